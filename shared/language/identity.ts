@@ -1,0 +1,40 @@
+// Identifiers are text and branded by what they name: a `CaseId` where an `ExhibitId` is meant does not compile.
+import { z } from 'zod';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function identifier<Name extends string>() {
+  return z.string().regex(uuid).brand<Name>();
+}
+
+export const StationId = identifier<'StationId'>();
+export type StationId = z.infer<typeof StationId>;
+export const PersonId = identifier<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+export const CaseId = identifier<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+export const IncidentId = identifier<'IncidentId'>();
+export type IncidentId = z.infer<typeof IncidentId>;
+export const SubmissionId = identifier<'SubmissionId'>();
+export type SubmissionId = z.infer<typeof SubmissionId>;
+export const ExhibitId = identifier<'ExhibitId'>();
+export type ExhibitId = z.infer<typeof ExhibitId>;
+export const AttachmentId = identifier<'AttachmentId'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
+export const PlaceId = identifier<'PlaceId'>();
+export type PlaceId = z.infer<typeof PlaceId>;
+export const CustodyEventId = identifier<'CustodyEventId'>();
+export type CustodyEventId = z.infer<typeof CustodyEventId>;
+export const DocumentId = identifier<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+export const PackageId = identifier<'PackageId'>();
+export type PackageId = z.infer<typeof PackageId>;
+export const JobId = identifier<'JobId'>();
+export type JobId = z.infer<typeof JobId>;
+export const DraftId = identifier<'DraftId'>();
+export type DraftId = z.infer<typeof DraftId>;
+
+/** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
+export interface Identifiers {
+  next(): string;
+}
