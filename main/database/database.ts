@@ -1,0 +1,34 @@
+// What other rooms may do with the database. No SQL engine, no key, no file of it passes this door.
+import type { Query } from './query.ts';
+
+export interface ReadableDatabase {
+  /** Every row. Ask for pages of at most 500; for more use `each`. */
+  all<Row>(query: Query): Row[];
+  first<Row>(query: Query): Row | undefined;
+  /** Row by row without holding them all. The connection can read, but not write, until the iteration ends. */
+  each<Row>(query: Query): IterableIterator<Row>;
+}
+
+export interface WritableDatabase extends ReadableDatabase {
+  run(query: Query): { changes: number };
+  /**
+   * Runs `work` in one immediate transaction: all of it or nothing.
+   * `work` is synchronous; a transaction inside a transaction is a defect, and so is returning a promise.
+   */
+  transaction<T>(work: () => T): T;
+  readonly inTransaction: boolean;
+  /** Called when the transaction now running is undone; for state in memory that must go back with it. */
+  onRollback(hook: () => void): void;
+  /** Called once the transaction now running is durable. */
+  onCommit(hook: () => void): void;
+  /** Moves everything from the write-ahead log into the file and empties the log. */
+  checkpoint(): void;
+  /**
+   * Keeps the file as it is now until `release`, while writers go on into the write-ahead log: the file alone, without
+   * its log, is then a whole copy of this moment.
+   */
+  holdFile(): { readonly file: string; release(): void };
+  /** Raw SQL without parameters; for migrations only. */
+  script(text: string): void;
+  close(): void;
+}

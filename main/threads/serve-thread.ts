@@ -1,0 +1,65 @@
+// The worker's side of a thread: answers typed calls, reports progress, hears cancelling.
+import { parentPort, type MessagePort, type Transferable } from 'node:worker_threads';
+import { FocalPointError, type Failure } from '../../shared/language/result.ts';
+import { drop, strictAssert } from '../../shared/language/habits.ts';
+import type { FromThread, ProgressOf, ThreadCalls, ToThread } from './messages.ts';
+
+export interface CallContext<Progress> {
+  readonly signal: AbortSignal;
+  report(progress: Progress): void;
+  /** Moves these with the answer instead of copying them. */
+  moveWithAnswer(...transfer: Transferable[]): void;
+}
+
+export type ThreadHandlers<Calls extends ThreadCalls<Calls>> = {
+  readonly [Name in keyof Calls]: (
+    input: Calls[Name]['input'],
+    context: CallContext<ProgressOf<Calls[Name]>>,
+  ) => Promise<Calls[Name]['output']> | Calls[Name]['output'];
+};
+
+/** Answers the calls of the thread that started this worker. Call it once, at the top of the worker's module. */
+export function serveThread<Calls extends ThreadCalls<Calls>>(handlers: ThreadHandlers<Calls>): void {
+  const port = parentPort;
+  strictAssert(port !== null, 'serveThread runs inside a worker');
+  const controllers = new Map<number, AbortController>();
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'cancel') controllers.get(message.id)?.abort();
+    else drop(answer<Calls>(port, handlers, controllers, message));
+  });
+}
+
+async function answer<Calls extends ThreadCalls<Calls>>(
+  port: MessagePort,
+  handlers: ThreadHandlers<Calls>,
+  controllers: Map<number, AbortController>,
+  { id, name, input }: Extract<ToThread, { kind: 'call' }>,
+): Promise<void> {
+  const controller = new AbortController();
+  controllers.set(id, controller);
+  const transfer: Transferable[] = [];
+  const tell = (message: FromThread, moved: Transferable[] = []): void => port.postMessage(message, moved);
+  try {
+    strictAssert(Object.hasOwn(handlers, name), `the thread answers ${name}`);
+    // The client is typed by the same `Calls`, so `name` is one of its keys and `input` has that call's shape.
+    const handler = handlers[name as keyof Calls] as ThreadHandlers<Calls>[keyof Calls];
+    const value = await handler(input, {
+      signal: controller.signal,
+      report: (progress) => tell({ kind: 'progress', id, progress }),
+      moveWithAnswer: (...moved) => transfer.push(...moved),
+    });
+    tell({ kind: 'value', id, value }, transfer);
+  } catch (error) {
+    tell({ kind: 'failure', id, ...describe(error) });
+  } finally {
+    controllers.delete(id);
+  }
+}
+
+function describe(error: unknown): { failure: Failure; diagnosis?: string } {
+  if (error instanceof FocalPointError) return { failure: error.failure };
+  return {
+    failure: { code: 'station.unexpected' },
+    diagnosis: error instanceof Error ? (error.stack ?? error.message) : 'a value that is not an error was thrown',
+  };
+}
