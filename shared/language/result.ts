@@ -16,8 +16,7 @@ export interface FieldFailure {
 }
 
 export type Result<Value, Code extends string = string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure<Code> };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure<Code> };
 
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };

@@ -1,0 +1,247 @@
+// Cases, their parties and incidents, the case file as a document, and what was sealed for whom.
+import { z } from 'zod';
+import {
+  caseNumberKinds,
+  classifications,
+  documentKinds,
+  incidentKinds,
+  packageKinds,
+  partyRoles,
+} from '../domain/case.ts';
+import { caseReaders, languages } from '../domain/roles.ts';
+import { Instant } from '../language/instant.ts';
+import { CaseId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
+import { command } from './define.ts';
+import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph } from './fields.ts';
+
+export const CaseNumber = z.strictObject({ kind: z.enum(caseNumberKinds), number: Line });
+
+const CaseCore = {
+  title: Line,
+  numbers: z.array(CaseNumber).max(20),
+  classification: z.enum(classifications),
+  offence: z.string().trim().max(1000),
+  language: z.enum(languages),
+  detentionUntil: Instant.optional(),
+  note: Paragraph,
+};
+
+export const Party = z.strictObject({
+  role: z.enum(partyRoles),
+  name: Line,
+  born: OptionalLine,
+  note: z.string().trim().max(1000).optional(),
+  language: z.enum(languages).optional(),
+});
+
+export const CaseSummary = z.strictObject({
+  id: CaseId,
+  title: z.string(),
+  numbers: z.array(CaseNumber),
+  classification: z.enum(classifications),
+  openedAt: Instant,
+  detentionUntil: Instant.optional(),
+  exhibits: z.number(),
+  firearms: z.number(),
+  rounds: z.number(),
+});
+
+export const Incident = z.strictObject({
+  kind: z.enum(incidentKinds),
+  occurredFrom: Instant,
+  occurredTo: Instant.optional(),
+  place: Line,
+  legalBasis: Line,
+  seizedBy: Line,
+  description: Paragraph,
+});
+
+export const IssuedDocument = z.strictObject({
+  id: DocumentId,
+  kind: z.enum(documentKinds),
+  caseId: CaseId.optional(),
+  title: z.string(),
+  fileName: z.string(),
+  language: z.enum(languages),
+  madeAt: Instant,
+  madeBy: z.string(),
+  sha256: Hash,
+  bytes: z.number(),
+  pages: z.number(),
+  ledgerSize: z.number(),
+});
+
+export const SealedPackage = z.strictObject({
+  id: PackageId,
+  caseId: CaseId,
+  kind: z.enum(packageKinds),
+  recipient: z.string(),
+  created: Instant,
+  sealedBy: z.string(),
+  fileName: z.string(),
+  files: z.number(),
+  bytes: z.number(),
+  protection: z.enum(['none', 'passphrase', 'recipient-key']),
+  manifestSha256: Hash,
+  keyFingerprint: z.string(),
+});
+
+const caseKeepers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const;
+const caseFileMakers = ['prosecutor', 'supervisor', 'registrar'] as const;
+const reads = { appendsNothing: 'reads' };
+
+export const casesContract = {
+  'cases.list': command({
+    input: Nothing,
+    output: z.strictObject({ cases: z.array(CaseSummary) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'cases.read': command({
+    input: z.strictObject({ id: CaseId }),
+    output: z.strictObject({
+      id: CaseId,
+      ...CaseCore,
+      openedAt: Instant,
+      openedBy: z.string(),
+      parties: z.array(z.strictObject({ id: z.string(), ...Party.shape })),
+      incidents: z.array(z.strictObject({ id: IncidentId, ...Incident.shape })),
+      counts: z.strictObject({
+        exhibits: z.number(),
+        firearms: z.number(),
+        rounds: z.number(),
+        photographs: z.number(),
+        submissions: z.number(),
+      }),
+      documents: z.array(IssuedDocument),
+      packages: z.array(SealedPackage),
+      /** What a reader of the case file will ask about, each with the exhibit it concerns. */
+      openQuestions: z.array(
+        z.strictObject({
+          kind: z.enum([
+            'custody-gap',
+            'seal-discrepancy',
+            'no-photograph',
+            'not-made-safe',
+            'no-custody',
+            'open-offer',
+          ]),
+          exhibitId: ExhibitId,
+          exhibit: z.string(),
+          detail: z.string(),
+        }),
+      ),
+    }),
+    errors: ['cases.unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'cases.open': command({
+    input: z.strictObject(CaseCore),
+    output: z.strictObject({ id: CaseId }),
+    errors: ['cases.number-taken'],
+    allow: caseKeepers,
+    ledger: { appends: ['case.opened'] },
+  }),
+  'cases.revise': command({
+    input: z.strictObject({ id: CaseId, ...CaseCore, reason: OptionalLine }),
+    output: Nothing,
+    errors: ['cases.unknown', 'cases.number-taken'],
+    allow: caseKeepers,
+    ledger: { appends: ['case.revised'] },
+  }),
+  'cases.add-party': command({
+    input: z.strictObject({ caseId: CaseId, ...Party.shape }),
+    output: z.strictObject({ id: z.string() }),
+    errors: ['cases.unknown'],
+    allow: caseKeepers,
+    ledger: { appends: ['party.added'] },
+  }),
+  'cases.revise-party': command({
+    input: z.strictObject({ id: z.string().max(60), ...Party.shape }),
+    output: Nothing,
+    errors: ['cases.party-unknown'],
+    allow: caseKeepers,
+    ledger: { appends: ['party.revised'] },
+  }),
+  'cases.record-incident': command({
+    input: z.strictObject({ caseId: CaseId, ...Incident.shape }),
+    output: z.strictObject({ id: IncidentId }),
+    errors: ['cases.unknown', 'cases.times-reversed', 'cases.in-the-future'],
+    allow: caseKeepers,
+    ledger: { appends: ['incident.recorded'] },
+  }),
+  'cases.revise-incident': command({
+    input: z.strictObject({ id: IncidentId, ...Incident.shape }),
+    output: Nothing,
+    errors: ['cases.incident-unknown', 'cases.times-reversed', 'cases.in-the-future'],
+    allow: caseKeepers,
+    ledger: { appends: ['incident.revised'] },
+  }),
+  'case-files.make': command({
+    input: z.strictObject({ caseId: CaseId, language: z.enum(languages), includeParties: z.boolean() }),
+    output: JobStarted,
+    errors: ['cases.unknown', 'case-files.no-exhibits'],
+    allow: caseFileMakers,
+    ledger: { appends: ['document.issued'] },
+  }),
+  'documents.list': command({
+    input: z.strictObject({ caseId: CaseId.optional() }),
+    output: z.strictObject({ documents: z.array(IssuedDocument) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Puts a copy where the person chose (a face with a save dialog); other faces download through `media`. */
+  'documents.save': command({
+    input: z.strictObject({ id: DocumentId, saveHandle: z.string().max(200) }),
+    output: JobStarted,
+    errors: ['documents.unknown', 'documents.no-save-handle'],
+    allow: 'anyone',
+    ledger: { appends: ['document.exported'] },
+  }),
+  'packages.seal': command({
+    input: z.strictObject({
+      caseId: CaseId,
+      documentId: DocumentId,
+      kind: z.enum(packageKinds),
+      recipient: Line,
+      includeOriginals: z.boolean(),
+      protection: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('none') }),
+        z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().min(12).max(1024) }),
+        z.strictObject({
+          kind: z.literal('recipient-key'),
+          recipients: z.array(z.string().trim().max(200)).min(1).max(10),
+        }),
+      ]),
+      saveHandle: z.string().max(200).optional(),
+    }),
+    output: JobStarted,
+    errors: [
+      'cases.unknown',
+      'documents.unknown',
+      'packages.document-of-another-case',
+      'packages.bad-recipient-key',
+      'documents.no-save-handle',
+    ],
+    allow: caseFileMakers,
+    ledger: { appends: ['package.sealed'] },
+  }),
+  'packages.list': command({
+    input: z.strictObject({ caseId: CaseId.optional() }),
+    output: z.strictObject({ packages: z.array(SealedPackage) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Verifies a package that was brought in; the report is the job's result. Nothing is taken in. */
+  'packages.verify': command({
+    input: z.strictObject({ upload: z.string().max(200), passphrase: z.string().max(1024).optional() }),
+    output: JobStarted,
+    errors: ['attachments.upload-unknown'],
+    allow: caseReaders,
+    ledger: { appends: ['package.verified'] },
+  }),
+};

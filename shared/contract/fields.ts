@@ -1,0 +1,37 @@
+// Fields that several commands share, each with its bound: a field without a bound is a way to fill a disk.
+import { z } from 'zod';
+import { Instant } from '../language/instant.ts';
+import { PersonId, PlaceId } from '../language/identity.ts';
+
+export const Line = z.string().trim().min(1).max(200);
+export const OptionalLine = z.string().trim().max(200).optional();
+export const Paragraph = z.string().trim().max(10_000);
+export const Login = z.string().trim().min(2).max(60);
+/** Secrets travel as text and are turned into bytes, used and zeroed in the station. */
+export const Passphrase = z.string().min(1).max(1024);
+export const NewPassphrase = z.string().min(12).max(1024);
+export const SealNumber = z.string().trim().min(1).max(60);
+export const Quantity = z.number().int().min(0).max(10_000_000);
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Either end of a custody movement as a person enters it. */
+export const EnteredEnd = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('person'), id: PersonId }),
+  z.strictObject({ kind: z.literal('place'), id: PlaceId }),
+  z.strictObject({ kind: z.literal('outside'), label: Line }),
+]);
+export type EnteredEnd = z.infer<typeof EnteredEnd>;
+
+export const ShownEnd = z.strictObject({
+  kind: z.enum(['person', 'outside', 'place']),
+  id: z.string().optional(),
+  label: z.string(),
+});
+
+/** Somebody who signs an act at this moment: the passphrase is asked again, law 1 and formats.md. */
+export const Signature = z.strictObject({ passphrase: Passphrase });
+export const SecondPerson = z.strictObject({ login: Login, passphrase: Passphrase });
+
+export const JobStarted = z.strictObject({ jobId: z.string() });
+export const Nothing = z.strictObject({});
+export const HeadSummary = z.strictObject({ size: z.number(), root: z.string(), time: Instant });

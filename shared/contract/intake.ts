@@ -1,0 +1,319 @@
+// Intake: submissions, exhibits, photographs and files, labels, receipts.
+import { z } from 'zod';
+import { exhibitKinds, Facts, MadeSafe, Marking, quantityUnits, Serial } from '../domain/exhibit.ts';
+import { caseReaders, languages } from '../domain/roles.ts';
+import { Instant } from '../language/instant.ts';
+import { AttachmentId, CaseId, ExhibitId, IncidentId, SubmissionId } from '../language/identity.ts';
+import { command } from './define.ts';
+import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph, Quantity, SealNumber, ShownEnd } from './fields.ts';
+
+/** Seal as written on the paper against seal as read on the package; both are kept (issue of K6 in the sample). */
+export const ReceivedPackage = z.strictObject({
+  label: Line,
+  sealAsWritten: z.string().trim().max(60),
+  sealAsRead: z.string().trim().max(60),
+  isIntact: z.boolean(),
+  note: z.string().trim().max(1000),
+});
+
+const SubmissionCore = {
+  receivedAt: Instant,
+  deliveringBody: Line,
+  deliveringPerson: Line,
+  legalBasis: Line,
+  questions: z.array(Line).max(40),
+  packagesAnnounced: Quantity,
+  packages: z.array(ReceivedPackage).max(500),
+  note: Paragraph,
+};
+
+export const Submission = z.strictObject({
+  id: SubmissionId,
+  caseId: CaseId,
+  receiptNumber: z.string(),
+  state: z.enum(['received', 'refused']),
+  refusalReason: z.string().optional(),
+  ...SubmissionCore,
+  recordedAt: Instant,
+  recordedBy: z.string(),
+});
+
+const ExhibitCore = {
+  incidentId: IncidentId.optional(),
+  submissionId: SubmissionId.optional(),
+  parentId: ExhibitId.optional(),
+  /** The mark of the case, such as K5 or 07.1. Identifiers are text (law 6). */
+  mark: z.string().trim().min(1).max(40),
+  kind: z.enum(exhibitKinds),
+  description: Paragraph.min(1),
+  quantity: Quantity,
+  unit: z.enum(quantityUnits),
+  foundAt: z.string().trim().max(500),
+  facts: Facts,
+  serials: z.array(Serial).max(30),
+  markings: z.array(Marking).max(100),
+  madeSafe: MadeSafe.optional(),
+  /** Suspected explosives are blocked from intake until a clearance is written here. */
+  explosiveClearance: z.string().trim().max(500).optional(),
+  /** DNA, prints: what has to be kept in mind before anyone touches it. */
+  handling: z.string().trim().max(500),
+};
+
+export const Attachment = z.strictObject({
+  id: AttachmentId,
+  exhibitId: ExhibitId.optional(),
+  caseId: CaseId,
+  kind: z.enum(['photograph', 'file']),
+  number: z.number(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: Hash,
+  caption: z.string(),
+  takenAt: z.string().optional(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  micrometresPerPixel: z.number().optional(),
+  /** What the camera wrote, name and value as text, shown and never trusted. */
+  camera: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  hasThumbnail: z.boolean(),
+  /** Why it cannot be shown, when it cannot: a key under `attachment.problem`. */
+  problem: z.string().optional(),
+  recordedAt: Instant,
+  recordedBy: z.string(),
+});
+
+export const ExhibitSummary = z.strictObject({
+  id: ExhibitId,
+  caseId: CaseId,
+  caseTitle: z.string(),
+  number: z.string(),
+  mark: z.string(),
+  kind: z.enum(exhibitKinds),
+  description: z.string(),
+  make: z.string(),
+  model: z.string(),
+  calibre: z.string(),
+  serial: z.string(),
+  quantity: z.number(),
+  unit: z.enum(quantityUnits),
+  seal: z.string(),
+  sealIsOpen: z.boolean(),
+  holder: z.string(),
+  home: z.string(),
+  hasOpenOffer: z.boolean(),
+  thumbnail: AttachmentId.optional(),
+  recordedAt: Instant,
+});
+
+const SimilarSerial = z.strictObject({
+  exhibitId: ExhibitId,
+  number: z.string(),
+  mark: z.string(),
+  caseTitle: z.string(),
+  serial: z.string(),
+  isExact: z.boolean(),
+});
+
+const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
+const describers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
+const reads = { appendsNothing: 'reads' };
+
+export const exhibitSorts = ['number', 'mark', 'kind', 'make', 'calibre', 'serial', 'holder', 'recordedAt'] as const;
+
+export const intakeContract = {
+  'intake.record-submission': command({
+    input: z.strictObject({ caseId: CaseId, ...SubmissionCore }),
+    output: z.strictObject({ id: SubmissionId, receiptNumber: z.string() }),
+    errors: ['cases.unknown', 'intake.in-the-future'],
+    allow: intakeStaff,
+    ledger: { appends: ['submission.received', 'seal.discrepancy'] },
+  }),
+  'intake.refuse-submission': command({
+    input: z.strictObject({ caseId: CaseId, ...SubmissionCore, reason: Line }),
+    output: z.strictObject({ id: SubmissionId, receiptNumber: z.string() }),
+    errors: ['cases.unknown', 'intake.in-the-future'],
+    allow: intakeStaff,
+    ledger: { appends: ['submission.refused'] },
+  }),
+  'intake.submissions': command({
+    input: z.strictObject({ caseId: CaseId.optional() }),
+    output: z.strictObject({ submissions: z.array(Submission) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'intake.receipt': command({
+    input: z.strictObject({ submissionId: SubmissionId, language: z.enum(languages) }),
+    output: JobStarted,
+    errors: ['intake.submission-unknown'],
+    allow: intakeStaff,
+    ledger: { appends: ['document.issued'] },
+  }),
+  'exhibits.record': command({
+    input: z.strictObject({ caseId: CaseId, ...ExhibitCore, seal: SealNumber.optional() }),
+    output: z.strictObject({ id: ExhibitId, number: z.string() }),
+    errors: [
+      'cases.unknown',
+      'exhibits.mark-taken',
+      'exhibits.parent-unknown',
+      'exhibits.parent-of-another-case',
+      'exhibits.facts-invalid',
+      'exhibits.not-made-safe',
+      'exhibits.explosive-not-cleared',
+      'cases.incident-unknown',
+      'intake.submission-unknown',
+    ],
+    allow: intakeStaff,
+    ledger: { appends: ['exhibit.recorded'] },
+  }),
+  'exhibits.revise': command({
+    input: z.strictObject({ id: ExhibitId, ...ExhibitCore, reason: Line }),
+    output: Nothing,
+    errors: [
+      'exhibits.unknown',
+      'exhibits.mark-taken',
+      'exhibits.parent-unknown',
+      'exhibits.parent-of-another-case',
+      'exhibits.own-parent',
+      'exhibits.facts-invalid',
+      'exhibits.not-made-safe',
+      'exhibits.explosive-not-cleared',
+      'cases.incident-unknown',
+      'intake.submission-unknown',
+    ],
+    allow: describers,
+    ledger: { appends: ['exhibit.revised'] },
+  }),
+  'exhibits.read': command({
+    input: z.strictObject({ id: ExhibitId }),
+    output: z.strictObject({
+      id: ExhibitId,
+      caseId: CaseId,
+      caseTitle: z.string(),
+      number: z.string(),
+      ...ExhibitCore,
+      description: z.string(),
+      recordedAt: Instant,
+      recordedBy: z.string(),
+      seal: z.string().optional(),
+      sealIsOpen: z.boolean(),
+      holder: ShownEnd.optional(),
+      home: ShownEnd.optional(),
+      lastSeen: z.strictObject({ at: z.string(), where: ShownEnd }).optional(),
+      parent: z
+        .strictObject({ id: ExhibitId, number: z.string(), mark: z.string(), kind: z.enum(exhibitKinds) })
+        .optional(),
+      children: z.array(
+        z.strictObject({
+          id: ExhibitId,
+          number: z.string(),
+          mark: z.string(),
+          kind: z.enum(exhibitKinds),
+          description: z.string(),
+          quantity: z.number(),
+        }),
+      ),
+      attachments: z.array(Attachment),
+      history: z.array(
+        z.strictObject({
+          at: Instant,
+          by: z.string(),
+          action: z.string(),
+          changed: z.array(z.string()),
+          reason: z.string().optional(),
+        }),
+      ),
+    }),
+    errors: ['exhibits.unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Orders and filters everything once; `exhibits.page` then reads any part of that order, whatever others write meanwhile. */
+  'exhibits.list': command({
+    input: z.strictObject({
+      text: z.string().max(200),
+      caseId: CaseId.optional(),
+      kinds: z.array(z.enum(exhibitKinds)).max(exhibitKinds.length),
+      sort: z.enum(exhibitSorts),
+      descending: z.boolean(),
+    }),
+    output: z.strictObject({ snapshot: z.string(), total: z.number() }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'exhibits.page': command({
+    input: z.strictObject({
+      snapshot: z.string().max(60),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({ exhibits: z.array(ExhibitSummary) }),
+    errors: ['exhibits.snapshot-gone'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'exhibits.similar-serials': command({
+    input: z.strictObject({ serial: z.string().max(200), except: ExhibitId.optional() }),
+    output: z.strictObject({ similar: z.array(SimilarSerial) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'exhibits.labels': command({
+    input: z.strictObject({
+      exhibitIds: z.array(ExhibitId).min(1).max(500),
+      size: z.enum(['100x50', '89x36', '62x29']),
+      dotsPerInch: z.union([z.literal(203), z.literal(300)]),
+      withRuler: z.boolean(),
+      language: z.enum(languages),
+    }),
+    output: JobStarted,
+    errors: ['exhibits.unknown'],
+    allow: describers,
+    ledger: { appends: ['document.issued'] },
+  }),
+  /** Takes an uploaded or picked file into encrypted storage; the original bytes are kept and hashed. */
+  'attachments.take-in': command({
+    input: z.strictObject({
+      upload: z.string().max(200),
+      caseId: CaseId,
+      exhibitId: ExhibitId.optional(),
+      kind: z.enum(['photograph', 'file']),
+      caption: z.string().trim().max(500),
+    }),
+    output: JobStarted,
+    errors: ['attachments.upload-unknown', 'exhibits.unknown', 'cases.unknown', 'exhibits.of-another-case'],
+    allow: describers,
+    ledger: { appends: ['attachment.taken-in'] },
+  }),
+  'attachments.revise': command({
+    input: z.strictObject({
+      id: AttachmentId,
+      caption: z.string().trim().max(500),
+      takenAt: Instant.optional(),
+      micrometresPerPixel: z.number().positive().max(1_000_000).optional(),
+      reason: OptionalLine,
+    }),
+    output: Nothing,
+    errors: ['attachments.unknown'],
+    allow: describers,
+    ledger: { appends: ['attachment.revised'] },
+  }),
+  'attachments.list': command({
+    input: z.strictObject({ caseId: CaseId, exhibitId: ExhibitId.optional() }),
+    output: z.strictObject({ attachments: z.array(Attachment) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Reads the stored file from end to end and compares it with its recorded hash. */
+  'attachments.verify': command({
+    input: z.strictObject({ id: AttachmentId }),
+    output: JobStarted,
+    errors: ['attachments.unknown'],
+    allow: caseReaders,
+    ledger: { appends: ['attachment.verified'] },
+  }),
+};

@@ -1,0 +1,205 @@
+// What goes along with all work: jobs, drafts, the desk, the search box, the ledger.
+import { z } from 'zod';
+import { caseReaders, languages } from '../domain/roles.ts';
+import { Instant } from '../language/instant.ts';
+import { DraftId, JobId } from '../language/identity.ts';
+import { command } from './define.ts';
+import { HeadSummary, JobStarted, Nothing } from './fields.ts';
+
+export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export const jobKinds = [
+  'case-file',
+  'labels',
+  'receipt',
+  'custody-record',
+  'recovery-sheet',
+  'ledger-report',
+  'ledger-verify',
+  'take-in',
+  'attachment-verify',
+  'seal-package',
+  'verify-package',
+  'backup',
+  'restore',
+  'save-copy',
+] as const;
+
+/** Long work: it has an id, progress, an end, and it survives the window that started it. */
+export const Job = z.strictObject({
+  id: JobId,
+  kind: z.enum(jobKinds),
+  label: z.string(),
+  state: z.enum(jobStates),
+  startedAt: Instant,
+  finishedAt: Instant.optional(),
+  startedBy: z.string(),
+  done: z.number(),
+  total: z.number(),
+  unit: z.enum(['bytes', 'pages', 'files', 'entries', 'steps']),
+  secondsLeft: z.number().optional(),
+  canCancel: z.boolean(),
+  error: z
+    .strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .optional(),
+  /** Where the result is: a document, an attachment, a package, a report. */
+  result: z
+    .strictObject({
+      documentId: z.string().optional(),
+      attachmentId: z.string().optional(),
+      packageId: z.string().optional(),
+      location: z.string().optional(),
+      report: z.unknown().optional(),
+    })
+    .optional(),
+});
+export type Job = z.infer<typeof Job>;
+
+const LedgerLine = z.strictObject({
+  seq: z.number(),
+  recordedAt: Instant,
+  occurredAt: z.string().optional(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.strictObject({ kind: z.string(), id: z.string(), label: z.string() }),
+});
+
+const DeskLine = z.strictObject({
+  kind: z.enum([
+    'offer-to-accept',
+    'offer-waiting',
+    'detention-ends',
+    'draft',
+    'seal-discrepancy',
+    'no-photograph',
+    'recovery-not-confirmed',
+    'no-backup',
+    'job-failed',
+  ]),
+  label: z.string(),
+  detail: z.string(),
+  at: z.string().optional(),
+  /** The address in the program that leads to the act that clears the line. */
+  address: z.string(),
+});
+
+const reads = { appendsNothing: 'reads' };
+
+export const workContract = {
+  'jobs.list': command({
+    input: Nothing,
+    output: z.strictObject({ jobs: z.array(Job) }),
+    errors: [],
+    allow: 'before-unlock',
+    ledger: reads,
+  }),
+  'jobs.cancel': command({
+    input: z.strictObject({ id: JobId }),
+    output: Nothing,
+    errors: ['jobs.unknown', 'jobs.ended'],
+    allow: 'anyone',
+    ledger: { appendsNothing: 'the job itself says in the ledger what it did' },
+  }),
+  'drafts.save': command({
+    input: z.strictObject({
+      id: DraftId.optional(),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody']),
+      label: z.string().max(200),
+      address: z.string().max(300),
+      content: z.string().max(400_000),
+    }),
+    output: z.strictObject({ id: DraftId, savedAt: Instant }),
+    errors: ['drafts.of-another'],
+    allow: 'anyone',
+    ledger: { appendsNothing: 'a draft is not evidence' },
+  }),
+  'drafts.list': command({
+    input: Nothing,
+    output: z.strictObject({
+      drafts: z.array(
+        z.strictObject({ id: DraftId, kind: z.string(), label: z.string(), address: z.string(), savedAt: Instant }),
+      ),
+    }),
+    errors: [],
+    allow: 'anyone',
+    ledger: reads,
+  }),
+  'drafts.read': command({
+    input: z.strictObject({ id: DraftId }),
+    output: z.strictObject({ id: DraftId, kind: z.string(), label: z.string(), content: z.string(), savedAt: Instant }),
+    errors: ['drafts.unknown'],
+    allow: 'anyone',
+    ledger: reads,
+  }),
+  'drafts.discard': command({
+    input: z.strictObject({ id: DraftId }),
+    output: Nothing,
+    errors: ['drafts.unknown'],
+    allow: 'anyone',
+    ledger: { appendsNothing: 'a draft is not evidence' },
+  }),
+  'desk.read': command({
+    input: Nothing,
+    output: z.strictObject({ lines: z.array(DeskLine), counts: z.record(z.string(), z.number()) }),
+    errors: [],
+    allow: 'anyone',
+    ledger: reads,
+  }),
+  'search.find': command({
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z.strictObject({
+      hits: z.array(
+        z.strictObject({
+          kind: z.enum(['case', 'exhibit', 'submission']),
+          label: z.string(),
+          detail: z.string(),
+          address: z.string(),
+        }),
+      ),
+    }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'ledger.state': command({
+    input: Nothing,
+    output: z.strictObject({
+      size: z.number(),
+      root: z.string(),
+      newestHead: HeadSummary.optional(),
+      keyFingerprint: z.string(),
+      lastVerified: z.strictObject({ at: Instant, size: z.number(), findings: z.number() }).optional(),
+    }),
+    errors: [],
+    allow: 'anyone',
+    ledger: reads,
+  }),
+  'ledger.page': command({
+    input: z.strictObject({
+      before: z.number().int().min(0).optional(),
+      count: z.number().int().min(1).max(200),
+      subjectId: z.string().max(60).optional(),
+      action: z.string().max(60).optional(),
+    }),
+    output: z.strictObject({ entries: z.array(LedgerLine), total: z.number() }),
+    errors: [],
+    /** Labels of cases and exhibits are case content; the administrator sees the state, not the lines. */
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'ledger.verify': command({
+    input: Nothing,
+    output: JobStarted,
+    errors: [],
+    allow: 'anyone',
+    ledger: { appends: ['ledger.verified'] },
+  }),
+  'ledger.report': command({
+    input: z.strictObject({ language: z.enum(languages) }),
+    output: JobStarted,
+    errors: [],
+    allow: 'anyone',
+    ledger: { appends: ['ledger.verified', 'document.issued'] },
+  }),
+};
+
+export type DeskLine = z.infer<typeof DeskLine>;

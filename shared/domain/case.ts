@@ -1,0 +1,46 @@
+// The words of a case: numbers of each authority, parties, incidents, classification. Lists are editable data, see docs.
+export const caseNumberKinds = ['police', 'focal-point', 'laboratory', 'prosecution', 'court'] as const;
+export type CaseNumberKind = (typeof caseNumberKinds)[number];
+
+export const partyRoles = [
+  'suspect',
+  'counsel',
+  'witness',
+  'injured-party',
+  'officer',
+  'expert',
+  'prosecutor',
+] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+export const incidentKinds = [
+  'search-of-premises',
+  'search-of-vehicle',
+  'search-of-person',
+  'border-check',
+  'traffic-stop',
+  'found-property',
+  'voluntary-surrender',
+  'legalisation',
+  'crime-scene',
+  'parcel',
+  'ordnance-find',
+] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export const classifications = ['open', 'internal', 'restricted', 'confidential'] as const;
+export type Classification = (typeof classifications)[number];
+
+export const documentKinds = [
+  'case-file',
+  'exhibit-label',
+  'receipt',
+  'recovery-sheet',
+  'custody-record',
+  'package-receipt',
+  'ledger-report',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const packageKinds = ['court-file', 'disclosure', 'transfer', 'receipt'] as const;
+export type PackageKind = (typeof packageKinds)[number];
