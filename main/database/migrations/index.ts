@@ -1,5 +1,6 @@
 // Every migration in order. One that has been released is never edited: write the next number.
 import type { Migration } from '../migrate.ts';
 import { ledger } from './0010-ledger.ts';
+import { records } from './0020-records.ts';
 
-export const migrations: readonly Migration[] = [ledger];
+export const migrations: readonly Migration[] = [ledger, records];
