@@ -1,0 +1,38 @@
+// One run, five projects: pure rules, the station on a real vault, hostile input, the window shell against doubles, a person's ways.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const electronDouble = fileURLToPath(new URL('./electron/electron-double.ts', import.meta.url));
+
+function project(name: string, folder: string, limits: { readonly testTimeout: number; readonly isAlone?: boolean }) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      root,
+      include: [`${folder}/**/*.test.ts`],
+      testTimeout: limits.testTimeout,
+      hookTimeout: Math.max(limits.testTimeout, 30_000),
+      fileParallelism: limits.isAlone !== true,
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  resolve: { alias: { electron: electronDouble } },
+  test: {
+    // Real processes: the database's native part is loaded once in each, and a crash takes one file with it, not the run.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('unit', 'tests/unit', { testTimeout: 10_000 }),
+      project('station', 'tests/station', { testTimeout: 60_000 }),
+      project('security', 'tests/security', { testTimeout: 60_000 }),
+      project('electron', 'tests/electron', { testTimeout: 10_000 }),
+      // Each journey drives a browser and a station of its own; two at once would measure each other.
+      project('journeys', 'tests/journeys', { testTimeout: 120_000, isAlone: true }),
+    ],
+  },
+});
