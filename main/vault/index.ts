@@ -1,0 +1,8 @@
+// The vault: key slots, keys, lock, sealed files, backup. Nothing here knows what a case is.
+export { createVault, type VaultPlan } from './create-vault.ts';
+export { readStationFile, type StationDescription, type StationFileBody } from './station-file.ts';
+export { authenticate, unlockVault, unlockWithRecovery, type Credentials, type UnlockedVault } from './unlock.ts';
+export { OpenVault, type NewSlot, type SlotReplacement } from './open-vault.ts';
+export { actBytes, PersonalKey, provesAct, type PersonalPublicKey } from './personal-key.ts';
+export type { Argon2Parameters } from './argon2.ts';
+export type { RandomBytes } from './primitives.ts';
