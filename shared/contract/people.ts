@@ -31,7 +31,7 @@ export const peopleContract = {
     output: z.strictObject({ id: PersonId }),
     errors: ['people.login-taken', 'people.weak-passphrase'],
     allow: ['administrator'],
-    ledger: { appends: ['people.added'] },
+    ledger: { appends: ['people.added', 'vault.header-changed'] },
   }),
   'people.change-roles': command({
     input: z.strictObject({ id: PersonId, roles: SomeRoles }),
@@ -51,21 +51,21 @@ export const peopleContract = {
       'people.not-oneself',
     ],
     allow: ['administrator'],
-    ledger: { appends: ['people.retired'] },
+    ledger: { appends: ['people.retired', 'vault.header-changed'] },
   }),
   'people.reset-passphrase': command({
     input: z.strictObject({ id: PersonId, passphrase: NewPassphrase }),
     output: Nothing,
     errors: ['people.unknown', 'people.weak-passphrase', 'people.is-retired', 'people.not-oneself'],
     allow: ['administrator'],
-    ledger: { appends: ['people.passphrase-reset'] },
+    ledger: { appends: ['people.passphrase-reset', 'vault.header-changed'] },
   }),
   'people.change-own-passphrase': command({
     input: z.strictObject({ current: Passphrase, next: NewPassphrase }),
     output: Nothing,
     errors: ['vault.wrong-passphrase', 'vault.throttled', 'people.weak-passphrase'],
     allow: 'anyone',
-    ledger: { appends: ['people.passphrase-changed'] },
+    ledger: { appends: ['people.passphrase-changed', 'vault.header-changed'] },
   }),
   'people.permissions': command({
     input: Nothing,

@@ -1,0 +1,130 @@
+// The station itself: which vaults are there, creating, unlocking, locking, settings, recovery, backup.
+import type { z } from 'zod';
+import type { SignedInPerson, StationSummary, stationContract } from '../../../shared/contract/station.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { shownFingerprint } from '../../ledger/index.ts';
+import { readStationFile } from '../../vault/index.ts';
+import { does, writes, type Handlers } from '../handler.ts';
+import { demandStrength, passphraseStrength } from '../passphrase-strength.ts';
+import { secretBytes, zeroing } from '../secret-bytes.ts';
+import { readSettings, writeSettings, firstSettings } from '../settings.ts';
+import type { Unlocked } from '../unlocked.ts';
+import { listBackups, makeBackup, restore } from './backups.ts';
+import { createSample } from './create-sample.ts';
+import { confirmRecovery, makeRecovery, wasRecoveryConfirmed } from './recovery.ts';
+
+export const accessHandlers: Handlers<keyof typeof stationContract> = {
+  'station.state': does(({ door }) => {
+    const { unlocked, chosen } = door;
+    if (chosen === undefined) return Promise.resolve({ phase: 'no-vault' });
+    if (unlocked === undefined) return Promise.resolve({ phase: 'locked', vault: chosen });
+    const head = unlocked.ledger.newestHead()?.head;
+    return Promise.resolve({
+      phase: 'unlocked',
+      vault: chosen,
+      station: summary(unlocked),
+      person: signedIn(unlocked),
+      settings: readSettings(unlocked.db),
+      ...(unlocked.readOnlyReason === undefined ? {} : { readOnlyReason: unlocked.readOnlyReason }),
+      ...(head === undefined
+        ? {}
+        : { ledger: { size: unlocked.ledger.size, root: unlocked.ledger.root, time: head.time } }),
+      recoveryConfirmed: wasRecoveryConfirmed(unlocked.db),
+      isSample: unlocked.isSample,
+    });
+  }),
+
+  'station.vaults': does(({ dataFolder }) =>
+    Promise.resolve({
+      vaults: dataFolder.vaultNames().map((name) => {
+        try {
+          const { station } = readStationFile(dataFolder.vaultFolder(name));
+          return { name, station: station.name, agency: station.agency, isSample: name.startsWith('sample') };
+        } catch (error) {
+          const problem = error instanceof FocalPointError ? error.failure.code : 'vault.header-damaged';
+          return { name, station: name, agency: '', isSample: false, problem };
+        }
+      }),
+    }),
+  ),
+
+  'station.choose': does(async ({ door, lock }, { vault }) => {
+    await lock('person');
+    door.choose(vault);
+    return {};
+  }),
+
+  'station.create': does(async (inside, { name, agency, kind, recordLanguage, administrator, alsoRoles }) => {
+    demandStrength(administrator.passphrase, [administrator.name, administrator.login, name, agency]);
+    const roles = ['administrator' as const, ...alsoRoles.filter((role) => role !== 'administrator')];
+    const unlocked = await zeroing(secretBytes(administrator.passphrase), (passphrase) =>
+      inside.door.create({
+        name,
+        agency,
+        kind,
+        isSample: false,
+        first: { name: administrator.name, login: administrator.login, roles, passphrase },
+      }),
+    );
+    unlocked.perform((act) => writeSettings(act, { ...firstSettings, recordLanguage }));
+    inside.emit({ type: 'changed', areas: ['station'] });
+    return { person: signedIn(unlocked) };
+  }),
+
+  'station.create-sample': createSample,
+
+  'station.unlock': does(async (inside, { login, passphrase }) => {
+    const unlocked = await zeroing(secretBytes(passphrase), (secret) => inside.door.unlock(login, secret));
+    inside.touch();
+    inside.emit({ type: 'changed', areas: ['station'] });
+    return { person: signedIn(unlocked) };
+  }),
+
+  'station.unlock-with-recovery': does(async (inside, { code, name, login, passphrase }) => {
+    demandStrength(passphrase, [name, login]);
+    const unlocked = await zeroing(secretBytes(passphrase), (secret) =>
+      inside.door.unlockWithRecovery(code, { name, login, passphrase: secret }),
+    );
+    inside.emit({ type: 'changed', areas: ['station'] });
+    return { person: signedIn(unlocked) };
+  }),
+
+  'station.lock': does(async ({ lock }) => {
+    await lock('person');
+    return {};
+  }),
+
+  'station.touch': does((inside) => Promise.resolve({ secondsToLock: inside.touch() })),
+
+  'station.estimate-passphrase': does((_inside, { passphrase, about }) =>
+    Promise.resolve(passphraseStrength(passphrase, about)),
+  ),
+
+  'station.change-settings': writes(['station'], (act, settings) => {
+    writeSettings(act, settings);
+    return settings;
+  }),
+
+  'recovery.make': makeRecovery,
+  'recovery.confirm': confirmRecovery,
+  'backup.make': makeBackup,
+  'backup.list': listBackups,
+  'backup.restore': restore,
+};
+
+function summary({ vault }: Unlocked): z.infer<typeof StationSummary> {
+  const { id, name, agency, kind } = vault.station;
+  return {
+    id,
+    name,
+    agency,
+    // The header keeps the kind as the text that `station.create` checked.
+    kind: kind as z.infer<typeof StationSummary>['kind'],
+    keyFingerprint: shownFingerprint(vault.ledgerSigner.fingerprint),
+  };
+}
+
+function signedIn({ actor }: Unlocked): z.infer<typeof SignedInPerson> {
+  const { id, name, login, roles, keyFingerprint } = actor;
+  return { id, name, login, roles: [...roles], keyFingerprint };
+}

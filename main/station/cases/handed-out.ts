@@ -1,0 +1,100 @@
+// What left the station on paper or sealed: documents issued and packages, newest first.
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { DocumentKind, PackageKind } from '../../../shared/domain/case.ts';
+import type { Language } from '../../../shared/domain/roles.ts';
+import type { CaseId, DocumentId, PackageId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+
+export interface DocumentRow {
+  readonly id: DocumentId;
+  readonly kind: DocumentKind;
+  readonly case_id: CaseId | null;
+  readonly title: string;
+  readonly file_name: string;
+  readonly language: Language;
+  readonly made_at: Instant;
+  readonly made_by: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly file_id: string;
+  readonly wrapped_key: string;
+  readonly ledger_size: number;
+  readonly ledger_root: string;
+}
+
+interface PackageRow {
+  readonly id: PackageId;
+  readonly case_id: CaseId;
+  readonly kind: PackageKind;
+  readonly recipient: string;
+  readonly created: Instant;
+  readonly sealed_by_name: string;
+  readonly file_name: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly protection: 'none' | 'passphrase' | 'recipient-key';
+  readonly manifest_sha256: string;
+  readonly key_fingerprint: string;
+}
+
+/** @throws FocalPointError `documents.unknown` */
+export function findDocument(db: ReadableDatabase, id: DocumentId): DocumentRow {
+  const row = db.first<DocumentRow>(statement`select * from issued_document where id = ${id}`);
+  if (row === undefined) throw new FocalPointError('documents.unknown');
+  return row;
+}
+
+export function documentsOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'documents.list'>['documents'] {
+  const rows =
+    caseId === undefined
+      ? db.all<DocumentRow & { made_by_name: string }>(
+          statement`select d.*, p.name as made_by_name from issued_document d join person p on p.id = d.made_by order by d.made_at desc, d.id desc limit 500`,
+        )
+      : db.all<DocumentRow & { made_by_name: string }>(
+          statement`select d.*, p.name as made_by_name from issued_document d join person p on p.id = d.made_by
+                    where d.case_id = ${caseId} order by d.made_at desc, d.id desc limit 500`,
+        );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    caseId: row.case_id ?? undefined,
+    title: row.title,
+    fileName: row.file_name,
+    language: row.language,
+    madeAt: row.made_at,
+    madeBy: row.made_by_name,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    pages: row.pages,
+    ledgerSize: row.ledger_size,
+  }));
+}
+
+export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'packages.list'>['packages'] {
+  const rows =
+    caseId === undefined
+      ? db.all<PackageRow>(
+          statement`select s.*, p.name as sealed_by_name from sealed_package s join person p on p.id = s.sealed_by order by s.created desc, s.id desc limit 500`,
+        )
+      : db.all<PackageRow>(
+          statement`select s.*, p.name as sealed_by_name from sealed_package s join person p on p.id = s.sealed_by
+                    where s.case_id = ${caseId} order by s.created desc, s.id desc limit 500`,
+        );
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id,
+    kind: row.kind,
+    recipient: row.recipient,
+    created: row.created,
+    sealedBy: row.sealed_by_name,
+    fileName: row.file_name,
+    files: row.files,
+    bytes: row.bytes,
+    protection: row.protection,
+    manifestSha256: row.manifest_sha256,
+    keyFingerprint: row.key_fingerprint,
+  }));
+}

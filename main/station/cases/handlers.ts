@@ -1,0 +1,24 @@
+// The case room's answers, command by command.
+import type { casesContract } from '../../../shared/contract/cases.ts';
+import { reads, readsLong, writes, type Handlers } from '../handler.ts';
+import { listCases } from './case-list.ts';
+import { documentsOf, packagesOf } from './handed-out.ts';
+import { openCase, reviseCase } from './open-case.ts';
+import { readCase } from './read-case.ts';
+import { recordIncident, reviseIncident } from './record-incident.ts';
+import { addParty, reviseParty } from './record-party.ts';
+
+const changesCases = ['cases'] as const;
+
+export const casesHandlers: Handlers<keyof typeof casesContract & string> = {
+  'cases.list': readsLong(({ db }) => listCases(db)),
+  'cases.read': readsLong(({ db }, { id }) => readCase(db, id)),
+  'cases.open': writes(changesCases, openCase),
+  'cases.revise': writes([...changesCases, 'exhibits'], reviseCase),
+  'cases.add-party': writes(changesCases, addParty),
+  'cases.revise-party': writes(changesCases, reviseParty),
+  'cases.record-incident': writes(changesCases, recordIncident),
+  'cases.revise-incident': writes(changesCases, reviseIncident),
+  'documents.list': reads(({ db }, { caseId }) => ({ documents: documentsOf(db, caseId) })),
+  'packages.list': reads(({ db }, { caseId }) => ({ packages: packagesOf(db, caseId) })),
+};

@@ -1,0 +1,122 @@
+// What a careful reader of the case file will ask, found before they do. Nothing here repairs or hides anything.
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { findCustodyGaps, type CustodyEnd, type CustodyEventType, type CustodyFact } from '../../../shared/domain/custody.ts';
+import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { readStoredJson } from '../stored-json.ts';
+
+type OpenQuestion = OutputOf<'cases.read'>['openQuestions'][number];
+
+interface QuestionedExhibit {
+  readonly id: ExhibitId;
+  readonly mark: string;
+  readonly kind: string;
+  readonly made_safe: string | null;
+  readonly submission_id: string | null;
+  readonly seal: string;
+  readonly open_offer_id: string | null;
+  readonly photographs: number;
+}
+
+interface EventRow {
+  readonly id: string;
+  readonly exhibit_id: ExhibitId;
+  readonly type: CustodyEventType;
+  readonly occurred_at: string;
+  readonly from_end: string | null;
+  readonly to_end: string | null;
+  readonly seal_out: string | null;
+  readonly seal_in: string | null;
+  readonly answers: string | null;
+  readonly corrects: string | null;
+  readonly note: string;
+}
+
+interface ReceivedPackage {
+  readonly label: string;
+  readonly sealAsWritten: string;
+  readonly sealAsRead: string;
+}
+
+/** In the order of the marks; `detail` holds only what was recorded, such as two seal numbers, and no sentence. */
+export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId): OpenQuestion[] {
+  const exhibits = db.all<QuestionedExhibit>(
+    statement`select e.id, e.mark, e.kind, e.made_safe, e.submission_id, l.seal, l.open_offer_id,
+                (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs
+              from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
+  );
+  const events = Map.groupBy(
+    db.all<EventRow>(
+      statement`select c.* from custody_event c join exhibit e on e.id = c.exhibit_id where e.case_id = ${caseId} order by c.exhibit_id, c.number`,
+    ),
+    (event) => event.exhibit_id,
+  );
+  const discrepancies = sealDiscrepancies(db, caseId);
+  return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies));
+}
+
+/** Every package of a delivery whose seal was not the one on its paper, by the delivery's id. */
+function sealDiscrepancies(db: ReadableDatabase, caseId: CaseId): Map<string, ReceivedPackage[]> {
+  const rows = db.all<{ id: string; packages: string }>(
+    statement`select id, packages from submission where case_id = ${caseId} and state = 'received'`,
+  );
+  return new Map(
+    rows.map(({ id, packages }) => [
+      id,
+      readStoredJson<ReceivedPackage[]>(packages).filter((received) => received.sealAsWritten !== received.sealAsRead),
+    ]),
+  );
+}
+
+function questionsOf(
+  exhibit: QuestionedExhibit,
+  events: readonly EventRow[],
+  discrepancies: ReadonlyMap<string, ReceivedPackage[]>,
+): OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
+  const ask = (kind: OpenQuestion['kind'], detail = ''): void => {
+    questions.push({ kind, exhibitId: exhibit.id, exhibit: exhibit.mark, detail });
+  };
+  if (exhibit.kind === 'firearm' && exhibit.made_safe === null) ask('not-made-safe');
+  if (exhibit.photographs === 0) ask('no-photograph');
+  if (events.length === 0) ask('no-custody');
+  for (const gap of findCustodyGaps(events.map(custodyFactOf))) {
+    if (gap.kind === 'seal-differs') ask('seal-discrepancy', `${gap.expected} ≠ ${gap.found}`);
+    else if (gap.kind === 'holder-differs') ask('custody-gap', `${gap.expected} ≠ ${gap.found}`);
+    else if (gap.kind === 'time-runs-back') ask('custody-gap', `${gap.previous} > ${gap.found}`);
+    else ask('custody-gap', exhibit.seal);
+  }
+  for (const event of events) if (event.type === 'discrepancy') ask('seal-discrepancy', event.note);
+  for (const received of discrepancies.get(exhibit.submission_id ?? '') ?? []) {
+    if (concerns(received, exhibit, events)) ask('seal-discrepancy', `${received.sealAsWritten} ≠ ${received.sealAsRead}`);
+  }
+  if (exhibit.open_offer_id !== null) ask('open-offer', offeredTo(events, exhibit.open_offer_id));
+  return questions;
+}
+
+/** A package is joined to an exhibit by its mark or by a seal that the exhibit ever carried. */
+function concerns(received: ReceivedPackage, exhibit: QuestionedExhibit, events: readonly EventRow[]): boolean {
+  if (received.label.split(/[\s,;/]+/).includes(exhibit.mark)) return true;
+  const seals = new Set([exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])]);
+  seals.delete('');
+  return seals.has(received.sealAsRead) || seals.has(received.sealAsWritten);
+}
+
+function offeredTo(events: readonly EventRow[], offerId: string): string {
+  const end = events.find((event) => event.id === offerId)?.to_end;
+  return end === null || end === undefined ? '' : readStoredJson<CustodyEnd>(end).label;
+}
+
+export function custodyFactOf(event: EventRow): CustodyFact {
+  return {
+    id: event.id,
+    type: event.type,
+    occurredAt: event.occurred_at,
+    from: event.from_end === null ? undefined : readStoredJson<CustodyEnd>(event.from_end),
+    to: event.to_end === null ? undefined : readStoredJson<CustodyEnd>(event.to_end),
+    sealOut: event.seal_out ?? undefined,
+    sealIn: event.seal_in ?? undefined,
+    answers: event.answers ?? undefined,
+    corrects: event.corrects ?? undefined,
+  };
+}

@@ -1,0 +1,172 @@
+// Hand-over between two persons: an offer, and exactly one answer. The holder changes on acceptance and at no other moment.
+import { caseRoles, type Role } from '../../../shared/domain/roles.ts';
+import type { CustodyEnd } from '../../../shared/domain/custody.ts';
+import type { CustodyEventId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { writesPrepared, type Handler } from '../handler.ts';
+import { readActivePerson } from '../person-records.ts';
+import { endOf, findEvent, readInCustody, recordEvent, type CustodyRow } from './custody-records.ts';
+import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
+import { signAgain, signAs, type Signer } from '../signing.ts';
+
+const changes = ['custody', 'exhibits', 'desk'];
+
+export const offer: Handler<'custody.offer'> = writesPrepared(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, input, signer) => {
+    try {
+      demandPast(input.occurredAt, act.now);
+      if (input.to === act.actor.id) throw new FocalPointError('custody.to-oneself');
+      const receiver = readActivePerson(act.db, input.to);
+      if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
+      const offerIds = input.exhibitIds.map((exhibitId) => {
+        const exhibit = readInCustody(act.db, exhibitId);
+        demandNoOpenOffer(exhibit);
+        const { holder } = exhibit.state;
+        if (holder?.kind === 'person' && holder.id === receiver.id) {
+          throw new FocalPointError('custody.already-holder', { exhibit: exhibit.label, name: receiver.name });
+        }
+        // What a person holds, only that person hands over. What lies in a place, anyone with custody rights may take up.
+        if (holder?.kind === 'person' && holder.id !== act.actor.id) {
+          throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
+        }
+        return recordEvent(act, {
+          exhibit,
+          type: 'offered',
+          occurredAt: input.occurredAt,
+          from: holder ?? personEnd(act.actor),
+          to: personEnd(receiver),
+          sealOut: exhibit.state.seal,
+          purpose: input.purpose,
+          authority: input.authority,
+          note: input.note,
+          signer,
+          action: 'custody.offered',
+        });
+      });
+      return { offerIds };
+    } finally {
+      signer.key.close();
+    }
+  },
+);
+
+export const acceptOffer: Handler<'custody.accept'> = writesPrepared(
+  changes,
+  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
+  (act, input, signer) => {
+    try {
+      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+      demandReceiver(offered, signer);
+      if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
+      const expected = exhibit.state.seal;
+      const sealDiffers = input.sealAsRead !== undefined && expected !== undefined && input.sealAsRead !== expected;
+      const eventId = recordEvent(act, {
+        exhibit,
+        type: 'accepted',
+        occurredAt: input.occurredAt,
+        from: endOf(offered.from_end),
+        to: endOf(offered.to_end),
+        sealOut: expected,
+        sealIn: input.sealAsRead,
+        purpose: offered.purpose,
+        authority: offered.authority,
+        note: input.note,
+        answers: offered.id,
+        signer,
+        action: 'custody.accepted',
+      });
+      if (sealDiffers) {
+        act.note(
+          'custody-event',
+          `${eventId}#seal`,
+          { expected, read: input.sealAsRead ?? '' },
+          { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${input.sealAsRead ?? ''}` },
+        );
+      }
+      return { eventId, sealDiffers };
+    } finally {
+      signer.key.close();
+    }
+  },
+);
+
+export const rejectOffer: Handler<'custody.reject'> = writesPrepared(
+  changes,
+  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
+  (act, input, signer) => {
+    try {
+      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+      demandReceiver(offered, signer);
+      const eventId = recordEvent(act, {
+        exhibit,
+        type: 'rejected',
+        occurredAt: input.occurredAt,
+        note: input.reason,
+        answers: offered.id,
+        signer,
+        action: 'custody.rejected',
+      });
+      return { eventId };
+    } finally {
+      signer.key.close();
+    }
+  },
+);
+
+export const withdrawOffer: Handler<'custody.withdraw'> = writesPrepared(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, input, signer) => {
+    try {
+      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+      if (offered.actor_id !== act.actor.id)
+        throw new FocalPointError('custody.not-the-offerer', { name: offered.actor });
+      const eventId = recordEvent(act, {
+        exhibit,
+        type: 'withdrawn',
+        occurredAt: input.occurredAt,
+        note: input.reason,
+        answers: offered.id,
+        signer,
+        action: 'custody.withdrawn',
+      });
+      return { eventId };
+    } finally {
+      signer.key.close();
+    }
+  },
+);
+
+function readOpenOffer(db: ReadableDatabase, id: CustodyEventId, occurredAt: Instant, now: Instant) {
+  const offered = findEvent(db, id);
+  if (offered?.type !== 'offered') throw new FocalPointError('custody.offer-unknown');
+  const answer = db.first<CustodyRow>(statement`select * from custody_event where answers = ${id}`);
+  if (answer !== undefined) {
+    // The loser of two is told who was first, and when.
+    throw new FocalPointError('custody.already-answered', {
+      name: answer.signer ?? answer.actor,
+      at: answer.recorded_at,
+    });
+  }
+  demandPast(occurredAt, now);
+  if (occurredAt < offered.occurred_at) throw new FocalPointError('custody.before-offer');
+  return { offered, exhibit: readInCustody(db, offered.exhibit_id) };
+}
+
+function demandReceiver(offered: CustodyRow, signer: Signer): void {
+  const to = endOf(offered.to_end);
+  if (to?.id !== signer.id) throw new FocalPointError('custody.not-the-receiver', { name: to?.label ?? '' });
+}
+
+function mayHold(roles: readonly Role[]): boolean {
+  const holders: readonly Role[] = caseRoles;
+  return roles.some((role) => holders.includes(role));
+}
+
+function personEnd(person: { readonly id: string; readonly name: string }): CustodyEnd {
+  return { kind: 'person', id: person.id, label: person.name };
+}

@@ -1,0 +1,60 @@
+// One exhibit's custody as people read it: each event with both its times, corrections beside what they correct, gaps as gaps.
+import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { shownFingerprint } from '../../ledger/index.ts';
+import { reads, type ReadHandler } from '../handler.ts';
+import { endOf, eventsOf, factOf, readInCustody, type CustodyRow } from './custody-records.ts';
+
+type ShownEvent = OutputOf<'custody.timeline'>['events'][number];
+
+/** Recorded more than a day after it occurred. */
+const lateEntryMilliseconds = 24 * 3_600_000;
+
+export const timeline: ReadHandler<'custody.timeline'> = reads(({ db }, { exhibitId }) => {
+  readInCustody(db, exhibitId);
+  const rows = eventsOf(db, exhibitId);
+  const correctedBy = new Map(rows.flatMap((row) => (row.corrects === null ? [] : [[row.corrects, row.id] as const])));
+  return {
+    events: rows.map((row) => shown(row, correctedBy.get(row.id))),
+    gaps: findCustodyGaps(rows.map(factOf)).map(shownGap),
+  };
+});
+
+function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): ShownEvent {
+  const from = endOf(row.from_end);
+  const to = endOf(row.to_end);
+  return {
+    id: row.id,
+    exhibitId: row.exhibit_id,
+    number: row.number,
+    type: row.type,
+    occurredAt: row.occurred_at,
+    recordedAt: row.recorded_at,
+    isLateEntry: Date.parse(row.recorded_at) - Date.parse(row.occurred_at) > lateEntryMilliseconds,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),
+    ...(row.seal_in === null ? {} : { sealIn: row.seal_in }),
+    purpose: row.purpose,
+    authority: row.authority,
+    note: row.note,
+    actor: row.actor,
+    ...(row.signer === null ? {} : { signedBy: row.signer }),
+    ...(row.signature_key === null ? {} : { signatureKey: shownFingerprint(row.signature_key) }),
+    ...(row.answers === null ? {} : { answers: row.answers }),
+    ...(row.corrects === null ? {} : { corrects: row.corrects }),
+    ...(correctedBy === undefined ? {} : { correctedBy }),
+  };
+}
+
+function shownGap(gap: CustodyGap): OutputOf<'custody.timeline'>['gaps'][number] {
+  switch (gap.kind) {
+    case 'holder-differs':
+    case 'seal-differs':
+      return gap;
+    case 'time-runs-back':
+      return { kind: gap.kind, eventId: gap.eventId, expected: gap.previous, found: gap.found };
+    case 'seal-left-open':
+      return { kind: gap.kind, eventId: gap.eventId, expected: '', found: '' };
+  }
+}

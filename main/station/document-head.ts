@@ -1,0 +1,55 @@
+// What every paper of this station carries at its head: agency, number, and the signed ledger head it was made from.
+import type { Classification, DocumentKind } from '../../shared/domain/case.ts';
+import { canonicalJson } from '../../shared/language/canonical-json.ts';
+import type { DocumentHead } from '../documents/models/document-head.ts';
+import { shownFingerprint } from '../ledger/index.ts';
+import type { Inside } from './inside.ts';
+
+const prefixes: Readonly<Record<DocumentKind, string>> = {
+  'case-file': 'CF',
+  'exhibit-label': 'LB',
+  receipt: 'RC',
+  'recovery-sheet': 'RS',
+  'custody-record': 'CR',
+  'package-receipt': 'PR',
+  'ledger-report': 'LR',
+};
+
+/** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */
+export function documentHead(
+  inside: Inside,
+  paper: {
+    readonly kind: DocumentKind;
+    readonly number?: string;
+    readonly caseNumber?: string;
+    readonly classification?: Classification;
+  },
+): DocumentHead {
+  const { unlocked } = inside;
+  const { station, ledgerSigner } = unlocked.vault;
+  const { head, signature } = unlocked.makeHead();
+  const year = inside.clock.now().slice(0, 4);
+  const number =
+    paper.number ??
+    unlocked.perform(
+      (act) => `${prefixes[paper.kind]}-${year}-${String(act.nextNumber(`${paper.kind}-${year}`)).padStart(4, '0')}`,
+    );
+  return {
+    kind: paper.kind,
+    documentNumber: number,
+    agency: station.agency,
+    station: station.name,
+    ...(paper.caseNumber === undefined ? {} : { caseNumber: paper.caseNumber }),
+    ...(paper.classification === undefined ? {} : { classification: paper.classification }),
+    madeAt: inside.clock.now(),
+    madeBy: unlocked.actor.name,
+    ledgerHead: {
+      size: head.size,
+      root: head.root,
+      time: head.time,
+      canonical: canonicalJson(head),
+      signature,
+      stationKeyFingerprint: shownFingerprint(ledgerSigner.fingerprint),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// Every command and its use case. A command without one does not compile.
+import type { CommandName } from '../../shared/contract/index.ts';
+import { accessHandlers } from './access/handlers.ts';
+import { casesHandlers } from './cases/handlers.ts';
+import { custodyHandlers } from './custody/handlers.ts';
+import type { Handlers } from './handler.ts';
+import { intakeHandlers } from './intake/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
+import { workHandlers } from './work/handlers.ts';
+
+export const handlers: Handlers<CommandName> = {
+  ...accessHandlers,
+  ...peopleHandlers,
+  ...casesHandlers,
+  ...intakeHandlers,
+  ...custodyHandlers,
+  ...workHandlers,
+};

@@ -1,0 +1,14 @@
+// UUID version 7 (RFC 9562): sorted by the time they were made, unguessable in their random half.
+import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../shared/language/instant.ts';
+
+export function timeOrderedIds(clock: Clock): () => string {
+  return () => {
+    const bytes = randomBytes(16);
+    bytes.writeUIntBE(Date.parse(clock.now()), 0, 6);
+    bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+    bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+    const hex = bytes.toString('hex');
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  };
+}

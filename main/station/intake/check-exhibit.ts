@@ -1,0 +1,83 @@
+// What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
+import { factsSchema } from '../../../shared/domain/exhibit.ts';
+import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { EnteredExhibit } from './exhibit-row.ts';
+
+/**
+ * @param own  the exhibit that is being revised; absent for a new one.
+ * @throws FocalPointError the codes of `exhibits.record` and `exhibits.revise`
+ */
+export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own?: ExhibitId): void {
+  checkFacts(entered);
+  if (entered.kind === 'firearm' && entered.madeSafe === undefined) {
+    throw new FocalPointError('exhibits.not-made-safe', { mark: entered.mark }, [
+      { path: 'madeSafe', code: 'required' },
+    ]);
+  }
+  if (entered.kind === 'explosive' && (entered.explosiveClearance ?? '') === '') {
+    const field = { path: 'explosiveClearance', code: 'required' };
+    throw new FocalPointError('exhibits.explosive-not-cleared', { mark: entered.mark }, [field]);
+  }
+  checkMark(db, entered.mark, caseId, own);
+  checkParent(db, entered, caseId, own);
+  checkOrigin(db, entered, caseId);
+}
+
+function checkFacts(entered: EnteredExhibit): void {
+  const facts = factsSchema(entered.kind).safeParse(entered.facts);
+  if (facts.success) return;
+  const fields = facts.error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    return {
+      path: ['facts', ...issue.path, ...(unknown === undefined ? [] : [unknown])].join('.'),
+      code: fieldCode(issue.code),
+    };
+  });
+  throw new FocalPointError('exhibits.facts-invalid', { field: fields[0]?.path ?? 'facts' }, fields);
+}
+
+function fieldCode(issue: string): string {
+  if (issue === 'too_big' || issue === 'too_small') return 'out-of-range';
+  return issue === 'invalid_value' ? 'unknown-choice' : 'invalid';
+}
+
+function checkMark(db: ReadableDatabase, mark: string, caseId: CaseId, own: ExhibitId | undefined): void {
+  const taken = db.first<{ id: string; number: string }>(
+    statement`select id, number from exhibit where case_id = ${caseId} and mark = ${mark}`,
+  );
+  if (taken === undefined || taken.id === own) return;
+  const details = { mark, number: taken.number };
+  throw new FocalPointError('exhibits.mark-taken', details, [{ path: 'mark', code: 'taken', details }]);
+}
+
+function checkParent(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own: ExhibitId | undefined): void {
+  let ancestor: string | null = entered.parentId ?? null;
+  for (let height = 0; ancestor !== null; height += 1) {
+    // An exhibit inside itself, at any depth, has no place to be.
+    if (ancestor === own) throw new FocalPointError('exhibits.own-parent');
+    const row: { case_id: string; parent_id: string | null } | undefined = db.first(
+      statement`select case_id, parent_id from exhibit where id = ${ancestor}`,
+    );
+    if (row === undefined) throw new FocalPointError('exhibits.parent-unknown');
+    if (height === 0 && row.case_id !== caseId) throw new FocalPointError('exhibits.parent-of-another-case');
+    ancestor = own === undefined ? null : row.parent_id;
+  }
+}
+
+function checkOrigin(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId): void {
+  const { incidentId, submissionId } = entered;
+  if (
+    incidentId !== undefined &&
+    db.first(statement`select 1 from incident where id = ${incidentId} and case_id = ${caseId}`) === undefined
+  ) {
+    throw new FocalPointError('cases.incident-unknown');
+  }
+  if (
+    submissionId !== undefined &&
+    db.first(statement`select 1 from submission where id = ${submissionId} and case_id = ${caseId}`) === undefined
+  ) {
+    throw new FocalPointError('intake.submission-unknown');
+  }
+}

@@ -1,0 +1,25 @@
+// Intake's answers, command by command.
+import type { intakeContract } from '../../../shared/contract/intake.ts';
+import { reads, readsLong, writes, type Handlers } from '../handler.ts';
+import { attachmentsOfCase, attachmentsOfExhibit } from './attachment-list.ts';
+import { listExhibits, pageOfExhibits } from './exhibit-list.ts';
+import { readExhibit } from './read-exhibit.ts';
+import { recordExhibit, reviseExhibit } from './record-exhibit.ts';
+import { recordSubmission, refuseSubmission } from './record-submission.ts';
+import { findSimilarSerials } from './similar-serials.ts';
+import { listSubmissions } from './submission-list.ts';
+
+export const intakeHandlers: Handlers<keyof typeof intakeContract & string> = {
+  'intake.record-submission': writes(['intake', 'cases'], recordSubmission),
+  'intake.refuse-submission': writes(['intake', 'cases'], refuseSubmission),
+  'intake.submissions': reads(({ db }, { caseId }) => ({ submissions: listSubmissions(db, caseId) })),
+  'exhibits.record': writes(['exhibits', 'cases'], recordExhibit),
+  'exhibits.revise': writes(['exhibits', 'cases'], reviseExhibit),
+  'exhibits.read': reads(({ db }, { id }) => readExhibit(db, id)),
+  'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
+  'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
+  'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'attachments.list': reads(({ db }, { caseId, exhibitId }) => ({
+    attachments: exhibitId === undefined ? attachmentsOfCase(db, caseId) : attachmentsOfExhibit(db, exhibitId),
+  })),
+};

@@ -1,0 +1,48 @@
+// An exhibit enters the record, or what is recorded of it is revised with a reason; the ledger keeps each state.
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { ExhibitId } from '../../../shared/language/identity.ts';
+import type { Act } from '../act.ts';
+import { changedColumns } from '../stored-json.ts';
+import { caseTitle } from './case-title.ts';
+import { checkExhibit } from './check-exhibit.ts';
+import { addExhibitLine, reviseExhibitLine } from './exhibit-line.ts';
+import { exhibitColumns, findExhibit } from './exhibit-row.ts';
+
+export function recordExhibit(act: Act, input: ParsedInputOf<'exhibits.record'>): { id: ExhibitId; number: string } {
+  const { caseId, seal, ...entered } = input;
+  const title = caseTitle(act.db, caseId);
+  checkExhibit(act.db, entered, caseId);
+  const id = ExhibitId.parse(act.nextId());
+  const year = act.now.slice(0, 4);
+  const number = `EX-${year}-${String(act.nextNumber(`exhibit-${year}`)).padStart(6, '0')}`;
+  const label = `${title} / ${entered.mark}`;
+  const row = {
+    id,
+    case_id: caseId,
+    number,
+    ...exhibitColumns(entered),
+    recorded_at: act.now,
+    recorded_by: act.actor.id,
+  };
+  act.record('exhibit', row, { action: 'exhibit.recorded', label });
+  // The seal is a fact of custody and no column of the exhibit; what it was on arrival is said here and shown until custody speaks.
+  if (seal !== undefined)
+    act.note('exhibit', id, { seal }, { action: 'exhibit.recorded', label: `${label} · ${seal}` });
+  addExhibitLine(act.db, row, title, seal ?? '');
+  return { id, number };
+}
+
+/** Nothing is written when nothing differs from what is recorded. */
+export function reviseExhibit(
+  act: Act,
+  { id, reason, ...entered }: ParsedInputOf<'exhibits.revise'>,
+): Record<string, never> {
+  const before = findExhibit(act.db, id);
+  checkExhibit(act.db, entered, before.case_id, id);
+  const changes = changedColumns({ ...before }, exhibitColumns(entered));
+  if (Object.keys(changes).length === 0) return {};
+  const title = caseTitle(act.db, before.case_id);
+  act.revise('exhibit', id, changes, { action: 'exhibit.revised', label: `${title} / ${entered.mark}`, reason });
+  reviseExhibitLine(act.db, findExhibit(act.db, id), title);
+  return {};
+}

@@ -1,0 +1,154 @@
+// Long work: it has an id, progress with an estimate, a way to stop, and an end that survives the window that started it.
+import type { z } from 'zod';
+import { Job } from '../../shared/contract/work.ts';
+import { JobId } from '../../shared/language/identity.ts';
+import type { Clock } from '../../shared/language/instant.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+
+export type JobKind = z.infer<typeof Job>['kind'];
+type JobResult = NonNullable<z.infer<typeof Job>['result']>;
+
+export interface JobControl {
+  readonly signal: AbortSignal;
+  progress(done: number, total: number): void;
+}
+
+export interface JobOrder {
+  readonly kind: JobKind;
+  readonly label: string;
+  readonly unit: z.infer<typeof Job>['unit'];
+  readonly canCancel: boolean;
+  readonly startedBy: string;
+}
+
+/** Keeps the jobs of one unlocked vault (or of the locked station, for a restore). `store` makes their ends durable. */
+export class Jobs {
+  readonly #jobs = new Map<string, Job>();
+  readonly #controllers = new Map<string, AbortController>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #parts: {
+    clock: Clock;
+    nextId: () => string;
+    store: (job: Job) => void;
+    announce: (job: Job) => void;
+    reportDefect: (error: unknown) => string;
+  };
+
+  constructor(parts: {
+    clock: Clock;
+    nextId: () => string;
+    store: (job: Job) => void;
+    announce: (job: Job) => void;
+    reportDefect: (error: unknown) => string;
+  }) {
+    this.#parts = parts;
+  }
+
+  /** Jobs of an earlier session, newest last; those that were still running did not end and say so. */
+  recall(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      const recalled: Job = job.state === 'running' ? { ...job, state: 'interrupted', canCancel: false } : job;
+      this.#jobs.set(job.id, recalled);
+      if (recalled !== job) this.#parts.store(recalled);
+    }
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()].toReversed().slice(0, 100);
+  }
+
+  start(order: JobOrder, work: (control: JobControl) => Promise<JobResult>): { jobId: string } {
+    const id = JobId.parse(this.#parts.nextId());
+    const controller = new AbortController();
+    const started = performance.now();
+    this.#controllers.set(id, controller);
+    this.#set({
+      id,
+      ...order,
+      state: 'running',
+      startedAt: this.#parts.clock.now(),
+      done: 0,
+      total: 0,
+    });
+    let announcedAt = 0;
+    const progress = (done: number, total: number): void => {
+      const job = this.#jobs.get(id);
+      if (job?.state !== 'running') return;
+      const elapsed = (performance.now() - started) / 1000;
+      const secondsLeft = done > 0 && total > done ? Math.ceil((elapsed / done) * (total - done)) : undefined;
+      const { secondsLeft: _, ...rest } = job;
+      this.#jobs.set(id, { ...rest, done, total, ...(secondsLeft === undefined ? {} : { secondsLeft }) });
+      // Ten times a second is enough for an eye and leaves the station's thread to people.
+      if (performance.now() - announcedAt < 100 && done < total) return;
+      announcedAt = performance.now();
+      this.#announce(id);
+    };
+    const run = this.#run(id, controller, () => work({ signal: controller.signal, progress }));
+    this.#running.add(run);
+    drop(run.finally(() => this.#running.delete(run)));
+    return { jobId: id };
+  }
+
+  cancel(id: string): void {
+    const job = this.#jobs.get(id);
+    if (job === undefined) throw new FocalPointError('jobs.unknown');
+    if (job.state !== 'running' || !job.canCancel) throw new FocalPointError('jobs.ended');
+    this.#controllers.get(id)?.abort();
+  }
+
+  /** Stops what can be stopped and waits until nothing runs; before the vault closes. */
+  async settle(): Promise<void> {
+    for (const controller of this.#controllers.values()) controller.abort();
+    await Promise.allSettled(this.#running);
+  }
+
+  /** Resolves when the job ended, with its last state; for the command line and tests. */
+  async ended(id: string): Promise<Job> {
+    while (this.#jobs.get(id)?.state === 'running') await Promise.race(this.#running);
+    const job = this.#jobs.get(id);
+    if (job === undefined) throw new FocalPointError('jobs.unknown');
+    return job;
+  }
+
+  async #run(id: string, controller: AbortController, work: () => Promise<JobResult>): Promise<void> {
+    // A turn later, so that whoever started the job holds its id before its first event.
+    await Promise.resolve();
+    try {
+      const result = await work();
+      this.#finish(id, { state: 'done', result });
+    } catch (error) {
+      if (controller.signal.aborted) this.#finish(id, { state: 'cancelled' });
+      else this.#finish(id, { state: 'failed', error: this.#describe(error) });
+    } finally {
+      this.#controllers.delete(id);
+    }
+  }
+
+  #describe(error: unknown): NonNullable<Job['error']> {
+    if (!(error instanceof FocalPointError) || error.failure.code === 'station.unexpected') {
+      return { code: 'station.unexpected', details: { reference: this.#parts.reportDefect(error) } };
+    }
+    const { code, details } = error.failure;
+    return details === undefined ? { code } : { code, details: { ...details } };
+  }
+
+  #finish(id: string, end: Pick<Job, 'state'> & Partial<Pick<Job, 'result' | 'error'>>): void {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return;
+    const { secondsLeft: _, ...rest } = job;
+    const finished: Job = { ...rest, ...end, canCancel: false, finishedAt: this.#parts.clock.now() };
+    this.#set(finished);
+  }
+
+  #set(job: Job): void {
+    this.#jobs.set(job.id, job);
+    this.#parts.store(job);
+    this.#announce(job.id);
+  }
+
+  #announce(id: string): void {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) this.#parts.announce(job);
+  }
+}

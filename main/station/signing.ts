@@ -1,0 +1,34 @@
+// A person's own signature under an act. The passphrase is asked again each time, so that an open screen signs for nobody.
+import type { PersonId } from '../../shared/language/identity.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import { authenticate, type PersonalKey } from '../vault/index.ts';
+import type { Inside } from './inside.ts';
+import { readActivePerson, type PersonRecord } from './person-records.ts';
+import { secretBytes, zeroing } from './secret-bytes.ts';
+
+export interface Signer {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: PersonRecord['roles'];
+  readonly key: PersonalKey;
+}
+
+/** The person at the screen proves again that it is them. @throws `vault.wrong-passphrase`, `vault.throttled` */
+export function signAgain(inside: Inside, passphrase: string): Promise<Signer> {
+  return signAs(inside, inside.unlocked.actor.login, passphrase);
+}
+
+/** Anyone of the station proves who they are. @throws `vault.wrong-passphrase` (also for retired people), `vault.throttled` */
+export async function signAs(inside: Inside, login: string, passphrase: string): Promise<Signer> {
+  const { unlocked } = inside;
+  const key = await zeroing(secretBytes(passphrase), (secret) =>
+    authenticate(unlocked.folder, { login, passphrase: secret }, inside.clock),
+  );
+  try {
+    const { id, name, roles } = readActivePerson(unlocked.db, key.personId);
+    return { id, name, roles, key };
+  } catch {
+    key.close();
+    throw new FocalPointError('vault.wrong-passphrase');
+  }
+}

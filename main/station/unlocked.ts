@@ -1,0 +1,144 @@
+// What exists between unlocking and locking: keys, connection, ledger, threads, the person at the screen. Closed as one.
+import type { Clock } from '../../shared/language/instant.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import type { WritableDatabase } from '../database/index.ts';
+import type { Ledger, SignedHead } from '../ledger/index.ts';
+import type { OpenVault } from '../vault/index.ts';
+import { Act, type Actor, type View } from './act.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
+import type { Jobs } from './jobs.ts';
+import type { KnownHeads } from './known-heads.ts';
+import type { ReaderThread } from './reader.ts';
+
+const headEveryEntries = 1000;
+const headEveryMilliseconds = 600_000;
+
+export interface UnlockedParts {
+  readonly vaultName: string;
+  readonly folder: string;
+  readonly vault: OpenVault;
+  readonly db: WritableDatabase;
+  readonly ledger: Ledger;
+  readonly actor: Actor;
+  readonly files: EvidenceFiles;
+  readonly reader: ReaderThread;
+  readonly jobs: Jobs;
+  readonly knownHeads: KnownHeads;
+  readonly clock: Clock;
+  readonly nextId: () => string;
+  readonly isSample: boolean;
+  /** Why nothing may be written, as a key under `readOnly`; undefined for a healthy vault. */
+  readonly readOnlyReason: string | undefined;
+}
+
+export class Unlocked {
+  readonly vaultName: string;
+  readonly folder: string;
+  readonly vault: OpenVault;
+  readonly db: WritableDatabase;
+  readonly ledger: Ledger;
+  readonly files: EvidenceFiles;
+  readonly reader: ReaderThread;
+  readonly jobs: Jobs;
+  readonly isSample: boolean;
+  readonly readOnlyReason: string | undefined;
+  readonly #knownHeads: KnownHeads;
+  readonly #clock: Clock;
+  readonly #nextId: () => string;
+  #actor: Actor;
+  #isClosed = false;
+  #headMadeAt = 0;
+
+  constructor(parts: UnlockedParts) {
+    this.vaultName = parts.vaultName;
+    this.folder = parts.folder;
+    this.vault = parts.vault;
+    this.db = parts.db;
+    this.ledger = parts.ledger;
+    this.files = parts.files;
+    this.reader = parts.reader;
+    this.jobs = parts.jobs;
+    this.isSample = parts.isSample;
+    this.readOnlyReason = parts.readOnlyReason;
+    this.#knownHeads = parts.knownHeads;
+    this.#clock = parts.clock;
+    this.#nextId = parts.nextId;
+    this.#actor = parts.actor;
+  }
+
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  /** After a change of roles or passphrase of the person at the screen. */
+  becomes(actor: Actor): void {
+    this.#actor = actor;
+  }
+
+  view(): View {
+    this.#demandOpen();
+    return { db: this.db, actor: this.#actor, now: this.#clock.now() };
+  }
+
+  /**
+   * Runs one act in one transaction; all of it is durable on return, or none of it happened.
+   * @throws FocalPointError `station.locked` when the vault was locked meanwhile, `station.read-only` for a damaged vault.
+   */
+  perform<Value>(work: (act: Act) => Value, actor: Actor = this.#actor): Value {
+    this.#demandOpen();
+    if (this.readOnlyReason !== undefined)
+      throw new FocalPointError('station.read-only', { reason: this.readOnlyReason });
+    const value = this.db.transaction(() =>
+      work(
+        new Act({
+          db: this.db,
+          ledger: this.ledger,
+          actor,
+          now: this.#clock.now(),
+          station: this.vault.station.id,
+          nextId: this.#nextId,
+        }),
+      ),
+    );
+    this.#makeHeadWhenDue();
+    return value;
+  }
+
+  /** Signs the ledger as it is now and remembers the head outside the vault; for every paper, package, lock and backup. */
+  makeHead(): SignedHead {
+    this.#demandOpen();
+    const head = this.ledger.makeHead(this.#clock.now());
+    this.#headMadeAt = Date.parse(head.head.time);
+    this.#knownHeads.remember(head);
+    return head;
+  }
+
+  /** The newest head that was remembered outside the vault, on this computer. */
+  headsKnownOutside(): SignedHead[] {
+    const known = this.#knownHeads.of(this.vault.station.id);
+    return known === undefined ? [] : [known];
+  }
+
+  /** Locks: jobs stop, the last head is made, connection and keys go. Calling it again does nothing. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    await this.jobs.settle();
+    if (this.readOnlyReason === undefined) this.makeHead();
+    this.#isClosed = true;
+    await this.reader.close();
+    await this.files.close();
+    this.db.close();
+    this.vault.close();
+  }
+
+  #demandOpen(): void {
+    if (this.#isClosed) throw new FocalPointError('station.locked');
+  }
+
+  #makeHeadWhenDue(): void {
+    const newest = this.ledger.newestHead();
+    const since = this.ledger.size - (newest?.head.size ?? 0);
+    const age = Date.parse(this.#clock.now()) - this.#headMadeAt;
+    if (since >= headEveryEntries || (this.#headMadeAt > 0 && age >= headEveryMilliseconds)) this.makeHead();
+  }
+}

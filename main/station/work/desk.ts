@@ -1,0 +1,105 @@
+// The desk: what waits for this person, each line with the address of the act that clears it.
+import type { DeskLine } from '../../../shared/contract/work.ts';
+import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
+import { statement } from '../../database/index.ts';
+import type { View } from '../act.ts';
+import { reads, type ReadHandler } from '../handler.ts';
+
+interface OfferRow {
+  readonly id: string;
+  readonly occurred_at: string;
+  readonly to_end: string;
+  readonly label: string;
+}
+
+const offersShown = 50;
+const detentionDays = 30;
+
+export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
+  const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
+  const lines: DeskLine[] = [
+    ...(readsCases ? [...offers(view), ...detention(view), ...withoutPhotograph(view)] : []),
+    ...drafts(view),
+    ...(view.actor.roles.includes('administrator') ? administration(view) : []),
+  ];
+  const counts: Record<string, number> = {};
+  for (const line of lines) counts[line.kind] = (counts[line.kind] ?? 0) + 1;
+  return { lines, counts };
+});
+
+function offers({ db, actor }: View): DeskLine[] {
+  return db
+    .all<OfferRow>(
+      statement`select event.id, event.occurred_at, event.to_end, line.case_title || ' / ' || line.mark as label
+        from exhibit_line line join custody_event event on event.id = line.open_offer_id
+        where line.open_offer_id is not null order by event.occurred_at limit ${offersShown}`,
+    )
+    .map(({ id, occurred_at, to_end, label }) => {
+      // Written from a checked end when the offer was recorded.
+      const to = JSON.parse(to_end) as { id?: string; label: string };
+      const isMine = to.id === actor.id;
+      return {
+        kind: isMine ? 'offer-to-accept' : 'offer-waiting',
+        label,
+        detail: to.label,
+        at: occurred_at,
+        address: `/custody?offer=${id}`,
+      };
+    });
+}
+
+function detention({ db, now }: View): DeskLine[] {
+  const until = new Date(Date.parse(now) + detentionDays * 86_400_000).toISOString();
+  return db
+    .all<{ id: string; title: string; detention_until: string }>(
+      statement`select id, title, detention_until from case_record
+        where detention_until is not null and detention_until >= ${now} and detention_until <= ${until}
+        order by detention_until`,
+    )
+    .map(({ id, title, detention_until }) => ({
+      kind: 'detention-ends',
+      label: title,
+      detail: '',
+      at: detention_until,
+      address: `/cases/${id}`,
+    }));
+}
+
+function withoutPhotograph({ db }: View): DeskLine[] {
+  return db
+    .all<{ case_id: string; case_title: string; count: number }>(
+      statement`select line.case_id, line.case_title, count(*) as count from exhibit_line line
+        where line.thumbnail_id is null and line.kind = 'firearm'
+          and not exists (select 1 from attachment where attachment.exhibit_id = line.exhibit_id and attachment.kind = 'photograph')
+        group by line.case_id order by count(*) desc limit 20`,
+    )
+    .map(({ case_id, case_title, count }) => ({
+      kind: 'no-photograph',
+      label: case_title,
+      detail: String(count),
+      address: `/cases/${case_id}/exhibits`,
+    }));
+}
+
+function drafts({ db, actor }: View): DeskLine[] {
+  return db
+    .all<{ label: string; address: string; saved_at: string }>(
+      statement`select label, address, saved_at from draft where person_id = ${actor.id} order by saved_at desc limit 20`,
+    )
+    .map(({ label, address, saved_at }) => ({ kind: 'draft', label, detail: '', at: saved_at, address }));
+}
+
+function administration({ db }: View): DeskLine[] {
+  const lines: DeskLine[] = [];
+  const said = (action: string) =>
+    db.first<{ at: string }>(
+      statement`select recorded_at as at from ledger_entry where action = ${action} order by seq desc limit 1`,
+    );
+  if (said('recovery.confirmed') === undefined) {
+    lines.push({ kind: 'recovery-not-confirmed', label: '', detail: '', address: '/station/recovery' });
+  }
+  if (said('backup.made') === undefined) {
+    lines.push({ kind: 'no-backup', label: '', detail: '', address: '/station/backup' });
+  }
+  return lines;
+}

@@ -1,0 +1,25 @@
+// What goes along with all work: jobs, drafts, the desk, the search box, the ledger.
+import type { workContract } from '../../../shared/contract/work.ts';
+import { does, type Handlers } from '../handler.ts';
+import { readDesk } from './desk.ts';
+import { discardDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
+import { ledgerPage, ledgerState, reportLedger, verifyLedgerNow } from './ledger.ts';
+import { find } from './search.ts';
+
+export const workHandlers: Handlers<keyof typeof workContract> = {
+  'jobs.list': does((inside) => Promise.resolve({ jobs: inside.jobs.list() })),
+  'jobs.cancel': does((inside, { id }) => {
+    inside.jobs.cancel(id);
+    return Promise.resolve({});
+  }),
+  'drafts.save': saveDraft,
+  'drafts.list': listDrafts,
+  'drafts.read': readDraft,
+  'drafts.discard': discardDraft,
+  'desk.read': readDesk,
+  'search.find': find,
+  'ledger.state': ledgerState,
+  'ledger.page': ledgerPage,
+  'ledger.verify': verifyLedgerNow,
+  'ledger.report': reportLedger,
+};
