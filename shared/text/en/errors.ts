@@ -1,0 +1,200 @@
+// English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
+export const errors = {
+  station: {
+    'unknown-command': 'This station does not know that command. Nothing was changed. Reload the program or update it.',
+    locked: 'The station is locked. Your draft is kept; unlock to go on.',
+    'no-vault': 'No vault is open. Choose a vault or create one.',
+    forbidden: 'None of your roles may do this. Nothing was changed.',
+    'bad-input': 'Some fields need attention. Nothing was saved; what you typed is still here.',
+    unexpected:
+      'Something unforeseen happened in the program. What was saved before is safe; this act was not saved. Reference: {{reference}}.',
+    'read-only': 'The vault is open for reading only, so nothing was saved. Everything recorded can still be read.',
+    'already-unlocked': 'The station is already unlocked. Lock it before choosing another vault.',
+    interrupted: 'The station stopped before this was finished. What was recorded before is safe.',
+  },
+  vault: {
+    'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
+    throttled: 'Too many attempts. Nothing is lost; wait {{seconds}} s and try again.',
+    missing: 'The vault is not where it was. Choose another vault or restore a backup.',
+    exists: 'A vault with this name is already there and was not touched. Choose another name.',
+    'in-use': 'Another program window holds this vault. Close it there, then unlock again.',
+    'disk-full': 'The disk is full. What was saved before is safe; this was not saved. Free some space and try again.',
+    'not-writable': 'The vault folder cannot be written. Nothing was changed. Check the medium and its permissions.',
+    'self-test-failed':
+      'The encryption of this computer failed its own test, so nothing was created. Restart the computer and try again.',
+    'header-damaged':
+      'The key file of the vault was changed or damaged. The records were not touched. Restore the key file from a backup.',
+    'header-malformed':
+      'The key file of the vault cannot be understood. The records were not touched. Restore the key file from a backup.',
+    'header-not-canonical':
+      'The key file of the vault was rewritten by another program. The records were not touched. Restore the key file from a backup.',
+    'header-too-large':
+      'The key file of the vault is far larger than it can be. It was not opened. Restore it from a backup.',
+    'header-unreadable':
+      'The key file of the vault cannot be read from the disk. Nothing was changed. Check the medium or restore a backup.',
+    'header-memory':
+      'The key file of the vault demands more memory than it may. It was not opened. Restore it from a backup.',
+    'header-newer':
+      'This vault was made by a newer version of the program. Nothing was changed. Open it with that version.',
+    'from-the-future':
+      'The key file was written by a newer version of the program. Nothing was changed. Update this station first.',
+    'slot-damaged':
+      'Your key slot in the vault is damaged. The records are safe. Another person or the recovery sheet can open the vault.',
+    'no-recovery': 'This vault has no recovery sheet yet. The administrator makes one under Station.',
+    'recovery-code-wrong': 'This recovery code does not open this vault. Check that the sheet belongs to this station.',
+    'recovery-wrong': 'The recovery sheet is of another vault or was replaced by a newer sheet. Nothing was changed.',
+    'recovery-code-mistyped': 'The recovery code has a typing error. Compare it with the sheet group by group.',
+    'person-has-slot': 'This person already has a key to the vault. Nothing was changed.',
+    'last-slot': 'This is the last personal key to the vault and cannot be taken away.',
+    'no-such-slot': 'This person has no key to the vault. Nothing was changed.',
+    locked: 'The vault was locked in the meantime. Nothing was saved; unlock and try again.',
+  },
+  database: {
+    missing: 'The database of the vault is missing. No empty one was put in its place. Restore a backup.',
+    empty: 'The database of the vault is empty. It was left as it is. Restore a backup.',
+    'wrong-key-or-damaged':
+      'The database does not open with the key of this vault: it is damaged or belongs to another vault. Restore a backup.',
+    damaged:
+      'The database is damaged. It was left as it is. Restore a backup, and keep the damaged vault for examination.',
+    'from-the-future':
+      'The database was written by a newer version of the program. Nothing was changed. Update this station first.',
+    'from-the-past': 'The database is of an earlier version and has to be updated. Open it for writing once.',
+    'migration-changed':
+      'The history of the database (step {{number}}) does not match this program. Nothing was changed. Restore a backup.',
+    'trigger-missing':
+      'A protection rule of the database ({{name}}) is missing. It was not opened for writing. Restore a backup.',
+    foreign: 'This file is not a vault of Focal Point. It was not touched.',
+    plain: 'This database is not encrypted and therefore no vault. It was not touched.',
+    exists: 'A database is already there and was not touched.',
+    'cannot-open': 'The database cannot be opened. Nothing was changed. Check the medium and its permissions.',
+    busy: 'The database is busy with another act. Nothing was saved; try again in a moment.',
+    'disk-full':
+      'The disk of the database is full. This act was not saved; everything before it is safe. Free some space and try again.',
+    'storage-failed':
+      'The disk reported a fault while reading or writing. This act was not saved. Check the medium and make a backup.',
+    'out-of-memory': 'The computer ran out of memory. This act was not saved. Close other programs and try again.',
+    'too-large': 'The text or file is larger than the database can hold. Nothing was saved.',
+    'read-only': 'The database can only be read. Nothing was saved.',
+    'not-unique': 'A record with this value already exists. Nothing was saved; choose another value.',
+    'reference-missing': 'The record this one refers to does not exist. Nothing was saved.',
+    'value-missing': 'A value that must be there is missing. Nothing was saved.',
+    'value-refused': 'The database refused a value. Nothing was saved.',
+    'append-only': 'Recorded events are never overwritten. Nothing was changed; record a correction instead.',
+    'never-deleted': 'Recorded things are never deleted. Nothing was changed.',
+    refused: 'A rule of the database refused this. Nothing was saved.',
+    'query-refused': 'The database refused the request. Nothing was saved.',
+  },
+  ledger: {
+    damaged:
+      'Entries of the ledger are missing. Nothing can be added until it is verified. Verify the ledger and restore a backup.',
+    'heads-not-written':
+      'The signed head of the ledger could not be written to the disk. Check the medium and its free space.',
+    'heads-unreadable': 'The file with the signed heads of the ledger cannot be read. The records were not touched.',
+    'no-such-entry': 'The ledger has no entry with this number.',
+  },
+  people: {
+    unknown: 'This person is not known at this station. Nothing was changed.',
+    retired: 'This person is retired and can no longer unlock the station.',
+    'is-retired': '{{name}} is retired. Nothing was changed.',
+    'login-taken': 'The login name {{login}} is taken, perhaps by a retired person. Choose another one.',
+    'weak-passphrase':
+      'This passphrase could be guessed. Nothing was saved; choose a longer one, such as five unrelated words.',
+    'last-administrator': 'This is the last administrator of the station. Give the role to another person first.',
+    'holds-exhibits': 'This person still holds exhibits ({{count}}). Have them handed over first.',
+    'not-oneself': 'Nobody can do this for themselves. Ask another administrator.',
+  },
+  cases: {
+    unknown: 'This case is not known at this station. Nothing was changed.',
+    'number-taken': 'Another case already has this number. Nothing was saved; check the number.',
+    'party-unknown': 'This person is not in the case. Nothing was changed.',
+    'incident-unknown': 'This incident is not in the case. Nothing was saved.',
+    'times-reversed': 'The end of the incident is before its beginning. Nothing was saved; correct one of the times.',
+    'in-the-future': 'The time of the incident has not come yet. Nothing was saved; correct the time.',
+  },
+  'case-files': { 'no-exhibits': 'The case has no exhibits yet, so no case file was made.' },
+  documents: {
+    unknown: 'This document is not known at this station.',
+    'no-save-handle': 'No place was chosen for the copy. The document stays in the vault; save it again.',
+  },
+  packages: {
+    'document-of-another-case': 'This document belongs to another case. No package was sealed.',
+    'bad-recipient-key':
+      'A key of a recipient cannot be read. No package was sealed; check that the key was copied whole.',
+  },
+  intake: {
+    'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
+    'submission-unknown': 'This submission is not known at this station. Nothing was saved.',
+  },
+  exhibits: {
+    unknown: 'This exhibit is not known at this station. Nothing was changed.',
+    'mark-taken': 'Another exhibit of this case already has this mark. Nothing was saved; the draft is kept.',
+    'parent-unknown': 'The exhibit this one was split off from is not known. Nothing was saved; the draft is kept.',
+    'parent-of-another-case': 'The exhibit this one was split off from belongs to another case. Nothing was saved.',
+    'own-parent': 'An exhibit cannot be split off from itself or from one of its own parts. Nothing was saved.',
+    'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
+    'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',
+    'not-made-safe':
+      'A firearm is recorded only with who made it safe, and when. Nothing was saved; the draft is kept.',
+    'explosive-not-cleared':
+      'A suspected explosive is taken in only with a written clearance. Nothing was saved; the draft is kept.',
+    'snapshot-gone': 'This list is too old. Reload it; no record was changed.',
+  },
+  custody: {
+    'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
+    'before-seizure': 'The event would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
+    'before-offer': 'The answer would be before the offer. Nothing was saved; correct the time.',
+    'needs-destination': 'This event needs a destination: where to, or to whom. Nothing was saved.',
+    'needs-seal': 'This event needs the number of the seal. Nothing was saved.',
+    'offer-open': '{{exhibit}} is already offered to somebody. Wait for the answer or withdraw that offer.',
+    'offer-unknown': 'This offer is not known at this station. Nothing was changed.',
+    'to-person-needs-offer':
+      'To another person an exhibit passes only by an offer that this person accepts. Nothing was saved.',
+    'to-oneself': 'An exhibit cannot be handed over to oneself. Nothing was saved.',
+    'already-holder': '{{name}} already holds {{exhibit}}. Nothing was saved.',
+    'not-holder': '{{exhibit}} is held by {{name}}. Only the holder can offer it.',
+    'receiver-may-not-hold': '{{name}} has no role that may hold exhibits. Nothing was saved.',
+    'already-answered': 'This offer was already answered by {{name}}. Your answer was not recorded.',
+    'not-the-receiver': 'This offer is made to {{name}}. Only that person can answer it.',
+    'not-the-offerer': 'This offer was made by {{name}}. Only that person can withdraw it.',
+    'by-the-offerer': 'Whoever made the offer cannot accept it. The receiving person signs.',
+    'event-unknown': 'This custody event cannot be found or cannot be corrected. Nothing was saved.',
+    'already-corrected': 'This event already has a correction. Correct that one instead.',
+    'place-unknown': 'This place is not known at this station. Nothing was saved.',
+  },
+  places: { 'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.' },
+  attachments: {
+    unknown: 'This file is not known at this station.',
+    'upload-unknown': 'The chosen file is no longer waiting to be taken in. Choose it again; nothing was saved.',
+  },
+  jobs: {
+    unknown: 'This job is not known at this station.',
+    ended: 'This job has already ended or can no longer be cancelled.',
+  },
+  drafts: {
+    unknown: 'This draft is no longer there.',
+    'of-another': 'This draft belongs to another person. Yours was not overwritten.',
+  },
+  backup: {
+    'folder-missing':
+      'The backup folder cannot be found. No backup was made. Connect the medium or choose another folder.',
+    missing: 'This backup cannot be found. Nothing was changed.',
+    damaged:
+      'This backup is damaged or incomplete. Nothing was restored and your vault was not touched. Choose an earlier backup.',
+  },
+  threads: {
+    cancelled: 'Cancelled. Nothing half-finished was kept.',
+    ended:
+      'A part of the program stopped. What was saved before is safe. Try again; when it happens again, restart the program.',
+  },
+  field: {
+    required: 'This field is required.',
+    'too-long': 'This is too long.',
+    'too-short': 'This is too short.',
+    'not-a-number': 'This is not a number.',
+    'out-of-range': 'This number is out of range.',
+    'not-a-date': 'This is not a date and time.',
+    'in-the-future': 'This time has not come yet.',
+    'unknown-choice': 'This is not one of the choices.',
+    invalid: 'This cannot be read as intended. Check how it is written.',
+  },
+} as const;

@@ -1,0 +1,214 @@
+// Albanian sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
+import type { errors as english } from '../en/errors.ts';
+import type { Shape } from '../shape.ts';
+
+export const errors = {
+  station: {
+    'unknown-command': 'Stacioni nuk e njeh këtë urdhër. Nuk u ndryshua asgjë. Ringarkoni programin ose përditësojeni.',
+    locked: 'Stacioni është i kyçur. Drafti juaj është ruajtur; shkyçeni për të vazhduar.',
+    'no-vault': 'Nuk është hapur asnjë kasafortë. Zgjidhni një kasafortë ose krijoni një të re.',
+    forbidden: 'Asnjë nga rolet tuaja nuk e lejon këtë veprim. Nuk u ndryshua asgjë.',
+    'bad-input': 'Disa fusha kërkojnë vëmendje. Nuk u ruajt asgjë; çka keni shkruar është ende këtu.',
+    unexpected:
+      'Në program ndodhi diçka e paparashikuar. Çka ishte ruajtur më parë është e sigurt; ky veprim nuk u ruajt. Referenca: {{reference}}.',
+    'read-only':
+      'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
+    'already-unlocked': 'Stacioni është tashmë i shkyçur. Kyçeni para se të zgjidhni kasafortë tjetër.',
+    interrupted: 'Stacioni u ndal para se kjo të përfundonte. Çka ishte regjistruar më parë është e sigurt.',
+  },
+  vault: {
+    'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',
+    throttled: 'Shumë përpjekje. Asgjë nuk ka humbur; prisni {{seconds}} s dhe provoni përsëri.',
+    missing: 'Kasaforta nuk është më aty ku ishte. Zgjidhni një kasafortë tjetër ose riktheni një kopje rezervë.',
+    exists: 'Një kasafortë me këtë emër ekziston dhe nuk u prek. Zgjidhni një emër tjetër.',
+    'in-use': 'Një dritare tjetër e programit e mban këtë kasafortë. Mbylleni atje, pastaj shkyçeni këtu.',
+    'disk-full':
+      'Disku është plot. Çka ishte ruajtur më parë është e sigurt; kjo nuk u ruajt. Lironi hapësirë dhe provoni përsëri.',
+    'not-writable':
+      'Në dosjen e kasafortës nuk mund të shkruhet. Nuk u ndryshua asgjë. Kontrolloni mediumin dhe lejet.',
+    'self-test-failed':
+      'Shifrimi në këtë kompjuter nuk e kaloi testin e vet, prandaj nuk u krijua asgjë. Rinisni kompjuterin dhe provoni përsëri.',
+    'header-damaged':
+      'Skedari i çelësave të kasafortës është ndryshuar ose dëmtuar. Të dhënat nuk u prekën. Riktheni skedarin nga një kopje rezervë.',
+    'header-malformed':
+      'Skedari i çelësave të kasafortës nuk mund të kuptohet. Të dhënat nuk u prekën. Riktheni skedarin nga një kopje rezervë.',
+    'header-not-canonical':
+      'Skedari i çelësave të kasafortës është rishkruar nga një program tjetër. Të dhënat nuk u prekën. Riktheni skedarin nga një kopje rezervë.',
+    'header-too-large':
+      'Skedari i çelësave të kasafortës është shumë më i madh se sa mund të jetë. Nuk u hap. Riktheni atë nga një kopje rezervë.',
+    'header-unreadable':
+      'Skedari i çelësave të kasafortës nuk mund të lexohet nga disku. Nuk u ndryshua asgjë. Kontrolloni mediumin ose riktheni një kopje rezervë.',
+    'header-memory':
+      'Skedari i çelësave të kasafortës kërkon më shumë memorie se sa lejohet. Nuk u hap. Riktheni atë nga një kopje rezervë.',
+    'header-newer':
+      'Kjo kasafortë është krijuar me një version më të ri të programit. Nuk u ndryshua asgjë. Hapeni me atë version.',
+    'from-the-future':
+      'Skedari i çelësave është shkruar me një version më të ri të programit. Nuk u ndryshua asgjë. Së pari përditësoni këtë stacion.',
+    'slot-damaged':
+      'Vendi i çelësit tuaj në kasafortë është i dëmtuar. Të dhënat janë të sigurta. Kasafortën mund ta hapë një person tjetër ose fleta e rimëkëmbjes.',
+    'no-recovery': 'Kjo kasafortë ende nuk ka fletë rimëkëmbjeje. Atë e bën administratori te Stacioni.',
+    'recovery-code-wrong':
+      'Ky kod rimëkëmbjeje nuk e hap këtë kasafortë. Kontrolloni nëse fleta i takon këtij stacioni.',
+    'recovery-wrong':
+      'Fleta e rimëkëmbjes i takon një kasaforte tjetër ose është zëvendësuar me një fletë më të re. Nuk u ndryshua asgjë.',
+    'recovery-code-mistyped': 'Kodi i rimëkëmbjes ka një gabim në shkrim. Krahasojeni me fletën, grup pas grupi.',
+    'person-has-slot': 'Ky person ka tashmë çelës të kasafortës. Nuk u ndryshua asgjë.',
+    'last-slot': 'Ky është çelësi i fundit personal i kasafortës dhe nuk mund të hiqet.',
+    'no-such-slot': 'Ky person nuk ka çelës të kasafortës. Nuk u ndryshua asgjë.',
+    locked: 'Ndërkohë kasaforta u kyç. Nuk u ruajt asgjë; shkyçeni dhe provoni përsëri.',
+  },
+  database: {
+    missing:
+      'Baza e të dhënave e kasafortës mungon. Në vend të saj nuk u vu një e zbrazët. Riktheni një kopje rezervë.',
+    empty: 'Baza e të dhënave e kasafortës është e zbrazët. U la siç është. Riktheni një kopje rezervë.',
+    'wrong-key-or-damaged':
+      'Baza e të dhënave nuk hapet me çelësin e kësaj kasaforte: është e dëmtuar ose i takon një kasaforte tjetër. Riktheni një kopje rezervë.',
+    damaged:
+      'Baza e të dhënave është e dëmtuar. U la siç është. Riktheni një kopje rezervë dhe ruajeni kasafortën e dëmtuar për ekzaminim.',
+    'from-the-future':
+      'Baza e të dhënave është shkruar me një version më të ri të programit. Nuk u ndryshua asgjë. Së pari përditësoni këtë stacion.',
+    'from-the-past':
+      'Baza e të dhënave është e një versioni të mëhershëm dhe duhet përditësuar. Hapeni një herë për shkrim.',
+    'migration-changed':
+      'Historia e bazës së të dhënave (hapi {{number}}) nuk përputhet me këtë program. Nuk u ndryshua asgjë. Riktheni një kopje rezervë.',
+    'trigger-missing':
+      'Mungon një rregull mbrojtës i bazës së të dhënave ({{name}}). Nuk u hap për shkrim. Riktheni një kopje rezervë.',
+    foreign: 'Ky skedar nuk është kasafortë e Focal Point. Nuk u prek.',
+    plain: 'Kjo bazë e të dhënave nuk është e shifruar, prandaj nuk është kasafortë. Nuk u prek.',
+    exists: 'Aty ekziston tashmë një bazë e të dhënave dhe nuk u prek.',
+    'cannot-open': 'Baza e të dhënave nuk mund të hapet. Nuk u ndryshua asgjë. Kontrolloni mediumin dhe lejet.',
+    busy: 'Baza e të dhënave është e zënë me një veprim tjetër. Nuk u ruajt asgjë; provoni përsëri pas pak.',
+    'disk-full':
+      'Disku i bazës së të dhënave është plot. Ky veprim nuk u ruajt; gjithçka para tij është e sigurt. Lironi hapësirë dhe provoni përsëri.',
+    'storage-failed':
+      'Disku raportoi gabim gjatë leximit ose shkrimit. Ky veprim nuk u ruajt. Kontrolloni mediumin dhe bëni një kopje rezervë.',
+    'out-of-memory':
+      'Kompjuterit i mungoi memoria. Ky veprim nuk u ruajt. Mbyllni programet e tjera dhe provoni përsëri.',
+    'too-large': 'Teksti ose skedari është më i madh se sa mban baza e të dhënave. Nuk u ruajt asgjë.',
+    'read-only': 'Baza e të dhënave mund vetëm të lexohet. Nuk u ruajt asgjë.',
+    'not-unique': 'Një shënim me këtë vlerë ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një vlerë tjetër.',
+    'reference-missing': 'Shënimi të cilit i referohet ky nuk ekziston. Nuk u ruajt asgjë.',
+    'value-missing': 'Mungon një vlerë e domosdoshme. Nuk u ruajt asgjë.',
+    'value-refused': 'Baza e të dhënave e refuzoi një vlerë. Nuk u ruajt asgjë.',
+    'append-only':
+      'Ngjarjet e regjistruara nuk mbishkruhen asnjëherë. Nuk u ndryshua asgjë; regjistroni një korrigjim.',
+    'never-deleted': 'Çka është regjistruar nuk fshihet asnjëherë. Nuk u ndryshua asgjë.',
+    refused: 'Një rregull i bazës së të dhënave e refuzoi këtë. Nuk u ruajt asgjë.',
+    'query-refused': 'Baza e të dhënave e refuzoi kërkesën. Nuk u ruajt asgjë.',
+  },
+  ledger: {
+    damaged:
+      'Në librin e veprimeve mungojnë shënime. Asgjë nuk mund të shtohet para verifikimit. Verifikoni librin e veprimeve dhe riktheni një kopje rezervë.',
+    'heads-not-written':
+      'Kreu i nënshkruar i librit nuk mundi të shkruhej në disk. Kontrolloni mediumin dhe hapësirën e lirë.',
+    'heads-unreadable': 'Skedari me krerët e nënshkruar të librit nuk mund të lexohet. Të dhënat nuk u prekën.',
+    'no-such-entry': 'Libri i veprimeve nuk ka shënim me këtë numër.',
+  },
+  people: {
+    unknown: 'Ky person nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
+    retired: 'Ky person është çaktivizuar dhe nuk mund ta shkyçë më stacionin.',
+    'is-retired': '{{name}} është person i çaktivizuar. Nuk u ndryshua asgjë.',
+    'login-taken': 'Emri i hyrjes {{login}} është i zënë, ndoshta nga një person i çaktivizuar. Zgjidhni një tjetër.',
+    'weak-passphrase':
+      'Ky frazëkalim mund të gjendet me hamendje. Nuk u ruajt asgjë; zgjidhni një më të gjatë, si pesë fjalë pa lidhje mes tyre.',
+    'last-administrator': 'Ky është administratori i fundit i stacionit. Së pari jepjani rolin një personi tjetër.',
+    'holds-exhibits': 'Ky person ende mban prova materiale ({{count}}). Së pari ato duhet të dorëzohen.',
+    'not-oneself': 'Askush nuk mund ta bëjë këtë për veten. Kërkojani një administratori tjetër.',
+  },
+  cases: {
+    unknown: 'Kjo lëndë nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
+    'number-taken': 'Një lëndë tjetër e ka tashmë këtë numër. Nuk u ruajt asgjë; kontrolloni numrin.',
+    'party-unknown': 'Ky person nuk është në lëndë. Nuk u ndryshua asgjë.',
+    'incident-unknown': 'Kjo ngjarje nuk është në lëndë. Nuk u ruajt asgjë.',
+    'times-reversed': 'Fundi i ngjarjes është para fillimit të saj. Nuk u ruajt asgjë; korrigjoni njërën kohë.',
+    'in-the-future': 'Koha e ngjarjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e ngjarjes.',
+  },
+  'case-files': { 'no-exhibits': 'Lënda ende nuk ka prova materiale, prandaj nuk u bë dosje e lëndës.' },
+  documents: {
+    unknown: 'Ky dokument nuk njihet në këtë stacion.',
+    'no-save-handle': 'Nuk u zgjodh vend për kopjen. Dokumenti mbetet në kasafortë; ruajeni përsëri.',
+  },
+  packages: {
+    'document-of-another-case': 'Ky dokument i takon një lënde tjetër. Nuk u vulos asnjë paketë.',
+    'bad-recipient-key':
+      'Një çelës i marrësit nuk mund të lexohet. Nuk u vulos asnjë paketë; kontrolloni nëse çelësi u kopjua i plotë.',
+  },
+  intake: {
+    'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
+    'submission-unknown': 'Ky dorëzim nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
+  },
+  exhibits: {
+    unknown: 'Kjo provë materiale nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
+    'mark-taken':
+      'Një provë tjetër materiale e kësaj lënde e ka tashmë këtë shenjë. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'parent-unknown': 'Prova materiale nga e cila u nda kjo nuk njihet. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'parent-of-another-case': 'Prova materiale nga e cila u nda kjo i takon një lënde tjetër. Nuk u ruajt asgjë.',
+    'own-parent': 'Një provë materiale nuk mund të ndahet nga vetja ose nga një pjesë e saj. Nuk u ruajt asgjë.',
+    'of-another-case': 'Kjo provë materiale i takon një lënde tjetër. Nuk u ruajt asgjë.',
+    'facts-invalid':
+      'Disa të dhëna nuk i përgjigjen këtij lloji të provës materiale. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'not-made-safe':
+      'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt dhe kur. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'explosive-not-cleared':
+      'Mjeti i dyshuar shpërthyes pranohet vetëm me leje të shkruar se është i sigurt. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë shënim nuk u ndryshua.',
+  },
+  custody: {
+    'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'before-seizure': 'Ngjarja do të ishte para sekuestrimit të {{exhibit}}. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'before-offer': 'Përgjigjja do të ishte para ofertës. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'needs-destination': 'Kjo ngjarje kërkon destinacion: ku ose te kush. Nuk u ruajt asgjë.',
+    'needs-seal': 'Kjo ngjarje kërkon numrin e vulës. Nuk u ruajt asgjë.',
+    'offer-open': '{{exhibit}} i është ofruar tashmë dikujt. Prisni përgjigjen ose tërhiqni atë ofertë.',
+    'offer-unknown': 'Kjo ofertë nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
+    'to-person-needs-offer':
+      'Te një person tjetër prova materiale kalon vetëm me ofertë që ai person e pranon. Nuk u ruajt asgjë.',
+    'to-oneself': 'Prova materiale nuk mund t’i dorëzohet vetes. Nuk u ruajt asgjë.',
+    'already-holder': '{{name}} e mban tashmë {{exhibit}}. Nuk u ruajt asgjë.',
+    'not-holder': '{{exhibit}} mbahet nga {{name}}. Vetëm mbajtësi mund ta ofrojë.',
+    'receiver-may-not-hold': '{{name}} nuk ka rol që lejon mbajtjen e provave materiale. Nuk u ruajt asgjë.',
+    'already-answered': 'Kësaj oferte i është përgjigjur tashmë {{name}}. Përgjigjja juaj nuk u regjistrua.',
+    'not-the-receiver': 'Kjo ofertë i është bërë {{name}}. Vetëm ai person mund t’i përgjigjet.',
+    'not-the-offerer': 'Këtë ofertë e ka bërë {{name}}. Vetëm ai person mund ta tërheqë.',
+    'by-the-offerer': 'Kush e bëri ofertën nuk mund ta pranojë. Nënshkruan personi që pranon.',
+    'event-unknown': 'Kjo ngjarje e ruajtjes nuk gjendet ose nuk mund të korrigjohet. Nuk u ruajt asgjë.',
+    'already-corrected': 'Kjo ngjarje e ka tashmë një korrigjim. Korrigjoni atë.',
+    'place-unknown': 'Ky vend nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
+  },
+  places: { 'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.' },
+  attachments: {
+    unknown: 'Ky skedar nuk njihet në këtë stacion.',
+    'upload-unknown': 'Skedari i zgjedhur nuk pret më të merret. Zgjidheni përsëri; nuk u ruajt asgjë.',
+  },
+  jobs: {
+    unknown: 'Kjo punë nuk njihet në këtë stacion.',
+    ended: 'Kjo punë ka përfunduar ose nuk mund të anulohet më.',
+  },
+  drafts: {
+    unknown: 'Ky draft nuk është më aty.',
+    'of-another': 'Ky draft i takon një personi tjetër. Drafti juaj nuk u mbishkrua.',
+  },
+  backup: {
+    'folder-missing':
+      'Dosja e kopjeve rezervë nuk gjendet. Nuk u bë asnjë kopje rezervë. Lidhni mediumin ose zgjidhni një dosje tjetër.',
+    missing: 'Kjo kopje rezervë nuk gjendet. Nuk u ndryshua asgjë.',
+    damaged:
+      'Kjo kopje rezervë është e dëmtuar ose jo e plotë. Nuk u rikthye asgjë dhe kasaforta juaj nuk u prek. Zgjidhni një kopje më të hershme.',
+  },
+  threads: {
+    cancelled: 'U anulua. Asgjë e gjysmuar nuk u ruajt.',
+    ended:
+      'Një pjesë e programit u ndal. Çka ishte ruajtur më parë është e sigurt. Provoni përsëri; nëse përsëritet, rinisni programin.',
+  },
+  field: {
+    required: 'Kjo fushë është e detyrueshme.',
+    'too-long': 'Kjo është shumë e gjatë.',
+    'too-short': 'Kjo është shumë e shkurtër.',
+    'not-a-number': 'Ky nuk është numër.',
+    'out-of-range': 'Ky numër është jashtë kufijve.',
+    'not-a-date': 'Kjo nuk është datë me orë.',
+    'in-the-future': 'Kjo kohë ende nuk ka ardhur.',
+    'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
+    invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',
+  },
+} as const satisfies Shape<typeof english>;
