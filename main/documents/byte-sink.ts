@@ -1,0 +1,45 @@
+// Where a paper's bytes go, one chunk at a time; `write` resolves when the next chunk may come, so nothing piles up in memory.
+import type { FileHandle } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+
+export interface ByteSink {
+  /** Takes ownership of nothing: the chunk may be read until the promise resolves. */
+  write(chunk: Uint8Array): Promise<void>;
+}
+
+/** Writes to a stream and waits for `drain`. Ending the stream is the caller's business. */
+export function writableSink(stream: Writable): ByteSink {
+  return {
+    write: (chunk) =>
+      new Promise((resolve, reject) => {
+        stream.write(chunk, (error) => {
+          if (error === null || error === undefined) resolve();
+          else reject(error);
+        });
+      }),
+  };
+}
+
+/** Writes to an open file at its current position. */
+export function fileSink(file: FileHandle): ByteSink {
+  return {
+    async write(chunk) {
+      for (let written = 0; written < chunk.length;) {
+        const { bytesWritten } = await file.write(chunk, written, chunk.length - written);
+        written += bytesWritten;
+      }
+    },
+  };
+}
+
+/** Keeps everything in memory; for labels, receipts and tests. */
+export function memorySink(): ByteSink & { bytes(): Buffer } {
+  const chunks: Uint8Array[] = [];
+  return {
+    write(chunk) {
+      chunks.push(Uint8Array.from(chunk));
+      return Promise.resolve();
+    },
+    bytes: () => Buffer.concat(chunks),
+  };
+}

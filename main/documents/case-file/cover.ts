@@ -1,0 +1,151 @@
+// The cover: whose case, under which numbers, against whom, held until when. Read in ten seconds by somebody under pressure.
+import type { DocumentText } from '../document-text.ts';
+import { formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
+import { setDefinitions } from '../parts/definitions.ts';
+import type { Composition } from '../layout/composition.ts';
+import { widthOf } from '../layout/break-lines.ts';
+import { inks, styles } from '../layout/style.ts';
+import { cell, setTable } from '../layout/table.ts';
+import type { CaseFileModel } from '../models/case-file.ts';
+
+export function composeCover(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  composition.newPage();
+  composition.place('cover');
+  composition.bookmark(0, text.text('kind.case-file'));
+  composition.y += 26;
+  composition.paragraph(
+    model.head.unit === undefined ? model.head.agency : `${model.head.agency} · ${model.head.unit}`,
+    styles.label,
+  );
+  composition.y += 6;
+  composition.heading(1, text.text('kind.case-file'), styles.title, { after: 2 });
+  composition.paragraph(model.title, styles.subtitle);
+  composition.y += 12;
+  composition.rule({ weight: 1.6 });
+  composition.y += 4;
+  if (model.head.classification !== undefined) {
+    const words = text.vocabulary(`classification.${model.head.classification}`);
+    const width = widthOf(composition.typefaces, words, classificationStyle) + 18;
+    composition.y += 8;
+    composition.mark({ kind: 'box', x: composition.left, y: composition.y, width, height: 19, stroke: inks.black });
+    composition.lineAt(words, classificationStyle, composition.left + 9, composition.y + 2.4, {
+      node: composition.element('P'),
+    });
+    composition.y += 19;
+  }
+  composition.y += 14;
+  numbers(composition, model, text);
+  detention(composition, model, text);
+  parties(composition, model, text);
+  incidents(composition, model, text);
+  if (model.summary !== undefined) composition.paragraph(model.summary, styles.body, { after: 10 });
+  made(composition, model, text);
+}
+
+const classificationStyle = { ...styles.label, size: 8, leading: 14, tracking: 0.8, ink: inks.black };
+
+function numbers(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  composition.heading(2, text.text('cover.numbers'), styles.section, { before: 4, after: 6 });
+  setDefinitions(
+    composition,
+    model.numbers.map(({ kind, number, authority }) => ({
+      label: text.vocabulary(`caseNumberKind.${kind}`) + (authority === undefined ? '' : ` · ${authority}`),
+      value: number,
+      style: { ...styles.mono, size: 11, leading: 16 },
+    })),
+    { columns: 3, after: 6 },
+  );
+}
+
+function detention(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  if (model.detention.length === 0) return;
+  composition.heading(2, text.text('cover.detention'), styles.section, { before: 4, after: 6 });
+  setTable(
+    composition,
+    [
+      { title: text.text('cover.detainedPerson'), share: 30, namesRow: true },
+      { title: text.text('cover.from'), share: 27 },
+      { title: text.text('cover.until'), share: 27 },
+      { title: text.text('cover.basis'), share: 26 },
+    ],
+    model.detention.map(({ person, from, until, basis }) => ({
+      cells: [
+        cell(person, styles.cellStrong),
+        cell(formatMomentWithOffset(from)),
+        cell(formatMomentWithOffset(until), styles.cellStrong),
+        cell(basis ?? text.text('common.notRecorded')),
+      ],
+    })),
+  );
+}
+
+function parties(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  composition.heading(2, text.text('cover.parties'), styles.section, { before: 4, after: 6 });
+  if (model.parties.length === 0) return composition.paragraph(text.text('common.none'), styles.quiet, { after: 8 });
+  setTable(
+    composition,
+    [
+      { title: text.text('cover.name'), share: 36, namesRow: true },
+      { title: text.text('cover.role'), share: 24 },
+      { title: text.text('cover.detail'), share: 50 },
+    ],
+    model.parties.map(({ name, role, detail }) => ({
+      cells: [cell(name, styles.cellStrong), cell(text.vocabulary(`partyRole.${role}`)), cell(detail ?? '')],
+    })),
+  );
+}
+
+function incidents(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  if (model.incidents.length === 0) return;
+  composition.heading(2, text.text('cover.incidents'), styles.section, { before: 4, after: 6 });
+  setTable(
+    composition,
+    [
+      { title: text.text('cover.when'), share: 27 },
+      { title: text.text('cover.incidentKind'), share: 25 },
+      { title: text.text('cover.where'), share: 36 },
+      { title: text.text('cover.legalBasis'), share: 30 },
+    ],
+    model.incidents.map(({ kind, occurredAt, place, legalBasis }) => ({
+      cells: [
+        cell(formatMomentWithOffset(occurredAt)),
+        cell(text.vocabulary(`incidentKind.${kind}`)),
+        cell(place),
+        cell(legalBasis ?? text.text('common.notRecorded')),
+      ],
+    })),
+  );
+}
+
+function made(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  const { head } = model;
+  composition.space(4);
+  composition.reserve(96);
+  composition.rule({ weight: 0.5 });
+  composition.y += 9;
+  setDefinitions(composition, [
+    { label: text.text('common.documentNumber'), value: head.documentNumber, style: styles.mono },
+    { label: text.text('common.made'), value: formatMomentWithOffset(head.madeAt) },
+    head.madeBy === undefined ? undefined : { label: text.text('common.madeBy'), value: head.madeBy },
+    { label: text.text('common.station'), value: head.station },
+  ]);
+  const counted = (count: number): string => formatNumber(count, text.language, 0);
+  const node = composition.element('P');
+  composition.mark({
+    kind: 'late',
+    node,
+    x: composition.left,
+    baseline: composition.y + 8,
+    style: styles.quiet,
+    align: 'left',
+    text: (pages) =>
+      text.text('cover.contents', {
+        exhibits: counted(model.exhibits.length),
+        photographs: counted(model.photographs.length),
+        attachments: counted(model.attachments.length),
+        pages: counted(pages.total),
+      }),
+  });
+  composition.y += 13;
+  composition.paragraph(text.text('common.localTime'), styles.quiet);
+}

@@ -1,0 +1,127 @@
+// The custody record as a table: both times of every event, who to whom, seals, who recorded it; a correction directly below what it corrects.
+import { formatMomentWithOffset } from '../../../shared/text/format.ts';
+import type { DocumentText } from '../document-text.ts';
+import type { Composition } from '../layout/composition.ts';
+import { styles } from '../layout/style.ts';
+import { cell, cells, setTable, type TableRow } from '../layout/table.ts';
+import type { PrintedCustodyEvent, PrintedDiscrepancy } from '../models/exhibit.ts';
+
+const hour = 3_600_000;
+
+export function composeCustodyTable(
+  composition: Composition,
+  events: readonly PrintedCustodyEvent[],
+  lateEntryAfterHours: number,
+  text: DocumentText,
+): void {
+  if (events.length === 0) return composition.paragraph(text.text('custody.empty'), styles.quiet, { after: 10 });
+  setTable(
+    composition,
+    [
+      { title: text.text('custody.number'), share: 9, namesRow: true },
+      { title: text.text('custody.when'), share: 37 },
+      { title: text.text('custody.event'), share: 37 },
+      { title: text.text('custody.movement'), share: 35 },
+      { title: text.text('custody.seals'), share: 25 },
+      { title: text.text('custody.signed'), share: 28 },
+    ],
+    withCorrectionsBelow(events).map((event) => rowOf(event, events, lateEntryAfterHours, text)),
+    5,
+  );
+  composition.paragraph(text.text('custody.explanation'), { ...styles.quiet, size: 7.4, leading: 10.8 }, { after: 10 });
+}
+
+/** In the order of the record, but each correction right after what it corrects, however much later it was made. */
+export function withCorrectionsBelow(events: readonly PrintedCustodyEvent[]): PrintedCustodyEvent[] {
+  const ids = new Set(events.map((event) => event.id));
+  const corrections = Map.groupBy(events, (event) =>
+    event.corrects !== undefined && ids.has(event.corrects) ? event.corrects : '',
+  );
+  const placed = new Set<string>();
+  const withCorrections = (event: PrintedCustodyEvent): PrintedCustodyEvent[] => {
+    if (placed.has(event.id)) return [];
+    placed.add(event.id);
+    return [event, ...(corrections.get(event.id) ?? []).flatMap(withCorrections)];
+  };
+  return [...(corrections.get('') ?? []), ...events].flatMap(withCorrections);
+}
+
+function rowOf(
+  event: PrintedCustodyEvent,
+  events: readonly PrintedCustodyEvent[],
+  lateAfter: number,
+  text: DocumentText,
+): TableRow {
+  const corrected = event.corrects === undefined ? undefined : events.find(({ id }) => id === event.corrects);
+  const corrections = events.filter(({ corrects }) => corrects === event.id);
+  return {
+    washed: corrected !== undefined,
+    cells: [
+      cell(String(event.number), styles.cellStrong),
+      cells(
+        [formatMomentWithOffset(event.occurredAt), styles.cell],
+        [text.text('custody.recordedAt', { time: formatMomentWithOffset(event.recordedAt) }), styles.cellQuiet],
+        [lateness(event, lateAfter, text), { ...styles.cellStrong, size: 7.4, leading: 10.8 }],
+      ),
+      cells(
+        [text.vocabulary(`custodyEventType.${event.type}`), styles.cellStrong],
+        [corrected === undefined ? '' : text.text('custody.corrects', { number: corrected.number }), styles.cellStrong],
+        [event.note ?? '', styles.cellAside],
+        ...corrections.map(
+          (later) => [text.text('custody.correctedBy', { number: later.number }), styles.cellAside] as const,
+        ),
+      ),
+      cell(movementOf(event)),
+      cells(
+        [event.sealOut === undefined ? '' : text.text('custody.sealOut', { seal: event.sealOut }), styles.cellMono],
+        [event.sealIn === undefined ? '' : text.text('custody.sealIn', { seal: event.sealIn }), styles.cellMono],
+      ),
+      cells(
+        [event.actor, styles.cell],
+        event.signedBy === undefined
+          ? [text.text('custody.unsigned'), styles.cellQuiet]
+          : [text.text('custody.signedBy', { fingerprint: event.signedBy }), styles.cellQuiet],
+      ),
+    ],
+  };
+}
+
+function movementOf({ from, to }: PrintedCustodyEvent): string {
+  if (from === undefined && to === undefined) return '';
+  if (from === undefined) return `→ ${to ?? ''}`;
+  return to === undefined ? from : `${from} → ${to}`;
+}
+
+/** How much later the event was recorded, in words; empty when it is within the limit. */
+function lateness(event: PrintedCustodyEvent, lateAfterHours: number, text: DocumentText): string {
+  const hours = Math.floor((Date.parse(event.recordedAt) - Date.parse(event.occurredAt)) / hour);
+  if (!(hours > lateAfterHours)) return '';
+  return hours >= 48
+    ? text.text('custody.lateDays', { count: Math.floor(hours / 24) })
+    : text.text('custody.lateHours', { count: hours });
+}
+
+export function composeDiscrepancies(
+  composition: Composition,
+  discrepancies: readonly PrintedDiscrepancy[],
+  text: DocumentText,
+): void {
+  composition.heading(3, text.text('custody.discrepancies'), styles.subsection, { before: 4, after: 4 });
+  if (discrepancies.length === 0)
+    return composition.paragraph(text.text('custody.noDiscrepancies'), styles.quiet, { after: 6 });
+  setTable(
+    composition,
+    [
+      { title: text.text('custody.discrepancyEvent'), share: 14 },
+      { title: text.text('custody.discrepancyWhat'), share: 48 },
+      { title: text.text('custody.discrepancyExplanation'), share: 48 },
+    ],
+    discrepancies.map(({ eventNumber, what, explanation }) => ({
+      cells: [
+        cell(eventNumber === undefined ? '' : String(eventNumber)),
+        cell(what, styles.cellStrong),
+        cell(explanation ?? text.text('custody.noExplanation')),
+      ],
+    })),
+  );
+}

@@ -1,0 +1,211 @@
+// pdfkit with its faults mended, so that what leaves here is PDF/A-3a and PDF/UA-1 by their machine-checkable rules:
+// escaped XMP with the UA mark, PDF 1.7, exact outline targets and counts, byte-ordered names, back-pressure, an ID from the content.
+// It knows pages, bytes and tags; what is printed on them must never enter.
+import { createHash } from 'node:crypto';
+import PDFDocument from 'pdfkit';
+import type { ByteSink } from './byte-sink.ts';
+import { faces, fontFile, type Face } from './font-files.ts';
+import type { PdfFont, PdfkitInternals, PdfReference, PdfTree } from './pdfkit-internals.ts';
+import { metadataPacket } from './document-metadata.ts';
+
+export interface DocumentDescription {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47, e.g. `sr-Cyrl`. */
+  readonly language: string;
+  /** The record's time, never the clock's: the same record gives the same bytes. */
+  readonly madeAt: string;
+}
+
+/** `y` in points from the bottom of the page that was current when it was added; level 0 is the outermost. */
+interface Bookmark {
+  readonly level: number;
+  readonly title: string;
+  readonly page: PdfReference;
+  readonly y: number;
+}
+
+const producer = 'Focal Point';
+
+export class EvidenceDocument extends PDFDocument {
+  // Class fields are set only after pdfkit's constructor has already written the first bytes; `declare` keeps those safe.
+  declare private pending: Uint8Array[];
+  declare private written: number;
+  declare private digest: ReturnType<typeof createHash>;
+  private readonly bookmarks: Bookmark[] = [];
+  private readonly description: DocumentDescription;
+  private readonly fonts: Readonly<Record<Face, PdfFont>>;
+
+  constructor(description: DocumentDescription) {
+    super({
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      displayTitle: true,
+      lang: description.language,
+      font: fontFile('regular'),
+      info: {
+        Title: description.title,
+        Author: description.author,
+        Subject: description.subject,
+        Creator: producer,
+        Producer: producer,
+        CreationDate: new Date(description.madeAt),
+        ModDate: new Date(description.madeAt),
+      },
+    });
+    this.description = description;
+    const inner = internals(this);
+    inner._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+    const names = inner._root.data['Names'] as PdfReference; // pdfkit's catalogue always holds a reference here
+    mendTree(names.data['Dests'] as PdfTree, byteOrder);
+    const structure = inner._root.data['StructTreeRoot'] as PdfReference; // made by `tagged: true`
+    mendTree(structure.data['ParentTree'] as PdfTree);
+    this.fonts = Object.fromEntries(faces.map((face) => [face, this.openFace(face)])) as Record<Face, PdfFont>; // every face is mapped
+  }
+
+  /** The embedded font of a face, for measuring and setting. */
+  faceFont(face: Face): PdfFont {
+    return this.fonts[face];
+  }
+
+  /** The size of everything written so far, in bytes. */
+  get size(): number {
+    return this.written;
+  }
+
+  /** Adds a bookmark to the current page. */
+  bookmark(level: number, title: string, top: number): void {
+    const { page } = internals(this);
+    this.bookmarks.push({ level, title, page: page.dictionary, y: page.height - top });
+  }
+
+  /** Names a place on the current page; `top` in points from its top edge. */
+  place(name: string, top: number): void {
+    this.addNamedDestination(name, 'XYZ', null as never, top, null as never); // null keeps the reader's place and zoom
+  }
+
+  /** Opens at page 1 in its real size, as courts ask. Call it while page 1 is current. */
+  openAtFirstPage(): void {
+    internals(this)._root.data['OpenAction'] = [internals(this).page.dictionary, 'XYZ', null, null, 1];
+  }
+
+  /** Hands every byte written so far to `sink`; resolves when it may take more. */
+  async drainTo(sink: ByteSink): Promise<void> {
+    if (this.pending.length === 0) return;
+    const chunks = this.pending;
+    this.pending = [];
+    await sink.write(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+  }
+
+  /** Finishes the document and hands over the rest. The ID is the SHA-256 of every byte before the trailer, cut to 16. */
+  async finishTo(sink: ByteSink): Promise<void> {
+    this.end();
+    await this.drainTo(sink);
+  }
+
+  // pdfkit's own `_write` pushes into a stream that never pushes back; here the bytes wait for `drainTo`.
+  protected _write(data: unknown): void {
+    const chunk = data instanceof Uint8Array ? data : Buffer.from(`${String(data)}\n`, 'latin1');
+    this.pending ??= [];
+    this.digest ??= createHash('sha256');
+    this.written = (this.written ?? 0) + chunk.length;
+    this.pending.push(chunk);
+    this.digest.update(chunk);
+    (this as unknown as { _offset: number })._offset += chunk.length; // read by pdfkit for the cross-reference table
+  }
+
+  protected _finalize(): void {
+    internals(this)._id = this.digest.copy().digest().subarray(0, 16);
+    const base = PDFDocument.prototype as unknown as { _finalize(): void }; // private in the types, present in 0.20.2
+    base._finalize.call(this);
+  }
+
+  // The whole packet is written here: pdfkit does not escape XML and knows no PDF/UA part beside a PDF/A part.
+  override endMetadata(): void {
+    const packet = metadataPacket({ ...this.description, producer });
+    const metadata = internals(this).ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.end(Buffer.from(packet, 'utf8'));
+    internals(this)._root.data['Metadata'] = metadata;
+  }
+
+  override endOutline(): void {
+    const inner = internals(this);
+    const { dictionary } = inner.outline;
+    if (this.bookmarks.length === 0) return dictionary.end();
+    writeOutline(this.bookmarks, dictionary, (data) => inner.ref(data));
+    inner._root.data['Outlines'] = dictionary;
+    inner._root.data['PageMode'] = 'UseOutlines';
+  }
+
+  private openFace(face: Face): PdfFont {
+    this.font(fontFile(face));
+    return internals(this)._font;
+  }
+}
+
+/** pdfkit's private side; the one cast that reaches it. */
+export function internals(document: EvidenceDocument): PdfkitInternals {
+  return document as unknown as PdfkitInternals; // shape pinned with pdfkit 0.20.2
+}
+
+function byteOrder(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a, 'latin1'), Buffer.from(b, 'latin1'));
+}
+
+/** The root node of a tree carries no limits (ISO 32000-1, 7.9.6), and names are ordered by their bytes. */
+function mendTree(tree: PdfTree, compare?: (a: string, b: string) => number): void {
+  tree.limits = false;
+  if (compare !== undefined) tree._compareKeys = compare;
+}
+
+interface OutlineNode {
+  readonly bookmark: Bookmark | undefined;
+  readonly reference: PdfReference;
+  readonly children: OutlineNode[];
+}
+
+/** The outline with exact targets and recursive counts: two levels are open, deeper ones closed (negative count). */
+function writeOutline(
+  bookmarks: readonly Bookmark[],
+  outline: PdfReference,
+  ref: (data: Record<string, unknown>) => PdfReference,
+): void {
+  outline.data['Type'] = 'Outlines';
+  const root: OutlineNode = { bookmark: undefined, reference: outline, children: [] };
+  const path = [root];
+  for (const bookmark of bookmarks) {
+    const node = { bookmark, reference: ref({}), children: [] };
+    path.length = Math.min(path.length, bookmark.level + 1);
+    path.at(-1)?.children.push(node);
+    path.push(node);
+  }
+  finishOutline(root, undefined, 0);
+}
+
+/** @returns how many items are visible below this node when it is open. */
+function finishOutline(node: OutlineNode, parent: OutlineNode | undefined, depth: number): number {
+  let visible = 0;
+  for (const [index, child] of node.children.entries()) {
+    Object.assign(child.reference.data, {
+      Prev: node.children[index - 1]?.reference,
+      Next: node.children[index + 1]?.reference,
+    });
+    const below = finishOutline(child, node, depth + 1);
+    visible += 1 + (depth < 1 ? below : 0);
+  }
+  const { bookmark } = node;
+  Object.assign(node.reference.data, {
+    Title: bookmark === undefined ? undefined : new String(bookmark.title),
+    Dest: bookmark === undefined ? undefined : [bookmark.page, 'XYZ', null, bookmark.y, 0],
+    Parent: parent?.reference,
+    First: node.children[0]?.reference,
+    Last: node.children.at(-1)?.reference,
+    Count: node.children.length === 0 ? undefined : depth < 2 ? visible : -visible,
+  });
+  node.reference.end();
+  return visible;
+}

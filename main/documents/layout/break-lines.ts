@@ -1,0 +1,109 @@
+// Breaks runs of styled text into lines of a given width. Nothing is hyphenated; a word wider than the line is cut at its separators.
+import type { Face } from '../font-files.ts';
+import type { Run } from './page-plan.ts';
+import type { Style } from './style.ts';
+import type { Typeface } from './typeface.ts';
+
+export type Typefaces = Readonly<Record<Face, Typeface>>;
+
+export interface BrokenLine {
+  readonly runs: readonly Run[];
+  /** Points. */
+  readonly width: number;
+  readonly leading: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** Line feeds in the text end a line; an empty text is one empty line, so that a field never collapses. */
+export function breakLines(typefaces: Typefaces, runs: readonly Run[], width: number): BrokenLine[] {
+  const lines: BrokenLine[] = [];
+  let line: Word[] = [];
+  let used = 0;
+  const leading = Math.max(0, ...runs.map((run) => run.style.leading));
+  const endLine = (): void => {
+    lines.push({ runs: joinWords(line), width: used, leading });
+    line = [];
+    used = 0;
+  };
+  for (const run of runs) {
+    for (const [index, paragraph] of shown(typefaces, run).split('\n').entries()) {
+      if (index > 0) endLine();
+      for (const word of wordsOf(typefaces, paragraph, run.style, width)) {
+        const visible = word.text.endsWith(' ') ? word.width - spaceOf(typefaces, run.style) : word.width;
+        if (line.length > 0 && used + visible > width + 0.01) endLine();
+        line.push(word);
+        used += word.width;
+      }
+    }
+  }
+  endLine();
+  return lines;
+}
+
+/** What the face can show of the run's text, in capitals where the style asks for them. */
+export function shown(typefaces: Typefaces, run: Run): string {
+  const text = run.style.capitals === true ? run.text.toUpperCase() : run.text;
+  return typefaces[run.style.face].printable(text);
+}
+
+export function widthOf(typefaces: Typefaces, text: string, style: Style): number {
+  return typefaces[style.face].width(shown(typefaces, { text, style }), style.size, style.tracking);
+}
+
+function spaceOf(typefaces: Typefaces, style: Style): number {
+  return typefaces[style.face].width(' ', style.size, style.tracking);
+}
+
+function* wordsOf(typefaces: Typefaces, paragraph: string, style: Style, width: number): Generator<Word> {
+  const typeface = typefaces[style.face];
+  for (const text of paragraph.split(/(?<= )(?=[^ ])/)) {
+    if (text === '') continue;
+    const wide = typeface.width(text, style.size, style.tracking);
+    if (wide <= width) yield { text, style, width: wide };
+    else yield* piecesOf(typeface, text, style, width);
+  }
+}
+
+/** Pieces of a word that is wider than the line: at separators where there are any, anywhere else where there are none. */
+function* piecesOf(typeface: Typeface, text: string, style: Style, width: number): Generator<Word> {
+  const measure = (piece: string): number => typeface.width(piece, style.size, style.tracking);
+  let piece = '';
+  let wide = 0;
+  for (const part of text.split(/(?<=[-/\\_.,:;@·])/)) {
+    const partWide = measure(part);
+    if (wide + partWide <= width) {
+      piece += part;
+      wide += partWide;
+      continue;
+    }
+    if (piece !== '') yield { text: piece, style, width: wide };
+    piece = '';
+    wide = 0;
+    for (const character of part) {
+      const characterWide = measure(character);
+      if (wide + characterWide > width && piece !== '' && !/\p{M}/u.test(character)) {
+        yield { text: piece, style, width: wide };
+        piece = '';
+        wide = 0;
+      }
+      piece += character;
+      wide += characterWide;
+    }
+  }
+  if (piece !== '') yield { text: piece, style, width: wide };
+}
+
+function joinWords(words: readonly Word[]): Run[] {
+  const runs: { text: string; style: Style }[] = [];
+  for (const { text, style } of words) {
+    const last = runs.at(-1);
+    if (last?.style === style) last.text += text;
+    else runs.push({ text, style });
+  }
+  return runs;
+}

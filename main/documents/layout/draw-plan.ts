@@ -1,0 +1,185 @@
+// Draws a laid-out paper page by page into the PDF, handing bytes to the sink as it goes. One photograph is in memory at a time (two ahead).
+import type { ByteSink } from '../byte-sink.ts';
+import { internals, type EvidenceDocument } from '../evidence-document.ts';
+import type { PictureProblem } from '../pictures/derive-picture.ts';
+import type { PictureQueue } from '../pictures/picture-queue.ts';
+import { shown, type Typefaces } from './break-lines.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { Mark, PageNumbers, PagePlan, PlannedPage, Run, StructureNode } from './page-plan.ts';
+import type { Style } from './style.ts';
+import { decimal } from './typeface.ts';
+import { TaggedTree } from './tagged-tree.ts';
+
+export interface DrawingTools {
+  readonly document: EvidenceDocument;
+  readonly typefaces: Typefaces;
+  readonly sink: ByteSink;
+  readonly pictures: PictureQueue;
+  /** Says why a photograph is not shown. */
+  readonly excuse: (problem: PictureProblem) => string;
+  /** Called before each page and each photograph; throws when the person cancelled. */
+  readonly step: (page: number) => void;
+}
+
+type LineMark = Extract<Mark, { kind: 'line' }>;
+
+export async function drawPlan(plan: PagePlan, tools: DrawingTools): Promise<void> {
+  const numbers: PageNumbers = { total: plan.pages.length, of: (place) => plan.places.get(place) ?? 0 };
+  const tree = new TaggedTree(tools.document);
+  for (const [index, page] of plan.pages.entries()) {
+    tools.step(index + 1);
+    await drawPage(page, index, tree, numbers, tools);
+    if (index % 4 === 3) await tools.document.drainTo(tools.sink);
+  }
+  await tools.document.finishTo(tools.sink);
+}
+
+async function drawPage(
+  page: PlannedPage,
+  index: number,
+  tree: TaggedTree,
+  numbers: PageNumbers,
+  tools: DrawingTools,
+): Promise<void> {
+  const { document } = tools;
+  document.addPage({ size: [page.geometry.width, page.geometry.height], margin: 0 });
+  if (index === 0) document.openAtFirstPage();
+  for (let at = 0; at < page.marks.length;) {
+    const mark = page.marks[at];
+    if (mark === undefined) break;
+    const end = endOfGroup(page.marks, at);
+    if (mark.kind === 'line' || mark.kind === 'late') {
+      const group = page.marks.slice(at, end);
+      tree.content(mark.node, group.length, () => drawText(group, numbers, tools));
+    } else if (mark.kind === 'rule' || mark.kind === 'box') {
+      const group = page.marks.slice(at, end);
+      tree.artifact(() => group.forEach((line) => drawShape(line, document)));
+    } else await drawMark(mark, tree, numbers, tools);
+    at = end;
+  }
+}
+
+/** Neighbouring text of one element, and neighbouring rules, are drawn under one tag. */
+function endOfGroup(marks: readonly Mark[], start: number): number {
+  const first = marks[start];
+  let end = start + 1;
+  if (first === undefined || !(isText(first) || isShape(first))) return end;
+  for (let mark = marks[end]; mark !== undefined; mark = marks[++end]) {
+    if (isShape(first) ? !isShape(mark) : !isText(mark) || mark.node !== first.node) break;
+  }
+  return end;
+}
+
+function isText(mark: Mark): mark is Extract<Mark, { kind: 'line' | 'late' }> {
+  return mark.kind === 'line' || mark.kind === 'late';
+}
+
+function isShape(mark: Mark): mark is Extract<Mark, { kind: 'rule' | 'box' }> {
+  return mark.kind === 'rule' || mark.kind === 'box';
+}
+
+async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tools: DrawingTools): Promise<void> {
+  const { document } = tools;
+  switch (mark.kind) {
+    case 'place':
+      return document.place(mark.name, Math.max(0, mark.y - 8));
+    case 'bookmark':
+      return document.bookmark(mark.level, mark.title(numbers), Math.max(0, mark.y - 8));
+    case 'nothing':
+      return tree.touch(mark.node);
+    case 'modules':
+      return tree.content(mark.node, 1, () => {
+        const inner = internals(document);
+        inner.addContent('0 0 0 rg');
+        for (const [x, y, width, height] of mark.dark) {
+          inner.addContent(`${point(mark.x + x)} ${point(mark.y + y)} ${point(width)} ${point(height)} re`);
+        }
+        inner.addContent('f');
+      });
+    case 'link': {
+      const says = typeof mark.says === 'string' ? mark.says : mark.says(numbers);
+      return tree.link(
+        mark.node,
+        (element) =>
+          document.goTo(mark.x, mark.y, mark.width, mark.height, mark.place, {
+            structParent: element,
+            Contents: new String(says),
+          } as never), // pdfkit takes these two; its types do not name them
+      );
+    }
+    case 'picture': {
+      const picture = await tools.pictures.next();
+      await drawPicture(mark, picture, tree, tools);
+      return tools.document.drainTo(tools.sink);
+    }
+    case 'line':
+    case 'late':
+    case 'rule':
+    case 'box':
+      return undefined;
+  }
+}
+
+function drawShape(mark: Mark, document: EvidenceDocument): void {
+  const inner = internals(document);
+  if (mark.kind === 'rule') {
+    const { x, y, width, weight, ink } = mark;
+    inner.addContent(`${ink} RG ${decimal(weight)} w ${point(x)} ${point(y)} m ${point(x + width)} ${point(y)} l S`);
+  } else if (mark.kind === 'box') {
+    const box = `${point(mark.x)} ${point(mark.y)} ${point(mark.width)} ${point(mark.height)} re`;
+    if (mark.fill !== undefined) inner.addContent(`${mark.fill} rg ${box} f`);
+    if (mark.stroke !== undefined) inner.addContent(`${mark.stroke} RG 0.5 w ${box} S`);
+  }
+}
+
+function drawText(marks: readonly Mark[], numbers: PageNumbers, tools: DrawingTools): void {
+  const lines = marks.flatMap((mark): LineMark[] => {
+    if (mark.kind === 'line') return [mark];
+    if (mark.kind !== 'late') return [];
+    const text = mark.text(numbers);
+    const width = tools.typefaces[mark.style.face].width(text, mark.style.size, mark.style.tracking);
+    const x = mark.align === 'right' ? mark.x - width : mark.x;
+    return [{ kind: 'line', node: mark.node, x, baseline: mark.baseline, runs: [{ text, style: mark.style }] }];
+  });
+  setLines(lines, tools);
+}
+
+/** Sets lines in one text object; the page's y axis runs down in pdfkit, so the text matrix turns it back. */
+export function setLines(
+  lines: readonly { x: number; baseline: number; runs: readonly Run[] }[],
+  tools: DrawingTools,
+): void {
+  const inner = internals(tools.document);
+  const commands = ['BT'];
+  let ink = '';
+  let font = '';
+  let spacing = 0;
+  for (const line of lines) {
+    commands.push(`1 0 0 -1 ${point(line.x)} ${point(line.baseline)} Tm`);
+    for (const run of line.runs) {
+      const { style } = run;
+      if (style.ink !== ink) commands.push(`${(ink = style.ink)} rg`);
+      const face = `/${useFont(style, tools)} ${decimal(style.size)} Tf`;
+      if (face !== font) commands.push((font = face));
+      if ((style.tracking ?? 0) !== spacing) commands.push(`${decimal((spacing = style.tracking ?? 0))} Tc`);
+      const typeface = tools.typefaces[style.face];
+      const words = shown(tools.typefaces, run).split(/(?<= )(?=[^ ])/);
+      commands.push(`[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`);
+    }
+  }
+  if (spacing !== 0) commands.push('0 Tc');
+  commands.push('ET');
+  inner.addContent(commands.join('\n'));
+}
+
+function useFont(style: Style, tools: DrawingTools): string {
+  const { font } = tools.typefaces[style.face];
+  internals(tools.document).page.fonts[font.id] ??= font.ref();
+  return font.id;
+}
+
+function point(value: number): string {
+  return decimal(value);
+}
+
+export type { StructureNode };

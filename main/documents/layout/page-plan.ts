@@ -1,0 +1,109 @@
+// A laid-out paper before it is drawn: pages of marks in reading order, each mark belonging to one node of the structure tree.
+// Laying out first and drawing afterwards is what makes *page n of N* and the index right without keeping finished pages in memory.
+import type { ImageSource } from '../models/image-source.ts';
+import type { Style } from './style.ts';
+
+/** One element of the tagged structure. `marks` counts what is still to be drawn below it, so that it can be closed in time. */
+export interface StructureNode {
+  readonly type: string;
+  readonly parent: StructureNode | undefined;
+  readonly alternative?: string;
+  readonly scope?: 'Column' | 'Row';
+  marks: number;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly style: Style;
+}
+
+/** Known only when all pages are laid out: a page number. */
+export type LateText = (pages: PageNumbers) => string;
+
+export interface PageNumbers {
+  readonly total: number;
+  /** The page on which a named place is; 0 when there is no such place. */
+  of(place: string): number;
+}
+
+interface Drawn {
+  /** Undefined means an artifact: furniture, rules, repeated table heads. */
+  readonly node: StructureNode | undefined;
+}
+
+export type Mark =
+  | (Drawn & { readonly kind: 'line'; readonly x: number; readonly baseline: number; readonly runs: readonly Run[] })
+  | (Drawn & {
+      readonly kind: 'late';
+      readonly x: number;
+      readonly baseline: number;
+      readonly style: Style;
+      readonly align: 'left' | 'right';
+      readonly text: LateText;
+    })
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly weight: number;
+      readonly ink: string;
+    }
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill?: string;
+      readonly stroke?: string;
+    }
+  | (Drawn & {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly picture: PlacedPicture;
+    })
+  | (Drawn & {
+      readonly kind: 'modules';
+      readonly x: number;
+      readonly y: number;
+      /** One dark rectangle after another: x, y, width, height in points from `x`, `y`. */
+      readonly dark: readonly (readonly [number, number, number, number])[];
+    })
+  | (Drawn & {
+      readonly kind: 'link';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly place: string;
+      readonly says: string | LateText;
+    })
+  /** An element that must exist although nothing is printed in it, such as an empty cell. */
+  | (Drawn & { readonly kind: 'nothing' })
+  | { readonly kind: 'place'; readonly name: string; readonly y: number }
+  | { readonly kind: 'bookmark'; readonly level: number; readonly title: LateText; readonly y: number };
+
+/** A photograph in its frame; the picture is fitted in, centred, or replaced by words saying why it cannot be shown. */
+export interface PlacedPicture {
+  readonly source: ImageSource;
+  readonly sha256: string;
+  readonly fileName: string;
+  /** Micrometres per pixel of the original, when the photograph was calibrated. */
+  readonly micrometresPerPixel?: number;
+}
+
+export interface PlannedPage {
+  readonly geometry: { readonly width: number; readonly height: number };
+  readonly marks: Mark[];
+  /** Furniture is drawn when every page is known. */
+  readonly furniture: boolean;
+}
+
+export interface PagePlan {
+  readonly pages: readonly PlannedPage[];
+  readonly places: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,32 @@
+// Everything the prosecutor's case file prints, as plain serialisable data.
+import type { CaseNumberKind, PartyRole } from '../../../shared/domain/case.ts';
+import type { DocumentHead } from './document-head.ts';
+import type { PrintedAttachment, PrintedExhibit, PrintedPhotograph } from './exhibit.ts';
+
+export interface CaseFileModel {
+  readonly head: DocumentHead;
+  /** Working name of the case. */
+  readonly title: string;
+  readonly summary?: string;
+  readonly numbers: readonly { readonly kind: CaseNumberKind; readonly number: string; readonly authority?: string }[];
+  readonly parties: readonly { readonly name: string; readonly role: PartyRole; readonly detail?: string }[];
+  readonly detention: readonly {
+    readonly person: string;
+    readonly from: string;
+    readonly until: string;
+    readonly basis?: string;
+  }[];
+  readonly incidents: readonly {
+    readonly kind: string;
+    readonly occurredAt: string;
+    readonly place: string;
+    readonly legalBasis?: string;
+  }[];
+  /** In the order in which they are printed. */
+  readonly exhibits: readonly PrintedExhibit[];
+  /** Numbered without gaps from 1, in this order. */
+  readonly photographs: readonly PrintedPhotograph[];
+  readonly attachments: readonly PrintedAttachment[];
+  /** An event recorded more than this after it occurred is marked as a late entry. */
+  readonly lateEntryAfterHours: number;
+}

@@ -1,0 +1,92 @@
+// Dates, times, numbers and sizes as people write them here, in pure code: Chromium has no Albanian locale, and screen and paper must agree.
+import type { Language } from '../domain/roles.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Minutes that local time is ahead of UTC in Belgrade and Pristina at `at`: 60, or 120 by the European summer time rule. */
+export function localOffsetMinutes(at: number): number {
+  const year = new Date(at).getUTCFullYear();
+  const isSummer = at >= lastSundayAtOneUtc(year, 2) && at < lastSundayAtOneUtc(year, 9);
+  return isSummer ? 120 : 60;
+}
+
+/** Directive 2000/84/EC: summer time runs from the last Sunday of March to the last Sunday of October, each at 01:00 UTC. */
+function lastSundayAtOneUtc(year: number, month: number): number {
+  const lastDay = Date.UTC(year, month + 1, 0, 1);
+  return lastDay - new Date(lastDay).getUTCDay() * 24 * hour;
+}
+
+function localParts(
+  instant: string,
+): { readonly date: string; readonly time: string; readonly offset: string } | undefined {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return undefined;
+  const offset = localOffsetMinutes(at);
+  const local = new Date(at + offset * minute);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return {
+    date: `${two(local.getUTCDate())}.${two(local.getUTCMonth() + 1)}.${local.getUTCFullYear()}`,
+    time: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`,
+    offset: `UTC+${two(offset / 60)}:00`,
+  };
+}
+
+/** `14.03.2025 23:55` in local time. What is not a moment is given back unchanged, so that nothing is hidden. */
+export function formatMoment(instant: string): string {
+  const parts = localParts(instant);
+  return parts === undefined ? instant : `${parts.date} ${parts.time}`;
+}
+
+/** `14.03.2025 23:55 (UTC+01:00)`: for papers and records, where the offset must be seen. */
+export function formatMomentWithOffset(instant: string): string {
+  const parts = localParts(instant);
+  return parts === undefined ? instant : `${parts.date} ${parts.time} (${parts.offset})`;
+}
+
+/** `14.03.2025` in local time. */
+export function formatDay(instant: string): string {
+  return localParts(instant)?.date ?? instant;
+}
+
+const separators: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
+  en: { group: ',', decimal: '.' },
+  sq: { group: '\u00A0', decimal: ',' },
+  'sr-Latn': { group: '.', decimal: ',' },
+  'sr-Cyrl': { group: '.', decimal: ',' },
+};
+
+/** `12,345.6` / `12 345,6` / `12.345,6`; at most `decimals` places, no trailing zeros. Never for identifiers. */
+export function formatNumber(value: number, language: Language, decimals = 2): string {
+  if (!Number.isFinite(value)) return String(value);
+  const { group, decimal } = separators[language];
+  const factor = 10 ** decimals;
+  const [whole = '0', fraction] = String(Math.abs(Math.round(value * factor) / factor)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const sign = value < 0 && (whole !== '0' || fraction !== undefined) ? '−' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
+}
+
+const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
+
+/** `4.1 MB`: decimal units, two significant places. */
+export function formatBytes(bytes: number, language: Language): string {
+  let unit = 0;
+  let value = bytes;
+  while (value >= 1000 && unit < sizeUnits.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${formatNumber(value, language, value < 10 && unit > 0 ? 1 : 0)}\u00A0${sizeUnits[unit] ?? ''}`;
+}
+
+/** The plural form of `count`: English and Albanian count in two, Serbian in three. */
+export function pluralForm(count: number, language: Language): 'one' | 'few' | 'other' {
+  if (language === 'en' || language === 'sq') return count === 1 ? 'one' : 'other';
+  const last = count % 10;
+  const lastTwo = count % 100;
+  if (!Number.isInteger(count)) return 'few';
+  if (last === 1 && lastTwo !== 11) return 'one';
+  if (last >= 2 && last <= 4 && (lastTwo < 12 || lastTwo > 14)) return 'few';
+  return 'other';
+}
