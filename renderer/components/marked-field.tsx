@@ -1,0 +1,67 @@
+// As marked | as concluded | how sure: three cells of one fact, side by side, never merged (law 2).
+import type { MarkedFact } from '../../shared/domain/exhibit.ts';
+import { confidences } from '../../shared/domain/exhibit.ts';
+import { useText } from '../text.tsx';
+import { ChoiceField } from './choice-fields.tsx';
+import { Definition } from './definition.tsx';
+import { Field, controlId } from './field.tsx';
+import type { FieldProps } from './field.tsx';
+import { LookAheadField } from './look-ahead-field.tsx';
+import type { LookAheadOption } from './look-ahead-field.tsx';
+
+export interface MarkedFieldProps extends FieldProps {
+  readonly value: MarkedFact | undefined;
+  /** Undefined when nothing is entered in any of the three. */
+  readonly onChange: (value: MarkedFact | undefined) => void;
+  readonly options?: readonly LookAheadOption[];
+  readonly onTake?: (option: LookAheadOption) => void;
+  readonly isMono?: boolean;
+}
+
+export function MarkedField(props: MarkedFieldProps) {
+  const t = useText();
+  const value = props.value ?? {};
+  const change = (part: { readonly [Key in keyof MarkedFact]: MarkedFact[Key] | undefined }) => {
+    const next = { ...value, ...part };
+    const kept: MarkedFact = {
+      ...(next.asMarked === undefined || next.asMarked === '' ? {} : { asMarked: next.asMarked }),
+      ...(next.asConcluded === undefined || next.asConcluded === '' ? {} : { asConcluded: next.asConcluded }),
+      ...(next.confidence === undefined ? {} : { confidence: next.confidence }),
+    };
+    props.onChange(Object.keys(kept).length === 0 ? undefined : kept);
+  };
+  const name = props.name;
+  const mono = props.isMono === true ? { isMono: true } : {};
+  return (
+    <Field {...props} isGroup beside={<Definition term="as-marked" />}>
+      <div className="fp-marked" id={`${controlId(name)}-cells`}>
+        <LookAheadField
+          name={`${name}.asMarked`}
+          label={t('frame:field.as-marked')}
+          value={value.asMarked ?? ''}
+          onChange={(asMarked) => change({ asMarked })}
+          options={props.options ?? []}
+          {...(props.onTake === undefined ? {} : { onTake: props.onTake })}
+          {...mono}
+        />
+        <LookAheadField
+          name={`${name}.asConcluded`}
+          label={t('frame:field.as-concluded')}
+          value={value.asConcluded ?? ''}
+          onChange={(asConcluded) => change({ asConcluded })}
+          options={props.options ?? []}
+          {...(props.onTake === undefined ? {} : { onTake: props.onTake })}
+          {...mono}
+        />
+        <ChoiceField
+          name={`${name}.confidence`}
+          label={t('frame:field.confidence')}
+          value={value.confidence}
+          onChange={(confidence) => change({ confidence })}
+          emptyLabel={t('frame:field.not-recorded')}
+          choices={confidences.map((confidence) => ({ value: confidence, label: t(`frame:confidence.${confidence}`) }))}
+        />
+      </div>
+    </Field>
+  );
+}

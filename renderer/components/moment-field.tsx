@@ -1,0 +1,80 @@
+// A moment as people write it, DD.MM.YYYY HH:mm local time, kept as an instant. Native date inputs follow the browser's language, not ours.
+import { useState } from 'react';
+import { instantOfLocal } from '../format.ts';
+import { useFormat, useText } from '../text.tsx';
+import { Field, controlAttributes } from './field.tsx';
+import type { FieldProps } from './field.tsx';
+import { Button } from './button.tsx';
+
+export interface MomentFieldProps extends FieldProps {
+  /** An instant, '' while empty, or the half-typed text, which no contract takes and every form refuses. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Only the day is asked; the instant is its first minute. */
+  readonly asksDayOnly?: boolean;
+  readonly offersNow?: boolean;
+}
+
+const pattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?(?:[\s,]+(\d{1,2})[:.](\d{2}))?$/;
+
+/** The instant of `14.03.2025 22:40`, `14.3.2025` (00:00) or `14032025 2240`; undefined when it is no moment. */
+export function instantOfTyped(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .replace(/^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/, '$1.$2.$3 $4:$5')
+    .replace(/\s:$/, '');
+  const found = pattern.exec(text);
+  if (found === null) return undefined;
+  const [, day = '', month = '', year = '', hour = '0', minute = '0'] = found;
+  return instantOfLocal(+day, +month, +year, +hour, +minute);
+}
+
+function isInstant(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(value);
+}
+
+export function MomentField(props: MomentFieldProps) {
+  const t = useText();
+  const format = useFormat();
+  const style = props.asksDayOnly === true ? 'day' : 'minute';
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? (isInstant(props.value) ? format.moment(props.value, style) : props.value);
+  const mask = props.asksDayOnly === true ? t('frame:field.day-mask') : t('frame:field.moment-mask');
+  return (
+    <Field {...props} help={props.help ?? mask}>
+      <div className="fp-moment">
+        <input
+          {...controlAttributes({ ...props, help: props.help ?? mask })}
+          className="fp-input fp-tabular"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={mask}
+          value={shown}
+          onChange={(event) => {
+            const text = event.currentTarget.value;
+            setTyped(text);
+            props.onChange(text.trim() === '' ? '' : (instantOfTyped(text) ?? text));
+          }}
+          // What was understood is written out in full when the field is left; a text that was not understood stays as typed.
+          onBlur={() => setTyped(undefined)}
+        />
+        {props.offersNow === true && (
+          <Button
+            size="small"
+            look="quiet"
+            isDisabled={props.isDisabled ?? false}
+            onPress={() => {
+              setTyped(undefined);
+              const now = new Date();
+              now.setSeconds(0, 0);
+              props.onChange(now.toISOString());
+            }}
+          >
+            {t('frame:field.now')}
+          </Button>
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,76 @@
+// Formats of the screen's language over `shared/text/format.ts`, and the way back: from a typed local time to an instant.
+import type { Language } from '../shared/domain/roles.ts';
+import {
+  formatBytes,
+  formatDay,
+  formatMoment,
+  formatMomentWithOffset,
+  formatNumber,
+  localOffsetMinutes,
+} from '../shared/text/format.ts';
+
+/** The instant of a local time of Belgrade and Pristina; undefined for a day or an hour that does not exist. In the hour that autumn repeats, the first. */
+export function instantOfLocal(
+  day: number,
+  month: number,
+  year: number,
+  hour: number,
+  minute: number,
+): string | undefined {
+  const local = Date.UTC(year, month - 1, day, hour, minute);
+  const back = new Date(local);
+  if (back.getUTCDate() !== day || back.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return undefined;
+  for (const ahead of [120, 60]) {
+    const candidate = local - ahead * 60_000;
+    if (localOffsetMinutes(candidate) === ahead) return new Date(candidate).toISOString();
+  }
+  return undefined;
+}
+
+export type MomentStyle = 'minute' | 'second' | 'day' | 'time' | 'with-offset';
+
+export interface Format {
+  /** `DD.MM.YYYY HH:mm` in local time; `with-offset` adds `(UTC+01:00)`, for custody. Undefined and '' give ''. */
+  readonly moment: (instant: string | undefined, style?: MomentStyle) => string;
+  /** At most `decimals` places (2 unless told). Never for identifiers. */
+  readonly number: (value: number, decimals?: number) => string;
+  readonly bytes: (value: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+  /** `3 min 20 s`: how long something takes. */
+  readonly duration: (seconds: number) => string;
+}
+
+const conjunctions: Readonly<Record<Language, string>> = { en: 'and', sq: 'dhe', 'sr-Latn': 'i', 'sr-Cyrl': 'и' };
+
+export function formatIn(language: Language): Format {
+  return {
+    number: (value, decimals) => formatNumber(value, language, decimals),
+    bytes: (value) => formatBytes(value, language),
+    moment: (instant, style = 'minute') => (instant === undefined || instant === '' ? '' : styled(instant, style)),
+    list: (parts) =>
+      parts.length < 2
+        ? (parts[0] ?? '')
+        : `${parts.slice(0, -1).join(', ')} ${conjunctions[language]} ${parts.at(-1) ?? ''}`,
+    duration: (seconds) => {
+      const whole = Math.max(0, Math.round(seconds));
+      if (whole < 60) return `${whole}\u00A0s`;
+      if (whole < 3600) return `${Math.floor(whole / 60)}\u00A0min${whole % 60 === 0 ? '' : ` ${whole % 60}\u00A0s`}`;
+      return `${Math.floor(whole / 3600)}\u00A0h ${Math.floor((whole % 3600) / 60)}\u00A0min`;
+    },
+  };
+}
+
+function styled(instant: string, style: MomentStyle): string {
+  switch (style) {
+    case 'day':
+      return formatDay(instant);
+    case 'time':
+      return formatMoment(instant).slice(-5);
+    case 'minute':
+      return formatMoment(instant);
+    case 'second':
+      return `${formatMoment(instant)}:${instant.slice(17, 19)}`;
+    case 'with-offset':
+      return formatMomentWithOffset(instant);
+  }
+}

@@ -1,0 +1,48 @@
+// The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
+// Catalogues are loaded one language at a time, so that a screen carries only what it shows.
+import type { Language } from '../domain/roles.ts';
+import type { documents } from './en/documents.ts';
+import type { errors } from './en/errors.ts';
+import type { frame } from './en/frame.ts';
+import type { vocabulary } from './en/vocabulary.ts';
+import type { work } from './en/work.ts';
+import { serbianLatinCatalogue } from './serbian-latin.ts';
+import type { Shape } from './shape.ts';
+
+export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** English is the pattern: its keys are the keys of every language. */
+export interface EnglishCatalogue {
+  readonly frame: typeof frame;
+  readonly vocabulary: typeof vocabulary;
+  readonly errors: typeof errors;
+  readonly documents: typeof documents;
+  readonly work: typeof work;
+}
+export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
+
+/** Every sentence of one language. The first call reads it, later calls are answered from memory. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/index.ts')).catalogue;
+    case 'sq':
+      return (await import('./sq/index.ts')).catalogue;
+    case 'sr-Cyrl':
+      return (await import('./sr/index.ts')).catalogue;
+    case 'sr-Latn':
+      return serbianLatinCatalogue((await import('./sr/index.ts')).catalogue);
+  }
+}
+
+/** `frame:start.title`: the address of a sentence. Counted sentences are named without their `_one`, `_few`, `_other`. */
+export type TextKey = { [Name in Namespace]: `${Name}:${Paths<EnglishCatalogue[Name]>}` }[Namespace];
+
+type Paths<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Stem<Key> : `${Key}.${Paths<Node[Key]>}`;
+}[keyof Node & string];
+
+type Stem<Key extends string> = Key extends `${infer Name}_one` | `${infer Name}_other` | `${infer Name}_few`
+  ? Name
+  : Key;

@@ -1,0 +1,8 @@
+// All catalogues of this language together.
+import { documents } from './documents.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { vocabulary } from './vocabulary.ts';
+import { work } from './work.ts';
+
+export const catalogue = { frame, vocabulary, errors, documents, work };
