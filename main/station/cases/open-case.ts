@@ -44,7 +44,9 @@ function demandFreeNumbers(act: Act, numbers: readonly CaseNumber[], own: CaseId
       continue;
     }
     const details = { number, ...(taken === undefined ? {} : { case: taken.title }) };
-    throw new FocalPointError('cases.number-taken', details, [{ path: `numbers.${position}.number`, code: 'taken', details }]);
+    throw new FocalPointError('cases.number-taken', details, [
+      { path: `numbers.${position}.number`, code: 'taken', details },
+    ]);
   }
 }
 

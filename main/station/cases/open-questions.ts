@@ -1,6 +1,11 @@
 // What a careful reader of the case file will ask, found before they do. Nothing here repairs or hides anything.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { findCustodyGaps, type CustodyEnd, type CustodyEventType, type CustodyFact } from '../../../shared/domain/custody.ts';
+import {
+  findCustodyGaps,
+  type CustodyEnd,
+  type CustodyEventType,
+  type CustodyFact,
+} from '../../../shared/domain/custody.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readStoredJson } from '../stored-json.ts';
@@ -88,7 +93,8 @@ function questionsOf(
   }
   for (const event of events) if (event.type === 'discrepancy') ask('seal-discrepancy', event.note);
   for (const received of discrepancies.get(exhibit.submission_id ?? '') ?? []) {
-    if (concerns(received, exhibit, events)) ask('seal-discrepancy', `${received.sealAsWritten} ≠ ${received.sealAsRead}`);
+    if (concerns(received, exhibit, events))
+      ask('seal-discrepancy', `${received.sealAsWritten} ≠ ${received.sealAsRead}`);
   }
   if (exhibit.open_offer_id !== null) ask('open-offer', offeredTo(events, exhibit.open_offer_id));
   return questions;
