@@ -6,3 +6,13 @@ export { OpenVault, type NewSlot, type SlotReplacement } from './open-vault.ts';
 export { actBytes, PersonalKey, provesAct, type PersonalPublicKey } from './personal-key.ts';
 export type { Argon2Parameters } from './argon2.ts';
 export type { RandomBytes } from './primitives.ts';
+export {
+  SealedFiles,
+  setLeftoversAside,
+  type FileSource,
+  type SealedFile,
+  type SealingOptions,
+  type SetAside,
+} from './sealed-files.ts';
+export { openSealedFile, type SealedFileReader } from './read-sealed-file.ts';
+export type { BytesProgress } from './sealing-thread.ts';
