@@ -2,7 +2,8 @@
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { frame, vocabulary, errors, documents, work };
+export const catalogue = { frame, vocabulary, errors, documents, work, ledger };
