@@ -1,6 +1,6 @@
 // The only room that knows SQLite and knex: a keyed connection, migrations, and errors with names.
 export type { ReadableDatabase, WritableDatabase } from './database.ts';
-export { openDatabase, type OpenOptions } from './open-database.ts';
+export { openDatabase, settleDatabase, type OpenOptions } from './open-database.ts';
 export { sql, statement, statementOf, type Query, type SqlValue, type Statement } from './query.ts';
 export { applicationId, assertMigrated, migrate, type Migration } from './migrate.ts';
 export { appendOnly, neverDeleted } from './triggers.ts';

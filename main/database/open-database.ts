@@ -112,3 +112,19 @@ function openKeyed(file: string, key: Buffer, readonly: boolean, cacheMebibytes:
     throw namedError(error);
   }
 }
+
+/**
+ * Makes a copied file whole by itself: without a write-ahead log it also opens from read-only media. A later
+ * `openDatabase` for writing goes back to the log.
+ */
+export function settleDatabase(file: string, key: Buffer): void {
+  refuseImpostor(file);
+  const engine = openKeyed(file, key, false, 8);
+  try {
+    engine.pragma('journal_mode=DELETE');
+  } catch (error) {
+    throw namedError(error);
+  } finally {
+    engine.close();
+  }
+}

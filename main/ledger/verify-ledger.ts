@@ -17,8 +17,11 @@ export interface LedgerEvidence {
   readonly station?: string;
   /** From paper, packages of other stations, `heads.jsonl`, the settings file. Those in the database are added. */
   readonly knownHeads: readonly SignedHead[];
-  /** Every row that has a `rowHash` in the ledger, as it is now. Read page by page, or on a connection that only reads. */
-  readonly currentRows: Iterable<CurrentRow>;
+  /**
+   * Every row that has a `rowHash` in the ledger, as it is now. Read page by page, or on a connection that only reads.
+   * Without it rows are not checked, only the ledger itself.
+   */
+  readonly currentRows?: Iterable<CurrentRow>;
 }
 
 export interface VerifyOptions {
@@ -82,7 +85,10 @@ export async function verifyLedger(
   for (const { head } of heads.slice(dueHead)) {
     findings.add({ code: 'ledger-shorter-than-head', size, headSize: head.size, time: head.time });
   }
-  const rows = await checkRows(db, evidence.currentRows, lastLogged, findings, { onProgress, signal });
+  const rows =
+    evidence.currentRows === undefined
+      ? 0
+      : await checkRows(db, evidence.currentRows, lastLogged, findings, { onProgress, signal });
   return {
     isSound: findings.isSound,
     verified: { size, root: frontier.root().toString('hex') },

@@ -16,3 +16,13 @@ export {
 } from './sealed-files.ts';
 export { openSealedFile, type SealedFileReader } from './read-sealed-file.ts';
 export type { BytesProgress } from './sealing-thread.ts';
+export {
+  backUp,
+  restoreBackup,
+  verifyBackup,
+  type BackupCredentials,
+  type BackupOptions,
+  type BackupReport,
+} from './backup.ts';
+export type { BackupProgress } from './backup-thread.ts';
+export { openReadOnlyRescue, type RescuedVault } from './rescue.ts';

@@ -32,7 +32,7 @@ export interface UnlockedVault {
 export async function unlockVault(folder: string, credentials: Credentials, clock: Clock): Promise<UnlockedVault> {
   const lock = holdVault(folder);
   try {
-    const { masterKey, personalKey } = await openSlot(folder, credentials, clock);
+    const { masterKey, personalKey } = await openSlot(folder, credentials, new Throttle(folder, clock));
     const vault = new OpenVault({ folder, masterKey, random: systemRandom, lock });
     return { vault, personId: personalKey.personId, personalKey };
   } catch (error) {
@@ -49,7 +49,7 @@ export async function unlockVault(folder: string, credentials: Credentials, cloc
 export async function unlockWithRecovery(folder: string, code: string, clock: Clock): Promise<{ vault: OpenVault }> {
   const lock = holdVault(folder);
   try {
-    const masterKey = await openRecovery(folder, code, clock);
+    const masterKey = await openRecovery(folder, code, new Throttle(folder, clock));
     return { vault: new OpenVault({ folder, masterKey, random: systemRandom, lock }) };
   } catch (error) {
     lock.release();
@@ -62,21 +62,20 @@ export async function unlockWithRecovery(folder: string, code: string, clock: Cl
  * @throws as `unlockVault`, without `vault.in-use`.
  */
 export async function authenticate(folder: string, credentials: Credentials, clock: Clock): Promise<PersonalKey> {
-  const { masterKey, personalKey } = await openSlot(folder, credentials, clock);
+  const { masterKey, personalKey } = await openSlot(folder, credentials, new Throttle(folder, clock));
   masterKey.fill(0);
   return personalKey;
 }
 
-/** The master key by a person's slot; the caller zeroes it. */
+/** The master key by a person's slot; the caller zeroes it. A copy held elsewhere is not throttled: nothing could be. */
 export async function openSlot(
   folder: string,
   { login, passphrase }: Credentials,
-  clock: Clock,
+  throttle?: Throttle,
 ): Promise<{ masterKey: Buffer; personalKey: PersonalKey }> {
   const header = readStationFile(folder);
   const tag = loginTag(login, header.loginSalt);
-  const throttle = new Throttle(folder, clock);
-  throttle.begin(tag);
+  throttle?.begin(tag);
   const slot = findSlot(header, login);
   if (slot === undefined) {
     await openDecoy(tag, passphrase, header.loginSalt, header.parameters);
@@ -84,21 +83,20 @@ export async function openSlot(
   }
   const opened = await openPersonSlot(slot, passphrase);
   if (opened === undefined) throw new FocalPointError('vault.wrong-passphrase');
-  throttle.succeed(tag);
+  throttle?.succeed(tag);
   return { masterKey: opened.masterKey, personalKey: new PersonalKey(slot.person, opened.personalSeed) };
 }
 
 /** The master key by the recovery slot; the caller zeroes it. */
-export async function openRecovery(folder: string, code: string, clock: Clock): Promise<Buffer> {
+export async function openRecovery(folder: string, code: string, throttle?: Throttle): Promise<Buffer> {
   const slot = readStationFile(folder).slots.find((one) => one.kind === 'recovery');
   if (slot === undefined) throw new FocalPointError('vault.no-recovery');
   const secret = readRecoveryCode(code);
-  const throttle = new Throttle(folder, clock);
-  throttle.begin('recovery');
+  throttle?.begin('recovery');
   const masterKey = await openRecoverySlot(slot, secret);
   secret.fill(0);
   if (masterKey === undefined) throw new FocalPointError('vault.recovery-wrong');
-  throttle.succeed('recovery');
+  throttle?.succeed('recovery');
   return masterKey;
 }
 
