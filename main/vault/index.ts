@@ -26,3 +26,4 @@ export {
 } from './backup.ts';
 export type { BackupProgress } from './backup-thread.ts';
 export { openReadOnlyRescue, type RescuedVault } from './rescue.ts';
+export { selfTest } from './self-test.ts';
