@@ -7,7 +7,7 @@ import { instantOf } from '../../shared/language/instant.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { Envelope, StationEvent, Unsubscribe } from '../../shared/transport/envelope.ts';
-import type { Argon2Parameters } from '../vault/index.ts';
+import type { Argon2Parameters, FileSource } from '../vault/index.ts';
 import type { Caller } from './caller.ts';
 import { openDataFolder } from './data-folder.ts';
 import { dispatch, type Phase } from './dispatch.ts';
@@ -31,6 +31,8 @@ export interface StationOptions {
   readonly nextId?: () => string;
   /** Cost of key derivation for new slots; measured where it is not given. Tests give a cheap one. */
   readonly derivation?: Argon2Parameters;
+  /** Vaults made here are samples: named so, marked so on the screen. */
+  readonly makesSamples?: boolean;
   /** Builds the sample case in a new vault; the face gives it, because it acts as people do. */
   readonly buildSample?: SampleBuilder;
 }
@@ -38,10 +40,9 @@ export interface StationOptions {
 /** A new upload as a face hands it over: bytes as they come, or a file of this computer that a person chose. */
 export interface Upload {
   readonly fileName: string;
-  readonly source:
-    | { readonly kind: 'path'; readonly path: string }
-    | { readonly kind: 'chunks'; readonly chunks: AsyncIterable<Uint8Array> };
+  readonly source: FileSource;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { done: number; of: number }) => void;
 }
 
 export interface Station {
@@ -115,6 +116,7 @@ export function openStation(options: StationOptions): Station {
       return door.unlocked?.jobs ?? door.lockedJobs;
     },
     buildSample: options.buildSample,
+    makesSamples: options.makesSamples ?? false,
     touch: () => idleLock.touch(),
     lock,
     emit,
@@ -136,10 +138,10 @@ export function openStation(options: StationOptions): Station {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async receive({ fileName, source, signal }) {
+    async receive(upload) {
       if (door.unlocked === undefined) throw new FocalPointError('station.locked');
       idleLock.touch();
-      return door.unlocked.files.receive({ fileName, source, signal });
+      return door.unlocked.files.receive(upload);
     },
     async media(request) {
       if (door.unlocked === undefined) throw new FocalPointError('station.locked');

@@ -2,6 +2,7 @@
 import type { Clock } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { WritableDatabase } from '../database/index.ts';
+import { Papers } from '../documents/index.ts';
 import type { Ledger, SignedHead } from '../ledger/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { Act, type Actor, type View } from './act.ts';
@@ -9,6 +10,7 @@ import type { EvidenceFiles } from './evidence-files.ts';
 import type { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
 import type { ReaderThread } from './reader.ts';
+import { TransientDocuments } from './transient-documents.ts';
 
 const headEveryEntries = 1000;
 const headEveryMilliseconds = 600_000;
@@ -42,6 +44,8 @@ export class Unlocked {
   readonly jobs: Jobs;
   readonly isSample: boolean;
   readonly readOnlyReason: string | undefined;
+  readonly transients = new TransientDocuments();
+  readonly papers = new Papers();
   readonly #knownHeads: KnownHeads;
   readonly #clock: Clock;
   readonly #nextId: () => string;
@@ -125,7 +129,9 @@ export class Unlocked {
     await this.jobs.settle();
     if (this.readOnlyReason === undefined) this.makeHead();
     this.#isClosed = true;
+    this.transients.wipe();
     await this.reader.close();
+    await this.papers.close();
     await this.files.close();
     this.db.close();
     this.vault.close();

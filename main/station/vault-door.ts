@@ -80,7 +80,7 @@ export class VaultDoor {
   async create(station: NewStation): Promise<Unlocked> {
     const { dataFolder, clock, nextId, derivation } = this.#parts;
     await this.lock();
-    const name = dataFolder.newVaultName(station.name);
+    const name = dataFolder.newVaultName(station.isSample ? 'sample LUGINA-14' : station.name);
     const folder = dataFolder.vaultFolder(name);
     // Identifiers are brands over text from one source.
     const stationId = nextId() as StationId;
@@ -315,7 +315,7 @@ export class VaultDoor {
       db,
       ledger: Ledger.open(db, vault.ledgerSigner, vault.station.id, headFile),
       actor: actorOf(parts.person),
-      files: openEvidenceFiles({ folder, vault, nextId }),
+      files: openEvidenceFiles({ vault, nextId }),
       reader: startReader({ file: vault.databaseFile, key: new Uint8Array(vault.databaseKey()) }, () => clock.now()),
       jobs,
       knownHeads,

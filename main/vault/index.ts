@@ -27,3 +27,5 @@ export {
 export type { BackupProgress } from './backup-thread.ts';
 export { openReadOnlyRescue, type RescuedVault } from './rescue.ts';
 export { selfTest } from './self-test.ts';
+export { readManifest as readBackup, type BackupManifest } from './backup-manifest.ts';
+export type { SealedContent } from './seal-stream.ts';

@@ -175,7 +175,7 @@ export const stationContract = {
     output: z.strictObject({ code: z.string(), jobId: z.string() }),
     errors: [],
     allow: ['administrator'],
-    ledger: { appends: ['recovery.made', 'vault.header-changed', 'document.issued'] },
+    ledger: { appends: ['recovery.made', 'vault.header-changed'] },
   }),
   'recovery.confirm': command({
     input: z.strictObject({ code: z.string().min(1).max(400) }),

@@ -45,6 +45,8 @@ export const Job = z.strictObject({
   result: z
     .strictObject({
       documentId: z.string().optional(),
+      /** A paper that is not kept: fetch it as media of kind `transient` before the vault locks. */
+      transientId: z.string().optional(),
       attachmentId: z.string().optional(),
       packageId: z.string().optional(),
       location: z.string().optional(),

@@ -4,7 +4,7 @@
 export type ImageSource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'sealed'; readonly folder: string; readonly fileId: string; readonly key: Uint8Array };
+  | { readonly kind: 'sealed'; readonly fileId: string; readonly wrappedKey: string };
 
 /** Reads the original, whole: one photograph at a time is in memory. Failing is allowed; the paper then says so. */
 export type OpenImage = (source: ImageSource) => Promise<Buffer>;

@@ -62,7 +62,7 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
         name,
         agency,
         kind,
-        isSample: false,
+        isSample: inside.makesSamples,
         first: { name: administrator.name, login: administrator.login, roles, passphrase },
       }),
     );

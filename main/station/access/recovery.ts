@@ -1,6 +1,6 @@
 // The recovery sheet: a code on paper that opens the vault when everyone is gone; typed back once to prove it was printed right.
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { issueDocument } from '../cases/issue-document.ts';
+import { renderTransient } from '../issue-document.ts';
 import { does, type Handler } from '../handler.ts';
 import { recoverySheetModel } from './recovery-sheet-model.ts';
 
@@ -24,9 +24,12 @@ export const makeRecovery: Handler<'recovery.make'> = does(async (inside, { lang
     startedBy: unlocked.actor.name,
   } as const;
   const { jobId } = inside.jobs.start(order, async (control) => {
-    const model = recoverySheetModel(inside, code, language);
-    const issued = await issueDocument(inside, { ...model, kind: 'recovery-sheet', language }, control);
-    return { documentId: issued.id };
+    const paper = { kind: 'recovery-sheet', model: recoverySheetModel(inside, code) } as const;
+    const title = paper.model.head.documentNumber;
+    // Never stored: whoever may read documents must not find the code among them.
+    return {
+      transientId: await renderTransient(inside, { paper, language, title, fileName: `${title}.pdf` }, control),
+    };
   });
   return { code, jobId };
 });

@@ -1,13 +1,15 @@
 // Intake's answers, command by command.
 import type { intakeContract } from '../../../shared/contract/intake.ts';
-import { reads, readsLong, writes, type Handlers } from '../handler.ts';
+import { does, reads, readsLong, writes, type Handlers } from '../handler.ts';
 import { attachmentsOfCase, attachmentsOfExhibit } from './attachment-list.ts';
 import { listExhibits, pageOfExhibits } from './exhibit-list.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { recordExhibit, reviseExhibit } from './record-exhibit.ts';
 import { recordSubmission, refuseSubmission } from './record-submission.ts';
+import { reviseAttachment, verifyAttachment } from './revise-attachment.ts';
 import { findSimilarSerials } from './similar-serials.ts';
 import { listSubmissions } from './submission-list.ts';
+import { takeIn } from './take-in.ts';
 
 export const intakeHandlers: Handlers<keyof typeof intakeContract & string> = {
   'intake.record-submission': writes(['intake', 'cases'], recordSubmission),
@@ -19,6 +21,9 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract & string> = {
   'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'attachments.take-in': does(takeIn),
+  'attachments.revise': writes(['attachments'], reviseAttachment),
+  'attachments.verify': does(verifyAttachment),
   'attachments.list': reads(({ db }, { caseId, exhibitId }) => ({
     attachments: exhibitId === undefined ? attachmentsOfCase(db, caseId) : attachmentsOfExhibit(db, exhibitId),
   })),

@@ -2,8 +2,8 @@
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readHeadFile, shownFingerprint, type LedgerEntry, type LedgerReport } from '../../ledger/index.ts';
-import { issueDocument } from '../cases/issue-document.ts';
 import { does, readsLong, type Handler, type ReadHandler } from '../handler.ts';
+import { issueDocument } from '../issue-document.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
 import { ledgerReportModel } from './ledger-report-model.ts';
@@ -65,9 +65,11 @@ export const reportLedger: Handler<'ledger.report'> = does((inside, { language }
       { kind: 'ledger-report', label: '', unit: 'entries', canCancel: true, startedBy: inside.unlocked.actor.name },
       async (control) => {
         const report = await verify(inside, control);
+        const model = await ledgerReportModel(inside, report, language);
+        const number = model.head.documentNumber;
         const issued = await issueDocument(
           inside,
-          { ...ledgerReportModel(inside, report, language), kind: 'ledger-report', language },
+          { paper: { kind: 'ledger-report', model }, language, title: number, fileName: `${number}.pdf` },
           control,
         );
         return { documentId: issued.id, report };

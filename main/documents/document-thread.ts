@@ -1,0 +1,175 @@
+// The documents thread: lays out and draws papers beside the station's own thread. Its bytes are fetched piece by piece, so a
+// paper of a gigabyte never waits in memory, and no plain byte of it touches a disk here.
+import { readFile } from 'node:fs/promises';
+import { AttachmentId } from '../../shared/language/identity.ts';
+import { missingCase, strictAssert } from '../../shared/language/habits.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import { serveThread } from '../threads/index.ts';
+import { openSealedFile } from '../vault/index.ts';
+import { writeCaseFile } from './case-file/case-file.ts';
+import { writeCustodyRecord } from './custody-record.ts';
+import { loadDocumentText } from './document-text.ts';
+import { writeExhibitLabels } from './exhibit-label.ts';
+import { writeLedgerReport } from './ledger-report.ts';
+import type { OpenImage } from './models/image-source.ts';
+import { writePackageReceipt } from './package-receipt.ts';
+import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
+import { writeReceipt } from './receipt.ts';
+import { writeRecoverySheet } from './recovery-sheet.ts';
+import type { DocumentTools, WrittenDocument } from './write-document.ts';
+
+/** Bytes handed over at once. */
+const pieceLength = 1024 * 1024;
+
+interface Writing {
+  readonly pieces: Buffer[];
+  readonly abort: AbortController;
+  /** Whoever waits for the next piece. */
+  wake: () => void;
+  /** Lets the writer go on; it waits while a piece lies unfetched. */
+  fetched: () => void;
+  pages: { done: number; total: number };
+  result: Promise<WrittenDocument>;
+  hasEnded: boolean;
+}
+
+const writings = new Map<number, Writing>();
+let nextWriting = 1;
+
+serveThread<DocumentThreadCalls>({
+  async begin({ paper, language, images }) {
+    const text = await loadDocumentText(language);
+    const id = nextWriting++;
+    const abort = new AbortController();
+    const pieces: Buffer[] = [];
+    let gathered: Uint8Array[] = [];
+    let length = 0;
+    const writing: Writing = {
+      pieces,
+      abort,
+      wake: () => undefined,
+      fetched: () => undefined,
+      pages: { done: 0, total: 0 },
+      hasEnded: false,
+      result: Promise.reject(new Error('not begun')),
+    };
+    writing.result.catch(() => undefined);
+    const handOver = async (): Promise<void> => {
+      if (length === 0) return;
+      pieces.push(Buffer.concat(gathered));
+      gathered = [];
+      length = 0;
+      writing.wake();
+      while (pieces.length > 1 && !abort.signal.aborted) {
+        await new Promise<void>((resolve) => {
+          writing.fetched = resolve;
+        });
+      }
+    };
+    const tools: DocumentTools = {
+      text,
+      signal: abort.signal,
+      openImage: imagesOf(images),
+      progress: (done, total) => {
+        writing.pages = { done, total };
+      },
+      sink: {
+        async write(chunk) {
+          gathered.push(Uint8Array.from(chunk));
+          length += chunk.length;
+          if (length >= pieceLength) await handOver();
+        },
+      },
+    };
+    writing.result = write(paper, tools)
+      .then(async (written) => {
+        await handOver();
+        return written;
+      })
+      .finally(() => {
+        writing.hasEnded = true;
+        writing.wake();
+      });
+    writing.result.catch(() => undefined);
+    writings.set(id, writing);
+    return id;
+  },
+
+  async next({ writing: id }, { moveWithAnswer }) {
+    const writing = find(id);
+    while (writing.pieces.length === 0 && !writing.hasEnded) {
+      await new Promise<void>((resolve) => {
+        writing.wake = resolve;
+      });
+    }
+    const piece = writing.pieces.shift();
+    writing.fetched();
+    if (piece === undefined) {
+      const written = await writing.result;
+      writings.delete(id);
+      return { kind: 'end', written };
+    }
+    // A buffer of its own, so that it can move instead of being copied.
+    const bytes = new Uint8Array(piece);
+    moveWithAnswer(bytes.buffer);
+    return { kind: 'piece', bytes, ...writing.pages };
+  },
+
+  abandon({ writing: id }) {
+    const writing = writings.get(id);
+    writings.delete(id);
+    writing?.abort.abort();
+    writing?.fetched();
+    return undefined;
+  },
+});
+
+function find(id: number): Writing {
+  const writing = writings.get(id);
+  strictAssert(writing !== undefined, 'a paper is fetched while it is being written');
+  return writing;
+}
+
+function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocument> {
+  switch (paper.kind) {
+    case 'case-file':
+      return writeCaseFile(paper.model, tools);
+    case 'exhibit-label':
+      return writeExhibitLabels(paper.model, tools);
+    case 'receipt':
+      return writeReceipt(paper.model, tools);
+    case 'recovery-sheet':
+      return writeRecoverySheet(paper.model, tools);
+    case 'custody-record':
+      return writeCustodyRecord(paper.model, tools);
+    case 'package-receipt':
+      return writePackageReceipt(paper.model, tools);
+    case 'ledger-report':
+      return writeLedgerReport(paper.model, tools);
+    default:
+      return missingCase(paper);
+  }
+}
+
+function imagesOf(images: { folder: string; fileKek: Uint8Array } | undefined): OpenImage {
+  return async (source) => {
+    switch (source.kind) {
+      case 'bytes':
+        return Buffer.from(source.bytes);
+      case 'path':
+        return readFile(source.path);
+      case 'sealed': {
+        if (images === undefined) throw new FocalPointError('vault.locked');
+        const { folder, fileKek } = images;
+        const file = openSealedFile(folder, AttachmentId.parse(source.fileId), source.wrappedKey, fileKek);
+        try {
+          return file.read(0, file.size);
+        } finally {
+          file.close();
+        }
+      }
+      default:
+        return missingCase(source);
+    }
+  };
+}

@@ -1,0 +1,97 @@
+// Ordering a paper from the documents thread: its bytes come as a stream that the caller encrypts, sends or keeps in memory.
+import type { Language } from '../../shared/domain/roles.ts';
+import { strictAssert } from '../../shared/language/habits.ts';
+import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
+import type { CaseFileModel } from './models/case-file.ts';
+import type {
+  CustodyRecordModel,
+  LabelModel,
+  LedgerReportModel,
+  PackageReceiptModel,
+  ReceiptModel,
+  RecoverySheetModel,
+} from './models/small-papers.ts';
+import type { WrittenDocument } from './write-document.ts';
+
+export type OrderedPaper =
+  | { readonly kind: 'case-file'; readonly model: CaseFileModel }
+  | { readonly kind: 'exhibit-label'; readonly model: LabelModel }
+  | { readonly kind: 'receipt'; readonly model: ReceiptModel }
+  | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
+  | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
+  | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
+  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel };
+
+/** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
+export interface SealedImages {
+  readonly folder: string;
+  readonly fileKek: Uint8Array;
+}
+
+export interface DocumentThreadCalls {
+  begin: { input: { paper: OrderedPaper; language: Language; images: SealedImages | undefined }; output: number };
+  next: {
+    input: { writing: number };
+    output:
+      { kind: 'piece'; bytes: Uint8Array; done: number; total: number } | { kind: 'end'; written: WrittenDocument };
+  };
+  abandon: { input: { writing: number }; output: undefined };
+}
+
+export interface PaperOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface PaperInProgress {
+  /** The bytes of the PDF in order; to be read once, to its end. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** After the last chunk. */
+  written(): WrittenDocument;
+}
+
+/** The documents thread of one unlocked vault; started with the first paper. */
+export class Papers {
+  #thread: Thread<DocumentThreadCalls> | undefined;
+
+  /** Begins a paper. @throws from `chunks`: `threads.cancelled`, and what writing it throws. */
+  order(
+    paper: OrderedPaper,
+    language: Language,
+    images: SealedImages | undefined,
+    options: PaperOptions = {},
+  ): PaperInProgress {
+    this.#thread ??= startThread<DocumentThreadCalls>(siblingModule(import.meta.url, './document-thread'));
+    const thread = this.#thread;
+    let written: WrittenDocument | undefined;
+    async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+      const writing = await thread.call('begin', { paper, language, images });
+      try {
+        for (;;) {
+          throwIfCancelled(options.signal);
+          const answer = await thread.call('next', { writing });
+          if (answer.kind === 'end') {
+            written = answer.written;
+            return;
+          }
+          options.onPage?.(answer.done, answer.total);
+          yield answer.bytes;
+        }
+      } finally {
+        if (written === undefined) await thread.call('abandon', { writing });
+      }
+    }
+    return {
+      chunks: chunks(),
+      written() {
+        strictAssert(written !== undefined, 'a paper is finished once its bytes were read');
+        return written;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+    this.#thread = undefined;
+  }
+}

@@ -1,0 +1,232 @@
+// What happened to the exhibits of LUGINA-14, in order. Times are UTC; the place is on Central European time (UTC+1, from
+// 30 March 2025 UTC+2). Police steps came on paper and are entered by the registrar on arrival: late entries, and shown so.
+import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
+import { exhibits, written, type Written } from './lugina-14.ts';
+
+export type SamplePlace = 'evidence-room' | 'intake' | 'latents' | 'ballistics';
+
+export interface SampleStep {
+  readonly occurredAt: string;
+  /** When it was entered; with the step itself where it is not said. */
+  readonly recordedAt?: string;
+  readonly by: 'registrar' | 'custodian' | 'examiner';
+  readonly type: RecordableCustodyEvent;
+  readonly marks: readonly string[];
+  readonly from?: { readonly outside: Written } | { readonly place: SamplePlace };
+  readonly to?: { readonly outside: Written } | { readonly place: SamplePlace };
+  /** `own`: the seal of each exhibit's package, one act for each. */
+  readonly sealIn?: string;
+  readonly sealOut?: string;
+  readonly note?: Written;
+  readonly authority?: string;
+}
+
+const marksAt = (...places: readonly string[]): string[] =>
+  exhibits.filter(({ foundAt }) => places.includes(foundAt)).map(({ mark }) => mark);
+
+const roadside = marksAt('vehicle', 'person');
+const workshop = marksAt('workshop');
+const firearms = exhibits.filter(({ kind }) => kind === 'firearm').map(({ mark }) => mark);
+const everything = exhibits.map(({ mark }) => mark);
+
+const scene = {
+  outside: written('Scene, road R-113 km 7', 'Vendi i ngjarjes, rruga R-113 km 7', 'Место догађаја, пут R-113 км 7'),
+};
+const shembulli = {
+  outside: written('Sgt Agim Shembulli, police', 'Rreshter Agim Shembulli, policia', 'Наредник Агим Шембули, полиција'),
+};
+const primerovic = {
+  outside: written(
+    'Off. Vesna Primerović, crime scene unit',
+    'Vesna Primerović, njësia e vendit të krimit',
+    'Весна Примеровић, увиђајна јединица',
+  ),
+};
+const policeRoom = {
+  outside: written(
+    'Police evidence room R2/S4',
+    'Dhoma e provave të policisë R2/S4',
+    'Просторија за доказе полиције R2/S4',
+  ),
+};
+const courier = { outside: written('Police courier', 'Korrieri i policisë', 'Полицијски курир') };
+const court = {
+  outside: written('Basic court, PKR 58/2025', 'Gjykata themelore, PKR 58/2025', 'Основни суд, PKR 58/2025'),
+};
+
+const arrival = '2025-03-17T08:40:00.000Z';
+
+export const firstSteps: readonly SampleStep[] = [
+  {
+    occurredAt: '2025-03-14T22:55:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'seized',
+    marks: roadside,
+    from: scene,
+    to: shembulli,
+    authority: '2025-DR-0417',
+    note: written('Photographs 001–148.', 'Fotografitë 001–148.', 'Фотографије 001–148.'),
+  },
+  {
+    occurredAt: '2025-03-14T23:31:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'swabbed',
+    marks: firearms,
+    note: written('Off. Primerović, before unloading.', 'Primerović, para zbrazjes.', 'Примеровић, пре пражњења.'),
+  },
+  {
+    occurredAt: '2025-03-14T23:38:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'rendered-safe',
+    marks: firearms,
+    note: written(
+      'Magazine out, chamber checked. K4 had a round in the chamber.',
+      'Karikatori i nxjerrë, dhoma e fishekut e kontrolluar. K4 kishte fishek në dhomë.',
+      'Оквир извађен, комора прегледана. К4 је имао метак у комори.',
+    ),
+  },
+  {
+    occurredAt: '2025-03-15T00:05:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'moved',
+    marks: roadside,
+    from: shembulli,
+    to: primerovic,
+  },
+  {
+    occurredAt: '2025-03-15T00:12:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'sealed',
+    marks: roadside,
+    sealIn: 'own',
+  },
+  {
+    occurredAt: '2025-03-15T02:20:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'received',
+    marks: roadside,
+    from: primerovic,
+    to: policeRoom,
+  },
+  {
+    occurredAt: '2025-03-15T05:40:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'seized',
+    marks: workshop,
+    to: primerovic,
+    authority: 'CPC 103, 15.03.2025',
+  },
+  {
+    occurredAt: '2025-03-15T07:30:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'sealed',
+    marks: workshop,
+    sealIn: 'own',
+  },
+  {
+    occurredAt: '2025-03-15T08:50:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'received',
+    marks: workshop,
+    from: primerovic,
+    to: policeRoom,
+  },
+  {
+    occurredAt: '2025-03-17T07:20:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'moved',
+    marks: everything,
+    from: policeRoom,
+    to: courier,
+  },
+  {
+    occurredAt: '2025-03-17T08:15:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'received',
+    marks: everything,
+    from: courier,
+    to: { place: 'intake' },
+  },
+  {
+    occurredAt: '2025-03-17T08:50:00.000Z',
+    recordedAt: '2025-03-17T08:55:00.000Z',
+    by: 'registrar',
+    type: 'discrepancy',
+    marks: ['K6'],
+    note: written(
+      'Form says seal 0048127, package carries 0048217. Joint correction statement 17.03. 14:00.',
+      'Formulari shënon vulën 0048127, paketa mban 0048217. Deklaratë e përbashkët korrigjuese 17.03. 14:00.',
+      'У обрасцу пломба 0048127, на пакету 0048217. Заједничка изјава о исправци 17.03. 14:00.',
+    ),
+  },
+  {
+    occurredAt: '2025-03-17T09:30:00.000Z',
+    by: 'custodian',
+    type: 'stored',
+    marks: everything,
+    from: { place: 'intake' },
+    to: { place: 'evidence-room' },
+  },
+];
+
+/** After K5 was handed to the examiner, who accepted it. */
+export const laterSteps: readonly SampleStep[] = [
+  {
+    occurredAt: '2025-03-19T09:05:00.000Z',
+    by: 'examiner',
+    type: 'seal-opened',
+    marks: ['K5'],
+    note: written(
+      'Latents laboratory; seal photographed.',
+      'Laboratori i gjurmëve latente; vula e fotografuar.',
+      'Лабораторија за латентне трагове; пломба фотографисана.',
+    ),
+  },
+  { occurredAt: '2025-03-19T14:30:00.000Z', by: 'examiner', type: 'seal-closed', marks: ['K5'], sealIn: 'KFA-90417' },
+  {
+    occurredAt: '2025-03-24T07:40:00.000Z',
+    by: 'examiner',
+    type: 'seal-opened',
+    marks: ['K5'],
+    note: written('Ballistics.', 'Balistika.', 'Балистика.'),
+  },
+  {
+    occurredAt: '2025-03-24T10:00:00.000Z',
+    by: 'examiner',
+    type: 'test-fired',
+    marks: ['K5'],
+    note: written(
+      '3 cartridges from reference stock.',
+      '3 fishekë nga stoku referent.',
+      '3 метка из референтне залихе.',
+    ),
+  },
+  { occurredAt: '2025-03-28T15:10:00.000Z', by: 'examiner', type: 'seal-closed', marks: ['K5'], sealIn: 'KFA-90511' },
+  {
+    occurredAt: '2025-04-07T08:00:00.000Z',
+    by: 'examiner',
+    type: 'returned',
+    marks: ['K5'],
+    to: { place: 'evidence-room' },
+  },
+  {
+    occurredAt: '2025-06-02T07:00:00.000Z',
+    by: 'custodian',
+    type: 'sent-to-court',
+    marks: ['K5'],
+    from: { place: 'evidence-room' },
+    to: court,
+    authority: 'PKR 58/2025',
+  },
+];

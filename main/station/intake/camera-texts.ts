@@ -1,0 +1,60 @@
+// What a camera wrote into a photograph, as names and texts to be shown. It is a claim of the camera and never trusted.
+import readExif from 'exif-reader';
+
+export interface CameraText {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface CameraRecord {
+  readonly texts: readonly CameraText[];
+  /** `2025-03-14T23:55:02`, the camera's own clock without a zone; with one, where the camera wrote it. */
+  readonly takenAt?: string;
+}
+
+const mostTexts = 40;
+const longestValue = 120;
+/** Thumbnails, maker's blobs and pointers into the file say nothing to a person. */
+const silent =
+  /^(MakerNote|UserComment|PrintImageMatching|.*Tag|.*Pointer|.*Offset|JPEGInterchange.*|StripOffsets|StripByteCounts|XMLPacket|InterColorProfile|ImageResources)$/;
+
+/** Never throws: a record that cannot be read is none. */
+export function cameraRecordOf(exif: Buffer | undefined): CameraRecord {
+  if (exif === undefined) return { texts: [] };
+  try {
+    const { Image, Photo, GPSInfo } = readExif(exif);
+    const texts = [Image, Photo, GPSInfo].flatMap((group) => Object.entries(group ?? {}).flatMap(cameraText));
+    const takenAt = takenAtOf(Photo?.['DateTimeOriginal'], Photo?.['OffsetTimeOriginal']);
+    return { texts: texts.slice(0, mostTexts), ...(takenAt === undefined ? {} : { takenAt }) };
+  } catch {
+    return { texts: [] };
+  }
+}
+
+function cameraText([name, value]: [string, unknown]): CameraText[] {
+  if (silent.test(name)) return [];
+  const text = shown(value);
+  return text === '' ? [] : [{ name, value: text.slice(0, longestValue) }];
+}
+
+function shown(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 19);
+  if (typeof value === 'string')
+    return value
+      .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+      .trim()
+      .toWellFormed();
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.length <= 8 && value.every((part) => typeof part === 'number'))
+    return value.join(' ');
+  return '';
+}
+
+function takenAtOf(original: unknown, offset: unknown): string | undefined {
+  // The reader gives the camera's wall clock as if it were UTC.
+  if (!(original instanceof Date) || Number.isNaN(original.getTime())) return undefined;
+  const clock = original.toISOString().slice(0, 19);
+  if (typeof offset !== 'string' || !/^[+-]\d\d:\d\d$/.test(offset)) return clock;
+  const moment = new Date(`${clock}${offset}`);
+  return Number.isNaN(moment.getTime()) ? clock : moment.toISOString();
+}

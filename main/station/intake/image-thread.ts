@@ -1,0 +1,112 @@
+// Looks at a file that nobody trusts: type by bytes, camera record, preview. Runs apart so that a hostile picture costs a thread
+// and not the station; the original is only read.
+import sharp from 'sharp';
+import { AttachmentId } from '../../../shared/language/identity.ts';
+import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
+import { serveThread } from '../../threads/index.ts';
+import { cameraRecordOf, type CameraText } from './camera-texts.ts';
+import { endLength, mediaTypeOf, rasterTypes, suspicionOf, type FileEnds } from './media-type.ts';
+
+export interface FileToExamine {
+  readonly folder: string;
+  readonly fileId: string;
+  readonly wrappedKey: string;
+  /** The vault's file key; the thread zeroes its copy. */
+  readonly fileKek: Uint8Array;
+}
+
+/** What was found. `problem` is a key under `attachment.problem`; a file with a problem is kept all the same. */
+export interface ExaminedFile {
+  readonly mediaType: string;
+  readonly problem?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly takenAt?: string;
+  readonly camera: readonly CameraText[];
+  /** JPEG, at most `previewSide` pixels on its longer side, without any metadata. */
+  readonly preview?: Uint8Array;
+}
+
+export interface ImageCalls {
+  examine: { input: FileToExamine; output: ExaminedFile };
+}
+
+const previewSide = 640;
+/** More would take a gigabyte of memory to decode. */
+const mostPixels = 100e6;
+const mostBytes = 300e6;
+const longestSeconds = 20;
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+serveThread<ImageCalls>({
+  examine: async ({ folder, fileId, wrappedKey, fileKek }) => {
+    const reader = openSealedFile(folder, AttachmentId.parse(fileId), wrappedKey, fileKek);
+    fileKek.fill(0);
+    try {
+      return await examine(reader);
+    } finally {
+      reader.close();
+    }
+  },
+});
+
+async function examine(reader: SealedFileReader): Promise<ExaminedFile> {
+  const ends: FileEnds = {
+    head: reader.read(0, endLength),
+    tail: reader.read(Math.max(0, reader.size - endLength), endLength),
+  };
+  const mediaType = mediaTypeOf(ends);
+  const suspicion = suspicionOf(mediaType, ends);
+  if (!rasterTypes.includes(mediaType)) {
+    // Pictures of kinds that are never drawn here say so; other files are simply files.
+    const problem = suspicion ?? (mediaType.startsWith('image/') ? 'unsupported' : undefined);
+    return { mediaType, camera: [], ...(problem === undefined ? {} : { problem }) };
+  }
+  if (reader.size > mostBytes) return { mediaType, camera: [], problem: 'too-large-to-show' };
+  const original = reader.read(0, reader.size);
+  try {
+    const looked = await lookAt(original);
+    return { mediaType, ...looked, ...(suspicion === undefined ? {} : { problem: suspicion }) };
+  } finally {
+    original.fill(0);
+  }
+}
+
+async function lookAt(original: Buffer): Promise<Omit<ExaminedFile, 'mediaType'>> {
+  const metadata = await sharp(original, { limitInputPixels: false, failOn: 'none' })
+    .metadata()
+    .catch(() => undefined);
+  if (metadata === undefined) return { camera: [], problem: 'damaged' };
+  const { texts, takenAt } = cameraRecordOf(metadata.exif);
+  const known = {
+    camera: texts,
+    width: metadata.autoOrient.width,
+    height: metadata.autoOrient.height,
+    ...(takenAt === undefined ? {} : { takenAt }),
+  };
+  if (metadata.width * metadata.height > mostPixels) return { ...known, problem: 'too-large-to-show' };
+  const whole = await preview(original, 'error');
+  if (whole !== undefined) return { ...known, preview: whole };
+  const part = await preview(original, 'none');
+  // Nothing at all can be drawn: a kind this program has no decoder for, or no picture behind a good header.
+  if (part === undefined) return { ...known, problem: metadata.format === 'heif' ? 'unsupported' : 'damaged' };
+  return { ...known, preview: part, problem: 'truncated' };
+}
+
+async function preview(original: Buffer, failOn: 'error' | 'none'): Promise<Uint8Array | undefined> {
+  try {
+    const drawn = await sharp(original, { limitInputPixels: mostPixels, failOn, sequentialRead: true })
+      .autoOrient()
+      .resize({ width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: 78 })
+      .timeout({ seconds: longestSeconds })
+      .toBuffer();
+    return new Uint8Array(drawn);
+  } catch {
+    return undefined;
+  }
+}

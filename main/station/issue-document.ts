@@ -1,0 +1,103 @@
+// Issuing a paper: written by the documents thread, encrypted as it comes, recorded with its hash and the ledger head it names.
+import type { Language } from '../../shared/domain/roles.ts';
+import type { CaseId } from '../../shared/language/identity.ts';
+import { DocumentId } from '../../shared/language/identity.ts';
+import type { OrderedPaper, WrittenDocument } from '../documents/index.ts';
+import type { Inside } from './inside.ts';
+import type { JobControl } from './jobs.ts';
+
+export interface DocumentOrder {
+  readonly paper: OrderedPaper;
+  readonly language: Language;
+  readonly caseId?: CaseId;
+  /** Shown in lists; without names of persons. */
+  readonly title: string;
+  /** ASCII, with `.pdf`; without names of persons. */
+  readonly fileName: string;
+}
+
+export interface IssuedDocument extends WrittenDocument {
+  readonly id: DocumentId;
+  readonly fileName: string;
+}
+
+/** Writes, encrypts and records a paper; nothing is recorded unless all of it is on the disk. @throws as `Papers.order`, `vault.disk-full` */
+export async function issueDocument(
+  inside: Inside,
+  order: DocumentOrder,
+  control: JobControl,
+): Promise<IssuedDocument> {
+  const { unlocked } = inside;
+  const paper = orderPaper(inside, order, control);
+  const upload = await unlocked.files.receive({
+    fileName: order.fileName,
+    source: { chunks: paper.chunks },
+    signal: control.signal,
+  });
+  const written = paper.written();
+  const id = DocumentId.parse(inside.nextId());
+  const head = order.paper.model.head.ledgerHead;
+  unlocked.perform((act) =>
+    act.record(
+      'issued_document',
+      {
+        id,
+        kind: order.paper.kind,
+        case_id: order.caseId ?? null,
+        title: order.title,
+        file_name: order.fileName,
+        language: order.language,
+        made_at: act.now,
+        made_by: act.actor.id,
+        sha256: written.sha256,
+        bytes: written.bytes,
+        pages: written.pages,
+        file_id: upload.fileId,
+        wrapped_key: upload.wrappedKey,
+        ledger_size: head?.size ?? 0,
+        ledger_root: head?.root ?? '',
+      },
+      { action: 'document.issued', label: order.title },
+    ),
+  );
+  unlocked.files.claim(upload.uploadId);
+  unlocked.makeHead();
+  inside.emit({ type: 'changed', areas: ['documents', 'cases'] });
+  return { id, fileName: order.fileName, ...written };
+}
+
+/** Writes a paper that must not be kept, such as a recovery sheet: in memory until the vault locks. Gives its media id. */
+export async function renderTransient(
+  inside: Inside,
+  order: Omit<DocumentOrder, 'caseId'>,
+  control: JobControl,
+): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of orderPaper(inside, order, control).chunks) pieces.push(piece);
+  const id = inside.nextId();
+  inside.unlocked.transients.keep(id, {
+    fileName: order.fileName,
+    mediaType: 'application/pdf',
+    content: Buffer.concat(pieces),
+  });
+  for (const piece of pieces) piece.fill(0);
+  return id;
+}
+
+function orderPaper(
+  inside: Inside,
+  { paper, language }: Pick<DocumentOrder, 'paper' | 'language'>,
+  control: JobControl,
+) {
+  const { unlocked } = inside;
+  const fileKek = unlocked.files.fileKey();
+  return unlocked.papers.order(
+    paper,
+    language,
+    { folder: unlocked.files.folder, fileKek },
+    {
+      signal: control.signal,
+      onPage: (done, total) => control.progress(done, total),
+    },
+  );
+}

@@ -1,0 +1,152 @@
+// A real station on a real encrypted vault in a temporary folder, with a person for each role and a clock that tests turn.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Caller } from '../../main/station/caller.ts';
+import { openStation, type Station } from '../../main/station/open-station.ts';
+import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import { roles, type Role } from '../../shared/domain/roles.ts';
+import { Instant, type Clock } from '../../shared/language/instant.ts';
+import { strictAssert } from '../../shared/language/habits.ts';
+import type { Job } from '../../shared/contract/work.ts';
+import type { Envelope } from '../../shared/transport/envelope.ts';
+
+/** Cheap on purpose: the cost of guessing is tested where the slots are. */
+export const cheapDerivation = { memoryKiB: 1024, passes: 1, lanes: 1 };
+
+export const passphraseOf = (role: Role): string => `quiet ${role} walks the long orchard`;
+
+export interface TestClock extends Clock {
+  set(text: string): void;
+  forward(milliseconds: number): void;
+}
+
+export function aClock(text = '2025-03-17T08:00:00.000Z'): TestClock {
+  let now = Date.parse(text);
+  return {
+    now: () => Instant.parse(new Date(now).toISOString()),
+    set(next) {
+      now = Date.parse(next);
+    },
+    forward(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
+
+export interface TestStation {
+  readonly station: Station;
+  readonly clock: TestClock;
+  readonly dataFolder: string;
+  readonly people: Readonly<Record<Role, string>>;
+  /** Asks as whoever is signed in; gives the envelope. */
+  request<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<Envelope<OutputOf<Name>>>;
+  /** Asks something that is not typed: bad input on purpose. */
+  ask(name: string, payload: unknown): Promise<Envelope>;
+  /** Asks and expects an answer. */
+  answer<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** The code of the refusal. */
+  refusal<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<string>;
+  /** Locks and unlocks as the person with this role. */
+  become(role: Role): Promise<void>;
+  /** Waits until a job ended and gives its last state. */
+  jobEnded(jobId: string): Promise<Job>;
+  close(): Promise<void>;
+}
+
+export const testCaller: Caller = {
+  id: 'test',
+  face: 'command-line',
+  savePath: (handle) => handle,
+  folderPath: (handle) => handle,
+};
+
+/** Opens a station with everyone in it; signed in as `as` (default registrar). */
+export async function openTestStation(options: { as?: Role; clock?: TestClock } = {}): Promise<TestStation> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-test-'));
+  const clock = options.clock ?? aClock();
+  const station = openStation({ dataFolder, clock, derivation: cheapDerivation });
+  const test = around(station, dataFolder, clock, {});
+  await test.answer('station.create', {
+    name: 'Test laboratory',
+    agency: 'Test agency',
+    kind: 'all-in-one',
+    recordLanguage: 'en',
+    administrator: { name: 'Ada Administrator', login: 'administrator', passphrase: passphraseOf('administrator') },
+    alsoRoles: [],
+  });
+  const people: Partial<Record<Role, string>> = {};
+  for (const role of roles) {
+    if (role === 'administrator') continue;
+    const { id } = await test.answer('people.add', {
+      name: `Test ${role}`,
+      login: role,
+      roles: [role],
+      passphrase: passphraseOf(role),
+    });
+    people[role] = id;
+  }
+  const { people: everyone } = await test.answer('people.list', {});
+  const administrator = everyone.find((person) => person.login === 'administrator');
+  strictAssert(administrator !== undefined, 'the first person is the administrator');
+  people.administrator = administrator.id;
+  const ready = around(station, dataFolder, clock, people);
+  await ready.become(options.as ?? 'registrar');
+  return ready;
+}
+
+function around(
+  station: Station,
+  dataFolder: string,
+  clock: TestClock,
+  people: Partial<Record<Role, string>>,
+): TestStation {
+  const ask = (name: string, payload: unknown): Promise<Envelope> => station.request(testCaller, name, payload);
+  const request = async <Name extends CommandName>(name: Name, input: InputOf<Name>) =>
+    // The station parsed its answer by the command's own schema.
+    (await ask(name, input)) as Envelope<OutputOf<Name>>;
+  const answer = async <Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
+    const envelope = await request(name, input);
+    if (!envelope.ok) throw new Error(`${name} was refused: ${JSON.stringify(envelope.error)}`);
+    return envelope.value;
+  };
+  return {
+    station,
+    clock,
+    dataFolder,
+    // Filled for every role before a test sees it.
+    people: people as Record<Role, string>,
+    ask,
+    request,
+    answer,
+    async refusal(name, input) {
+      const envelope = await request(name, input);
+      return envelope.ok ? 'it was done' : envelope.error.code;
+    },
+    async become(role) {
+      await station.lock('person');
+      await answer('station.unlock', { login: role, passphrase: passphraseOf(role) });
+    },
+    async jobEnded(jobId) {
+      const find = async (): Promise<Job | undefined> =>
+        (await answer('jobs.list', {})).jobs.find((job) => job.id === jobId && job.state !== 'running');
+      return new Promise((resolve, reject) => {
+        const look = (): void => {
+          find().then((job) => {
+            if (job === undefined) return;
+            unsubscribe();
+            resolve(job);
+          }, reject);
+        };
+        const unsubscribe = station.subscribe((event) => {
+          if (event.type === 'job' && event.job.id === jobId) look();
+        });
+        look();
+      });
+    },
+    async close() {
+      await station.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
