@@ -202,6 +202,14 @@ export const documents = {
   },
   label: {
     hazard: 'Caution',
+    hazards: {
+      'made-safe': 'Made safe',
+      'not-made-safe': 'Not made safe',
+      explosive: 'Explosive',
+      biological: 'Biological',
+      chemical: 'Chemical',
+      sharp: 'Sharp',
+    },
     seal: 'Seal',
     case: 'Case',
     codeAlternative: 'Square code {{code}}',

@@ -9,8 +9,6 @@ export const errors = {
     unexpected:
       'Something unforeseen happened in the program. What was saved before is safe; this act was not saved. Reference: {{reference}}.',
     'read-only': 'The vault is open for reading only, so nothing was saved. Everything recorded can still be read.',
-    'already-unlocked': 'The station is already unlocked. Lock it before choosing another vault.',
-    interrupted: 'The station stopped before this was finished. What was recorded before is safe.',
   },
   vault: {
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
@@ -41,13 +39,31 @@ export const errors = {
     'slot-damaged':
       'Your key slot in the vault is damaged. The records are safe. Another person or the recovery sheet can open the vault.',
     'no-recovery': 'This vault has no recovery sheet yet. The administrator makes one under Station.',
-    'recovery-code-wrong': 'This recovery code does not open this vault. Check that the sheet belongs to this station.',
     'recovery-wrong': 'The recovery sheet is of another vault or was replaced by a newer sheet. Nothing was changed.',
-    'recovery-code-mistyped': 'The recovery code has a typing error. Compare it with the sheet group by group.',
     'person-has-slot': 'This person already has a key to the vault. Nothing was changed.',
     'last-slot': 'This is the last personal key to the vault and cannot be taken away.',
     'no-such-slot': 'This person has no key to the vault. Nothing was changed.',
     locked: 'The vault was locked in the meantime. Nothing was saved; unlock and try again.',
+    'recovery-mistyped': 'Group {{group}} of the recovery code does not fit. Compare it with the sheet.',
+    'recovery-incomplete':
+      'The recovery code is not complete: only {{groups}} groups can be read. Type the whole code.',
+    'file-damaged':
+      'A stored file was changed or damaged and is not shown. The other records are safe. Take it from a backup.',
+    'file-missing': 'A stored file is missing from the vault. The other records are safe. Take it from a backup.',
+    'file-cut-short': 'A stored file is cut short. The other records are safe. Take it from a backup.',
+    'file-from-the-future':
+      'A stored file was written by a newer version of the program. Nothing was changed. Update this station first.',
+    'file-key-damaged': 'The key of a stored file is damaged. The other records are safe. Take it from a backup.',
+    'folder-not-empty': 'The folder for the new vault is not empty. Nothing was changed. Choose another name.',
+    unfinished: 'A vault that was never finished is in this place. It was not touched. Choose another name.',
+    'login-taken': 'This login name already has a key to the vault. Nothing was changed; choose another one.',
+    'no-such-stream': 'The reading of this file has already ended. Open the file again.',
+    'source-vanished':
+      'The chosen file disappeared while it was being read. Nothing was taken in. Connect the medium and choose it again.',
+    'source-changed':
+      'The chosen file changed while it was being read. Nothing was taken in. Choose it again when nothing writes to it.',
+    'source-not-a-file': 'What was chosen is not a file. Nothing was taken in.',
+    'source-unreadable': 'The chosen file cannot be read. Nothing was taken in. Check the medium and its permissions.',
   },
   database: {
     missing: 'The database of the vault is missing. No empty one was put in its place. Restore a backup.',
@@ -115,11 +131,25 @@ export const errors = {
   documents: {
     unknown: 'This document is not known at this station.',
     'no-save-handle': 'No place was chosen for the copy. The document stays in the vault; save it again.',
+    'file-gone':
+      'The file {{name}} is no longer in the vault. Its record is kept. Verify the ledger and restore a backup.',
   },
   packages: {
     'document-of-another-case': 'This document belongs to another case. No package was sealed.',
     'bad-recipient-key':
       'A key of a recipient cannot be read. No package was sealed; check that the key was copied whole.',
+  },
+  package: {
+    'bad-path': 'The package holds a file name that is not allowed. Nothing was taken in.',
+    'path-backslash': 'The package holds a file name with a backslash. Nothing was taken in.',
+    'path-drive': 'The package holds a file name that points to a drive. Nothing was taken in.',
+    'path-absolute': 'The package holds a file name that points outside the package. Nothing was taken in.',
+    'path-traversal': 'The package holds a file name that climbs out of the package. Nothing was taken in.',
+    'file-too-large': 'A file in the package is larger than this station can read safely.',
+    'newer-format': 'The package was made in a newer format. Nothing was taken in. Update this station first.',
+    'seal-unreadable': 'The seal of the package cannot be read. The package is not as it was sealed.',
+    'seal-not-canonical':
+      'The seal of the package was rewritten by another program. The package is not as it was sealed.',
   },
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
@@ -180,6 +210,20 @@ export const errors = {
     missing: 'This backup cannot be found. Nothing was changed.',
     damaged:
       'This backup is damaged or incomplete. Nothing was restored and your vault was not touched. Choose an earlier backup.',
+    'manifest-damaged': 'The list of files in this backup is damaged. Nothing was restored. Choose an earlier backup.',
+    'from-the-future':
+      'This backup was made by a newer version of the program. Nothing was restored. Update this station first.',
+    'file-unexpected': 'The backup holds a file that is not on its list: {{name}}. Nothing was restored.',
+    'file-changed':
+      'A file in the backup is not as it was made: {{name}}. Nothing was restored. Choose an earlier backup.',
+    'file-missing': 'A file is missing from the backup: {{name}}. Nothing was restored. Choose an earlier backup.',
+    'disk-full':
+      'There is not enough space for the backup. No backup was made; the vault is safe. Free some space or choose another medium.',
+    'not-writable':
+      'The backup folder cannot be written. No backup was made; the vault is safe. Check the medium and its permissions.',
+    differs: 'The backup did not agree with the vault when it was checked. It does not count; make it again.',
+    'inside-vault': 'A backup inside the vault folder would be lost with it. Choose another folder.',
+    'folder-not-empty': 'The folder for the backup is not empty. Nothing was changed. Choose another folder.',
   },
   threads: {
     cancelled: 'Cancelled. Nothing half-finished was kept.',

@@ -13,8 +13,6 @@ export const errors = {
       'Në program ndodhi diçka e paparashikuar. Çka ishte ruajtur më parë është e sigurt; ky veprim nuk u ruajt. Referenca: {{reference}}.',
     'read-only':
       'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
-    'already-unlocked': 'Stacioni është tashmë i shkyçur. Kyçeni para se të zgjidhni kasafortë tjetër.',
-    interrupted: 'Stacioni u ndal para se kjo të përfundonte. Çka ishte regjistruar më parë është e sigurt.',
   },
   vault: {
     'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',
@@ -27,7 +25,7 @@ export const errors = {
     'not-writable':
       'Në dosjen e kasafortës nuk mund të shkruhet. Nuk u ndryshua asgjë. Kontrolloni mediumin dhe lejet.',
     'self-test-failed':
-      'Shifrimi në këtë kompjuter nuk e kaloi testin e vet, prandaj nuk u krijua asgjë. Rinisni kompjuterin dhe provoni përsëri.',
+      'Enkriptimi në këtë kompjuter nuk e kaloi testin e vet, prandaj nuk u krijua asgjë. Rinisni kompjuterin dhe provoni përsëri.',
     'header-damaged':
       'Skedari i çelësave të kasafortës është ndryshuar ose dëmtuar. Të dhënat nuk u prekën. Riktheni skedarin nga një kopje rezervë.',
     'header-malformed':
@@ -47,15 +45,36 @@ export const errors = {
     'slot-damaged':
       'Vendi i çelësit tuaj në kasafortë është i dëmtuar. Të dhënat janë të sigurta. Kasafortën mund ta hapë një person tjetër ose fleta e rimëkëmbjes.',
     'no-recovery': 'Kjo kasafortë ende nuk ka fletë rimëkëmbjeje. Atë e bën administratori te Stacioni.',
-    'recovery-code-wrong':
-      'Ky kod rimëkëmbjeje nuk e hap këtë kasafortë. Kontrolloni nëse fleta i takon këtij stacioni.',
     'recovery-wrong':
       'Fleta e rimëkëmbjes i takon një kasaforte tjetër ose është zëvendësuar me një fletë më të re. Nuk u ndryshua asgjë.',
-    'recovery-code-mistyped': 'Kodi i rimëkëmbjes ka një gabim në shkrim. Krahasojeni me fletën, grup pas grupi.',
     'person-has-slot': 'Ky person ka tashmë çelës të kasafortës. Nuk u ndryshua asgjë.',
     'last-slot': 'Ky është çelësi i fundit personal i kasafortës dhe nuk mund të hiqet.',
     'no-such-slot': 'Ky person nuk ka çelës të kasafortës. Nuk u ndryshua asgjë.',
     locked: 'Ndërkohë kasaforta u kyç. Nuk u ruajt asgjë; shkyçeni dhe provoni përsëri.',
+    'recovery-mistyped': 'Grupi {{group}} i kodit të rimëkëmbjes nuk përputhet. Krahasojeni me fletën.',
+    'recovery-incomplete':
+      'Kodi i rimëkëmbjes nuk është i plotë: mund të lexohen vetëm {{groups}} grupe. Shkruani tërë kodin.',
+    'file-damaged':
+      'Një skedar i ruajtur është ndryshuar ose dëmtuar, prandaj nuk shfaqet. Të dhënat e tjera janë të sigurta. Merreni nga një kopje rezervë.',
+    'file-missing':
+      'Një skedar i ruajtur mungon në kasafortë. Të dhënat e tjera janë të sigurta. Merreni nga një kopje rezervë.',
+    'file-cut-short':
+      'Një skedar i ruajtur është i prerë. Të dhënat e tjera janë të sigurta. Merreni nga një kopje rezervë.',
+    'file-from-the-future':
+      'Një skedar i ruajtur është shkruar me një version më të ri të programit. Nuk u ndryshua asgjë. Së pari përditësoni këtë stacion.',
+    'file-key-damaged':
+      'Çelësi i një skedari të ruajtur është i dëmtuar. Të dhënat e tjera janë të sigurta. Merreni nga një kopje rezervë.',
+    'folder-not-empty':
+      'Dosja për kasafortën e re nuk është e zbrazët. Nuk u ndryshua asgjë. Zgjidhni një emër tjetër.',
+    unfinished: 'Në këtë vend ka një kasafortë që nuk u përfundua kurrë. Nuk u prek. Zgjidhni një emër tjetër.',
+    'login-taken': 'Ky emër hyrjeje ka tashmë çelës të kasafortës. Nuk u ndryshua asgjë; zgjidhni një tjetër.',
+    'no-such-stream': 'Leximi i këtij skedari ka përfunduar. Hapeni skedarin përsëri.',
+    'source-vanished':
+      'Skedari i zgjedhur u zhduk gjatë leximit. Nuk u pranua asgjë. Lidhni mediumin dhe zgjidheni përsëri.',
+    'source-changed':
+      'Skedari i zgjedhur ndryshoi gjatë leximit. Nuk u pranua asgjë. Zgjidheni përsëri kur askush nuk shkruan në të.',
+    'source-not-a-file': 'Çka u zgjodh nuk është skedar. Nuk u pranua asgjë.',
+    'source-unreadable': 'Skedari i zgjedhur nuk mund të lexohet. Nuk u pranua asgjë. Kontrolloni mediumin dhe lejet.',
   },
   database: {
     missing:
@@ -74,7 +93,7 @@ export const errors = {
     'trigger-missing':
       'Mungon një rregull mbrojtës i bazës së të dhënave ({{name}}). Nuk u hap për shkrim. Riktheni një kopje rezervë.',
     foreign: 'Ky skedar nuk është kasafortë e Focal Point. Nuk u prek.',
-    plain: 'Kjo bazë e të dhënave nuk është e shifruar, prandaj nuk është kasafortë. Nuk u prek.',
+    plain: 'Kjo bazë e të dhënave nuk është e enkriptuar, prandaj nuk është kasafortë. Nuk u prek.',
     exists: 'Aty ekziston tashmë një bazë e të dhënave dhe nuk u prek.',
     'cannot-open': 'Baza e të dhënave nuk mund të hapet. Nuk u ndryshua asgjë. Kontrolloni mediumin dhe lejet.',
     busy: 'Baza e të dhënave është e zënë me një veprim tjetër. Nuk u ruajt asgjë; provoni përsëri pas pak.',
@@ -86,8 +105,8 @@ export const errors = {
       'Kompjuterit i mungoi memoria. Ky veprim nuk u ruajt. Mbyllni programet e tjera dhe provoni përsëri.',
     'too-large': 'Teksti ose skedari është më i madh se sa mban baza e të dhënave. Nuk u ruajt asgjë.',
     'read-only': 'Baza e të dhënave mund vetëm të lexohet. Nuk u ruajt asgjë.',
-    'not-unique': 'Një shënim me këtë vlerë ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një vlerë tjetër.',
-    'reference-missing': 'Shënimi të cilit i referohet ky nuk ekziston. Nuk u ruajt asgjë.',
+    'not-unique': 'Një regjistrim me këtë vlerë ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një vlerë tjetër.',
+    'reference-missing': 'Regjistrimi të cilit i referohet ky nuk ekziston. Nuk u ruajt asgjë.',
     'value-missing': 'Mungon një vlerë e domosdoshme. Nuk u ruajt asgjë.',
     'value-refused': 'Baza e të dhënave e refuzoi një vlerë. Nuk u ruajt asgjë.',
     'append-only':
@@ -127,11 +146,24 @@ export const errors = {
   documents: {
     unknown: 'Ky dokument nuk njihet në këtë stacion.',
     'no-save-handle': 'Nuk u zgjodh vend për kopjen. Dokumenti mbetet në kasafortë; ruajeni përsëri.',
+    'file-gone':
+      'Skedari {{name}} nuk është më në kasafortë. Regjistrimi i tij ruhet. Verifikoni librin e veprimeve dhe riktheni një kopje rezervë.',
   },
   packages: {
     'document-of-another-case': 'Ky dokument i takon një lënde tjetër. Nuk u vulos asnjë paketë.',
     'bad-recipient-key':
       'Një çelës i marrësit nuk mund të lexohet. Nuk u vulos asnjë paketë; kontrolloni nëse çelësi u kopjua i plotë.',
+  },
+  package: {
+    'bad-path': 'Paketa mban një emër skedari që nuk lejohet. Nuk u pranua asgjë.',
+    'path-backslash': 'Paketa mban një emër skedari me vizë të pjerrët të kundërt. Nuk u pranua asgjë.',
+    'path-drive': 'Paketa mban një emër skedari që tregon te një disk. Nuk u pranua asgjë.',
+    'path-absolute': 'Paketa mban një emër skedari që tregon jashtë paketës. Nuk u pranua asgjë.',
+    'path-traversal': 'Paketa mban një emër skedari që del nga paketa. Nuk u pranua asgjë.',
+    'file-too-large': 'Një skedar në paketë është më i madh se sa mund të lexojë në mënyrë të sigurt ky stacion.',
+    'newer-format': 'Paketa është bërë në një format më të ri. Nuk u pranua asgjë. Së pari përditësoni këtë stacion.',
+    'seal-unreadable': 'Vula e paketës nuk mund të lexohet. Paketa nuk është siç u vulos.',
+    'seal-not-canonical': 'Vula e paketës është rishkruar nga një program tjetër. Paketa nuk është siç u vulos.',
   },
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
@@ -150,8 +182,8 @@ export const errors = {
     'not-made-safe':
       'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt dhe kur. Nuk u ruajt asgjë; drafti është ruajtur.',
     'explosive-not-cleared':
-      'Mjeti i dyshuar shpërthyes pranohet vetëm me leje të shkruar se është i sigurt. Nuk u ruajt asgjë; drafti është ruajtur.',
-    'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë shënim nuk u ndryshua.',
+      'Mjeti i dyshuar shpërthyes pranohet vetëm me lejen e shkruar të njësisë për eksplozivë. Nuk u ruajt asgjë; drafti është ruajtur.',
+    'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë regjistrim nuk u ndryshua.',
   },
   custody: {
     'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
@@ -194,6 +226,23 @@ export const errors = {
     missing: 'Kjo kopje rezervë nuk gjendet. Nuk u ndryshua asgjë.',
     damaged:
       'Kjo kopje rezervë është e dëmtuar ose jo e plotë. Nuk u rikthye asgjë dhe kasaforta juaj nuk u prek. Zgjidhni një kopje më të hershme.',
+    'manifest-damaged':
+      'Lista e skedarëve në këtë kopje rezervë është e dëmtuar. Nuk u rikthye asgjë. Zgjidhni një kopje më të hershme.',
+    'from-the-future':
+      'Kjo kopje rezervë është bërë me një version më të ri të programit. Nuk u rikthye asgjë. Së pari përditësoni këtë stacion.',
+    'file-unexpected': 'Kopja rezervë mban një skedar që nuk është në listën e saj: {{name}}. Nuk u rikthye asgjë.',
+    'file-changed':
+      'Një skedar në kopjen rezervë nuk është siç u bë: {{name}}. Nuk u rikthye asgjë. Zgjidhni një kopje më të hershme.',
+    'file-missing':
+      'Në kopjen rezervë mungon një skedar: {{name}}. Nuk u rikthye asgjë. Zgjidhni një kopje më të hershme.',
+    'disk-full':
+      'Nuk ka hapësirë të mjaftueshme për kopjen rezervë. Ajo nuk u bë; kasaforta është e sigurt. Lironi hapësirë ose zgjidhni një medium tjetër.',
+    'not-writable':
+      'Në dosjen e kopjeve rezervë nuk mund të shkruhet. Kopja nuk u bë; kasaforta është e sigurt. Kontrolloni mediumin dhe lejet.',
+    differs: 'Gjatë kontrollit kopja rezervë nuk përputhej me kasafortën. Ajo nuk vlen; bëjeni përsëri.',
+    'inside-vault': 'Kopja rezervë brenda dosjes së kasafortës do të humbiste bashkë me të. Zgjidhni një dosje tjetër.',
+    'folder-not-empty':
+      'Dosja për kopjen rezervë nuk është e zbrazët. Nuk u ndryshua asgjë. Zgjidhni një dosje tjetër.',
   },
   threads: {
     cancelled: 'U anulua. Asgjë e gjysmuar nuk u ruajt.',

@@ -286,7 +286,7 @@ export const exhibitVocabulary = {
     calibre: 'Siç është shënuar në send; siç është përfunduar me matje, me derdhje të folesë ose me qitje provë.',
     country: 'Shteti në kohën e prodhimit, edhe nëse nuk ekziston më.',
     alterations: 'Zgjidhni gjithçka që u gjet, edhe kur qëllimi nuk dihet.',
-    condition: 'Funksionale do të thotë se arma gjuan. Zgjidhni “E patestuar” derisa të bëhet qitja ose ekzaminimi.',
+    condition: 'Funksionale do të thotë se arma gjuan. Zgjidhni «E patestuar» derisa të bëhet qitja ose ekzaminimi.',
     chamberOnRecovery: 'Gjendja në çastin e gjetjes, para se arma të bëhej e sigurt.',
     roundsInMagazine: 'Vetë fishekët janë prova materiale më vete.',
     overallLength: 'Me kondak të hapur, nga gryka e tytës deri në fund të kondakut.',

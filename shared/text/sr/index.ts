@@ -6,4 +6,4 @@ import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { frame, vocabulary, errors, documents, work, ledger };
+export const catalogue = { documents, errors, frame, ledger, vocabulary, work };
