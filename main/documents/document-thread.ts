@@ -1,17 +1,13 @@
 // The documents thread: lays out and draws papers beside the station's own thread. Its bytes are fetched piece by piece, so a
 // paper of a gigabyte never waits in memory, and no plain byte of it touches a disk here.
-import { readFile } from 'node:fs/promises';
-import { AttachmentId } from '../../shared/language/identity.ts';
 import { missingCase, strictAssert } from '../../shared/language/habits.ts';
-import { FocalPointError } from '../../shared/language/result.ts';
 import { serveThread } from '../threads/index.ts';
-import { openSealedFile } from '../vault/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeLedgerReport } from './ledger-report.ts';
-import type { OpenImage } from './models/image-source.ts';
+import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writeReceipt } from './receipt.ts';
@@ -69,7 +65,7 @@ serveThread<DocumentThreadCalls>({
     const tools: DocumentTools = {
       text,
       signal: abort.signal,
-      openImage: imagesOf(images),
+      openImage: imageOpener(images),
       progress: (done, total) => {
         writing.pages = { done, total };
       },
@@ -88,6 +84,7 @@ serveThread<DocumentThreadCalls>({
       })
       .finally(() => {
         writing.hasEnded = true;
+        images?.fileKek.fill(0);
         writing.wake();
       });
     writing.result.catch(() => undefined);
@@ -149,27 +146,4 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
     default:
       return missingCase(paper);
   }
-}
-
-function imagesOf(images: { folder: string; fileKek: Uint8Array } | undefined): OpenImage {
-  return async (source) => {
-    switch (source.kind) {
-      case 'bytes':
-        return Buffer.from(source.bytes);
-      case 'path':
-        return readFile(source.path);
-      case 'sealed': {
-        if (images === undefined) throw new FocalPointError('vault.locked');
-        const { folder, fileKek } = images;
-        const file = openSealedFile(folder, AttachmentId.parse(source.fileId), source.wrappedKey, fileKek);
-        try {
-          return file.read(0, file.size);
-        } finally {
-          file.close();
-        }
-      }
-      default:
-        return missingCase(source);
-    }
-  };
 }

@@ -44,6 +44,12 @@ export function formatMomentWithOffset(instant: string): string {
   return parts === undefined ? instant : `${parts.date} ${parts.time} (${parts.offset})`;
 }
 
+/** `14.03.2025 23:55 +01:00`: the same in the narrow columns of a table. */
+export function formatMomentInTable(instant: string): string {
+  const parts = localParts(instant);
+  return parts === undefined ? instant : `${parts.date} ${parts.time} ${parts.offset.slice(3)}`;
+}
+
 /** `14.03.2025` in local time. */
 export function formatDay(instant: string): string {
   return localParts(instant)?.date ?? instant;

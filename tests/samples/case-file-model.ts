@@ -413,7 +413,7 @@ function exhibitOf(seed: Seed, index: number): PrintedExhibit {
 /** A photograph drawn by the program: the outline of a thing on a grey ground with a ruler, JPEG. */
 export async function drawnPhotograph(words: string, width = 1600, height = 1200): Promise<Buffer> {
   const safe = words.replace(/[&<>]/g, ' ');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 1600 1200">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 1600 1200" preserveAspectRatio="xMidYMid slice">
     <rect width="1600" height="1200" fill="#a9adb1"/><rect x="40" y="1060" width="1520" height="90" fill="#f4f4f0"/>
     ${Array.from({ length: 77 }, (_, tick) => `<rect x="${40 + tick * 20}" y="1060" width="2" height="${tick % 5 === 0 ? 46 : 24}" fill="#222"/>`).join('')}
     <path d="M300 420 h820 q40 0 40 40 v120 h-420 l-70 60 h-90 l-80 330 h-230 l90 -330 q-60 -20 -60 -90 z" fill="#2b2d31"/>

@@ -1,5 +1,5 @@
 // Files that are not printed but travel in the package: each named with its SHA-256.
-import { formatBytes, formatMomentWithOffset } from '../../../shared/text/format.ts';
+import { formatBytes, formatMomentInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
@@ -37,7 +37,7 @@ export function composeAttachmentList(
         ),
         cell(attachment.exhibit ?? ''),
         cells([attachment.mediaType, styles.cell], [formatBytes(attachment.bytes, text.language), styles.cellQuiet]),
-        cell(formatMomentWithOffset(attachment.addedAt)),
+        cell(formatMomentInTable(attachment.addedAt)),
       ],
     })),
   );

@@ -1,7 +1,8 @@
 // The cover: whose case, under which numbers, against whom, held until when. Read in ten seconds by somebody under pressure.
 import type { DocumentText } from '../document-text.ts';
-import { formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
+import { formatMomentInTable, formatNumber } from '../../../shared/text/format.ts';
 import { setDefinitions } from '../parts/definitions.ts';
+import { madeBy } from '../parts/opening.ts';
 import type { Composition } from '../layout/composition.ts';
 import { widthOf } from '../layout/break-lines.ts';
 import { inks, styles } from '../layout/style.ts';
@@ -12,7 +13,7 @@ export function composeCover(composition: Composition, model: CaseFileModel, tex
   composition.newPage();
   composition.place('cover');
   composition.bookmark(0, text.text('kind.case-file'));
-  composition.y += 26;
+  composition.y += 10;
   composition.paragraph(
     model.head.unit === undefined ? model.head.agency : `${model.head.agency} · ${model.head.unit}`,
     styles.label,
@@ -22,24 +23,25 @@ export function composeCover(composition: Composition, model: CaseFileModel, tex
   composition.paragraph(model.title, styles.subtitle);
   composition.y += 12;
   composition.rule({ weight: 1.6 });
-  composition.y += 4;
+  composition.y += 9;
+  setDefinitions(composition, madeBy(model.head, text), { columns: 4, after: 0 });
   if (model.head.classification !== undefined) {
     const words = text.vocabulary(`classification.${model.head.classification}`);
     const width = widthOf(composition.typefaces, words, classificationStyle) + 18;
-    composition.y += 8;
+    composition.y += 4;
     composition.mark({ kind: 'box', x: composition.left, y: composition.y, width, height: 19, stroke: inks.black });
     composition.lineAt(words, classificationStyle, composition.left + 9, composition.y + 2.4, {
       node: composition.element('P'),
     });
     composition.y += 19;
   }
-  composition.y += 14;
+  composition.y += 8;
   numbers(composition, model, text);
   detention(composition, model, text);
   parties(composition, model, text);
   incidents(composition, model, text);
   if (model.summary !== undefined) composition.paragraph(model.summary, styles.body, { after: 10 });
-  made(composition, model, text);
+  contents(composition, model, text);
 }
 
 const classificationStyle = { ...styles.label, size: 8, leading: 14, tracking: 0.8, ink: inks.black };
@@ -63,16 +65,16 @@ function detention(composition: Composition, model: CaseFileModel, text: Documen
   setTable(
     composition,
     [
-      { title: text.text('cover.detainedPerson'), share: 30, namesRow: true },
+      { title: text.text('cover.detainedPerson'), share: 28, namesRow: true },
       { title: text.text('cover.from'), share: 27 },
-      { title: text.text('cover.until'), share: 27 },
+      { title: text.text('cover.until'), share: 28 },
       { title: text.text('cover.basis'), share: 26 },
     ],
     model.detention.map(({ person, from, until, basis }) => ({
       cells: [
         cell(person, styles.cellStrong),
-        cell(formatMomentWithOffset(from)),
-        cell(formatMomentWithOffset(until), styles.cellStrong),
+        cell(formatMomentInTable(from)),
+        cell(formatMomentInTable(until), styles.cellStrong),
         cell(basis ?? text.text('common.notRecorded')),
       ],
     })),
@@ -108,7 +110,7 @@ function incidents(composition: Composition, model: CaseFileModel, text: Documen
     ],
     model.incidents.map(({ kind, occurredAt, place, legalBasis }) => ({
       cells: [
-        cell(formatMomentWithOffset(occurredAt)),
+        cell(formatMomentInTable(occurredAt)),
         cell(text.vocabulary(`incidentKind.${kind}`)),
         cell(place),
         cell(legalBasis ?? text.text('common.notRecorded')),
@@ -117,25 +119,18 @@ function incidents(composition: Composition, model: CaseFileModel, text: Documen
   );
 }
 
-function made(composition: Composition, model: CaseFileModel, text: DocumentText): void {
-  const { head } = model;
-  composition.space(4);
-  composition.reserve(96);
-  composition.rule({ weight: 0.5 });
-  composition.y += 9;
-  setDefinitions(composition, [
-    { label: text.text('common.documentNumber'), value: head.documentNumber, style: styles.mono },
-    { label: text.text('common.made'), value: formatMomentWithOffset(head.madeAt) },
-    head.madeBy === undefined ? undefined : { label: text.text('common.madeBy'), value: head.madeBy },
-    { label: text.text('common.station'), value: head.station },
-  ]);
+/** How much the file holds, and how to read its times. */
+function contents(composition: Composition, model: CaseFileModel, text: DocumentText): void {
   const counted = (count: number): string => formatNumber(count, text.language, 0);
+  composition.reserve(30);
+  composition.rule({ weight: 0.5 });
+  composition.y += 4;
   const node = composition.element('P');
   composition.mark({
     kind: 'late',
     node,
     x: composition.left,
-    baseline: composition.y + 8,
+    baseline: composition.y + 9,
     style: styles.quiet,
     align: 'left',
     text: (pages) =>

@@ -1,5 +1,5 @@
 // The custody record as a table: both times of every event, who to whom, seals, who recorded it; a correction directly below what it corrects.
-import { formatMomentWithOffset } from '../../../shared/text/format.ts';
+import { formatMomentInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
@@ -18,12 +18,12 @@ export function composeCustodyTable(
   setTable(
     composition,
     [
-      { title: text.text('custody.number'), share: 9, namesRow: true },
-      { title: text.text('custody.when'), share: 37 },
-      { title: text.text('custody.event'), share: 37 },
-      { title: text.text('custody.movement'), share: 35 },
-      { title: text.text('custody.seals'), share: 25 },
-      { title: text.text('custody.signed'), share: 28 },
+      { title: text.text('custody.number'), share: 8, namesRow: true },
+      { title: text.text('custody.when'), share: 44 },
+      { title: text.text('custody.event'), share: 38 },
+      { title: text.text('custody.movement'), share: 34 },
+      { title: text.text('custody.seals'), share: 22 },
+      { title: text.text('custody.signed'), share: 26 },
     ],
     withCorrectionsBelow(events).map((event) => rowOf(event, events, lateEntryAfterHours, text)),
     5,
@@ -59,8 +59,8 @@ function rowOf(
     cells: [
       cell(String(event.number), styles.cellStrong),
       cells(
-        [formatMomentWithOffset(event.occurredAt), styles.cell],
-        [text.text('custody.recordedAt', { time: formatMomentWithOffset(event.recordedAt) }), styles.cellQuiet],
+        [formatMomentInTable(event.occurredAt), styles.cell],
+        [text.text('custody.recordedAt', { time: formatMomentInTable(event.recordedAt) }), styles.cellQuiet],
         [lateness(event, lateAfter, text), { ...styles.cellStrong, size: 7.4, leading: 10.8 }],
       ),
       cells(
@@ -89,7 +89,7 @@ function rowOf(
 function movementOf({ from, to }: PrintedCustodyEvent): string {
   if (from === undefined && to === undefined) return '';
   if (from === undefined) return `→ ${to ?? ''}`;
-  return to === undefined ? from : `${from} → ${to}`;
+  return to === undefined ? from : `${from}\n→ ${to}`;
 }
 
 /** How much later the event was recorded, in words; empty when it is within the limit. */

@@ -1,6 +1,6 @@
 // One sheet per exhibit: what it is, as marked beside as concluded, markings, particulars, photographs, and its whole custody record.
 import { factsOf, type FactDescription, type FactValue, type MarkedFact } from '../../../shared/domain/exhibit.ts';
-import { formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
+import { formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles, type Style } from '../layout/style.ts';
@@ -264,7 +264,7 @@ function composePhotographList(
       cells: [
         cell(String(number), styles.cellStrong, photographPlace(number)),
         cell(caption),
-        cell(takenAt === undefined ? text.text('common.notRecorded') : formatMomentWithOffset(takenAt)),
+        cell(takenAt === undefined ? text.text('common.notRecorded') : formatMomentInTable(takenAt)),
         { page: photographPlace(number) },
       ],
     })),

@@ -9,6 +9,9 @@ import { setLink } from '../layout/table.ts';
 import type { PrintedPhotograph } from '../models/exhibit.ts';
 import { exhibitPlace } from './exhibit-list.ts';
 
+const smallestHeight = 190;
+const tallestHeight = 306;
+
 /** The name of the spot where a photograph is printed. */
 export function photographPlace(number: number): string {
   return `photograph-${String(number).padStart(6, '0')}`;
@@ -37,10 +40,12 @@ function composePhotograph(
   text: DocumentText,
 ): void {
   const caption = captionOf(composition, photograph, text);
-  const slot = composition.capacity / 2;
-  const below = heightOf(caption) + 14 + 26;
-  const height = Math.max(150, Math.min(slot - below, 300));
-  composition.reserve(Math.min(height + below, composition.capacity));
+  const below = heightOf(caption) + 14 + 18;
+  const room = composition.bottom - composition.y;
+  const share = room > composition.capacity * 0.6 ? room / 2 : room;
+  const fits = share - below >= smallestHeight;
+  const height = fits ? Math.min(share - below, tallestHeight) : composition.capacity / 2 - below;
+  composition.reserve(height + below - 1);
   composition.place(photographPlace(photograph.number));
   composition.bookmark(1, `${photograph.number} · ${photograph.caption}`);
   composition.within('Sect', () => {

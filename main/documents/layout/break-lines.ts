@@ -30,8 +30,8 @@ export function breakLines(typefaces: Typefaces, runs: readonly Run[], width: nu
     line = [];
     used = 0;
   };
-  for (const run of runs) {
-    for (const [index, paragraph] of shown(typefaces, run).split('\n').entries()) {
+  for (const run of runs.flatMap((each) => settable(typefaces, each))) {
+    for (const [index, paragraph] of run.text.split('\n').entries()) {
       if (index > 0) endLine();
       for (const word of wordsOf(typefaces, paragraph, run.style, width)) {
         const visible = word.text.endsWith(' ') ? word.width - spaceOf(typefaces, run.style) : word.width;
@@ -45,14 +45,32 @@ export function breakLines(typefaces: Typefaces, runs: readonly Run[], width: nu
   return lines;
 }
 
-/** What the face can show of the run's text, in capitals where the style asks for them. */
-export function shown(typefaces: Typefaces, run: Run): string {
-  const text = run.style.capitals === true ? run.text.toUpperCase() : run.text;
-  return typefaces[run.style.face].printable(text);
+/**
+ * The run as it can be set: in capitals where the style asks for them, signs that its face lacks (arrows, geometric marks) in the
+ * mono face, and what no face has spelled out. Applying it twice changes nothing.
+ */
+export function settable(typefaces: Typefaces, run: Run): Run[] {
+  const text = (run.style.capitals === true ? run.text.toUpperCase() : run.text).normalize('NFC');
+  const own = typefaces[run.style.face];
+  const { mono } = typefaces;
+  if (own.hasAll(text)) return [{ text: own.printable(text), style: run.style }];
+  const other: Style = { ...run.style, face: 'mono' };
+  const runs: { text: string; style: Style }[] = [];
+  for (const character of text) {
+    const style = !own.has(character) && mono.has(character) ? other : run.style;
+    const last = runs.at(-1);
+    if (last?.style === style) last.text += character;
+    else runs.push({ text: character, style });
+  }
+  return runs.map(({ text: piece, style }) => ({ text: typefaces[style.face].printable(piece), style }));
 }
 
 export function widthOf(typefaces: Typefaces, text: string, style: Style): number {
-  return typefaces[style.face].width(shown(typefaces, { text, style }), style.size, style.tracking);
+  const runs = settable(typefaces, { text, style });
+  return runs.reduce(
+    (sum, run) => sum + typefaces[run.style.face].width(run.text, run.style.size, run.style.tracking),
+    0,
+  );
 }
 
 function spaceOf(typefaces: Typefaces, style: Style): number {

@@ -22,8 +22,7 @@ export function drawPicture(
     const scale = Math.min(mark.width / picture.width, mark.height / picture.height);
     const width = picture.width * scale;
     const height = picture.height * scale;
-    const x = mark.x + (mark.width - width) / 2;
-    const y = mark.y + (mark.height - height) / 2;
+    const { x, y } = mark;
     tree.content(mark.node, 1, () => {
       tools.document.image(picture.jpeg, x, y, { width, height, ignoreOrientation: true } as never); // option known to 0.20, not to its types
     });

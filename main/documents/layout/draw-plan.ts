@@ -3,7 +3,7 @@ import type { ByteSink } from '../byte-sink.ts';
 import { internals, type EvidenceDocument } from '../evidence-document.ts';
 import type { PictureProblem } from '../pictures/derive-picture.ts';
 import type { PictureQueue } from '../pictures/picture-queue.ts';
-import { shown, type Typefaces } from './break-lines.ts';
+import { settable, widthOf, type Typefaces } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Mark, PageNumbers, PagePlan, PlannedPage, Run, StructureNode } from './page-plan.ts';
 import type { Style } from './style.ts';
@@ -137,7 +137,7 @@ function drawText(marks: readonly Mark[], numbers: PageNumbers, tools: DrawingTo
     if (mark.kind === 'line') return [mark];
     if (mark.kind !== 'late') return [];
     const text = mark.text(numbers);
-    const width = tools.typefaces[mark.style.face].width(text, mark.style.size, mark.style.tracking);
+    const width = widthOf(tools.typefaces, text, mark.style);
     const x = mark.align === 'right' ? mark.x - width : mark.x;
     return [{ kind: 'line', node: mark.node, x, baseline: mark.baseline, runs: [{ text, style: mark.style }] }];
   });
@@ -156,14 +156,14 @@ export function setLines(
   let spacing = 0;
   for (const line of lines) {
     commands.push(`1 0 0 -1 ${point(line.x)} ${point(line.baseline)} Tm`);
-    for (const run of line.runs) {
+    for (const run of line.runs.flatMap((each) => settable(tools.typefaces, each))) {
       const { style } = run;
       if (style.ink !== ink) commands.push(`${(ink = style.ink)} rg`);
       const face = `/${useFont(style, tools)} ${decimal(style.size)} Tf`;
       if (face !== font) commands.push((font = face));
       if ((style.tracking ?? 0) !== spacing) commands.push(`${decimal((spacing = style.tracking ?? 0))} Tc`);
       const typeface = tools.typefaces[style.face];
-      const words = shown(tools.typefaces, run).split(/(?<= )(?=[^ ])/);
+      const words = run.text.split(/(?<= )(?=[^ ])/);
       commands.push(`[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`);
     }
   }

@@ -12,6 +12,7 @@ export interface ShapedWord {
 export class Typeface {
   readonly font: PdfFont;
   private readonly shaped = new Map<string, ShapedWord>();
+  private readonly covered = new Map<string, boolean>();
   private readonly cleaned = new Map<string, string>();
 
   constructor(font: PdfFont) {
@@ -56,6 +57,21 @@ export class Typeface {
     }
     if (text.length < 200) this.cleaned.set(text, printable);
     return printable;
+  }
+
+  /** Whether the face has a glyph for every character; line feeds, tabs and unseen characters count as had. */
+  hasAll(text: string): boolean {
+    if (/^[\n -~]*$/.test(text)) return true;
+    for (const character of text) if (!this.has(character)) return false;
+    return true;
+  }
+
+  has(character: string): boolean {
+    const known = this.covered.get(character);
+    if (known !== undefined) return known;
+    const has = isUnseen(character) || this.font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    this.covered.set(character, has);
+    return has;
   }
 
   private encode(text: string): ShapedWord {

@@ -105,14 +105,16 @@ export interface LabelModel {
   readonly rulerPage?: boolean;
 }
 
+export const hazards = ['made-safe', 'not-made-safe', 'explosive', 'biological', 'chemical', 'sharp'] as const;
+export type Hazard = (typeof hazards)[number];
+
 /** Never a person's name: labels are seen by everybody. */
 export interface ExhibitLabel {
   readonly caseNumber: string;
   readonly exhibitNumber: string;
   readonly shortDescription: string;
   readonly seal?: string;
-  /** Hazard codes of the vocabulary, e.g. `loaded-cleared`. */
-  readonly hazards: readonly string[];
+  readonly hazards: readonly Hazard[];
   /** What the codes hold, e.g. the exhibit's address in the station. */
   readonly code: string;
 }
