@@ -1,0 +1,72 @@
+// The custody record of one exhibit as a paper.
+import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { loadCatalogue } from '../../../shared/text/index.ts';
+import { statement } from '../../database/index.ts';
+import { documentHead } from '../document-head.ts';
+import { does, type Handler } from '../handler.ts';
+import { issueDocument } from '../issue-document.ts';
+import { lateEntryAfterHours, printedCustody } from '../printed-custody.ts';
+
+interface LineRow {
+  readonly case_id: CaseId;
+  readonly case_title: string;
+  readonly mark: string;
+  readonly number: string;
+  readonly kind: ExhibitKind;
+  readonly description: string;
+  readonly serial: string;
+  readonly seal: string;
+  readonly holder: string;
+  readonly home: string;
+}
+
+const shortLength = 120;
+
+export const orderCustodyRecord: Handler<'custody.record-document'> = does((inside, { exhibitId, language }) => {
+  const { unlocked } = inside;
+  const line = unlocked.db.first<LineRow>(statement`select * from exhibit_line where exhibit_id = ${exhibitId}`);
+  if (line === undefined) throw new FocalPointError('exhibits.unknown');
+  const label = `${line.case_title} / ${line.mark}`;
+  const order = {
+    kind: 'custody-record',
+    label,
+    unit: 'pages',
+    canCancel: true,
+    startedBy: unlocked.actor.name,
+  } as const;
+  return Promise.resolve(
+    inside.jobs.start(order, async (control) => {
+      const { vocabulary } = await loadCatalogue(language);
+      const names: Readonly<Record<string, string>> = vocabulary.gapKind;
+      const head = documentHead(inside, { kind: 'custody-record', caseNumber: line.case_title });
+      const model = {
+        head,
+        exhibit: {
+          number: line.mark,
+          kind: line.kind,
+          shortDescription: line.description.slice(0, shortLength),
+          ...(line.serial === '' ? {} : { serial: line.serial }),
+        },
+        ...(line.holder === '' ? {} : { holder: line.holder }),
+        ...(line.home === '' ? {} : { home: line.home }),
+        ...(line.seal === '' ? {} : { seal: line.seal }),
+        ...printedCustody(unlocked.db, exhibitId, (kind) => names[kind] ?? kind),
+        lateEntryAfterHours,
+      };
+      const issued = await issueDocument(
+        inside,
+        {
+          paper: { kind: 'custody-record', model },
+          language,
+          caseId: line.case_id,
+          title: `${head.documentNumber} · ${line.mark}`,
+          fileName: `${head.documentNumber}.pdf`,
+        },
+        control,
+      );
+      return { documentId: issued.id };
+    }),
+  );
+});
