@@ -1,0 +1,33 @@
+// Sealed packages: written whole or not at all, read by distrusting everything, verified the same way here and in a browser.
+export {
+  sealPackage,
+  type PackageSigner,
+  type PackageTarget,
+  type SealedPackageResult,
+  type SealOrder,
+} from './write/seal-package.ts';
+export type { EntrySource, PackageEntry } from './write/package-entry.ts';
+export { extractPackage, verifyPackage, type VerifyOptions } from './read/verify-package.ts';
+export type { AgeKey } from './read/age-access.ts';
+export type {
+  CheckedFile,
+  NotProved,
+  PackageCheck,
+  PackageCheckName,
+  PackageFinding,
+  PackageReport,
+} from './format/package-report.ts';
+export { isWritablePath, longestPath, safeFileName } from './format/package-path.ts';
+export type { Seal, SealedHead, SealFields, SealKind } from './format/seal.ts';
+export {
+  recordBytes,
+  type CaseFile,
+  type CustodyFile,
+  type CustodyFileEnd,
+  type CustodyFileEvent,
+  type ExhibitsFile,
+  type LedgerProofsFile,
+  type RecordFile,
+} from './records.ts';
+export { caseJsonLd, type CaseJsonLdModel } from './case-json-ld.ts';
+export { readVerifyPage } from './verify-page.ts';

@@ -1,0 +1,50 @@
+// Finds out what a path holds — a folder, a ZIP, a ZIP inside an age file — and opens it for a check. Nothing is written.
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import type { PackageSource, RandomAccess } from '../format/package-source.ts';
+import { openZip } from '../format/zip-reader.ts';
+import { ageIntroduction, openAge, type AgeKey } from './age-access.ts';
+import { openFolder } from './folder-source.ts';
+import { nodeInflate } from './node-primitives.ts';
+
+export interface OpenedPackage {
+  readonly source: PackageSource;
+  readonly kind: 'folder' | 'zip' | 'age';
+  close(): Promise<void>;
+}
+
+/** @throws FocalPointError `package.not-found`, `package.key-needed`, `package.wrong-key`, `package.age-damaged` */
+export async function openPackage(path: string, key: AgeKey = {}): Promise<OpenedPackage> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory() === true) {
+    return { source: await openFolder(path), kind: 'folder', close: () => Promise.resolve() };
+  }
+  const handle = found?.isFile() === true ? await open(path, 'r').catch(() => undefined) : undefined;
+  if (handle === undefined || found === undefined) throw new FocalPointError('package.not-found');
+  try {
+    const file = fileAccess(handle, found.size);
+    const start = Buffer.from(await file.read(0, Math.min(ageIntroduction.length, found.size))).toString('latin1');
+    const isAge = start === ageIntroduction;
+    const zip = isAge ? await openAge(file, key) : file;
+    return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+function fileAccess(handle: FileHandle, size: number): RandomAccess {
+  return {
+    size,
+    async read(start, end) {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start));
+      let filled = 0;
+      while (filled < buffer.length) {
+        const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);
+        if (bytesRead === 0) throw new FocalPointError('package.not-found');
+        filled += bytesRead;
+      }
+      return buffer;
+    },
+  };
+}
