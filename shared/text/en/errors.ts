@@ -1,4 +1,6 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
+import { packageErrors } from './package-errors.ts';
+
 export const errors = {
   station: {
     'unknown-command': 'This station does not know that command. Nothing was changed. Reload the program or update it.',
@@ -129,6 +131,9 @@ export const errors = {
   },
   'case-files': { 'no-exhibits': 'The case has no exhibits yet, so no case file was made.' },
   documents: {
+    'image-too-large': 'A photograph is too large to be printed safely. The original is kept unchanged.',
+    'vault-locked':
+      'The vault was locked before the document was finished. No document was made; unlock and make it again.',
     unknown: 'This document is not known at this station.',
     'no-save-handle': 'No place was chosen for the copy. The document stays in the vault; save it again.',
     'file-gone':
@@ -139,18 +144,7 @@ export const errors = {
     'bad-recipient-key':
       'A key of a recipient cannot be read. No package was sealed; check that the key was copied whole.',
   },
-  package: {
-    'bad-path': 'The package holds a file name that is not allowed. Nothing was taken in.',
-    'path-backslash': 'The package holds a file name with a backslash. Nothing was taken in.',
-    'path-drive': 'The package holds a file name that points to a drive. Nothing was taken in.',
-    'path-absolute': 'The package holds a file name that points outside the package. Nothing was taken in.',
-    'path-traversal': 'The package holds a file name that climbs out of the package. Nothing was taken in.',
-    'file-too-large': 'A file in the package is larger than this station can read safely.',
-    'newer-format': 'The package was made in a newer format. Nothing was taken in. Update this station first.',
-    'seal-unreadable': 'The seal of the package cannot be read. The package is not as it was sealed.',
-    'seal-not-canonical':
-      'The seal of the package was rewritten by another program. The package is not as it was sealed.',
-  },
+  package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
     'submission-unknown': 'This submission is not known at this station. Nothing was saved.',
@@ -193,6 +187,8 @@ export const errors = {
   },
   places: { 'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.' },
   attachments: {
+    'hash-differs':
+      'The stored file {{name}} is not the one that was taken in. Keep the vault as it is and inform the supervisor.',
     unknown: 'This file is not known at this station.',
     'upload-unknown': 'The chosen file is no longer waiting to be taken in. Choose it again; nothing was saved.',
   },

@@ -1,6 +1,7 @@
 // Albanian sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
+import { packageErrors } from './package-errors.ts';
 
 export const errors = {
   station: {
@@ -144,6 +145,10 @@ export const errors = {
   },
   'case-files': { 'no-exhibits': 'Lënda ende nuk ka prova materiale, prandaj nuk u bë dosje e lëndës.' },
   documents: {
+    'image-too-large':
+      'Një fotografi është tepër e madhe për t’u shtypur në mënyrë të sigurt. Origjinali ruhet i pandryshuar.',
+    'vault-locked':
+      'Kasaforta u kyç para se dokumenti të përfundonte. Nuk u bë asnjë dokument; shkyçeni dhe bëjeni përsëri.',
     unknown: 'Ky dokument nuk njihet në këtë stacion.',
     'no-save-handle': 'Nuk u zgjodh vend për kopjen. Dokumenti mbetet në kasafortë; ruajeni përsëri.',
     'file-gone':
@@ -154,17 +159,7 @@ export const errors = {
     'bad-recipient-key':
       'Një çelës i marrësit nuk mund të lexohet. Nuk u vulos asnjë paketë; kontrolloni nëse çelësi u kopjua i plotë.',
   },
-  package: {
-    'bad-path': 'Paketa mban një emër skedari që nuk lejohet. Nuk u pranua asgjë.',
-    'path-backslash': 'Paketa mban një emër skedari me vizë të pjerrët të kundërt. Nuk u pranua asgjë.',
-    'path-drive': 'Paketa mban një emër skedari që tregon te një disk. Nuk u pranua asgjë.',
-    'path-absolute': 'Paketa mban një emër skedari që tregon jashtë paketës. Nuk u pranua asgjë.',
-    'path-traversal': 'Paketa mban një emër skedari që del nga paketa. Nuk u pranua asgjë.',
-    'file-too-large': 'Një skedar në paketë është më i madh se sa mund të lexojë në mënyrë të sigurt ky stacion.',
-    'newer-format': 'Paketa është bërë në një format më të ri. Nuk u pranua asgjë. Së pari përditësoni këtë stacion.',
-    'seal-unreadable': 'Vula e paketës nuk mund të lexohet. Paketa nuk është siç u vulos.',
-    'seal-not-canonical': 'Vula e paketës është rishkruar nga një program tjetër. Paketa nuk është siç u vulos.',
-  },
+  package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
     'submission-unknown': 'Ky dorëzim nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
@@ -209,6 +204,8 @@ export const errors = {
   },
   places: { 'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.' },
   attachments: {
+    'hash-differs':
+      'Skedari i ruajtur {{name}} nuk është ai që u pranua. Lëreni kasafortën siç është dhe njoftoni mbikëqyrësin.',
     unknown: 'Ky skedar nuk njihet në këtë stacion.',
     'upload-unknown': 'Skedari i zgjedhur nuk pret më të merret. Zgjidheni përsëri; nuk u ruajt asgjë.',
   },
