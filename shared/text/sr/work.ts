@@ -1,8 +1,8 @@
 // Српске реченице радних екрана (ћирилица; латиница се изводи): предмети, пријем, докази, фотографије, чување, документи, пакети.
 import type { work as english } from '../en/work.ts';
-import type { Shape } from '../shape.ts';
+import type { SerbianShape } from '../shape.ts';
 
-export const work: Shape<typeof english> = {
+export const work: SerbianShape<typeof english> = {
   form: {
     required: 'Упишите нешто овде.',
     choose: 'Изаберите једно.',
@@ -357,7 +357,9 @@ export const work: Shape<typeof english> = {
     withdrawn: 'Понуда је повучена.',
     record: 'Забележи догађај',
     recordAct: 'Потпиши и забележи',
-    recorded: 'Забележено за {{count}} доказа.',
+    recorded_one: 'Забележено за {{count}} доказ.',
+    recorded_few: 'Забележено за {{count}} доказа.',
+    recorded_other: 'Забележено за {{count}} доказа.',
     offer: 'Понуди предају',
     offerHelp: 'Докази остају код вас док друго лице не прихвати.',
     offerAct: 'Потпиши и понуди',
