@@ -1,6 +1,5 @@
 // The fictional case LUGINA-14 as data: every person, place, number and serial is invented. What a registrar would type.
-import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
-import type { ExhibitKind, Facts, Marking, QuantityUnit, Serial } from '../../shared/domain/exhibit.ts';
+import type { ExhibitKind, FactValue, Marking, QuantityUnit, Serial } from '../../shared/domain/exhibit.ts';
 
 /** A sentence of the record in the three languages that a person of the sample may write in. */
 export interface Written {
@@ -11,6 +10,8 @@ export interface Written {
 
 export const written = (en: string, sq: string, sr: string): Written => ({ en, sq, sr });
 
+type SampleFacts = Readonly<Record<string, FactValue>>;
+
 export interface SampleExhibit {
   readonly mark: string;
   readonly kind: ExhibitKind;
@@ -18,7 +19,7 @@ export interface SampleExhibit {
   readonly foundAt: 'vehicle' | 'workshop' | 'person';
   readonly quantity: number;
   readonly unit: QuantityUnit;
-  readonly facts: Facts;
+  readonly facts: SampleFacts;
   readonly serials?: readonly Serial[];
   readonly markings?: readonly Marking[];
   /** The seal of the package it came in; several exhibits may share none. */
@@ -50,7 +51,7 @@ const serial = (asMarked: string, status: Serial['status'], more: Partial<Serial
   ...more,
 });
 
-const rifle = (country: string, make: string, model: string, more: Facts = {}): Facts => ({
+const rifle = (country: string, make: string, model: string, more: SampleFacts = {}): SampleFacts => ({
   firearmType: 'assault-rifle',
   make: { asMarked: '', asConcluded: make, confidence: 'certain' },
   model: { asConcluded: model, confidence: 'certain' },
@@ -65,7 +66,7 @@ const rifle = (country: string, make: string, model: string, more: Facts = {}): 
   ...more,
 });
 
-const zoraki = (more: Facts = {}): Facts => ({
+const zoraki = (more: SampleFacts = {}): SampleFacts => ({
   firearmType: 'pistol-self-loading',
   make: { asMarked: 'ZORAKI', asConcluded: 'Atak Arms', confidence: 'certain' },
   model: { asMarked: 'MOD. 914', asConcluded: 'Zoraki 914 (converted)', confidence: 'certain' },
@@ -82,7 +83,7 @@ const zoraki = (more: Facts = {}): Facts => ({
   ...more,
 });
 
-const firat = (more: Facts = {}): Facts => ({
+const firat = (more: SampleFacts = {}): SampleFacts => ({
   firearmType: 'pistol-self-loading',
   make: { asMarked: 'EKOL', asConcluded: 'Voltran', confidence: 'certain' },
   model: { asMarked: 'FIRAT MAGNUM', asConcluded: 'Ekol Firat Magnum (converted)', confidence: 'certain' },
@@ -103,7 +104,7 @@ const pistol = (
   mark: string,
   seal: string,
   what: Written,
-  facts: Facts,
+  facts: SampleFacts,
   serials: readonly Serial[],
 ): SampleExhibit => ({
   mark,
@@ -134,7 +135,7 @@ const swabFirst = written(
   'Пре сваког другог испитивања узети брисеве за ДНК са рукохвата, окидача и навлаке.',
 );
 
-function markedMake(facts: Facts): string {
+function markedMake(facts: SampleFacts): string {
   const make = facts['make'];
   return typeof make === 'object' && !Array.isArray(make) ? (make.asMarked ?? '') : '';
 }

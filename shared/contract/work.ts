@@ -21,6 +21,7 @@ export const jobKinds = [
   'verify-package',
   'backup',
   'restore',
+  'sample',
   'save-copy',
 ] as const;
 

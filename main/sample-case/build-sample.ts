@@ -1,0 +1,561 @@
+// Builds the sample station by doing what its people would do: every record passes the same commands, rules and signatures.
+import type { Caller } from '../station/caller.ts';
+import { openStation, type Station } from '../station/open-station.ts';
+import type { SampleAnswer } from '../station/access/create-sample.ts';
+import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/domain/roles.ts';
+import { Instant, type Clock } from '../../shared/language/instant.ts';
+import { strictAssert } from '../../shared/language/habits.ts';
+import { AttachmentId } from '../../shared/language/identity.ts';
+import type { CaseId, ExhibitId, IncidentId, PersonId, PlaceId, SubmissionId } from '../../shared/language/identity.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import { serbianLatin } from '../../shared/text/serbian-latin.ts';
+import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
+import { drawPhotograph } from './draw-photograph.ts';
+import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
+import { administrator, samplePeople, type SamplePerson } from './sample-people.ts';
+
+export interface SampleOrder {
+  readonly dataFolder: string;
+  /** The language the sample's people write their records in. */
+  readonly language: Language;
+  readonly onStep?: (done: number, total: number) => void;
+}
+
+/** The weakest cost a vault accepts: the passphrases of the sample are public anyway. */
+const sampleDerivation = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
+
+const stationName = written('Sample station LUGINA-14', 'Stacioni shembull LUGINA-14', 'Пример станице LUGINA-14');
+const agencyName = written(
+  'Agency on Forensics (fictional)',
+  'Agjencia e Forenzikës (fiktive)',
+  'Агенција за форензику (измишљена)',
+);
+
+/** Makes a new vault with the fictional case LUGINA-14 below `dataFolder` and locks it again. @throws FocalPointError of any refused command */
+export async function buildSample(order: SampleOrder): Promise<SampleAnswer> {
+  const clock = turnableClock('2025-03-14T07:00:00.000Z');
+  const station = openStation({
+    dataFolder: order.dataFolder,
+    clock,
+    derivation: sampleDerivation,
+    makesSamples: true,
+  });
+  try {
+    const hand = new SampleHand(station, clock, order.language);
+    await hand.createStation();
+    await hand.build(order.onStep ?? (() => undefined));
+    const { vault } = await hand.ask('station.state', {});
+    strictAssert(vault !== undefined, 'the sample has a vault');
+    const people = [administrator, ...samplePeople].map(({ name, login, passphrase, roles }) => ({
+      name,
+      login,
+      passphrase,
+      roles: [...roles],
+    }));
+    return { vault, people };
+  } finally {
+    await station.close();
+  }
+}
+
+interface TurnableClock extends Clock {
+  set(text: string): void;
+}
+
+/** Stands at the moment each step was recorded; a second passes with every look, so that order shows. */
+function turnableClock(text: string): TurnableClock {
+  let now = Date.parse(text);
+  return {
+    now() {
+      now += 1000;
+      return Instant.parse(new Date(now).toISOString());
+    },
+    set(next) {
+      now = Math.max(now, Date.parse(next));
+    },
+  };
+}
+
+const caller: Caller = { id: 'sample', face: 'command-line', savePath: () => undefined, folderPath: () => undefined };
+
+class SampleHand {
+  readonly #station: Station;
+  readonly #clock: TurnableClock;
+  readonly #language: Language;
+  readonly #exhibits = new Map<string, ExhibitId>();
+  readonly #places = new Map<SamplePlace, PlaceId>();
+  readonly #people = new Map<string, PersonId>();
+  #signedIn: SamplePerson = administrator;
+
+  constructor(station: Station, clock: TurnableClock, language: Language) {
+    this.#station = station;
+    this.#clock = clock;
+    this.#language = language;
+  }
+
+  async ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    const envelope = await this.#station.request(caller, name, input);
+    if (!envelope.ok) throw new FocalPointError(envelope.error.code, envelope.error.details, envelope.error.fields);
+    // The station parsed its answer by the command's own schema.
+    return envelope.value as OutputOf<Name>;
+  }
+
+  async createStation(): Promise<void> {
+    await this.ask('station.create', {
+      name: this.#in(stationName),
+      agency: this.#in(agencyName),
+      kind: 'all-in-one',
+      recordLanguage: this.#language,
+      administrator: { name: administrator.name, login: administrator.login, passphrase: administrator.passphrase },
+      alsoRoles: [],
+    });
+    for (const { name, login, roles, passphrase } of samplePeople) {
+      const { id } = await this.ask('people.add', { name, login, roles: [...roles], passphrase });
+      this.#people.set(login, id);
+    }
+  }
+
+  async build(onStep: (done: number, total: number) => void): Promise<void> {
+    const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 4;
+    let done = 0;
+    const step = (): void => onStep((done += 1), total);
+
+    await this.#become('custodian', '2025-03-14T07:30:00.000Z');
+    await this.#addPlaces();
+    step();
+
+    await this.#become('registrar', '2025-03-17T08:15:00.000Z');
+    const caseId = await this.#openCase();
+    const { roadside, workshop } = await this.#recordIncidents(caseId);
+    const submissionId = await this.#recordSubmission(caseId);
+    step();
+    for (const exhibit of exhibits) {
+      const incidentId = exhibit.foundAt === 'workshop' ? workshop : roadside;
+      await this.#recordExhibit(caseId, incidentId, submissionId, exhibit);
+      step();
+    }
+    for (const exhibit of exhibits) {
+      await this.#photograph(caseId, exhibit);
+      step();
+    }
+    for (const custody of firstSteps) {
+      await this.#recordStep(custody);
+      step();
+    }
+    await this.#handOverK5();
+    step();
+    for (const custody of laterSteps) {
+      await this.#recordStep(custody);
+      step();
+    }
+    step();
+  }
+
+  /** Signs in as the person of the sample with this login, at this moment. */
+  async #become(login: string, at: string): Promise<void> {
+    const person = samplePeople.find((one) => one.login === login);
+    strictAssert(person !== undefined, `${login} is one of the sample's people`);
+    this.#clock.set(at);
+    if (person === this.#signedIn) return;
+    await this.ask('station.lock', {});
+    await this.ask('station.unlock', { login, passphrase: person.passphrase });
+    this.#signedIn = person;
+  }
+
+  async #addPlaces(): Promise<void> {
+    const add = (parentId: PlaceId | undefined, kind: 'site' | 'room' | 'shelf', name: Written) =>
+      this.ask('places.add', { ...(parentId === undefined ? {} : { parentId }), kind, name: this.#in(name) });
+    const site = await add(undefined, 'site', written('Laboratory', 'Laboratori', 'Лабораторија'));
+    const rooms: readonly [SamplePlace, Written][] = [
+      ['intake', written('Intake', 'Pranimi', 'Пријем')],
+      ['latents', written('Latent prints', 'Gjurmët latente', 'Латентни трагови')],
+      ['ballistics', written('Ballistics', 'Balistika', 'Балистика')],
+    ];
+    for (const [place, name] of rooms) this.#places.set(place, (await add(site.id, 'room', name)).id);
+    const room = await add(
+      site.id,
+      'room',
+      written('Evidence room R1', 'Dhoma e provave R1', 'Просторија за доказе R1'),
+    );
+    this.#places.set('evidence-room', (await add(room.id, 'shelf', written('S4', 'S4', 'S4'))).id);
+  }
+
+  async #openCase(): Promise<CaseId> {
+    const { id } = await this.ask('cases.open', {
+      title: 'LUGINA-14',
+      numbers: [
+        { kind: 'police', number: '2025-DR-0417' },
+        { kind: 'focal-point', number: 'FFP-2025-0093' },
+        { kind: 'laboratory', number: 'KFA-B-2025-0311' },
+        { kind: 'laboratory', number: 'KFA-F-2025-0187' },
+        { kind: 'laboratory', number: 'KFA-D-2025-0122' },
+        { kind: 'prosecution', number: 'PP.I. 211/2025' },
+        { kind: 'court', number: 'PKR 58/2025' },
+      ],
+      classification: 'restricted',
+      offence: this.#in(
+        written(
+          'Unauthorised ownership, control or possession of weapons, art. 366 (draft reference, unverified)',
+          'Mbajtja në pronësi, kontroll ose posedim të paautorizuar të armëve, neni 366 (referencë e paverifikuar)',
+          'Неовлашћено власништво, контрола или поседовање оружја, чл. 366 (непроверена референца)',
+        ),
+      ),
+      language: this.#language,
+      detentionUntil: Instant.parse('2025-06-14T21:59:00.000Z'),
+      note: this.#in(
+        written(
+          'Fictional case for training: every person, place, number and serial is invented.',
+          'Rast fiktiv për trajnim: çdo person, vend, numër dhe numër serik është i trilluar.',
+          'Измишљен случај за обуку: свака особа, место, број и серијски број су измишљени.',
+        ),
+      ),
+    });
+    await this.ask('cases.add-party', {
+      caseId: id,
+      role: 'suspect',
+      name: 'Flamur TESTAJ',
+      born: '02.06.1989',
+      language: 'sq',
+      note: this.#in(
+        written('Driver, owner of the workshop', 'Shoferi, pronar i punishtes', 'Возач, власник радионице'),
+      ),
+    });
+    await this.ask('cases.add-party', {
+      caseId: id,
+      role: 'suspect',
+      name: 'Dejan PROBIĆ',
+      born: '17.01.1993',
+      language: 'sr-Cyrl',
+      note: this.#in(written('Passenger', 'Bashkudhëtar', 'Сапутник')),
+    });
+    return id;
+  }
+
+  async #recordIncidents(caseId: CaseId): Promise<{ roadside: IncidentId; workshop: IncidentId }> {
+    const seizedBy = 'Sgt Agim SHEMBULLI';
+    const roadside = await this.ask('cases.record-incident', {
+      caseId,
+      kind: 'traffic-stop',
+      occurredFrom: Instant.parse('2025-03-14T21:40:00.000Z'),
+      occurredTo: Instant.parse('2025-03-15T01:15:00.000Z'),
+      place: this.#in(
+        written(
+          'Regional road R-113, km 7 (fictional)',
+          'Rruga rajonale R-113, km 7 (fiktive)',
+          'Регионални пут R-113, км 7 (измишљено)',
+        ),
+      ),
+      legalBasis: this.#in(
+        written(
+          'Search without order, urgent; prosecutor informed 23:10',
+          'Kontroll pa urdhër, urgjent; prokurori i njoftuar 23:10',
+          'Претрес без наредбе, хитно; тужилац обавештен 23:10',
+        ),
+      ),
+      seizedBy,
+      description: this.#in(
+        written(
+          'Grey VW Passat B6, plate 01-999-ZZ; hidden cavity behind the boot trim. Body camera BC-5521.',
+          'VW Passat B6 ngjyrë hiri, targa 01-999-ZZ; zgavër e fshehur pas veshjes së bagazhit. Kamera BC-5521.',
+          'Сиви VW Passat B6, таблице 01-999-ZZ; скривена шупљина иза облоге пртљажника. Камера BC-5521.',
+        ),
+      ),
+    });
+    const workshop = await this.ask('cases.record-incident', {
+      caseId,
+      kind: 'search-of-premises',
+      occurredFrom: Instant.parse('2025-03-15T05:30:00.000Z'),
+      occurredTo: Instant.parse('2025-03-15T07:45:00.000Z'),
+      place: this.#in(
+        written(
+          'Workshop of the first suspect (fictional)',
+          'Punishtja e të dyshuarit të parë (fiktive)',
+          'Радионица првог осумњиченог (измишљено)',
+        ),
+      ),
+      legalBasis: this.#in(
+        written(
+          'Court order of 15.03.2025, CPC art. 103',
+          'Urdhër gjyqësor i 15.03.2025, KPP neni 103',
+          'Судска наредба од 15.03.2025, ЗКП чл. 103',
+        ),
+      ),
+      seizedBy,
+      description: this.#in(
+        written(
+          'Barrel blanks, drill jig and empty alarm-pistol boxes.',
+          'Gjysmëfabrikate tytash, mbajtëse shpimi dhe kuti boshe pistoletash alarmi.',
+          'Полупроизводи цеви, алат за бушење и празне кутије алармних пиштоља.',
+        ),
+      ),
+    });
+    return { roadside: roadside.id, workshop: workshop.id };
+  }
+
+  async #recordSubmission(caseId: CaseId): Promise<SubmissionId> {
+    const { id } = await this.ask('intake.record-submission', {
+      caseId,
+      receivedAt: Instant.parse('2025-03-17T08:15:00.000Z'),
+      deliveringBody: this.#in(
+        written(
+          'Regional Police Directorate “Drenova” (fictional)',
+          'Drejtoria Rajonale e Policisë “Drenova” (fiktive)',
+          'Регионална дирекција полиције „Дренова” (измишљено)',
+        ),
+      ),
+      deliveringPerson: this.#in(
+        written('Police courier, badge 0000', 'Korrieri i policisë, nr. 0000', 'Полицијски курир, бр. 0000'),
+      ),
+      legalBasis: 'PP.I. 211/2025',
+      questions: [
+        this.#in(
+          written(
+            'Is each item a firearm under the law, and of which category?',
+            'A është secili send armë zjarri sipas ligjit dhe e cilës kategori?',
+            'Да ли је сваки предмет ватрено оружје по закону и које категорије?',
+          ),
+        ),
+        this.#in(
+          written(
+            'Is it operable, for single shots or automatic fire?',
+            'A funksionon, me të shtëna të vetme apo automatike?',
+            'Да ли је исправно, за појединачну или аутоматску паљбу?',
+          ),
+        ),
+        this.#in(
+          written(
+            'Was it converted or altered?',
+            'A është përshtatur ose ndryshuar?',
+            'Да ли је преправљано или мењано?',
+          ),
+        ),
+        this.#in(
+          written(
+            'Restore the serial numbers of K2, K6 and K7.',
+            'Të rikthehen numrat serikë të K2, K6 dhe K7.',
+            'Обновити серијске бројеве К2, К6 и К7.',
+          ),
+        ),
+        this.#in(
+          written(
+            'Were cartridge cases of 2024-DR-1188 fired from any of them?',
+            'A janë shkrepur gëzhojat e 2024-DR-1188 nga ndonjëra prej tyre?',
+            'Да ли су чауре из 2024-DR-1188 испаљене из неког од њих?',
+          ),
+        ),
+      ],
+      packagesAnnounced: exhibits.length,
+      packages: exhibits.map(({ mark, seal }) => ({
+        label: mark,
+        sealAsWritten: mark === 'K6' ? '0048127' : seal,
+        sealAsRead: seal,
+        isIntact: true,
+        note: '',
+      })),
+      note: '',
+    });
+    return id;
+  }
+
+  async #recordExhibit(
+    caseId: CaseId,
+    incidentId: IncidentId,
+    submissionId: SubmissionId,
+    exhibit: SampleExhibit,
+  ): Promise<void> {
+    const places: Readonly<Record<SampleExhibit['foundAt'], Written>> = {
+      vehicle: written(
+        'Cavity behind the boot trim',
+        'Zgavra pas veshjes së bagazhit',
+        'Шупљина иза облоге пртљажника',
+      ),
+      person: written(
+        'On the suspects and in the cabin',
+        'Te të dyshuarit dhe në kabinë',
+        'Код осумњичених и у кабини',
+      ),
+      workshop: written('Workshop, bench and shelf', 'Punishtja, banaku dhe rafti', 'Радионица, радни сто и полица'),
+    };
+    const { id } = await this.ask('exhibits.record', {
+      caseId,
+      incidentId,
+      submissionId,
+      mark: exhibit.mark,
+      kind: exhibit.kind,
+      description: this.#in(exhibit.what),
+      quantity: exhibit.quantity,
+      unit: exhibit.unit,
+      foundAt: this.#in(places[exhibit.foundAt]),
+      facts: { ...exhibit.facts },
+      serials: [...(exhibit.serials ?? [])],
+      markings: [...(exhibit.markings ?? [])],
+      ...(exhibit.kind === 'firearm'
+        ? {
+            madeSafe: {
+              by: 'Off. Vesna PRIMEROVIĆ',
+              at: '2025-03-14T23:38:00.000Z',
+              how: this.#in(
+                written(
+                  'Magazine removed, chamber checked',
+                  'Karikatori i hequr, dhoma e kontrolluar',
+                  'Оквир уклоњен, комора прегледана',
+                ),
+              ),
+            },
+          }
+        : {}),
+      handling: exhibit.handling === undefined ? '' : this.#in(exhibit.handling),
+      seal: exhibit.seal,
+    });
+    this.#exhibits.set(exhibit.mark, id);
+  }
+
+  async #photograph(caseId: CaseId, exhibit: SampleExhibit): Promise<void> {
+    const marking = exhibit.serials?.[0]?.asMarked;
+    const views = marking === undefined || marking === '' ? (['whole'] as const) : (['whole', 'marking'] as const);
+    for (const view of views) {
+      const { jpeg, micrometresPerPixel } = await drawPhotograph({
+        mark: exhibit.mark,
+        drawing: exhibit.drawing,
+        length: exhibit.length,
+        view,
+        ...(marking === undefined ? {} : { text: marking }),
+        takenAt: '2025:03:17 10:05:00',
+      });
+      const upload = await this.#station.receive({
+        fileName: `${exhibit.mark}-${view}.jpg`,
+        source: { chunks: once(jpeg), size: jpeg.length },
+      });
+      const caption =
+        view === 'whole'
+          ? this.#in(exhibit.what)
+          : this.#in(
+              written('Serial number as marked', 'Numri serik siç është shënuar', 'Серијски број како је означен'),
+            );
+      const { jobId } = await this.ask('attachments.take-in', {
+        upload: upload.uploadId,
+        caseId,
+        exhibitId: this.#exhibitId(exhibit.mark),
+        kind: 'photograph',
+        caption: `${exhibit.mark}. ${caption}`,
+      });
+      const attachmentId = await this.#taken(jobId);
+      await this.ask('attachments.revise', {
+        id: AttachmentId.parse(attachmentId),
+        caption: `${exhibit.mark}. ${caption}`,
+        takenAt: Instant.parse('2025-03-17T09:05:00.000Z'),
+        micrometresPerPixel,
+      });
+    }
+  }
+
+  async #taken(jobId: string): Promise<string> {
+    const job = await new Promise<OutputOf<'jobs.list'>['jobs'][number]>((resolve, reject) => {
+      const look = (): void => {
+        this.ask('jobs.list', {}).then(({ jobs }) => {
+          const found = jobs.find(({ id, state }) => id === jobId && state !== 'running');
+          if (found === undefined) return;
+          unsubscribe();
+          resolve(found);
+        }, reject);
+      };
+      const unsubscribe = this.#station.subscribe((event) => {
+        if (event.type === 'job' && event.job.id === jobId) look();
+      });
+      look();
+    });
+    if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
+    strictAssert(job.result?.attachmentId !== undefined, 'a file taken in is an attachment');
+    return job.result.attachmentId;
+  }
+
+  async #recordStep(step: SampleStep): Promise<void> {
+    await this.#become(step.by, step.recordedAt ?? step.occurredAt);
+    const seals = step.sealIn === 'own' ? step.marks.map((mark) => [mark]) : [step.marks];
+    for (const marks of seals) {
+      const seal = step.sealIn === 'own' ? sealOf(marks[0] ?? '') : step.sealIn;
+      await this.ask('custody.record', {
+        exhibitIds: marks.map((mark) => this.#exhibitId(mark)),
+        type: step.type,
+        occurredAt: Instant.parse(step.occurredAt),
+        ...(step.from === undefined ? {} : { from: this.#end(step.from) }),
+        ...(step.to === undefined ? {} : { to: this.#end(step.to) }),
+        ...(seal === undefined ? {} : { sealIn: seal }),
+        ...(step.sealOut === undefined ? {} : { sealOut: step.sealOut }),
+        purpose: '',
+        authority: step.authority ?? '',
+        note: step.note === undefined ? '' : this.#in(step.note),
+        signature: { passphrase: this.#signedIn.passphrase },
+      });
+    }
+  }
+
+  /** The custodian offers, the examiner accepts in person: the way every hand-over inside the station goes. */
+  async #handOverK5(): Promise<void> {
+    await this.#become('custodian', '2025-03-19T08:40:00.000Z');
+    const receiver = this.#people.get('examiner');
+    strictAssert(receiver !== undefined, 'the sample has an examiner');
+    const { offerIds } = await this.ask('custody.offer', {
+      exhibitIds: [this.#exhibitId('K5')],
+      to: receiver,
+      occurredAt: Instant.parse('2025-03-19T08:41:00.000Z'),
+      purpose: this.#in(
+        written(
+          'Latent prints, then ballistics',
+          'Gjurmë latente, pastaj balistikë',
+          'Латентни трагови, затим балистика',
+        ),
+      ),
+      authority: 'KFA-B-2025-0311',
+      note: '',
+      signature: { passphrase: this.#signedIn.passphrase },
+    });
+    await this.#become('examiner', '2025-03-19T08:50:00.000Z');
+    const [offerId] = offerIds;
+    strictAssert(offerId !== undefined, 'one exhibit, one offer');
+    await this.ask('custody.accept', {
+      offerId,
+      receiver: { login: this.#signedIn.login, passphrase: this.#signedIn.passphrase },
+      sealAsRead: sealOf('K5'),
+      occurredAt: Instant.parse('2025-03-19T08:50:00.000Z'),
+      note: '',
+    });
+  }
+
+  #end(end: NonNullable<SampleStep['from']>) {
+    if ('outside' in end) return { kind: 'outside' as const, label: this.#in(end.outside) };
+    const id = this.#places.get(end.place);
+    strictAssert(id !== undefined, 'the sample knows its places');
+    return { kind: 'place' as const, id };
+  }
+
+  #exhibitId(mark: string): ExhibitId {
+    const id = this.#exhibits.get(mark);
+    strictAssert(id !== undefined, `${mark} is recorded`);
+    return id;
+  }
+
+  #in(text: Written): string {
+    switch (this.#language) {
+      case 'en':
+        return text.en;
+      case 'sq':
+        return text.sq;
+      case 'sr-Cyrl':
+        return text.sr;
+      case 'sr-Latn':
+        return serbianLatin(text.sr);
+    }
+  }
+}
+
+function sealOf(mark: string): string {
+  const exhibit = exhibits.find((one) => one.mark === mark);
+  strictAssert(exhibit !== undefined, `${mark} is an exhibit of the sample`);
+  return exhibit.seal;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.resolve(bytes);
+}
