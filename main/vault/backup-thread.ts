@@ -8,7 +8,8 @@ import { checkDatabase, openDatabase, settleDatabase } from '../database/index.t
 import { readHeadFile, verifyLedger, type LedgerReport } from '../ledger/index.ts';
 import { serveThread, throwIfCancelled, type ThreadCall } from '../threads/index.ts';
 import { readManifest, type BackedUpFile } from './backup-manifest.ts';
-import { readStationFile, syncFolder, writeError } from './station-file.ts';
+import { syncFolder, writeError } from './durable-file.ts';
+import { readStationFile } from './station-file.ts';
 
 export interface BackupProgress {
   readonly step: 'copying' | 'checking';

@@ -33,7 +33,8 @@ import {
 import type { BackupCalls, BackupProgress } from './backup-thread.ts';
 import type { OpenVault } from './open-vault.ts';
 import { deriveKey } from './primitives.ts';
-import { readStationFile, replaceFile, syncFolder } from './station-file.ts';
+import { replaceFile, syncFolder } from './durable-file.ts';
+import { readStationFile } from './station-file.ts';
 import { openRecovery, openSlot, type Credentials } from './unlock.ts';
 
 export interface BackupOptions {

@@ -9,7 +9,8 @@ import { calibrate, type Argon2Parameters } from './argon2.ts';
 import { OpenVault } from './open-vault.ts';
 import { deriveKey, keyLength, publicKeyPemOf, signingKeyOf, systemRandom, type RandomBytes } from './primitives.ts';
 import { makePersonSlot } from './slots.ts';
-import { stationFilePath, vaultFormat, writeError, writeStationFile, type StationDescription } from './station-file.ts';
+import { writeError } from './durable-file.ts';
+import { stationFilePath, vaultFormat, writeStationFile, type StationDescription } from './station-file.ts';
 
 export interface VaultPlan {
   /** Missing or empty. */

@@ -1,18 +1,11 @@
 // Writes one sealed file: hash, encrypt, fsync, rename, fsync of the folder. Synchronous on purpose, for a thread of its
 // own: streams reach a third of this speed. Until `finish` there is only a `.part`, which no record ever mentions.
 import { createHash } from 'node:crypto';
-import { closeSync, fdatasyncSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AttachmentId } from '../../shared/language/identity.ts';
-import {
-  chunkLength,
-  headerLength,
-  sealChunk,
-  sealedChunkLength,
-  sealedFilePath,
-  sealedHeader,
-} from './sealed-file.ts';
-import { syncFolder, writeError } from './station-file.ts';
+import { chunkLength, sealChunk, sealedFilePath, sealedHeader } from './sealed-file.ts';
+import { syncFolder, writeError } from './durable-file.ts';
 
 export interface SealedContent {
   /** Of the plain bytes, lower-case hex. */
@@ -22,8 +15,8 @@ export interface SealedContent {
 }
 
 const chunksInBuffer = 16;
-// Written back in the background while the next part is encrypted, so that the last fsync has little left to do.
-const bytesBetweenSyncs = 256 * 1024 * 1024;
+// The disk writes one part back while the next is encrypted; else the last fsync would wait for all of it.
+const bytesBetweenSyncs = 32 * 1024 * 1024;
 
 export class SealStream {
   readonly #file: string;
@@ -32,14 +25,15 @@ export class SealStream {
   readonly #header: Buffer;
   readonly #descriptor: number;
   readonly #hash = createHash('sha256');
-  readonly #out = Buffer.allocUnsafe(chunksInBuffer * sealedChunkLength);
+  readonly #out: Uint8Array[] = [];
   readonly #pending = Buffer.allocUnsafe(chunkLength);
-  #outLength = 0;
   #pendingLength = 0;
   #index = 0;
   #size = 0;
   #written = 0;
   #unsynced = 0;
+  #writingBack: Promise<unknown> | undefined;
+  #lost: Error | undefined;
   #isClosed = false;
 
   /** Takes over `key` and zeroes it at the end. @throws FocalPointError `vault.disk-full`, `vault.not-writable`. */
@@ -54,7 +48,7 @@ export class SealStream {
     } catch (error) {
       throw writeError(error);
     }
-    this.#put(this.#header, headerLength);
+    this.#out.push(this.#header);
   }
 
   /** Any number of bytes; a chunk is sealed once it is known not to be the last. */
@@ -76,11 +70,13 @@ export class SealStream {
     }
   }
 
-  /** The file is whole, on the disk and under its name when this returns; only now may a record mention it. */
-  finish(): SealedContent {
+  /** The file is whole, on the disk and under its name when this resolves; only now may a record mention it. */
+  async finish(): Promise<SealedContent> {
     this.#sealPending(true);
     this.#flush();
+    await this.#writingBack;
     try {
+      if (this.#lost !== undefined) throw this.#lost;
       fsyncSync(this.#descriptor);
       this.#close();
       renameSync(this.#part, this.#file);
@@ -92,7 +88,8 @@ export class SealStream {
   }
 
   /** Leaves nothing behind. Safe after a failure. */
-  abandon(): void {
+  async abandon(): Promise<void> {
+    await this.#writingBack;
     this.#close();
     rmSync(this.#part, { force: true });
   }
@@ -104,28 +101,36 @@ export class SealStream {
   }
 
   #seal(text: Uint8Array, isLast: boolean): void {
-    if (this.#outLength + sealedChunkLength > this.#out.length) this.#flush();
-    this.#outLength += sealChunk(this.#key, this.#header, this.#index, isLast, text, this.#out, this.#outLength);
+    this.#out.push(...sealChunk(this.#key, this.#header, this.#index, isLast, text));
     this.#index += 1;
+    if (this.#out.length >= 2 * chunksInBuffer) this.#flush();
   }
 
   #flush(): void {
-    this.#put(this.#out, this.#outLength);
-    this.#outLength = 0;
-  }
-
-  #put(bytes: Buffer, length: number): void {
     try {
-      for (let done = 0; done < length;) done += writeSync(this.#descriptor, bytes, done, length - done);
-      this.#written += length;
-      this.#unsynced += length;
-      if (this.#unsynced >= bytesBetweenSyncs) {
-        fdatasyncSync(this.#descriptor);
-        this.#unsynced = 0;
+      let rest = this.#out.splice(0);
+      while (rest.length > 0) {
+        const written = writevSync(this.#descriptor, rest);
+        this.#written += written;
+        this.#unsynced += written;
+        rest = after(rest, written);
       }
     } catch (error) {
       throw writeError(error);
     }
+    if (this.#unsynced >= bytesBetweenSyncs && this.#writingBack === undefined) this.#writeBack();
+  }
+
+  #writeBack(): void {
+    this.#unsynced = 0;
+    this.#writingBack = new Promise<void>((resolve) => {
+      fdatasync(this.#descriptor, (error) => {
+        // The system says once that a write was lost; the last fsync would not say it again.
+        this.#lost ??= error ?? undefined;
+        this.#writingBack = undefined;
+        resolve();
+      });
+    });
   }
 
   #close(): void {
@@ -135,4 +140,16 @@ export class SealStream {
     this.#pending.fill(0);
     closeSync(this.#descriptor);
   }
+}
+
+/** What remains of `parts` after their first `length` bytes. */
+function after(parts: Uint8Array[], length: number): Uint8Array[] {
+  let skipped = 0;
+  const remaining: Uint8Array[] = [];
+  for (const part of parts) {
+    const start = Math.min(part.length, Math.max(0, length - skipped));
+    skipped += part.length;
+    if (start < part.length) remaining.push(part.subarray(start));
+  }
+  return remaining;
 }

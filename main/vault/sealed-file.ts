@@ -64,23 +64,19 @@ function chunkNonce(header: Buffer, index: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-/** Seals one chunk into `into` at `offset`; @returns the bytes written. */
+/** @returns the chunk's ciphertext and its tag, to be written one after the other. */
 export function sealChunk(
   key: Uint8Array,
   header: Buffer,
   index: number,
   isLast: boolean,
   text: Uint8Array,
-  into: Buffer,
-  offset: number,
-): number {
+): readonly [Buffer, Buffer] {
   const cipher = createCipheriv('aes-256-gcm', key, chunkNonce(header, index, isLast), { authTagLength: tagLength });
   cipher.setAAD(header);
   const sealed = cipher.update(text);
   cipher.final();
-  into.set(sealed, offset);
-  into.set(cipher.getAuthTag(), offset + sealed.length);
-  return sealed.length + tagLength;
+  return [sealed, cipher.getAuthTag()];
 }
 
 /** @throws FocalPointError `vault.file-damaged` when the chunk is not the one that was sealed at this place. */

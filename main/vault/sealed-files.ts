@@ -8,7 +8,7 @@ import { keyLength, systemRandom, type RandomBytes } from './primitives.ts';
 import { unwrapFileKey, wrapFileKey } from './sealed-file.ts';
 import type { SealedContent } from './seal-stream.ts';
 import type { BytesProgress, Sealing, SealingCalls } from './sealing-thread.ts';
-import { syncFolder } from './station-file.ts';
+import { syncFolder } from './durable-file.ts';
 
 /** What the record keeps of a file; all of it is needed to read it again. */
 export interface SealedFile extends SealedContent {

@@ -57,9 +57,9 @@ serveThread<SealingCalls>({
         }
         buffer.fill(0);
         source.assertUnchanged();
-        return stream.finish();
+        return await stream.finish();
       } catch (error) {
-        stream.abandon();
+        await stream.abandon();
         throw error;
       }
     } finally {
@@ -78,14 +78,14 @@ serveThread<SealingCalls>({
     return undefined;
   },
 
-  finish({ stream }) {
-    const sealed = streamOf(stream).finish();
+  async finish({ stream }) {
+    const sealed = await streamOf(stream).finish();
     streams.delete(stream);
     return sealed;
   },
 
-  abandon({ stream }) {
-    streams.get(stream)?.abandon();
+  async abandon({ stream }) {
+    await streams.get(stream)?.abandon();
     streams.delete(stream);
     return undefined;
   },

@@ -1,13 +1,14 @@
 // `station.json`: the only plain file of a vault. Whose it is, its public key, and the key slots; never a name, a login in
 // plain, or anything of a case.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/language/canonical-json.ts';
 import { PersonId, StationId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { Argon2Parameters, largestMemoryKiB } from './argon2.ts';
+import { replaceFile } from './durable-file.ts';
 
 export const vaultFormat = 'focal-point/vault/1';
 
@@ -126,54 +127,4 @@ export function stationFileDigest(body: StationFileBody): string {
 export function writeStationFile(folder: string, body: StationFileBody): void {
   const text = `${canonicalJson({ ...body, checksum: checksumOf(body) })}\n`;
   replaceFile(stationFilePath(folder), text);
-}
-
-/** Temporary file, fsync, rename, fsync of the folder. */
-export function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.new`;
-  try {
-    const descriptor = openSync(temporary, 'w', 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-    syncFolder(dirname(file));
-  } catch (error) {
-    throw writeError(error);
-  }
-}
-
-/** Makes a rename durable; Windows has no such call and does not need it. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** What the file system refused, as a code. */
-export function writeError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return new FocalPointError('vault.disk-full');
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'EEXIST':
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'EIO':
-      return new FocalPointError('vault.not-writable');
-    default:
-      return error;
-  }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/language/canonical-json.ts';
 import { Instant, instantOf, type Clock } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { replaceFile } from './station-file.ts';
+import { replaceFile } from './durable-file.ts';
 
 const Attempts = z.strictObject({ failures: z.int().positive(), notBefore: Instant });
 const ThrottleFile = z.strictObject({ attempts: z.record(z.string(), Attempts) });
