@@ -131,6 +131,8 @@ export const errors = {
   },
   'case-files': { 'no-exhibits': 'The case has no exhibits yet, so no case file was made.' },
   documents: {
+    'cannot-save':
+      'The copy could not be written there. The document stays in the vault. Check the medium and save it again.',
     'image-too-large': 'A photograph is too large to be printed safely. The original is kept unchanged.',
     'vault-locked':
       'The vault was locked before the document was finished. No document was made; unlock and make it again.',

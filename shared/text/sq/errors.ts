@@ -145,6 +145,8 @@ export const errors = {
   },
   'case-files': { 'no-exhibits': 'Lënda ende nuk ka prova materiale, prandaj nuk u bë dosje e lëndës.' },
   documents: {
+    'cannot-save':
+      'Kopja nuk mundi të shkruhej atje. Dokumenti mbetet në kasafortë. Kontrolloni mediumin dhe ruajeni përsëri.',
     'image-too-large':
       'Një fotografi është tepër e madhe për t’u shtypur në mënyrë të sigurt. Origjinali ruhet i pandryshuar.',
     'vault-locked':

@@ -236,6 +236,7 @@ export const vocabulary = {
     'verify-package': 'Verifikimi i paketës',
     backup: 'Krijimi i kopjes rezervë',
     restore: 'Rikthimi nga kopja rezervë',
+    sample: 'Përgatitja e stacionit për ushtrim',
     'save-copy': 'Ruajtja e një kopjeje',
   },
   jobState: {

@@ -236,6 +236,7 @@ export const vocabulary = {
     'verify-package': 'Провера пакета',
     backup: 'Израда резервне копије',
     restore: 'Враћање из резервне копије',
+    sample: 'Израда станице за вежбу',
     'save-copy': 'Чување примерка',
   },
   jobState: {
