@@ -233,7 +233,7 @@ export const vocabulary = {
     'verify-package': 'Verifying a package',
     backup: 'Making a backup',
     restore: 'Restoring from a backup',
-    sample: 'Making the practice station',
+    sample: 'Making the sample',
     'save-copy': 'Saving a copy',
   },
   jobState: {

@@ -236,7 +236,7 @@ export const vocabulary = {
     'verify-package': 'Verifikimi i paketës',
     backup: 'Krijimi i kopjes rezervë',
     restore: 'Rikthimi nga kopja rezervë',
-    sample: 'Përgatitja e stacionit për ushtrim',
+    sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
   },
   jobState: {

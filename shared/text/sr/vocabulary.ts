@@ -236,7 +236,7 @@ export const vocabulary = {
     'verify-package': 'Провера пакета',
     backup: 'Израда резервне копије',
     restore: 'Враћање из резервне копије',
-    sample: 'Израда станице за вежбу',
+    sample: 'Израда примера',
     'save-copy': 'Чување примерка',
   },
   jobState: {
