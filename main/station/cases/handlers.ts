@@ -1,12 +1,14 @@
 // The case room's answers, command by command.
 import type { casesContract } from '../../../shared/contract/cases.ts';
-import { reads, readsLong, writes, type Handlers } from '../handler.ts';
+import { does, reads, readsLong, writes, type Handlers } from '../handler.ts';
 import { listCases } from './case-list.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
+import { makeCaseFile } from './make-case-file.ts';
 import { openCase, reviseCase } from './open-case.ts';
 import { readCase } from './read-case.ts';
 import { recordIncident, reviseIncident } from './record-incident.ts';
 import { addParty, reviseParty } from './record-party.ts';
+import { saveDocument } from './save-document.ts';
 
 const changesCases = ['cases'] as const;
 
@@ -19,6 +21,8 @@ export const casesHandlers: Handlers<keyof typeof casesContract & string> = {
   'cases.revise-party': writes(changesCases, reviseParty),
   'cases.record-incident': writes(changesCases, recordIncident),
   'cases.revise-incident': writes(changesCases, reviseIncident),
+  'case-files.make': does(makeCaseFile),
   'documents.list': reads(({ db }, { caseId }) => ({ documents: documentsOf(db, caseId) })),
+  'documents.save': does(saveDocument),
   'packages.list': reads(({ db }, { caseId }) => ({ packages: packagesOf(db, caseId) })),
 };

@@ -37,10 +37,12 @@ interface EventRow {
   readonly note: string;
 }
 
-interface ReceivedPackage {
+/** A package whose seal was not the one on its paper. */
+export interface DifferingPackage {
   readonly label: string;
   readonly sealAsWritten: string;
   readonly sealAsRead: string;
+  readonly note: string;
 }
 
 /** In the order of the marks; `detail` holds only what was recorded, such as two seal numbers, and no sentence. */
@@ -56,19 +58,19 @@ export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId): OpenQuest
     ),
     (event) => event.exhibit_id,
   );
-  const discrepancies = sealDiscrepancies(db, caseId);
+  const discrepancies = differingPackages(db, caseId);
   return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies));
 }
 
 /** Every package of a delivery whose seal was not the one on its paper, by the delivery's id. */
-function sealDiscrepancies(db: ReadableDatabase, caseId: CaseId): Map<string, ReceivedPackage[]> {
+export function differingPackages(db: ReadableDatabase, caseId: CaseId): Map<string, DifferingPackage[]> {
   const rows = db.all<{ id: string; packages: string }>(
     statement`select id, packages from submission where case_id = ${caseId} and state = 'received'`,
   );
   return new Map(
     rows.map(({ id, packages }) => [
       id,
-      readStoredJson<ReceivedPackage[]>(packages).filter((received) => received.sealAsWritten !== received.sealAsRead),
+      readStoredJson<DifferingPackage[]>(packages).filter((received) => received.sealAsWritten !== received.sealAsRead),
     ]),
   );
 }
@@ -76,7 +78,7 @@ function sealDiscrepancies(db: ReadableDatabase, caseId: CaseId): Map<string, Re
 function questionsOf(
   exhibit: QuestionedExhibit,
   events: readonly EventRow[],
-  discrepancies: ReadonlyMap<string, ReceivedPackage[]>,
+  discrepancies: ReadonlyMap<string, DifferingPackage[]>,
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
   const ask = (kind: OpenQuestion['kind'], detail = ''): void => {
@@ -92,8 +94,9 @@ function questionsOf(
     else ask('custody-gap', exhibit.seal);
   }
   for (const event of events) if (event.type === 'discrepancy') ask('seal-discrepancy', event.note);
+  const seals = [exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])];
   for (const received of discrepancies.get(exhibit.submission_id ?? '') ?? []) {
-    if (concerns(received, exhibit, events))
+    if (concernsExhibit(received, exhibit.mark, seals))
       ask('seal-discrepancy', `${received.sealAsWritten} ≠ ${received.sealAsRead}`);
   }
   if (exhibit.open_offer_id !== null) ask('open-offer', offeredTo(events, exhibit.open_offer_id));
@@ -101,11 +104,9 @@ function questionsOf(
 }
 
 /** A package is joined to an exhibit by its mark or by a seal that the exhibit ever carried. */
-function concerns(received: ReceivedPackage, exhibit: QuestionedExhibit, events: readonly EventRow[]): boolean {
-  if (received.label.split(/[\s,;/]+/).includes(exhibit.mark)) return true;
-  const seals = new Set([exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])]);
-  seals.delete('');
-  return seals.has(received.sealAsRead) || seals.has(received.sealAsWritten);
+export function concernsExhibit(received: DifferingPackage, mark: string, seals: readonly string[]): boolean {
+  if (received.label.split(/[\s,;/]+/).includes(mark)) return true;
+  return seals.some((seal) => seal !== '' && (seal === received.sealAsRead || seal === received.sealAsWritten));
 }
 
 function offeredTo(events: readonly EventRow[], offerId: string): string {
@@ -113,7 +114,7 @@ function offeredTo(events: readonly EventRow[], offerId: string): string {
   return end === null || end === undefined ? '' : readStoredJson<CustodyEnd>(end).label;
 }
 
-export function custodyFactOf(event: EventRow): CustodyFact {
+function custodyFactOf(event: EventRow): CustodyFact {
   return {
     id: event.id,
     type: event.type,

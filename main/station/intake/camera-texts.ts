@@ -1,5 +1,6 @@
 // What a camera wrote into a photograph, as names and texts to be shown. It is a claim of the camera and never trusted.
 import readExif from 'exif-reader';
+import { localOffsetMinutes } from '../../../shared/text/format.ts';
 
 export interface CameraText {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface CameraText {
 
 export interface CameraRecord {
   readonly texts: readonly CameraText[];
-  /** `2025-03-14T23:55:02`, the camera's own clock without a zone; with one, where the camera wrote it. */
+  /** ISO UTC. A camera that wrote no zone is taken to have shown local time; what it wrote stands in `texts`. */
   readonly takenAt?: string;
 }
 
@@ -53,8 +54,11 @@ function shown(value: unknown): string {
 function takenAtOf(original: unknown, offset: unknown): string | undefined {
   // The reader gives the camera's wall clock as if it were UTC.
   if (!(original instanceof Date) || Number.isNaN(original.getTime())) return undefined;
-  const clock = original.toISOString().slice(0, 19);
-  if (typeof offset !== 'string' || !/^[+-]\d\d:\d\d$/.test(offset)) return clock;
-  const moment = new Date(`${clock}${offset}`);
-  return Number.isNaN(moment.getTime()) ? clock : moment.toISOString();
+  const clock = original.getTime();
+  const [, sign, hours, minutes] = (typeof offset === 'string' && /^([+-])(\d\d):(\d\d)$/.exec(offset)) || [];
+  const ahead =
+    sign === undefined
+      ? localOffsetMinutes(clock - 60 * 60_000)
+      : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return new Date(clock - ahead * 60_000).toISOString();
 }

@@ -3,6 +3,8 @@ import type { intakeContract } from '../../../shared/contract/intake.ts';
 import { does, reads, readsLong, writes, type Handlers } from '../handler.ts';
 import { attachmentsOfCase, attachmentsOfExhibit } from './attachment-list.ts';
 import { listExhibits, pageOfExhibits } from './exhibit-list.ts';
+import { makeLabels } from './make-labels.ts';
+import { makeReceipt } from './make-receipt.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { recordExhibit, reviseExhibit } from './record-exhibit.ts';
 import { recordSubmission, refuseSubmission } from './record-submission.ts';
@@ -15,12 +17,14 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract & string> = {
   'intake.record-submission': writes(['intake', 'cases'], recordSubmission),
   'intake.refuse-submission': writes(['intake', 'cases'], refuseSubmission),
   'intake.submissions': reads(({ db }, { caseId }) => ({ submissions: listSubmissions(db, caseId) })),
+  'intake.receipt': does(makeReceipt),
   'exhibits.record': writes(['exhibits', 'cases'], recordExhibit),
   'exhibits.revise': writes(['exhibits', 'cases'], reviseExhibit),
   'exhibits.read': reads(({ db }, { id }) => readExhibit(db, id)),
   'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'exhibits.labels': does(makeLabels),
   'attachments.take-in': does(takeIn),
   'attachments.revise': writes(['attachments'], reviseAttachment),
   'attachments.verify': does(verifyAttachment),

@@ -1,0 +1,138 @@
+// What the prosecutor's case file prints, gathered from the records as they are at this moment.
+import type { CaseId } from '../../../shared/language/identity.ts';
+import type { Language } from '../../../shared/domain/roles.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import {
+  loadDocumentText,
+  type CaseFileModel,
+  type DocumentText,
+  type PrintedAttachment,
+  type PrintedPhotograph,
+} from '../../documents/index.ts';
+import { documentHead } from '../document-head.ts';
+import type { Inside } from '../inside.ts';
+import { lateEntryAfterHours } from '../printed-custody.ts';
+import { enteredCase, findCase, type CaseNumber, type EnteredCase } from './case-row.ts';
+import { printedExhibitsOf } from './printed-exhibit.ts';
+import { incidentsOf } from './record-incident.ts';
+import { partiesOf } from './record-party.ts';
+
+interface PrintableAttachment {
+  readonly kind: 'photograph' | 'file';
+  readonly mark: string | null;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly file_id: string;
+  readonly wrapped_key: string;
+  readonly caption: string;
+  readonly taken_at: string | null;
+  readonly micrometres_per_pixel: number | null;
+  readonly recorded_at: string;
+}
+
+/** The number a court looks for first. */
+const numberOrder: readonly CaseNumber['kind'][] = ['prosecution', 'court', 'police', 'focal-point', 'laboratory'];
+
+/** @throws FocalPointError `cases.unknown` */
+export async function caseFileModel(
+  inside: Inside,
+  { caseId, language, includeParties }: { caseId: CaseId; language: Language; includeParties: boolean },
+): Promise<CaseFileModel> {
+  const text = await loadDocumentText(language);
+  const { db } = inside.unlocked.view();
+  const entered = enteredCase(findCase(db, caseId));
+  const parties = includeParties ? partiesOf(db, caseId) : [];
+  const attachments = printableAttachmentsOf(db, caseId);
+  return {
+    head: documentHead(inside, {
+      kind: 'case-file',
+      caseNumber: leadingNumber(entered),
+      classification: entered.classification,
+    }),
+    title: entered.title,
+    ...summaryOf(entered),
+    numbers: entered.numbers,
+    parties: parties.map(({ name, role, born, note }) => ({ name, role, ...detailOf([born, note]) })),
+    detention: detentionOf(entered, parties, text),
+    incidents: incidentsOf(db, caseId).map(({ kind, occurredFrom, place, legalBasis }) => ({
+      kind,
+      occurredAt: occurredFrom,
+      place,
+      legalBasis,
+    })),
+    exhibits: printedExhibitsOf(db, caseId, text),
+    photographs: photographsOf(attachments),
+    attachments: filesOf(attachments),
+    lateEntryAfterHours,
+  };
+}
+
+/** The number printed on every page; a case that has none yet is named by its working name. */
+export function leadingNumber({ numbers, title }: Pick<EnteredCase, 'numbers' | 'title'>): string {
+  for (const kind of numberOrder) {
+    const found = numbers.find((number) => number.kind === kind);
+    if (found !== undefined) return found.number;
+  }
+  return title;
+}
+
+function summaryOf({ offence, note }: EnteredCase): { summary?: string } {
+  const summary = [offence, note].filter((part) => part !== '').join('\n\n');
+  return summary === '' ? {} : { summary };
+}
+
+function detailOf(parts: readonly (string | undefined)[]): { detail?: string } {
+  const detail = parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return detail === '' ? {} : { detail };
+}
+
+/** Only the end of detention is on record; its beginning is in the court's order. */
+function detentionOf(
+  { detentionUntil }: EnteredCase,
+  parties: ReturnType<typeof partiesOf>,
+  text: DocumentText,
+): CaseFileModel['detention'] {
+  if (detentionUntil === undefined) return [];
+  const suspects = parties.filter(({ role }) => role === 'suspect').map(({ name }) => name);
+  return [{ person: suspects.join(', ') || '–', from: text.text('common.notRecorded'), until: detentionUntil }];
+}
+
+/** Those of the exhibits in the order of the marks, then those of the case. */
+function printableAttachmentsOf(db: ReadableDatabase, caseId: CaseId): PrintableAttachment[] {
+  return db.all<PrintableAttachment>(
+    statement`select a.*, l.mark from attachment a left join exhibit_line l on l.exhibit_id = a.exhibit_id
+              where a.case_id = ${caseId} order by l.mark_order is null, l.mark_order, a.number`,
+  );
+}
+
+function photographsOf(attachments: readonly PrintableAttachment[]): PrintedPhotograph[] {
+  return attachments
+    .filter(({ kind }) => kind === 'photograph')
+    .map((row, index) => ({
+      number: index + 1,
+      ...(row.mark === null ? {} : { exhibit: row.mark }),
+      caption: row.caption === '' ? row.file_name : row.caption,
+      ...(row.taken_at === null ? {} : { takenAt: row.taken_at }),
+      fileName: row.file_name,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      ...(row.micrometres_per_pixel === null ? {} : { micrometresPerPixel: row.micrometres_per_pixel }),
+      source: { kind: 'sealed', fileId: row.file_id, wrappedKey: row.wrapped_key },
+    }));
+}
+
+function filesOf(attachments: readonly PrintableAttachment[]): PrintedAttachment[] {
+  return attachments
+    .filter(({ kind }) => kind === 'file')
+    .map((row) => ({
+      title: row.caption === '' ? row.file_name : row.caption,
+      ...(row.mark === null ? {} : { exhibit: row.mark }),
+      fileName: row.file_name,
+      mediaType: row.media_type,
+      bytes: row.bytes,
+      sha256: row.sha256,
+      addedAt: row.recorded_at,
+    }));
+}

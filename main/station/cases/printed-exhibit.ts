@@ -1,0 +1,112 @@
+// One exhibit as the case file prints it: what is recorded, word for word; only codes are put into the language of the paper.
+import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
+import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import { formatMomentWithOffset } from '../../../shared/text/format.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
+import { printedCustody } from '../printed-custody.ts';
+import { readStoredJson } from '../stored-json.ts';
+import { concernsExhibit, differingPackages, type DifferingPackage } from './open-questions.ts';
+
+/** An exhibit with its line, in the order of the marks. */
+export interface PrintableExhibit {
+  readonly id: ExhibitId;
+  readonly mark: string;
+  readonly number: string;
+  readonly kind: ExhibitKind;
+  readonly parent_id: ExhibitId | null;
+  readonly submission_id: string | null;
+  readonly description: string;
+  readonly quantity: number;
+  readonly unit: QuantityUnit;
+  readonly found_at: string;
+  readonly facts: string;
+  readonly serials: string;
+  readonly markings: string;
+  readonly made_safe: string | null;
+  readonly seal: string;
+  readonly seal_is_open: number;
+  readonly holder: string;
+  readonly home: string;
+  readonly last_seen_at: string | null;
+  readonly last_seen: string | null;
+}
+
+const longestShortDescription = 110;
+
+export function printableExhibitsOf(db: ReadableDatabase, caseId: CaseId): PrintableExhibit[] {
+  return db.all<PrintableExhibit>(
+    statement`select e.*, l.seal, l.seal_is_open, l.holder, l.home, l.last_seen_at, l.last_seen
+              from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
+  );
+}
+
+export function printedExhibitsOf(db: ReadableDatabase, caseId: CaseId, text: DocumentText): PrintedExhibit[] {
+  const exhibits = printableExhibitsOf(db, caseId);
+  const marks = new Map(exhibits.map(({ id, mark }) => [id, mark]));
+  const children = Map.groupBy(exhibits, ({ parent_id: parent }) => parent);
+  const packages = differingPackages(db, caseId);
+  return exhibits.map((exhibit) => {
+    const { custody, discrepancies } = printedCustody(db, exhibit.id, (kind) => text.vocabulary(`gapName.${kind}`));
+    const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
+    return {
+      ...printedExhibit(exhibit),
+      ...(parent === undefined ? {} : { parent }),
+      children: (children.get(exhibit.id) ?? []).map(({ mark }) => mark),
+      custody,
+      discrepancies: [
+        ...onArrival(exhibit, custody, packages.get(exhibit.submission_id ?? '') ?? [], text),
+        ...discrepancies,
+      ],
+    };
+  });
+}
+
+/** The first line of what was written, cut at a length that stays on one line of a list. */
+export function shortDescription(description: string): string {
+  const line = description.split('\n')[0]?.trim() ?? '';
+  return line.length <= longestShortDescription ? line : `${line.slice(0, longestShortDescription - 1).trimEnd()}…`;
+}
+
+function printedExhibit(
+  row: PrintableExhibit,
+): Omit<PrintedExhibit, 'parent' | 'children' | 'custody' | 'discrepancies'> {
+  return {
+    number: row.mark,
+    kind: row.kind,
+    quantity: row.quantity,
+    unit: row.unit,
+    shortDescription: shortDescription(row.description),
+    description: row.description,
+    ...(row.seal === '' ? {} : { seal: row.seal, sealIsOpen: row.seal_is_open === 1 }),
+    ...(row.holder === '' ? {} : { holder: row.holder }),
+    ...(row.home === '' ? {} : { home: row.home }),
+    ...lastSeenOf(row),
+    ...(row.found_at === '' ? {} : { foundAt: row.found_at }),
+    ...(row.made_safe === null ? {} : { madeSafe: readStoredJson<MadeSafe>(row.made_safe) }),
+    serials: readStoredJson<Serial[]>(row.serials),
+    markings: readStoredJson<Marking[]>(row.markings),
+    facts: readStoredJson<Facts>(row.facts),
+  };
+}
+
+function lastSeenOf(row: PrintableExhibit): { lastSeen?: string } {
+  if (row.last_seen_at === null || row.last_seen === null) return {};
+  const { where } = readStoredJson<{ where?: { label?: string } }>(row.last_seen);
+  return { lastSeen: `${where?.label ?? ''}, ${formatMomentWithOffset(row.last_seen_at)}` };
+}
+
+function onArrival(
+  exhibit: PrintableExhibit,
+  custody: readonly PrintedCustodyEvent[],
+  packages: readonly DifferingPackage[],
+  text: DocumentText,
+): PrintedDiscrepancy[] {
+  const seals = [exhibit.seal, ...custody.flatMap(({ sealIn = '', sealOut = '' }) => [sealIn, sealOut])];
+  return packages
+    .filter((received) => concernsExhibit(received, exhibit.mark, seals))
+    .map((received) => ({
+      what: `${text.vocabulary('gapName.seal-differs')}: ${received.sealAsWritten || '–'} ≠ ${received.sealAsRead || '–'}`,
+      ...(received.note === '' ? {} : { explanation: received.note }),
+    }));
+}
