@@ -1,5 +1,5 @@
 // Files that survive a power cut, and what a file system refuses, as codes. Loaded by every thread: imports nothing heavy.
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FocalPointError } from '../../shared/language/result.ts';
 
@@ -17,6 +17,7 @@ export function replaceFile(file: string, text: string): void {
     renameSync(temporary, file);
     syncFolder(dirname(file));
   } catch (error) {
+    rmSync(temporary, { force: true });
     throw writeError(error);
   }
 }

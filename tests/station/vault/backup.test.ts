@@ -133,7 +133,7 @@ describe('a backup', () => {
       await expect(backUp(table.vault, db, join(mount, 'backup'), table.clock)).rejects.toThrow('backup.disk-full');
       expect(readdirSync(mount)).toEqual([]);
     } finally {
-      execFileSync('umount', [mount]);
+      execFileSync('umount', ['-l', mount]);
     }
   });
 });
@@ -213,7 +213,7 @@ describe('restoring', () => {
       execFileSync('mount', ['-o', 'remount,bind,ro', medium]);
       await restoreBackup(medium, join(table.folder, '..', 'elsewhere'), ana);
     } finally {
-      execFileSync('umount', [medium]);
+      execFileSync('umount', ['-l', medium]);
     }
   });
 });
