@@ -5,8 +5,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { drop } from '../../shared/language/habits.ts';
 import { pageAssetsName } from '../../shared/transport/page-assets.ts';
+import { buildSample } from '../sample-case/build-sample.ts';
 import { openStation } from '../station/open-station.ts';
-import { openPageFiles } from './page-files.ts';
+import { openPageFiles } from '../station/page-files.ts';
 import { serveLoopback } from './serve-loopback.ts';
 
 const { values } = parseArgs({
@@ -30,7 +31,11 @@ if (dataFolder === undefined || page === undefined || !existsSync(join(page, pag
 }
 
 async function serve(folder: string, pageFolder: string): Promise<void> {
-  const station = openStation({ dataFolder: folder, ...(values.vault === undefined ? {} : { vault: values.vault }) });
+  const station = openStation({
+    dataFolder: folder,
+    buildSample,
+    ...(values.vault === undefined ? {} : { vault: values.vault }),
+  });
   const loopback = await serveLoopback({
     station,
     pageFile: openPageFiles(pageFolder),

@@ -1,0 +1,78 @@
+// A station opened for one command: signed in, asked, locked again, whatever happened.
+import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import type { Job } from '../../shared/contract/work.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import type { Caller } from '../station/caller.ts';
+import { openStation, type Station } from '../station/open-station.ts';
+import { optionalText, textOf, type Surroundings, type Values } from './command.ts';
+import { readSecret } from './read-secret.ts';
+
+/** Paths are handles here: whoever types the command names the place. */
+const caller: Caller = {
+  id: 'command-line',
+  face: 'command-line',
+  savePath: (handle) => handle,
+  folderPath: (handle) => handle,
+};
+
+export interface StationSession {
+  readonly station: Station;
+  /** @throws FocalPointError the refusal of the command */
+  ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  /** Waits for a job and shows how far it is. @throws FocalPointError why it failed */
+  ended(jobId: string): Promise<NonNullable<Job['result']>>;
+}
+
+export function sessionOf(station: Station, surroundings: Surroundings): StationSession {
+  const ask = async <Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
+    const envelope = await station.request(caller, name, input);
+    if (!envelope.ok) throw new FocalPointError(envelope.error.code, envelope.error.details, envelope.error.fields);
+    // The station parsed its answer by the command's own schema.
+    return envelope.value as OutputOf<Name>;
+  };
+  return {
+    station,
+    ask,
+    async ended(jobId) {
+      const job = await new Promise<Job>((resolve, reject) => {
+        const look = (): void => {
+          ask('jobs.list', {}).then(({ jobs }) => {
+            const found = jobs.find((one) => one.id === jobId);
+            if (found === undefined || found.state === 'running') return;
+            unsubscribe();
+            resolve(found);
+          }, reject);
+        };
+        const unsubscribe = station.subscribe((event) => {
+          if (event.type !== 'job' || event.job.id !== jobId) return;
+          const { done, total, kind } = event.job;
+          if (total > 0) surroundings.progress(`${kind} ${Math.floor((100 * done) / total)} %`);
+          look();
+        });
+        look();
+      });
+      if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
+      if (job.state !== 'done') throw new FocalPointError('threads.cancelled');
+      return job.result ?? {};
+    },
+  };
+}
+
+/** Opens, unlocks, works, locks. `work` gets the passphrase again, because custody acts are signed with it. @throws FocalPointError of unlocking and of the work */
+export async function inVault<Value>(
+  values: Values,
+  surroundings: Surroundings,
+  work: (session: StationSession, passphrase: string) => Promise<Value>,
+): Promise<Value> {
+  const vault = optionalText(values, 'vault');
+  const station = openStation({ dataFolder: textOf(values, 'data'), ...(vault === undefined ? {} : { vault }) });
+  try {
+    const session = sessionOf(station, surroundings);
+    if (vault !== undefined) await session.ask('station.choose', { vault });
+    const passphrase = await readSecret(optionalText(values, 'passphrase-file'), 'Passphrase: ');
+    await session.ask('station.unlock', { login: textOf(values, 'login'), passphrase });
+    return await work(session, passphrase);
+  } finally {
+    await station.close();
+  }
+}
