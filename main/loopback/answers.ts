@@ -11,7 +11,7 @@ export function sendJson(
 ): void {
   const body = Buffer.from(JSON.stringify(value), 'utf8');
   response.writeHead(200, {
-    ...pageHeaders(),
+    ...pageHeaders,
     ...headers,
     'Content-Type': 'application/json',
     'Content-Length': body.length,
@@ -26,7 +26,7 @@ export function refuse(response: ServerResponse, status: number, sentence: strin
     return;
   }
   response.writeHead(status, {
-    ...pageHeaders(),
+    ...pageHeaders,
     ...(allow === undefined ? {} : { Allow: allow.join(', ') }),
     'Content-Type': 'text/plain; charset=utf-8',
     // Whatever else the refused request still wanted to send is not read.

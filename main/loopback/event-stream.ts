@@ -15,7 +15,7 @@ export class EventStream {
   /** Begins; `left` is called once when the page has gone away. */
   open(response: ServerResponse, left: () => void): void {
     this.#response = response;
-    response.writeHead(200, { ...pageHeaders(), 'Content-Type': 'application/x-ndjson' });
+    response.writeHead(200, { ...pageHeaders, 'Content-Type': 'application/x-ndjson' });
     // An empty line says that the connection stands, now and every while: a dead one is noticed.
     response.write('\n');
     const heartbeat = setInterval(() => response.write('\n'), heartbeatMilliseconds);

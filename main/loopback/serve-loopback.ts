@@ -12,7 +12,7 @@ import type { Station } from '../station/open-station.ts';
 import { refuse, sendJson, sendWebResponse } from './answers.ts';
 import { EventStream } from './event-stream.ts';
 import { Leaving, type Patience } from './leaving.ts';
-import type { PageFile } from './page-files.ts';
+import type { PageFile } from '../station/page-files.ts';
 import { PageSession, type RandomText } from './page-session.ts';
 import { BodyTooLarge, boundedPieces, readJson } from './read-body.ts';
 import { allowedMethods, refusalOf } from './refusals.ts';
@@ -167,7 +167,6 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
       address,
       range: request.headers.range ?? null,
       isNavigation: request.headers['sec-fetch-mode'] === 'navigate',
-      isOtherOrigin: false,
     });
     await sendWebResponse(response, web);
   }
@@ -176,7 +175,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     const file = options.pageFile(target);
     if (file === undefined) return refuse(response, 404, 'There is nothing here.');
     response.writeHead(200, {
-      ...pageHeaders(),
+      ...pageHeaders,
       'Content-Type': file.mediaType,
       'Content-Length': file.content.length,
     });

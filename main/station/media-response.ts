@@ -11,7 +11,6 @@ export interface MediaQuestion {
   readonly range: string | null;
   /** A page asked as a page: the person follows a link, so what comes leaves the station. */
   readonly isNavigation: boolean;
-  readonly isOtherOrigin: boolean;
 }
 
 const kinds: readonly MediaRequest['kind'][] = ['thumbnail', 'original', 'document', 'package', 'transient'];
@@ -28,8 +27,7 @@ export async function mediaResponse(
   media: (request: MediaRequest) => Promise<MediaAnswer>,
   question: MediaQuestion,
 ): Promise<Response> {
-  const refused = (status: number): Response =>
-    new Response(null, { status, headers: mediaHeaders(question.isOtherOrigin) });
+  const refused = (status: number): Response => new Response(null, { status, headers: mediaHeaders });
   if (question.method !== 'GET' && question.method !== 'HEAD') return refused(405);
   const request = readAddress(question);
   if (request === undefined) return refused(404);
@@ -48,7 +46,7 @@ export async function mediaResponse(
   }
   const { from, to } = range ?? { from: 0, to: answer.size };
   const headers = new Headers({
-    ...mediaHeaders(question.isOtherOrigin),
+    ...mediaHeaders,
     'Content-Type': answer.mediaType,
     'Content-Length': String(to - from),
     'Accept-Ranges': 'bytes',

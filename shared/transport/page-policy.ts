@@ -5,6 +5,8 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
   "worker-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -13,7 +15,7 @@ const contentSecurityPolicy = [
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-];
+].join('; ');
 
 const everyFeatureOff = [
   'accelerometer',
@@ -38,32 +40,23 @@ const everyFeatureOff = [
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Headers of the program's own files. `mediaOrigin`: where pictures come from when that is another origin than the page. */
-export function pageHeaders(mediaOrigin?: string): Readonly<Record<string, string>> {
-  const sources = mediaOrigin === undefined ? "'self'" : `'self' ${mediaOrigin}`;
-  return {
-    'Content-Security-Policy': [
-      ...contentSecurityPolicy,
-      `img-src ${sources} blob: data:`,
-      `connect-src ${sources}`,
-    ].join('; '),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': everyFeatureOff,
-    'Cache-Control': 'no-store',
-  };
-}
+/** Headers of the program's own files. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': everyFeatureOff,
+  'Cache-Control': 'no-store',
+};
 
-/** Headers of evidence: even a file that is a page in disguise runs nothing and reaches nothing. */
-export function mediaHeaders(isOtherOrigin: boolean): Readonly<Record<string, string>> {
-  return {
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Resource-Policy': isOtherOrigin ? 'cross-origin' : 'same-origin',
-    'Cache-Control': 'no-store',
-  };
-}
+/** Headers of evidence: even a file that is a page in disguise runs nothing, reaches nothing, and belongs to no origin. */
+export const mediaHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};

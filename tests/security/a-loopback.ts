@@ -78,7 +78,7 @@ export async function aLoopback(options: Partial<LoopbackOptions> = {}): Promise
     station,
     pageFile: (path) => {
       const content = Object.hasOwn(page, path) ? page[path] : undefined;
-      return content === undefined ? undefined : { mediaType: 'text/html', content: Buffer.from(content) };
+      return content === undefined ? undefined : { mediaType: 'text/html', content: new TextEncoder().encode(content) };
     },
     ended: (reason) => ends.push(reason),
     ...options,

@@ -60,7 +60,7 @@ describe('a photograph', () => {
     const reply = await read('/media/original/0190-a', { Range: range });
     expect(reply.status).toBe(status);
     expect(reply.body.equals(evidence.subarray(from, to))).toBe(true);
-    if (status === 206) expect(reply.headers['content-range']).toBe(`bytes ${from}-${to - 1}/1000`);
+    expect(reply.headers['content-range']).toBe(status === 206 ? `bytes ${from}-${to - 1}/1000` : undefined);
   });
 
   test.each(['bytes=1000-', 'bytes=5000-6000', 'bytes=-0'])('has no range %s', async (range) => {
@@ -164,7 +164,7 @@ describe('the page that is open', () => {
     });
   }
   const nextLine = async (events: IncomingMessage): Promise<string> => {
-    const [piece] = await Promise.all([new Promise<Buffer>((resolve) => events.once('data', resolve))]);
+    const piece = await new Promise<Buffer>((resolve) => events.once('data', resolve));
     return piece.toString('utf8');
   };
 

@@ -6,7 +6,7 @@ import { findPageAsset, PageAssets, pageAssetsName } from '../../shared/transpor
 
 export interface PageFile {
   readonly mediaType: string;
-  readonly content: Buffer;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -21,6 +21,6 @@ export function openPageFiles(folder: string): (path: string) => PageFile | unde
     if (asset === undefined) return undefined;
     const content = readFileSync(join(folder, asset.file));
     const sha256 = createHash('sha256').update(content).digest('hex');
-    return sha256 === asset.sha256 ? { mediaType: asset.mediaType, content } : undefined;
+    return sha256 === asset.sha256 ? { mediaType: asset.mediaType, content: new Uint8Array(content) } : undefined;
   };
 }
