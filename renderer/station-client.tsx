@@ -9,18 +9,11 @@ import type { Job } from '../shared/contract/work.ts';
 import { drop } from '../shared/language/habits.ts';
 import type { Failure } from '../shared/language/result.ts';
 import type { Envelope, StationEvent, Unsubscribe } from '../shared/transport/envelope.ts';
+import type { Capabilities } from '../shared/transport/capabilities.ts';
 import { isTouchedBy } from './changed-areas.ts';
 
-/** What a face can do beside answering: a screen hides the button of what is missing. */
-export interface Capabilities {
-  /** Whether a document can be put where the person chooses (a save dialog); otherwise it is downloaded. */
-  readonly canChooseSavePlace: boolean;
-  readonly canChooseFolder: boolean;
-  readonly canPrint: boolean;
-  readonly hasWindowMenu: boolean;
-}
-
-export type MediaKind = 'thumbnail' | 'preview' | 'original' | 'document' | 'package';
+/** Bytes of evidence and papers; `transient` is a paper that is not kept, such as the recovery sheet. */
+export type MediaKind = 'thumbnail' | 'original' | 'document' | 'package' | 'transient';
 
 /** What a face of the station (window shell or loopback page) gives the screens. */
 export interface StationFace {
@@ -29,7 +22,8 @@ export interface StationFace {
   subscribe(listener: (event: StationEvent) => void): Unsubscribe;
   /** Hands a file over in pieces; `onProgress` gets bytes done and bytes in all. The answer names the upload for one command. */
   upload(file: File, onProgress: (done: number, total: number) => void): Promise<string>;
-  mediaAddress(kind: MediaKind, id: string): string;
+  /** `toSave`: a copy leaves the station, which the ledger says; without it the bytes are only shown. */
+  mediaAddress(kind: MediaKind, id: string, toSave?: boolean): string;
   /** Asks where to save; answers a handle for `documents.save` and `packages.seal`, or undefined when the person cancelled. */
   chooseSavePlace?(suggestedName: string): Promise<string | undefined>;
   chooseFolder?(): Promise<string | undefined>;
@@ -61,6 +55,8 @@ interface StationValues {
   /** Seconds to the idle lock when the station last warned; undefined when nobody needs to be warned. */
   readonly idleWarning: number | undefined;
   readonly stayAwake: () => void;
+  /** Why the station was locked in this window; undefined before the first lock. */
+  readonly lockReason: 'person' | 'idle' | 'system' | undefined;
 }
 
 const StationContext = createContext<StationValues | undefined>(undefined);
@@ -88,6 +84,7 @@ function StationValuesProvider({ face, children }: { readonly face: StationFace;
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const [isConnected, setConnected] = useState(true);
   const [idleWarning, setIdleWarning] = useState<number>();
+  const [lockReason, setLockReason] = useState<'person' | 'idle' | 'system'>();
   const phase = useRef<StationState['phase']>(undefined);
 
   const refreshState = useCallback(async () => {
@@ -120,6 +117,7 @@ function StationValuesProvider({ face, children }: { readonly face: StationFace;
           break;
         case 'locked':
           setIdleWarning(undefined);
+          setLockReason(event.reason);
           queryClient.clear();
           drop(refreshState());
           break;
@@ -150,8 +148,8 @@ function StationValuesProvider({ face, children }: { readonly face: StationFace;
       setIdleWarning(undefined);
       drop(face.request('station.touch', {}));
     };
-    return { client, state, refreshState, jobs, isConnected, idleWarning, stayAwake };
-  }, [face, state, refreshState, jobs, isConnected, idleWarning]);
+    return { client, state, refreshState, jobs, isConnected, idleWarning, stayAwake, lockReason };
+  }, [face, state, refreshState, jobs, isConnected, idleWarning, lockReason]);
 
   return <StationContext value={values}>{children}</StationContext>;
 }
@@ -278,9 +276,9 @@ export function useUpload(): (file: File, onProgress: (done: number, total: numb
 }
 
 /** The address of a thumbnail, preview, original, document or package: for `src` and `href`. */
-export function useMediaAddress(): (kind: MediaKind, id: string) => string {
+export function useMediaAddress(): (kind: MediaKind, id: string, toSave?: boolean) => string {
   const { face } = useStation();
-  return useCallback((kind, id) => face.mediaAddress(kind, id), [face]);
+  return useCallback((kind, id, toSave) => face.mediaAddress(kind, id, toSave), [face]);
 }
 
 /** Whether the signed-in person holds one of these roles. */

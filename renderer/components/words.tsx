@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { useText } from '../text.tsx';
+import '../transport/workstation.ts';
 import { IconButton } from './button.tsx';
 
 /** Serials, seals, numbers, hashes: one width, slashed zero. `breaks` lets long ones wrap anywhere. */
@@ -27,7 +28,8 @@ export function CopyText({
   const t = useText();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
+    // The window shell has a clipboard of its own, which forgets after a minute.
+    await (window.workstation?.copyText(value) ?? navigator.clipboard.writeText(value));
     setCopied(true);
     window.setTimeout(() => setCopied(false), 2000);
   };

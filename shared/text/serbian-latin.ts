@@ -76,6 +76,10 @@ export function serbianLatinCatalogue<Catalogue>(catalogue: Catalogue): Catalogu
     // A sentence stays a sentence; the type parameter only names its key.
     return serbianLatin(catalogue) as Catalogue;
   }
+  if (Array.isArray(catalogue)) {
+    // A list of sentences stays a list of as many.
+    return catalogue.map((sentence) => serbianLatinCatalogue(sentence)) as Catalogue;
+  }
   const entries = Object.entries(catalogue as Record<string, unknown>).map(([key, value]) => [
     key,
     serbianLatinCatalogue(value),

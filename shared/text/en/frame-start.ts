@@ -20,6 +20,9 @@ export const frameStart = {
       'Unlock as any of these people. Everything in the sample is fictional; the passphrases are shown for that reason only.',
     'sample-as': 'Unlock as {{name}}',
     back: 'Other ways to begin',
+    'used-address': 'This address was used already',
+    'used-address-why':
+      'For safety it works once, in one tab. Close this tab and start Focal Point again, or go back to the tab that is open.',
     'no-vaults': 'No vault on this computer yet',
     'no-vaults-why': 'Create a station, restore one from a backup, or explore the sample.',
     vaults: 'Vaults on this computer',

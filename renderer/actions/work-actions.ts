@@ -1,0 +1,61 @@
+// The acts of the work screens that may be done from anywhere: they lead to their page. What a place adds while it is shown stands there.
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { useMay } from '../station-client.tsx';
+import type { Action } from './action.ts';
+
+/** For the shell to register once somebody is signed in. */
+export function useWorkActions(): readonly Action[] {
+  const [, navigate] = useLocation();
+  const mayOpenCase = useMay('cases.open');
+  const mayReceive = useMay('intake.record-submission');
+  const mayRecord = useMay('custody.record');
+  const mayOffer = useMay('custody.offer');
+  const mayVerify = useMay('packages.verify');
+  return useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'cases.open',
+        name: 'work:action.newCase',
+        group: 'act',
+        icon: 'case',
+        applies: mayOpenCase,
+        perform: () => navigate('/cases/new'),
+      },
+      {
+        id: 'intake.receive',
+        name: 'work:action.receive',
+        group: 'act',
+        icon: 'intake',
+        keys: 'Ctrl+I',
+        applies: mayReceive,
+        perform: () => navigate('/intake'),
+      },
+      {
+        id: 'custody.record',
+        name: 'work:action.custodyRecord',
+        group: 'act',
+        icon: 'custody',
+        applies: mayRecord,
+        perform: () => navigate('/custody/record'),
+      },
+      {
+        id: 'custody.offer',
+        name: 'work:action.custodyOffer',
+        group: 'act',
+        icon: 'send',
+        applies: mayOffer,
+        perform: () => navigate('/custody/offer'),
+      },
+      {
+        id: 'packages.verify',
+        name: 'work:action.verifyPackage',
+        group: 'act',
+        icon: 'shield',
+        applies: mayVerify,
+        perform: () => navigate('/cases/verify'),
+      },
+    ],
+    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayVerify],
+  );
+}

@@ -1,0 +1,129 @@
+// Where everything is: one table of sections, each read from the disk when it is first opened.
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { CommandName } from '../../shared/contract/index.ts';
+import type { IconName } from '../components/index.ts';
+import type { TextKey } from '../text.tsx';
+
+export interface Section {
+  readonly id: 'desk' | 'intake' | 'exhibits' | 'custody' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
+  readonly name: TextKey;
+  readonly icon: IconName;
+  readonly address: string;
+  /** Patterns of the router that belong to it. */
+  readonly routes: readonly string[];
+  /** Shown to whoever may do this. */
+  readonly needs: CommandName;
+  readonly part: 'work' | 'station' | 'foot';
+  /** Kinds of desk lines that wait there. */
+  readonly waits: readonly string[];
+  readonly Screen: LazyExoticComponent<ComponentType>;
+}
+
+export const sections: readonly Section[] = [
+  {
+    id: 'desk',
+    name: 'frame:section.desk',
+    icon: 'desk',
+    address: '/desk',
+    routes: ['/desk', '/'],
+    needs: 'desk.read',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../desk/screen.tsx')),
+  },
+  {
+    id: 'intake',
+    name: 'frame:section.intake',
+    icon: 'intake',
+    address: '/intake',
+    routes: ['/intake', '/intake/*'],
+    needs: 'intake.record-submission',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../intake/screen.tsx')),
+  },
+  {
+    id: 'exhibits',
+    name: 'frame:section.exhibits',
+    icon: 'exhibit',
+    address: '/exhibits',
+    routes: ['/exhibits', '/exhibits/*'],
+    needs: 'exhibits.list',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../exhibits/screen.tsx')),
+  },
+  {
+    id: 'custody',
+    name: 'frame:section.custody',
+    icon: 'custody',
+    address: '/custody',
+    routes: ['/custody', '/custody/*'],
+    needs: 'custody.offers',
+    part: 'work',
+    waits: ['offer-to-accept'],
+    Screen: lazy(() => import('../custody/screen.tsx')),
+  },
+  {
+    id: 'cases',
+    name: 'frame:section.cases',
+    icon: 'case',
+    address: '/cases',
+    routes: ['/cases', '/cases/*'],
+    needs: 'cases.list',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../cases/screen.tsx')),
+  },
+  {
+    id: 'people',
+    name: 'frame:section.people',
+    icon: 'people',
+    address: '/people',
+    routes: ['/people', '/people/*'],
+    needs: 'people.list',
+    part: 'station',
+    waits: [],
+    Screen: lazy(() => import('../people/screen.tsx')),
+  },
+  {
+    id: 'ledger',
+    name: 'frame:section.ledger',
+    icon: 'ledger',
+    address: '/ledger',
+    routes: ['/ledger'],
+    needs: 'ledger.state',
+    part: 'station',
+    waits: [],
+    Screen: lazy(() => import('../station/ledger-screen.tsx')),
+  },
+  {
+    id: 'station',
+    name: 'frame:section.station',
+    icon: 'station',
+    address: '/station',
+    routes: ['/station', '/station/*'],
+    needs: 'ledger.state',
+    part: 'station',
+    waits: ['recovery-not-confirmed', 'no-backup'],
+    Screen: lazy(() => import('../station/screen.tsx')),
+  },
+  {
+    id: 'help',
+    name: 'frame:section.help',
+    icon: 'help',
+    address: '/help',
+    routes: ['/help', '/help/*'],
+    needs: 'people.permissions',
+    part: 'foot',
+    waits: [],
+    Screen: lazy(() => import('../help/screen.tsx')),
+  },
+];
+
+/** The section an address belongs to. */
+export function sectionOf(path: string): Section | undefined {
+  if (path === '/') return sections[0];
+  return sections.find((section) => path === section.address || path.startsWith(`${section.address}/`));
+}

@@ -1,0 +1,37 @@
+// The ways in: with no vault the offers, with one the unlock screen, and from each the others.
+import { useState } from 'react';
+import type { StationState } from '../station-client.tsx';
+import { CreateStation } from './create-station.tsx';
+import { Offers } from './offers.tsx';
+import { RecoverStation } from './recover-station.tsx';
+import { RestoreStation } from './restore-station.tsx';
+import { SamplePeople } from './sample-people.tsx';
+import type { SamplePerson } from './sample-people.tsx';
+import { Unlock } from './unlock.tsx';
+
+export type EntryPlace =
+  | { readonly at: 'offers' }
+  | { readonly at: 'create' }
+  | { readonly at: 'restore' }
+  | { readonly at: 'recover' }
+  | { readonly at: 'unlock'; readonly login?: string; readonly passphrase?: string }
+  | { readonly at: 'sample'; readonly people: readonly SamplePerson[] };
+
+export function EntryFlow({ phase }: { readonly phase: StationState['phase'] }) {
+  const [place, setPlace] = useState<EntryPlace>();
+  const shown: EntryPlace = place ?? { at: phase === 'locked' ? 'unlock' : 'offers' };
+  switch (shown.at) {
+    case 'offers':
+      return <Offers onGo={setPlace} />;
+    case 'create':
+      return <CreateStation onBack={() => setPlace({ at: 'offers' })} />;
+    case 'restore':
+      return <RestoreStation onGo={setPlace} />;
+    case 'recover':
+      return <RecoverStation onBack={() => setPlace({ at: 'unlock' })} />;
+    case 'sample':
+      return <SamplePeople people={shown.people} onGo={setPlace} />;
+    case 'unlock':
+      return <Unlock given={shown} onGo={setPlace} />;
+  }
+}

@@ -1,0 +1,148 @@
+// Restoring a backup before anyone is signed in: which one, whose passphrase, and the check as a job.
+import { useState } from 'react';
+import { drop } from '../../shared/language/habits.ts';
+import {
+  Button,
+  ChoiceField,
+  EmptyState,
+  FailureNotice,
+  LoadingLines,
+  Mono,
+  Notice,
+  PassphraseField,
+  ProgressLine,
+  TextField,
+} from '../components/index.ts';
+import { useAct, useAnswer, useJob, useStationValues } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+import type { EntryPlace } from './entry-flow.tsx';
+import { StartFrame } from './start-frame.tsx';
+
+export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) => void }) {
+  const t = useText();
+  const format = useFormat();
+  const { refreshState } = useStationValues();
+  const listed = useAnswer('backup.list', {});
+  const restore = useAct('backup.restore');
+  const [backup, setBackup] = useState<string>();
+  const [login, setLogin] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [jobId, setJobId] = useState<string>();
+  const job = useJob(jobId);
+  const backups = listed.value?.backups ?? [];
+  const folder = listed.value?.folder ?? '';
+
+  const submit = async () => {
+    if (backup === undefined || login.trim() === '' || passphrase === '') return;
+    const answer = await restore.act({ backup, login, passphrase });
+    setPassphrase('');
+    if (answer.ok) setJobId(answer.value.jobId);
+  };
+  const finish = async () => {
+    await refreshState();
+    onGo({ at: 'offers' });
+  };
+
+  return (
+    <StartFrame>
+      <form
+        className="fp-start-card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          drop(submit());
+        }}
+      >
+        <h1>{t('frame:restore.title')}</h1>
+        <p className="fp-quiet">{t('frame:restore.detail')}</p>
+        <FailureNotice failure={restore.failure ?? listed.failure ?? job?.error} />
+        {listed.isLoading && <LoadingLines lines={3} />}
+        {listed.value !== undefined && backups.length === 0 && (
+          <EmptyState
+            icon="backup"
+            title={t('frame:restore.none')}
+            action={
+              <Button icon="refresh" onPress={listed.readAgain}>
+                {t('frame:restore.again')}
+              </Button>
+            }
+          >
+            {t('frame:restore.none-why', { folder })}
+          </EmptyState>
+        )}
+        {backups.length > 0 && job?.state !== 'done' && (
+          <>
+            <p className="fp-quiet">
+              {t('frame:restore.folder', { folder: '' })} <Mono breaks>{folder}</Mono>
+            </p>
+            <ChoiceField
+              name="backup"
+              label={t('frame:restore.found')}
+              value={backup}
+              onChange={setBackup}
+              choices={backups.map((found) => ({
+                value: found.name,
+                label: t('frame:restore.made', {
+                  station: found.station,
+                  time: format.moment(found.madeAt),
+                  size: format.bytes(found.bytes),
+                  entries: format.number(found.ledgerSize),
+                }),
+              }))}
+              isRequired
+            />
+            <p>{t('frame:restore.sign-in')}</p>
+            <div className="fp-form fp-form-two">
+              <TextField name="login" label={t('frame:person.login')} value={login} onChange={setLogin} isRequired />
+              <PassphraseField
+                name="passphrase"
+                label={t('frame:passphrase.label')}
+                value={passphrase}
+                onChange={setPassphrase}
+                isRequired
+              />
+            </div>
+          </>
+        )}
+        {job?.state === 'running' && (
+          <ProgressLine
+            label={t('vocabulary:jobKind.restore')}
+            done={job.done}
+            total={job.total}
+            unit={job.unit}
+            secondsLeft={job.secondsLeft}
+          />
+        )}
+        {job?.state === 'done' && (
+          <Notice
+            tone="good"
+            title={t('frame:restore.done')}
+            isUrgent
+            actions={
+              <Button look="primary" onPress={() => drop(finish())}>
+                {t('frame:restore.to-unlock')}
+              </Button>
+            }
+          >
+            <p>{t('frame:restore.done-why')}</p>
+          </Notice>
+        )}
+        <div className="fp-form-end">
+          {backups.length > 0 && job?.state !== 'done' && (
+            <Button
+              type="submit"
+              look="primary"
+              icon="backup"
+              isBusy={restore.isActing || job?.state === 'running'}
+              isDisabled={backup === undefined}
+            >
+              {t('frame:restore.submit')}
+            </Button>
+          )}
+          <Button look="quiet" onPress={() => onGo({ at: 'offers' })}>
+            {t('frame:start.back')}
+          </Button>
+        </div>
+      </form>
+    </StartFrame>
+  );
+}

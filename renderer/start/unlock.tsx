@@ -1,0 +1,146 @@
+// Unlocking: login and passphrase, a countdown while tries are slowed, and the ways out for whoever lost the passphrase.
+import { useEffect, useState } from 'react';
+import { drop } from '../../shared/language/habits.ts';
+import { Button, CopyText, FailureNotice, Notice, PassphraseField, TextField } from '../components/index.ts';
+import { Mark } from '../components/mark.tsx';
+import { readPreference, writePreference } from '../preferences.ts';
+import { useAct, useStationState, useStationValues } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+import type { EntryPlace } from './entry-flow.tsx';
+import { knownSamplePeople, SampleTable } from './sample-people.tsx';
+import { StartFrame } from './start-frame.tsx';
+
+export interface UnlockProps {
+  readonly given: { readonly login?: string; readonly passphrase?: string };
+  readonly onGo: (place: EntryPlace) => void;
+}
+
+export function Unlock({ given, onGo }: UnlockProps) {
+  const t = useText();
+  const format = useFormat();
+  const state = useStationState();
+  const { refreshState, lockReason } = useStationValues();
+  const unlock = useAct('station.unlock');
+  const [login, setLogin] = useState(given.login ?? readPreference('last-login') ?? '');
+  const [passphrase, setPassphrase] = useState(given.passphrase ?? '');
+  const [showsHelp, setShowsHelp] = useState(false);
+  const wait = useCountdown(unlock.failure);
+  const people = state?.isSample === true ? knownSamplePeople() : [];
+
+  const submit = async (who: { readonly login: string; readonly passphrase: string }) => {
+    if (who.login.trim() === '' || who.passphrase === '' || wait > 0) return;
+    const answer = await unlock.act(who);
+    setPassphrase('');
+    if (!answer.ok) return;
+    writePreference('last-login', who.login);
+    await refreshState();
+  };
+
+  return (
+    <StartFrame isNarrow={people.length === 0}>
+      <div className="fp-start-brand">
+        <Mark />
+        <div>
+          <h1>{state?.station?.name ?? t('frame:shell.program')}</h1>
+          <p className="fp-quiet">{state?.station?.agency}</p>
+        </div>
+      </div>
+      {lockReason !== undefined && lockReason !== 'person' && (
+        <Notice tone="info">{t(`frame:unlock.locked-${lockReason}`)}</Notice>
+      )}
+      <form
+        className="fp-start-card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          drop(submit({ login, passphrase }));
+        }}
+      >
+        {wait > 0 ? (
+          <Notice tone="warning" title={t('frame:unlock.throttled', { time: format.duration(wait) })} isUrgent>
+            <p>{t('frame:unlock.throttled-why')}</p>
+          </Notice>
+        ) : (
+          <FailureNotice failure={unlock.failure?.code === 'vault.throttled' ? undefined : unlock.failure} />
+        )}
+        <TextField
+          name="login"
+          label={t('frame:person.login')}
+          value={login}
+          onChange={setLogin}
+          isFirst={login === ''}
+          isRequired
+        />
+        <PassphraseField
+          name="passphrase"
+          label={t('frame:passphrase.label')}
+          value={passphrase}
+          onChange={setPassphrase}
+          isFirst={login !== ''}
+          isRequired
+        />
+        <Button
+          type="submit"
+          look="primary"
+          size="large"
+          icon="unlock"
+          isWide
+          isBusy={unlock.isActing}
+          isDisabled={wait > 0}
+        >
+          {t('frame:unlock.submit')}
+        </Button>
+        {unlock.isActing && (
+          <p className="fp-quiet" role="status">
+            {t('frame:unlock.opening')}
+          </p>
+        )}
+      </form>
+      {people.length > 0 && (
+        <section className="fp-start-card" aria-label={t('frame:unlock.sample-people')}>
+          <h2>{t('frame:unlock.sample-people')}</h2>
+          <SampleTable people={people} onTake={(person) => drop(submit(person))} />
+        </section>
+      )}
+      <div className="fp-form-end">
+        <Button look="quiet" onPress={() => setShowsHelp(!showsHelp)} isPressed={showsHelp}>
+          {t('frame:unlock.forgot')}
+        </Button>
+        <Button look="quiet" onPress={() => onGo({ at: 'offers' })}>
+          {t('frame:unlock.other-vault')}
+        </Button>
+      </div>
+      {showsHelp && (
+        <Notice
+          tone="info"
+          title={t('frame:unlock.forgot')}
+          actions={
+            <Button icon="key" onPress={() => onGo({ at: 'recover' })}>
+              {t('frame:unlock.use-recovery')}
+            </Button>
+          }
+        >
+          <p>{t('frame:unlock.forgot-help')}</p>
+        </Notice>
+      )}
+      {state?.station !== undefined && (
+        <p className="fp-quiet">
+          {t('frame:unlock.key-of-station')} <CopyText value={state.station.keyFingerprint} />
+        </p>
+      )}
+    </StartFrame>
+  );
+}
+
+/** Seconds until the next try is allowed, counted down. */
+function useCountdown(failure: { readonly code: string; readonly details?: unknown } | undefined): number {
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (failure?.code !== 'vault.throttled') return;
+    // Details are shown values: the seconds come as a number or as text.
+    const { seconds } = (failure.details ?? {}) as { readonly seconds?: number | string };
+    setLeft(Math.ceil(Number(seconds ?? 5)));
+    const timer = window.setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);
+    return () => window.clearInterval(timer);
+  }, [failure]);
+  return left;
+}
