@@ -9,6 +9,7 @@ export {
 export type { EntrySource, PackageEntry } from './write/package-entry.ts';
 export { extractPackage, verifyPackage, type VerifyOptions } from './read/verify-package.ts';
 export type { AgeKey } from './read/age-access.ts';
+export type { PackagePlace } from './read/open-package.ts';
 export type {
   CheckedFile,
   NotProved,

@@ -1,4 +1,4 @@
-// Finds out what a path holds — a folder, a ZIP, a ZIP inside an age file — and opens it for a check. Nothing is written.
+// Finds out what a place holds — a folder, a ZIP, a ZIP inside an age file — and opens it for a check. Nothing is written.
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PackageSource, RandomAccess } from '../format/package-source.ts';
@@ -13,22 +13,32 @@ export interface OpenedPackage {
   close(): Promise<void>;
 }
 
+/** A path on this machine, or one file's bytes wherever they are kept, such as in a vault; the caller closes the latter. */
+export type PackagePlace = string | RandomAccess;
+
 /** @throws FocalPointError `package.not-found`, `package.key-needed`, `package.wrong-key`, `package.age-damaged` */
-export async function openPackage(path: string, key: AgeKey = {}): Promise<OpenedPackage> {
+export async function openPackage(place: PackagePlace, key: AgeKey = {}): Promise<OpenedPackage> {
+  return typeof place === 'string' ? openAt(place, key) : openFile(place, () => Promise.resolve(), key);
+}
+
+async function openAt(path: string, key: AgeKey): Promise<OpenedPackage> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     return { source: await openFolder(path), kind: 'folder', close: () => Promise.resolve() };
   }
   const handle = found?.isFile() === true ? await open(path, 'r').catch(() => undefined) : undefined;
   if (handle === undefined || found === undefined) throw new FocalPointError('package.not-found');
+  return openFile(fileAccess(handle, found.size), () => handle.close(), key);
+}
+
+async function openFile(file: RandomAccess, close: () => Promise<void>, key: AgeKey): Promise<OpenedPackage> {
   try {
-    const file = fileAccess(handle, found.size);
-    const start = Buffer.from(await file.read(0, Math.min(ageIntroduction.length, found.size))).toString('latin1');
+    const start = Buffer.from(await file.read(0, Math.min(ageIntroduction.length, file.size))).toString('latin1');
     const isAge = start === ageIntroduction;
     const zip = isAge ? await openAge(file, key) : file;
-    return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', close: () => handle.close() };
+    return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', close };
   } catch (error) {
-    await handle.close();
+    await close();
     throw error;
   }
 }

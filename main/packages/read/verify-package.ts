@@ -9,7 +9,7 @@ import type { PackageReport } from '../format/package-report.ts';
 import type { PackageSource } from '../format/package-source.ts';
 import type { AgeKey } from './age-access.ts';
 import { nodePrimitives } from './node-primitives.ts';
-import { openPackage } from './open-package.ts';
+import { openPackage, type PackagePlace } from './open-package.ts';
 
 export interface VerifyOptions extends AgeKey {
   /** Fingerprints known from outside the package: full, or the 20 digits of paper. */
@@ -20,12 +20,12 @@ export interface VerifyOptions extends AgeKey {
 }
 
 /**
- * Verifies the package at `path`: a folder, a ZIP, or a ZIP inside an age file.
+ * Verifies the package at `place`: a folder, a ZIP, or a ZIP inside an age file.
  * @throws FocalPointError `package.not-found`, `package.key-needed`, `package.wrong-key`, `package.age-damaged`,
  *   `threads.cancelled`. Everything else that is wrong with a package is a finding of the report.
  */
-export async function verifyPackage(path: string, options: VerifyOptions = {}): Promise<PackageReport> {
-  const { source, close } = await openPackage(path, options);
+export async function verifyPackage(place: PackagePlace, options: VerifyOptions = {}): Promise<PackageReport> {
+  const { source, close } = await openPackage(place, options);
   try {
     return await checked(source, options);
   } finally {

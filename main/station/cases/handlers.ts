@@ -9,6 +9,8 @@ import { readCase } from './read-case.ts';
 import { recordIncident, reviseIncident } from './record-incident.ts';
 import { addParty, reviseParty } from './record-party.ts';
 import { saveDocument } from './save-document.ts';
+import { orderPackage } from './seal-package.ts';
+import { verifyBroughtPackage } from './verify-brought-package.ts';
 
 const changesCases = ['cases'] as const;
 
@@ -24,5 +26,7 @@ export const casesHandlers: Handlers<keyof typeof casesContract & string> = {
   'case-files.make': does(makeCaseFile),
   'documents.list': reads(({ db }, { caseId }) => ({ documents: documentsOf(db, caseId) })),
   'documents.save': does(saveDocument),
+  'packages.seal': does(orderPackage),
+  'packages.verify': does(verifyBroughtPackage),
   'packages.list': reads(({ db }, { caseId }) => ({ packages: packagesOf(db, caseId) })),
 };

@@ -1,0 +1,97 @@
+// What goes into a sealed package: the court file as issued, the originals as taken in, the records and their ledger proofs.
+import type { CaseId, DocumentId, ExhibitId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { SignedHead } from '../../ledger/index.ts';
+import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
+import type { StoredFile } from '../evidence-files.ts';
+import type { Unlocked } from '../unlocked.ts';
+import { findDocument } from './handed-out.ts';
+import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
+
+interface OriginalRow {
+  readonly exhibit_id: ExhibitId | null;
+  readonly mark: string | null;
+  readonly number: number;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly caption: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly file_id: string;
+  readonly wrapped_key: string;
+}
+
+export interface PackageOrder {
+  readonly caseId: CaseId;
+  readonly documentId: DocumentId;
+  readonly includeOriginals: boolean;
+}
+
+/** @param head  the newest of the ledger; the one the seal will hold. */
+export async function packageContents(
+  unlocked: Unlocked,
+  { caseId, documentId, includeOriginals }: PackageOrder,
+  head: SignedHead,
+): Promise<PackageEntry[]> {
+  const { db } = unlocked.view();
+  const document = findDocument(db, documentId);
+  const originals = includeOriginals ? originalsOf(db, caseId) : [];
+  const file = caseFileRecord(db, caseId);
+  const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
+  const custody = custodyRecord(db, caseId);
+  const station = unlocked.vault.station;
+  return [
+    sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
+    ...originals.map((row) => sealedEntry(unlocked, originalPath(row), stored(row), row.sha256)),
+    recordEntry('records/case.json', recordBytes(file)),
+    recordEntry('records/exhibits.json', recordBytes(exhibits)),
+    recordEntry('records/custody.json', recordBytes(custody)),
+    recordEntry('records/ledger-proofs.json', recordBytes(await ledgerProofs(unlocked.ledger, head, custody))),
+    recordEntry('records/case.jsonld', recordBytes(caseJsonLd({ case: file, exhibits, custody, station }))),
+  ];
+}
+
+function originalsOf(db: ReadableDatabase, caseId: CaseId): OriginalRow[] {
+  return db.all<OriginalRow>(
+    statement`select a.*, l.mark from attachment a left join exhibit_line l on l.exhibit_id = a.exhibit_id
+              where a.case_id = ${caseId} order by a.number`,
+  );
+}
+
+/** The number of the file in its case makes the name unique, whatever two cameras called their photographs. */
+function originalPath({ mark, number, file_name: fileName }: OriginalRow): string {
+  const folder = mark === null ? 'case' : `exhibits/${safeFileName(mark, 40)}`;
+  return `${folder}/${String(number).padStart(3, '0')}-${safeFileName(fileName)}`;
+}
+
+function packagedFile(row: OriginalRow): PackagedFile {
+  return {
+    path: originalPath(row),
+    title: row.caption === '' ? row.file_name : row.caption,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    mediaType: row.media_type,
+    ...(row.exhibit_id === null ? {} : { exhibitId: row.exhibit_id }),
+  };
+}
+
+function stored(row: { readonly file_id: string; readonly wrapped_key: string }): StoredFile {
+  return { fileId: row.file_id, wrappedKey: row.wrapped_key };
+}
+
+/** Decrypted piece by piece on its way; other bytes than those on record are never sealed. */
+function sealedEntry(unlocked: Unlocked, path: string, file: StoredFile, expectedSha256: string): PackageEntry {
+  async function* open(): AsyncGenerator<Uint8Array, void, undefined> {
+    const reader = unlocked.files.openSealed(file);
+    try {
+      yield* reader.stream();
+    } finally {
+      reader.close();
+    }
+  }
+  return { path, source: { kind: 'stream', open }, expectedSha256 };
+}
+
+function recordEntry(path: string, bytes: Uint8Array): PackageEntry {
+  return { path, source: { kind: 'bytes', bytes } };
+}
