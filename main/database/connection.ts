@@ -4,6 +4,7 @@ import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { WritableDatabase } from './database.ts';
 import { compileError, namedError } from './engine-errors.ts';
+import { assertLawfulScript, assertLawfulStatement } from './statement-law.ts';
 import { bind, type Query, type SqlValue } from './query.ts';
 
 type Prepared = Database.Statement<SqlValue[]>;
@@ -109,6 +110,7 @@ export class Connection implements WritableDatabase {
   }
 
   script(text: string): void {
+    assertLawfulScript(text);
     try {
       this.#engine.exec(text);
     } catch (error) {
@@ -153,6 +155,7 @@ export class Connection implements WritableDatabase {
   }
 
   #prepare(text: string): Prepared {
+    assertLawfulStatement(text);
     try {
       return this.#engine.prepare<SqlValue[]>(text);
     } catch (error) {

@@ -1,5 +1,5 @@
 // Opens the encrypted file in the one order that is safe, and refuses everything that only looks like our file.
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
@@ -61,7 +61,8 @@ function refuseImpostor(file: string): void {
     throw new FocalPointError(missing ? 'database.missing' : 'database.cannot-open');
   }
   try {
-    const { size } = fstatSync(descriptor);
+    const { size, mode } = fstatSync(descriptor);
+    if ((mode & constants.S_IFMT) !== constants.S_IFREG) throw new FocalPointError('database.cannot-open');
     if (size === 0) throw new FocalPointError('database.empty');
     const header = Buffer.alloc(plainHeader.length);
     readSync(descriptor, header, 0, header.length, 0);

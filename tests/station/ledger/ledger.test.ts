@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readFileSync, truncateSync, appendFileSync, rmSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -64,28 +65,47 @@ describe('appending', () => {
 });
 
 describe('proofs', () => {
-  test('hold for every entry and every earlier size, at many sizes', () => {
-    const rootOf = new Map<number, string>();
-    for (let size = 1; size <= 70; size += 1) {
-      table.append(anEntry(size));
-      rootOf.set(size, table.ledger.root);
-    }
-    for (let size = 1; size <= 70; size += 1) {
-      const root = rootOf.get(size) ?? '';
-      expect(table.ledger.rootAt(size)).toBe(root);
-      for (const entry of table.ledger.page({}, 0, size)) {
-        const proof = table.ledger.inclusionProof(entry.seq, size);
-        expect(provesInclusion(proof, entryLeaf(entry), root)).toBe(true);
-        const other = entryLeaf({ ...entry, action: 'exhibit.destroyed' });
-        expect(provesInclusion(proof, other, root)).toBe(false);
-      }
-      for (let oldSize = 1; oldSize <= size; oldSize += 1) {
-        const proof = table.ledger.consistencyProof(oldSize, size);
-        expect(provesConsistency(proof, rootOf.get(oldSize) ?? '', root)).toBe(true);
-        if (oldSize < size) expect(provesConsistency(proof, rootOf.get(size) ?? '', root)).toBe(false);
-      }
+  test('hold for every entry and every earlier size, up to 36 entries', () => {
+    const rootOf = rootsWhileGrowing(36);
+    for (let size = 1; size <= 36; size += 1) {
+      for (let seq = 1; seq <= size; seq += 1) expectProofs(rootOf, seq, size);
     }
   });
+
+  test('hold at random places of random sizes, where subtrees are stored', () => {
+    const rootOf = rootsWhileGrowing(700);
+    for (let round = 0; round < 150; round += 1) {
+      const size = randomInt(1, 701);
+      expectProofs(rootOf, randomInt(1, size + 1), size);
+    }
+    table.reopen();
+    expect(table.ledger.root).toBe(rootOf.get(700));
+  });
+
+  function rootsWhileGrowing(entries: number): Map<number, string> {
+    const rootOf = new Map<number, string>();
+    table.db.transaction(() => {
+      for (let size = 1; size <= entries; size += 1) {
+        table.ledger.append(anEntry(size));
+        rootOf.set(size, table.ledger.root);
+      }
+    });
+    return rootOf;
+  }
+
+  /** Inclusion of `seq`, and of the whole ledger of that size, in the ledger of `size`. */
+  function expectProofs(rootOf: ReadonlyMap<number, string>, seq: number, size: number): void {
+    const root = rootOf.get(size) ?? '';
+    const [entry] = table.ledger.page({}, seq - 1, 1);
+    if (entry === undefined) expect.fail('the entry is there');
+    expect(table.ledger.rootAt(size)).toBe(root);
+    const inclusion = table.ledger.inclusionProof(seq, size);
+    expect(provesInclusion(inclusion, entryLeaf(entry), root)).toBe(true);
+    expect(provesInclusion(inclusion, entryLeaf({ ...entry, action: 'exhibit.destroyed' }), root)).toBe(false);
+    const consistency = table.ledger.consistencyProof(seq, size);
+    expect(provesConsistency(consistency, rootOf.get(seq) ?? '', root)).toBe(true);
+    if (seq < size) expect(provesConsistency(consistency, root, root)).toBe(false);
+  }
 
   test('are refused when cut, lengthened, reordered or malformed', () => {
     table.append(...Array.from({ length: 37 }, (_, index) => anEntry(index + 1)));

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { siblingModule, startThread, type Thread } from '../../../main/threads/index.ts';
+import type { EchoCalls } from './an-echo-thread.ts';
+
+let thread: Thread<EchoCalls>;
+beforeEach(() => {
+  thread = startThread<EchoCalls>(siblingModule(import.meta.url, './an-echo-thread'));
+});
+afterEach(() => thread.close());
+
+describe('a thread', () => {
+  test('answers many calls at once, each its own', async () => {
+    const answers = await Promise.all([1, 'two', { three: 3 }].map((input) => thread.call('echo', input)));
+    expect(answers).toEqual([1, 'two', { three: 3 }]);
+  });
+
+  test('passes its refusals on by code and details, and hides a defect behind one code', async () => {
+    await expect(thread.call('refuse', 'vault.throttled')).rejects.toMatchObject({
+      failure: { code: 'vault.throttled', details: { seconds: 3 } },
+    });
+    const defect: unknown = await thread.call('fail', undefined).catch((error: unknown) => error);
+    expect(defect).toMatchObject({ failure: { code: 'station.unexpected' }, message: 'station.unexpected' });
+    expect(String((defect as Error).cause)).toContain('a defect'); // For the log of the developer only.
+  });
+
+  test('reports progress in order', async () => {
+    const seen: number[] = [];
+    expect(await thread.call('count', 5, { onProgress: (number) => seen.push(number) })).toBe('counted');
+    expect(seen).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('is told to stop, before or during a call', async () => {
+    const controller = new AbortController();
+    const waiting = thread.call('wait', undefined, { signal: controller.signal });
+    controller.abort();
+    await expect(waiting).rejects.toThrow('threads.cancelled');
+    await expect(thread.call('echo', 1, { signal: controller.signal })).rejects.toThrow('threads.cancelled');
+    expect(await thread.call('echo', 'still here')).toBe('still here');
+  });
+
+  test('that ends leaves no call waiting', async () => {
+    const waiting = thread.call('wait', undefined);
+    await Promise.all([
+      expect(waiting).rejects.toThrow('threads.ended'),
+      expect(thread.call('die', undefined)).rejects.toThrow('threads.ended'),
+    ]);
+    await expect(thread.call('echo', 1)).rejects.toThrow('threads.ended');
+  });
+
+  test('refuses what cannot cross, and goes on', async () => {
+    await expect(thread.call('echo', () => 1)).rejects.toThrow('could not be cloned');
+    expect(await thread.call('echo', 1)).toBe(1);
+  });
+
+  test('moves buffers it is told to move', async () => {
+    const bytes = new Uint8Array(1000);
+    await thread.call('echo', bytes, { transfer: [bytes.buffer] });
+    expect(bytes.byteLength).toBe(0);
+  });
+});
+
+describe('the module of a thread', () => {
+  test('has its caller’s own extension, in source and emitted', () => {
+    expect(siblingModule('file:///a/b.ts', './thread').href).toBe('file:///a/thread.ts');
+    expect(siblingModule('file:///a/b.js', './thread').href).toBe('file:///a/thread.js');
+    expect(siblingModule('file:///a/b.mjs', './thread').href).toBe('file:///a/thread.mjs');
+  });
+});
