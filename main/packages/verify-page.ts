@@ -38,7 +38,9 @@ function builtPage(project: string, built: string, builder: string): Uint8Array 
 }
 
 function newestSource(project: string, builder: string): number {
-  const rooms = ['verifier', 'format'].map((room) => join(project, 'main', 'packages', room));
+  const rooms = ['main/packages/verifier', 'main/packages/format', 'shared/text'].map((room) =>
+    join(project, ...room.split('/')),
+  );
   const files = rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

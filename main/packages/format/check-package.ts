@@ -69,7 +69,7 @@ class PackageCheckRun {
     await this.#checkTagFiles(seal);
     const lines = await this.#checkManifest(seal);
     this.#checkCompleteness(seal, lines);
-    if (!this.#checkCounts(seal)) return this.#report();
+    if (!this.#checkCounts(seal, lines)) return this.#report();
     await this.#checkContents(lines);
     await this.#checkCustody(seal);
     return this.#report();
@@ -221,17 +221,21 @@ class PackageCheckRun {
     this.#note('completeness', findings);
   }
 
-  /** @returns false when there is more than was sealed: then the content is not even read. */
-  #checkCounts(seal: Seal): boolean {
+  /** @returns false when the listed files hold far more than was sealed: then the content is not even read. */
+  #checkCounts(seal: Seal, lines: readonly ManifestLine[]): boolean {
     const payload = this.#source.files.filter(({ path }) => path.startsWith('data/'));
-    const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
+    const bytes = sizeOf(payload);
     const findings: PackageFinding[] = [];
-    if (payload.length !== seal.files)
+    if (payload.length !== seal.files) {
       findings.push({ code: 'package.file-count', expected: String(seal.files), found: String(payload.length) });
-    if (bytes !== seal.bytes)
+    }
+    if (bytes !== seal.bytes) {
       findings.push({ code: 'package.byte-count', expected: String(seal.bytes), found: String(bytes) });
+    }
     this.#note('counts', findings);
-    return payload.length <= seal.files && bytes <= Math.max(seal.bytes * 2, seal.bytes + 64 * mebibyte);
+    const listed = new Set(lines.map(({ path }) => path));
+    const toRead = sizeOf(this.#source.files.filter(({ path }) => listed.has(path)));
+    return toRead <= Math.max(seal.bytes * 2, seal.bytes + 64 * mebibyte);
   }
 
   async #checkContents(lines: readonly ManifestLine[]): Promise<void> {
@@ -358,6 +362,10 @@ class PackageCheckRun {
       doesNotProve: notProved,
     };
   }
+}
+
+function sizeOf(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function isSameKey(known: string, fingerprint: string): boolean {
