@@ -1,9 +1,11 @@
 // Lists as a look-ahead field offers them. What is offered helps to type; anything else may be typed as well.
 import { calibres } from './calibres.ts';
 import { countries } from './countries.ts';
+import type { Country } from './countries.ts';
 import { makes, models } from './makes-and-models.ts';
 import type { Model } from './makes-and-models.ts';
 import type { Language } from '../domain/roles.ts';
+import { serbianLatin } from '../text/serbian-latin.ts';
 
 export interface OfferedRow {
   readonly value: string;
@@ -40,7 +42,7 @@ export function offeredRows(list: ReferenceListName, language: Language, make = 
       }));
     case 'country':
       return countries.rows.map((row) => ({
-        value: language === 'sq' ? row.sq : language === 'sr-Cyrl' ? row.sr : row.en,
+        value: countryName(row, language),
         detail: row.until === undefined ? row.code : `${row.code} – ${row.until}`,
         alsoFoundBy: `${row.en} ${row.sq} ${row.sr}`,
       }));
@@ -49,4 +51,17 @@ export function offeredRows(list: ReferenceListName, language: Language, make = 
 
 function aliasesOfMake(make: string): string {
   return models.rows.flatMap((row: Model) => (row.make === make ? row.aliases : [])).join(' ');
+}
+
+function countryName(row: Country, language: Language): string {
+  switch (language) {
+    case 'en':
+      return row.en;
+    case 'sq':
+      return row.sq;
+    case 'sr-Cyrl':
+      return row.sr;
+    case 'sr-Latn':
+      return serbianLatin(row.sr);
+  }
 }

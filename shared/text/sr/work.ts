@@ -92,14 +92,6 @@ export const work: SerbianShape<typeof english> = {
     questions: 'Отворена питања',
     questionsHelp: 'Шта ће питати пажљив читалац списа. Сваки ред води до онога што даје одговор.',
     noQuestions: 'Ништа што би читалац морао да пита.',
-    question: {
-      'custody-gap': 'Ланац чувања има прекид',
-      'seal-discrepancy': 'Пломба се не слаже са папиром',
-      'no-photograph': 'Нема фотографије',
-      'not-made-safe': 'Није забележено да је учињено безбедним',
-      'no-custody': 'Још нема догађаја чувања',
-      'open-offer': 'Предаја чека одговор',
-    },
     thresholds: 'Бројеви важни за оптужбу',
     thresholdsHelp: 'Избројано из записа. Који члан испуњавају каже тужилац.',
   },
@@ -285,6 +277,16 @@ export const work: SerbianShape<typeof english> = {
     offer: 'Понуди предају…',
   },
   photograph: {
+    problem: {
+      unsupported: 'Ова врста слике не може се овде приказати.',
+      damaged: 'Слика је оштећена.',
+      truncated: 'Слика је прекинута: приказује се само део који је стигао.',
+      'too-large-to-show': 'Слика је превелика да би се безбедно приказала.',
+      'took-too-long': 'Читање слике је трајало предуго.',
+      encrypted: 'Датотека је заштићена лозинком.',
+      polyglot: 'Датотека је истовремено две врсте датотеке.',
+      mismatch: 'Датотека није оно што јој име каже.',
+    },
     title: 'Фотографије и датотеке',
     emptyTitle: 'Још нема фотографија',
     emptyText:
@@ -477,7 +479,6 @@ export const work: SerbianShape<typeof english> = {
     verifyChoose: 'Изабери пакет…',
     verifyPassphrase: 'Приступна фраза, ако је шифрован',
     verifyAct: 'Провери',
-    sound: 'Пакет је потпун и неизмењен.',
     unsound: 'Пакет није онакав какав је запечаћен.',
     reportFindings: 'Налази',
     reportNoFindings: 'Без налаза',
@@ -488,6 +489,7 @@ export const work: SerbianShape<typeof english> = {
     reportRecipient: 'Прималац',
     reportCreated: 'Запечаћено',
     reportFiles: 'Проверено датотека',
+    reportNotProved: 'Шта то не доказује',
     reportLimits:
       'Доказује да се од запечаћивања ништа није променило. Не доказује да је оно што је запечаћено истинито.',
     forbidden: 'Пакете запечаћује тужилац, регистратор или надзорник.',

@@ -1,0 +1,127 @@
+// One case: overview, exhibits, persons, incidents, submissions, documents, packages. Each tab has its address.
+import { useLocation } from 'wouter';
+import { CaseId } from '../../shared/language/identity.ts';
+import {
+  EmptyState,
+  FailureNotice,
+  LinkButton,
+  LoadingLines,
+  Mono,
+  Page,
+  PageHeader,
+  Status,
+  Tabs,
+  Tag,
+} from '../components/index.ts';
+import { DocumentTable } from '../documents/document-table.tsx';
+import { MakeCaseFile } from '../documents/make-case-file.tsx';
+import { ExhibitList } from '../exhibits/exhibit-list.tsx';
+import { PackageList } from '../packages/package-list.tsx';
+import { SealForm } from '../packages/seal-form.tsx';
+import { useAnswer, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { ReviseCase } from './case-form.tsx';
+import { detentionClock } from './detention.ts';
+import { Incidents } from './incidents.tsx';
+import { CaseOverview } from './overview.tsx';
+import { Parties } from './parties.tsx';
+import { Submissions } from './submissions.tsx';
+
+const caseTabs = ['overview', 'exhibits', 'parties', 'incidents', 'submissions', 'documents', 'packages'] as const;
+
+export function CasePage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
+  const t = useText();
+  const parsed = CaseId.safeParse(id);
+  if (!parsed.success) {
+    return (
+      <EmptyState
+        icon="case"
+        title={t('work:case.unknown')}
+        action={<LinkButton to="/cases">{t('work:case.list')}</LinkButton>}
+      />
+    );
+  }
+  return <KnownCase id={parsed.data} tab={tab} />;
+}
+
+function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | undefined }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const mayRevise = useMay('cases.revise');
+  const mayReceive = useMay('intake.record-submission');
+  const { value: record, failure } = useAnswer('cases.read', { id });
+  if (record === undefined) {
+    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+  }
+  if (tab === 'revise' && mayRevise) return <ReviseCase record={record} />;
+  const chosen = caseTabs.find((candidate) => candidate === tab) ?? 'overview';
+  const clock = detentionClock(record.detentionUntil, Date.now(), t);
+  const counts: Partial<Record<(typeof caseTabs)[number], number>> = {
+    exhibits: record.counts.exhibits,
+    parties: record.parties.length,
+    incidents: record.incidents.length,
+    submissions: record.counts.submissions,
+    documents: record.documents.length,
+    packages: record.packages.length,
+  };
+  return (
+    <Page>
+      <PageHeader
+        above={{ label: t('work:case.list'), to: '/cases' }}
+        title={record.title}
+        beside={
+          <>
+            <Tag>{t(`vocabulary:classification.${record.classification}`)}</Tag>
+            {record.detentionUntil !== undefined && <Status tone={clock.tone}>{clock.words}</Status>}
+          </>
+        }
+        detail={<Mono breaks>{record.numbers.map((number) => number.number).join(' · ')}</Mono>}
+        actions={
+          <>
+            {mayRevise && (
+              <LinkButton to={`/cases/${id}/revise`} icon="edit" size="small">
+                {t('work:case.revise')}
+              </LinkButton>
+            )}
+            {mayReceive && (
+              <LinkButton to={`/intake/case/${id}`} icon="intake" size="small" look="primary">
+                {t('work:submission.receive')}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <Tabs
+        label={record.title}
+        chosen={chosen}
+        onChoose={(next) => navigate(`/cases/${id}/${next}`)}
+        tabs={caseTabs.map((name) => {
+          const count = counts[name];
+          return { id: name, label: t(`work:case.tab.${name}`), ...(count === undefined ? {} : { count }) };
+        })}
+      >
+        {chosen === 'overview' && <CaseOverview record={record} />}
+        {chosen === 'exhibits' && (
+          <div className="fp-tab-list-frame">
+            <ExhibitList caseId={id} />
+          </div>
+        )}
+        {chosen === 'parties' && <Parties record={record} />}
+        {chosen === 'incidents' && <Incidents record={record} />}
+        {chosen === 'submissions' && <Submissions record={record} />}
+        {chosen === 'documents' && (
+          <div className="fp-work-stack">
+            <MakeCaseFile record={record} />
+            <DocumentTable documents={record.documents} />
+          </div>
+        )}
+        {chosen === 'packages' && (
+          <div className="fp-work-stack">
+            <SealForm record={record} />
+            <PackageList packages={record.packages} />
+          </div>
+        )}
+      </Tabs>
+    </Page>
+  );
+}

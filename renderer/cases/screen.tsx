@@ -1,0 +1,24 @@
+// The place of cases: the list, opening one, one of them, and verifying a package somebody brought.
+import { Route, Switch } from 'wouter';
+import '../exhibits/work.css';
+import { VerifyPackage } from '../packages/verify-package.tsx';
+import { OpenCase } from './case-form.tsx';
+import { CaseList } from './case-list.tsx';
+import { CasePage } from './case-page.tsx';
+
+export default function CasesScreen() {
+  return (
+    <Switch>
+      <Route path="/cases/new">
+        <OpenCase />
+      </Route>
+      <Route path="/cases/verify">
+        <VerifyPackage />
+      </Route>
+      <Route path="/cases/:id/:tab?">{({ id = '', tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
+      <Route>
+        <CaseList />
+      </Route>
+    </Switch>
+  );
+}

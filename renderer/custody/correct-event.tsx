@@ -1,0 +1,84 @@
+// A correction: a new signed event that says what is right of an earlier one, and why. The earlier one stays.
+import { useState } from 'react';
+import { contract } from '../../shared/contract/index.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import {
+  Button,
+  FormErrors,
+  LongTextField,
+  MomentField,
+  SignDialog,
+  TextField,
+  useContractForm,
+} from '../components/index.ts';
+import { useAct } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import type { CustodyEvent } from './custody-timeline.tsx';
+
+const schema = contract['custody.correct'].input.omit({ signature: true });
+
+export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent; readonly onClose: () => void }) {
+  const t = useText();
+  const correct = useAct('custody.correct');
+  const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature'>>();
+  const form = useContractForm(
+    schema,
+    {
+      eventId: event.id,
+      occurredAt: event.occurredAt,
+      ...(event.sealOut === undefined ? {} : { sealOut: event.sealOut }),
+      ...(event.sealIn === undefined ? {} : { sealIn: event.sealIn }),
+      reason: '',
+      note: '',
+    },
+    { occurredAt: t('work:custody.occurredAt'), reason: t('work:form.reason') },
+    (values) => setReady(values),
+  );
+  const seal = (name: 'sealOut' | 'sealIn', label: string) => (
+    <TextField
+      name={name}
+      label={label}
+      isMono
+      value={form.values[name] ?? ''}
+      onChange={(text) => form.set(name, text === '' ? undefined : text)}
+    />
+  );
+  return (
+    <form className="fp-correction" onSubmit={form.onSubmit} noValidate aria-label={t('work:custody.correctTitle')}>
+      <p className="fp-quiet">{t('work:custody.correctHelp')}</p>
+      <FormErrors errors={form.errors} attempt={form.attempt} />
+      <MomentField label={t('work:custody.occurredAt')} isRequired {...form.bind('occurredAt')} />
+      <div className="fp-work-columns">
+        {seal('sealOut', t('work:custody.sealOut'))}
+        {seal('sealIn', t('work:custody.sealIn'))}
+      </div>
+      <TextField label={t('work:form.reason')} isRequired {...form.bind('reason')} />
+      <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
+      <div className="fp-button-row">
+        <Button size="small" onPress={onClose}>
+          {t('work:form.cancel')}
+        </Button>
+        <Button size="small" look="primary" type="submit" icon="key">
+          {t('work:custody.correctAct')}
+        </Button>
+      </div>
+      <SignDialog
+        isOpen={ready !== undefined}
+        title={t('work:custody.correctTitle')}
+        who="own"
+        actLabel={t('work:custody.correctAct')}
+        failure={correct.failure}
+        isActing={correct.isActing}
+        onClose={() => setReady(undefined)}
+        onSign={async ({ passphrase }) => {
+          if (ready === undefined) return;
+          const answer = await correct.act({ ...ready, signature: { passphrase } });
+          if (answer.ok) onClose();
+          else if (form.refuse(answer.error)) setReady(undefined);
+        }}
+      >
+        <p>{t('work:custody.correctHelp')}</p>
+      </SignDialog>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+// Either end of a movement: a person of this station, a place, or somebody outside by name.
+import { useState } from 'react';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { ChoiceField, TextField } from '../components/index.ts';
+import { useAnswer } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+
+/** As one enters it; the contract brands the identifiers. */
+export type EnteredEnd = NonNullable<InputOf<'custody.record'>['from']>;
+
+export interface EndFieldProps {
+  readonly name: 'from' | 'to';
+  readonly label: string;
+  readonly value: EnteredEnd | undefined;
+  readonly onChange: (value: EnteredEnd | undefined) => void;
+  readonly error?: string | undefined;
+  /** To a person goes by an offer, so that kind is not offered where a movement ends. */
+  readonly withoutPersons?: boolean;
+}
+
+export function EndField({ name, label, value, onChange, error, withoutPersons = false }: EndFieldProps) {
+  const t = useText();
+  const people = useAnswer('people.list', {}).value?.people ?? [];
+  const places = useAnswer('places.list', {}).value?.places ?? [];
+  const [kind, setKind] = useState<EnteredEnd['kind'] | undefined>(value?.kind);
+  const shown = value?.kind ?? kind;
+  const kinds = withoutPersons ? (['place', 'outside'] as const) : (['place', 'person', 'outside'] as const);
+  const kindLabels = {
+    person: t('work:custody.endPerson'),
+    place: t('work:custody.endPlace'),
+    outside: t('work:custody.endOutside'),
+  };
+  return (
+    <fieldset className="fp-end">
+      <legend className="fp-field-label">{label}</legend>
+      <div className="fp-work-columns">
+        <ChoiceField
+          name={`${name}.kind`}
+          label={t('work:custody.endKind')}
+          value={shown}
+          onChange={(next) => {
+            setKind(next);
+            onChange(next === 'outside' ? { kind: 'outside', label: '' } : undefined);
+          }}
+          emptyLabel={t('work:custody.endNone')}
+          choices={kinds.map((choice) => ({ value: choice, label: kindLabels[choice] }))}
+          error={error}
+        />
+        {shown === 'place' && (
+          <ChoiceField
+            name={`${name}.id`}
+            label={t('work:custody.endPlace')}
+            value={value?.kind === 'place' ? value.id : undefined}
+            onChange={(id) => {
+              const place = places.find((candidate) => candidate.id === id);
+              onChange(place === undefined ? undefined : { kind: 'place', id: place.id });
+            }}
+            choices={places.map((place) => ({ value: place.id, label: place.path }))}
+          />
+        )}
+        {shown === 'person' && (
+          <ChoiceField
+            name={`${name}.id`}
+            label={t('work:custody.endPerson')}
+            value={value?.kind === 'person' ? value.id : undefined}
+            onChange={(id) => {
+              const person = people.find((candidate) => candidate.id === id);
+              onChange(person === undefined ? undefined : { kind: 'person', id: person.id });
+            }}
+            choices={people.map((person) => ({ value: person.id, label: person.name }))}
+          />
+        )}
+        {shown === 'outside' && (
+          <TextField
+            name={`${name}.label`}
+            label={t('work:custody.endName')}
+            value={value?.kind === 'outside' ? value.label : ''}
+            onChange={(text) => onChange({ kind: 'outside', label: text })}
+          />
+        )}
+      </div>
+    </fieldset>
+  );
+}

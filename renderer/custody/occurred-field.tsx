@@ -1,0 +1,39 @@
+// When it happened, with what that means while it is typed: late is allowed and shown, the future is not.
+import { MomentField, Notice } from '../components/index.ts';
+import { useText } from '../text.tsx';
+import { entryTimeOf } from './late-entry.ts';
+
+export interface OccurredFieldProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | undefined;
+}
+
+export function OccurredField(props: OccurredFieldProps) {
+  const t = useText();
+  const time = entryTimeOf(props.value, Date.now());
+  return (
+    <div>
+      <MomentField
+        {...props}
+        label={t('work:custody.occurredAt')}
+        isRequired
+        offersNow
+        error={props.error ?? (time === 'future' ? t('work:custody.future') : undefined)}
+      />
+      {time === 'late' && (
+        <Notice tone="warning" title={t('work:custody.lateEntry')}>
+          {t('work:custody.lateEntryWarning')}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** This minute, as forms begin with it. */
+export function thisMinute(): string {
+  const now = new Date();
+  now.setSeconds(0, 0);
+  return now.toISOString();
+}

@@ -1,0 +1,116 @@
+// Hand-overs that wait: those offered to me first, each with the three answers it may get. Custody changes by acceptance alone.
+import { useState } from 'react';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { Button, EmptyState, FailureNotice, Group, LoadingLines, Mono, Notice, Status } from '../components/index.ts';
+import { useAnswer, useMay, useStationState } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+import { AnswerOffer } from './answer-offer.tsx';
+import type { OfferAnswer } from './answer-offer.tsx';
+
+export type OpenOffer = OutputOf<'custody.offers'>['offers'][number];
+
+export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }) {
+  const t = useText();
+  const mine = useAnswer('custody.offers', { mine: true });
+  const all = useAnswer('custody.offers', { mine: false });
+  const [said, setSaid] = useState<string>();
+  const toMe = mine.value?.offers ?? [];
+  const others = (all.value?.offers ?? []).filter((offer) => toMe.every((own) => own.id !== offer.id));
+  if (mine.value === undefined || all.value === undefined) {
+    return mine.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={mine.failure} />;
+  }
+  return (
+    <div className="fp-work-stack">
+      {said !== undefined && <Notice tone="good" title={said} isUrgent />}
+      <Group title={t('work:custody.mine')}>
+        {toMe.length === 0 ? (
+          <EmptyState icon="custody" title={t('work:custody.mineEmpty')} />
+        ) : (
+          <ul className="fp-handovers">
+            {toMe.map((offer) => (
+              <OfferLine key={offer.id} offer={offer} isPointedAt={offer.id === pointedAt} onSaid={setSaid} />
+            ))}
+          </ul>
+        )}
+      </Group>
+      <Group title={t('work:custody.waiting')} detail={t('work:custody.waitingHelp')}>
+        {others.length === 0 ? (
+          <p className="fp-quiet">{t('work:custody.waitingEmpty')}</p>
+        ) : (
+          <ul className="fp-handovers">
+            {others.map((offer) => (
+              <OfferLine key={offer.id} offer={offer} isPointedAt={offer.id === pointedAt} onSaid={setSaid} />
+            ))}
+          </ul>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+function OfferLine(props: {
+  readonly offer: OpenOffer;
+  readonly isPointedAt: boolean;
+  readonly onSaid: (sentence: string) => void;
+}) {
+  const { offer, isPointedAt, onSaid } = props;
+  const t = useText();
+  const format = useFormat();
+  const mayAnswer = useMay('custody.accept');
+  const self = useStationState()?.person?.id;
+  const [answering, setAnswering] = useState<OfferAnswer>();
+  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(offer.offeredAt)) / 3_600_000));
+  const age =
+    hours < 48 ? t('work:custody.ageHours', { hours }) : t('work:custody.ageDays', { days: Math.floor(hours / 24) });
+  const isFromMe = offer.from.id === self;
+  return (
+    <li className={isPointedAt ? 'fp-handover fp-handover-pointed' : 'fp-handover'}>
+      <div className="fp-handover-words">
+        <a href={`#/exhibits/${offer.exhibitId}/custody`}>
+          <Mono>{offer.exhibit}</Mono>
+        </a>{' '}
+        <span>{offer.description}</span>
+        <div className="fp-quiet fp-tabular">
+          {offer.from.label} → <strong>{offer.to.label}</strong> · {format.moment(offer.offeredAt)} · {offer.purpose}
+          {offer.seal !== '' && (
+            <>
+              {' · '}
+              {t('work:exhibit.seal')} <Mono>{offer.seal}</Mono>
+            </>
+          )}
+        </div>
+        <Status tone={hours >= 24 ? 'attention' : 'neutral'}>{t('work:custody.age', { time: age })}</Status>
+      </div>
+      {mayAnswer && (
+        <div className="fp-button-row">
+          {!isFromMe || offer.to.kind === 'person' ? (
+            <>
+              <Button size="small" look="primary" icon="accept" onPress={() => setAnswering('accept')}>
+                {t('work:custody.accept')}
+              </Button>
+              <Button size="small" icon="close" onPress={() => setAnswering('reject')}>
+                {t('work:custody.reject')}
+              </Button>
+            </>
+          ) : null}
+          {isFromMe && (
+            <Button size="small" icon="undo" onPress={() => setAnswering('withdraw')}>
+              {t('work:custody.withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
+      {answering !== undefined && (
+        <AnswerOffer
+          offer={offer}
+          answer={answering}
+          onClose={() => setAnswering(undefined)}
+          onDone={(sentence) => {
+            setAnswering(undefined);
+            onSaid(sentence);
+          }}
+        />
+      )}
+    </li>
+  );
+}

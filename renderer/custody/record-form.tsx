@@ -1,0 +1,223 @@
+// Recording what happened to one or many exhibits: type, ends, seals, purpose, authority, when; signed with one's own passphrase.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { contract } from '../../shared/contract/index.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { recordableCustodyEvents } from '../../shared/domain/custody.ts';
+import {
+  Button,
+  ChoiceField,
+  FormErrors,
+  LongTextField,
+  Notice,
+  Page,
+  PageHeader,
+  SignDialog,
+  TextField,
+  useContractForm,
+} from '../components/index.ts';
+import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
+import { ExhibitPicker } from '../exhibits/picker.tsx';
+import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { useAct, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { EndField } from './end-field.tsx';
+import { OccurredField, thisMinute } from './occurred-field.tsx';
+
+const schema = contract['custody.record'].input.omit({ signature: true, exhibitIds: true });
+type Entered = Omit<InputOf<'custody.record'>, 'signature' | 'exhibitIds'>;
+
+const withSealIn: readonly string[] = [
+  'sealed',
+  'seal-closed',
+  'received',
+  'received-from-court',
+  'returned',
+  'packaged',
+  'stored',
+];
+const withSealOut: readonly string[] = [
+  'seal-opened',
+  'received',
+  'received-from-court',
+  'returned',
+  'sent-to-court',
+  'discrepancy',
+  'seen',
+];
+const withEnds: readonly string[] = [
+  'seized',
+  'received',
+  'stored',
+  'moved',
+  'returned',
+  'sent-to-court',
+  'received-from-court',
+  'seen',
+];
+
+function begin(): Entered {
+  return { type: 'received', occurredAt: thisMinute(), purpose: '', authority: '', note: '' };
+}
+
+export function RecordEvent({ named }: { readonly named: string | undefined }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const may = useMay('custody.record');
+  const record = useAct('custody.record');
+  const [chosen, setChosen] = useChosenExhibits(named);
+  const [ready, setReady] = useState<Entered>();
+  const [tried, setTried] = useState(false);
+  const [done, setDone] = useState<number>();
+  const form = useContractForm(
+    schema,
+    begin(),
+    {
+      type: t('work:custody.type'),
+      occurredAt: t('work:custody.occurredAt'),
+      from: t('work:custody.from'),
+      to: t('work:custody.to'),
+      sealOut: t('work:custody.sealOut'),
+      sealIn: t('work:custody.sealIn'),
+      purpose: t('work:custody.purpose'),
+      authority: t('work:custody.authority'),
+      note: t('work:form.note'),
+    },
+    (values) => {
+      setTried(true);
+      if (chosen.length > 0) setReady(values);
+    },
+  );
+  const draft = useDraft<Entered>({
+    kind: 'custody',
+    label: t('work:custody.record'),
+    address: `/custody/record${named === undefined ? '' : `/${named}`}`.slice(0, 300),
+    values: form.values,
+    isChanged: form.isChanged,
+    restore: form.reset,
+    clear: () => form.reset(begin()),
+  });
+  const { type } = form.values;
+  const submit = () => form.onSubmit({ preventDefault: () => undefined });
+  useSaveKeys(submit);
+  const errorOf = (path: string) => form.errors.find((error) => error.path.startsWith(path))?.message;
+  if (!may) return <Notice tone="info">{t('work:custody.forbidden')}</Notice>;
+  const seal = (name: 'sealOut' | 'sealIn', label: string) => (
+    <TextField
+      name={name}
+      label={label}
+      isMono
+      value={form.values[name] ?? ''}
+      onChange={(text) => form.set(name, text === '' ? undefined : text)}
+      error={errorOf(name)}
+    />
+  );
+  return (
+    <Page width="medium">
+      <PageHeader
+        above={{ label: t('work:custody.title'), to: '/custody' }}
+        title={t('work:custody.record')}
+        detail={t('work:custody.law')}
+      />
+      {done !== undefined && <Notice tone="good" title={t('work:custody.recorded', { count: done })} />}
+      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+        <DraftFound draft={draft} />
+        <FormErrors errors={form.errors} attempt={form.attempt} />
+        <ExhibitPicker
+          chosen={chosen}
+          onChange={setChosen}
+          error={tried && chosen.length === 0 ? t('work:custody.noExhibits') : undefined}
+        />
+        <div className="fp-work-columns">
+          <ChoiceField
+            name="type"
+            label={t('work:custody.type')}
+            help={t(`vocabulary:custodyEventMeaning.${type}`)}
+            isRequired
+            value={type}
+            onChange={(next) => next !== undefined && form.set('type', next)}
+            choices={recordableCustodyEvents.map((value) => ({
+              value,
+              label: t(`vocabulary:custodyEventType.${value}`),
+            }))}
+          />
+          <OccurredField {...form.bind('occurredAt')} />
+        </div>
+        {withEnds.includes(type) && (
+          <div className="fp-work-columns">
+            <EndField
+              name="from"
+              label={t('work:custody.from')}
+              value={form.values.from}
+              onChange={(end) => form.set('from', end as never)}
+              error={errorOf('from')}
+            />
+            <EndField
+              name="to"
+              label={t('work:custody.to')}
+              value={form.values.to}
+              onChange={(end) => form.set('to', end as never)}
+              error={errorOf('to')}
+            />
+          </div>
+        )}
+        {withEnds.includes(type) && <p className="fp-quiet">{t('work:custody.toPersonNeedsOffer')}</p>}
+        <div className="fp-work-columns">
+          {withSealOut.includes(type) && seal('sealOut', t('work:custody.sealOut'))}
+          {withSealIn.includes(type) && seal('sealIn', t('work:custody.sealIn'))}
+          <TextField label={t('work:custody.purpose')} {...form.bind('purpose')} />
+          <TextField
+            label={t('work:custody.authority')}
+            help={t('work:custody.authorityHelp')}
+            {...form.bind('authority')}
+          />
+        </div>
+        <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
+        <div className="fp-work-footer">
+          <DraftLine draft={draft} />
+          <span className="fp-button-row">
+            <Button onPress={() => navigate('/custody')}>{t('work:form.cancel')}</Button>
+            <Button look="primary" type="submit" icon="key">
+              {t('work:custody.recordAct')}
+            </Button>
+          </span>
+        </div>
+      </form>
+      <SignDialog
+        isOpen={ready !== undefined}
+        title={t('work:custody.record')}
+        who="own"
+        actLabel={t('work:custody.recordAct')}
+        failure={record.failure}
+        isActing={record.isActing}
+        onClose={() => setReady(undefined)}
+        onSign={async ({ passphrase }) => {
+          if (ready === undefined) return;
+          const answer = await record.act({
+            ...ready,
+            exhibitIds: chosen.map((exhibit) => exhibit.id),
+            signature: { passphrase },
+          });
+          if (!answer.ok) {
+            if (form.refuse(answer.error)) setReady(undefined);
+            return;
+          }
+          draft.finish();
+          setReady(undefined);
+          setDone(answer.value.eventIds.length);
+          setTried(false);
+          setChosen([]);
+          form.reset(begin());
+        }}
+      >
+        <p>
+          <strong>{t(`vocabulary:custodyEventType.${type}`)}</strong> ·{' '}
+          {chosen.map((exhibit) => exhibit.mark).join(', ')}
+        </p>
+        <p>{t(`vocabulary:custodyEventMeaning.${type}`)}</p>
+      </SignDialog>
+    </Page>
+  );
+}

@@ -1,0 +1,149 @@
+// One exhibit as a page with an address of its own.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { ExhibitId } from '../../shared/language/identity.ts';
+import {
+  Button,
+  EmptyState,
+  FailureNotice,
+  LinkButton,
+  LoadingLines,
+  Mono,
+  Page,
+  PageHeader,
+  Sheet,
+  Status,
+  Tabs,
+  Tag,
+} from '../components/index.ts';
+import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
+import { CustodyTimeline } from '../custody/custody-timeline.tsx';
+import { useAnswer, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
+import { ExhibitRevise } from './exhibit-revise.tsx';
+import { exhibitTabs } from './exhibit-sheet.tsx';
+import { History } from './history.tsx';
+import { LabelsForm } from './labels.tsx';
+import { Photographs } from './photographs.tsx';
+
+export function ExhibitPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
+  const t = useText();
+  const parsed = ExhibitId.safeParse(id);
+  if (!parsed.success) {
+    return (
+      <EmptyState
+        icon="exhibit"
+        title={t('work:exhibit.unknown')}
+        action={<LinkButton to="/exhibits">{t('work:exhibit.list')}</LinkButton>}
+      />
+    );
+  }
+  return <KnownExhibit id={parsed.data} tab={tab} />;
+}
+
+function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: string | undefined }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const { value: exhibit, failure } = useAnswer('exhibits.read', { id });
+  const mayRevise = useMay('exhibits.revise');
+  const mayTakeIn = useMay('exhibits.record');
+  const mayLabel = useMay('exhibits.labels');
+  const mayCustody = useMay('custody.record');
+  const mayOffer = useMay('custody.offer');
+  const [isLabelling, setLabelling] = useState(false);
+  if (exhibit === undefined) {
+    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+  }
+  const chosen = exhibitTabs.find((candidate) => candidate === tab) ?? 'overview';
+  const isRevising = tab === 'revise' && mayRevise;
+  return (
+    <Page>
+      <PageHeader
+        above={{ label: exhibit.caseTitle, to: `/cases/${exhibit.caseId}/exhibits` }}
+        title={<Mono>{exhibit.number}</Mono>}
+        beside={
+          <>
+            <Tag>{exhibit.mark}</Tag>
+            <Tag>{t(`vocabulary:exhibitKind.${exhibit.kind}`)}</Tag>
+            <SealState seal={exhibit.seal} isOpen={exhibit.sealIsOpen} />
+            {exhibit.holder === undefined && (
+              <Status tone="attention">{t('vocabulary:openQuestion.no-custody')}</Status>
+            )}
+          </>
+        }
+        detail={
+          isRevising
+            ? t('work:exhibit.revise')
+            : exhibit.holder === undefined
+              ? undefined
+              : `${t('work:exhibit.holder')}: ${exhibit.holder.label}`
+        }
+        actions={
+          isRevising ? undefined : (
+            <>
+              {mayRevise && (
+                <LinkButton size="small" icon="edit" to={`/exhibits/${id}/revise`}>
+                  {t('work:exhibit.revise')}
+                </LinkButton>
+              )}
+              {mayTakeIn && (
+                <LinkButton size="small" icon="add" to={`/intake/case/${exhibit.caseId}/part-of/${id}`}>
+                  {t('work:exhibit.addChild')}
+                </LinkButton>
+              )}
+              {mayCustody && (
+                <LinkButton size="small" icon="custody" to={`/custody/record/${id}`}>
+                  {t('work:exhibit.custody')}
+                </LinkButton>
+              )}
+              {mayOffer && (
+                <LinkButton size="small" icon="send" to={`/custody/offer/${id}`}>
+                  {t('work:exhibit.offer')}
+                </LinkButton>
+              )}
+              {mayLabel && (
+                <Button size="small" icon="label" isPressed={isLabelling} onPress={() => setLabelling(!isLabelling)}>
+                  {t('work:exhibit.labels')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {isLabelling && !isRevising && (
+        <Sheet
+          label={t('work:exhibit.labelsTitle')}
+          title={t('work:exhibit.labelsTitle')}
+          onClose={() => setLabelling(false)}
+        >
+          <LabelsForm exhibitIds={[id]} onClose={() => setLabelling(false)} />
+        </Sheet>
+      )}
+      {isRevising ? (
+        <ExhibitRevise exhibit={exhibit} onDone={() => navigate(`/exhibits/${id}`)} />
+      ) : (
+        <Tabs
+          label={t('work:exhibit.one')}
+          chosen={chosen}
+          onChoose={(next) => navigate(`/exhibits/${id}/${next}`)}
+          tabs={exhibitTabs.map((name) => ({
+            id: name,
+            label: t(`work:exhibit.tab.${name}`),
+            ...(name === 'photographs' ? { count: exhibit.attachments.length } : {}),
+          }))}
+        >
+          {chosen === 'overview' && <ExhibitOverview exhibit={exhibit} />}
+          {chosen === 'custody' && (
+            <div className="fp-work-stack">
+              <CustodyRecordButton exhibitId={id} />
+              <CustodyTimeline exhibitId={id} />
+            </div>
+          )}
+          {chosen === 'photographs' && <Photographs exhibit={exhibit} />}
+          {chosen === 'history' && <History exhibit={exhibit} />}
+        </Tabs>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+// The place of exhibits: the list of all, or one of them as a page.
+import { Route, Switch } from 'wouter';
+import { LinkButton, PageHeader } from '../components/index.ts';
+import { useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import './work.css';
+import { ExhibitList } from './exhibit-list.tsx';
+import { ExhibitPage } from './exhibit-page.tsx';
+
+export default function ExhibitsScreen() {
+  return (
+    <Switch>
+      <Route path="/exhibits/:id/:tab?">{({ id = '', tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
+      <Route>
+        <AllExhibits />
+      </Route>
+    </Switch>
+  );
+}
+
+function AllExhibits() {
+  const t = useText();
+  const mayReceive = useMay('intake.record-submission');
+  return (
+    <div className="fp-list-page">
+      <PageHeader
+        title={t('work:exhibit.list')}
+        actions={
+          mayReceive && (
+            <LinkButton to="/intake" icon="intake" size="small">
+              {t('work:submission.receive')}
+            </LinkButton>
+          )
+        }
+      />
+      <ExhibitList />
+    </div>
+  );
+}

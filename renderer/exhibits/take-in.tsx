@@ -1,0 +1,146 @@
+// Taking photographs and files in: many at once, each handed over with its progress, then hashed and stored by a job of its own.
+import { useCallback, useId, useRef, useState } from 'react';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { Button, FailureNotice, ProgressLine } from '../components/index.ts';
+import type { FailureAnswer } from '../station-client.tsx';
+import { useJob, useStation, useUpload } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+
+type TakeIn = InputOf<'attachments.take-in'>;
+
+interface Arrival {
+  readonly key: number;
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+  readonly jobId?: string;
+  readonly failure?: FailureAnswer;
+}
+
+export function TakeInFiles({
+  caseId,
+  exhibitId,
+}: {
+  readonly caseId: TakeIn['caseId'];
+  readonly exhibitId: TakeIn['exhibitId'];
+}) {
+  const t = useText();
+  const id = useId();
+  const station = useStation();
+  const upload = useUpload();
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
+  const [isOver, setOver] = useState(false);
+  const next = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+
+  const change = useCallback((key: number, part: Partial<Arrival>) => {
+    setArrivals((known) => known.map((arrival) => (arrival.key === key ? { ...arrival, ...part } : arrival)));
+  }, []);
+
+  const takeIn = async (files: readonly File[]) => {
+    const begun = files.map((file) => {
+      next.current += 1;
+      return { key: next.current, file };
+    });
+    setArrivals((known) => [
+      ...known,
+      ...begun.map(({ key, file }) => ({ key, name: file.name, done: 0, total: file.size })),
+    ]);
+    // One after the other: a slow disk is not made slower, and the order of the photo log is kept.
+    for (const { key, file } of begun) {
+      try {
+        const handedOver = await upload(file, (done, total) => change(key, { done, total }));
+        const answer = await station.request('attachments.take-in', {
+          upload: handedOver,
+          caseId,
+          ...(exhibitId === undefined ? {} : { exhibitId }),
+          kind: file.type.startsWith('image/') ? 'photograph' : 'file',
+          caption: '',
+        });
+        change(key, answer.ok ? { jobId: answer.value.jobId } : { failure: answer.error });
+      } catch {
+        change(key, { failure: { code: 'station.unreachable' } });
+      }
+    }
+  };
+
+  return (
+    <div
+      className={isOver ? 'fp-drop fp-drop-over' : 'fp-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        drop(takeIn([...event.dataTransfer.files]));
+      }}
+    >
+      <div className="fp-drop-words">
+        <span className="fp-quiet">{isOver ? t('work:photograph.drop') : t('work:photograph.emptyText')}</span>
+        <Button icon="upload" onPress={() => input.current?.click()}>
+          {t('work:photograph.choose')}
+        </Button>
+        <label className="fp-hidden" htmlFor={id}>
+          {t('work:photograph.choose')}
+        </label>
+        <input
+          ref={input}
+          id={id}
+          className="fp-hidden"
+          type="file"
+          multiple
+          tabIndex={-1}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            event.currentTarget.value = '';
+            drop(takeIn(files));
+          }}
+        />
+      </div>
+      <ul className="fp-arrivals">
+        {arrivals.map((arrival) => (
+          <ArrivalLine
+            key={arrival.key}
+            arrival={arrival}
+            onGone={() => setArrivals((known) => known.filter((other) => other.key !== arrival.key))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ArrivalLine({ arrival, onGone }: { readonly arrival: Arrival; readonly onGone: () => void }) {
+  const t = useText();
+  const job = useJob(arrival.jobId);
+  const failure = arrival.failure ?? (job?.state === 'failed' || job?.state === 'interrupted' ? job.error : undefined);
+  if (job?.state === 'done') return null;
+  return (
+    <li>
+      <span>{arrival.name}</span>
+      {failure === undefined ? (
+        <ProgressLine
+          label={arrival.jobId === undefined ? t('work:photograph.uploading') : t('work:photograph.takingIn')}
+          done={job?.done ?? arrival.done}
+          total={job?.total ?? arrival.total}
+          unit={job?.unit ?? 'bytes'}
+          secondsLeft={job?.secondsLeft}
+        />
+      ) : (
+        <FailureNotice
+          failure={failure}
+          whatIsSafe={t('work:photograph.failed')}
+          actions={
+            <Button size="small" onPress={onGone}>
+              {t('work:form.cancel')}
+            </Button>
+          }
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+// Binds a contract form to the parts of the exhibit form, whichever command it is for.
+import type { FormError } from '../components/index.ts';
+import { useText } from '../text.tsx';
+import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
+
+interface AnyExhibitForm {
+  readonly values: ExhibitValues;
+  readonly set: (name: never, value: never) => void;
+  readonly errors: readonly FormError[];
+}
+
+export function accessOf(form: AnyExhibitForm): ExhibitFormAccess {
+  return {
+    values: form.values,
+    // Name and value belong together by the type of `ExhibitFormAccess`; the form's own path type is wider.
+    set: (name, value) => form.set(name as never, value as never),
+    errorOf: (path) => form.errors.find((error) => error.path === path)?.message,
+  };
+}
+
+/** Labels of the error list, by path. */
+export function useExhibitLabels(): Readonly<Record<string, string>> {
+  const t = useText();
+  return {
+    mark: t('work:exhibit.mark'),
+    kind: t('work:exhibit.kind'),
+    description: t('work:exhibit.description'),
+    quantity: t('work:exhibit.quantity'),
+    unit: t('work:exhibit.unit'),
+    foundAt: t('work:exhibit.foundAt'),
+    handling: t('work:exhibit.handling'),
+    madeSafe: t('work:exhibit.madeSafe'),
+    'madeSafe.by': t('work:exhibit.madeSafeBy'),
+    'madeSafe.at': t('work:exhibit.madeSafeAt'),
+    explosiveClearance: t('work:exhibit.clearance'),
+    parentId: t('work:exhibit.parent'),
+    seal: t('work:exhibit.seal'),
+    reason: t('work:form.reason'),
+    facts: t('work:exhibit.facts'),
+  };
+}

@@ -1,0 +1,82 @@
+// The place of intake: choose a case, receive a submission, take in its exhibits one after another.
+import { Route, Switch } from 'wouter';
+import { CaseId, ExhibitId } from '../../shared/language/identity.ts';
+import { EmptyState, FailureNotice, LinkButton, LoadingLines, Page } from '../components/index.ts';
+import { useAnswer } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import '../exhibits/work.css';
+import { IntakeStart } from './start.tsx';
+import { SubmissionForm } from './submission-form.tsx';
+import { TakeInPage } from './take-in-page.tsx';
+
+export default function IntakeScreen() {
+  return (
+    <Switch>
+      <Route path="/intake/case/:id/part-of/:parent">{({ id, parent }) => <PartOf id={id} parent={parent} />}</Route>
+      <Route path="/intake/case/:id">{({ id }) => <Receive id={id} />}</Route>
+      <Route path="/intake/submission/:id">{({ id }) => <TakeIn key={id} id={id} />}</Route>
+      <Route>
+        <IntakeStart />
+      </Route>
+    </Switch>
+  );
+}
+
+function Receive({ id }: { readonly id: string | undefined }) {
+  const caseId = CaseId.safeParse(id).data;
+  return caseId === undefined ? <UnknownCase /> : <ReceiveFor caseId={caseId} />;
+}
+
+function ReceiveFor({ caseId }: { readonly caseId: CaseId }) {
+  const { value: record, failure } = useAnswer('cases.read', { id: caseId });
+  if (record === undefined) return <Waiting failure={failure} />;
+  return <SubmissionForm key={record.id} record={record} />;
+}
+
+function TakeIn({ id }: { readonly id: string | undefined }) {
+  const submissions = useAnswer('intake.submissions', {});
+  const submission = submissions.value?.submissions.find((candidate) => candidate.id === id);
+  if (submissions.value === undefined) return <Waiting failure={submissions.failure} />;
+  return submission === undefined ? <UnknownCase /> : <TakeInOf submission={submission} />;
+}
+
+function TakeInOf({
+  submission,
+}: {
+  readonly submission: NonNullable<Parameters<typeof TakeInPage>[0]['submission']>;
+}) {
+  const { value: record, failure } = useAnswer('cases.read', { id: submission.caseId });
+  if (record === undefined) return <Waiting failure={failure} />;
+  return <TakeInPage record={record} submission={submission} address={`/intake/submission/${submission.id}`} />;
+}
+
+function PartOf({ id, parent }: { readonly id: string | undefined; readonly parent: string | undefined }) {
+  const caseId = CaseId.safeParse(id).data;
+  const parentId = ExhibitId.safeParse(parent).data;
+  return caseId === undefined || parentId === undefined ? (
+    <UnknownCase />
+  ) : (
+    <PartOfKnown caseId={caseId} parentId={parentId} />
+  );
+}
+
+function PartOfKnown({ caseId, parentId }: { readonly caseId: CaseId; readonly parentId: ExhibitId }) {
+  const { value: record, failure } = useAnswer('cases.read', { id: caseId });
+  if (record === undefined) return <Waiting failure={failure} />;
+  return <TakeInPage record={record} parentId={parentId} address={`/intake/case/${caseId}/part-of/${parentId}`} />;
+}
+
+function Waiting({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
+  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+}
+
+function UnknownCase() {
+  const t = useText();
+  return (
+    <EmptyState
+      icon="case"
+      title={t('work:case.unknown')}
+      action={<LinkButton to="/intake">{t('work:submission.receive')}</LinkButton>}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+// Packages that were sealed here, each with what the recipient needs to check it by another way.
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { CopyText, EmptyState, FactList, Group, LinkButton } from '../components/index.ts';
+import { useCapabilities, useMediaAddress } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+
+type SealedPackage = OutputOf<'packages.list'>['packages'][number];
+
+export function PackageList({ packages }: { readonly packages: readonly SealedPackage[] }) {
+  const t = useText();
+  const format = useFormat();
+  const addressOf = useMediaAddress();
+  const { canChooseSavePlace } = useCapabilities();
+  if (packages.length === 0) {
+    return (
+      <EmptyState icon="package" title={t('work:package.emptyTitle')}>
+        <p>{t('work:package.emptyText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {packages.map((one) => (
+        <Group
+          key={one.id}
+          title={`${t(`vocabulary:packageKind.${one.kind}`)} · ${one.recipient}`}
+          detail={`${format.moment(one.created)} · ${one.sealedBy} · ${t(`vocabulary:protection.${one.protection}`)}`}
+          actions={
+            !canChooseSavePlace && (
+              <LinkButton to={addressOf('package', one.id, true)} icon="download" size="small" download={one.fileName}>
+                {t('work:job.download')}
+              </LinkButton>
+            )
+          }
+        >
+          <FactList
+            columns={2}
+            facts={[
+              { label: t('work:package.files'), value: format.number(one.files) },
+              { label: t('work:package.size'), value: format.bytes(one.bytes) },
+              { label: t('work:package.fingerprint'), value: <CopyText value={one.keyFingerprint} />, isWide: true },
+              { label: t('work:package.manifest'), value: <CopyText value={one.manifestSha256} />, isWide: true },
+            ]}
+          />
+          <p className="fp-quiet">{t('work:package.fingerprintHelp')}</p>
+        </Group>
+      ))}
+    </>
+  );
+}
