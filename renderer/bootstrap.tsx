@@ -1,4 +1,6 @@
 // Starts the screens: theme, sentences, the face of the station that this page was opened in, then the first screen.
+import './strict-page.ts';
+import './no-eval.ts';
 import './theme/index.ts';
 import { BlueprintProvider } from '@blueprintjs/core';
 import { StrictMode } from 'react';

@@ -18,6 +18,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  woff: 'font/woff',
   ttf: 'font/ttf',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
