@@ -228,6 +228,15 @@ export const errors = {
     ended:
       'A part of the program stopped. What was saved before is safe. Try again; when it happens again, restart the program.',
   },
+  'command-line': {
+    'no-secret': 'No passphrase was given, or {{file}} is empty. Nothing was done.',
+    'several-cases': 'This number fits {{count}} cases. Nothing was made; give the whole number.',
+    'folder-not-empty': 'The folder {{folder}} is not empty and was not touched. Name another one.',
+    'not-json': '{{file}} is not JSON. Nothing was recorded.',
+    'not-readable': '{{file}} cannot be read. Nothing was recorded.',
+    'bad-record': 'The record at {{at}} cannot be taken in ({{what}}). Nothing was recorded.',
+    'unknown-choice': 'The value of {{option}} is not one of the choices. Nothing was done.',
+  },
   field: {
     required: 'This field is required.',
     'too-long': 'This is too long.',

@@ -254,7 +254,7 @@ export const documents = {
     keep: 'Si ruhet',
     keepItems: {
       envelope:
-        'Vendoseni këtë fletë në zarf, mbylleni, nënshkruani mbi mbyllje dhe futeni në kasafortë jashtë dhomës së provave.',
+        'Vendoseni këtë fletë në zarf, mbylleni, nënshkruani mbi mbyllje dhe futeni në një kasafortë metalike jashtë dhomës së provave.',
       two: 'Çdo hapje të zarfit le ta shënojnë dy persona në regjistër.',
       never: 'Mos e fotografoni, mos e skanoni, mos e kopjoni dhe mos e dërgoni kurrë. Mos e mbani pranë stacionit.',
       delete: 'Fshijeni skedarin nga i cili u shtyp kjo fletë dhe pastroni kujtesën e shtypësit, nëse ka.',

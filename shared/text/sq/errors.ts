@@ -248,6 +248,15 @@ export const errors = {
     ended:
       'Një pjesë e programit u ndal. Çka ishte ruajtur më parë është e sigurt. Provoni përsëri; nëse përsëritet, rinisni programin.',
   },
+  'command-line': {
+    'no-secret': 'Nuk u dha frazëkalim, ose {{file}} është i zbrazët. Nuk u bë asgjë.',
+    'several-cases': 'Ky numër u përgjigjet {{count}} lëndëve. Nuk u bë asgjë; jepeni numrin e plotë.',
+    'folder-not-empty': 'Dosja {{folder}} nuk është e zbrazët dhe nuk u prek. Emërtoni një tjetër.',
+    'not-json': '{{file}} nuk është JSON. Nuk u regjistrua asgjë.',
+    'not-readable': '{{file}} nuk mund të lexohet. Nuk u regjistrua asgjë.',
+    'bad-record': 'Shënimi te {{at}} nuk mund të pranohet ({{what}}). Nuk u regjistrua asgjë.',
+    'unknown-choice': 'Vlera e {{option}} nuk është ndër zgjedhjet. Nuk u bë asgjë.',
+  },
   field: {
     required: 'Kjo fushë është e detyrueshme.',
     'too-long': 'Kjo është shumë e gjatë.',

@@ -72,10 +72,7 @@ describe('every word of a list can be said', () => {
     classification: cases.classifications,
     documentKind: cases.documentKinds,
     packageKind: cases.packageKinds,
-    packageCheck: packageChecks,
     packageNotProved: notProved,
-    packageVerdict: ['sound', 'unconfirmed', 'refused'],
-    packageCheckStatus: ['pass', 'fail', 'warning', 'not-checked'],
     packageFileStatus: ['sound', 'changed', 'missing', 'extra', 'not-checked'],
     placeKind: placeKinds,
     jobKind: jobKinds,
@@ -108,6 +105,15 @@ describe('every word of a list can be said', () => {
       return [label, ...fact.options.map((option) => `vocabulary:factOption.${fact.name}.${option}`)];
     });
     expect(missing(addresses)).toEqual([]);
+  });
+
+  test('checks of a package, their results and the verdict', () => {
+    const checks = packageChecks.map((check) => `vocabulary:packageCheck.${check}`);
+    const results = ['pass', 'fail', 'warning', 'not-checked'].map(
+      (status) => `vocabulary:packageCheckStatus.${status}`,
+    );
+    const verdicts = ['sound', 'unconfirmed', 'refused'].map((verdict) => `vocabulary:packageVerdict.${verdict}`);
+    expect(missing([...checks, ...results, ...verdicts])).toEqual([]);
   });
 
   test('help lines belong to facts that exist', () => {
