@@ -51,11 +51,11 @@ export const help: GuideText = {
   intake: {
     title: 'Taking exhibits in',
     text: [
-      'Intake begins with the delivery: who brought what, on which basis, and how the seal on each package reads beside what stands on the paper. If the two differ, both are recorded; nothing is corrected in silence.',
+      'Intake begins with the submission: who brought what, on which basis, and how the seal on each package reads beside what stands on the paper. If the two differ, both are recorded; nothing is corrected in silence.',
       'Then each exhibit gets its own record. What you type is saved as a draft all the time; it becomes evidence only when you record it.',
     ],
     steps: [
-      'Press Ctrl+I, choose the case and record the delivery.',
+      'Press Ctrl+I, choose the case and record the submission.',
       'Record each exhibit with its mark, kind and core facts.',
       'Photograph it, print its label, and give the receipt to whoever brought it.',
     ],
@@ -84,7 +84,7 @@ export const help: GuideText = {
     steps: [
       'Choose the exhibits and offer them to the person, with the purpose.',
       'Sign with your passphrase.',
-      'The receiver reads the seal, enters what stands on it, and accepts or rejects.',
+      'The receiving person reads the seal, enters what stands on it, and accepts or rejects.',
     ],
     notes: [
       'A mistake is corrected by a new entry that names the old one; both are shown and printed.',
@@ -107,10 +107,10 @@ export const help: GuideText = {
   packages: {
     title: 'Sealed packages',
     text: [
-      'A sealed package holds the case file and, if you wish, the originals, signed with the key of this station. Whoever receives it needs nothing but a browser: the page VERIFY.html inside checks every file without any network.',
-      'Tell the receiver the fingerprint of the station’s key on another way, for example on paper.',
+      'A sealed package holds the case file and, if you wish, the originals, signed with the key of this station. The recipient needs nothing but a browser: the page VERIFY.html inside checks every file without any network.',
+      'Tell the recipient the fingerprint of the station’s key by another way, for example on paper.',
     ],
-    notes: ['A package can be encrypted with a passphrase or for the key of the receiver.'],
+    notes: ['A package can be encrypted with a passphrase or to the key of the recipient.'],
   },
   ledger: {
     title: 'The ledger',
