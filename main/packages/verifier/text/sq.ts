@@ -18,7 +18,7 @@ export const albanian: VerifierText = {
   cancelled: 'U ndal. Nuk u vendos asgjë.',
   nothingChosen: 'Në atë që lëshuat nuk kishte asnjë skedar. Lëshojeni dosjen e paketës, ose skedarin e saj ZIP.',
   encrypted:
-    'Kjo paketë është e shifruar. Hapeni së pari me programin age, me çelësin ose frazëkalimin e marrë vesh me dërguesin: age -d -o package.zip package.zip.age — pastaj verifikojeni package.zip këtu.',
+    'Kjo paketë është e enkriptuar. Hapeni së pari me programin age, me çelësin ose frazëkalimin e marrë vesh me dërguesin: age -d -o package.zip package.zip.age — pastaj verifikojeni package.zip këtu.',
   failed:
     'Verifikimi nuk mund të përfundonte sepse ky shfletues nuk e lexoi dot një skedar. Kopjojeni paketën në këtë kompjuter dhe provoni përsëri.',
   verdict: { sound: 'E paprekur', unconfirmed: 'E pandryshuar – krahasojeni çelësin', refused: 'Jo në rregull' },
@@ -31,7 +31,7 @@ export const albanian: VerifierText = {
   },
   fingerprint: 'Gjurma e çelësit',
   fingerprintHelp:
-    'Një çelës i gjetur brenda paketës nuk dëshmon asgjë vetvetiu. Shkruajeni gjurmën nga letra, ose nga një paketë e mëhershme së cilës i besoni.',
+    'Një çelës i gjetur brenda paketës nuk provon asgjë vetvetiu. Shkruajeni gjurmën nga letra, ose nga një paketë e mëhershme së cilës i besoni.',
   fromPaper: 'Gjurma në letër',
   compare: {
     empty: 'Ende e pakrahasuar.',
@@ -50,12 +50,12 @@ export const albanian: VerifierText = {
     completeness: 'Asgjë nuk mungon, asgjë nuk është shtuar',
     counts: 'Numri dhe madhësia e skedarëve janë siç u vulosën',
     contents: 'Çdo skedar është siç u vulos',
-    custody: 'Shënimi i ruajtjes gjendet në librin e veprimeve të stacionit',
+    custody: 'Procesverbali i ruajtjes gjendet në librin e veprimeve të stacionit',
   },
   status: { pass: 'Në rregull', fail: 'Dështoi', warning: 'Krahasoje', 'not-checked': 'E paverifikuar' },
-  notProved: 'Çfarë nuk dëshmon kjo',
+  notProved: 'Çfarë nuk provon kjo',
   notProvedText: {
-    truth: 'Se ajo që është regjistruar është e vërtetë. Dëshmon vetëm se asgjë nuk ka ndryshuar që nga vulosja.',
+    truth: 'Se ajo që është regjistruar është e vërtetë. Provon vetëm se asgjë nuk ka ndryshuar që nga vulosja.',
     key: 'I kujt është çelësi, përveç nëse e krahasoni gjurmën me atë në letër.',
     time: 'Se kohët janë të sakta: ato janë nga ora e vetë stacionit.',
     'completeness-of-record': 'Se është regjistruar gjithçka që ka ndodhur.',
@@ -66,7 +66,7 @@ export const albanian: VerifierText = {
   seal: 'Vula',
   facts: {
     station: 'Stacioni',
-    agency: 'Agjencia',
+    agency: 'Institucioni',
     kind: 'Lloji',
     recipient: 'Marrësi',
     created: 'Vulosur më',
@@ -101,7 +101,7 @@ export const albanian: VerifierText = {
   recordedAt: 'Regjistruar më {{time}}',
   sealOut: 'Vula siç u lexua: {{seal}}',
   sealIn: 'Vula e re: {{seal}}',
-  by: 'Shënoi {{name}}',
+  by: 'Regjistroi {{name}}',
   corrects: 'Korrigjon një ngjarje të mëhershme',
   page: {
     'unknown-key': 'Krahasojeni gjurmën e çelësit me atë në letër.',
