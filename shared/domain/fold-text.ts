@@ -175,5 +175,5 @@ function fold(text: string, cyrillic: (letter: string) => string | undefined): s
 }
 
 function withoutConfusions(serial: string): string {
-  return [...serial].map((character) => lookAlikeClasses[character] ?? character).join('');
+  return serial.replaceAll(/[A-Z]/g, (letter) => lookAlikeClasses[letter] ?? letter);
 }

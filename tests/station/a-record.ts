@@ -64,8 +64,7 @@ export function aRecord(handlers: Partial<Handlers<CommandName>>): TestRecord {
   function ask<Name extends CommandName>(name: Name, input: InputOf<Name>): OutputOf<Name> {
     const description = contract[name];
     const parsed = description.input.parse(input);
-    // The handler is looked up by the name whose schema parsed the input.
-    const handler = handlers[name] as Handler<Name> | undefined;
+    const handler = handlers[name];
     if (handler === undefined) throw new Error(`The test brought no handler for ${name}`);
     const value = run(handler, parsed);
     return description.output.parse(value) as OutputOf<Name>;

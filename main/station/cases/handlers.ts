@@ -14,7 +14,7 @@ import { verifyBroughtPackage } from './verify-brought-package.ts';
 
 const changesCases = ['cases'] as const;
 
-export const casesHandlers: Handlers<keyof typeof casesContract & string> = {
+export const casesHandlers: Handlers<keyof typeof casesContract> = {
   'cases.list': readsLong(({ db }) => listCases(db)),
   'cases.read': readsLong(({ db }, { id }) => readCase(db, id)),
   'cases.open': writes(changesCases, openCase),

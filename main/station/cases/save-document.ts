@@ -16,10 +16,13 @@ export async function saveDocument(
   const path = caller.savePath(saveHandle);
   if (path === undefined) throw new FocalPointError('documents.no-save-handle');
   const order = { kind: 'save-copy', label: row.title, unit: 'bytes', canCancel: true } as const;
-  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async ({ signal, progress }) => {
+  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     const reader = unlocked.files.openSealed({ fileId: row.file_id, wrappedKey: row.wrapped_key });
     try {
-      await writeCopy(path, reader.stream(), { signal, written: (done) => progress(done, row.bytes) });
+      await writeCopy(path, reader.stream(), {
+        signal: control.signal,
+        written: (done) => control.progress(done, row.bytes),
+      });
     } finally {
       reader.close();
     }

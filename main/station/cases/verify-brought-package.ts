@@ -12,7 +12,7 @@ export async function verifyBroughtPackage(
   const upload = unlocked.files.staged(uploadId);
   if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
   const order = { kind: 'verify-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
-  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async ({ signal, progress }) => {
+  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     const reader = unlocked.files.openSealed(upload);
     let report: PackageReport;
     try {
@@ -22,8 +22,8 @@ export async function verifyBroughtPackage(
           // The own key is known from the vault; any other station's is compared with paper by a person.
           knownFingerprints: [unlocked.vault.ledgerSigner.fingerprint],
           ...(passphrase === undefined ? {} : { passphrase }),
-          signal,
-          onProgress: progress,
+          signal: control.signal,
+          onProgress: (done, total) => control.progress(done, total),
         },
       );
     } finally {

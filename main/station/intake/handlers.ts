@@ -13,7 +13,7 @@ import { findSimilarSerials } from './similar-serials.ts';
 import { listSubmissions } from './submission-list.ts';
 import { takeIn } from './take-in.ts';
 
-export const intakeHandlers: Handlers<keyof typeof intakeContract & string> = {
+export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
   'intake.record-submission': writes(['intake', 'cases'], recordSubmission),
   'intake.refuse-submission': writes(['intake', 'cases'], refuseSubmission),
   'intake.submissions': reads(({ db }, { caseId }) => ({ submissions: listSubmissions(db, caseId) })),

@@ -128,8 +128,13 @@ function textOf(head: Buffer): string | undefined {
   try {
     // The end may cut a character in two; `stream` keeps it back instead of refusing it.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text) ? undefined : text;
+    return hasBinarySign(text) ? undefined : text;
   } catch {
     return undefined;
   }
+}
+
+/** Control characters that no text file holds; tabs, line ends, form feeds and the escape of terminal logs do occur. */
+function hasBinarySign(text: string): boolean {
+  return /\p{Cc}/u.test(text.replaceAll(/[\t-\r\u007F-\u009F]/g, '').replaceAll('\u001B', ''));
 }

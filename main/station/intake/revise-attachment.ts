@@ -33,11 +33,11 @@ export async function verifyAttachment(
   const row = findAttachment(unlocked.db, id);
   const label = `${caseTitle(unlocked.db, row.case_id)} / ${row.file_name}`;
   const order = { kind: 'attachment-verify', label: row.file_name, unit: 'bytes', canCancel: true } as const;
-  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async ({ signal, progress }) => {
+  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     const found = await unlocked.files
       .verify(
         { fileId: row.file_id, wrappedKey: row.wrapped_key },
-        { signal, onProgress: ({ done, of }) => progress(done, of) },
+        { signal: control.signal, onProgress: ({ done, of }) => control.progress(done, of) },
       )
       .catch((error: unknown) => {
         if (!isDamage(error)) throw error;

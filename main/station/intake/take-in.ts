@@ -23,20 +23,20 @@ export async function takeIn(inside: Inside, entered: Entered): Promise<{ jobId:
   const upload = demandUpload(inside, entered.upload);
   attachmentLabel(unlocked.db, entered, upload.fileName);
   const order = { kind: 'take-in', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
-  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async ({ signal, progress }) => {
-    progress(0, upload.bytes);
+  return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+    control.progress(0, upload.bytes);
     const examined = await images.examine({
       folder: unlocked.files.folder,
       fileId: upload.fileId,
       wrappedKey: upload.wrappedKey,
       fileKek: unlocked.files.fileKey(),
     });
-    throwIfCancelled(signal);
+    throwIfCancelled(control.signal);
     // From here to the claim nothing waits, so that one upload becomes one record.
     const staged = demandUpload(inside, entered.upload);
     const attachmentId = unlocked.perform((act) => recordAttachment(act, entered, staged, examined));
     unlocked.files.claim(entered.upload);
-    progress(upload.bytes, upload.bytes);
+    control.progress(upload.bytes, upload.bytes);
     inside.emit({ type: 'changed', areas: ['attachments'] });
     return { attachmentId };
   });

@@ -174,7 +174,7 @@ describe('a hostile or broken file', () => {
       yield Buffer.alloc(10);
       throw new Error('medium pulled out');
     })();
-    await expect(lab.station.receive({ fileName: 'x', source: { chunks } })).rejects.toThrow();
+    await expect(lab.station.receive({ fileName: 'x', source: { chunks } })).rejects.toThrow('medium pulled out');
     await expect(
       lab.station.receive({ fileName: 'x', source: { path: join(lab.dataFolder, 'gone.bin') } }),
     ).rejects.toMatchObject({

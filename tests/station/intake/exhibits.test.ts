@@ -108,7 +108,7 @@ describe('recording an exhibit', () => {
     expect(record.ask('exhibits.read', { id }).description).toHaveLength(10_000);
     expect(() =>
       record.ask('exhibits.record', aPistol(caseId, { mark: 'K6', description: 'ë'.repeat(10_001) })),
-    ).toThrow();
+    ).toThrow(/too_big/);
   });
 
   test('text that looks like commands stays text', () => {
