@@ -23,8 +23,8 @@ export function provesInclusion(proof: InclusionProof, leaf: string, root: strin
   if (hashes === undefined) return false;
   let first = seq - 1;
   let last = size - 1;
-  let [current, ...rest] = hashes;
-  for (const sibling of rest) {
+  let current = hashes[0];
+  for (const sibling of hashes.slice(1)) {
     if (current === undefined || last === 0) return false;
     if (first % 2 === 1 || first === last) {
       current = nodeHash(sibling, current);
@@ -46,13 +46,13 @@ export function provesConsistency(proof: ConsistencyProof, oldRoot: string, newR
   if (given === undefined || start === undefined) return false;
   if (oldSize === newSize) return given.length === 0 && oldRoot === newRoot;
   const path = isPowerOfTwo(oldSize) ? [start, ...given] : given;
-  let [oldest, ...rest] = path;
+  let oldest = path[0];
   let first = oldSize - 1;
   let last = newSize - 1;
   while (first % 2 === 1) [first, last] = [half(first), half(last)];
   if (oldest === undefined) return false;
   let newest = oldest;
-  for (const sibling of rest) {
+  for (const sibling of path.slice(1)) {
     if (last === 0) return false;
     if (first % 2 === 1 || first === last) {
       oldest = nodeHash(sibling, oldest);

@@ -44,7 +44,7 @@ export class StoredTree {
         start = middle;
       }
     }
-    return path.reverse();
+    return path.toReversed();
   }
 
   /** RFC 6962 §2.1.2, PROOF(oldSize, first `newSize` entries). */
@@ -63,7 +63,7 @@ export class StoredTree {
       }
     }
     if (!isWhole) path.push(this.#range(start, end));
-    return path.reverse();
+    return path.toReversed();
   }
 
   /** The hash of entries `start` (from 0) up to, not including, `end`, as RFC 6962 splits them. */

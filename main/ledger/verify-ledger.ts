@@ -129,7 +129,7 @@ function headsToCheck(db: ReadableDatabase, evidence: LedgerEvidence, findings: 
     } else return true;
     return false;
   });
-  return sound.sort((one, other) => one.head.size - other.head.size);
+  return sound.toSorted((one, other) => one.head.size - other.head.size);
 }
 
 /** Heads before the starting point, against stored nodes. @returns the index of the first head still to be checked. */

@@ -6,9 +6,9 @@ import type { FromThread, ProgressOf, ThreadCalls, ToThread } from './messages.t
 
 export interface CallContext<Progress> {
   readonly signal: AbortSignal;
-  report(progress: Progress): void;
+  readonly report: (progress: Progress) => void;
   /** Moves these with the answer instead of copying them. */
-  moveWithAnswer(...transfer: Transferable[]): void;
+  readonly moveWithAnswer: (...transfer: Transferable[]) => void;
 }
 
 export type ThreadHandlers<Calls extends ThreadCalls<Calls>> = {
@@ -41,8 +41,8 @@ async function answer<Calls extends ThreadCalls<Calls>>(
   const tell = (message: FromThread, moved: Transferable[] = []): void => port.postMessage(message, moved);
   try {
     strictAssert(Object.hasOwn(handlers, name), `the thread answers ${name}`);
-    // The client is typed by the same `Calls`, so `name` is one of its keys and `input` has that call's shape.
-    const handler = handlers[name as keyof Calls] as ThreadHandlers<Calls>[keyof Calls];
+    // The client is typed by the same `Calls`, so `name` is one of its keys.
+    const handler = handlers[name as keyof Calls];
     const value = await handler(input, {
       signal: controller.signal,
       report: (progress) => tell({ kind: 'progress', id, progress }),

@@ -35,12 +35,12 @@ export function writeRecoveryCode(secret: Uint8Array): string {
  *         1, that cannot be right. One wrong character and two swapped ones are always found.
  */
 export function readRecoveryCode(typed: string): Buffer {
-  const letters = [
-    ...typed
+  const letters = Array.from(
+    typed
       .normalize('NFKC')
       .toUpperCase()
       .replaceAll(/[\s\-–—.]/g, ''),
-  ].map((letter) => readAs[letter] ?? letter);
+  ).map((letter) => readAs[letter] ?? letter);
   const width = symbolsInGroup + 1;
   let bits = '';
   for (let group = 0; group < groups; group += 1) {

@@ -8,7 +8,7 @@ interface KnownAnswer {
   readonly primitive: string;
   /** Where the answer is published. */
   readonly source: string;
-  holds(): boolean | Promise<boolean>;
+  readonly holds: () => boolean | Promise<boolean>;
 }
 
 function hex(text: string): Buffer {

@@ -10,6 +10,7 @@ import {
   type LedgerReport,
   type SignedHead,
 } from '../../../main/ledger/index.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
 import { aLedger, anEntry, aSigner, at, station, type LedgerTable } from './a-ledger.ts';
 
 let table: LedgerTable;
@@ -113,7 +114,7 @@ describe('verification', () => {
 
   test('names heads with a wrong signature, a strange key, another station', async () => {
     const [head] = readHeadFile(table.headFile).heads;
-    if (head === undefined) expect.fail('a head is there');
+    strictAssert(head !== undefined, 'a head is there');
     const other = aLedger(3);
     const strange = other.ledger.makeHead(at(1));
     other.release();

@@ -201,7 +201,8 @@ describe('restoring', () => {
   test('works with the recovery sheet', async () => {
     const recoveryCode = await table.vault.makeRecovery();
     await backUp(table.vault, db, backup, table.clock);
-    await restoreBackup(backup, join(table.folder, '..', 'elsewhere'), { recoveryCode });
+    const restored = await restoreBackup(backup, join(table.folder, '..', 'elsewhere'), { recoveryCode });
+    expect(restored.ledger.isSound).toBe(true);
   });
 
   test.runIf(mayMount)('works from a medium that cannot be written', async () => {
@@ -211,7 +212,8 @@ describe('restoring', () => {
     execFileSync('mount', ['--bind', backup, medium]);
     try {
       execFileSync('mount', ['-o', 'remount,bind,ro', medium]);
-      await restoreBackup(medium, join(table.folder, '..', 'elsewhere'), ana);
+      const restored = await restoreBackup(medium, join(table.folder, '..', 'elsewhere'), ana);
+      expect(restored.ledger.isSound).toBe(true);
     } finally {
       execFileSync('umount', ['-l', medium]);
     }

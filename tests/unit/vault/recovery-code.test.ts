@@ -33,7 +33,7 @@ describe('a recovery code', () => {
   });
 
   test('finds every single wrong character and every two swapped ones, and names the group', () => {
-    const letters = [...code.replaceAll('-', '')];
+    const letters = code.replaceAll('-', '').split('');
     for (let place = 0; place < letters.length; place += 1) {
       for (const wrong of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
         if (wrong === letters[place]) continue;
