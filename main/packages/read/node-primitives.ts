@@ -1,7 +1,7 @@
 // The three primitives of a check, from Node's own crypto.
 import { createHash, createPublicKey, hash, verify } from 'node:crypto';
 import { createInflateRaw } from 'node:zlib';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { Primitives } from '../format/package-source.ts';
 import { UnreadableFile } from '../format/package-source.ts';
 import type { Inflate } from '../format/zip-reader.ts';
@@ -25,11 +25,15 @@ export const nodePrimitives: Primitives = {
 };
 
 export const nodeInflate: Inflate = async function* inflate(compressed) {
-  const inflater = Readable.from(compressed).compose(createInflateRaw({ chunkSize: 1024 * 1024 }));
+  const inflater = createInflateRaw({ chunkSize: 1024 * 1024 });
+  let cause: unknown;
+  // The callback takes what goes wrong on the way in; a reader that stops early would otherwise leave it to nobody.
+  pipeline(Readable.from(compressed), inflater, (error) => {
+    cause = error;
+  });
   try {
     for await (const bytes of inflater) yield bytes as Uint8Array; // a zlib stream gives bytes
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile('package.zip-damaged');
+    throw [error, cause].find((one) => one instanceof UnreadableFile) ?? new UnreadableFile('package.zip-damaged');
   }
 };

@@ -1,0 +1,114 @@
+export declare const english: {
+    language: string;
+    title: string;
+    lead: string;
+    drop: string;
+    dropHelp: string;
+    chooseFolder: string;
+    chooseZip: string;
+    again: string;
+    print: string;
+    cancel: string;
+    working: string;
+    reading: string;
+    progress: string;
+    cancelled: string;
+    nothingChosen: string;
+    encrypted: string;
+    failed: string;
+    verdict: {
+        sound: string;
+        unconfirmed: string;
+        refused: string;
+    };
+    verdictText: {
+        sound: string;
+        unconfirmed: string;
+        refused: string;
+        otherKey: string;
+    };
+    fingerprint: string;
+    fingerprintHelp: string;
+    fromPaper: string;
+    compare: {
+        empty: string;
+        partial: string;
+        same: string;
+        different: string;
+    };
+    checks: string;
+    check: {
+        names: string;
+        seal: string;
+        signature: string;
+        key: string;
+        'tag-files': string;
+        manifest: string;
+        completeness: string;
+        counts: string;
+        contents: string;
+        custody: string;
+    };
+    status: {
+        pass: string;
+        fail: string;
+        warning: string;
+        'not-checked': string;
+    };
+    notProved: string;
+    notProvedText: {
+        truth: string;
+        key: string;
+        time: string;
+        'completeness-of-record': string;
+        newest: string;
+        'this-page': string;
+    };
+    seal: string;
+    facts: {
+        station: string;
+        agency: string;
+        kind: string;
+        recipient: string;
+        created: string;
+        classification: string;
+        files: string;
+        bytes: string;
+        packageId: string;
+        head: string;
+        manifest: string;
+    };
+    ledgerHead: string;
+    files: string;
+    file: string;
+    size: string;
+    state: string;
+    act: string;
+    open: string;
+    openFile: string;
+    save: string;
+    saveFile: string;
+    close: string;
+    fileStatus: {
+        sound: string;
+        changed: string;
+        missing: string;
+        extra: string;
+        'not-checked': string;
+    };
+    custody: string;
+    custodyProven: string;
+    custodyUnproven: string;
+    recordedAt: string;
+    sealOut: string;
+    sealIn: string;
+    by: string;
+    corrects: string;
+    page: {
+        'unknown-key': string;
+        'newer-format': string;
+    };
+    expected: string;
+    found: string;
+};
+export type VerifierText = typeof english;

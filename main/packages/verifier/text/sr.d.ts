@@ -1,0 +1,2 @@
+import type { VerifierText } from './en.ts';
+export declare const serbian: VerifierText;
