@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** Drawn beside the label, such as a `Definition`. */
+  readonly beside?: ReactNode;
   /** The label is read but not drawn: in tables and tool rows. */
   readonly hidesLabel?: boolean;
 }
@@ -42,8 +44,6 @@ export interface FieldFrameProps extends FieldProps {
   readonly children: ReactNode;
   /** Several controls under one label: a group instead of one labelled control. */
   readonly isGroup?: boolean;
-  /** Drawn beside the label, such as a `Definition`. */
-  readonly beside?: ReactNode;
 }
 
 export function Field(props: FieldFrameProps) {

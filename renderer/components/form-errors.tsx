@@ -15,9 +15,13 @@ export interface FormError {
 export function FormErrors({ errors, attempt }: { readonly errors: readonly FormError[]; readonly attempt: number }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
+  const answered = useRef(0);
+  // The list may be drawn a moment after the try: whichever comes last brings the focus, once for each try.
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
+    if (attempt <= answered.current || errors.length === 0) return;
+    answered.current = attempt;
+    box.current?.focus();
+  }, [attempt, errors.length]);
   if (errors.length === 0) return null;
   return (
     <div className="fp-notice fp-notice-danger" role="alert" tabIndex={-1} ref={box}>

@@ -103,7 +103,7 @@ export function CreateStation({ onBack }: { readonly onBack: () => void }) {
             />
           </div>
         </Group>
-        <Group title={t('frame:create.part-person')} actions={<Definition term="passphrase" />}>
+        <Group title={t('frame:create.part-person')}>
           <div className="fp-form fp-form-two">
             <TextField
               {...form.bind('administrator.name')}
@@ -121,6 +121,7 @@ export function CreateStation({ onBack }: { readonly onBack: () => void }) {
               {...passphrase}
               error={passphrase.error ?? weakError}
               label={t('frame:passphrase.label')}
+              beside={<Definition term="passphrase" />}
               help={t('frame:passphrase.help')}
               isRequired
               isNew

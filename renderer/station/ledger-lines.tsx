@@ -81,7 +81,9 @@ export function LedgerLines() {
         width: 180,
         grow: 2,
         cell: (line) =>
-          `${textOr(`ledger:subjectKind.${line.subject.kind}`, line.subject.kind)} · ${line.subject.label}`,
+          [textOr(`ledger:subjectKind.${line.subject.kind}`, line.subject.kind), shownLabel(line)]
+            .filter((part) => part !== '')
+            .join(' · '),
       },
     ],
     [t, textOr, format],
@@ -131,4 +133,9 @@ export function LedgerLines() {
       )}
     </Group>
   );
+}
+
+/** What there is only one of needs no name beside its kind. */
+function shownLabel({ subject }: Line): string {
+  return subject.kind === 'setting' || subject.kind === 'settings' ? '' : subject.label;
 }

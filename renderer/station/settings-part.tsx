@@ -72,6 +72,7 @@ function SettingsForm({ settings }: { readonly settings: NonNullable<StationStat
           {...form.bind('recordLanguage')}
           onChange={(language) => language !== undefined && form.set('recordLanguage', language)}
           label={t('frame:station.record-language')}
+          beside={<Definition term="record-language" />}
           help={t('frame:create.record-language-help')}
           choices={languages.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}
           isDisabled={!mayChange}
@@ -84,7 +85,6 @@ function SettingsForm({ settings }: { readonly settings: NonNullable<StationStat
           isDisabled={!mayChange}
         />
       </div>
-      <Definition term="record-language" />
       {mayChange && (
         <div className="fp-form-end">
           <Button type="submit" look="primary" isBusy={change.isActing} isDisabled={!form.isChanged}>

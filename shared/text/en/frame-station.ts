@@ -194,13 +194,11 @@ export const frameStation = {
     verify: 'Verify now',
     verifying: 'The ledger is being verified',
     report: 'Print the report',
-    'report-making': 'The report is being made',
     'report-ready': 'The report is ready.',
     'admin-only-state':
       'Lines name cases and exhibits. The administrator’s role shows the state of the ledger, not its lines.',
     number: 'No.',
     recorded: 'Recorded',
-    occurred: 'Occurred',
     who: 'Who',
     what: 'What',
     about: 'About',

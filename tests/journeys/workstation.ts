@@ -1,0 +1,89 @@
+// A whole workstation for a journey: a real station on a temporary folder, the loopback face, the built page, a real browser.
+// Only the cost of key derivation is lowered. Everything a page complains about is kept: a journey asks that there is nothing.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildPage, pageFolder } from '../../build/build-page.ts';
+import { serveLoopback, type Loopback } from '../../main/loopback/serve-loopback.ts';
+import { openStation, type Station, type StationOptions } from '../../main/station/open-station.ts';
+import { openPageFiles } from '../../main/station/page-files.ts';
+import { launchChromium } from './browser.ts';
+
+export interface Workstation {
+  readonly page: Page;
+  readonly station: Station;
+  /** What the page complained about: console errors, broken content security policy, failed requests. */
+  readonly complaints: readonly string[];
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+export interface WorkstationOptions {
+  /** Bytes for the page instead of the built ones; built once when neither is there. */
+  readonly page?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly station?: Partial<StationOptions>;
+}
+
+/** The same in every journey: enough for the estimate, made of no name. */
+export const goodPassphrase = 'pelican drizzle anvil forty-one';
+
+/** Opens a station with no vault yet, in a browser. */
+export async function openWorkstation(options: WorkstationOptions = {}): Promise<Workstation> {
+  const folder = options.page ?? pageFolder;
+  if (!existsSync(join(folder, 'index.html'))) await buildPage(folder);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-journey-'));
+  const station = openStation({
+    dataFolder,
+    derivation: { memoryKiB: 1024, passes: 1, lanes: 1 },
+    ...options.station,
+  });
+  let loopback: Loopback | undefined;
+  let browser: Browser | undefined;
+  const complaints: string[] = [];
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await loopback?.close();
+    await station.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    loopback = await serveLoopback({ station, pageFile: openPageFiles(folder), ended: () => undefined });
+    browser = await launchChromium();
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 720 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(loopback.address);
+    return { page, station, complaints, dataFolder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Creates a station through the screen and arrives at the desk; the recovery sheet is put off. */
+export async function createStation(
+  page: Page,
+  options: { readonly name?: string; readonly login?: string; readonly roles?: readonly string[] } = {},
+): Promise<void> {
+  await page.getByRole('button', { name: /Create a station/ }).click();
+  await page.getByLabel(/^Name of the station/).fill(options.name ?? 'Firearms laboratory');
+  await page.getByLabel(/^Agency/).fill('Forensic agency');
+  await page.getByLabel(/^Name \(required\)/).fill('Arta Berisha');
+  await page.getByLabel(/^Login/).fill(options.login ?? 'arta');
+  await page.getByLabel(/^Passphrase/).fill(goodPassphrase);
+  await page.getByLabel(/^The same once more/).fill(goodPassphrase);
+  for (const role of options.roles ?? []) await page.getByLabel(new RegExp(`^${role}`)).check();
+  await page.getByText('Good.').waitFor();
+  await page.getByRole('button', { name: 'Create the station' }).click();
+  await page.getByRole('button', { name: 'Do this later' }).click();
+  await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
+}
