@@ -1,5 +1,5 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
-import { factsSchema } from '../../../shared/domain/exhibit.ts';
+import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -25,8 +25,17 @@ export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, case
   checkOrigin(db, entered, caseId);
 }
 
+/** Making a schema costs more than recording an exhibit. */
+const schemas = new Map<ExhibitKind, ReturnType<typeof factsSchema>>();
+
+function factsSchemaOf(kind: ExhibitKind): ReturnType<typeof factsSchema> {
+  const schema = schemas.get(kind) ?? factsSchema(kind);
+  schemas.set(kind, schema);
+  return schema;
+}
+
 function checkFacts(entered: EnteredExhibit): void {
-  const facts = factsSchema(entered.kind).safeParse(entered.facts);
+  const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
   if (facts.success) return;
   const fields = facts.error.issues.map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
