@@ -73,7 +73,9 @@ describe.each(['Albanian', 'Serbian'])('%s', (language) => {
     const ways = new Map<string, Map<string, string>>();
     for (const [address, sentence] of translated()) {
       const source = englishOf(address) ?? '';
-      if (source.split(' ').length < 4 || isCounted(address)) continue;
+      // In the table of permissions an act is named, elsewhere it is a button: Albanian says these differently.
+      const isName = address.startsWith('frame:people.command.');
+      if (source.split(' ').length < 4 || isCounted(address) || isName) continue;
       const known = ways.get(source) ?? new Map<string, string>();
       ways.set(source, known.set(sentence, address));
     }
