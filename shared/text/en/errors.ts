@@ -237,6 +237,10 @@ export const errors = {
     'bad-record': 'The record at {{at}} cannot be taken in ({{what}}). Nothing was recorded.',
     'unknown-choice': 'The value of {{option}} is not one of the choices. Nothing was done.',
   },
+  /** Why a vault is open for reading only; the station says these without an area. */
+  'ledger-damaged': 'Entries of the ledger are missing or cannot be read, so nothing is written to the vault.',
+  'older-copy': 'This vault is an older copy: its ledger was once longer than it is now. Nothing is written to it.',
+  'ledger-differs': 'The ledger is not the one whose head was signed before. Nothing is written to the vault.',
   field: {
     required: 'This field is required.',
     'too-long': 'This is too long.',

@@ -257,6 +257,12 @@ export const errors = {
     'bad-record': 'Shënimi te {{at}} nuk mund të pranohet ({{what}}). Nuk u regjistrua asgjë.',
     'unknown-choice': 'Vlera e {{option}} nuk është ndër zgjedhjet. Nuk u bë asgjë.',
   },
+  'ledger-damaged':
+    'Në librin e veprimeve mungojnë shënime ose nuk mund të lexohen, prandaj në kasafortë nuk shkruhet asgjë.',
+  'older-copy':
+    'Kjo kasafortë është një kopje e vjetër: libri i saj i veprimeve ka qenë më i gjatë se tani. Në të nuk shkruhet asgjë.',
+  'ledger-differs':
+    'Libri i veprimeve nuk është ai, kreu i të cilit u nënshkrua më parë. Në kasafortë nuk shkruhet asgjë.',
   field: {
     required: 'Kjo fushë është e detyrueshme.',
     'too-long': 'Kjo është shumë e gjatë.',

@@ -36,6 +36,13 @@ describe('every refusal has a sentence', () => {
     expect(missing([...codesThrown()].map((code) => `errors:${code}`))).toEqual([]);
   });
 
+  test('why a vault is open for reading only', () => {
+    const door = readFileSync(join(root, 'main/station/vault-door.ts'), 'utf8');
+    const reasons = [...(/ #whyReadOnly\(db[\s\S]*?\n {2}\}\n/.exec(door)?.[0] ?? '').matchAll(/return '([a-z-]+)'/g)];
+    expect(reasons.length).toBeGreaterThan(2);
+    expect(missing(reasons.map(([, reason]) => `errors:${reason ?? ''}`))).toEqual([]);
+  });
+
   test('of a field in a form', () => {
     const codes = ['required', 'too-long', 'too-short', 'not-a-number', 'out-of-range', 'not-a-date', 'in-the-future'];
     const addresses = [...codes, 'unknown-choice', 'invalid'].map((code) => `errors:field.${code}`);
