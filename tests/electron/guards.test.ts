@@ -170,7 +170,7 @@ describe('a message to the shell', () => {
   });
 
   test('from a destroyed page is not heard', () => {
-    const gone = { ...contents, isDestroyed: () => true } as WebContents;
+    const gone = { mainFrame, isDestroyed: () => true } as WebContents;
     expect(isOwnSender({ sender: gone, senderFrame: mainFrame }, gone)).toBe(false);
   });
 });
@@ -283,7 +283,7 @@ describe('a place to save', () => {
           asked.push(options);
           return Promise.resolve(answer);
         }) as never,
-        showOpenDialog: (() => Promise.resolve({ canceled: true, filePaths: [] })) as never,
+        showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
       },
       window: () => aRecorder(),
       newHandle: () => 'handle-1',
