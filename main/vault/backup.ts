@@ -17,8 +17,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { Clock } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type WritableDatabase } from '../database/index.ts';
-import { StoredTree } from '../ledger/stored-tree.ts';
-import type { LedgerReport } from '../ledger/index.ts';
+import { StoredTree, type LedgerReport } from '../ledger/index.ts';
 import { siblingModule, startThread, type Thread } from '../threads/index.ts';
 import {
   backupFormat,

@@ -10,6 +10,7 @@ import { OpenVault } from './open-vault.ts';
 import { deriveKey, keyLength, publicKeyPemOf, signingKeyOf, systemRandom, type RandomBytes } from './primitives.ts';
 import { makePersonSlot } from './slots.ts';
 import { writeError } from './durable-file.ts';
+import { selfTestOnce } from './self-test.ts';
 import { stationFilePath, vaultFormat, writeStationFile, type StationDescription } from './station-file.ts';
 
 export interface VaultPlan {
@@ -30,6 +31,7 @@ export interface VaultPlan {
  */
 export async function createVault(plan: VaultPlan): Promise<OpenVault> {
   const { folder, station, first, clock, random = systemRandom } = plan;
+  await selfTestOnce();
   prepareFolder(folder);
   const parameters = plan.parameters ?? (await calibrate());
   const masterKey = random(keyLength);

@@ -113,3 +113,11 @@ export async function selfTest(answers: readonly KnownAnswer[] = knownAnswers): 
     if (!isRight) throw new FocalPointError('vault.self-test-failed', { primitive });
   }
 }
+
+let passed: Promise<void> | undefined;
+
+/** The same, once in the life of a process; whatever touches keys asks for it first. */
+export function selfTestOnce(): Promise<void> {
+  passed ??= selfTest();
+  return passed;
+}

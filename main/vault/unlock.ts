@@ -8,6 +8,7 @@ import { findSlot, OpenVault } from './open-vault.ts';
 import { PersonalKey } from './personal-key.ts';
 import { systemRandom } from './primitives.ts';
 import { readRecoveryCode } from './recovery-code.ts';
+import { selfTestOnce } from './self-test.ts';
 import { loginTag, openDecoy, openPersonSlot, openRecoverySlot } from './slots.ts';
 import { readStationFile } from './station-file.ts';
 import { Throttle } from './throttle.ts';
@@ -73,6 +74,7 @@ export async function openSlot(
   { login, passphrase }: Credentials,
   throttle?: Throttle,
 ): Promise<{ masterKey: Buffer; personalKey: PersonalKey }> {
+  await selfTestOnce();
   const header = readStationFile(folder);
   const tag = loginTag(login, header.loginSalt);
   throttle?.begin(tag);
@@ -89,6 +91,7 @@ export async function openSlot(
 
 /** The master key by the recovery slot; the caller zeroes it. */
 export async function openRecovery(folder: string, code: string, throttle?: Throttle): Promise<Buffer> {
+  await selfTestOnce();
   const slot = readStationFile(folder).slots.find((one) => one.kind === 'recovery');
   if (slot === undefined) throw new FocalPointError('vault.no-recovery');
   const secret = readRecoveryCode(code);

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../../shared/language/canonical-json.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
@@ -243,7 +244,7 @@ describe('a process killed in the middle', () => {
 
 /** Another process takes files in, records them and makes heads, saying what it has acknowledged, until it is killed. */
 async function writeUntilKilled(folder: string, milliseconds: number): Promise<{ entries: number; files: string[] }> {
-  const writer = join(import.meta.dirname, 'a-writer.ts');
+  const writer = fileURLToPath(new URL('./a-writer.ts', import.meta.url));
   const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged = { entries: 0, files: [] as string[] };
   let text = '';
