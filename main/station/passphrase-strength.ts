@@ -43,9 +43,13 @@ export function passphraseStrength(passphrase: string, about: readonly string[])
   estimator ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, local },
     graphs: common.adjacencyGraphs,
-    useLevenshteinDistance: true,
   });
   const known = about.flatMap((text) => text.toLowerCase().split(/\s+/)).filter((word) => word.length > 2);
+  // What a guesser knows of the person carries nothing: the rest must be long enough by itself.
+  const rest = known.reduce((text, word) => text.replaceAll(word, ''), passphrase.toLowerCase());
+  if (rest.length < passphrase.length && rest.replaceAll(/\s/g, '').length < shortest) {
+    return { score: 1, isEnough: false, hint: 'about-you' };
+  }
   const { score, sequence } = estimator.check(passphrase.slice(0, judgedLength), known);
   const isEnough = score >= enough;
   return { score, isEnough, hint: isEnough ? 'good' : hintOf(sequence) };

@@ -1,5 +1,5 @@
 // A real station on a real encrypted vault in a temporary folder, with a person for each role and a clock that tests turn.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '../../main/station/caller.ts';
@@ -7,7 +7,6 @@ import { openStation, type Station } from '../../main/station/open-station.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { roles, type Role } from '../../shared/domain/roles.ts';
 import { Instant, type Clock } from '../../shared/language/instant.ts';
-import { strictAssert } from '../../shared/language/habits.ts';
 import type { Job } from '../../shared/contract/work.ts';
 import type { Envelope } from '../../shared/transport/envelope.ts';
 
@@ -61,12 +60,31 @@ export const testCaller: Caller = {
   folderPath: (handle) => handle,
 };
 
-/** Opens a station with everyone in it; signed in as `as` (default registrar). */
+/** Opens a station with everyone in it; signed in as `as` (default registrar). Each test has a copy of its own. */
 export async function openTestStation(options: { as?: Role; clock?: TestClock } = {}): Promise<TestStation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-test-'));
+  cpSync(await template(), dataFolder, { recursive: true });
   const clock = options.clock ?? aClock();
   const station = openStation({ dataFolder, clock, derivation: cheapDerivation });
-  const test = around(station, dataFolder, clock, {});
+  const people: Partial<Record<Role, string>> = {};
+  const test = around(station, dataFolder, clock, people);
+  await test.become('administrator');
+  for (const { id, login } of (await test.answer('people.list', {})).people) {
+    const role = roles.find((one) => one === login);
+    if (role !== undefined) people[role] = id;
+  }
+  if ((options.as ?? 'registrar') !== 'administrator') await test.become(options.as ?? 'registrar');
+  return test;
+}
+
+/** A station with a person for each role, made once for all tests of this run and only ever copied. */
+async function template(): Promise<string> {
+  const made = join(tmpdir(), `focal-point-template-${process.ppid}`);
+  if (existsSync(made)) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'focal-point-template-'));
+  const clock = aClock('2025-03-17T07:00:00.000Z');
+  const station = openStation({ dataFolder: folder, clock, derivation: cheapDerivation });
+  const test = around(station, folder, clock, {});
   await test.answer('station.create', {
     name: 'Test laboratory',
     agency: 'Test agency',
@@ -75,24 +93,18 @@ export async function openTestStation(options: { as?: Role; clock?: TestClock } 
     administrator: { name: 'Ada Administrator', login: 'administrator', passphrase: passphraseOf('administrator') },
     alsoRoles: [],
   });
-  const people: Partial<Record<Role, string>> = {};
-  for (const role of roles) {
-    if (role === 'administrator') continue;
-    const { id } = await test.answer('people.add', {
-      name: `Test ${role}`,
-      login: role,
-      roles: [role],
-      passphrase: passphraseOf(role),
-    });
-    people[role] = id;
+  for (const role of roles.filter((one) => one !== 'administrator')) {
+    const passphrase = passphraseOf(role);
+    await test.answer('people.add', { name: `Test ${role}`, login: role, roles: [role], passphrase });
   }
-  const { people: everyone } = await test.answer('people.list', {});
-  const administrator = everyone.find((person) => person.login === 'administrator');
-  strictAssert(administrator !== undefined, 'the first person is the administrator');
-  people.administrator = administrator.id;
-  const ready = around(station, dataFolder, clock, people);
-  await ready.become(options.as ?? 'registrar');
-  return ready;
+  await station.close();
+  try {
+    renameSync(folder, made);
+  } catch {
+    // Another test file was first; its template is as good.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return made;
 }
 
 function around(

@@ -181,7 +181,7 @@ function writeState(act: Act, exhibitId: ExhibitId): void {
       seal = coalesce(${state.seal ?? null}, seal), seal_is_open = ${state.sealIsOpen},
       holder_kind = ${holder?.kind ?? null}, holder_id = ${holder?.id ?? null}, holder = ${holder?.label ?? ''},
       home_kind = ${home?.kind ?? null}, home_id = ${home?.id ?? null}, home = ${home?.label ?? ''},
-      last_seen_at = ${lastSeen?.at ?? null}, last_seen = ${lastSeen === undefined ? null : JSON.stringify(lastSeen)},
+      last_seen_at = ${lastSeen?.at ?? null}, last_seen = ${lastSeen === undefined ? null : JSON.stringify(lastSeen.where)},
       open_offer_id = ${state.openOffer ?? null}
     where exhibit_id = ${exhibitId}`);
 }

@@ -18,7 +18,7 @@ export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => 
   const exhibits = db
     .all<{ exhibit_id: string; case_title: string; mark: string; number: string; description: string }>(
       statement`select exhibit_id, case_title, mark, number, description from exhibit_line
-        where folded like ${anywhere} escape '\' order by number limit ${mostOfEach}`,
+        where folded like ${anywhere} escape '\\' order by number limit ${mostOfEach}`,
     )
     .map((row) => ({
       kind: 'exhibit' as const,
@@ -29,7 +29,7 @@ export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => 
   const submissions = db
     .all<{ receipt_number: string; case_id: string; delivering_body: string }>(
       statement`select receipt_number, case_id, delivering_body from submission
-        where lower(receipt_number) like ${anywhere} escape '\' order by receipt_number limit ${mostOfEach}`,
+        where lower(receipt_number) like ${anywhere} escape '\\' order by receipt_number limit ${mostOfEach}`,
     )
     .map((row) => ({
       kind: 'submission' as const,
