@@ -489,7 +489,7 @@ export const work: Shape<typeof english> = {
     reportRecipient: 'Marrësi',
     reportCreated: 'Vulosur më',
     reportFiles: 'Skedarë të kontrolluar',
-    reportNotProved: 'Çka nuk vërteton',
+    reportNotProved: 'Çka nuk provon',
     reportLimits: 'Vërteton se asgjë nuk ka ndryshuar që nga vulosja. Nuk vërteton se ajo që u vulos është e vërtetë.',
     forbidden: 'Paketat i vulos prokurori, regjistruesi ose mbikëqyrësi.',
   },

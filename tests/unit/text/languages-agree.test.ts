@@ -27,7 +27,7 @@ function englishOf(address: string): string | undefined {
 
 describe('keys', () => {
   test('Albanian has exactly the sentences of English', () => {
-    expect([...albanian.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...albanian.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
 
   test('Serbian has the sentences of English, and the forms for a few', () => {

@@ -22,7 +22,7 @@ function layOut(node: unknown, address: string, into: Map<string, string>): void
 
 /** `{{count}}`, `{{name}}`: what a sentence takes, in alphabetical order. */
 export function placeholdersOf(sentence: string): string[] {
-  return [...sentence.matchAll(/\{\{\s*([\w-]+)[^}]*\}\}/g)].map(([, name]) => name ?? '').sort();
+  return [...sentence.matchAll(/\{\{\s*([\w-]+)[^}]*\}\}/g)].map(([, name]) => name ?? '').toSorted();
 }
 
 /** Whether a code has a sentence, alone or counted. */
