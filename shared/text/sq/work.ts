@@ -279,13 +279,13 @@ export const work: Shape<typeof english> = {
   },
   photograph: {
     problem: {
-      unsupported: 'Ky lloj fotografie nuk mund të vizatohet këtu.',
+      unsupported: 'Ky lloj fotografie nuk mund të shfaqet këtu.',
       damaged: 'Fotografia është e dëmtuar.',
-      truncated: 'Fotografia është e cunguar: shfaqet vetëm pjesa që mbërriti.',
-      'too-large-to-show': 'Fotografia është tepër e madhe për t’u vizatuar në mënyrë të sigurt.',
+      truncated: 'Fotografia është e prerë: shfaqet vetëm pjesa që mbërriti.',
+      'too-large-to-show': 'Fotografia është tepër e madhe për t’u shfaqur në mënyrë të sigurt.',
       'took-too-long': 'Leximi i fotografisë zgjati tepër.',
       encrypted: 'Skedari është i mbrojtur me fjalëkalim.',
-      polyglot: 'Skedari është dy lloje skedari njëkohësisht.',
+      polyglot: 'Skedari është njëkohësisht i dy llojeve.',
       mismatch: 'Skedari nuk është ajo që thotë emri i tij.',
     },
     title: 'Fotografitë dhe skedarët',
