@@ -107,8 +107,10 @@ async function sentence(
 ): Promise<string> {
   const { errors } = await loadCatalogue(language);
   const [area = '', reason = ''] = code.split('.');
+  const group: unknown = Reflect.get(errors, area);
+  const sentenceOfCode: unknown = typeof group === 'object' && group !== null ? Reflect.get(group, reason) : undefined;
   // A code without a sentence is shown as it is; a test keeps that from happening.
-  const found = (errors as Readonly<Record<string, Readonly<Record<string, string>>>>)[area]?.[reason] ?? code;
+  const found = typeof sentenceOfCode === 'string' ? sentenceOfCode : code;
   return found.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(details[name] ?? whole));
 }
 

@@ -1,4 +1,5 @@
 // One exhibit as the case file prints it: what is recorded, word for word; only codes are put into the language of the paper.
+import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
@@ -92,8 +93,8 @@ function printedExhibit(
 
 function lastSeenOf(row: PrintableExhibit): { lastSeen?: string } {
   if (row.last_seen_at === null || row.last_seen === null) return {};
-  const { where } = readStoredJson<{ where?: { label?: string } }>(row.last_seen);
-  return { lastSeen: `${where?.label ?? ''}, ${formatMomentWithOffset(row.last_seen_at)}` };
+  const { label } = readStoredJson<CustodyEnd>(row.last_seen);
+  return { lastSeen: `${label}, ${formatMomentWithOffset(row.last_seen_at)}` };
 }
 
 function onArrival(
