@@ -31,7 +31,7 @@ export function writeCustodyRecord(model: CustodyRecordModel, tools: DocumentToo
           { label: text.text('exhibit.home'), value: model.home ?? unknown },
         ]);
         composeCustodyTable(composition, model.custody, model.lateEntryAfterHours, text);
-        composeDiscrepancies(composition, model.discrepancies, text);
+        composeDiscrepancies(composition, model.discrepancies, text, 2);
         composition.space(6);
         composition.paragraph(text.text('common.localTime'), styles.quiet);
       },

@@ -8,6 +8,7 @@ import { addFurniture } from './furniture.ts';
 import { Composition } from './layout/composition.ts';
 import type { Typefaces } from './layout/break-lines.ts';
 import { drawPlan } from './layout/draw-plan.ts';
+import type { PagePlan } from './layout/page-plan.ts';
 import type { Geometry } from './layout/style.ts';
 import { Typeface } from './layout/typeface.ts';
 import type { DocumentHead } from './models/document-head.ts';
@@ -46,24 +47,7 @@ export interface Paper {
  * @throws FocalPointError `threads.cancelled`; whatever the sink throws. A photograph that cannot be shown is no error: the paper says so.
  */
 export async function writeDocument(paper: Paper, tools: DocumentTools): Promise<WrittenDocument> {
-  const { head } = paper;
-  const document = new EvidenceDocument({
-    title: paper.title,
-    author: head.agency,
-    subject: [tools.text.text(`kind.${head.kind}`), head.documentNumber, head.caseNumber].filter(Boolean).join(' · '),
-    language: tools.text.language,
-    madeAt: head.madeAt,
-  });
-  const typefaces: Typefaces = {
-    regular: new Typeface(document.faceFont('regular')),
-    bold: new Typeface(document.faceFont('bold')),
-    italic: new Typeface(document.faceFont('italic')),
-    mono: new Typeface(document.faceFont('mono')),
-  };
-  const composition = new Composition(typefaces, paper.geometry, paper.furniture);
-  paper.compose(composition);
-  addFurniture(composition, head, tools.text);
-  const plan = composition.plan();
+  const { document, typefaces, plan } = layOut(paper, tools.text);
   const digest = createHash('sha256');
   let bytes = 0;
   const sink: ByteSink = {
@@ -86,4 +70,32 @@ export async function writeDocument(paper: Paper, tools: DocumentTools): Promise
     },
   });
   return { pages: plan.pages.length, bytes, sha256: digest.digest('hex') };
+}
+
+export interface LaidOutPaper {
+  readonly document: EvidenceDocument;
+  readonly typefaces: Typefaces;
+  readonly plan: PagePlan;
+}
+
+/** Opens the PDF and lays out every page of the paper; nothing is drawn yet. */
+export function layOut(paper: Paper, text: DocumentText): LaidOutPaper {
+  const { head } = paper;
+  const document = new EvidenceDocument({
+    title: paper.title,
+    author: head.agency,
+    subject: [text.text(`kind.${head.kind}`), head.documentNumber, head.caseNumber].filter(Boolean).join(' · '),
+    language: text.language,
+    madeAt: head.madeAt,
+  });
+  const typefaces: Typefaces = {
+    regular: new Typeface(document.faceFont('regular')),
+    bold: new Typeface(document.faceFont('bold')),
+    italic: new Typeface(document.faceFont('italic')),
+    mono: new Typeface(document.faceFont('mono')),
+  };
+  const composition = new Composition(typefaces, paper.geometry, paper.furniture);
+  paper.compose(composition);
+  addFurniture(composition, head, text);
+  return { document, typefaces, plan: composition.plan() };
 }

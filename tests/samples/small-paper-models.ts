@@ -8,7 +8,14 @@ import type {
   ReceiptModel,
   RecoverySheetModel,
 } from '../../main/documents/models/small-papers.ts';
+import type { DocumentHead } from '../../main/documents/models/document-head.ts';
+import type { DocumentKind } from '../../shared/domain/case.ts';
 import { lugina14, sampleHead, sampleLedgerHead } from './case-file-model.ts';
+
+function headWithoutCase(kind: DocumentKind, documentNumber: string): DocumentHead {
+  const { caseNumber: _, ...head } = sampleHead(kind, documentNumber);
+  return head;
+}
 
 export const sampleReceipt: ReceiptModel = {
   head: sampleHead('receipt', 'RC-2025-0118'),
@@ -70,11 +77,7 @@ export const sampleReceipt: ReceiptModel = {
 };
 
 export const sampleRecoverySheet: RecoverySheetModel = {
-  head: {
-    ...sampleHead('recovery-sheet', 'RS-2025-0001'),
-    caseNumber: undefined,
-    classification: 'confidential',
-  } as RecoverySheetModel['head'],
+  head: { ...headWithoutCase('recovery-sheet', 'RS-2025-0001'), classification: 'confidential' },
   groups: ['7KQ4M', 'X9D2R', 'HT6WB', 'C3NFP', '5VJ8E', 'G2SAK', 'M4QXR', 'D7TH6', 'WB9C3', 'NFP5V', 'J8EG2', 'SAK04'],
   code: '7KQ4M-X9D2R-HT6WB-C3NFP-5VJ8E-G2SAK-M4QXR-D7TH6-WB9C3-NFP5V-J8EG2-SAK04',
 };
@@ -117,7 +120,7 @@ export const samplePackageReceipt: PackageReceiptModel = {
 };
 
 export const sampleLedgerReport: LedgerReportModel = {
-  head: { ...sampleHead('ledger-report', 'LR-2025-0009'), caseNumber: undefined } as LedgerReportModel['head'],
+  head: headWithoutCase('ledger-report', 'LR-2025-0009'),
   verifiedAt: '2025-05-30T08:14:00.000Z',
   verifiedBy: 'Ilir INSPEKTI',
   entries: 1284,

@@ -3,7 +3,7 @@ import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import type { CaseFileModel } from '../models/case-file.ts';
 import { composeVerification } from '../parts/ledger-head.ts';
-import { writeDocument, type DocumentTools, type WrittenDocument } from '../write-document.ts';
+import { writeDocument, type DocumentTools, type Paper, type WrittenDocument } from '../write-document.ts';
 import { composeAttachmentList } from './attachment-list.ts';
 import { composeCover } from './cover.ts';
 import { composeExhibitList, exhibitPlace } from './exhibit-list.ts';
@@ -13,11 +13,16 @@ import { composePhotoDocumentation } from './photo-documentation.ts';
 
 /** Writes the case file. See `writeDocument` for what is promised and what fails. */
 export function writeCaseFile(model: CaseFileModel, tools: DocumentTools): Promise<WrittenDocument> {
-  const title = `${tools.text.text('kind.case-file')} ${model.head.caseNumber ?? ''} · ${model.title}`;
-  return writeDocument(
-    { head: model.head, title, compose: (composition) => compose(composition, model, tools.text) },
-    tools,
-  );
+  return writeDocument(caseFile(model, tools.text), tools);
+}
+
+/** The case file as a paper, before it is laid out. */
+export function caseFile(model: CaseFileModel, text: DocumentText): Paper {
+  return {
+    head: model.head,
+    title: `${text.text('kind.case-file')} ${model.head.caseNumber ?? ''} · ${model.title}`,
+    compose: (composition) => compose(composition, model, text),
+  };
 }
 
 function compose(composition: Composition, model: CaseFileModel, text: DocumentText): void {

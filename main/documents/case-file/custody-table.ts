@@ -56,6 +56,7 @@ function rowOf(
   const corrections = events.filter(({ corrects }) => corrects === event.id);
   return {
     washed: corrected !== undefined,
+    joinsPrevious: corrected !== undefined,
     cells: [
       cell(String(event.number), styles.cellStrong),
       cells(
@@ -105,8 +106,9 @@ export function composeDiscrepancies(
   composition: Composition,
   discrepancies: readonly PrintedDiscrepancy[],
   text: DocumentText,
+  level: 2 | 3,
 ): void {
-  composition.heading(3, text.text('custody.discrepancies'), styles.subsection, { before: 4, after: 4 });
+  composition.heading(level, text.text('custody.discrepancies'), styles.subsection, { before: 4, after: 4 });
   if (discrepancies.length === 0)
     return composition.paragraph(text.text('custody.noDiscrepancies'), styles.quiet, { after: 6 });
   setTable(

@@ -34,7 +34,7 @@ export function composeExhibitSheet(
     composePhotographList(composition, photographs, text);
     section(composition, text.text('custody.title'));
     composeCustodyTable(composition, exhibit.custody, model.lateEntryAfterHours, text);
-    composeDiscrepancies(composition, exhibit.discrepancies, text);
+    composeDiscrepancies(composition, exhibit.discrepancies, text, 3);
   });
 }
 

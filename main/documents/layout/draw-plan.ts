@@ -2,19 +2,24 @@
 import type { ByteSink } from '../byte-sink.ts';
 import { internals, type EvidenceDocument } from '../evidence-document.ts';
 import type { PictureProblem } from '../pictures/derive-picture.ts';
-import type { PictureQueue } from '../pictures/picture-queue.ts';
+import type { DerivedPicture } from '../pictures/derive-picture.ts';
 import { settable, widthOf, type Typefaces } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
-import type { Mark, PageNumbers, PagePlan, PlannedPage, Run, StructureNode } from './page-plan.ts';
+import type { Mark, PageNumbers, PagePlan, PlannedPage, Run } from './page-plan.ts';
 import type { Style } from './style.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
+
+/** The photographs in the order in which the pages show them. */
+export interface PictureSupply {
+  next(): Promise<DerivedPicture>;
+}
 
 export interface DrawingTools {
   readonly document: EvidenceDocument;
   readonly typefaces: Typefaces;
   readonly sink: ByteSink;
-  readonly pictures: PictureQueue;
+  readonly pictures: PictureSupply;
   /** Says why a photograph is not shown. */
   readonly excuse: (problem: PictureProblem) => string;
   /** Called before each page and each photograph; throws when the person cancelled. */
@@ -29,6 +34,7 @@ export async function drawPlan(plan: PagePlan, tools: DrawingTools): Promise<voi
   for (const [index, page] of plan.pages.entries()) {
     tools.step(index + 1);
     await drawPage(page, index, tree, numbers, tools);
+    page.marks.length = 0; // drawn once and never again; the memory goes to the pages to come
     if (index % 4 === 3) await tools.document.drainTo(tools.sink);
   }
   await tools.document.finishTo(tools.sink);
@@ -92,7 +98,7 @@ async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tool
         const inner = internals(document);
         inner.addContent('0 0 0 rg');
         for (const [x, y, width, height] of mark.dark) {
-          inner.addContent(`${point(mark.x + x)} ${point(mark.y + y)} ${point(width)} ${point(height)} re`);
+          inner.addContent(`${exact(mark.x + x)} ${exact(mark.y + y)} ${exact(width)} ${exact(height)} re`);
         }
         inner.addContent('f');
       });
@@ -182,4 +188,7 @@ function point(value: number): string {
   return decimal(value);
 }
 
-export type { StructureNode };
+/** Codes must hit whole printer dots, so they are placed ten times finer than a dot. */
+function exact(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}

@@ -26,6 +26,8 @@ export interface TableRow {
   readonly place?: string;
   /** Set apart from the others, e.g. a correction. */
   readonly washed?: boolean;
+  /** Stays on the page of the row before it. */
+  readonly joinsPrevious?: boolean;
 }
 
 interface MeasuredCell {
@@ -82,7 +84,8 @@ export function setTable(
       );
       for (const [part, piece] of cutRow(measured[index] ?? [], limit).entries()) {
         const height = rowHeight(piece);
-        if (composition.y + height > composition.bottom + 0.01) {
+        const needed = part === 0 ? joinedHeight(measured, rows, index, limit) : height;
+        if (composition.y + needed > composition.bottom + 0.01) {
           closeTable(composition);
           composition.newPage();
           setHead(composition, columns, widths, titles, headHeight, undefined);
@@ -108,6 +111,22 @@ function measureRow(composition: Composition, widths: readonly number[], row: Ta
 function rowHeight(row: readonly MeasuredCell[]): number {
   const heights = row.map(({ paragraphs }) => paragraphs.reduce((sum, { lines }) => sum + heightOf(lines), 0));
   return Math.max(styles.cell.leading, ...heights) + padding.top + padding.bottom;
+}
+
+/** The row's height together with those that must stay with it, as far as a page can hold them. */
+function joinedHeight(
+  measured: readonly (readonly MeasuredCell[])[],
+  rows: readonly TableRow[],
+  index: number,
+  limit: number,
+): number {
+  let height = Math.min(limit, rowHeight(measured[index] ?? []));
+  for (let next = index + 1; rows[next]?.joinsPrevious === true; next += 1) {
+    const more = height + rowHeight(measured[next] ?? []);
+    if (more > limit) break;
+    height = more;
+  }
+  return height;
 }
 
 /** The row in pieces that each fit a page; nearly always one. */

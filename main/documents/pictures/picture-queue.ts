@@ -41,6 +41,13 @@ export class PictureQueue {
     } catch {
       return { ok: false, problem: 'unreadable' };
     }
-    return derivePicture(original, mark.picture.sha256, mark);
+    const picture = await derivePicture(original, mark.picture.sha256, mark);
+    if (mark.picture.source.kind !== 'bytes') release(original);
+    return picture;
   }
+}
+
+/** Gives the memory of a read original back at once; waiting for the garbage collector would keep dozens of them. */
+function release({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }

@@ -1,0 +1,284 @@
+// A case file of 500 pages with 300 photographs of 4 MB: time, peak memory and bytes, beside bare pdfkit drawing the same pages.
+// What is compared: `bare` gets the finished page plan as plain data (every line of text with its place, every rule, every picture
+// frame), derives the same JPEGs from the same originals by the same code two at a time, and draws them with pdfkit's public
+// functions: no tags, no links, no bookmarks, no layout, no conformance. Each variant runs in a process of its own.
+// Run: node tests/bench/case-file.bench.ts
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import { caseFile, writeCaseFile } from '../../main/documents/case-file/case-file.ts';
+import { fontFile } from '../../main/documents/font-files.ts';
+import { fileSink, loadDocumentText, type CaseFileModel } from '../../main/documents/index.ts';
+import { drawPlan } from '../../main/documents/layout/draw-plan.ts';
+import { settable } from '../../main/documents/layout/break-lines.ts';
+import type { PagePlan } from '../../main/documents/layout/page-plan.ts';
+import { derivePicture, type DerivedPicture } from '../../main/documents/pictures/derive-picture.ts';
+import { imageOpener } from '../../main/documents/pictures/open-image.ts';
+import { PictureQueue } from '../../main/documents/pictures/picture-queue.ts';
+import { layOut } from '../../main/documents/write-document.ts';
+import { lugina14 } from '../samples/case-file-model.ts';
+
+const photographCount = Number(process.env['PHOTOGRAPHS'] ?? 300);
+const exhibitCount = 100;
+const limits = { ratio: 1.5, memory: 400 };
+
+interface Measured {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+interface PlainPage {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly (readonly [
+    x: number,
+    baseline: number,
+    size: number,
+    face: string,
+    tracking: number,
+    text: string,
+  ])[];
+  readonly rules: readonly (readonly [x: number, y: number, width: number, weight: number])[];
+  readonly pictures: readonly (readonly [
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    path: string,
+    sha256: string,
+  ])[];
+}
+
+/** 300 different files of about 4 MB, 12 megapixels: noise over a gradient, told apart by a comment segment. */
+async function makeOriginals(folder: string): Promise<{ path: string; sha256: string; bytes: number }[]> {
+  mkdirSync(folder, { recursive: true });
+  const bases: Buffer[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 17 + index };
+    const small = await sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#808080', noise } })
+      .png()
+      .toBuffer();
+    bases.push(await sharp(small).resize(4000, 3000, { kernel: 'cubic' }).jpeg({ quality: 90 }).toBuffer());
+  }
+  return Array.from({ length: photographCount }, (_, index) => {
+    const base = bases[index % bases.length] ?? Buffer.alloc(0);
+    const words = Buffer.from(`photograph ${index}`);
+    const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
+    const bytes = Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]);
+    const path = join(folder, `DSC_${String(index).padStart(4, '0')}.JPG`);
+    writeFileSync(path, bytes);
+    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  });
+}
+
+async function makeModel(originals: Awaited<ReturnType<typeof makeOriginals>>): Promise<CaseFileModel> {
+  const model = await lugina14();
+  const pattern = model.exhibits.find(({ number }) => number === 'K5');
+  if (pattern === undefined) throw new Error('K5 is in the sample');
+  const exhibits = Array.from({ length: exhibitCount }, (_, index) => ({
+    ...pattern,
+    number: `K${index + 1}`,
+    custody: [...pattern.custody, ...pattern.custody].map(({ corrects: _, ...event }, at) => ({
+      ...event,
+      id: `${index}-${at}`,
+      number: at + 1,
+    })),
+  }));
+  const photographs = originals.map(({ path, sha256, bytes }, index) => ({
+    number: index + 1,
+    exhibit: `K${Math.floor(index / 3) + 1}`,
+    caption: `View ${index + 1} of the exhibit with scale, as it lay on the bench`,
+    takenAt: '2025-03-14T23:40:00.000Z',
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+    sha256,
+    bytes,
+    source: { kind: 'path' as const, path },
+  }));
+  return { ...model, exhibits, photographs };
+}
+
+/** Written once by the first process, so that drawing the sample does not count as memory of the paper. */
+function bigModel(folder: string): CaseFileModel {
+  return JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as CaseFileModel; // written by this program
+}
+
+function plainPages(plan: PagePlan, laidOut: ReturnType<typeof layOut>): PlainPage[] {
+  const numbers = { total: plan.pages.length, of: (place: string) => plan.places.get(place) ?? 0 };
+  return plan.pages.map((page) => ({
+    ...page.geometry,
+    texts: page.marks.flatMap((mark) => {
+      if (mark.kind !== 'line' && mark.kind !== 'late') return [];
+      const runs = mark.kind === 'line' ? mark.runs : [{ text: mark.text(numbers), style: mark.style }];
+      return runs
+        .flatMap((run) => settable(laidOut.typefaces, run))
+        .map(({ text, style }) => [mark.x, mark.baseline, style.size, style.face, style.tracking ?? 0, text] as const);
+    }),
+    rules: page.marks.flatMap((mark) =>
+      mark.kind === 'rule' ? [[mark.x, mark.y, mark.width, mark.weight] as const] : [],
+    ),
+    pictures: page.marks.flatMap((mark) =>
+      mark.kind === 'picture' && mark.picture.source.kind === 'path'
+        ? [[mark.x, mark.y, mark.width, mark.height, mark.picture.source.path, mark.picture.sha256] as const]
+        : [],
+    ),
+  }));
+}
+
+async function drawBare(
+  pages: readonly PlainPage[],
+  target: string,
+  pictures: () => Promise<DerivedPicture>,
+): Promise<void> {
+  const document = new PDFDocument({ autoFirstPage: false, font: fontFile('regular'), pdfVersion: '1.7' });
+  const stream = createWriteStream(target);
+  const finished = new Promise<void>((resolve, reject) => stream.on('finish', () => resolve()).on('error', reject));
+  document.pipe(stream);
+  for (const page of pages) {
+    document.addPage({ size: [page.width, page.height], margin: 0 });
+    for (const [x, baseline, size, face, tracking, text] of page.texts) {
+      document.font(fontFile(face as 'regular')).fontSize(size); // a face of the plan
+      document.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: tracking });
+    }
+    for (const [x, y, width, weight] of page.rules) {
+      document
+        .lineWidth(weight)
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke();
+    }
+    for (const [x, y, width, height] of page.pictures) {
+      const picture = await pictures();
+      if (picture.ok) document.image(picture.jpeg, x, y, { fit: [width, height] });
+      while (document.readableLength > 1 << 20) await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  document.end();
+  await finished;
+}
+
+/** Derives two at a time, in order; the same look-ahead as the program's own queue. */
+function deriving(pages: readonly PlainPage[]): () => Promise<DerivedPicture> {
+  const frames = pages.flatMap((page) => page.pictures);
+  const started: Promise<DerivedPicture>[] = [];
+  let next = 0;
+  const start = (): void => {
+    const frame = frames[next++];
+    if (frame === undefined) return;
+    const [, , width, height, path, sha256] = frame;
+    started.push(readFile(path).then((bytes) => derivePicture(bytes, sha256, { width, height })));
+  };
+  return async () => {
+    while (started.length < 2 && next < frames.length) start();
+    const picture = await started.shift();
+    start();
+    return picture ?? { ok: false, problem: 'unreadable' };
+  };
+}
+
+function ready(folder: string): () => Promise<DerivedPicture> {
+  let next = 0;
+  return async () => {
+    const jpeg = await readFile(join(folder, 'derived', `${next++}.jpg`));
+    const { width, height } = await sharp(jpeg).metadata();
+    return { ok: true, jpeg, width, height, originalWidth: 4000 };
+  };
+}
+
+async function runVariant(variant: string, folder: string): Promise<void> {
+  const text = await loadDocumentText('sq');
+  const target = join(folder, `${variant}.pdf`);
+  const started = performance.now();
+  let pages = 0;
+  if (variant === 'ours') {
+    const file = await open(target, 'w');
+    pages = (await writeCaseFile(bigModel(folder), { text, sink: fileSink(file), openImage: imageOpener(undefined) }))
+      .pages;
+    await file.close();
+  } else if (variant === 'ours-drawing') {
+    const file = await open(target, 'w');
+    const laidOut = layOut(caseFile(bigModel(folder), text), text);
+    pages = laidOut.plan.pages.length;
+    await drawPlan(laidOut.plan, {
+      ...laidOut,
+      sink: fileSink(file),
+      pictures: { next: ready(folder) },
+      excuse: (problem) => problem,
+      step: () => undefined,
+    });
+    await file.close();
+  } else if (variant === 'derivation') {
+    const laidOut = layOut(caseFile(bigModel(folder), text), text);
+    const queue = new PictureQueue(laidOut.plan, imageOpener(undefined));
+    const count = laidOut.plan.pages.flatMap((page) => page.marks).filter(({ kind }) => kind === 'picture').length;
+    mkdirSync(join(folder, 'derived'), { recursive: true });
+    for (let index = 0; index < count; index += 1) {
+      const picture = await queue.next();
+      if (!picture.ok) throw new Error(picture.problem);
+      writeFileSync(join(folder, 'derived', `${index}.jpg`), picture.jpeg);
+    }
+    writeFileSync(join(folder, 'pages.json'), JSON.stringify(plainPages(laidOut.plan, laidOut)));
+  } else {
+    const plain = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as PlainPage[]; // written by the derivation variant
+    pages = plain.length;
+    await drawBare(plain, target, variant === 'bare' ? deriving(plain) : ready(folder));
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const bytes = variant === 'derivation' ? 0 : statSync(target).size;
+  const measured: Measured = { seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, bytes, pages };
+  process.stdout.write(JSON.stringify(measured));
+}
+
+function measure(variant: string, folder: string): Measured {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), variant, folder], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (child.status !== 0) throw new Error(`${variant}: ${child.stderr}`);
+  const measured = JSON.parse(child.stdout) as Measured; // printed by runVariant
+  const { seconds, peakMegabytes, bytes, pages } = measured;
+  console.log(
+    `${variant.padEnd(14)} ${seconds.toFixed(1).padStart(7)} s  ${peakMegabytes.toFixed(0).padStart(5)} MB peak  ${(bytes / 1e6).toFixed(1).padStart(7)} MB file  ${pages} pages`,
+  );
+  return measured;
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'focal-point-case-file-'));
+  try {
+    const originals = await makeOriginals(join(folder, 'originals'));
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(await makeModel(originals)));
+    const average = originals.reduce((sum, { bytes }) => sum + bytes, 0) / originals.length / 1e6;
+    console.log(`${originals.length} photographs, 12 megapixels, ${average.toFixed(2)} MB each on average\n`);
+    measure('derivation', folder);
+    const ours = measure('ours', folder);
+    const bare = measure('bare', folder);
+    const oursDrawing = measure('ours-drawing', folder);
+    const bareDrawing = measure('bare-drawing', folder);
+    const verdict = (value: number, limit: number, unit: string): string =>
+      `${value.toFixed(2)}${unit} (limit ${limit}${unit}) ${value <= limit ? 'met' : 'NOT MET'}`;
+    console.log(
+      `\nwhole, photographs derived on the way   ours : bare = ${verdict(ours.seconds / bare.seconds, limits.ratio, '×')}`,
+    );
+    console.log(
+      `drawing only, the same JPEGs lying ready ours : bare = ${verdict(oursDrawing.seconds / bareDrawing.seconds, limits.ratio, '×')}`,
+    );
+    console.log(
+      `peak resident memory of ours                        ${verdict(ours.peakMegabytes, limits.memory, ' MB')}`,
+    );
+    console.log(`bytes: ours ${ours.bytes}, bare ${bare.bytes}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [variant, folder] = process.argv.slice(2);
+if (variant !== undefined && folder !== undefined) await runVariant(variant, folder);
+else await main();

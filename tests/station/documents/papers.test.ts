@@ -1,0 +1,116 @@
+// Every paper of the program, in every language, against the rules it must keep.
+import { describe, expect, test, vi } from 'vitest';
+import {
+  writeCaseFile,
+  writeCustodyRecord,
+  writeExhibitLabels,
+  writeLedgerReport,
+  writePackageReceipt,
+  writeReceipt,
+  writeRecoverySheet,
+  type DocumentTools,
+  type WrittenDocument,
+} from '../../../main/documents/index.ts';
+import { languages } from '../../../shared/domain/roles.ts';
+import { lugina14 } from '../../samples/case-file-model.ts';
+import {
+  sampleCustodyRecord,
+  sampleLabels,
+  sampleLedgerReport,
+  samplePackageReceipt,
+  sampleReceipt,
+  sampleRecoverySheet,
+} from '../../samples/small-paper-models.ts';
+import { brokenRules } from './conformance.ts';
+import type { Language } from '../../../shared/domain/roles.ts';
+import { isInstalled, pageTexts, print, runOn, type Printed } from './print-paper.ts';
+import { readPdf } from './read-pdf.ts';
+
+type Write = (tools: DocumentTools) => Promise<WrittenDocument>;
+
+const papers: readonly (readonly [string, Write])[] = [
+  ['case file', async (tools) => writeCaseFile(await sample, tools)],
+  ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
+  ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
+  ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
+  ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
+  ['ledger report', (tools) => writeLedgerReport(sampleLedgerReport, tools)],
+  ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
+];
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const sample = lugina14();
+const printedOnce = new Map<string, Promise<Printed>>();
+
+/** Each paper is printed once per language and only read by the tests. */
+function printed(name: string, language: Language, write: Write): Promise<Printed> {
+  const key = `${name} ${language}`;
+  const known = printedOnce.get(key) ?? print(language, write);
+  printedOnce.set(key, known);
+  return known;
+}
+
+const hasQpdf = isInstalled('qpdf');
+const hasPoppler = isInstalled('pdftotext') && isInstalled('pdffonts');
+
+describe.each(papers)('%s', (name, write) => {
+  test.each(languages)(
+    'keeps every rule of PDF/A-3a and PDF/UA-1 that our own code can check (%s)',
+    async (language) => {
+      const { file } = await printed(name, language, write);
+      expect(brokenRules(readPdf(file))).toEqual([]);
+    },
+  );
+
+  test('comes out byte for byte the same from the same record', async () => {
+    const [first, second] = [await printed(name, 'sq', write), await print('sq', write)];
+    expect(second.sha256).toBe(first.sha256);
+    expect(second.file.equals(first.file)).toBe(true);
+  });
+
+  test('differs, also in its ID, when it is in another language', async () => {
+    const [first, second] = [await printed(name, 'sq', write), await printed(name, 'sr-Cyrl', write)];
+    const idOf = (file: Buffer): string => JSON.stringify(readPdf(file).trailer.get('ID'));
+    expect(idOf(second.file)).not.toBe(idOf(first.file));
+  });
+
+  test.skipIf(!hasQpdf)('satisfies qpdf', async () => {
+    const { file } = await printed(name, 'sr-Latn', write);
+    expect(runOn(file, 'qpdf', (path) => ['--check', path])).toContain('No syntax or stream encoding errors');
+  });
+
+  test.skipIf(!hasPoppler)('embeds every font', async () => {
+    const { file } = await printed(name, 'sr-Cyrl', write);
+    const fonts = runOn(file, 'pdffonts', (path) => [path])
+      .split('\n')
+      .slice(2)
+      .filter(Boolean);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/yes yes yes/);
+  });
+
+  test.skipIf(!hasPoppler || name === 'labels')(
+    'prints page n of N on every page, n being the page of the PDF',
+    async () => {
+      const { file, pages } = await printed(name, 'sq', write);
+      const texts = pageTexts(file);
+      expect(texts).toHaveLength(pages);
+      for (const [index, text] of texts.entries()) expect(text).toContain(`faqja ${index + 1} nga ${pages}`);
+    },
+  );
+
+  test.skipIf(!hasPoppler)('leaves no sentence unwritten: no key and no placeholder is printed', async () => {
+    for (const language of languages) {
+      const text = pageTexts((await printed(name, language, write)).file).join('\n');
+      expect(text).not.toMatch(/\{\{|\}\}|\b(cover|custody|exhibit|common|label|receipt|recovery|verification)\.[a-z]/);
+    }
+  });
+});
+
+test('stops when the person cancels', async () => {
+  const signal = AbortSignal.abort();
+  await expect(print('en', (tools) => writeReceipt(sampleReceipt, tools), { signal })).rejects.toMatchObject({
+    failure: { code: 'threads.cancelled' },
+  });
+});
