@@ -257,3 +257,10 @@ test('a file larger than memory allows is streamed, in both directions', async (
   expect((await verifyPackage(table.at('big.zip'), known)).verdict).toBe('sound');
   expect(existsSync(table.at(`${basename('big.zip')}.part`))).toBe(false);
 });
+
+test('the test vector of the documented format still holds', async () => {
+  const sealed = await sealPackage(anOrder({ kind: 'zip', path: table.at('vector.zip') }));
+  const documented = readFileSync(join(import.meta.dirname, '../../../docs/formats-sealed-package.md'), 'utf8');
+  expect(documented).toContain(sealed.manifestSha256);
+  expect(documented).toContain(sealed.fingerprint);
+});
