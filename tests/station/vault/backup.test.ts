@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { openDatabase, type WritableDatabase } from '../../../main/database/index.ts';
 import { Ledger, readHeadFile, verifyLedger } from '../../../main/ledger/index.ts';
@@ -28,6 +28,9 @@ import {
 import { ana, aVault, secret, type VaultTable } from './a-vault.ts';
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+// Threads start slowly on a busy machine; nothing here is a claim of speed.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let table: VaultTable;
 let db: WritableDatabase;

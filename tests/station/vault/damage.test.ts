@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { canonicalJson, type Json } from '../../../shared/language/canonical-json.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { openDatabase, statement } from '../../../main/database/index.ts';
@@ -19,6 +19,9 @@ import {
 import { ana, aVault, cheap, stationDescription, type VaultTable } from './a-vault.ts';
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+// Threads start slowly on a busy machine; nothing here is a claim of speed.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let table: VaultTable;
 beforeEach(async () => {
   table = await aVault();

@@ -11,13 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { openSealedFile, SealedFiles, setLeftoversAside, type SealedFile } from '../../../main/vault/index.ts';
 import { sealedFilePath, sealedLength } from '../../../main/vault/sealed-file.ts';
 import { aVault, type VaultTable } from './a-vault.ts';
 
 const chunk = 65_536;
+// Threads start slowly on a busy machine; nothing here is a claim of speed.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let table: VaultTable;
 let files: SealedFiles;
 let number = 0;
