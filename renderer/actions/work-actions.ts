@@ -43,7 +43,7 @@ export function useWorkActions(): readonly Action[] {
         id: 'custody.offer',
         name: 'work:action.custodyOffer',
         group: 'act',
-        icon: 'send',
+        icon: 'forward',
         applies: mayOffer,
         perform: () => navigate('/custody/offer'),
       },

@@ -26,7 +26,7 @@ export function CaseList() {
   const mayOpen = useMay('cases.open');
   const { value, failure } = useAnswer('cases.list', {});
   const now = Date.now();
-  const cases = [...(value?.cases ?? [])].sort(byDetention);
+  const cases = (value?.cases ?? []).toSorted(byDetention);
   const columns: GridColumn<CaseSummary>[] = [
     {
       id: 'title',

@@ -15,7 +15,7 @@ export default function CasesScreen() {
       <Route path="/cases/verify">
         <VerifyPackage />
       </Route>
-      <Route path="/cases/:id/:tab?">{({ id = '', tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
+      <Route path="/cases/:id/:tab?">{({ id, tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <CaseList />
       </Route>

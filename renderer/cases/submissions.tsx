@@ -44,7 +44,6 @@ export function Submissions({ record }: { readonly record: CaseRecord }) {
   }
   return (
     <div className="fp-work-stack">
-      {receive && <div>{receive}</div>}
       {value.submissions.map((submission) => (
         <SubmissionCard key={submission.id} submission={submission} />
       ))}

@@ -14,17 +14,18 @@ export interface EndFieldProps {
   readonly value: EnteredEnd | undefined;
   readonly onChange: (value: EnteredEnd | undefined) => void;
   readonly error?: string | undefined;
-  /** To a person goes by an offer, so that kind is not offered where a movement ends. */
-  readonly withoutPersons?: boolean;
+  /** To another person goes by an offer; where a movement ends, only the one who records may be named. */
+  readonly onlyPerson?: string | undefined;
 }
 
-export function EndField({ name, label, value, onChange, error, withoutPersons = false }: EndFieldProps) {
+export function EndField({ name, label, value, onChange, error, onlyPerson }: EndFieldProps) {
   const t = useText();
-  const people = useAnswer('people.list', {}).value?.people ?? [];
+  const everyone = useAnswer('people.list', {}).value?.people ?? [];
+  const people = everyone.filter((person) => onlyPerson === undefined || person.id === onlyPerson);
   const places = useAnswer('places.list', {}).value?.places ?? [];
   const [kind, setKind] = useState<EnteredEnd['kind'] | undefined>(value?.kind);
   const shown = value?.kind ?? kind;
-  const kinds = withoutPersons ? (['place', 'outside'] as const) : (['place', 'person', 'outside'] as const);
+  const kinds = ['place', 'person', 'outside'] as const;
   const kindLabels = {
     person: t('work:custody.endPerson'),
     place: t('work:custody.endPlace'),

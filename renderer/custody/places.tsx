@@ -42,7 +42,7 @@ export function Places() {
   );
   if (value === undefined)
     return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
-  const places = [...value.places].sort((left, right) => left.path.localeCompare(right.path));
+  const places = value.places.toSorted((left, right) => left.path.localeCompare(right.path));
   return (
     <div className="fp-work-stack">
       <Group title={t('work:place.title')}>

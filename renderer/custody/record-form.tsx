@@ -21,7 +21,7 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
-import { useAct, useMay } from '../station-client.tsx';
+import { useAct, useMay, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { EndField } from './end-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
@@ -67,6 +67,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const [, navigate] = useLocation();
   const may = useMay('custody.record');
   const record = useAct('custody.record');
+  const self = useStationState()?.person?.id;
   const [chosen, setChosen] = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
@@ -151,14 +152,15 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
               name="from"
               label={t('work:custody.from')}
               value={form.values.from}
-              onChange={(end) => form.set('from', end as never)}
+              onChange={(end) => form.set('from', end)}
               error={errorOf('from')}
             />
             <EndField
               name="to"
+              onlyPerson={self}
               label={t('work:custody.to')}
               value={form.values.to}
-              onChange={(end) => form.set('to', end as never)}
+              onChange={(end) => form.set('to', end)}
               error={errorOf('to')}
             />
           </div>

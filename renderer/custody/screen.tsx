@@ -42,7 +42,7 @@ function CustodyHome() {
               </LinkButton>
             )}
             {mayOffer && (
-              <LinkButton to="/custody/offer" icon="send" size="small">
+              <LinkButton to="/custody/offer" icon="forward" size="small">
                 {t('work:custody.offer')}
               </LinkButton>
             )}

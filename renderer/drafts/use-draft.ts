@@ -43,13 +43,13 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const [hasFailed, setFailed] = useState(false);
   const id = useRef<DraftId>(undefined);
   const kept = useRef<string>(undefined);
-  const isOver = useRef(false);
+  /** What was recorded last: the same content is no draft any more, something new typed after it is. */
+  const recorded = useRef<string>(undefined);
   const latest = useRef(options);
   latest.current = options;
 
   useEffect(() => {
     let isCurrent = true;
-    isOver.current = false;
     const find = async () => {
       const listed = await station.request('drafts.list', {});
       if (!listed.ok || !isCurrent) return;
@@ -74,7 +74,7 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const save = useCallback(async () => {
     const { label, values, isChanged, isEnabled } = latest.current;
     const content = JSON.stringify(values);
-    if (isOver.current || !isChanged || isEnabled === false || content === kept.current) return;
+    if (!isChanged || isEnabled === false || content === kept.current || content === recorded.current) return;
     kept.current = content;
     const answer = await station.request('drafts.save', {
       kind,
@@ -89,8 +89,12 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
       report({ kind: 'draft-failed' });
       return;
     }
+    if (content === recorded.current) {
+      // It was recorded while this draft was on its way.
+      drop(station.request('drafts.discard', { id: answer.value.id }));
+      return;
+    }
     id.current = answer.value.id;
-    if (isOver.current) drop(station.request('drafts.discard', { id: answer.value.id }));
     setFailed(false);
     setSavedAt(answer.value.savedAt);
     report({ kind: 'draft-saved', at: answer.value.savedAt });
@@ -112,7 +116,8 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   }, [station]);
 
   const finish = useCallback(() => {
-    isOver.current = true;
+    recorded.current = JSON.stringify(latest.current.values);
+    kept.current = undefined;
     remove();
     report({ kind: 'recorded', at: new Date().toISOString() });
   }, [remove, report]);

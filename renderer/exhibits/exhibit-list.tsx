@@ -80,8 +80,8 @@ export function ExhibitList({ caseId }: ExhibitListProps) {
   const columns: GridColumn<ExhibitSummary>[] = [
     {
       id: 'picture',
-      label: t('work:exhibit.tab.photographs'),
-      width: 44,
+      label: '',
+      width: 56,
       grow: 0,
       cell: (row) => <Thumbnail attachmentId={row.thumbnail} label={row.mark} size="row" />,
     },
@@ -265,7 +265,7 @@ export function ExhibitList({ caseId }: ExhibitListProps) {
                   </LinkButton>
                 )}
                 {mayOffer && (
-                  <LinkButton size="small" icon="send" to={`/custody/offer/${several}`}>
+                  <LinkButton size="small" icon="forward" to={`/custody/offer/${several}`}>
                     {t('work:exhibit.offer')}
                   </LinkButton>
                 )}

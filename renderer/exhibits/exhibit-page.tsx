@@ -98,7 +98,7 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
                 </LinkButton>
               )}
               {mayOffer && (
-                <LinkButton size="small" icon="send" to={`/custody/offer/${id}`}>
+                <LinkButton size="small" icon="forward" to={`/custody/offer/${id}`}>
                   {t('work:exhibit.offer')}
                 </LinkButton>
               )}

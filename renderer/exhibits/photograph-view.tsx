@@ -169,7 +169,7 @@ export function PhotographView({ attachment, onBack, onPrevious, onNext }: Photo
                 .filter((part) => part !== '')
                 .join(' · '),
             },
-            { label: t('work:photograph.hash'), value: <CopyText value={attachment.sha256} /> },
+            { label: t('work:photograph.hash'), value: <CopyText value={attachment.sha256} />, isWide: true },
             {
               label: t('work:exhibit.recordedAt'),
               value: t('work:photograph.recorded', {

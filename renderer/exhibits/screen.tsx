@@ -10,7 +10,7 @@ import { ExhibitPage } from './exhibit-page.tsx';
 export default function ExhibitsScreen() {
   return (
     <Switch>
-      <Route path="/exhibits/:id/:tab?">{({ id = '', tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
+      <Route path="/exhibits/:id/:tab?">{({ id, tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <AllExhibits />
       </Route>

@@ -34,11 +34,11 @@ export function IntakeStart() {
       </Page>
     );
   }
-  const list = [...cases.value.cases].sort((left, right) => right.openedAt.localeCompare(left.openedAt));
+  const list = cases.value.cases.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt));
   const caseId = list.find((one) => one.id === chosen)?.id ?? (list.length === 1 ? list[0]?.id : undefined);
   const titleOf = (id: string) => list.find((one) => one.id === id)?.title ?? '';
-  const recent = [...(submissions.value?.submissions ?? [])]
-    .sort((left, right) => right.recordedAt.localeCompare(left.recordedAt))
+  const recent = (submissions.value?.submissions ?? [])
+    .toSorted((left, right) => right.recordedAt.localeCompare(left.recordedAt))
     .slice(0, 20);
   return (
     <Page width="medium">
@@ -72,7 +72,7 @@ export function IntakeStart() {
               label={t('work:submission.case')}
               isRequired
               isFirst
-              value={caseId as string | undefined}
+              value={caseId}
               onChange={setChosen}
               choices={list.map((one) => ({
                 value: one.id as string,

@@ -128,7 +128,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
             name="documentId"
             label={t('work:package.document')}
             isRequired
-            value={document.id as string}
+            value={document.id}
             onChange={setDocumentId}
             choices={files.map((file) => ({
               value: file.id as string,
@@ -226,5 +226,5 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
 }
 
 function newest<Document extends { readonly madeAt: string }>(files: readonly Document[]): Document | undefined {
-  return [...files].sort((left, right) => right.madeAt.localeCompare(left.madeAt))[0];
+  return files.toSorted((left, right) => right.madeAt.localeCompare(left.madeAt))[0];
 }

@@ -24,9 +24,9 @@ export function offeredRows(list: ReferenceListName, language: Language, make = 
     case 'make':
       return makes.map((name) => ({ value: name, alsoFoundBy: aliasesOfMake(name) }));
     case 'model':
-      return [...models.rows]
+      return models.rows
         .filter((row) => row.model !== '')
-        .sort((left, right) => Number(right.make === make) - Number(left.make === make))
+        .toSorted((left, right) => Number(right.make === make) - Number(left.make === make))
         .map((row) => ({
           value: row.model,
           detail: [row.make, row.calibres.join(' / '), row.countries.join('/')]

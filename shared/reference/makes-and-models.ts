@@ -166,4 +166,6 @@ export const models: ReferenceList<Model> = {
   rows,
 };
 
-export const makes: readonly string[] = [...new Set(rows.map((row) => row.make).filter((make) => make !== ''))].sort();
+export const makes: readonly string[] = [
+  ...new Set(rows.map((row) => row.make).filter((make) => make !== '')),
+].toSorted();
