@@ -134,8 +134,6 @@ export const errors = {
     'cannot-save':
       'The copy could not be written there. The document stays in the vault. Check the medium and save it again.',
     'image-too-large': 'A photograph is too large to be printed safely. The original is kept unchanged.',
-    'vault-locked':
-      'The vault was locked before the document was finished. No document was made; unlock and make it again.',
     unknown: 'This document is not known at this station.',
     'no-save-handle': 'No place was chosen for the copy. The document stays in the vault; save it again.',
     'file-gone':

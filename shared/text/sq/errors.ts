@@ -149,8 +149,6 @@ export const errors = {
       'Kopja nuk mundi të shkruhej atje. Dokumenti mbetet në kasafortë. Kontrolloni mediumin dhe ruajeni përsëri.',
     'image-too-large':
       'Një fotografi është tepër e madhe për t’u shtypur në mënyrë të sigurt. Origjinali ruhet i pandryshuar.',
-    'vault-locked':
-      'Kasaforta u kyç para se dokumenti të përfundonte. Nuk u bë asnjë dokument; shkyçeni dhe bëjeni përsëri.',
     unknown: 'Ky dokument nuk njihet në këtë stacion.',
     'no-save-handle': 'Nuk u zgjodh vend për kopjen. Dokumenti mbetet në kasafortë; ruajeni përsëri.',
     'file-gone':
