@@ -16,7 +16,7 @@ export function ShortcutList({ isOpen, onClose }: { readonly isOpen: boolean; re
     ['close', 'Esc'],
   ] as const;
   return (
-    <Dialog isOpen={isOpen} title={t('frame:shortcuts.title')} onClose={onClose} width="wide">
+    <Dialog isOpen={isOpen} title={t('frame:shortcuts.title')} onClose={onClose} width="wide" isForReading>
       <div className="fp-shortcuts">
         <section>
           <h3>{t('frame:shortcuts.everywhere')}</h3>

@@ -1,6 +1,6 @@
 // Things to press. A button does, a link leads; both say in words what happens.
 import { AnchorButton, Button as BlueprintButton } from '@blueprintjs/core';
-import type { ReactNode, Ref } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -29,28 +29,30 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { look = 'plain', size = 'medium' } = props;
+  const { look = 'plain', size = 'medium', isBusy = false } = props;
+  // A busy button stays focusable: disabling it would throw the focus out of its dialog.
+  const onClick = isBusy ? (event: MouseEvent) => event.preventDefault() : props.onPress;
   return (
     <BlueprintButton
-      className={`fp-button fp-look-${look}`}
+      className={`fp-button fp-look-${look}${isBusy ? ' fp-busy' : ''}`}
       intent={look === 'primary' ? 'primary' : look === 'danger' ? 'danger' : 'none'}
       variant={look === 'quiet' ? 'minimal' : 'solid'}
       size={size}
       type={props.type ?? 'button'}
       disabled={props.isDisabled ?? false}
-      loading={props.isBusy ?? false}
       active={props.isPressed ?? false}
       fill={props.isWide ?? false}
       {...(props.icon === undefined ? {} : { icon: <Icon name={props.icon} size={size === 'small' ? 14 : 16} /> })}
       {...(props.endIcon === undefined ? {} : { endIcon: <Icon name={props.endIcon} size={14} /> })}
-      {...(props.onPress === undefined ? {} : { onClick: props.onPress })}
+      {...(onClick === undefined ? {} : { onClick })}
       {...(props.title === undefined ? {} : { title: props.title })}
       {...(props.id === undefined ? {} : { id: props.id })}
       {...(props.form === undefined ? {} : { form: props.form })}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.buttonRef === undefined ? {} : { ref: props.buttonRef })}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
-      aria-busy={props.isBusy ?? false}
+      aria-busy={isBusy}
+      aria-disabled={isBusy || (props.isDisabled ?? false)}
     >
       {props.children}
     </BlueprintButton>

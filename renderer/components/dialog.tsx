@@ -18,9 +18,11 @@ export interface DialogProps {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly width?: 'normal' | 'wide';
+  /** Nothing in it takes the focus: the text itself does, so that keys can scroll it. */
+  readonly isForReading?: boolean;
 }
 
-export function Dialog({ isOpen, title, onClose, children, footer, width = 'normal' }: DialogProps) {
+export function Dialog({ isOpen, title, onClose, children, footer, width = 'normal', isForReading }: DialogProps) {
   return (
     <BlueprintDialog
       isOpen={isOpen}
@@ -30,7 +32,12 @@ export function Dialog({ isOpen, title, onClose, children, footer, width = 'norm
       className={`fp-dialog fp-dialog-${width}`}
       transitionDuration={0}
     >
-      <div className="fp-dialog-body">{children}</div>
+      <div
+        className="fp-dialog-body"
+        {...(isForReading === true ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+      >
+        {children}
+      </div>
       {footer !== undefined && <div className="fp-dialog-footer">{footer}</div>}
     </BlueprintDialog>
   );

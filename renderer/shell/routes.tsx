@@ -9,9 +9,8 @@ export interface Section {
   readonly id: 'desk' | 'intake' | 'exhibits' | 'custody' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
   readonly name: TextKey;
   readonly icon: IconName;
+  /** Everything at and below it belongs to the section. */
   readonly address: string;
-  /** Patterns of the router that belong to it. */
-  readonly routes: readonly string[];
   /** Shown to whoever may do this. */
   readonly needs: CommandName;
   readonly part: 'work' | 'station' | 'foot';
@@ -26,7 +25,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.desk',
     icon: 'desk',
     address: '/desk',
-    routes: ['/desk', '/'],
     needs: 'desk.read',
     part: 'work',
     waits: [],
@@ -37,7 +35,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.intake',
     icon: 'intake',
     address: '/intake',
-    routes: ['/intake', '/intake/*'],
     needs: 'intake.record-submission',
     part: 'work',
     waits: [],
@@ -48,7 +45,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.exhibits',
     icon: 'exhibit',
     address: '/exhibits',
-    routes: ['/exhibits', '/exhibits/*'],
     needs: 'exhibits.list',
     part: 'work',
     waits: [],
@@ -59,7 +55,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.custody',
     icon: 'custody',
     address: '/custody',
-    routes: ['/custody', '/custody/*'],
     needs: 'custody.offers',
     part: 'work',
     waits: ['offer-to-accept'],
@@ -70,7 +65,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.cases',
     icon: 'case',
     address: '/cases',
-    routes: ['/cases', '/cases/*'],
     needs: 'cases.list',
     part: 'work',
     waits: [],
@@ -81,7 +75,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.people',
     icon: 'people',
     address: '/people',
-    routes: ['/people', '/people/*'],
     needs: 'people.list',
     part: 'station',
     waits: [],
@@ -92,7 +85,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.ledger',
     icon: 'ledger',
     address: '/ledger',
-    routes: ['/ledger'],
     needs: 'ledger.state',
     part: 'station',
     waits: [],
@@ -103,7 +95,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.station',
     icon: 'station',
     address: '/station',
-    routes: ['/station', '/station/*'],
     needs: 'ledger.state',
     part: 'station',
     waits: ['recovery-not-confirmed', 'no-backup'],
@@ -114,7 +105,6 @@ export const sections: readonly Section[] = [
     name: 'frame:section.help',
     icon: 'help',
     address: '/help',
-    routes: ['/help', '/help/*'],
     needs: 'people.permissions',
     part: 'foot',
     waits: [],

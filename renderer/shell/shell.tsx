@@ -1,6 +1,5 @@
 // The frame around all work after unlocking: rail, top bar, the section in the middle, status bar, and the layers over them.
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { Route, Switch } from 'wouter';
 import { drop } from '../../shared/language/habits.ts';
 import { languages } from '../../shared/domain/roles.ts';
 import type { Action } from '../actions/action.ts';
@@ -56,7 +55,7 @@ export function Shell() {
       <TopBar onSearch={() => setLayer('palette')} />
       <Rail here={section} />
       <main className="fp-work" id="content" tabIndex={-1} data-pane="work">
-        <ErrorBoundary watch={address}>
+        <ErrorBoundary watch={path}>
           <Suspense
             fallback={
               <div className="fp-page">
@@ -64,23 +63,22 @@ export function Shell() {
               </div>
             }
           >
-            <Switch>
-              {isPermitted &&
-                section.routes.map((route) => <Route key={route} path={route} component={section.Screen} />)}
-              <Route>
-                <EmptyState
-                  icon="search"
-                  title={t('frame:failure.no-such-page')}
-                  action={
-                    <LinkButton to="/desk" icon="desk">
-                      {t('frame:failure.to-desk')}
-                    </LinkButton>
-                  }
-                >
-                  {t('frame:failure.no-such-page-why')}
-                </EmptyState>
-              </Route>
-            </Switch>
+            {isPermitted ? (
+              // One element for all addresses of a section: going from one to the next keeps what is open in it.
+              <section.Screen key={section.id} />
+            ) : (
+              <EmptyState
+                icon="search"
+                title={t('frame:failure.no-such-page')}
+                action={
+                  <LinkButton to="/desk" icon="desk">
+                    {t('frame:failure.to-desk')}
+                  </LinkButton>
+                }
+              >
+                {t('frame:failure.no-such-page-why')}
+              </EmptyState>
+            )}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -17,6 +17,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useStationValues } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
+import { writePreference } from '../preferences.ts';
 import { goTo } from '../shell/address.ts';
 import { askForFirstSheet } from './first-sheet.tsx';
 import { StartFrame } from './start-frame.tsx';
@@ -55,6 +56,7 @@ export function CreateStation({ onBack }: { readonly onBack: () => void }) {
       askForFirstSheet(true);
       const answer = await create.act(values);
       if (answer.ok) {
+        writePreference('last-login', values.administrator.login);
         goTo('/desk', true);
         await refreshState();
       } else {

@@ -24,13 +24,17 @@ export function Unlock({ given, onGo }: UnlockProps) {
   const [login, setLogin] = useState(given.login ?? readPreference('last-login') ?? '');
   const [passphrase, setPassphrase] = useState(given.passphrase ?? '');
   const [showsHelp, setShowsHelp] = useState(false);
+  const [tried, setTried] = useState(false);
+  const missing = (value: string) => (tried && value.trim() === '' ? t('frame:form.required') : undefined);
   const wait = useCountdown(unlock.failure);
   const people = state?.isSample === true ? knownSamplePeople() : [];
 
   const submit = async (who: { readonly login: string; readonly passphrase: string }) => {
+    setTried(true);
     if (who.login.trim() === '' || who.passphrase === '' || wait > 0) return;
     const answer = await unlock.act(who);
     setPassphrase('');
+    setTried(false);
     if (!answer.ok) return;
     writePreference('last-login', who.login);
     await refreshState();
@@ -67,6 +71,7 @@ export function Unlock({ given, onGo }: UnlockProps) {
           label={t('frame:person.login')}
           value={login}
           onChange={setLogin}
+          error={missing(login)}
           isFirst={login === ''}
           isRequired
         />
@@ -75,6 +80,7 @@ export function Unlock({ given, onGo }: UnlockProps) {
           label={t('frame:passphrase.label')}
           value={passphrase}
           onChange={setPassphrase}
+          error={missing(passphrase)}
           isFirst={login !== ''}
           isRequired
         />
