@@ -19,6 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['main/vault', 'main/ledger'],
   ['main/documents', 'main/packages'],
   ['main/station'],
+  ['main/sample-case'],
   ['main/electron', 'main/loopback', 'main/command-line'],
 ];
 
@@ -50,7 +51,7 @@ const onlyIn: readonly { readonly packages: readonly string[]; readonly rooms: r
     ],
     rooms: ['main/loopback', 'tests'],
   },
-  { packages: ['@blueprintjs/'], rooms: ['renderer/components'] },
+  { packages: ['@blueprintjs/'], rooms: ['renderer/components', 'renderer/theme', 'renderer/bootstrap.tsx'] },
   { packages: ['react', 'react-dom', 'i18next', 'react-i18next', 'wouter'], rooms: ['renderer', 'tests'] },
 ];
 
@@ -104,7 +105,8 @@ function packageBreach(file: string, specifier: string, isTypeOnly: boolean): st
     const isNamed = packages.some(
       (name) => specifier === name || specifier.startsWith(name.endsWith('/') ? name : `${name}/`),
     );
-    if (isNamed && !rooms.some((allowed) => file.startsWith(`${allowed}/`))) return `only ${rooms.join(', ')} may`;
+    if (isNamed && !rooms.some((allowed) => file === allowed || file.startsWith(`${allowed}/`)))
+      return `only ${rooms.join(', ')} may`;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index
 import type { Job } from '../../shared/contract/work.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { Caller } from '../station/caller.ts';
+import { jobEnded } from '../station/job-ended.ts';
 import { openStation, type Station } from '../station/open-station.ts';
 import { optionalText, textOf, type Surroundings, type Values } from './command.ts';
 import { readSecret } from './read-secret.ts';
@@ -34,22 +35,9 @@ export function sessionOf(station: Station, surroundings: Surroundings): Station
     station,
     ask,
     async ended(jobId) {
-      const job = await new Promise<Job>((resolve, reject) => {
-        const look = (): void => {
-          ask('jobs.list', {}).then(({ jobs }) => {
-            const found = jobs.find((one) => one.id === jobId);
-            if (found === undefined || found.state === 'running') return;
-            unsubscribe();
-            resolve(found);
-          }, reject);
-        };
-        const unsubscribe = station.subscribe((event) => {
-          if (event.type !== 'job' || event.job.id !== jobId) return;
-          const { done, total, kind } = event.job;
-          if (total > 0) surroundings.progress(`${kind} ${Math.floor((100 * done) / total)} %`);
-          look();
-        });
-        look();
+      const jobs = async () => (await ask('jobs.list', {})).jobs;
+      const job = await jobEnded(station, jobs, jobId, ({ kind, done, total }) => {
+        if (total > 0) surroundings.progress(`${kind} ${Math.floor((100 * done) / total)} %`);
       });
       if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
       if (job.state !== 'done') throw new FocalPointError('threads.cancelled');

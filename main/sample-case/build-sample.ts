@@ -1,5 +1,6 @@
 // Builds the sample station by doing what its people would do: every record passes the same commands, rules and signatures.
 import type { Caller } from '../station/caller.ts';
+import { jobEnded } from '../station/job-ended.ts';
 import { openStation, type Station } from '../station/open-station.ts';
 import type { SampleAnswer } from '../station/access/create-sample.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
@@ -451,20 +452,7 @@ class SampleHand {
   }
 
   async #taken(jobId: string): Promise<string> {
-    const job = await new Promise<OutputOf<'jobs.list'>['jobs'][number]>((resolve, reject) => {
-      const look = (): void => {
-        this.ask('jobs.list', {}).then(({ jobs }) => {
-          const found = jobs.find(({ id, state }) => id === jobId && state !== 'running');
-          if (found === undefined) return;
-          unsubscribe();
-          resolve(found);
-        }, reject);
-      };
-      const unsubscribe = this.#station.subscribe((event) => {
-        if (event.type === 'job' && event.job.id === jobId) look();
-      });
-      look();
-    });
+    const job = await jobEnded(this.#station, async () => (await this.ask('jobs.list', {})).jobs, jobId);
     if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
     strictAssert(job.result?.attachmentId !== undefined, 'a file taken in is an attachment');
     return job.result.attachmentId;

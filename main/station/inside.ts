@@ -23,7 +23,7 @@ export interface Inside {
   /** Vaults made here are samples. */
   readonly makesSamples: boolean;
   /** A sign of a person; gives the seconds until the idle lock. */
-  touch(): number;
-  lock(reason: 'person' | 'idle' | 'system'): Promise<void>;
-  emit(event: StationEvent): void;
+  readonly touch: () => number;
+  readonly lock: (reason: 'person' | 'idle' | 'system') => Promise<void>;
+  readonly emit: (event: StationEvent) => void;
 }

@@ -1,6 +1,6 @@
 // Long work: it has an id, progress with an estimate, a way to stop, and an end that survives the window that started it.
 import type { z } from 'zod';
-import { Job } from '../../shared/contract/work.ts';
+import type { Job } from '../../shared/contract/work.ts';
 import { JobId } from '../../shared/language/identity.ts';
 import type { Clock } from '../../shared/language/instant.ts';
 import { drop } from '../../shared/language/habits.ts';
@@ -11,7 +11,7 @@ type JobResult = NonNullable<z.infer<typeof Job>['result']>;
 
 export interface JobControl {
   readonly signal: AbortSignal;
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
 }
 
 export interface JobOrder {

@@ -69,7 +69,9 @@ export function openStation(options: StationOptions): Station {
     const reference = randomUUID().slice(0, 8);
     // Names and stacks of the program only: no record, no passphrase and no SQL value reaches this file.
     const stack =
-      error instanceof Error ? `${error.name}\n${error.stack ?? ''}\n${String(error.cause ?? '')}` : 'not an error';
+      error instanceof Error
+        ? `${error.name}\n${error.stack ?? ''}\n${typeof error.cause === 'string' ? error.cause : ''}`
+        : 'not an error';
     appendFileSync(join(dataFolder.root, 'defects.log'), `${clock.now()} ${reference} ${stack}\n\n`, { mode: 0o600 });
     return reference;
   };

@@ -39,7 +39,7 @@ let estimator: ZxcvbnFactory | undefined;
 /** @param about  words a guesser would try first: the person's name, the login, the station. */
 export function passphraseStrength(passphrase: string, about: readonly string[]): Strength {
   if (passphrase === '') return { score: 0, isEnough: false, hint: 'empty' };
-  if ([...passphrase].length < shortest) return { score: 0, isEnough: false, hint: 'too-short' };
+  if (passphrase.length < shortest) return { score: 0, isEnough: false, hint: 'too-short' };
   estimator ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, local },
     graphs: common.adjacencyGraphs,

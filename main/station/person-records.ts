@@ -1,7 +1,7 @@
 // Rows of `person`, read and written in one place.
 import { z } from 'zod';
 import { roles, type Role } from '../../shared/domain/roles.ts';
-import { PersonId } from '../../shared/language/identity.ts';
+import type { PersonId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';

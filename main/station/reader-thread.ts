@@ -21,8 +21,7 @@ serveThread<ReaderCalls>({
     const handler = handlers[name];
     strictAssert(handler.kind === 'read' && handler.inReader, `${name} is a long read`);
     // Dispatch parsed the input by the command's own schema before it came here.
-    const answer = handler.answer as (view: unknown, input: unknown) => unknown;
-    return answer({ db, actor, now: Instant.parse(now) }, input);
+    return handler.answer({ db, actor, now: Instant.parse(now) }, input as never);
   },
   verifyLedger({ publicKey, station, knownHeads, from }, { signal, report }) {
     return verifyLedger(

@@ -5,10 +5,10 @@ export function secretBytes(passphrase: string): Uint8Array {
   return new TextEncoder().encode(passphrase.normalize('NFKC'));
 }
 
-/** Lends `secret` to `use` and zeroes it afterwards, whatever happened. */
-export async function zeroing<Value>(secret: Uint8Array, use: (secret: Uint8Array) => Promise<Value>): Promise<Value> {
+/** Lends `secret` to `work` and zeroes it afterwards, whatever happened. */
+export async function zeroing<Value>(secret: Uint8Array, work: (secret: Uint8Array) => Promise<Value>): Promise<Value> {
   try {
-    return await use(secret);
+    return await work(secret);
   } finally {
     secret.fill(0);
   }

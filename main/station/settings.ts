@@ -1,5 +1,5 @@
 // Settings of a station that matter to its records; they live in the vault and every change is in the ledger.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StationSettings } from '../../shared/contract/station.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import type { Act } from './act.ts';

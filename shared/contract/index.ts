@@ -18,7 +18,7 @@ export const contract = defineContract(
 );
 
 export type Contract = typeof contract;
-export type CommandName = keyof Contract & string;
+export type CommandName = keyof Contract;
 export type InputOf<Name extends CommandName> = z.input<Contract[Name]['input']>;
 export type ParsedInputOf<Name extends CommandName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends CommandName> = z.output<Contract[Name]['output']>;

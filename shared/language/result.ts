@@ -15,20 +15,6 @@ export interface FieldFailure {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-export type Result<Value, Code extends string = string> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure<Code> };
-
-export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
-  return { ok: true, value };
-}
-
-export function fail<Code extends string>(
-  code: Code,
-  details?: Readonly<Record<string, string | number>>,
-): { readonly ok: false; readonly error: Failure<Code> } {
-  return { ok: false, error: details === undefined ? { code } : { code, details } };
-}
-
 /**
  * A foreseen failure that has to cross several frames: thrown inside a room, turned into a `Failure` at its door.
  * Anything else that is thrown is a defect and reaches people only as `station.unexpected` with a reference.

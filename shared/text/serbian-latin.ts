@@ -47,7 +47,7 @@ export function serbianLatin(cyrillic: string): string {
 }
 
 function latinOf(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters
     .map((character, index) => latinLetter(character, characters[index - 1], characters[index + 1]))
     .join('');

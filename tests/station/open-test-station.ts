@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '../../main/station/caller.ts';
+import { jobEnded } from '../../main/station/job-ended.ts';
 import { openStation, type Station } from '../../main/station/open-station.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { roles, type Role } from '../../shared/domain/roles.ts';
@@ -139,23 +140,7 @@ function around(
       await station.lock('person');
       await answer('station.unlock', { login: role, passphrase: passphraseOf(role) });
     },
-    async jobEnded(jobId) {
-      const find = async (): Promise<Job | undefined> =>
-        (await answer('jobs.list', {})).jobs.find((job) => job.id === jobId && job.state !== 'running');
-      return new Promise((resolve, reject) => {
-        const look = (): void => {
-          find().then((job) => {
-            if (job === undefined) return;
-            unsubscribe();
-            resolve(job);
-          }, reject);
-        };
-        const unsubscribe = station.subscribe((event) => {
-          if (event.type === 'job' && event.job.id === jobId) look();
-        });
-        look();
-      });
-    },
+    jobEnded: (jobId) => jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId),
     async close() {
       await station.close();
       rmSync(dataFolder, { recursive: true, force: true });

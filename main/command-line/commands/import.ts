@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { casesContract } from '../../../shared/contract/cases.ts';
 import { custodyContract } from '../../../shared/contract/custody.ts';
 import { intakeContract } from '../../../shared/contract/intake.ts';
-import { ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
+import type { ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { vaultOptions, type Command } from '../command.ts';

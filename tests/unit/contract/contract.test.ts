@@ -19,16 +19,14 @@ describe('every command', () => {
   });
 
   test.each(commands)('%s says who may', (_name, { allow }) => {
-    if (typeof allow === 'string') expect(['anyone', 'before-unlock']).toContain(allow);
-    else {
-      expect(allow.length).toBeGreaterThan(0);
-      expect(allow.filter((role) => !roles.includes(role))).toEqual([]);
-    }
+    const said = typeof allow === 'string' ? [allow] : allow;
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((one) => !['anyone', 'before-unlock', ...roles].includes(one))).toEqual([]);
   });
 
   test.each(commands)('%s says what the ledger says, or why it says nothing', (_name, { ledger }) => {
-    if ('appends' in ledger) expect(ledger.appends.length).toBeGreaterThan(0);
-    else expect(ledger.appendsNothing.length).toBeGreaterThan(3);
+    const said = 'appends' in ledger ? ledger.appends.join() : ledger.appendsNothing;
+    expect(said.length).toBeGreaterThan(3);
   });
 
   test.each(['en', 'sq', 'sr-Latn', 'sr-Cyrl'] as const)('each refusal has a sentence in %s', async (language) => {
