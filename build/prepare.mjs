@@ -35,7 +35,7 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Fetching the dependencies. This happens once and takes about a minute.');
+  console.log('Fetching the dependencies. This happens once and takes a minute or a few.');
   const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (npm('ci', ...quietly) || npm('install', '--no-save', ...quietly)) return;
   console.error(

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { WirePort } from '../../shared/transport/message-port-transport.ts';
 import { hostStation } from '../station/host.ts';
+import { buildSample } from '../sample-case/build-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { forbidFetch } from './forbid-fetch.ts';
 
@@ -22,7 +23,7 @@ hostStation(
         heard(data, port === undefined ? undefined : wireOf(port)),
       ),
   },
-  openStation({ dataFolder, ...(values.vault === undefined ? {} : { vault: values.vault }) }),
+  openStation({ dataFolder, buildSample, ...(values.vault === undefined ? {} : { vault: values.vault }) }),
 );
 
 function wireOf(port: MessagePortMain): WirePort & { close(): void } {
