@@ -72,6 +72,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number>();
+  const [round, setRound] = useState(0);
   const form = useContractForm(
     schema,
     begin(),
@@ -149,6 +150,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
         {withEnds.includes(type) && (
           <div className="fp-work-columns">
             <EndField
+              key={`from-${round}`}
               name="from"
               label={t('work:custody.from')}
               value={form.values.from}
@@ -156,6 +158,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
               error={errorOf('from')}
             />
             <EndField
+              key={`to-${round}`}
               name="to"
               onlyPerson={self}
               label={t('work:custody.to')}
@@ -209,6 +212,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           draft.finish();
           setReady(undefined);
           setDone(answer.value.eventIds.length);
+          setRound((count) => count + 1);
           setTried(false);
           setChosen([]);
           form.reset(begin());
