@@ -56,9 +56,9 @@ afterAll(async () => {
 
 beforeEach(() => open());
 afterEach(async () => {
-  expect(complaints).toEqual([]);
-  expect(requests.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
   await context.close();
+  const network = requests.filter((address) => !/^(file|blob|data):/.test(address));
+  if (complaints.length + network.length > 0) throw new Error([...complaints, ...network].join('\n'));
 });
 
 async function open(

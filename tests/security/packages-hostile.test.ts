@@ -84,19 +84,17 @@ describe('one byte changed', () => {
         writeFileSync(join(path, file), bytes);
       });
       const report = await verifyPackage(folder, known);
-      expect(report.verdict, file).toBe('refused');
+      expect([file, report.verdict]).toEqual([file, 'refused']);
       const isNamed = findingsOf(report).some((finding) => finding.endsWith(` ${file}`));
       // A changed seal breaks the signature, and either file is where to look.
-      expect(
-        isNamed || (file === 'seal.json' && findingsOf(report).includes('package.wrong-signature seal.sig')),
-        file,
-      ).toBe(true);
+      const isSealNamed = file === 'seal.json' && findingsOf(report).includes('package.wrong-signature seal.sig');
+      expect([file, isNamed || isSealNamed]).toEqual([file, true]);
     }
   });
 
   test('added at the end of each file is refused too', async () => {
     for (const file of filesBelow(table.at(packageName))) {
-      expect(await refusal(changed((path) => appendFileSync(join(path, file), '\n'))), file).not.toEqual([]);
+      expect(await refusal(changed((path) => appendFileSync(join(path, file), '\n')))).not.toEqual([]);
     }
   });
 });
@@ -344,18 +342,17 @@ describe('a ZIP', () => {
   test('with any single byte changed is never sound', async () => {
     const whole = readFileSync(table.at('good.zip'));
     const path = table.at('flipped.zip');
+    const believed: number[] = [];
     for (let at = 0; at < whole.length; at += 97) {
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ 0x10;
       writeFileSync(path, bytes);
       const report = await verifyPackage(path, known);
       // Times, versions and checksums of the container are not content: there, what is unpacked is still what was sealed.
-      if (report.verdict !== 'refused')
-        expect(
-          report.files.every(({ status }) => status === 'sound'),
-          String(at),
-        ).toBe(true);
+      const isHarmless = report.verdict === 'refused' || report.files.every(({ status }) => status === 'sound');
+      if (!isHarmless) believed.push(at);
     }
+    expect(believed).toEqual([]);
   });
 
   test('that lies about a size is refused where it lies', async () => {

@@ -40,14 +40,15 @@ export async function checkCustody(
   }
   if (canonical(proofs.head) !== canonical(head)) findings.push({ code: 'package.head-differs', path: proofsPath });
   if (!(await provesHead(head, key, primitives))) findings.push({ code: 'package.head-not-signed', path: proofsPath });
+  const sha256 = (bytes: Uint8Array): Uint8Array => primitives.sha256(bytes);
   const proven = new Map<string, JsonRecord>();
   for (const { entry, path } of proofs.entries) {
     const seq = Number(entry['seq']);
-    const leaf = merkleLeaf(new TextEncoder().encode(canonical(entry)), primitives.sha256);
+    const leaf = merkleLeaf(new TextEncoder().encode(canonical(entry)), sha256);
     const proof = { index: seq - 1, size: head.head.size, leaf, path, root: head.head.root };
     const subject = entry['subject'];
     const id = isRecord(subject) ? String(subject['id']) : '';
-    if (provesLeaf(proof, primitives.sha256)) {
+    if (provesLeaf(proof, sha256)) {
       if (isRecord(subject) && subject['kind'] === 'custody-event') proven.set(id, entry);
     } else findings.push({ code: 'package.entry-not-proven', path: proofsPath, found: `#${String(entry['seq'])}` });
   }
@@ -97,7 +98,7 @@ function saidBy(event: CustodyFileEvent): Readonly<Record<string, string | numbe
 function firstDifference(event: CustodyFileEvent, entry: JsonRecord): string | undefined {
   const change = isRecord(entry['change']) ? entry['change'] : {};
   return Object.entries(saidBy(event)).find(([column, said]) => {
-    const logged = /_end$/.test(column) ? canonicalText(change[column]) : change[column];
+    const logged = column.endsWith('_end') ? canonicalText(change[column]) : change[column];
     return (said === '' ? undefined : said) !== (logged === '' ? undefined : logged);
   })?.[0];
 }
@@ -128,6 +129,8 @@ function canonical(value: unknown): string {
   return canonicalJson(value as Json);
 }
 
+const optionalTexts = ['sealOut', 'sealIn', 'purpose', 'authority', 'note', 'answers', 'corrects', 'signedBy'];
+
 /** Whether `value` has the shape of `records/custody.json`, as far as it is read here and shown on the page. */
 export function isCustodyFile(value: unknown): value is CustodyFile {
   return (
@@ -138,6 +141,7 @@ export function isCustodyFile(value: unknown): value is CustodyFile {
       (exhibit) =>
         isRecord(exhibit) &&
         typeof exhibit['number'] === 'string' &&
+        typeof exhibit['description'] === 'string' &&
         isListOf(
           exhibit['events'],
           (event) =>
@@ -146,7 +150,10 @@ export function isCustodyFile(value: unknown): value is CustodyFile {
               (name) => typeof event[name] === 'string',
             ) &&
             typeof event['number'] === 'number' &&
-            [event['from'], event['to']].every((end) => end === undefined || isRecord(end)),
+            [event['from'], event['to']].every(
+              (end) => end === undefined || (isRecord(end) && typeof end['label'] === 'string'),
+            ) &&
+            optionalTexts.every((name) => event[name] === undefined || typeof event[name] === 'string'),
         ),
     )
   );

@@ -64,7 +64,7 @@ const letters: Readonly<Record<string, string>> = {
  * Names of people do not belong in file names; that is the caller's duty.
  */
 export function safeFileName(name: string, limit = 80): string {
-  const ascii = [...name.normalize('NFKD')]
+  const ascii = Array.from(name.normalize('NFKD'))
     .map((character) => {
       const small = letters[character.toLowerCase()];
       if (small === undefined) return character;

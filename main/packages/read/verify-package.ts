@@ -25,11 +25,11 @@ export interface VerifyOptions extends AgeKey {
  *   `threads.cancelled`. Everything else that is wrong with a package is a finding of the report.
  */
 export async function verifyPackage(place: PackagePlace, options: VerifyOptions = {}): Promise<PackageReport> {
-  const { source, close } = await openPackage(place, options);
+  const opened = await openPackage(place, options);
   try {
-    return await checked(source, options);
+    return await checked(opened.source, options);
   } finally {
-    await close();
+    await opened.close();
   }
 }
 
@@ -42,7 +42,8 @@ export async function extractPackage(
   folder: string,
   options: VerifyOptions = {},
 ): Promise<PackageReport> {
-  const { source, close } = await openPackage(path, options);
+  const opened = await openPackage(path, options);
+  const { source } = opened;
   try {
     const report = await checked(source, options);
     if (report.verdict === 'refused') throw new FocalPointError('package.not-sound');
@@ -60,7 +61,7 @@ export async function extractPackage(
     }
     return report;
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

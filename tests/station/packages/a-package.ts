@@ -172,9 +172,9 @@ function changeOf(event: CustodyFileEvent): { readonly [name: string]: Json } {
   };
 }
 
-/** A signed head over `entries` and the proof file for those that are custody events. */
-export function proofsFor(entries: readonly { readonly [name: string]: Json }[], signer = aSigner()): LedgerProofsFile {
-  const leaves = entries.map((entry) => merkleLeaf(Buffer.from(canonicalJson(entry)), sha256));
+/** A signed head over the entries of `ledger` and the proof file for those that are custody events. */
+export function proofsFor(ledger: readonly { readonly [name: string]: Json }[], signer = aSigner()): LedgerProofsFile {
+  const leaves = ledger.map((entry) => merkleLeaf(Buffer.from(canonicalJson(entry)), sha256));
   const head = {
     v: 1 as const,
     station: stationOfSample.id,
@@ -189,7 +189,7 @@ export function proofsFor(entries: readonly { readonly [name: string]: Json }[],
   return {
     format: 'focal-point/ledger-proofs/1',
     head: signed,
-    entries: entries.flatMap((entry, index) => {
+    entries: ledger.flatMap((entry, index) => {
       const subject = entry['subject'];
       const isCustody =
         typeof subject === 'object' && subject !== null && 'kind' in subject && subject['kind'] === 'custody-event';

@@ -35,7 +35,7 @@ export function custodySection(custody: CustodyFile, report: PackageReport, view
       element('details', { open: custody.exhibits.length <= 5 ? '' : undefined }, [
         element('summary', {}, [
           element('b', {}, [exhibit.number]),
-          ` ${typeof exhibit.description === 'string' ? exhibit.description : ''} `,
+          ` ${exhibit.description} `,
           element('span.count', {}, [String(exhibit.events.length)]),
         ]),
         element(
@@ -49,18 +49,18 @@ export function custodySection(custody: CustodyFile, report: PackageReport, view
 }
 
 function eventLine(event: CustodyFileEvent, { catalogue: { text, words } }: ReadersView): HTMLElement {
-  const ends = [event.from, event.to].map((end) => (end === undefined ? undefined : String(end.label)));
+  const ends = [event.from, event.to].map((end) => end?.label);
   const way = ends.filter((end) => end !== undefined).join(' → ');
   const seals = [
-    event.sealOut === undefined ? undefined : filled(text.sealOut, { seal: String(event.sealOut) }),
-    event.sealIn === undefined ? undefined : filled(text.sealIn, { seal: String(event.sealIn) }),
+    event.sealOut === undefined ? undefined : filled(text.sealOut, { seal: event.sealOut }),
+    event.sealIn === undefined ? undefined : filled(text.sealIn, { seal: event.sealIn }),
     event.corrects === undefined ? undefined : text.corrects,
   ].filter((seal) => seal !== undefined);
   return element('li', {}, [
     element('b', {}, [words.custodyEventType[event.type] ?? event.type]),
     way === '' ? undefined : element('span', {}, [way]),
     seals.length === 0 ? undefined : element('span', {}, [seals.join(' · ')]),
-    event.note === undefined || event.note === '' ? undefined : element('span.note', {}, [String(event.note)]),
+    event.note === undefined || event.note === '' ? undefined : element('span.note', {}, [event.note]),
     element('small', {}, [
       [
         shownTime(event.occurredAt),

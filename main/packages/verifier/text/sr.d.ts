@@ -1,2 +1,0 @@
-import type { VerifierText } from './en.ts';
-export declare const serbian: VerifierText;
