@@ -39,7 +39,8 @@ export function caseJsonLd(model: CaseJsonLdModel): Node {
       'uco-vocabulary': 'https://ontology.unifiedcyberontology.org/uco/vocabulary/',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
-    '@graph': graph,
+    // One file may belong to two exhibits; it is one object.
+    '@graph': [...new Map(graph.map((node) => [String(node['@id']), node])).values()],
   };
 }
 

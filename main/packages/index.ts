@@ -18,7 +18,7 @@ export type {
   PackageFinding,
   PackageReport,
 } from './format/package-report.ts';
-export { isWritablePath, longestPath, safeFileName } from './format/package-path.ts';
+export { safeFileName } from './format/package-path.ts';
 export type { Seal, SealedHead, SealFields, SealKind } from './format/seal.ts';
 export {
   recordBytes,
@@ -31,4 +31,3 @@ export {
   type RecordFile,
 } from './records.ts';
 export { caseJsonLd, type CaseJsonLdModel } from './case-json-ld.ts';
-export { readVerifyPage } from './verify-page.ts';
