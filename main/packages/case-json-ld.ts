@@ -40,7 +40,7 @@ export function caseJsonLd(model: CaseJsonLdModel): Node {
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
     // One file may belong to two exhibits; it is one object.
-    '@graph': [...new Map(graph.map((node) => [String(node['@id']), node])).values()],
+    '@graph': [...new Map(graph.map((node) => [node['@id'], node])).values()],
   };
 }
 
