@@ -5,6 +5,7 @@ import { buildPage, pageFolder } from './build-page.ts';
 import { buildShell } from './build-shell.ts';
 import { electronProgram } from './electron-program.ts';
 import { whenChanged } from './source-stamp.ts';
+import { buildVerifier } from './verifier.ts';
 
 const words = new Set(process.argv.slice(2));
 const tools = ['package.json', 'package-lock.json', 'build/build-page.ts', 'build/build-shell.ts'];
@@ -12,6 +13,14 @@ const tools = ['package.json', 'package-lock.json', 'build/build-page.ts', 'buil
 await whenChanged(
   { sources: ['renderer', 'shared', ...tools], result: 'dist/page/assets.json', stampFile: 'dist/page.stamp' },
   () => buildPage(pageFolder),
+);
+await whenChanged(
+  {
+    sources: ['main/packages/verifier', 'main/packages/format', 'shared', 'build/verifier.ts', ...tools],
+    result: 'dist/verifier/VERIFY.html',
+    stampFile: 'dist/verifier.stamp',
+  },
+  buildVerifier,
 );
 if (words.has('--shell') || (!words.has('--for-tests') && electronProgram() !== undefined)) {
   await whenChanged(

@@ -6,9 +6,10 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildPage, pageFolder } from './build-page.ts';
 import { buildShell } from './build-shell.ts';
+import { buildVerifier } from './verifier.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const built = ['page', 'main', 'shared'].map((name) => join(dist, name));
+const built = ['page', 'verifier', 'main', 'shared'].map((name) => join(dist, name));
 
 const first = await buildAndList();
 const second = await buildAndList();
@@ -21,6 +22,7 @@ process.exitCode = different.length === 0 ? 0 : 1;
 async function buildAndList(): Promise<ReadonlyMap<string, string>> {
   for (const folder of built) rmSync(folder, { recursive: true, force: true });
   await buildPage(pageFolder);
+  await buildVerifier();
   await buildShell();
   const files = built.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })

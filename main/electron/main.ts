@@ -9,6 +9,7 @@ import {
   MessageChannelMain,
   powerMonitor,
   protocol,
+  screen,
   session,
   utilityProcess,
 } from 'electron';
@@ -18,6 +19,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import Store from 'electron-store';
 import { drop } from '../../shared/language/habits.ts';
 import { openPageFiles } from '../station/page-files.ts';
 import { channels } from './channels.ts';
@@ -31,6 +33,7 @@ import { lockWithTheComputer } from './power.ts';
 import { isOwnSender } from './sender.ts';
 import { cleanEnvironment, refusedWord, removedVariables } from './start-guards.ts';
 import { stationProcess } from './station-process.ts';
+import { fittingPlace } from './window-state.ts';
 import { pagePartition, windowOptions } from './window.ts';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -104,7 +107,13 @@ async function open(): Promise<void> {
   );
 
   app.on('web-contents-created', (_event, contents) => guardContents(contents, () => pageFell(contents.id)));
-  window = new BrowserWindow(windowOptions({ preload: beside('./preload.cjs'), isPackaged: app.isPackaged }));
+  const kept = new Store<{ place?: unknown }>({ name: 'window', cwd: shellFolder, clearInvalidConfig: true });
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  window = new BrowserWindow({
+    ...windowOptions({ preload: beside('./preload.cjs'), isPackaged: app.isPackaged }),
+    ...fittingPlace(kept.get('place'), screens),
+  });
+  window.on('close', () => kept.set('place', window?.getNormalBounds()));
   // Keeps evidence out of screen recordings where the system can (Windows, macOS); Linux ignores it, and the guide says so.
   window.setContentProtection(app.isPackaged);
   window.once('ready-to-show', () => window?.show());

@@ -7,6 +7,7 @@ import { openPlaces } from '../../main/electron/places.ts';
 import { lockWithTheComputer } from '../../main/electron/power.ts';
 import { isOwnSender } from '../../main/electron/sender.ts';
 import { cleanEnvironment, refusedWord } from '../../main/electron/start-guards.ts';
+import { fittingPlace } from '../../main/electron/window-state.ts';
 import { windowOptions } from '../../main/electron/window.ts';
 import { anEvent, aRecorder } from './doubles.ts';
 
@@ -307,5 +308,26 @@ describe('a place to save', () => {
   test('is nothing when the person cancelled', async () => {
     expect(await placesWith({ canceled: true, filePath: '' }).chooseSavePlace('case.pdf')).toBeUndefined();
     expect(await placesWith({ canceled: true, filePath: '' }).chooseFolder()).toBeUndefined();
+  });
+});
+
+describe('the window comes back where it was', () => {
+  const screens = [{ x: 0, y: 0, width: 1920, height: 1040 }];
+  const place = { x: 100, y: 50, width: 1440, height: 900 };
+
+  test('while a screen still shows it', () => {
+    expect(fittingPlace(place, screens)).toEqual(place);
+  });
+
+  test.each([
+    [undefined],
+    ['100,50'],
+    [{ ...place, x: 5000 }],
+    [{ ...place, y: -400 }],
+    [{ ...place, width: 10 }],
+    [{ ...place, more: 1 }],
+    [{ ...place, x: Number.NaN }],
+  ])('and not for %o', (kept) => {
+    expect(fittingPlace(kept, screens)).toBeUndefined();
   });
 });

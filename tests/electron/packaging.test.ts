@@ -62,6 +62,7 @@ describe('the packaged product', () => {
     'dist/shared/contract/index.js',
     'dist/page/index.html',
     'dist/page/assets.json',
+    'dist/verifier/VERIFY.html',
     'package.json',
     'LICENSE',
   ])('has %s', (file) => {
