@@ -52,7 +52,7 @@ const onlyIn: readonly { readonly packages: readonly string[]; readonly rooms: r
     rooms: ['main/loopback', 'tests'],
   },
   { packages: ['@blueprintjs/'], rooms: ['renderer/components', 'renderer/theme', 'renderer/bootstrap.tsx'] },
-  { packages: ['react', 'react-dom', 'i18next', 'react-i18next', 'wouter'], rooms: ['renderer', 'tests'] },
+  { packages: ['react', 'react-dom', 'i18next', 'wouter'], rooms: ['renderer', 'tests'] },
 ];
 
 /**
