@@ -1,5 +1,5 @@
 // Verifying a package that was brought in: hand it over, wait, read in plain words what it proves and what it does not. Nothing is taken in.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
@@ -26,6 +26,8 @@ export function VerifyPackage() {
   const t = useText();
   const upload = useUpload();
   const verify = useAct('packages.verify');
+  const format = useFormat();
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
@@ -61,14 +63,25 @@ export function VerifyPackage() {
           drop(start());
         }}
       >
+        {/* The browser's own file field speaks the browser's language; this one speaks ours. */}
         <Field name="package" label={t('work:package.verifyChoose')} isRequired>
-          <input
-            id="field-package"
-            className="fp-input fp-file"
-            type="file"
-            accept=".zip,.age"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-          />
+          <div className="fp-work-row">
+            <input
+              ref={input}
+              id="field-package"
+              className="fp-hidden"
+              type="file"
+              accept=".zip,.age"
+              tabIndex={-1}
+              onChange={(event) => setFile(event.currentTarget.files?.[0])}
+            />
+            <Button icon="upload" onPress={() => input.current?.click()}>
+              {t('work:package.verifyChoose')}
+            </Button>
+            <span className="fp-breaks" role="status">
+              {file === undefined ? '' : `${file.name} · ${format.bytes(file.size)}`}
+            </span>
+          </div>
         </Field>
         <PassphraseField
           name="verifyPassphrase"
