@@ -71,7 +71,7 @@ export function TextProvider({ first, children }: { readonly first: Language; re
   const channel = useMemo<TextChannel>(() => {
     const fixed = i18next.getFixedT(language);
     // The key is checked by `TextKey`; i18next's own key type is wider.
-    const t: Translate = (key, values) => String(fixed(key as string, { ...values }));
+    const t: Translate = (key, values) => fixed(key as string, { ...values });
     return { language, t, format: formatIn(language), changeLanguage };
   }, [language, changeLanguage]);
 

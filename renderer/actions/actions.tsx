@@ -33,7 +33,9 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   }, [byOwner]);
 
   const latest = useRef(actions);
-  latest.current = actions;
+  useEffect(() => {
+    latest.current = actions;
+  }, [actions]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const action = latest.current.find(

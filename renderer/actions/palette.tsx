@@ -31,7 +31,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const lines = useLines(text);
   const place = Math.min(active, Math.max(0, lines.length - 1));
 
@@ -81,7 +81,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul
+      <div
         className="fp-palette-list"
         id={`${id}-list`}
         role="listbox"
@@ -99,7 +99,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             onChoose={() => choose(line)}
           />
         ))}
-      </ul>
+      </div>
       <div className="fp-palette-foot" role="status">
         {lines.length === 0 ? t('frame:palette.none', { text }) : t('frame:palette.hint')}
       </div>
@@ -126,14 +126,17 @@ function PaletteLine({
   return (
     <>
       {opensGroup && (
-        <li className="fp-palette-group" role="presentation">
+        <div className="fp-palette-group" role="presentation">
           {t(`frame:action.group-${line.group}`)}
-        </li>
+        </div>
       )}
-      <li
+      {/* The keys of a line are the box's, which keeps the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
         id={id}
         role="option"
         aria-selected={isActive}
+        tabIndex={-1}
         data-line={index}
         className={isActive ? 'fp-palette-line fp-option-active' : 'fp-palette-line'}
         onClick={onChoose}
@@ -143,7 +146,7 @@ function PaletteLine({
           {line.name} {line.detail !== undefined && <span className="fp-quiet">{line.detail}</span>}
         </span>
         {line.keys !== undefined && <KeyHint keys={line.keys} />}
-      </li>
+      </div>
     </>
   );
 }
@@ -181,6 +184,8 @@ function useLines(text: string): readonly Line[] {
             icon: foundIcons[hit.kind],
             perform: () => goTo(hit.address),
           }));
-    return [...hits, ...acts].sort((left, right) => groupOrder.indexOf(left.group) - groupOrder.indexOf(right.group));
+    return [...hits, ...acts].toSorted(
+      (left, right) => groupOrder.indexOf(left.group) - groupOrder.indexOf(right.group),
+    );
   }, [actions, found, t, text]);
 }

@@ -171,6 +171,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             const isChosen = key !== undefined && key === props.chosen;
             const style: CSSProperties = { gridTemplateColumns: template, transform: `translateY(${item.start}px)` };
             return (
+              // The keys of a row are the grid's: it is the one stop, and stands for its rows.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
               <div
                 key={item.key}
                 id={`${id}-${item.index}`}

@@ -75,7 +75,7 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
     attempt,
     isChanged: isDirty,
     errors,
-    reset: (next) => form.reset(next as DefaultValues<Values>),
+    reset: (next) => form.reset(next),
     set: (name, value) => form.setValue(name, value, { shouldDirty: true, shouldValidate: isSubmitted }),
     bind: (name) => ({
       name,
@@ -87,7 +87,7 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
       event.preventDefault();
       const check = form.handleSubmit(
         async (parsed) => {
-          await accept(parsed as z.output<Schema>);
+          await accept(parsed);
         },
         () => setAttempt((count) => count + 1),
       );

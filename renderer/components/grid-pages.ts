@@ -29,14 +29,17 @@ export function useGridPages<Row>(
   const [, setVersion] = useState(0);
   const [hasFailed, setFailed] = useState(false);
   const read = useRef(readPage);
-  read.current = readPage;
-
-  if (current.current !== order) {
+  useEffect(() => {
+    read.current = readPage;
+  }, [readPage]);
+  useEffect(() => {
+    if (current.current === order) return;
     current.current = order;
     pages.current = new Map();
     inFlight.current = new Set();
-  }
-  useEffect(() => setFailed(false), [order]);
+    setFailed(false);
+    setVersion((version) => version + 1);
+  }, [order]);
 
   const fetchPage = useCallback(async (page: number) => {
     const asked = current.current;

@@ -41,18 +41,16 @@ export function ImageViewer(props: ImageViewerProps) {
     setImage(undefined);
     setFailed(false);
     setView({ scale: 0, x: 0, y: 0, turns: 0 });
-    loading.onload = () => setImage(loading);
-    loading.onerror = () => setFailed(true);
+    const leaving = new AbortController();
+    loading.addEventListener('load', () => setImage(loading), { signal: leaving.signal });
+    loading.addEventListener('error', () => setFailed(true), { signal: leaving.signal });
     loading.src = props.address;
-    return () => {
-      loading.onload = null;
-      loading.onerror = null;
-    };
+    return () => leaving.abort();
   }, [props.address]);
 
   useEffect(() => {
     const frame = canvas.current?.parentElement;
-    if (frame == null) return;
+    if (frame === null || frame === undefined) return;
     const watch = new ResizeObserver(() => setSize({ width: frame.clientWidth, height: frame.clientHeight }));
     watch.observe(frame);
     return () => watch.disconnect();
@@ -64,7 +62,7 @@ export function ImageViewer(props: ImageViewerProps) {
   useEffect(() => {
     const surface = canvas.current;
     const context = surface?.getContext('2d');
-    if (surface == null || context == null) return;
+    if (!surface || !context) return;
     const density = window.devicePixelRatio || 1;
     surface.width = Math.round(size.width * density);
     surface.height = Math.round(size.height * density);

@@ -38,7 +38,7 @@ export function LookAheadField(props: LookAheadFieldProps) {
   const [active, setActive] = useState(-1);
   // Opened without typing, everything is offered, not only what matches the present value.
   const [isTyping, setTyping] = useState(false);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   const offered = useMemo(() => {
     const fitting = isTyping ? options.filter((option) => matchesLookAhead(searchedText(option), value)) : options;
@@ -117,7 +117,7 @@ export function LookAheadField(props: LookAheadFieldProps) {
           onKeyDown={onKeyDown}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
-        <ul
+        <div
           className="fp-look-ahead-list"
           id={listId}
           role="listbox"
@@ -127,7 +127,7 @@ export function LookAheadField(props: LookAheadFieldProps) {
         >
           {isShown &&
             offered.map((option, index) => (
-              <li
+              <div
                 key={`${option.value}-${index}`}
                 id={`${listId}-${index}`}
                 role="option"
@@ -141,9 +141,9 @@ export function LookAheadField(props: LookAheadFieldProps) {
               >
                 <span className={props.isMono === true ? 'fp-mono' : undefined}>{option.label ?? option.value}</span>
                 {option.detail !== undefined && <span className="fp-quiet">{option.detail}</span>}
-              </li>
+              </div>
             ))}
-        </ul>
+        </div>
       </div>
     </Field>
   );

@@ -1,6 +1,7 @@
 // A layer over the screen: takes the focus, gives it back, closes on Escape and on a press outside; what lies under it stays.
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEscape } from './use-escape.ts';
 
 export function Layer({
   label,
@@ -22,21 +23,8 @@ export function Layer({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const keepInside = (event: { readonly key: string; readonly shiftKey: boolean; preventDefault(): void }) => {
-    if (event.key !== 'Tab') return;
-    const stops = [
-      ...(box.current?.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, [tabindex="0"]') ?? []),
-    ];
-    const first = stops[0];
-    const last = stops.at(-1);
-    if (event.shiftKey && document.activeElement === first) {
-      event.preventDefault();
-      last?.focus();
-    } else if (!event.shiftKey && document.activeElement === last) {
-      event.preventDefault();
-      first?.focus();
-    }
-  };
+  useEscape(box, onClose);
+  useFocusInside(box);
   return (
     // A press on the dimmed ground closes, as Escape does for the keyboard.
     <div
@@ -46,23 +34,27 @@ export function Layer({
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <div
-        ref={box}
-        className={className}
-        role="dialog"
-        aria-modal="true"
-        aria-label={label}
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.preventDefault();
-            event.stopPropagation();
-            onClose();
-          } else keepInside(event);
-        }}
-      >
+      <div ref={box} className={className} role="dialog" aria-modal="true" aria-label={label} tabIndex={-1}>
         {children}
       </div>
     </div>
   );
+}
+
+/** Tab goes round inside the layer. */
+function useFocusInside(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab') return;
+      const stops = [...element.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, [tabindex="0"]')];
+      const leaving = event.shiftKey ? stops[0] : stops.at(-1);
+      if (document.activeElement !== leaving) return;
+      event.preventDefault();
+      (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [box]);
 }

@@ -1,4 +1,5 @@
 // The sections of the program, in the same order for everyone; only what the person may use, with what waits there.
+import { useMemo } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { Count, Icon } from '../components/index.ts';
 import { mayAct, useAnswer, useStationState } from '../station-client.tsx';
@@ -7,8 +8,8 @@ import { sections } from './routes.tsx';
 import type { Section } from './routes.tsx';
 
 export function usePermittedSections(): readonly Section[] {
-  const roles = useStationState()?.person?.roles ?? [];
-  return sections.filter((section) => mayAct(section.needs, roles));
+  const roles = useStationState()?.person?.roles;
+  return useMemo(() => sections.filter((section) => mayAct(section.needs, roles ?? [])), [roles]);
 }
 
 function waitingIn(section: Section, desk: OutputOf<'desk.read'> | undefined): number {

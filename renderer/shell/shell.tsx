@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { languages } from '../../shared/domain/roles.ts';
 import type { Action } from '../actions/action.ts';
+import { useWorkActions } from '../actions/work-actions.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { ShortcutList } from '../actions/shortcut-list.tsx';
@@ -196,8 +197,9 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
         perform: () => changeLanguage(language),
       })),
     ];
-  }, [t, station, roles, permitted.length, changeLanguage, isDark, choose, setLayer]);
+  }, [t, station, roles, permitted, changeLanguage, isDark, choose, setLayer]);
   useActions(actions);
+  useActions(useWorkActions());
 }
 
 /** `?` lists the keys, but only where it is not text. */

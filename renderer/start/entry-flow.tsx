@@ -6,7 +6,6 @@ import { Offers } from './offers.tsx';
 import { RecoverStation } from './recover-station.tsx';
 import { RestoreStation } from './restore-station.tsx';
 import { SamplePeople } from './sample-people.tsx';
-import type { SamplePerson } from './sample-people.tsx';
 import { Unlock } from './unlock.tsx';
 
 export type EntryPlace =
@@ -14,8 +13,8 @@ export type EntryPlace =
   | { readonly at: 'create' }
   | { readonly at: 'restore' }
   | { readonly at: 'recover' }
-  | { readonly at: 'unlock'; readonly login?: string; readonly passphrase?: string }
-  | { readonly at: 'sample'; readonly people: readonly SamplePerson[] };
+  | { readonly at: 'unlock' }
+  | { readonly at: 'sample' };
 
 export function EntryFlow({ phase }: { readonly phase: StationState['phase'] }) {
   const [place, setPlace] = useState<EntryPlace>();
@@ -30,8 +29,8 @@ export function EntryFlow({ phase }: { readonly phase: StationState['phase'] }) 
     case 'recover':
       return <RecoverStation onBack={() => setPlace({ at: 'unlock' })} />;
     case 'sample':
-      return <SamplePeople people={shown.people} onGo={setPlace} />;
+      return <SamplePeople onBack={() => setPlace({ at: 'offers' })} />;
     case 'unlock':
-      return <Unlock given={shown} onGo={setPlace} />;
+      return <Unlock onGo={setPlace} />;
   }
 }

@@ -7,6 +7,7 @@ import { Mark } from '../components/mark.tsx';
 import { useAct, useAnswer, useStationValues } from '../station-client.tsx';
 import { useFailureText, useLanguage, useText } from '../text.tsx';
 import type { EntryPlace } from './entry-flow.tsx';
+import { rememberSamplePeople } from './sample-people.tsx';
 import { StartFrame } from './start-frame.tsx';
 
 export function Offers({ onGo }: { readonly onGo: (place: EntryPlace) => void }) {
@@ -19,8 +20,9 @@ export function Offers({ onGo }: { readonly onGo: (place: EntryPlace) => void })
   const makeSample = async () => {
     const answer = await sample.act({ language });
     if (!answer.ok) return;
+    rememberSamplePeople(answer.value.vault, answer.value.people);
     await refreshState();
-    onGo({ at: 'sample', people: answer.value.people });
+    onGo({ at: 'sample' });
   };
 
   return (

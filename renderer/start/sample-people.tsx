@@ -1,34 +1,53 @@
 // A person for each role of the sample, with the passphrase: the only place where passphrases are shown, because nothing in it is real.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { Button, Mono, PlainTable } from '../components/index.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { Button, FailureNotice, Mono, PlainTable } from '../components/index.ts';
+import { mayAct, useAct, useStationState, useStationValues } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
-import type { EntryPlace } from './entry-flow.tsx';
 import { StartFrame } from './start-frame.tsx';
 
 export type SamplePerson = OutputOf<'station.create-sample'>['people'][number];
 
 /** Kept in this window only, so that the unlock screen of the sample can offer its people again. */
-let known: readonly SamplePerson[] = [];
+let known: { readonly vault: string; readonly people: readonly SamplePerson[] } = { vault: '', people: [] };
 
-export function knownSamplePeople(): readonly SamplePerson[] {
-  return known;
+export function rememberSamplePeople(vault: string, people: readonly SamplePerson[]): void {
+  known = { vault, people };
 }
 
-export function SamplePeople({
-  people,
-  onGo,
-}: {
-  readonly people: readonly SamplePerson[];
-  readonly onGo: (place: EntryPlace) => void;
-}) {
+/** The people of the sample in `vault`, when it was made in this window; those who open cases first. */
+export function knownSamplePeople(vault: string | undefined): readonly SamplePerson[] {
+  if (vault !== known.vault) return [];
+  const opensCases = (person: SamplePerson) => mayAct('cases.list', person.roles);
+  return known.people.toSorted((left, right) => Number(opensCases(right)) - Number(opensCases(left)));
+}
+
+export function SamplePeople({ onBack }: { readonly onBack: () => void }) {
   const t = useText();
-  known = people;
+  const { refreshState } = useStationValues();
+  const unlock = useAct('station.unlock');
+  const people = knownSamplePeople(useStationState()?.vault);
+  const enter = async (who: { readonly login: string; readonly passphrase: string }) => {
+    const answer = await unlock.act(who);
+    if (answer.ok) await refreshState();
+  };
   return (
     <StartFrame>
       <div className="fp-start-card">
         <h1>{t('frame:start.sample-ready')}</h1>
         <p className="fp-quiet">{t('frame:start.sample-people')}</p>
-        <SampleTable people={people} onTake={(person) => onGo({ at: 'unlock', ...person })} />
+        <FailureNotice failure={unlock.failure} />
+        {unlock.isActing && (
+          <p className="fp-quiet" role="status">
+            {t('frame:unlock.opening')}
+          </p>
+        )}
+        <SampleTable people={people} onTake={(person) => drop(enter(person))} />
+        <div className="fp-form-end">
+          <Button look="quiet" onPress={onBack}>
+            {t('frame:start.back')}
+          </Button>
+        </div>
       </div>
     </StartFrame>
   );

@@ -11,23 +11,22 @@ import { knownSamplePeople, SampleTable } from './sample-people.tsx';
 import { StartFrame } from './start-frame.tsx';
 
 export interface UnlockProps {
-  readonly given: { readonly login?: string; readonly passphrase?: string };
   readonly onGo: (place: EntryPlace) => void;
 }
 
-export function Unlock({ given, onGo }: UnlockProps) {
+export function Unlock({ onGo }: UnlockProps) {
   const t = useText();
   const format = useFormat();
   const state = useStationState();
   const { refreshState, lockReason } = useStationValues();
   const unlock = useAct('station.unlock');
-  const [login, setLogin] = useState(given.login ?? readPreference('last-login') ?? '');
-  const [passphrase, setPassphrase] = useState(given.passphrase ?? '');
+  const [login, setLogin] = useState(readPreference('last-login') ?? '');
+  const [passphrase, setPassphrase] = useState('');
   const [showsHelp, setShowsHelp] = useState(false);
   const [tried, setTried] = useState(false);
   const missing = (value: string) => (tried && value.trim() === '' ? t('frame:form.required') : undefined);
   const wait = useCountdown(unlock.failure);
-  const people = state?.isSample === true ? knownSamplePeople() : [];
+  const people = knownSamplePeople(state?.vault);
 
   const submit = async (who: { readonly login: string; readonly passphrase: string }) => {
     setTried(true);
@@ -46,6 +45,7 @@ export function Unlock({ given, onGo }: UnlockProps) {
         <Mark />
         <div>
           <h1>{state?.station?.name ?? t('frame:shell.program')}</h1>
+          {state?.station === undefined && <p className="fp-quiet">{state?.vault}</p>}
           <p className="fp-quiet">{state?.station?.agency}</p>
         </div>
       </div>

@@ -1,5 +1,5 @@
 // The lines of the ledger, newest first: when, who, what, about what. Older ones are read on demand.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
@@ -32,12 +32,14 @@ export function LedgerLines() {
   const [action, setAction] = useState<ActionName>();
   const input = action === undefined ? { count: atOnce } : { count: atOnce, action };
   const first = useAnswer('ledger.page', input);
-  const [older, setOlder] = useState<readonly Line[]>([]);
+  const [read, setRead] = useState<{ readonly after: unknown; readonly lines: readonly Line[] }>();
   const [isReading, setReading] = useState(false);
-  useEffect(() => setOlder([]), [first.value]);
-
+  // Older lines belong to the first page they were read after; when that is read anew they are let go.
   const newest = first.value?.entries;
-  const lines = useMemo(() => [...(newest ?? []), ...older], [newest, older]);
+  const lines = useMemo(
+    () => [...(newest ?? []), ...(read?.after === newest ? (read?.lines ?? []) : [])],
+    [newest, read],
+  );
   const readPage = useMemo(() => pagesOf(lines), [lines]);
   const total = first.value?.total ?? 0;
 
@@ -47,7 +49,7 @@ export function LedgerLines() {
     setReading(true);
     const answer = await station.request('ledger.page', { ...input, before });
     setReading(false);
-    if (answer.ok) setOlder((known) => [...known, ...answer.value.entries]);
+    if (answer.ok) setRead({ after: newest, lines: [...lines.slice(newest?.length ?? 0), ...answer.value.entries] });
   };
 
   const columns = useMemo<readonly GridColumn<Line>[]>(

@@ -70,6 +70,7 @@ test(
         ([chosen, theme]) => {
           localStorage.setItem('focal-point.language', chosen ?? 'en');
           localStorage.setItem('focal-point.theme', theme ?? 'light');
+          location.hash = '/desk';
         },
         [language, language.startsWith('sr') ? 'dark' : 'light'],
       );

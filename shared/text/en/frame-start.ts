@@ -14,7 +14,7 @@ export const frameStart = {
     sample: 'Explore the sample',
     'sample-detail':
       'The fictional case LUGINA-14: 20 exhibits, two suspects, and a person for each role. In a vault of its own.',
-    'sample-making': 'The sample is being made. This takes some seconds.',
+    'sample-making': 'The sample is being made. This takes up to a minute.',
     'sample-ready': 'The sample is ready',
     'sample-people':
       'Unlock as any of these people. Everything in the sample is fictional; the passphrases are shown for that reason only.',

@@ -16,7 +16,7 @@ export const frameStart = {
     sample: 'Shiko shembullin',
     'sample-detail':
       'Lënda e trilluar LUGINA-14: 20 prova materiale, dy të dyshuar dhe nga një person për çdo rol. Në një kasafortë të vetën.',
-    'sample-making': 'Shembulli po përgatitet. Kjo zgjat disa sekonda.',
+    'sample-making': 'Shembulli po përgatitet. Kjo zgjat deri në një minutë.',
     'sample-ready': 'Shembulli është gati',
     'sample-people':
       'Shkyçeni si cilido nga këta persona. Gjithçka në shembull është e trilluar; vetëm për këtë arsye frazëkalimet shfaqen.',
