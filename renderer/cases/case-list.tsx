@@ -16,6 +16,7 @@ import type { GridColumn } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { detentionClock } from './detention.ts';
+import { useNow } from './use-now.ts';
 
 type CaseSummary = OutputOf<'cases.list'>['cases'][number];
 
@@ -25,7 +26,7 @@ export function CaseList() {
   const [, navigate] = useLocation();
   const mayOpen = useMay('cases.open');
   const { value, failure } = useAnswer('cases.list', {});
-  const now = Date.now();
+  const now = useNow();
   const cases = (value?.cases ?? []).toSorted(byDetention);
   const columns: GridColumn<CaseSummary>[] = [
     {

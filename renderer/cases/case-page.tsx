@@ -26,6 +26,7 @@ import { Incidents } from './incidents.tsx';
 import { CaseOverview } from './overview.tsx';
 import { Parties } from './parties.tsx';
 import { Submissions } from './submissions.tsx';
+import { useNow } from './use-now.ts';
 
 const caseTabs = ['overview', 'exhibits', 'parties', 'incidents', 'submissions', 'documents', 'packages'] as const;
 
@@ -49,13 +50,14 @@ function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | un
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
   const mayReceive = useMay('intake.record-submission');
+  const now = useNow();
   const { value: record, failure } = useAnswer('cases.read', { id });
   if (record === undefined) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }
   if (tab === 'revise' && mayRevise) return <ReviseCase record={record} />;
   const chosen = caseTabs.find((candidate) => candidate === tab) ?? 'overview';
-  const clock = detentionClock(record.detentionUntil, Date.now(), t);
+  const clock = detentionClock(record.detentionUntil, now, t);
   const counts: Partial<Record<(typeof caseTabs)[number], number>> = {
     exhibits: record.counts.exhibits,
     parties: record.parties.length,

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { CopyText, FactList, Group, Notice, Status } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { detentionClock } from './detention.ts';
+import { useNow } from './use-now.ts';
 
 type CaseRecord = OutputOf<'cases.read'>;
 type Question = CaseRecord['openQuestions'][number];
@@ -19,7 +20,8 @@ const tabOf: Readonly<Record<Question['kind'], string>> = {
 export function CaseOverview({ record }: { readonly record: CaseRecord }) {
   const t = useText();
   const format = useFormat();
-  const clock = detentionClock(record.detentionUntil, Date.now(), t);
+  const now = useNow();
+  const clock = detentionClock(record.detentionUntil, now, t);
   const { counts } = record;
   return (
     <div className="fp-work-stack">

@@ -2,6 +2,7 @@
 import { MomentField, Notice } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { entryTimeOf } from './late-entry.ts';
+import { useNow } from '../cases/use-now.ts';
 
 export interface OccurredFieldProps {
   readonly name: string;
@@ -12,7 +13,7 @@ export interface OccurredFieldProps {
 
 export function OccurredField(props: OccurredFieldProps) {
   const t = useText();
-  const time = entryTimeOf(props.value, Date.now());
+  const time = entryTimeOf(props.value, useNow());
   return (
     <div>
       <MomentField

@@ -6,6 +6,7 @@ import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
 import type { OfferAnswer } from './answer-offer.tsx';
+import { useNow } from '../cases/use-now.ts';
 
 export type OpenOffer = OutputOf<'custody.offers'>['offers'][number];
 
@@ -59,7 +60,8 @@ function OfferLine(props: {
   const mayAnswer = useMay('custody.accept');
   const self = useStationState()?.person?.id;
   const [answering, setAnswering] = useState<OfferAnswer>();
-  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(offer.offeredAt)) / 3_600_000));
+  const now = useNow();
+  const hours = Math.max(0, Math.floor((now - Date.parse(offer.offeredAt)) / 3_600_000));
   const age =
     hours < 48 ? t('work:custody.ageHours', { hours }) : t('work:custody.ageDays', { days: Math.floor(hours / 24) });
   const isFromMe = offer.from.id === self;

@@ -46,7 +46,9 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   /** What was recorded last: the same content is no draft any more, something new typed after it is. */
   const recorded = useRef<string>(undefined);
   const latest = useRef(options);
-  latest.current = options;
+  useEffect(() => {
+    latest.current = options;
+  });
 
   useEffect(() => {
     let isCurrent = true;

@@ -1,5 +1,5 @@
 // Setting the scale of a photograph: two ends of a known length, its millimetres, and what one pixel of the original stands for.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, NumberField } from '../components/index.ts';
@@ -17,13 +17,15 @@ export interface CalibrationProps {
 
 export function Calibration({ address, originalWidth, isActing, onScale, onClose }: CalibrationProps) {
   const t = useText();
-  const image = useRef<HTMLImageElement>(null);
+  const [shown, setShown] = useState<{ readonly width: number; readonly height: number }>();
   const [points, setPoints] = useState<readonly PointOfPicture[]>([]);
   const [cursor, setCursor] = useState<PointOfPicture>({ x: 0.5, y: 0.5 });
   const [length, setLength] = useState<number | undefined>(10);
   const add = (point: PointOfPicture) => setPoints((known) => (known.length >= 2 ? [point] : [...known, point]));
 
   const onClick = (event: MouseEvent) => {
+    // The keys of a button also click; they set their point themselves.
+    if (event.detail === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     add({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
   };
@@ -42,26 +44,30 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
   };
   const [first, second] = points;
   const scale = () => {
-    const picture = image.current;
-    if (picture === null || first === undefined || second === undefined || length === undefined) return undefined;
-    const width = originalWidth ?? picture.naturalWidth;
-    const height = (picture.naturalHeight / picture.naturalWidth) * width;
-    return micrometresPerPixel(first, second, { width, height }, length);
+    if (shown === undefined || first === undefined || second === undefined || length === undefined) return undefined;
+    const width = originalWidth ?? shown.width;
+    return micrometresPerPixel(first, second, { width, height: (shown.height / shown.width) * width }, length);
   };
   const found = scale();
   return (
     <div className="fp-calibration">
       <p id="calibration-help">{t('work:photograph.calibrateHelp')}</p>
-      <div
+      <button
+        type="button"
         className="fp-calibration-picture"
-        role="application"
         aria-label={t('work:photograph.calibrate')}
         aria-describedby="calibration-help"
-        tabIndex={0}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
-        <img ref={image} src={address} alt="" draggable={false} />
+        <img
+          src={address}
+          alt=""
+          draggable={false}
+          onLoad={({ currentTarget }) =>
+            setShown({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+          }
+        />
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {first !== undefined && second !== undefined && (
             <line x1={first.x * 100} y1={first.y * 100} x2={second.x * 100} y2={second.y * 100} />
@@ -74,7 +80,7 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
             style={{ insetInlineStart: `${point.x * 100}%`, insetBlockStart: `${point.y * 100}%` }}
           />
         ))}
-      </div>
+      </button>
       <div className="fp-work-row">
         <NumberField
           name="calibrationLength"

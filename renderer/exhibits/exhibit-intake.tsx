@@ -40,7 +40,7 @@ export function ExhibitIntake(props: ExhibitIntakeProps) {
   const labels = useExhibitLabels();
   const [saved, setSaved] = useState<{ readonly id: string; readonly number: string }>();
   const [round, setRound] = useState(0);
-  const previous = useRef<ExhibitValues>(undefined);
+  const [previous, setPrevious] = useState<ExhibitValues>();
   const goesOn = useRef(false);
   const element = useRef<HTMLFormElement>(null);
 
@@ -60,7 +60,7 @@ export function ExhibitIntake(props: ExhibitIntakeProps) {
       return;
     }
     draft.finish();
-    previous.current = values;
+    setPrevious(values);
     setSaved(answer.value);
     props.onSaved({ ...answer.value, next: goesOn.current });
     if (!goesOn.current) return;
@@ -117,13 +117,11 @@ export function ExhibitIntake(props: ExhibitIntakeProps) {
       <div className="fp-work-footer">
         <DraftLine draft={draft} />
         <span className="fp-button-row">
-          {previous.current !== undefined && (
+          {previous !== undefined && (
             <Button
               icon="copy"
               title={t('work:exhibit.copyPreviousHelp')}
-              onPress={() => {
-                if (previous.current !== undefined) form.reset({ ...form.values, ...copiedFrom(previous.current) });
-              }}
+              onPress={() => form.reset({ ...form.values, ...copiedFrom(previous) })}
             >
               {t('work:exhibit.copyPrevious')}
             </Button>

@@ -39,7 +39,7 @@ export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
   };
   return (
     <Field name="exhibitIds" label={t('work:custody.exhibits')} isRequired isGroup error={error}>
-      <div onKeyDown={onKeyDown}>
+      <div role="presentation" onKeyDown={onKeyDown}>
         <LookAheadField
           name="exhibitIds.add"
           label={t('work:custody.addExhibit')}

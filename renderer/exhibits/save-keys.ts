@@ -1,11 +1,13 @@
 // Ctrl+S saves, Ctrl+Enter saves and goes on: the two keys of every form of work, as acts, so that palette and key list know them.
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 
 export function useSaveKeys(onSave: () => void, onSaveAndNext?: () => void): void {
   const latest = useRef({ onSave, onSaveAndNext });
-  latest.current = { onSave, onSaveAndNext };
+  useEffect(() => {
+    latest.current = { onSave, onSaveAndNext };
+  });
   const hasNext = onSaveAndNext !== undefined;
   const actions = useMemo<readonly Action[]>(
     () => [
