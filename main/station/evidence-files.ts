@@ -1,8 +1,10 @@
 // Files of an open vault: taken in through encrypted staging, read back at any place. Plain bytes are never written to a disk.
+import { rmSync } from 'node:fs';
 import { AttachmentId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import {
   openSealedFile,
+  sealedFilePath,
   SealedFiles,
   type FileSource,
   type OpenVault,
@@ -38,6 +40,8 @@ export interface EvidenceFiles {
   staged(uploadId: string): StagedUpload | undefined;
   /** Takes an upload out of staging: from now on a record speaks of it. @throws `attachments.upload-unknown` */
   claim(uploadId: string): StagedUpload;
+  /** Deletes an upload that ended without a record, such as a package that was only to be checked. Unknown ones are no matter. */
+  discard(uploadId: string): void;
   /** The caller closes the reader. @throws as `openSealedFile` */
   openSealed(file: StoredFile): SealedFileReader;
   /** Reads all of it on the sealing thread. */
@@ -74,6 +78,12 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
       if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
       staging.delete(uploadId);
       return upload;
+    },
+    discard(uploadId) {
+      const upload = staging.get(uploadId);
+      if (upload === undefined) return;
+      staging.delete(uploadId);
+      rmSync(sealedFilePath(vault.folder, upload.fileId), { force: true });
     },
     openSealed({ fileId, wrappedKey }) {
       const fileKek = vault.fileKey();

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
 import type { OrderedPaper, WrittenDocument } from '../documents/index.ts';
+import { throwIfCancelled } from '../threads/index.ts';
 import type { Inside } from './inside.ts';
 import type { JobControl } from './jobs.ts';
 
@@ -28,6 +29,8 @@ export async function issueDocument(
   control: JobControl,
 ): Promise<IssuedDocument> {
   const { unlocked } = inside;
+  // Locked while the model was made: whoever unlocks next must not be the one who issues this.
+  throwIfCancelled(control.signal);
   const paper = orderPaper(inside, order, control);
   const upload = await unlocked.files.receive({
     fileName: order.fileName,
@@ -61,7 +64,7 @@ export async function issueDocument(
     ),
   );
   unlocked.files.claim(upload.uploadId);
-  unlocked.makeHead();
+  unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['documents', 'cases'] });
   return { id, fileName: order.fileName, ...written };
 }
@@ -72,10 +75,13 @@ export async function renderTransient(
   order: Omit<DocumentOrder, 'caseId'>,
   control: JobControl,
 ): Promise<string> {
+  throwIfCancelled(control.signal);
+  const { transients } = inside.unlocked;
   const pieces: Uint8Array[] = [];
   for await (const piece of orderPaper(inside, order, control).chunks) pieces.push(piece);
   const id = inside.nextId();
-  inside.unlocked.transients.keep(id, {
+  throwIfCancelled(control.signal);
+  transients.keep(id, {
     fileName: order.fileName,
     mediaType: 'application/pdf',
     content: Buffer.concat(pieces),

@@ -22,11 +22,15 @@ export interface JobOrder {
   readonly startedBy: string;
 }
 
+/** How long locking waits for work that cannot be stopped; keys must not stay in memory because a paper is being laid out. */
+const longestSettling = 3000;
+
 /** Keeps the jobs of one unlocked vault (or of the locked station, for a restore). `store` makes their ends durable. */
 export class Jobs {
   readonly #jobs = new Map<string, Job>();
   readonly #controllers = new Map<string, AbortController>();
   readonly #running = new Set<Promise<void>>();
+  #isSettled = false;
   readonly #parts: {
     clock: Clock;
     nextId: () => string;
@@ -50,7 +54,7 @@ export class Jobs {
     for (const job of jobs) {
       const recalled: Job = job.state === 'running' ? { ...job, state: 'interrupted', canCancel: false } : job;
       this.#jobs.set(job.id, recalled);
-      if (recalled !== job) this.#parts.store(recalled);
+      if (recalled !== job) this.#keep(recalled);
     }
   }
 
@@ -97,10 +101,20 @@ export class Jobs {
     this.#controllers.get(id)?.abort();
   }
 
-  /** Stops what can be stopped and waits until nothing runs; before the vault closes. */
-  async settle(): Promise<void> {
+  /**
+   * Stops everything and waits until nothing runs, but not longer than a few seconds: what goes on then is said to be
+   * interrupted, and whatever it still does finds the vault closed. Before the vault closes; nothing is stored afterwards.
+   */
+  async settle(longest = longestSettling): Promise<void> {
     for (const controller of this.#controllers.values()) controller.abort();
-    await Promise.allSettled(this.#running);
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longest);
+    });
+    await Promise.race([Promise.allSettled(this.#running), patience]);
+    clearTimeout(timer);
+    for (const [id, job] of this.#jobs) if (job.state === 'running') this.#finish(id, { state: 'interrupted' });
+    this.#isSettled = true;
   }
 
   /** Resolves when the job ended, with its last state; for the command line and tests. */
@@ -135,7 +149,8 @@ export class Jobs {
 
   #finish(id: string, end: Pick<Job, 'state'> & Partial<Pick<Job, 'result' | 'error'>>): void {
     const job = this.#jobs.get(id);
-    if (job === undefined) return;
+    // One that was interrupted by the lock has ended for good, however late its work comes back.
+    if (job?.state !== 'running') return;
     const { secondsLeft: _, ...rest } = job;
     const finished: Job = { ...rest, ...end, canCancel: false, finishedAt: this.#parts.clock.now() };
     this.#set(finished);
@@ -143,8 +158,18 @@ export class Jobs {
 
   #set(job: Job): void {
     this.#jobs.set(job.id, job);
-    this.#parts.store(job);
+    this.#keep(job);
     this.#announce(job.id);
+  }
+
+  /** Where a full disk keeps this from being stored, people are still told; the next session then calls the job interrupted. */
+  #keep(job: Job): void {
+    if (this.#isSettled) return;
+    try {
+      this.#parts.store(job);
+    } catch (error) {
+      if (!(error instanceof FocalPointError)) this.#parts.reportDefect(error);
+    }
   }
 
   #announce(id: string): void {

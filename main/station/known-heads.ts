@@ -40,7 +40,11 @@ export function openKnownHeads(folder: string): KnownHeads {
       const heads = file.get('heads');
       const known = heads[head.head.station];
       if (known === undefined || known.head.size <= head.head.size) {
-        file.set('heads', { ...heads, [head.head.station]: head });
+        try {
+          file.set('heads', { ...heads, [head.head.station]: head });
+        } catch {
+          // The head is in the vault and in `heads.jsonl`; the one remembered here stays true, and the next is written again.
+        }
       }
     },
   };

@@ -50,7 +50,7 @@ export function answerMedia(unlocked: Unlocked, dataFolder: DataFolder, request:
     unlocked.perform((act) =>
       act.note(kind, request.id, { file: answer.fileName }, { action: 'document.exported', label: answer.fileName }),
     );
-    unlocked.makeHead();
+    unlocked.makeHeadIfPossible();
   }
   return answer;
 }

@@ -8,6 +8,7 @@ import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { Envelope, StationEvent, Unsubscribe } from '../../shared/transport/envelope.ts';
 import type { Argon2Parameters, FileSource } from '../vault/index.ts';
+import type { ReadableDatabase } from '../database/index.ts';
 import type { Caller } from './caller.ts';
 import { openDataFolder } from './data-folder.ts';
 import { dispatch, type Phase } from './dispatch.ts';
@@ -19,7 +20,7 @@ import type { Inside } from './inside.ts';
 import { openKnownHeads } from './known-heads.ts';
 import { answerMedia, type MediaAnswer, type MediaRequest } from './media.ts';
 import type { SampleBuilder } from './access/create-sample.ts';
-import { readSettings } from './settings.ts';
+import { firstSettings, readSettings } from './settings.ts';
 import { VaultDoor } from './vault-door.ts';
 
 export interface StationOptions {
@@ -86,11 +87,13 @@ export function openStation(options: StationOptions): Station {
   });
   const lock = async (reason: 'person' | 'idle' | 'system'): Promise<void> => {
     if (door.unlocked === undefined) return;
-    await door.lock();
+    // From here on nobody reads or writes; screens let go of what they show at once, while work that runs is being stopped.
+    const locking = door.lock();
     emit({ type: 'locked', reason });
+    await locking;
   };
   const idleLock = new IdleLock({
-    minutes: () => (door.unlocked === undefined ? undefined : readSettings(door.unlocked.db).idleLockMinutes),
+    minutes: () => (door.unlocked === undefined ? undefined : idleMinutes(door.unlocked.db)),
     warn: (seconds) => emit({ type: 'idle-warning', seconds }),
     lock: () => drop(lock('idle')),
   });
@@ -153,6 +156,16 @@ export function openStation(options: StationOptions): Station {
     async close() {
       idleLock.stop();
       await lock('system');
+      await door.end();
     },
   };
+}
+
+/** A damaged page must not keep a station from locking itself. */
+function idleMinutes(db: ReadableDatabase): number {
+  try {
+    return readSettings(db).idleLockMinutes;
+  } catch {
+    return firstSettings.idleLockMinutes;
+  }
 }

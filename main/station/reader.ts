@@ -6,11 +6,13 @@ import type { Actor } from './act.ts';
 
 export interface ReaderStart {
   readonly file: string;
-  /** 32 bytes, copied into the thread and zeroed there after use. */
-  readonly key: Uint8Array;
+  /** 32 bytes in a buffer of their own, which is moved into the thread and zeroed there after use. */
+  readonly key: Uint8Array<ArrayBuffer>;
 }
 
 export interface ReaderCalls {
+  /** First of all calls, once. */
+  open: { input: ReaderStart; output: undefined };
   answer: { input: { name: CommandName; input: unknown; actor: Actor; now: string }; output: unknown };
   verifyLedger: {
     input: {
@@ -33,11 +35,31 @@ export interface ReaderThread {
   close(): Promise<void>;
 }
 
-export function startReader(start: ReaderStart, now: () => string): ReaderThread {
-  const thread = startThread<ReaderCalls>(siblingModule(import.meta.url, './reader-thread'), { startWith: start });
+/** A reading thread that has loaded its program and no key yet: made while a key is derived, so that the first screen need not wait. */
+export interface WarmReader {
+  open(start: ReaderStart, now: () => string): ReaderThread;
+  close(): Promise<void>;
+}
+
+export function warmReader(): WarmReader {
+  const thread = startThread<ReaderCalls>(siblingModule(import.meta.url, './reader-thread'));
   return {
-    answer: (name, input, actor) => thread.call('answer', { name, input, actor, now: now() }),
-    verifyLedger: (input, options) => thread.call('verifyLedger', input, options),
+    open(start, now) {
+      // Calls are answered in order: whoever asks waits for this, and a file that cannot be opened is named to them.
+      const opening = thread.call('open', start, { transfer: [start.key.buffer] });
+      opening.catch(() => undefined);
+      return {
+        async answer(name, input, actor) {
+          await opening;
+          return thread.call('answer', { name, input, actor, now: now() });
+        },
+        async verifyLedger(input, options) {
+          await opening;
+          return thread.call('verifyLedger', input, options);
+        },
+        close: () => thread.close(),
+      };
+    },
     close: () => thread.close(),
   };
 }

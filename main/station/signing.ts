@@ -4,6 +4,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { authenticate, type PersonalKey } from '../vault/index.ts';
 import type { Inside } from './inside.ts';
 import { readActivePerson, type PersonRecord } from './person-records.ts';
+import { settlePersonalKey } from './person-slots.ts';
 import { secretBytes, zeroing } from './secret-bytes.ts';
 
 export interface Signer {
@@ -26,6 +27,7 @@ export async function signAs(inside: Inside, login: string, passphrase: string):
   );
   try {
     const { id, name, roles } = readActivePerson(unlocked.db, key.personId);
+    settlePersonalKey(unlocked, id, key);
     return { id, name, roles, key };
   } catch {
     key.close();

@@ -123,18 +123,37 @@ export class Unlocked {
     return known === undefined ? [] : [known];
   }
 
-  /** Locks: jobs stop, the last head is made, connection and keys go. Calling it again does nothing. */
-  async close(): Promise<void> {
+  /** As `makeHead`, after something that is already durable: a full disk must not turn what was done into a refusal. */
+  makeHeadIfPossible(): void {
+    try {
+      this.makeHead();
+    } catch (error) {
+      if (!(error instanceof FocalPointError)) throw error;
+    }
+  }
+
+  /**
+   * Locks: jobs stop, the last entry and head are made, connection and keys go, whatever else fails. Again it does nothing.
+   * @param sayLast  writes the entry of the lock, after the last job has said what it did.
+   */
+  async close(sayLast: () => void = () => undefined): Promise<void> {
     if (this.#isClosed) return;
     await this.jobs.settle();
-    if (this.readOnlyReason === undefined) this.makeHead();
-    this.#isClosed = true;
-    this.transients.wipe();
-    await this.reader.close();
-    await this.papers.close();
-    await this.files.close();
-    this.db.close();
-    this.vault.close();
+    try {
+      if (this.readOnlyReason === undefined) {
+        sayLast();
+        this.makeHead();
+      }
+    } catch (error) {
+      // A full disk keeps the entry from being written; it must not keep the keys in memory.
+      if (!(error instanceof FocalPointError)) throw error;
+    } finally {
+      this.#isClosed = true;
+      this.transients.wipe();
+      await Promise.allSettled([this.reader.close(), this.papers.close(), this.files.close()]);
+      this.db.close();
+      this.vault.close();
+    }
   }
 
   #demandOpen(): void {
@@ -145,6 +164,6 @@ export class Unlocked {
     const newest = this.ledger.newestHead();
     const since = this.ledger.size - (newest?.head.size ?? 0);
     const age = Date.parse(this.#clock.now()) - this.#headMadeAt;
-    if (since >= headEveryEntries || (this.#headMadeAt > 0 && age >= headEveryMilliseconds)) this.makeHead();
+    if (since >= headEveryEntries || (this.#headMadeAt > 0 && age >= headEveryMilliseconds)) this.makeHeadIfPossible();
   }
 }

@@ -13,16 +13,16 @@ import {
   unlockVault,
   unlockWithRecovery,
   type Argon2Parameters,
-  type NewSlot,
   type OpenVault,
-  type PersonalPublicKey,
 } from '../vault/index.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openEvidenceFiles } from './evidence-files.ts';
 import { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
+import { setAsideAtUnlock } from './leftovers.ts';
+import { addPersonSlot, removeIdleSlots, settlePersonalKey } from './person-slots.ts';
 import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-records.ts';
-import { startReader } from './reader.ts';
+import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
 import { Unlocked } from './unlocked.ts';
 
 export interface DoorParts {
@@ -54,6 +54,9 @@ export class VaultDoor {
   readonly lockedJobs: Jobs;
   #chosen: string | undefined;
   #unlocked: Unlocked | undefined;
+  /** The vault that is being locked: its file lock and keys go last, and whoever unlocks next waits for that. */
+  #closing: Promise<unknown> = Promise.resolve();
+  #warmReader: WarmReader | undefined;
 
   constructor(parts: DoorParts) {
     this.#parts = parts;
@@ -138,14 +141,19 @@ export class VaultDoor {
   /** Opens the chosen vault for one person. @throws the codes of `station.unlock`. */
   async unlock(login: string, passphrase: Uint8Array): Promise<Unlocked> {
     const { name, folder } = this.#chosenFolder();
+    await this.#closing;
+    this.#warmReader ??= warmReader();
     const { vault, personId, personalKey } = await unlockVault(folder, { login, passphrase }, this.#parts.clock);
     personalKey.close();
-    return this.#open(name, folder, vault, (db) => {
+    const unlocked = await this.#open(name, folder, vault, (db) => {
       const person = findPerson(db, personId);
+      // A slot whose person was never recorded opens nothing; it says no more than any wrong passphrase.
       if (person === undefined) throw new FocalPointError('vault.wrong-passphrase');
       if (person.state === 'retired') throw new FocalPointError('people.retired');
-      return person;
+      return Promise.resolve(person);
     });
+    settlePersonalKey(unlocked, personId, personalKey);
+    return unlocked;
   }
 
   /** Opens the chosen vault with the recovery code for a new administrator; when everyone else is gone. */
@@ -154,44 +162,59 @@ export class VaultDoor {
     administrator: { readonly name: string; readonly login: string; readonly passphrase: Uint8Array },
   ): Promise<Unlocked> {
     const { name, folder } = this.#chosenFolder();
+    await this.#closing;
     const { vault } = await unlockWithRecovery(folder, code, this.#parts.clock);
     // As above: a brand over text from one source.
     const personId = this.#parts.nextId() as PersonId;
-    const personalKey = await this.#addSlot(vault, {
-      personId,
-      login: administrator.login,
-      passphrase: administrator.passphrase,
-    });
-    const person: PersonRecord = {
+    let key = { publicKeyPem: '', fingerprint: '' };
+    const personWith = (): PersonRecord => ({
       id: personId,
       name: administrator.name,
       login: administrator.login,
       roles: ['administrator'],
       state: 'active',
-      publicKey: personalKey.publicKeyPem,
-      keyFingerprint: personalKey.fingerprint,
+      publicKey: key.publicKeyPem,
+      keyFingerprint: key.fingerprint,
       addedAt: this.#parts.clock.now(),
-    };
-    const unlocked = await this.#open(name, folder, vault, () => person);
+    });
+    const unlocked = await this.#open(name, folder, vault, async (db, readOnlyReason) => {
+      // A vault that may not be written is opened to be read and copied; it gets no new way in.
+      if (readOnlyReason !== undefined) return personWith();
+      removeIdleSlots(vault, db);
+      const slot = { personId, login: administrator.login, passphrase: administrator.passphrase };
+      key = await addPersonSlot(vault, slot);
+      return personWith();
+    });
+    if (unlocked.readOnlyReason !== undefined) return unlocked;
     unlocked.perform((act) => {
-      recordPerson(act, person);
+      recordPerson(act, personWith());
       act.note('recovery', personId, {}, { action: 'station.recovered', label: administrator.name });
     });
-    unlocked.becomes(actorOf(findPerson(unlocked.db, personId) ?? person));
+    unlocked.becomes(actorOf(findPerson(unlocked.db, personId) ?? personWith()));
     return unlocked;
   }
 
-  /** Locks; idempotent. The entry is written before the keys go. */
+  /** Locks; idempotent. Nobody reads or writes from the call on; it resolves when the keys are gone. */
   async lock(): Promise<void> {
     const unlocked = this.#unlocked;
-    if (unlocked === undefined) return;
-    this.#unlocked = undefined;
-    if (unlocked.readOnlyReason === undefined) {
-      unlocked.perform((act) =>
-        act.note('vault', act.station, {}, { action: 'station.locked', label: unlocked.vault.station.name }),
+    if (unlocked !== undefined) {
+      this.#unlocked = undefined;
+      const closing = unlocked.close(() =>
+        unlocked.perform((act) =>
+          act.note('vault', act.station, {}, { action: 'station.locked', label: unlocked.vault.station.name }),
+        ),
       );
+      this.#closing = closing.catch(() => undefined);
+      await closing;
     }
-    await unlocked.close();
+    await this.#closing;
+  }
+
+  /** Locks, and lets go of what only waits for an unlock. */
+  async end(): Promise<void> {
+    await this.lock();
+    await this.#warmReader?.close();
+    this.#warmReader = undefined;
   }
 
   #chosenFolder(): { name: string; folder: string } {
@@ -203,14 +226,15 @@ export class VaultDoor {
     name: string,
     folder: string,
     vault: OpenVault,
-    whose: (db: WritableDatabase) => PersonRecord,
+    whose: (db: WritableDatabase, readOnlyReason: string | undefined) => Promise<PersonRecord>,
   ): Promise<Unlocked> {
     await this.lock();
     let db: WritableDatabase | undefined;
     try {
       db = this.#openDatabase(vault);
       migrate(db, migrations, this.#parts.clock);
-      const person = whose(db);
+      const readOnlyReason = this.#whyReadOnly(db, vault);
+      const person = await whose(db, readOnlyReason);
       const station = db.first<{ is_sample: number }>(statement`select is_sample from station_record`);
       const unlocked = this.#assemble({
         name,
@@ -219,39 +243,49 @@ export class VaultDoor {
         db,
         person,
         isSample: station?.is_sample === 1,
-        readOnlyReason: this.#whyReadOnly(db, vault),
+        readOnlyReason,
       });
       this.#unlocked = unlocked;
-      if (unlocked.readOnlyReason === undefined) {
-        unlocked.perform((act) =>
-          act.note(
-            'vault',
-            act.station,
-            { header: vault.headerDigest },
-            { action: 'station.unlocked', label: vault.station.name },
-          ),
-        );
-        unlocked.makeHead();
-      }
+      if (readOnlyReason === undefined) this.#sayUnlocked(unlocked);
       return unlocked;
     } catch (error) {
+      // What was already assembled has threads of its own.
+      const assembled = this.#unlocked;
+      this.#unlocked = undefined;
+      await assembled?.close().catch(() => undefined);
       db?.close();
       vault.close();
       throw error;
     }
   }
 
-  /** A login taken in the header and one taken among the people are the same to a person. */
-  async #addSlot(vault: OpenVault, slot: NewSlot): Promise<PersonalPublicKey> {
+  /** The first entry of a session, what a crash left behind, and a head over both. */
+  #sayUnlocked(unlocked: Unlocked): void {
+    const { vault, db } = unlocked;
+    const note = (action: string): void =>
+      unlocked.perform((act) =>
+        act.note('vault', act.station, { header: vault.headerDigest }, { action, label: vault.station.name }),
+      );
+    note('station.unlocked');
     try {
-      return await vault.addSlot(slot);
+      // A person whom recovery is about to record has a slot and no row yet.
+      const isKnown = findPerson(db, unlocked.actor.id) !== undefined;
+      if (isKnown && removeIdleSlots(vault, db)) note('vault.header-changed');
+      setAsideAtUnlock(unlocked);
     } catch (error) {
-      vault.close();
-      if (error instanceof FocalPointError && error.failure.code === 'vault.login-taken') {
-        throw new FocalPointError('people.login-taken', { login: slot.login });
-      }
-      throw error;
+      // Tidying can wait for the next unlock; work cannot.
+      if (!isStorageFailure(error)) throw error;
     }
+    unlocked.makeHeadIfPossible();
+  }
+
+  #openReader(vault: OpenVault): ReaderThread {
+    const reader = this.#warmReader ?? warmReader();
+    this.#warmReader = undefined;
+    const key = vault.databaseKey();
+    const moved = new Uint8Array(key);
+    key.fill(0);
+    return reader.open({ file: vault.databaseFile, key: moved }, () => this.#parts.clock.now());
   }
 
   #openDatabase(vault: OpenVault): WritableDatabase {
@@ -294,12 +328,16 @@ export class VaultDoor {
   }): Unlocked {
     const { clock, nextId, knownHeads } = this.#parts;
     const { folder, vault, db } = parts;
-    const jobs = this.#newJobs((job) => {
+    // What a job works on is case content; once the lock was said, only its state passes.
+    const announce = (job: Job): void =>
+      this.#parts.announceJob(this.#unlocked === undefined ? { ...job, label: '' } : job);
+    const store = (job: Job): void => {
       if (parts.readOnlyReason !== undefined) return;
       db.run(statement`insert into job (id, state, started_at, content)
         values (${job.id}, ${job.state}, ${job.startedAt}, ${JSON.stringify(job)})
         on conflict (id) do update set state = excluded.state, content = excluded.content`);
-    });
+    };
+    const jobs = this.#newJobs(store, announce);
     jobs.recall(
       db
         .all<{ content: string }>(
@@ -316,7 +354,7 @@ export class VaultDoor {
       ledger: Ledger.open(db, vault.ledgerSigner, vault.station.id, headFile),
       actor: actorOf(parts.person),
       files: openEvidenceFiles({ vault, nextId }),
-      reader: startReader({ file: vault.databaseFile, key: new Uint8Array(vault.databaseKey()) }, () => clock.now()),
+      reader: this.#openReader(vault),
       jobs,
       knownHeads,
       clock,
@@ -326,8 +364,19 @@ export class VaultDoor {
     });
   }
 
-  #newJobs(store: (job: Job) => void): Jobs {
-    const { clock, nextId, announceJob, reportDefect } = this.#parts;
-    return new Jobs({ clock, nextId, store, announce: announceJob, reportDefect });
+  #newJobs(store: (job: Job) => void, announce: (job: Job) => void = this.#parts.announceJob): Jobs {
+    const { clock, nextId, reportDefect } = this.#parts;
+    return new Jobs({ clock, nextId, store, announce, reportDefect });
   }
+}
+
+/** A full disk or a folder that may not be written, as rooms and the system say it. */
+function isStorageFailure(error: unknown): boolean {
+  if (error instanceof FocalPointError)
+    return /^(vault|database)\.(disk-full|not-writable|storage-failed)$/.test(error.failure.code);
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT', 'ENOENT'].includes(String(error.code))
+  );
 }

@@ -7,6 +7,7 @@ export { PersonalKey, provesAct, type PersonalPublicKey } from './personal-key.t
 export type { Argon2Parameters } from './argon2.ts';
 export { SealedFiles, setLeftoversAside, type FileSource, type SealedFile } from './sealed-files.ts';
 export { openSealedFile, type SealedFileReader } from './read-sealed-file.ts';
+export { sealedFilePath } from './sealed-file.ts';
 export { backUp, restoreBackup, verifyBackup } from './backup.ts';
 export { openReadOnlyRescue } from './rescue.ts';
 export { readManifest as readBackup } from './backup-manifest.ts';

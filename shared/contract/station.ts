@@ -116,7 +116,7 @@ export const stationContract = {
       'people.retired',
     ],
     allow: 'before-unlock',
-    ledger: { appends: ['station.unlocked'] },
+    ledger: { appends: ['station.unlocked', 'vault.leftovers-set-aside', 'vault.header-changed'] },
   }),
   'station.unlock-with-recovery': command({
     input: z.strictObject({ code: z.string().min(1).max(400), name: Line, login: Login, passphrase: NewPassphrase }),
@@ -134,7 +134,7 @@ export const stationContract = {
       'vault.in-use',
     ],
     allow: 'before-unlock',
-    ledger: { appends: ['station.recovered', 'people.added'] },
+    ledger: { appends: ['station.recovered', 'people.added', 'vault.leftovers-set-aside'] },
   }),
   'station.lock': command({
     input: Nothing,

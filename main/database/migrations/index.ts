@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts';
 import { ledger } from './0010-ledger.ts';
 import { records } from './0020-records.ts';
+import { listOrders } from './0030-list-orders.ts';
 
-export const migrations: readonly Migration[] = [ledger, records];
+export const migrations: readonly Migration[] = [ledger, records, listOrders];

@@ -1,11 +1,10 @@
 // The case room's answers, command by command.
 import type { casesContract } from '../../../shared/contract/cases.ts';
-import { does, reads, readsLong, writes, type Handlers } from '../handler.ts';
-import { listCases } from './case-list.ts';
+import { does, reads, writes, type Handlers } from '../handler.ts';
+import { longReads } from '../long-reads.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
 import { makeCaseFile } from './make-case-file.ts';
 import { openCase, reviseCase } from './open-case.ts';
-import { readCase } from './read-case.ts';
 import { recordIncident, reviseIncident } from './record-incident.ts';
 import { addParty, reviseParty } from './record-party.ts';
 import { saveDocument } from './save-document.ts';
@@ -15,8 +14,8 @@ import { verifyBroughtPackage } from './verify-brought-package.ts';
 const changesCases = ['cases'] as const;
 
 export const casesHandlers: Handlers<keyof typeof casesContract> = {
-  'cases.list': readsLong(({ db }) => listCases(db)),
-  'cases.read': readsLong(({ db }, { id }) => readCase(db, id)),
+  'cases.list': longReads['cases.list'],
+  'cases.read': longReads['cases.read'],
   'cases.open': writes(changesCases, openCase),
   'cases.revise': writes([...changesCases, 'exhibits'], reviseCase),
   'cases.add-party': writes(changesCases, addParty),

@@ -88,7 +88,7 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
     await rm(path, { force: true });
     throw error;
   }
-  unlocked.makeHead();
+  unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['packages', 'cases'] });
   return { packageId, location: path };
 }

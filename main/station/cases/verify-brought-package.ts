@@ -39,6 +39,8 @@ export async function verifyBroughtPackage(
         ),
       );
     }
+    // Checked and said: what was brought is no evidence and does not stay. What needs a key first stays to be asked again.
+    unlocked.files.discard(uploadId);
     return { report };
   });
 }

@@ -1,15 +1,14 @@
 // Intake's answers, command by command.
 import type { intakeContract } from '../../../shared/contract/intake.ts';
-import { does, reads, readsLong, writes, type Handlers } from '../handler.ts';
+import { does, reads, writes, type Handlers } from '../handler.ts';
+import { longReads } from '../long-reads.ts';
 import { attachmentsOfCase, attachmentsOfExhibit } from './attachment-list.ts';
-import { listExhibits, pageOfExhibits } from './exhibit-list.ts';
 import { makeLabels } from './make-labels.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { recordExhibit, reviseExhibit } from './record-exhibit.ts';
 import { recordSubmission, refuseSubmission } from './record-submission.ts';
 import { reviseAttachment, verifyAttachment } from './revise-attachment.ts';
-import { findSimilarSerials } from './similar-serials.ts';
 import { listSubmissions } from './submission-list.ts';
 import { takeIn } from './take-in.ts';
 
@@ -21,9 +20,9 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
   'exhibits.record': writes(['exhibits', 'cases'], recordExhibit),
   'exhibits.revise': writes(['exhibits', 'cases'], reviseExhibit),
   'exhibits.read': reads(({ db }, { id }) => readExhibit(db, id)),
-  'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
-  'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
-  'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'exhibits.list': longReads['exhibits.list'],
+  'exhibits.page': longReads['exhibits.page'],
+  'exhibits.similar-serials': longReads['exhibits.similar-serials'],
   'exhibits.labels': does(makeLabels),
   'attachments.take-in': does(takeIn),
   'attachments.revise': writes(['attachments'], reviseAttachment),

@@ -84,7 +84,9 @@ function historyOf(db: ReadableDatabase, id: ExhibitId): ExhibitSheet['history']
               from ledger_entry l left join person p on p.id = l.actor
               where l.subject_kind = 'exhibit' and l.subject_id = ${id} order by l.seq limit 500`,
   );
-  return rows.map((row) => ({
+  // An exhibit that arrived sealed has a second entry of the same act, for the seal.
+  const told = rows.filter((row, position) => position === 0 || row.action !== 'exhibit.recorded');
+  return told.map((row) => ({
     at: row.at,
     by: row.by ?? '',
     action: row.action,

@@ -8,8 +8,16 @@ import { statement } from '../../database/index.ts';
 import { demandStrength } from '../passphrase-strength.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
 import type { Act } from '../act.ts';
-import { does, reads, writes, type Handlers } from '../handler.ts';
-import { activeAdministrators, demandFreeLogin, everyone, readActivePerson, recordPerson } from '../person-records.ts';
+import { does, reads, type Handlers } from '../handler.ts';
+import { addPersonSlot } from '../person-slots.ts';
+import {
+  activeAdministrators,
+  actorOf,
+  demandFreeLogin,
+  everyone,
+  readActivePerson,
+  recordPerson,
+} from '../person-records.ts';
 import type { Unlocked } from '../unlocked.ts';
 
 export const peopleHandlers: Handlers<keyof typeof peopleContract> = {
@@ -23,22 +31,36 @@ export const peopleHandlers: Handlers<keyof typeof peopleContract> = {
     demandStrength(passphrase, [name, login]);
     const id = PersonId.parse(inside.nextId());
     const key = await zeroing(secretBytes(passphrase), (secret) =>
-      unlocked.vault.addSlot({ personId: id, login, passphrase: secret }),
+      addPersonSlot(unlocked.vault, { personId: id, login, passphrase: secret }),
     );
-    // The slot is in the vault's header before the row: a crash between leaves a slot that opens nothing (no person, no roles).
-    unlocked.perform((act) =>
-      recordPerson(act, { id, name, login, roles, publicKey: key.publicKeyPem, keyFingerprint: key.fingerprint }),
-    );
+    // The slot is in the vault's header before the row: a crash between leaves a slot that opens nothing (no person, no roles)
+    // and that the next unlock takes away.
+    try {
+      unlocked.perform((act) =>
+        recordPerson(act, { id, name, login, roles, publicKey: key.publicKeyPem, keyFingerprint: key.fingerprint }),
+      );
+    } catch (error) {
+      if (unlocked.vault.isOpen) unlocked.vault.removeSlot(id);
+      throw error;
+    }
     noteHeader(unlocked);
     inside.emit({ type: 'changed', areas: ['people'] });
     return { id };
   }),
 
-  'people.change-roles': writes(['people'], (act, { id, roles }) => {
-    const person = readActivePerson(act.db, id);
-    if (!roles.includes('administrator')) demandAnotherAdministrator(act, id);
-    act.revise('person', id, { roles: JSON.stringify(roles) }, { action: 'people.roles-changed', label: person.name });
-    return {};
+  'people.change-roles': does((inside, { id, roles }) => {
+    const { unlocked } = inside;
+    const changed = unlocked.perform((act) => {
+      const person = readActivePerson(act.db, id);
+      if (!roles.includes('administrator')) demandAnotherAdministrator(act, id);
+      const said = { action: 'people.roles-changed', label: person.name };
+      act.revise('person', id, { roles: JSON.stringify(roles) }, said);
+      return { ...person, roles };
+    });
+    // One's own rights change at once, not at the next unlock.
+    if (id === unlocked.actor.id) unlocked.becomes(actorOf(changed));
+    inside.emit({ type: 'changed', areas: ['people', 'station'] });
+    return Promise.resolve({});
   }),
 
   'people.retire': does((inside, { id, reason }) => {

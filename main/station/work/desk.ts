@@ -14,6 +14,7 @@ interface OfferRow {
 
 const offersShown = 50;
 const detentionDays = 30;
+const casesShown = 20;
 
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
@@ -65,17 +66,27 @@ function detention({ db, now }: View): DeskLine[] {
     }));
 }
 
+/** The newest cases first. Bounded on purpose: old cases without photographs must not make every desk slow. */
 function withoutPhotograph({ db }: View): DeskLine[] {
-  return db
-    .all<{ case_id: string; case_title: string; count: number }>(
-      statement`select line.case_id, line.case_title, count(*) as count from exhibit_line line
-        where line.thumbnail_id is null and line.kind = 'firearm'
-          and not exists (select 1 from attachment where attachment.exhibit_id = line.exhibit_id and attachment.kind = 'photograph')
-        group by line.case_id order by count(*) desc limit 20`,
-    )
-    .map(({ case_id, case_title, count }) => ({
+  const cases = db.all<{ case_id: string }>(
+    statement`select case_id from exhibit_line where thumbnail_id is null and kind = 'firearm'
+      group by case_id order by case_id desc limit ${2 * casesShown}`,
+  );
+  return cases
+    .flatMap(({ case_id }) => {
+      // A photograph without a preview is one too.
+      const missing = db.first<{ title: string | null; count: number }>(
+        statement`select max(line.case_title) as title, count(*) as count from exhibit_line line
+          where line.case_id = ${case_id} and line.thumbnail_id is null and line.kind = 'firearm'
+            and not exists (select 1 from attachment where attachment.exhibit_id = line.exhibit_id and attachment.kind = 'photograph')`,
+      );
+      if (missing === undefined || missing.count === 0) return [];
+      return [{ case_id, title: missing.title ?? '', count: missing.count }];
+    })
+    .slice(0, casesShown)
+    .map(({ case_id, title, count }) => ({
       kind: 'no-photograph',
-      label: case_title,
+      label: title,
       detail: String(count),
       address: `/cases/${case_id}/exhibits`,
     }));

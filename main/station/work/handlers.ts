@@ -1,10 +1,10 @@
 // What goes along with all work: jobs, drafts, the desk, the search box, the ledger.
 import type { workContract } from '../../../shared/contract/work.ts';
 import { does, type Handlers } from '../handler.ts';
+import { longReads } from '../long-reads.ts';
 import { readDesk } from './desk.ts';
 import { discardDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
-import { ledgerPage, ledgerState, reportLedger, verifyLedgerNow } from './ledger.ts';
-import { find } from './search.ts';
+import { ledgerState, reportLedger, verifyLedgerNow } from './ledger.ts';
 
 export const workHandlers: Handlers<keyof typeof workContract> = {
   'jobs.list': does((inside) => Promise.resolve({ jobs: inside.jobs.list() })),
@@ -17,9 +17,9 @@ export const workHandlers: Handlers<keyof typeof workContract> = {
   'drafts.read': readDraft,
   'drafts.discard': discardDraft,
   'desk.read': readDesk,
-  'search.find': find,
+  'search.find': longReads['search.find'],
   'ledger.state': ledgerState,
-  'ledger.page': ledgerPage,
+  'ledger.page': longReads['ledger.page'],
   'ledger.verify': verifyLedgerNow,
   'ledger.report': reportLedger,
 };

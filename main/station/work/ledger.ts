@@ -1,8 +1,8 @@
 // The ledger as people see it: its state, its lines, and its verification as a job with a report in plain words.
 import type { Instant } from '../../../shared/language/instant.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { readHeadFile, shownFingerprint, type LedgerEntry, type LedgerReport } from '../../ledger/index.ts';
-import { does, readsLong, type Handler, type ReadHandler } from '../handler.ts';
+import { statement } from '../../database/index.ts';
+import { readHeadFile, shownFingerprint, type LedgerReport } from '../../ledger/index.ts';
+import { does, type Handler } from '../handler.ts';
 import { issueDocument } from '../issue-document.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
@@ -20,34 +20,6 @@ export const ledgerState: Handler<'ledger.state'> = does(({ unlocked }) => {
     keyFingerprint: shownFingerprint(unlocked.vault.ledgerSigner.fingerprint),
     ...(last === undefined ? {} : { lastVerified: last }),
   });
-});
-
-export const ledgerPage: ReadHandler<'ledger.page'> = readsLong(({ db }, { before, count, subjectId, action }) => {
-  const limit = before ?? Number.MAX_SAFE_INTEGER;
-  const subject = subjectId ?? null;
-  const deed = action ?? null;
-  const rows = db.all<{ body: string }>(
-    statement`select body from ledger_entry
-      where seq < ${limit} and (${subject} is null or subject_id = ${subject}) and (${deed} is null or action = ${deed})
-      order by seq desc limit ${count}`,
-  );
-  const total = db.first<{ total: number }>(statement`select coalesce(max(seq), 0) as total from ledger_entry`);
-  const names = namesOf(db);
-  return {
-    total: total?.total ?? 0,
-    entries: rows.map(({ body }) => {
-      // Written by the ledger in its own shape.
-      const entry = JSON.parse(body) as LedgerEntry;
-      return {
-        seq: entry.seq,
-        recordedAt: entry.recordedAt,
-        ...(entry.occurredAt === undefined ? {} : { occurredAt: entry.occurredAt }),
-        actor: names.get(entry.actor) ?? entry.actor,
-        action: entry.action,
-        subject: { kind: entry.subject.kind, id: entry.subject.id, label: entry.subject.label },
-      };
-    }),
-  };
 });
 
 export const verifyLedgerNow: Handler<'ledger.verify'> = does((inside) =>
@@ -108,10 +80,4 @@ async function verify(inside: Inside, control: JobControl): Promise<LedgerReport
   }
   inside.emit({ type: 'changed', areas: ['ledger'] });
   return report;
-}
-
-function namesOf(db: ReadableDatabase): Map<string, string> {
-  return new Map(
-    db.all<{ id: string; name: string }>(statement`select id, name from person`).map(({ id, name }) => [id, name]),
-  );
 }

@@ -7,6 +7,7 @@ export const ledger = {
     'station.recovered': 'Station opened with the recovery sheet',
     'settings.changed': 'Settings changed',
     'vault.header-changed': 'Key file of the vault changed',
+    'vault.leftovers-set-aside': 'Unfinished files set aside',
     'recovery.made': 'Recovery sheet made',
     'recovery.confirmed': 'Recovery sheet confirmed',
     'backup.made': 'Backup made',

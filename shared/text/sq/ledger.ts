@@ -10,6 +10,7 @@ export const ledger = {
     'station.recovered': 'Stacioni u hap me fletën e rimëkëmbjes',
     'settings.changed': 'Cilësimet u ndryshuan',
     'vault.header-changed': 'Skedari i çelësave të kasafortës u ndryshua',
+    'vault.leftovers-set-aside': 'Skedarët e papërfunduar u vunë mënjanë',
     'recovery.made': 'Fleta e rimëkëmbjes u bë',
     'recovery.confirmed': 'Fleta e rimëkëmbjes u konfirmua',
     'backup.made': 'Kopja rezervë u bë',

@@ -10,6 +10,7 @@ export const ledger = {
     'station.recovered': 'Станица је отворена листом за опоравак',
     'settings.changed': 'Подешавања су промењена',
     'vault.header-changed': 'Датотека са кључевима трезора је промењена',
+    'vault.leftovers-set-aside': 'Недовршене датотеке су стављене на страну',
     'recovery.made': 'Лист за опоравак је израђен',
     'recovery.confirmed': 'Лист за опоравак је потврђен',
     'backup.made': 'Резервна копија је направљена',
