@@ -5,16 +5,12 @@ export interface Capabilities {
   /** Whether a document can be put where the person chooses (a save dialog); otherwise it is downloaded. */
   readonly canChooseSavePlace: boolean;
   readonly canChooseFolder: boolean;
-  readonly canPrint: boolean;
-  readonly hasWindowMenu: boolean;
 }
 
 export const electronCapabilities: Capabilities = {
   face: 'electron',
   canChooseSavePlace: true,
   canChooseFolder: true,
-  canPrint: true,
-  hasWindowMenu: true,
 };
 
 /** A browser page: files are handed over by its own picker and come back as downloads. */
@@ -22,6 +18,4 @@ export const loopbackCapabilities: Capabilities = {
   face: 'loopback',
   canChooseSavePlace: false,
   canChooseFolder: false,
-  canPrint: false,
-  hasWindowMenu: false,
 };
