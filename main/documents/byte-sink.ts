@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 
 export interface ByteSink {
-  /** Takes ownership of nothing: the chunk may be read until the promise resolves. */
+  /** The chunk is handed over for good; it is not used again by whoever wrote it. */
   write(chunk: Uint8Array): Promise<void>;
 }
 

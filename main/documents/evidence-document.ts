@@ -46,6 +46,8 @@ export class EvidenceDocument extends PDFDocument {
       displayTitle: true,
       lang: description.language,
       font: fontFile('regular'),
+      // `Typeface` keeps what it shaped; pdfkit's own cache would keep every glyph object of every date and hash as well.
+      fontLayoutCache: false,
       info: {
         Title: description.title,
         Author: description.author,

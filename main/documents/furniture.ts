@@ -6,10 +6,10 @@ import type { Mark, PlannedPage } from './layout/page-plan.ts';
 import { inks, millimetre, styles, type Style } from './layout/style.ts';
 import type { DocumentHead } from './models/document-head.ts';
 
-/** Adds header and footer to every page laid out so far; all of it is an artifact, not content. */
-export function addFurniture(composition: Composition, head: DocumentHead, text: DocumentText): void {
+/** Adds header and footer to the pages from `first` (counted from 0) on; all of it is an artifact, not content. */
+export function addFurniture(composition: Composition, first: number, head: DocumentHead, text: DocumentText): void {
   for (const [index, page] of composition.pages.entries()) {
-    if (page.furniture) furnish(composition, page, index + 1, head, text);
+    if (index >= first && page.furniture) furnish(composition, page, index + 1, head, text);
   }
 }
 

@@ -7,8 +7,8 @@ import { EvidenceDocument } from './evidence-document.ts';
 import { addFurniture } from './furniture.ts';
 import { Composition } from './layout/composition.ts';
 import type { Typefaces } from './layout/break-lines.ts';
-import { drawPlan } from './layout/draw-plan.ts';
-import type { PagePlan } from './layout/page-plan.ts';
+import { PageDrawer, type DrawingTools, type PictureSupply } from './layout/draw-plan.ts';
+import type { PageNumbers, PlannedPage } from './layout/page-plan.ts';
 import type { Geometry } from './layout/style.ts';
 import { Typeface } from './layout/typeface.ts';
 import type { DocumentHead } from './models/document-head.ts';
@@ -38,7 +38,11 @@ export interface Paper {
   readonly geometry?: Geometry;
   /** Labels have no header and footer. */
   readonly furniture?: boolean;
-  compose(composition: Composition): void;
+  /**
+   * Lays the paper out. A long paper yields after each part that ends its page, so that the part can be drawn and forgotten;
+   * it is called twice, and must do the same both times.
+   */
+  compose(composition: Composition): Iterable<undefined> | undefined | void;
 }
 
 /**
@@ -46,8 +50,19 @@ export interface Paper {
  *
  * @throws FocalPointError `threads.cancelled`; whatever the sink throws. A photograph that cannot be shown is no error: the paper says so.
  */
-export async function writeDocument(paper: Paper, tools: DocumentTools): Promise<WrittenDocument> {
-  const { document, typefaces, plan } = layOut(paper, tools.text);
+export function writeDocument(paper: Paper, tools: DocumentTools): Promise<WrittenDocument> {
+  const openImage = tools.openImage ?? (() => Promise.reject(new Error('no images')));
+  return writeWithPictures(paper, tools, (pages) => new PictureQueue(pages, openImage));
+}
+
+/** The same with photographs from anywhere, which is what a bench needs. */
+export async function writeWithPictures(
+  paper: Paper,
+  tools: DocumentTools,
+  picturesOf: (pages: readonly PlannedPage[]) => PictureSupply,
+): Promise<WrittenDocument> {
+  const setting = openDocument(paper, tools.text);
+  const numbers = countPages(paper, setting);
   const digest = createHash('sha256');
   let bytes = 0;
   const sink: ByteSink = {
@@ -57,32 +72,33 @@ export async function writeDocument(paper: Paper, tools: DocumentTools): Promise
       return tools.sink.write(chunk);
     },
   };
-  const openImage = tools.openImage ?? (() => Promise.reject(new Error('no images')));
-  await drawPlan(plan, {
-    document,
-    typefaces,
+  const composition = new Composition(setting.typefaces, paper.geometry, paper.furniture);
+  const drawing: DrawingTools = {
+    ...setting,
     sink,
-    pictures: new PictureQueue(plan, openImage),
     excuse: (problem) => tools.text.text(`photographs.problem.${problem}`),
     step: (page) => {
       throwIfCancelled(tools.signal);
-      tools.progress?.(page, plan.pages.length);
+      tools.progress?.(page, numbers.total);
     },
-  });
-  return { pages: plan.pages.length, bytes, sha256: digest.digest('hex') };
+  };
+  const drawer = new PageDrawer(drawing, numbers, composition.root);
+  for (const first of partsOf(paper, composition)) {
+    addFurniture(composition, first, paper.head, tools.text);
+    await drawer.draw(composition.pages, picturesOf(composition.pages.slice(first)));
+  }
+  await drawer.finish(composition.root);
+  return { pages: numbers.total, bytes, sha256: digest.digest('hex') };
 }
 
-export interface LaidOutPaper {
+interface Setting {
   readonly document: EvidenceDocument;
   readonly typefaces: Typefaces;
-  readonly plan: PagePlan;
 }
 
-/** Opens the PDF and lays out every page of the paper; nothing is drawn yet. */
-export function layOut(paper: Paper, text: DocumentText): LaidOutPaper {
-  const { head } = paper;
+export function openDocument({ head, title }: Paper, text: DocumentText): Setting {
   const document = new EvidenceDocument({
-    title: paper.title,
+    title,
     author: head.agency,
     subject: [text.text(`kind.${head.kind}`), head.documentNumber, head.caseNumber].filter(Boolean).join(' · '),
     language: text.language,
@@ -94,8 +110,29 @@ export function layOut(paper: Paper, text: DocumentText): LaidOutPaper {
     italic: new Typeface(document.faceFont('italic')),
     mono: new Typeface(document.faceFont('mono')),
   };
-  const composition = new Composition(typefaces, paper.geometry, paper.furniture);
-  paper.compose(composition);
-  addFurniture(composition, head, text);
-  return { document, typefaces, plan: composition.plan() };
+  return { document, typefaces };
+}
+
+/** Lays the whole paper out once, keeping nothing but the page on which each place is. */
+export function countPages(
+  paper: Paper,
+  { typefaces }: Setting,
+  look?: (composition: Composition, first: number) => void,
+): PageNumbers {
+  const composition = new Composition(typefaces, paper.geometry, paper.furniture, look === undefined);
+  for (const first of partsOf(paper, composition)) look?.(composition, first);
+  const { pages, places } = composition;
+  return { total: pages.length, of: (place) => places.get(place) ?? 0 };
+}
+
+/** Goes through the parts; gives the first page of each when all its pages are laid out. */
+function* partsOf(paper: Paper, composition: Composition): Generator<number, void, undefined> {
+  let first = 0;
+  for (const _ of paper.compose(composition) ?? []) {
+    composition.settle();
+    yield first;
+    first = composition.pages.length;
+  }
+  composition.settle();
+  yield first;
 }

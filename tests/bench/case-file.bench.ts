@@ -1,7 +1,8 @@
 // A case file of 500 pages with 300 photographs of 4 MB: time, peak memory and bytes, beside bare pdfkit drawing the same pages.
 // What is compared: `bare` gets the finished page plan as plain data (every line of text with its place, every rule, every picture
 // frame), derives the same JPEGs from the same originals by the same code two at a time, and draws them with pdfkit's public
-// functions: no tags, no links, no bookmarks, no layout, no conformance. Each variant runs in a process of its own.
+// functions: no tags, no links, no bookmarks, no layout, no conformance. Each variant runs in a process of its own; `ours` is ordered
+// from the documents thread, as the station does, and its memory is that of the whole process.
 // Run: node tests/bench/case-file.bench.ts
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -12,16 +13,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import { caseFile, writeCaseFile } from '../../main/documents/case-file/case-file.ts';
+import { caseFile } from '../../main/documents/case-file/case-file.ts';
 import { fontFile } from '../../main/documents/font-files.ts';
-import { fileSink, loadDocumentText, type CaseFileModel } from '../../main/documents/index.ts';
-import { drawPlan } from '../../main/documents/layout/draw-plan.ts';
-import { settable } from '../../main/documents/layout/break-lines.ts';
-import type { PagePlan } from '../../main/documents/layout/page-plan.ts';
+import {
+  fileSink,
+  loadDocumentText,
+  Papers,
+  type CaseFileModel,
+  type DocumentText,
+} from '../../main/documents/index.ts';
+import { addFurniture } from '../../main/documents/furniture.ts';
+import { settable, type Typefaces } from '../../main/documents/layout/break-lines.ts';
+import type { PageNumbers, PlannedPage } from '../../main/documents/layout/page-plan.ts';
 import { derivePicture, type DerivedPicture } from '../../main/documents/pictures/derive-picture.ts';
 import { imageOpener } from '../../main/documents/pictures/open-image.ts';
 import { PictureQueue } from '../../main/documents/pictures/picture-queue.ts';
-import { layOut } from '../../main/documents/write-document.ts';
+import { countPages, openDocument, writeWithPictures } from '../../main/documents/write-document.ts';
 import { lugina14 } from '../samples/case-file-model.ts';
 
 const photographCount = Number(process.env['PHOTOGRAPHS'] ?? 300);
@@ -110,15 +117,30 @@ function bigModel(folder: string): CaseFileModel {
   return JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as CaseFileModel; // written by this program
 }
 
-function plainPages(plan: PagePlan, laidOut: ReturnType<typeof layOut>): PlainPage[] {
-  const numbers = { total: plan.pages.length, of: (place: string) => plan.places.get(place) ?? 0 };
-  return plan.pages.map((page) => ({
+function plainPages(model: CaseFileModel, text: DocumentText): { pages: PlainPage[]; frames: readonly PlannedPage[] } {
+  const paper = caseFile(model, text);
+  const setting = openDocument(paper, text);
+  const numbers = countPages(paper, setting);
+  const pages: PlainPage[] = [];
+  const frames: PlannedPage[] = [];
+  countPages(paper, setting, (composition, first) => {
+    addFurniture(composition, first, paper.head, text);
+    for (const page of composition.pages.slice(first)) {
+      pages.push(plainPage(page, numbers, setting.typefaces));
+      frames.push({ ...page, marks: page.marks.filter(({ kind }) => kind === 'picture') });
+    }
+  });
+  return { pages, frames };
+}
+
+function plainPage(page: PlannedPage, numbers: PageNumbers, typefaces: Typefaces): PlainPage {
+  return {
     ...page.geometry,
     texts: page.marks.flatMap((mark) => {
       if (mark.kind !== 'line' && mark.kind !== 'late') return [];
       const runs = mark.kind === 'line' ? mark.runs : [{ text: mark.text(numbers), style: mark.style }];
       return runs
-        .flatMap((run) => settable(laidOut.typefaces, run))
+        .flatMap((run) => settable(typefaces, run))
         .map(({ text, style }) => [mark.x, mark.baseline, style.size, style.face, style.tracking ?? 0, text] as const);
     }),
     rules: page.marks.flatMap((mark) =>
@@ -129,7 +151,7 @@ function plainPages(plan: PagePlan, laidOut: ReturnType<typeof layOut>): PlainPa
         ? [[mark.x, mark.y, mark.width, mark.height, mark.picture.source.path, mark.picture.sha256] as const]
         : [],
     ),
-  }));
+  };
 }
 
 async function drawBare(
@@ -198,33 +220,32 @@ async function runVariant(variant: string, folder: string): Promise<void> {
   const started = performance.now();
   let pages = 0;
   if (variant === 'ours') {
+    const papers = new Papers();
+    const order = papers.order({ kind: 'case-file', model: bigModel(folder) }, 'sq', undefined);
     const file = await open(target, 'w');
-    pages = (await writeCaseFile(bigModel(folder), { text, sink: fileSink(file), openImage: imageOpener(undefined) }))
-      .pages;
+    for await (const chunk of order.chunks) await file.write(chunk);
     await file.close();
+    pages = order.written().pages;
+    await papers.close();
   } else if (variant === 'ours-drawing') {
     const file = await open(target, 'w');
-    const laidOut = layOut(caseFile(bigModel(folder), text), text);
-    pages = laidOut.plan.pages.length;
-    await drawPlan(laidOut.plan, {
-      ...laidOut,
-      sink: fileSink(file),
-      pictures: { next: ready(folder) },
-      excuse: (problem) => problem,
-      step: () => undefined,
-    });
+    const next = ready(folder);
+    const written = await writeWithPictures(caseFile(bigModel(folder), text), { text, sink: fileSink(file) }, () => ({
+      next,
+    }));
+    pages = written.pages;
     await file.close();
   } else if (variant === 'derivation') {
-    const laidOut = layOut(caseFile(bigModel(folder), text), text);
-    const queue = new PictureQueue(laidOut.plan, imageOpener(undefined));
-    const count = laidOut.plan.pages.flatMap((page) => page.marks).filter(({ kind }) => kind === 'picture').length;
+    const plain = plainPages(bigModel(folder), text);
+    writeFileSync(join(folder, 'pages.json'), JSON.stringify(plain.pages));
+    const queue = new PictureQueue(plain.frames, imageOpener(undefined));
     mkdirSync(join(folder, 'derived'), { recursive: true });
+    const count = plain.frames.reduce((sum, { marks }) => sum + marks.length, 0);
     for (let index = 0; index < count; index += 1) {
       const picture = await queue.next();
       if (!picture.ok) throw new Error(picture.problem);
       writeFileSync(join(folder, 'derived', `${index}.jpg`), picture.jpeg);
     }
-    writeFileSync(join(folder, 'pages.json'), JSON.stringify(plainPages(laidOut.plan, laidOut)));
   } else {
     const plain = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as PlainPage[]; // written by the derivation variant
     pages = plain.length;

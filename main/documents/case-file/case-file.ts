@@ -25,13 +25,25 @@ export function caseFile(model: CaseFileModel, text: DocumentText): Paper {
   };
 }
 
-function compose(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+/** Every part begins on a page of its own; each is drawn before the next is laid out. */
+function* compose(
+  composition: Composition,
+  model: CaseFileModel,
+  text: DocumentText,
+): Generator<undefined, void, undefined> {
   composeCover(composition, model, text);
   composeIndex(composition, indexOf(model, text), text);
   composeExhibitList(composition, model.exhibits, text);
-  for (const exhibit of model.exhibits) composeExhibitSheet(composition, exhibit, model, text);
+  yield;
+  for (const exhibit of model.exhibits) {
+    composeExhibitSheet(composition, exhibit, model, text);
+    yield;
+  }
   const numbers = new Set(model.exhibits.map(({ number }) => number));
-  if (model.photographs.length > 0) composePhotoDocumentation(composition, model.photographs, numbers, text);
+  if (model.photographs.length > 0) {
+    composePhotoDocumentation(composition, model.photographs, numbers, text);
+    yield;
+  }
   if (model.attachments.length > 0) composeAttachmentList(composition, model.attachments, text);
   composeVerification(composition, model.head.ledgerHead, text);
 }

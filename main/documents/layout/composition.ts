@@ -1,6 +1,6 @@
 // Lays blocks on pages, top to bottom: paragraphs, headings that never stand alone, figures. It measures and places; it draws nothing.
 import { breakLines, widthOf, type BrokenLine, type Typefaces } from './break-lines.ts';
-import type { LateText, Mark, PagePlan, PlannedPage, Run, StructureNode } from './page-plan.ts';
+import type { LateText, Mark, PlannedPage, Run, StructureNode } from './page-plan.ts';
 import { a4, inks, styles, type Geometry, type Style } from './style.ts';
 
 export interface ParagraphOptions {
@@ -32,10 +32,13 @@ export class Composition {
   readonly geometry: Geometry;
   y = 0;
   private readonly furniture: boolean;
+  private readonly countsOnly: boolean;
   private pending: Pending[] = [];
   private container: StructureNode;
 
-  constructor(typefaces: Typefaces, geometry: Geometry = a4, furniture = true) {
+  /** @param countsOnly  keeps no mark: only how many pages there are and where each place is. */
+  constructor(typefaces: Typefaces, geometry: Geometry = a4, furniture = true, countsOnly = false) {
+    this.countsOnly = countsOnly;
     this.typefaces = typefaces;
     this.geometry = geometry;
     this.furniture = furniture;
@@ -60,9 +63,9 @@ export class Composition {
     return this.bottom - this.geometry.top;
   }
 
-  plan(): PagePlan {
+  /** Ends a part: places headings that still wait for something to follow. */
+  settle(): void {
     this.flushPending(0);
-    return { pages: this.pages, places: this.places };
   }
 
   /** Everything added inside `fill` belongs to one element, such as a section or a table. */
@@ -85,6 +88,7 @@ export class Composition {
   mark(mark: Mark): void {
     const page = this.pages.at(-1);
     if (page === undefined) throw new Error('Broken assumption: a page was begun before a mark was made');
+    if (this.countsOnly) return;
     page.marks.push(mark);
     if ('node' in mark) for (let { node } = mark; node !== undefined; node = node.parent) node.marks += 1;
   }

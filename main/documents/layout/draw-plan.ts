@@ -1,11 +1,10 @@
 // Draws a laid-out paper page by page into the PDF, handing bytes to the sink as it goes. One photograph is in memory at a time (two ahead).
 import type { ByteSink } from '../byte-sink.ts';
 import { internals, type EvidenceDocument } from '../evidence-document.ts';
-import type { PictureProblem } from '../pictures/derive-picture.ts';
-import type { DerivedPicture } from '../pictures/derive-picture.ts';
+import type { DerivedPicture, PictureProblem } from '../pictures/derive-picture.ts';
 import { settable, widthOf, type Typefaces } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
-import type { Mark, PageNumbers, PagePlan, PlannedPage, Run } from './page-plan.ts';
+import type { Mark, PageNumbers, PlannedPage, Run, StructureNode } from './page-plan.ts';
 import type { Style } from './style.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
@@ -19,7 +18,6 @@ export interface DrawingTools {
   readonly document: EvidenceDocument;
   readonly typefaces: Typefaces;
   readonly sink: ByteSink;
-  readonly pictures: PictureSupply;
   /** Says why a photograph is not shown. */
   readonly excuse: (problem: PictureProblem) => string;
   /** Called before each page and each photograph; throws when the person cancelled. */
@@ -28,24 +26,47 @@ export interface DrawingTools {
 
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
-export async function drawPlan(plan: PagePlan, tools: DrawingTools): Promise<void> {
-  const numbers: PageNumbers = { total: plan.pages.length, of: (place) => plan.places.get(place) ?? 0 };
-  const tree = new TaggedTree(tools.document);
-  for (const [index, page] of plan.pages.entries()) {
-    tools.step(index + 1);
-    await drawPage(page, index, tree, numbers, tools);
-    page.marks.length = 0; // drawn once and never again; the memory goes to the pages to come
-    if (index % 4 === 3) await tools.document.drainTo(tools.sink);
+/** Draws the pages of a paper one after another; a page is forgotten as soon as it is drawn. */
+export class PageDrawer {
+  private readonly tools: DrawingTools;
+  private readonly tree: TaggedTree;
+  private readonly numbers: PageNumbers;
+  private drawn = 0;
+
+  /** @param numbers  from a first laying-out of the whole paper; `root` is the document's element, held open until `finish`. */
+  constructor(tools: DrawingTools, numbers: PageNumbers, root: StructureNode) {
+    this.tools = tools;
+    this.numbers = numbers;
+    this.tree = new TaggedTree(tools.document);
+    root.marks += 1;
   }
-  await tools.document.finishTo(tools.sink);
+
+  /** @param pages  every page so far; those already drawn are empty and are passed over. */
+  async draw(pages: readonly PlannedPage[], pictures: PictureSupply): Promise<void> {
+    for (; this.drawn < pages.length; this.drawn += 1) {
+      const page = pages[this.drawn];
+      if (page === undefined) return;
+      this.tools.step(this.drawn + 1);
+      await drawPage(page, this.drawn, this.tree, this.numbers, { ...this.tools, pictures });
+      page.marks.length = 0;
+      if (this.drawn % 4 === 3) await this.tools.document.drainTo(this.tools.sink);
+    }
+  }
+
+  async finish(root: StructureNode): Promise<void> {
+    this.tree.touch(root);
+    await this.tools.document.finishTo(this.tools.sink);
+  }
 }
+
+type DrawingWithPictures = DrawingTools & { readonly pictures: PictureSupply };
 
 async function drawPage(
   page: PlannedPage,
   index: number,
   tree: TaggedTree,
   numbers: PageNumbers,
-  tools: DrawingTools,
+  tools: DrawingWithPictures,
 ): Promise<void> {
   const { document } = tools;
   document.addPage({ size: [page.geometry.width, page.geometry.height], margin: 0 });
@@ -84,7 +105,7 @@ function isShape(mark: Mark): mark is Extract<Mark, { kind: 'rule' | 'box' }> {
   return mark.kind === 'rule' || mark.kind === 'box';
 }
 
-async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tools: DrawingTools): Promise<void> {
+async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tools: DrawingWithPictures): Promise<void> {
   const { document } = tools;
   switch (mark.kind) {
     case 'place':

@@ -1,5 +1,5 @@
-// A laid-out paper before it is drawn: pages of marks in reading order, each mark belonging to one node of the structure tree.
-// Laying out first and drawing afterwards is what makes *page n of N* and the index right without keeping finished pages in memory.
+// Laid-out pages before they are drawn: marks in reading order, each belonging to one node of the structure tree. Laying out
+// everything once before drawing is what makes *page n of N* and the index right without keeping finished pages in memory.
 import type { ImageSource } from '../models/image-source.ts';
 import type { Style } from './style.ts';
 
@@ -101,9 +101,4 @@ export interface PlannedPage {
   readonly marks: Mark[];
   /** Furniture is drawn when every page is known. */
   readonly furniture: boolean;
-}
-
-export interface PagePlan {
-  readonly pages: readonly PlannedPage[];
-  readonly places: ReadonlyMap<string, number>;
 }

@@ -45,7 +45,7 @@ export class TaggedTree {
     const element = this.document.struct(node.type, {
       ...(alternative === undefined ? {} : { alt: alternative }),
       ...(scope === undefined ? {} : { scope }),
-    } as PDFKit.Mixins.StructureElementOptions); // `scope` is known to pdfkit 0.20 and missing from its types
+    }); // `scope` is known to pdfkit 0.20 and missing from its types
     if (node.parent === undefined) this.document.addStructure(element);
     else this.elementOf(node.parent).add(element);
     this.elements.set(node, element);

@@ -1,6 +1,6 @@
 // Reads and derives photographs in the order they will be drawn, a fixed few ahead, so that the drawing hardly ever waits
 // and the memory stays bounded however many there are.
-import type { Mark, PagePlan } from '../layout/page-plan.ts';
+import type { Mark, PlannedPage } from '../layout/page-plan.ts';
 import type { OpenImage } from '../models/image-source.ts';
 import { derivePicture, type DerivedPicture } from './derive-picture.ts';
 
@@ -14,8 +14,8 @@ export class PictureQueue {
   private nextToStart = 0;
 
   /** @param ahead  how many are worked on at once; each holds one original and one decoded copy in memory. */
-  constructor(plan: PagePlan, open: OpenImage, ahead = 2) {
-    this.marks = plan.pages.flatMap((page) => page.marks.filter((mark) => mark.kind === 'picture'));
+  constructor(pages: readonly PlannedPage[], open: OpenImage, ahead = 2) {
+    this.marks = pages.flatMap((page) => page.marks.filter((mark) => mark.kind === 'picture'));
     this.open = open;
     this.ahead = ahead;
   }

@@ -109,7 +109,7 @@ test('a heading never stands alone at the foot of a page', () => {
     page.heading(2, 'Heading', styles.section, { before: 8 });
     page.heading(3, 'Below', styles.subsection);
     page.paragraph('first line\nsecond line\nthird line');
-    page.plan();
+    page.settle();
     const at = page.pages.findIndex((each) => linesOf(each).some(({ text }) => text === 'Heading'));
     const texts = linesOf(page.pages[at]).map(({ text }) => text);
     expect(texts.slice(texts.indexOf('Heading')).slice(0, 4)).toEqual([
