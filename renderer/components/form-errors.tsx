@@ -44,7 +44,7 @@ export function FormErrors({ errors, attempt }: { readonly errors: readonly Form
 }
 
 /** Puts the focus into the field of `path`, or into the nearest one above it that exists. */
-export function jumpToField(path: string): void {
+function jumpToField(path: string): void {
   const parts = path.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const control = document.getElementById(controlId(parts.slice(0, length).join('.')));

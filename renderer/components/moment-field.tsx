@@ -18,7 +18,7 @@ export interface MomentFieldProps extends FieldProps {
 const pattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?(?:[\s,]+(\d{1,2})[:.](\d{2}))?$/;
 
 /** The instant of `14.03.2025 22:40`, `14.3.2025` (00:00) or `14032025 2240`; undefined when it is no moment. */
-export function instantOfTyped(typed: string): string | undefined {
+function instantOfTyped(typed: string): string | undefined {
   const text = typed
     .trim()
     .replace(/^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/, '$1.$2.$3 $4:$5')
