@@ -37,6 +37,8 @@ export interface DraftOptions<Values> {
 export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const { kind, address } = options;
   const station = useStation();
+  // The client is made anew whenever the station's state is; a draft is looked for once for each place.
+  const asked = useRef(station);
   const report = useReportSaved();
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const [savedAt, setSavedAt] = useState<string>();
@@ -48,16 +50,17 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
+    asked.current = station;
   });
 
   useEffect(() => {
     let isCurrent = true;
     const find = async () => {
-      const listed = await station.request('drafts.list', {});
+      const listed = await asked.current.request('drafts.list', {});
       if (!listed.ok || !isCurrent) return;
       const found = listed.value.drafts.find((draft) => draft.kind === kind && draft.address === address);
       if (found === undefined || latest.current.isEnabled === false) return;
-      const read = await station.request('drafts.read', { id: found.id });
+      const read = await asked.current.request('drafts.read', { id: found.id });
       // What was typed in the meantime wins over what was kept.
       if (!read.ok || !isCurrent || latest.current.isChanged) return;
       const values = parsedDraft<Values>(read.value.content);
@@ -71,14 +74,14 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
     return () => {
       isCurrent = false;
     };
-  }, [station, kind, address]);
+  }, [kind, address]);
 
   const save = useCallback(async () => {
     const { label, values, isChanged, isEnabled } = latest.current;
     const content = JSON.stringify(values);
     if (!isChanged || isEnabled === false || content === kept.current || content === recorded.current) return;
     kept.current = content;
-    const answer = await station.request('drafts.save', {
+    const answer = await asked.current.request('drafts.save', {
       kind,
       label: label.slice(0, 200),
       address,
@@ -93,14 +96,14 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
     }
     if (content === recorded.current) {
       // It was recorded while this draft was on its way.
-      drop(station.request('drafts.discard', { id: answer.value.id }));
+      drop(asked.current.request('drafts.discard', { id: answer.value.id }));
       return;
     }
     id.current = answer.value.id;
     setFailed(false);
     setSavedAt(answer.value.savedAt);
     report({ kind: 'draft-saved', at: answer.value.savedAt });
-  }, [station, report, kind, address]);
+  }, [report, kind, address]);
 
   useEffect(() => {
     const timer = window.setInterval(() => drop(save()), saveEveryMilliseconds);
@@ -111,11 +114,11 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   }, [save]);
 
   const remove = useCallback(() => {
-    if (id.current !== undefined) drop(station.request('drafts.discard', { id: id.current }));
+    if (id.current !== undefined) drop(asked.current.request('drafts.discard', { id: id.current }));
     id.current = undefined;
     setRestoredFrom(undefined);
     setSavedAt(undefined);
-  }, [station]);
+  }, []);
 
   const finish = useCallback(() => {
     recorded.current = JSON.stringify(latest.current.values);

@@ -52,6 +52,15 @@ test('a registrar takes in an exhibit with a photograph', { timeout: 180_000 }, 
     .setInputFiles({ name: 'K4-left.jpg', mimeType: 'image/jpeg', buffer: picture });
   await page.getByRole('button', { name: /1\. K4-left\.jpg/ }).click();
   await page.getByText('Not calibrated: no scale bar').waitFor();
+  await page.getByRole('button', { name: 'Calibrate', exact: true }).click();
+  const shown = page.locator('.fp-calibration-picture');
+  const box = await shown.boundingBox();
+  await shown.click({ position: { x: 10, y: 100 } });
+  await shown.click({ position: { x: (box?.width ?? 0) / 2 + 10, y: 100 } });
+  await page.locator('#field-calibrationLength').fill('64');
+  await page.getByRole('button', { name: 'Set the scale' }).click();
+  // Half the width of 640 pixels is 320: 64 mm over 320 pixels.
+  await page.getByText(/\b200(\.0)? µm for one pixel/).waitFor();
   await page.getByRole('button', { name: 'Verify' }).click();
   await page.getByText('The stored file is the one that was taken in.').waitFor();
   expect(work.complaints).toEqual([]);
