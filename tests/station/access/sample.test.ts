@@ -1,0 +1,64 @@
+// The sample as an evaluator meets it: built through the station, opened as one of its people, and sound.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildSample } from '../../../main/sample-case/build-sample.ts';
+import { jobEnded } from '../../../main/station/job-ended.ts';
+import { openStation, type Station } from '../../../main/station/open-station.ts';
+import type { LedgerReport } from '../../../main/ledger/index.ts';
+import type { CommandName, InputOf, OutputOf } from '../../../shared/contract/index.ts';
+import { openTestStation, testCaller } from '../open-test-station.ts';
+
+let dataFolder: string;
+let station: Station;
+beforeEach(() => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-sample-'));
+  station = openStation({ dataFolder, buildSample });
+});
+afterEach(async () => {
+  await station.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function answer<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const envelope = await station.request(testCaller, name, input);
+  if (!envelope.ok) throw new Error(`${name} was refused: ${envelope.error.code}`);
+  // The station parsed its answer by the command's own schema.
+  return envelope.value as OutputOf<Name>;
+}
+
+test('LUGINA-14 has its 20 exhibits, 9 firearms, 412 cartridges, the discrepancy of K6 and a sound ledger', async () => {
+  const { people, vault } = await answer('station.create-sample', { language: 'sq' });
+  expect(new Set(people.flatMap(({ roles }) => roles)).size).toBe(10);
+  const analyst = people.find(({ login }) => login === 'analyst');
+  await answer('station.choose', { vault });
+  await answer('station.unlock', { login: 'analyst', passphrase: analyst?.passphrase ?? '' });
+  expect((await answer('station.state', {})).isSample).toBe(true);
+  const { cases } = await answer('cases.list', {});
+  expect(cases).toMatchObject([{ title: 'LUGINA-14', exhibits: 20, firearms: 9, rounds: 412 }]);
+  const { openQuestions } = await answer('cases.read', { id: cases[0]?.id ?? '' });
+  // Told twice: by the delivery's seals and by the discrepancy on its custody record.
+  const differing = openQuestions.filter(({ kind }) => kind === 'seal-discrepancy').map(({ exhibit }) => exhibit);
+  expect([...new Set(differing)]).toEqual(['K6']);
+  const { jobId } = await answer('ledger.verify', {});
+  const { result } = await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId);
+  // The job's result is what the verification gave.
+  expect(result?.report as LedgerReport).toMatchObject({ isSound: true, findingsInAll: 0 });
+}, 300_000);
+
+test('a station that is locked by its person stays locked until somebody unlocks', async () => {
+  const own = await openTestStation();
+  await own.answer('station.lock', {});
+  expect((await own.answer('station.state', {})).phase).toBe('locked');
+  await own.close();
+});
+
+test('a job that is cancelled says so and leaves nothing half', async () => {
+  const own = await openTestStation({ as: 'administrator' });
+  const { jobId } = await own.answer('backup.make', {});
+  await own.answer('jobs.cancel', { id: jobId });
+  expect(await own.jobEnded(jobId)).toMatchObject({ state: 'cancelled' });
+  expect((await own.answer('backup.list', {})).backups).toEqual([]);
+  await own.close();
+});
