@@ -1,6 +1,6 @@
 // The vault: key slots, keys, lock, sealed files, backup. Nothing here knows what a case is.
 export { createVault } from './create-vault.ts';
-export { readStationFile } from './station-file.ts';
+export { readStationFile, type StationDescription } from './station-file.ts';
 export { authenticate, unlockVault, unlockWithRecovery } from './unlock.ts';
 export { OpenVault, type NewSlot } from './open-vault.ts';
 export { PersonalKey, provesAct, type PersonalPublicKey } from './personal-key.ts';

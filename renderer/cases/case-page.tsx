@@ -1,6 +1,9 @@
 // One case: overview, exhibits, persons, incidents, submissions, documents, packages. Each tab has its address.
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { CaseId } from '../../shared/language/identity.ts';
+import type { Action } from '../actions/action.ts';
+import { useActions } from '../actions/actions.tsx';
 import {
   EmptyState,
   FailureNotice,
@@ -50,6 +53,30 @@ function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | un
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
   const mayReceive = useMay('intake.record-submission');
+  const mayMakeFile = useMay('case-files.make');
+  const maySeal = useMay('packages.seal');
+  const actsHere = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'case.make-file',
+        name: 'work:action.makeCaseFile',
+        group: 'place',
+        icon: 'document',
+        applies: mayMakeFile,
+        perform: () => navigate(`/cases/${id}/documents`),
+      },
+      {
+        id: 'case.seal',
+        name: 'work:action.sealPackage',
+        group: 'place',
+        icon: 'package',
+        applies: maySeal,
+        perform: () => navigate(`/cases/${id}/packages`),
+      },
+    ],
+    [id, navigate, mayMakeFile, maySeal],
+  );
+  useActions(actsHere);
   const now = useNow();
   const { value: record, failure } = useAnswer('cases.read', { id });
   if (record === undefined) {

@@ -1,7 +1,9 @@
 // One exhibit as a page with an address of its own.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ExhibitId } from '../../shared/language/identity.ts';
+import type { Action } from '../actions/action.ts';
+import { useActions } from '../actions/actions.tsx';
 import {
   Button,
   EmptyState,
@@ -52,6 +54,28 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
   const mayCustody = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
   const [isLabelling, setLabelling] = useState(false);
+  const actsHere = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'exhibit.revise',
+        name: 'work:action.reviseExhibit',
+        group: 'place',
+        icon: 'edit',
+        applies: mayRevise,
+        perform: () => navigate(`/exhibits/${id}/revise`),
+      },
+      {
+        id: 'exhibit.labels',
+        name: 'work:action.labels',
+        group: 'place',
+        icon: 'label',
+        applies: mayLabel,
+        perform: () => setLabelling(true),
+      },
+    ],
+    [id, navigate, mayRevise, mayLabel],
+  );
+  useActions(actsHere);
   if (exhibit === undefined) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }

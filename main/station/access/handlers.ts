@@ -1,9 +1,11 @@
 // The station itself: which vaults are there, creating, unlocking, locking, settings, recovery, backup.
 import type { z } from 'zod';
 import type { SignedInPerson, StationSummary, stationContract } from '../../../shared/contract/station.ts';
+import type { StationKind } from '../../../shared/domain/roles.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { shownFingerprint } from '../../ledger/index.ts';
-import { readStationFile } from '../../vault/index.ts';
+import { keyFingerprint, shownFingerprint } from '../../ledger/index.ts';
+import { readStationFile, type StationDescription } from '../../vault/index.ts';
+import type { DataFolder } from '../data-folder.ts';
 import { does, writes, type Handlers } from '../handler.ts';
 import { demandStrength, passphraseStrength } from '../passphrase-strength.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
@@ -14,10 +16,12 @@ import { createSample } from './create-sample.ts';
 import { confirmRecovery, makeRecovery, wasRecoveryConfirmed } from './recovery.ts';
 
 export const accessHandlers: Handlers<keyof typeof stationContract> = {
-  'station.state': does(({ door }) => {
+  'station.state': does(({ door, dataFolder }) => {
     const { unlocked, chosen } = door;
     if (chosen === undefined) return Promise.resolve({ phase: 'no-vault' });
-    if (unlocked === undefined) return Promise.resolve({ phase: 'locked', vault: chosen });
+    if (unlocked === undefined) {
+      return Promise.resolve({ phase: 'locked', vault: chosen, ...whatTheLockScreenShows(dataFolder, chosen) });
+    }
     const head = unlocked.ledger.newestHead()?.head;
     return Promise.resolve({
       phase: 'unlocked',
@@ -112,16 +116,24 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
   'backup.restore': restore,
 };
 
+/** The name on the door. A header that cannot be read is told by `station.vaults` and by unlocking. */
+function whatTheLockScreenShows(dataFolder: DataFolder, vault: string): { station?: z.infer<typeof StationSummary> } {
+  try {
+    const { station, publicKey } = readStationFile(dataFolder.vaultFolder(vault));
+    return { station: described(station, keyFingerprint(publicKey)) };
+  } catch {
+    return {};
+  }
+}
+
 function summary({ vault }: Unlocked): z.infer<typeof StationSummary> {
-  const { id, name, agency, kind } = vault.station;
-  return {
-    id,
-    name,
-    agency,
-    // The header keeps the kind as the text that `station.create` checked.
-    kind: kind as z.infer<typeof StationSummary>['kind'],
-    keyFingerprint: shownFingerprint(vault.ledgerSigner.fingerprint),
-  };
+  return described(vault.station, vault.ledgerSigner.fingerprint);
+}
+
+function described(station: StationDescription, fingerprint: string): z.infer<typeof StationSummary> {
+  const { id, name, agency, kind } = station;
+  // The header keeps the kind as the text that `station.create` checked.
+  return { id, name, agency, kind: kind as StationKind, keyFingerprint: shownFingerprint(fingerprint) };
 }
 
 function signedIn({ actor }: Unlocked): z.infer<typeof SignedInPerson> {

@@ -44,7 +44,9 @@ describe('a locked station', () => {
     expect((await station.answer('station.vaults', {})).vaults).toEqual([
       { name: 'test-laboratory', station: 'Test laboratory', agency: 'Test agency', isSample: false },
     ]);
-    expect(await station.answer('station.state', {})).toEqual({ phase: 'locked', vault: 'test-laboratory' });
+    const state = await station.answer('station.state', {});
+    expect(Object.keys(state).toSorted()).toEqual(['phase', 'station', 'vault']);
+    expect(state.station).toMatchObject({ name: 'Test laboratory', agency: 'Test agency' });
   });
 
   test('is held by one program at a time', async () => {
