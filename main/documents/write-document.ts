@@ -7,8 +7,9 @@ import { EvidenceDocument } from './evidence-document.ts';
 import { addFurniture } from './furniture.ts';
 import { Composition } from './layout/composition.ts';
 import type { Typefaces } from './layout/break-lines.ts';
-import { PageDrawer, type DrawingTools, type PictureSupply } from './layout/draw-plan.ts';
-import type { PageNumbers, PlannedPage } from './layout/page-plan.ts';
+import { PageDrawer } from './layout/draw-plan.ts';
+import type { DrawingTools, PictureSupply } from './layout/set-lines.ts';
+import type { PageNumbers, PictureMark } from './layout/page-plan.ts';
 import type { Geometry } from './layout/style.ts';
 import { Typeface } from './layout/typeface.ts';
 import type { DocumentHead } from './models/document-head.ts';
@@ -52,14 +53,14 @@ export interface Paper {
  */
 export function writeDocument(paper: Paper, tools: DocumentTools): Promise<WrittenDocument> {
   const openImage = tools.openImage ?? (() => Promise.reject(new Error('no images')));
-  return writeWithPictures(paper, tools, (pages) => new PictureQueue(pages, openImage));
+  return writeWithPictures(paper, tools, (marks) => new PictureQueue(marks, openImage));
 }
 
 /** The same with photographs from anywhere, which is what a bench needs. */
 export async function writeWithPictures(
   paper: Paper,
   tools: DocumentTools,
-  picturesOf: (pages: readonly PlannedPage[]) => PictureSupply,
+  picturesOf: (marks: readonly PictureMark[]) => PictureSupply,
 ): Promise<WrittenDocument> {
   const setting = openDocument(paper, tools.text);
   const numbers = countPages(paper, setting);
@@ -76,6 +77,7 @@ export async function writeWithPictures(
   const drawing: DrawingTools = {
     ...setting,
     sink,
+    pictures: picturesOf(numbers.pictures),
     excuse: (problem) => tools.text.text(`photographs.problem.${problem}`),
     step: (page) => {
       throwIfCancelled(tools.signal);
@@ -85,7 +87,7 @@ export async function writeWithPictures(
   const drawer = new PageDrawer(drawing, numbers, composition.root);
   for (const first of partsOf(paper, composition)) {
     addFurniture(composition, first, paper.head, tools.text);
-    await drawer.draw(composition.pages, picturesOf(composition.pages.slice(first)));
+    await drawer.draw(composition.pages);
   }
   await drawer.finish(composition.root);
   return { pages: numbers.total, bytes, sha256: digest.digest('hex') };
@@ -113,16 +115,20 @@ export function openDocument({ head, title }: Paper, text: DocumentText): Settin
   return { document, typefaces };
 }
 
+export interface CountedPages extends PageNumbers {
+  readonly pictures: readonly PictureMark[];
+}
+
 /** Lays the whole paper out once, keeping nothing but the page on which each place is. */
 export function countPages(
   paper: Paper,
   { typefaces }: Setting,
   look?: (composition: Composition, first: number) => void,
-): PageNumbers {
+): CountedPages {
   const composition = new Composition(typefaces, paper.geometry, paper.furniture, look === undefined);
   for (const first of partsOf(paper, composition)) look?.(composition, first);
-  const { pages, places } = composition;
-  return { total: pages.length, of: (place) => places.get(place) ?? 0 };
+  const { pages, places, pictures } = composition;
+  return { total: pages.length, of: (place) => places.get(place) ?? 0, pictures };
 }
 
 /** Goes through the parts; gives the first page of each when all its pages are laid out. */

@@ -24,7 +24,7 @@ import {
 } from '../../main/documents/index.ts';
 import { addFurniture } from '../../main/documents/furniture.ts';
 import { settable, type Typefaces } from '../../main/documents/layout/break-lines.ts';
-import type { PageNumbers, PlannedPage } from '../../main/documents/layout/page-plan.ts';
+import type { PageNumbers, PictureMark, PlannedPage } from '../../main/documents/layout/page-plan.ts';
 import { derivePicture, type DerivedPicture } from '../../main/documents/pictures/derive-picture.ts';
 import { imageOpener } from '../../main/documents/pictures/open-image.ts';
 import { PictureQueue } from '../../main/documents/pictures/picture-queue.ts';
@@ -93,7 +93,7 @@ async function makeModel(originals: Awaited<ReturnType<typeof makeOriginals>>): 
   const exhibits = Array.from({ length: exhibitCount }, (_, index) => ({
     ...pattern,
     number: `K${index + 1}`,
-    custody: [...pattern.custody, ...pattern.custody].map(({ corrects: _, ...event }, at) => ({
+    custody: [...pattern.custody, ...pattern.custody].map(({ corrects: _corrected, ...event }, at) => ({
       ...event,
       id: `${index}-${at}`,
       number: at + 1,
@@ -117,20 +117,18 @@ function bigModel(folder: string): CaseFileModel {
   return JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as CaseFileModel; // written by this program
 }
 
-function plainPages(model: CaseFileModel, text: DocumentText): { pages: PlainPage[]; frames: readonly PlannedPage[] } {
+function plainPages(model: CaseFileModel, text: DocumentText): { pages: PlainPage[]; frames: readonly PictureMark[] } {
   const paper = caseFile(model, text);
   const setting = openDocument(paper, text);
   const numbers = countPages(paper, setting);
   const pages: PlainPage[] = [];
-  const frames: PlannedPage[] = [];
   countPages(paper, setting, (composition, first) => {
     addFurniture(composition, first, paper.head, text);
     for (const page of composition.pages.slice(first)) {
       pages.push(plainPage(page, numbers, setting.typefaces));
-      frames.push({ ...page, marks: page.marks.filter(({ kind }) => kind === 'picture') });
     }
   });
-  return { pages, frames };
+  return { pages, frames: numbers.pictures };
 }
 
 function plainPage(page: PlannedPage, numbers: PageNumbers, typefaces: Typefaces): PlainPage {
@@ -240,7 +238,7 @@ async function runVariant(variant: string, folder: string): Promise<void> {
     writeFileSync(join(folder, 'pages.json'), JSON.stringify(plain.pages));
     const queue = new PictureQueue(plain.frames, imageOpener(undefined));
     mkdirSync(join(folder, 'derived'), { recursive: true });
-    const count = plain.frames.reduce((sum, { marks }) => sum + marks.length, 0);
+    const count = plain.frames.length;
     for (let index = 0; index < count; index += 1) {
       const picture = await queue.next();
       if (!picture.ok) throw new Error(picture.problem);
@@ -253,8 +251,15 @@ async function runVariant(variant: string, folder: string): Promise<void> {
   }
   const seconds = (performance.now() - started) / 1000;
   const bytes = variant === 'derivation' ? 0 : statSync(target).size;
-  const measured: Measured = { seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, bytes, pages };
+  const measured: Measured = { seconds, peakMegabytes: peakOfThisProcess(), bytes, pages };
   process.stdout.write(JSON.stringify(measured));
+}
+
+/** Of this process alone: `maxRSS` would also hold what the parent had when it started this one. */
+function peakOfThisProcess(): number {
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
+  const highWater = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return (highWater === undefined ? process.resourceUsage().maxRSS : Number(highWater)) / 1024;
 }
 
 function measure(variant: string, folder: string): Measured {

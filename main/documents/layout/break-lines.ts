@@ -2,7 +2,7 @@
 import type { Face } from '../font-files.ts';
 import type { Run } from './page-plan.ts';
 import type { Style } from './style.ts';
-import type { Typeface } from './typeface.ts';
+import { isPlain, type Typeface } from './typeface.ts';
 
 export type Typefaces = Readonly<Record<Face, Typeface>>;
 
@@ -50,7 +50,9 @@ export function breakLines(typefaces: Typefaces, runs: readonly Run[], width: nu
  * mono face, and what no face has spelled out. Applying it twice changes nothing.
  */
 export function settable(typefaces: Typefaces, run: Run): Run[] {
-  const text = (run.style.capitals === true ? run.text.toUpperCase() : run.text).normalize('NFC');
+  const cased = run.style.capitals === true ? run.text.toUpperCase() : run.text;
+  if (isPlain(cased)) return [cased === run.text ? run : { text: cased, style: run.style }];
+  const text = cased.normalize('NFC');
   const own = typefaces[run.style.face];
   const { mono } = typefaces;
   if (own.hasAll(text)) return [{ text: own.printable(text), style: run.style }];
@@ -81,7 +83,8 @@ function* wordsOf(typefaces: Typefaces, paragraph: string, style: Style, width: 
   const typeface = typefaces[style.face];
   for (const text of paragraph.split(/(?<= )(?=[^ ])/)) {
     if (text === '') continue;
-    const wide = typeface.width(text, style.size, style.tracking);
+    const { width: thousandths, glyphs } = typeface.shape(text);
+    const wide = (thousandths * style.size) / 1000 + glyphs * (style.tracking ?? 0);
     if (wide <= width) yield { text, style, width: wide };
     else yield* piecesOf(typeface, text, style, width);
   }

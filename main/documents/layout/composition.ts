@@ -1,6 +1,6 @@
 // Lays blocks on pages, top to bottom: paragraphs, headings that never stand alone, figures. It measures and places; it draws nothing.
 import { breakLines, widthOf, type BrokenLine, type Typefaces } from './break-lines.ts';
-import type { LateText, Mark, PlannedPage, Run, StructureNode } from './page-plan.ts';
+import type { LateText, Mark, PictureMark, PlannedPage, Run, StructureNode } from './page-plan.ts';
 import { a4, inks, styles, type Geometry, type Style } from './style.ts';
 
 export interface ParagraphOptions {
@@ -27,6 +27,8 @@ interface Pending {
 export class Composition {
   readonly pages: PlannedPage[] = [];
   readonly places = new Map<string, number>();
+  /** Every photograph in the order of the pages, so that they can be derived ahead of the drawing. */
+  readonly pictures: PictureMark[] = [];
   readonly root: StructureNode = { type: 'Document', parent: undefined, marks: 0 };
   readonly typefaces: Typefaces;
   readonly geometry: Geometry;
@@ -88,6 +90,7 @@ export class Composition {
   mark(mark: Mark): void {
     const page = this.pages.at(-1);
     if (page === undefined) throw new Error('Broken assumption: a page was begun before a mark was made');
+    if (mark.kind === 'picture') this.pictures.push(mark);
     if (this.countsOnly) return;
     page.marks.push(mark);
     if ('node' in mark) for (let { node } = mark; node !== undefined; node = node.parent) node.marks += 1;

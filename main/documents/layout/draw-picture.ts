@@ -3,14 +3,11 @@ import { internals } from '../evidence-document.ts';
 import type { DerivedPicture } from '../pictures/derive-picture.ts';
 import { breakLines } from './break-lines.ts';
 import { baselineOf } from './composition.ts';
-import type { DrawingTools } from './draw-plan.ts';
-import { setLines } from './draw-plan.ts';
-import type { Mark } from './page-plan.ts';
+import { setLines, type DrawingTools } from './set-lines.ts';
+import type { PictureMark } from './page-plan.ts';
 import { inks, styles } from './style.ts';
 import type { TaggedTree } from './tagged-tree.ts';
 import { decimal } from './typeface.ts';
-
-type PictureMark = Extract<Mark, { kind: 'picture' }>;
 
 export function drawPicture(
   mark: PictureMark,

@@ -1,28 +1,11 @@
 // Draws a laid-out paper page by page into the PDF, handing bytes to the sink as it goes. One photograph is in memory at a time (two ahead).
-import type { ByteSink } from '../byte-sink.ts';
 import { internals, type EvidenceDocument } from '../evidence-document.ts';
-import type { DerivedPicture, PictureProblem } from '../pictures/derive-picture.ts';
-import { settable, widthOf, type Typefaces } from './break-lines.ts';
+import { widthOf } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
-import type { Mark, PageNumbers, PlannedPage, Run, StructureNode } from './page-plan.ts';
-import type { Style } from './style.ts';
+import { setLines, type DrawingTools } from './set-lines.ts';
+import type { Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
-
-/** The photographs in the order in which the pages show them. */
-export interface PictureSupply {
-  next(): Promise<DerivedPicture>;
-}
-
-export interface DrawingTools {
-  readonly document: EvidenceDocument;
-  readonly typefaces: Typefaces;
-  readonly sink: ByteSink;
-  /** Says why a photograph is not shown. */
-  readonly excuse: (problem: PictureProblem) => string;
-  /** Called before each page and each photograph; throws when the person cancelled. */
-  readonly step: (page: number) => void;
-}
 
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
@@ -42,12 +25,12 @@ export class PageDrawer {
   }
 
   /** @param pages  every page so far; those already drawn are empty and are passed over. */
-  async draw(pages: readonly PlannedPage[], pictures: PictureSupply): Promise<void> {
+  async draw(pages: readonly PlannedPage[]): Promise<void> {
     for (; this.drawn < pages.length; this.drawn += 1) {
       const page = pages[this.drawn];
       if (page === undefined) return;
       this.tools.step(this.drawn + 1);
-      await drawPage(page, this.drawn, this.tree, this.numbers, { ...this.tools, pictures });
+      await drawPage(page, this.drawn, this.tree, this.numbers, this.tools);
       page.marks.length = 0;
       if (this.drawn % 4 === 3) await this.tools.document.drainTo(this.tools.sink);
     }
@@ -59,14 +42,12 @@ export class PageDrawer {
   }
 }
 
-type DrawingWithPictures = DrawingTools & { readonly pictures: PictureSupply };
-
 async function drawPage(
   page: PlannedPage,
   index: number,
   tree: TaggedTree,
   numbers: PageNumbers,
-  tools: DrawingWithPictures,
+  tools: DrawingTools,
 ): Promise<void> {
   const { document } = tools;
   document.addPage({ size: [page.geometry.width, page.geometry.height], margin: 0 });
@@ -105,7 +86,7 @@ function isShape(mark: Mark): mark is Extract<Mark, { kind: 'rule' | 'box' }> {
   return mark.kind === 'rule' || mark.kind === 'box';
 }
 
-async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tools: DrawingWithPictures): Promise<void> {
+async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tools: DrawingTools): Promise<void> {
   const { document } = tools;
   switch (mark.kind) {
     case 'place':
@@ -169,40 +150,6 @@ function drawText(marks: readonly Mark[], numbers: PageNumbers, tools: DrawingTo
     return [{ kind: 'line', node: mark.node, x, baseline: mark.baseline, runs: [{ text, style: mark.style }] }];
   });
   setLines(lines, tools);
-}
-
-/** Sets lines in one text object; the page's y axis runs down in pdfkit, so the text matrix turns it back. */
-export function setLines(
-  lines: readonly { x: number; baseline: number; runs: readonly Run[] }[],
-  tools: DrawingTools,
-): void {
-  const inner = internals(tools.document);
-  const commands = ['BT'];
-  let ink = '';
-  let font = '';
-  let spacing = 0;
-  for (const line of lines) {
-    commands.push(`1 0 0 -1 ${point(line.x)} ${point(line.baseline)} Tm`);
-    for (const run of line.runs.flatMap((each) => settable(tools.typefaces, each))) {
-      const { style } = run;
-      if (style.ink !== ink) commands.push(`${(ink = style.ink)} rg`);
-      const face = `/${useFont(style, tools)} ${decimal(style.size)} Tf`;
-      if (face !== font) commands.push((font = face));
-      if ((style.tracking ?? 0) !== spacing) commands.push(`${decimal((spacing = style.tracking ?? 0))} Tc`);
-      const typeface = tools.typefaces[style.face];
-      const words = run.text.split(/(?<= )(?=[^ ])/);
-      commands.push(`[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`);
-    }
-  }
-  if (spacing !== 0) commands.push('0 Tc');
-  commands.push('ET');
-  inner.addContent(commands.join('\n'));
-}
-
-function useFont(style: Style, tools: DrawingTools): string {
-  const { font } = tools.typefaces[style.face];
-  internals(tools.document).page.fonts[font.id] ??= font.ref();
-  return font.id;
 }
 
 function point(value: number): string {

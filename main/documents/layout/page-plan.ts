@@ -87,6 +87,8 @@ export type Mark =
   | { readonly kind: 'place'; readonly name: string; readonly y: number }
   | { readonly kind: 'bookmark'; readonly level: number; readonly title: LateText; readonly y: number };
 
+export type PictureMark = Extract<Mark, { kind: 'picture' }>;
+
 /** A photograph in its frame; the picture is fitted in, centred, or replaced by words saying why it cannot be shown. */
 export interface PlacedPicture {
   readonly source: ImageSource;

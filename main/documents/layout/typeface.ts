@@ -44,7 +44,7 @@ export class Typeface {
    * `[U+202E]`, so that nothing on paper is invisible, reordered or an empty box. Line feeds stay.
    */
   printable(text: string): string {
-    if (/^[\n -~]*$/.test(text)) return text;
+    if (isPlain(text)) return text;
     const known = this.cleaned.get(text);
     if (known !== undefined) return known;
     let printable = '';
@@ -61,7 +61,7 @@ export class Typeface {
 
   /** Whether the face has a glyph for every character; line feeds, tabs and unseen characters count as had. */
   hasAll(text: string): boolean {
-    if (/^[\n -~]*$/.test(text)) return true;
+    if (isPlain(text)) return true;
     for (const character of text) if (!this.has(character)) return false;
     return true;
   }
@@ -88,6 +88,11 @@ export class Typeface {
     }
     return { width, operands: `${operands}>`.replaceAll('<>', ''), glyphs: codes.length };
   }
+}
+
+/** Nothing but ASCII and line feeds, which every face has. */
+export function isPlain(text: string): boolean {
+  return /^[\n -~]*$/.test(text);
 }
 
 function isUnseen(character: string): boolean {

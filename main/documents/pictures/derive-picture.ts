@@ -43,7 +43,7 @@ export async function derivePicture(
       sequentialRead: true,
       animated: false,
     });
-    const { width = 0, height = 0, orientation = 1 } = await picture.metadata();
+    const { width, height, orientation = 1 } = await picture.metadata();
     const { data, info } = await picture
       .autoOrient()
       .resize({

@@ -1,21 +1,19 @@
 // Reads and derives photographs in the order they will be drawn, a fixed few ahead, so that the drawing hardly ever waits
 // and the memory stays bounded however many there are.
-import type { Mark, PlannedPage } from '../layout/page-plan.ts';
+import type { PictureMark } from '../layout/page-plan.ts';
 import type { OpenImage } from '../models/image-source.ts';
 import { derivePicture, type DerivedPicture } from './derive-picture.ts';
 
-type PictureMark = Extract<Mark, { kind: 'picture' }>;
-
 export class PictureQueue {
-  private readonly marks: PictureMark[];
+  private readonly marks: readonly PictureMark[];
   private readonly open: OpenImage;
   private readonly ahead: number;
   private readonly started: Promise<DerivedPicture>[] = [];
   private nextToStart = 0;
 
   /** @param ahead  how many are worked on at once; each holds one original and one decoded copy in memory. */
-  constructor(pages: readonly PlannedPage[], open: OpenImage, ahead = 2) {
-    this.marks = pages.flatMap((page) => page.marks.filter((mark) => mark.kind === 'picture'));
+  constructor(marks: readonly PictureMark[], open: OpenImage, ahead = 2) {
+    this.marks = marks;
     this.open = open;
     this.ahead = ahead;
   }

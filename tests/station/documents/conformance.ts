@@ -205,7 +205,7 @@ function outlineRules(pdf: ReadPdf): string[] {
     }
     const declared = node.get('Count');
     if (count > 0 && Math.abs(Number(declared)) !== count)
-      broken.push(`the outline counts ${count}, not ${String(declared)}`);
+      broken.push(`the outline counts ${count}, not ${Number(declared)}`);
     if (JSON.stringify(last) !== JSON.stringify(node.get('Last'))) broken.push('the outline ends where it says');
     return count;
   };

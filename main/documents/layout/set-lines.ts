@@ -1,0 +1,58 @@
+// Sets measured lines of text on the current page, and names what every drawing act needs.
+import type { ByteSink } from '../byte-sink.ts';
+import { internals, type EvidenceDocument } from '../evidence-document.ts';
+import type { DerivedPicture, PictureProblem } from '../pictures/derive-picture.ts';
+import { settable, type Typefaces } from './break-lines.ts';
+import type { Run } from './page-plan.ts';
+import type { Style } from './style.ts';
+import { decimal } from './typeface.ts';
+
+/** The photographs in the order in which the pages show them. */
+export interface PictureSupply {
+  next(): Promise<DerivedPicture>;
+}
+
+export interface DrawingTools {
+  readonly document: EvidenceDocument;
+  readonly typefaces: Typefaces;
+  readonly sink: ByteSink;
+  readonly pictures: PictureSupply;
+  /** Says why a photograph is not shown. */
+  readonly excuse: (problem: PictureProblem) => string;
+  /** Called before each page and each photograph; throws when the person cancelled. */
+  readonly step: (page: number) => void;
+}
+
+/** Sets lines in one text object; the page's y axis runs down in pdfkit, so the text matrix turns it back. */
+export function setLines(
+  lines: readonly { x: number; baseline: number; runs: readonly Run[] }[],
+  tools: DrawingTools,
+): void {
+  const inner = internals(tools.document);
+  const commands = ['BT'];
+  let ink = '';
+  let font = '';
+  let spacing = 0;
+  for (const line of lines) {
+    commands.push(`1 0 0 -1 ${decimal(line.x)} ${decimal(line.baseline)} Tm`);
+    for (const run of line.runs.flatMap((each) => settable(tools.typefaces, each))) {
+      const { style } = run;
+      if (style.ink !== ink) commands.push(`${(ink = style.ink)} rg`);
+      const face = `/${fontName(style, tools)} ${decimal(style.size)} Tf`;
+      if (face !== font) commands.push((font = face));
+      if ((style.tracking ?? 0) !== spacing) commands.push(`${decimal((spacing = style.tracking ?? 0))} Tc`);
+      const typeface = tools.typefaces[style.face];
+      const words = run.text.split(/(?<= )(?=[^ ])/);
+      commands.push(`[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`);
+    }
+  }
+  if (spacing !== 0) commands.push('0 Tc');
+  commands.push('ET');
+  inner.addContent(commands.join('\n'));
+}
+
+function fontName(style: Style, tools: DrawingTools): string {
+  const { font } = tools.typefaces[style.face];
+  internals(tools.document).page.fonts[font.id] ??= font.ref();
+  return font.id;
+}
