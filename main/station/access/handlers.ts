@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { SignedInPerson, StationSummary, stationContract } from '../../../shared/contract/station.ts';
 import type { StationKind } from '../../../shared/domain/roles.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { keyFingerprint, shownFingerprint } from '../../ledger/index.ts';
+import { keyFingerprint as fingerprintOf, shownFingerprint } from '../../ledger/index.ts';
 import { readStationFile, type StationDescription } from '../../vault/index.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { does, writes, type Handlers } from '../handler.ts';
@@ -120,7 +120,7 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
 function whatTheLockScreenShows(dataFolder: DataFolder, vault: string): { station?: z.infer<typeof StationSummary> } {
   try {
     const { station, publicKey } = readStationFile(dataFolder.vaultFolder(vault));
-    return { station: described(station, keyFingerprint(publicKey)) };
+    return { station: described(station, fingerprintOf(publicKey)) };
   } catch {
     return {};
   }
