@@ -27,12 +27,12 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      project('unit', 'tests/unit', { testTimeout: 10_000 }),
-      project('station', 'tests/station', { testTimeout: 60_000 }),
-      project('security', 'tests/security', { testTimeout: 60_000 }),
-      project('electron', 'tests/electron', { testTimeout: 10_000 }),
+      project('unit', 'tests/unit', { testTimeout: 30_000 }),
+      project('station', 'tests/station', { testTimeout: 120_000 }),
+      project('security', 'tests/security', { testTimeout: 120_000 }),
+      project('electron', 'tests/electron', { testTimeout: 30_000 }),
       // Each journey drives a browser and a station of its own; two at once would measure each other.
-      project('journeys', 'tests/journeys', { testTimeout: 120_000, isAlone: true }),
+      project('journeys', 'tests/journeys', { testTimeout: 240_000, isAlone: true }),
     ],
   },
 });
