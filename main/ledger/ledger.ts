@@ -7,7 +7,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { entryText, parseEntry, type LedgerEntry, type NewEntry } from './entry.ts';
 import { headDigest, parseHeadLine, signHead, headLine, type LedgerSigner, type SignedHead } from './head.ts';
 import { appendHeads, readHeadFile } from './head-file.ts';
-import { leafHash, type Frontier } from './merkle.ts';
+import { leafHash, Frontier } from './merkle.ts';
 import type { ConsistencyProof, InclusionProof } from './proof.ts';
 import { lowestStoredLevel, StoredTree } from './stored-tree.ts';
 
@@ -25,6 +25,8 @@ export interface LedgerFilter {
 export interface LedgerOptions {
   /** `heads.jsonl`: every head made is appended to it durably before it is answered. */
   readonly headFile?: string | undefined;
+  /** It could not be opened whole: its lines can be read, it counts as empty and nobody appends to it. */
+  readonly isDamaged?: boolean;
 }
 
 const largestPage = 500;
@@ -47,6 +49,11 @@ export class Ledger {
     this.#station = station;
     this.#tree = new StoredTree(db);
     this.#headFile = options.headFile;
+    if (options.isDamaged === true) {
+      this.#frontier = new Frontier();
+      this.headsPutBack = 0;
+      return;
+    }
     const newest = db.first<{ seq: number; body: string }>(
       statement`select seq, body from ledger_entry order by seq desc limit 1`,
     );

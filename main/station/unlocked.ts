@@ -111,6 +111,9 @@ export class Unlocked {
   /** Signs the ledger as it is now and remembers the head outside the vault; for every paper, package, lock and backup. */
   makeHead(): SignedHead {
     this.#demandOpen();
+    // A head over an older copy would be the station's own word for two different pasts.
+    if (this.readOnlyReason !== undefined)
+      throw new FocalPointError('station.read-only', { reason: this.readOnlyReason });
     const head = this.ledger.makeHead(this.#clock.now());
     this.#headMadeAt = Date.parse(head.head.time);
     this.#knownHeads.remember(head);

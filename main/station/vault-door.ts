@@ -6,7 +6,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { Job } from '../../shared/contract/work.ts';
 import type { Role, StationKind } from '../../shared/domain/roles.ts';
 import { migrate, migrations, openDatabase, statement, type WritableDatabase } from '../database/index.ts';
-import { Ledger, readHeadFile, type SignedHead } from '../ledger/index.ts';
+import { Ledger, provesHead, readHeadFile, type SignedHead } from '../ledger/index.ts';
 import {
   createVault,
   readStationFile,
@@ -24,6 +24,8 @@ import { addPersonSlot, removeIdleSlots, settlePersonalKey } from './person-slot
 import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-records.ts';
 import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
 import { Unlocked } from './unlocked.ts';
+
+const headsCheckedAtUnlock = 100;
 
 export interface DoorParts {
   readonly clock: Clock;
@@ -301,20 +303,24 @@ export class VaultDoor {
   #whyReadOnly(db: WritableDatabase, vault: OpenVault): string | undefined {
     const { knownHeads } = this.#parts;
     const remembered = knownHeads.of(vault.station.id);
-    const known: SignedHead[] = [
-      ...readHeadFile(vault.headFile).heads,
-      ...(remembered === undefined ? [] : [remembered]),
-    ];
-    let ledger: Ledger;
+    // A head stands for everything before it, so the newest are enough here; the verification of the ledger takes all of them.
+    const known = [...readHeadFile(vault.headFile).heads, ...(remembered === undefined ? [] : [remembered])]
+      .toSorted((one, other) => other.head.size - one.head.size)
+      .slice(0, headsCheckedAtUnlock);
+    // Only what this station signed speaks against it: a line that somebody wrote into a file beside the vault proves nothing.
+    const isOwn = (signed: SignedHead): boolean =>
+      signed.head.station === vault.station.id && provesHead(signed, vault.ledgerSigner.publicKeyPem);
     try {
       // Without the head file: looking must not put anything back.
-      ledger = Ledger.open(db, vault.ledgerSigner, vault.station.id);
+      const ledger = Ledger.open(db, vault.ledgerSigner, vault.station.id);
+      const beyond = (signed: SignedHead): boolean => signed.head.size > ledger.size;
+      if (known.some((signed) => beyond(signed) && isOwn(signed))) return 'older-copy';
+      const differs = ({ head }: SignedHead): boolean => ledger.rootAt(head.size) !== head.root;
+      if (known.some((signed) => !beyond(signed) && differs(signed) && isOwn(signed))) return 'ledger-differs';
+      return undefined;
     } catch {
       return 'ledger-damaged';
     }
-    if (known.some(({ head }) => head.size > ledger.size)) return 'older-copy';
-    if (known.some(({ head }) => ledger.rootAt(head.size) !== head.root)) return 'ledger-differs';
-    return undefined;
   }
 
   #assemble(parts: {
@@ -345,13 +351,16 @@ export class VaultDoor {
         )
         .map(({ content }) => Job.parse(JSON.parse(content))),
     );
-    const headFile = parts.readOnlyReason === undefined ? { headFile: vault.headFile } : {};
+    const ledgerOptions =
+      parts.readOnlyReason === undefined
+        ? { headFile: vault.headFile }
+        : { isDamaged: parts.readOnlyReason === 'ledger-damaged' };
     return new Unlocked({
       vaultName: parts.name,
       folder,
       vault,
       db,
-      ledger: Ledger.open(db, vault.ledgerSigner, vault.station.id, headFile),
+      ledger: Ledger.open(db, vault.ledgerSigner, vault.station.id, ledgerOptions),
       actor: actorOf(parts.person),
       files: openEvidenceFiles({ vault, nextId }),
       reader: this.#openReader(vault),

@@ -3,7 +3,7 @@
 // Run: node tests/bench/station.bench.ts [how many exhibits] [gigabytes]
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { randomFillSync } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { contract, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts';
@@ -50,9 +50,15 @@ function percentile(times: readonly number[], share: number): number {
   return times.toSorted((one, other) => one - other)[Math.ceil(times.length * share) - 1] ?? 0;
 }
 
+let spentBefore = process.cpuUsage();
+
+/** Beside the time on the clock stands what the processor spent: on a busy machine the two part. */
 function line(what: string, measured: number, limit: number | undefined): void {
+  const { user, system } = process.cpuUsage(spentBefore);
+  spentBefore = process.cpuUsage();
+  const spent = `(processor since the last line ${((user + system) / 1000).toFixed(0)} ms)`;
   const beside = limit === undefined ? '' : `   limit ${limit} ms ${measured <= limit ? 'ok' : 'MISSED'}`;
-  process.stdout.write(`${what.padEnd(62)} ${measured.toFixed(1).padStart(8)} ms${beside}\n`);
+  process.stdout.write(`${what.padEnd(62)} ${measured.toFixed(1).padStart(8)} ms${beside.padEnd(26)} ${spent}\n`);
 }
 
 /** As an import does it: one case with its exhibits in each transaction, through the same acts as everyone. */
@@ -136,6 +142,7 @@ try {
     async () => ({ snapshot } = await answer('exhibits.list', { ...list, kinds: [] })),
   );
   await step('exhibits.page', () => answer('exhibits.page', { snapshot, from: 0, count: 100 }));
+  process.stdout.write(`load of this machine ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors\n`);
   for (const [name, milliseconds] of Object.entries(steps)) line(`  ${name}`, milliseconds, undefined);
   const total = Object.values(steps).reduce((sum, one) => sum + one, 0);
   line(`unlock to first screen, ${wanted} exhibits`, total, 1000);
@@ -161,6 +168,9 @@ try {
   }
   line('saving an exhibit, median', percentile(saving, 0.5), undefined);
   line('saving an exhibit, p95', percentile(saving, 0.95), 30);
+
+  const idle = await longestWait(() => new Promise((resolve) => setTimeout(resolve, 3000)));
+  line('longest answer to a key while nothing runs (this machine now)', idle.longest, undefined);
 
   const source = join(root, 'source');
   const descriptor = openSync(source, 'w');
