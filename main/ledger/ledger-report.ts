@@ -27,6 +27,10 @@ export type LedgerFinding =
   /** Signed by a key that is none of this station's. */
   | { readonly code: 'unknown-key'; readonly key: string; readonly size: number; readonly time: string }
   | { readonly code: 'head-of-other-station'; readonly size: number; readonly time: string }
+  /** What lists and the desk show of an exhibit is not what its record and its custody give; `columns` by name. */
+  | { readonly code: 'derived-differs'; readonly id: string; readonly label: string; readonly columns: string }
+  /** A custody event whose signature is missing, is not its person's, or does not fit what the event says. */
+  | { readonly code: 'act-signature-wrong'; readonly id: string; readonly label: string }
   /** `remarked`: the program itself noted it when it happened. */
   | {
       readonly code: 'clock-ran-back';

@@ -31,11 +31,14 @@ serveThread<ReaderCalls>({
     // Dispatch parsed the input by the command's own schema before it came here.
     return longReads[name].answer({ db: opened(), actor, now: Instant.parse(now) }, input as never);
   },
-  verifyLedger({ publicKey, station, knownHeads, from }, { signal, report }) {
-    return verifyLedger(
+  async verifyLedger({ publicKey, station, knownHeads, from }, { signal, report }) {
+    const ledger = await verifyLedger(
       opened(),
       { publicKey, station, knownHeads, currentRows: currentRows(opened()) },
       { signal, onProgress: report, from },
     );
+    // Loaded when it is needed: a first screen never waits for it.
+    const { checkRecords } = await import('./work/check-records.ts');
+    return checkRecords(opened(), ledger, signal);
   },
 });

@@ -21,6 +21,7 @@ import { unlockVault } from '../../main/vault/index.ts';
 import { cheapDerivation, passphraseOf, testCaller } from '../station/open-test-station.ts';
 import { aCase, aPistol, someRounds } from '../station/intake/entered.ts';
 
+let spentBefore = process.cpuUsage();
 const wanted = Number(process.argv[2] ?? 100_000);
 const gigabytes = Number(process.argv[3] ?? 2);
 const perCase = 50;
@@ -49,8 +50,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 function percentile(times: readonly number[], share: number): number {
   return times.toSorted((one, other) => one - other)[Math.ceil(times.length * share) - 1] ?? 0;
 }
-
-let spentBefore = process.cpuUsage();
 
 /** Beside the time on the clock stands what the processor spent: on a busy machine the two part. */
 function line(what: string, measured: number, limit: number | undefined): void {

@@ -11,7 +11,7 @@ import {
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
 
@@ -174,14 +174,29 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
   return id;
 }
 
-function writeState(act: Act, exhibitId: ExhibitId): void {
-  const state = stateAfter(eventsOf(act.db, exhibitId));
+/** The columns of `exhibit_line` that custody gives. `seal` is absent until custody speaks of one. */
+export function stateColumns(state: CustodyState) {
   const { holder, home, lastSeen } = state;
-  act.db.run(statement`update exhibit_line set
-      seal = coalesce(${state.seal ?? null}, seal), seal_is_open = ${state.sealIsOpen},
-      holder_kind = ${holder?.kind ?? null}, holder_id = ${holder?.id ?? null}, holder = ${holder?.label ?? ''},
-      home_kind = ${home?.kind ?? null}, home_id = ${home?.id ?? null}, home = ${home?.label ?? ''},
-      last_seen_at = ${lastSeen?.at ?? null}, last_seen = ${lastSeen === undefined ? null : JSON.stringify(lastSeen.where)},
-      open_offer_id = ${state.openOffer ?? null}
-    where exhibit_id = ${exhibitId}`);
+  return {
+    seal: state.seal,
+    seal_is_open: state.sealIsOpen ? 1 : 0,
+    holder_kind: holder?.kind ?? null,
+    holder_id: holder?.id ?? null,
+    holder: holder?.label ?? '',
+    home_kind: home?.kind ?? null,
+    home_id: home?.id ?? null,
+    home: home?.label ?? '',
+    last_seen_at: lastSeen?.at ?? null,
+    last_seen: lastSeen === undefined ? null : JSON.stringify(lastSeen.where),
+    open_offer_id: state.openOffer ?? null,
+  };
+}
+
+function writeState(act: Act, exhibitId: ExhibitId): void {
+  const { seal, ...columns } = stateColumns(stateAfter(eventsOf(act.db, exhibitId)));
+  act.db.run(
+    sql('exhibit_line')
+      .where({ exhibit_id: exhibitId })
+      .update(seal === undefined ? columns : { ...columns, seal }),
+  );
 }

@@ -30,7 +30,8 @@ export function shownSerial(entered: EnteredExhibit): string {
   return readings.find((reading) => reading !== '') ?? '';
 }
 
-function describingColumns(row: ExhibitRow, caseTitle: string) {
+/** What a line says of an exhibit as it was entered; custody adds the rest. */
+export function describingColumns(row: ExhibitRow, caseTitle: string) {
   const entered = enteredExhibit(row);
   const make = shownFact(entered, 'make');
   const model = shownFact(entered, 'model');

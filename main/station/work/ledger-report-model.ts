@@ -27,9 +27,15 @@ export async function ledgerReportModel(
     findings: report.findings.map((finding) => ({
       severity: isRemark(finding) ? 'remark' : 'fault',
       ...('seq' in finding ? { entry: finding.seq } : {}),
-      what: `${ledger.finding[finding.code]}. ${ledger.findingMeaning[finding.code]}`,
+      what: `${ledger.finding[finding.code]}. ${withValues(ledger.findingMeaning[finding.code], finding)}`,
     })),
   };
+}
+
+/** A sentence with the values of its finding in place of their names. */
+function withValues(sentence: string, finding: LedgerFinding): string {
+  const values = new Map(Object.entries(finding).map(([name, value]) => [name, String(value)]));
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values.get(name) ?? '');
 }
 
 /** A clock that ran back and was noted by the program when it happened takes nothing from the proof. */

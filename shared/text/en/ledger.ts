@@ -77,6 +77,8 @@ export const ledger = {
     'head-signature': 'Signature of a head is wrong',
     'unknown-key': 'Head signed with an unknown key',
     'head-of-other-station': 'Head of another station',
+    'derived-differs': 'What lists show differs from the record',
+    'act-signature-wrong': 'Signature of a custody event is wrong',
     'clock-ran-back': 'Clock ran back',
   },
   findingMeaning: {
@@ -97,6 +99,10 @@ export const ledger = {
     'unknown-key':
       'The head of {{time}} ({{size}} entries) is signed with a key that is none of this station: {{key}}.',
     'head-of-other-station': 'The head of {{time}} ({{size}} entries) belongs to another station.',
+    'derived-differs':
+      'Lists show {{label}} otherwise than its record and custody say ({{columns}}). Something wrote past the program; the record itself counts.',
+    'act-signature-wrong':
+      'The signature of custody event {{label}} is missing, is not of the person it names, or does not fit what the event says.',
     'clock-ran-back': 'At entry no. {{seq}} the clock went from {{before}} back to {{now}}.',
   },
   /** For the one finding the program noted by itself when it happened. */

@@ -80,6 +80,8 @@ export const ledger = {
     'head-signature': 'Nënshkrimi i kreut nuk është i saktë',
     'unknown-key': 'Kre i nënshkruar me çelës të panjohur',
     'head-of-other-station': 'Kre i një stacioni tjetër',
+    'derived-differs': 'Listat tregojnë tjetër gjë nga të dhënat',
+    'act-signature-wrong': 'Nënshkrimi i një ngjarjeje të ruajtjes është i gabuar',
     'clock-ran-back': 'Ora shkoi prapa',
   },
   findingMeaning: {
@@ -100,6 +102,10 @@ export const ledger = {
     'unknown-key':
       'Kreu i {{time}} ({{size}} shënime) është nënshkruar me një çelës që nuk i takon këtij stacioni: {{key}}.',
     'head-of-other-station': 'Kreu i {{time}} ({{size}} shënime) i takon një stacioni tjetër.',
+    'derived-differs':
+      'Listat e tregojnë {{label}} ndryshe nga sa thonë të dhënat dhe ruajtja e tij ({{columns}}). Diçka ka shkruar jashtë programit; vlejnë të dhënat vetë.',
+    'act-signature-wrong':
+      'Nënshkrimi i ngjarjes së ruajtjes {{label}} mungon, nuk është i personit të shënuar ose nuk përputhet me atë që thotë ngjarja.',
     'clock-ran-back': 'Te shënimi nr. {{seq}} ora shkoi prapa nga {{before}} në {{now}}.',
   },
   clockRemarked: 'Programi e shënoi vetë këtë kur ndodhi; nuk është shenjë ndërhyrjeje.',

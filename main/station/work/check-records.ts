@@ -1,0 +1,99 @@
+// What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event was signed by
+// the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
+import { setImmediate } from 'node:timers/promises';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { LedgerFinding, LedgerReport } from '../../ledger/index.ts';
+import { throwIfCancelled } from '../../threads/index.ts';
+import { provesAct } from '../../vault/index.ts';
+import { eventsOf, stateAfter, stateColumns, type CustodyRow } from '../custody/custody-records.ts';
+import { describingColumns } from '../intake/exhibit-line.ts';
+import type { ExhibitRow } from '../intake/exhibit-row.ts';
+
+const findingsKept = 1000;
+const rowsBetweenPauses = 256;
+
+/** `report` with what was found here added. @throws FocalPointError `threads.cancelled`, `database.damaged` */
+export async function checkRecords(
+  db: ReadableDatabase,
+  report: LedgerReport,
+  signal: AbortSignal,
+): Promise<LedgerReport> {
+  const findings: LedgerFinding[] = [];
+  let done = 0;
+  const breathe = async (): Promise<void> => {
+    done += 1;
+    if (done % rowsBetweenPauses !== 0) return;
+    await setImmediate();
+    throwIfCancelled(signal);
+  };
+  // One question for all rows holds one moment of the database; what others write meanwhile cannot be mistaken for damage.
+  for (const exhibit of db.each<ExhibitRow & { case_title: string }>(
+    statement`select exhibit.*, case_record.title as case_title from exhibit join case_record on case_record.id = exhibit.case_id`,
+  )) {
+    const columns = differingColumns(db, exhibit);
+    const label = `${exhibit.case_title} / ${exhibit.mark}`;
+    if (columns.length > 0)
+      findings.push({ code: 'derived-differs', id: exhibit.id, label, columns: columns.join(', ') });
+    await breathe();
+  }
+  const keys = signingKeys(db);
+  for (const event of db.each<CustodyRow & { label: string }>(
+    statement`select custody_event.*, exhibit.number || ' #' || custody_event.number as label
+      from custody_event join exhibit on exhibit.id = custody_event.exhibit_id`,
+  )) {
+    const { label, ...row } = event;
+    if (!isSignedBySigner(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
+    await breathe();
+  }
+  return {
+    ...report,
+    isSound: report.isSound && findings.length === 0,
+    findings: [...report.findings, ...findings].slice(0, findingsKept),
+    findingsInAll: report.findingsInAll + findings.length,
+  };
+}
+
+/** Makes the line of an exhibit again, from the record and its custody, and names what the stored one says otherwise. */
+function differingColumns(db: ReadableDatabase, { case_title, ...row }: ExhibitRow & { case_title: string }): string[] {
+  const stored = db.first<Record<string, unknown>>(statement`select * from exhibit_line where exhibit_id = ${row.id}`);
+  if (stored === undefined) return ['exhibit_id'];
+  const { seal, ...state } = stateColumns(stateAfter(eventsOf(db, row.id)));
+  const expected: Record<string, unknown> = {
+    case_id: row.case_id,
+    number: row.number,
+    recorded_at: row.recorded_at,
+    ...describingColumns(row, case_title),
+    ...state,
+    seal: seal ?? sealOnArrival(db, row.id),
+  };
+  return Object.keys(expected).filter((column) => stored[column] !== expected[column]);
+}
+
+/** No column of the exhibit: it was said in the ledger when the exhibit was recorded. */
+function sealOnArrival(db: ReadableDatabase, exhibitId: string): string {
+  const said = db.first<{ seal: string }>(
+    statement`select body ->> '$.change.seal' as seal from ledger_entry
+      where subject_kind = 'exhibit' and subject_id = ${exhibitId} and body ->> '$.change.seal' is not null order by seq limit 1`,
+  );
+  return said?.seal ?? '';
+}
+
+interface SigningKey {
+  readonly personId: string;
+  readonly publicKey: string;
+}
+
+/** Every key that the ledger ever named for a person, by fingerprint; those of retired people and of before a reset too. */
+function signingKeys(db: ReadableDatabase): Map<string, SigningKey> {
+  const named = db.all<{ personId: string; publicKey: string; fingerprint: string }>(
+    statement`select subject_id as personId, body ->> '$.change.public_key' as publicKey, body ->> '$.change.key_fingerprint' as fingerprint
+      from ledger_entry where subject_kind = 'person' and body ->> '$.change.public_key' is not null`,
+  );
+  return new Map(named.map(({ fingerprint, ...key }) => [fingerprint, key]));
+}
+
+function isSignedBySigner({ signature, ...said }: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
+  if (signature === null || said.signature_key === null) return false;
+  const key = keys.get(said.signature_key);
+  return key !== undefined && key.personId === said.signer_id && provesAct({ ...said }, signature, key.publicKey);
+}
