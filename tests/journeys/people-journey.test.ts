@@ -67,6 +67,7 @@ test('shows the permissions by name, with what each role may', async () => {
   const { page } = work;
   await page.getByRole('tab', { name: 'Who may do what' }).click();
   const row = page.getByRole('row', { name: /^Make a backup/ });
+  await row.waitFor();
   expect(await row.getByText('may', { exact: true }).count()).toBe(1);
   // Every command has a name for people; none is shown by its code.
   expect(await page.getByRole('rowheader', { name: /^[a-z-]+\.[a-z-]+$/ }).count()).toBe(0);
