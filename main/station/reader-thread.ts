@@ -38,7 +38,7 @@ serveThread<ReaderCalls>({
       { signal, onProgress: report, from },
     );
     // Loaded when it is needed: a first screen never waits for it.
-    const { checkRecords } = await import('./work/check-records.ts');
+    const { checkRecords } = await import('./check-records.ts');
     return checkRecords(opened(), ledger, signal);
   },
 });

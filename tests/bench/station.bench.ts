@@ -95,11 +95,11 @@ async function fill(): Promise<void> {
 
 /** The longest time a touch had to wait while `work` ran, asked every 20 ms. */
 async function longestWait(work: () => Promise<unknown>): Promise<{ longest: number; took: number }> {
-  let isRunning = true;
+  const running = new AbortController();
   let longest = 0;
   const asking = (async () => {
     let due = performance.now();
-    while (isRunning) {
+    while (!running.signal.aborted) {
       due += 20;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
       await answer('station.touch', {});
@@ -109,7 +109,7 @@ async function longestWait(work: () => Promise<unknown>): Promise<{ longest: num
     }
   })();
   const took = await timed(work);
-  isRunning = false;
+  running.abort();
   await asking;
   return { longest, took };
 }

@@ -74,8 +74,8 @@ test.runIf(mayMount)('a full disk loses nothing, doubles nothing and is named', 
       login: 'administrator',
       passphrase: passphraseOf('administrator'),
     });
-    if (unlocking.ok) expect(await refused('backup.make', {})).toMatch(full);
-    else expect(unlocking.error.code).toMatch(full);
+    const named = unlocking.ok ? await refused('backup.make', {}) : unlocking.error.code;
+    expect(named).toMatch(full);
     expect(readdirSync(join(mount, 'backups')).filter((name) => !name.endsWith('.unfinished'))).toEqual([]);
     await station.lock('person');
 

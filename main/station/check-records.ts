@@ -1,13 +1,13 @@
 // What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event was signed by
 // the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
 import { setImmediate } from 'node:timers/promises';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { LedgerFinding, LedgerReport } from '../../ledger/index.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
-import { provesAct } from '../../vault/index.ts';
-import { eventsOf, stateAfter, stateColumns, type CustodyRow } from '../custody/custody-records.ts';
-import { describingColumns } from '../intake/exhibit-line.ts';
-import type { ExhibitRow } from '../intake/exhibit-row.ts';
+import { statement, type ReadableDatabase } from '../database/index.ts';
+import type { LedgerFinding, LedgerReport } from '../ledger/index.ts';
+import { throwIfCancelled } from '../threads/index.ts';
+import { provesAct } from '../vault/index.ts';
+import { eventsOf, stateAfter, stateColumns, type CustodyRow } from './custody/custody-records.ts';
+import { describingColumns } from './intake/exhibit-line.ts';
+import type { ExhibitRow } from './intake/exhibit-row.ts';
 
 const findingsKept = 1000;
 const rowsBetweenPauses = 256;
