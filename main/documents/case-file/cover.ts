@@ -25,23 +25,12 @@ export function composeCover(composition: Composition, model: CaseFileModel, tex
   composition.rule({ weight: 1.6 });
   composition.y += 9;
   setDefinitions(composition, madeBy(model.head, text), { columns: 4, after: 0 });
-  if (model.head.classification !== undefined) {
-    const words = text.vocabulary(`classification.${model.head.classification}`);
-    const width = widthOf(composition.typefaces, words, classificationStyle) + 18;
-    composition.y += 4;
-    composition.mark({ kind: 'box', x: composition.left, y: composition.y, width, height: 19, stroke: inks.black });
-    composition.lineAt(words, classificationStyle, composition.left + 9, composition.y + 2.4, {
-      node: composition.element('P'),
-    });
-    composition.y += 19;
-  }
-  composition.y += 8;
+  classificationAndExtent(composition, model, text);
   numbers(composition, model, text);
   detention(composition, model, text);
   parties(composition, model, text);
   incidents(composition, model, text);
   if (model.summary !== undefined) composition.paragraph(model.summary, styles.body, { after: 10 });
-  contents(composition, model, text);
 }
 
 const classificationStyle = { ...styles.label, size: 8, leading: 14, tracking: 0.8, ink: inks.black };
@@ -65,10 +54,10 @@ function detention(composition: Composition, model: CaseFileModel, text: Documen
   setTable(
     composition,
     [
-      { title: text.text('cover.detainedPerson'), share: 28, namesRow: true },
-      { title: text.text('cover.from'), share: 27 },
-      { title: text.text('cover.until'), share: 28 },
-      { title: text.text('cover.basis'), share: 26 },
+      { title: text.text('cover.detainedPerson'), share: 26, namesRow: true },
+      { title: text.text('cover.from'), share: 25 },
+      { title: text.text('cover.until'), share: 26 },
+      { title: text.text('cover.basis'), share: 34 },
     ],
     model.detention.map(({ person, from, until, basis }) => ({
       cells: [
@@ -78,6 +67,7 @@ function detention(composition: Composition, model: CaseFileModel, text: Documen
         cell(basis ?? text.text('common.notRecorded')),
       ],
     })),
+    7,
   );
 }
 
@@ -94,6 +84,7 @@ function parties(composition: Composition, model: CaseFileModel, text: DocumentT
     model.parties.map(({ name, role, detail }) => ({
       cells: [cell(name, styles.cellStrong), cell(text.vocabulary(`partyRole.${role}`)), cell(detail ?? '')],
     })),
+    7,
   );
 }
 
@@ -116,31 +107,34 @@ function incidents(composition: Composition, model: CaseFileModel, text: Documen
         cell(legalBasis ?? text.text('common.notRecorded')),
       ],
     })),
+    7,
   );
 }
 
-/** How much the file holds, and how to read its times. */
-function contents(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+/** How secret the file is, in a frame; how much it holds, beside. */
+function classificationAndExtent(composition: Composition, model: CaseFileModel, text: DocumentText): void {
+  const { classification } = model.head;
+  const top = composition.y + 4;
+  if (classification !== undefined) {
+    const words = text.vocabulary(`classification.${classification}`);
+    const width = widthOf(composition.typefaces, words, classificationStyle) + 18;
+    composition.mark({ kind: 'box', x: composition.left, y: top, width, height: 19, stroke: inks.black });
+    const node = composition.element('P');
+    composition.lineAt(words, classificationStyle, composition.left + 9, top + 2.4, { node });
+  }
   const counted = (count: number): string => formatNumber(count, text.language, 0);
-  composition.reserve(30);
-  composition.rule({ weight: 0.5 });
-  composition.y += 4;
-  const node = composition.element('P');
-  composition.mark({
-    kind: 'late',
-    node,
-    x: composition.left,
-    baseline: composition.y + 9,
-    style: styles.quiet,
-    align: 'left',
-    text: (pages) =>
+  composition.lateAt(
+    (pages) =>
       text.text('cover.contents', {
         exhibits: counted(model.exhibits.length),
         photographs: counted(model.photographs.length),
         attachments: counted(model.attachments.length),
         pages: counted(pages.total),
       }),
-  });
-  composition.y += 13;
-  composition.paragraph(text.text('common.localTime'), styles.quiet);
+    styles.quiet,
+    composition.left + composition.width,
+    top + 3,
+    composition.element('P'),
+  );
+  composition.y = top + 19 + 8;
 }

@@ -25,6 +25,8 @@ export function composeIndex(composition: Composition, entries: readonly IndexEn
   composition.rule({ weight: 0.9 });
   composition.y += 4;
   composition.within('TOC', () => entries.forEach((entry) => composeEntry(composition, entry)));
+  composition.space(14);
+  composition.paragraph(text.text('common.localTime'), styles.quiet);
 }
 
 function composeEntry(composition: Composition, entry: IndexEntry): void {
