@@ -84,11 +84,15 @@ function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaReq
       return sealed(unlocked, row);
     }
     case 'package': {
-      const row = unlocked.db.first<{ file_name: string }>(
-        statement`select file_name from sealed_package where id = ${id}`,
+      const row = unlocked.db.first<{ file_name: string; bytes: number }>(
+        statement`select file_name, bytes from sealed_package where id = ${id}`,
       );
       if (row === undefined) throw new FocalPointError('documents.unknown');
-      return onDisk(join(dataFolder.exports, row.file_name), row.file_name);
+      const answer = onDisk(join(dataFolder.exports, row.file_name), row.file_name);
+      // Vaults share the folder of exports, and a person may have chosen another place: a file of another length is not this one.
+      if (answer.size === row.bytes) return answer;
+      answer.close();
+      throw new FocalPointError('documents.file-gone', { name: row.file_name });
     }
   }
 }
