@@ -61,7 +61,9 @@ export class Papers {
     images: SealedImages | undefined,
     options: PaperOptions = {},
   ): PaperInProgress {
-    this.#thread ??= startThread<DocumentThreadCalls>(siblingModule(import.meta.url, './document-thread'));
+    this.#thread ??= startThread<DocumentThreadCalls>(siblingModule(import.meta.url, './document-thread'), {
+      youngMebibytes: 12,
+    });
     const thread = this.#thread;
     let written: WrittenDocument | undefined;
     async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {

@@ -59,7 +59,10 @@ function fits(name: string, refused: string): boolean {
   return refused.endsWith('*') ? name.startsWith(refused.slice(0, -1)) : name === refused;
 }
 
-/** The environment of the station's process: what a program needs to run, and nothing that was meant for another. */
+/**
+ * The environment of the station's process: what a program needs to run, and nothing that was meant for another. Two heaps of
+ * glibc are enough for all threads and keep long papers small; other systems do not read that variable.
+ */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(environment).filter(
     (entry): entry is [string, string] =>
@@ -67,7 +70,7 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): Record<string,
       !removedVariables.includes(entry[0].toUpperCase()) &&
       keptVariables.includes(entry[0].toUpperCase()),
   );
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), MALLOC_ARENA_MAX: '2' };
 }
 
 const keptVariables: readonly string[] = [

@@ -266,6 +266,8 @@ function measure(variant: string, folder: string): Measured {
   const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), variant, folder], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    // As `npm start` and the window shell start the station.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });
   if (child.status !== 0) throw new Error(`${variant}: ${child.stderr}`);
   const measured = JSON.parse(child.stdout) as Measured; // printed by runVariant

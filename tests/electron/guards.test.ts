@@ -207,7 +207,11 @@ describe('a packaged start', () => {
 
   test('hands the station only what a program needs', () => {
     const environment = { PATH: '/bin', NODE_OPTIONS: '--inspect', ELECTRON_RUN_AS_NODE: '1', SECRET: 'x', LANG: 'sq' };
-    expect(cleanEnvironment(environment)).toEqual({ PATH: '/bin', LANG: 'sq' });
+    expect(cleanEnvironment(environment)).toEqual({
+      PATH: '/bin',
+      LANG: 'sq',
+      MALLOC_ARENA_MAX: '2',
+    });
   });
 });
 
