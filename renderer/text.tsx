@@ -27,7 +27,18 @@ const TextContext = createContext<TextChannel | undefined>(undefined);
 
 function preferredLanguage(): Language {
   const chosen = readPreference('language');
-  return languages.find((language) => language === chosen) ?? 'en';
+  return languages.find((language) => language === chosen) ?? languageOfTheComputer();
+}
+
+/** Until a person chooses: the first of the computer's languages that the program speaks. */
+function languageOfTheComputer(): Language {
+  for (const tag of navigator.languages) {
+    if (/^sq\b/i.test(tag)) return 'sq';
+    if (/^(sr|bs|hr|cnr)\b/i.test(tag))
+      return /cyrl/i.test(tag) || /^sr(-(RS|XK))?$/i.test(tag) ? 'sr-Cyrl' : 'sr-Latn';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
 }
 
 async function ensureLanguage(language: Language): Promise<void> {

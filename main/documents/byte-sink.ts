@@ -1,23 +1,9 @@
 // Where a paper's bytes go, one chunk at a time; `write` resolves when the next chunk may come, so nothing piles up in memory.
 import type { FileHandle } from 'node:fs/promises';
-import type { Writable } from 'node:stream';
 
 export interface ByteSink {
   /** The chunk is handed over for good; it is not used again by whoever wrote it. */
   write(chunk: Uint8Array): Promise<void>;
-}
-
-/** Writes to a stream and waits for `drain`. Ending the stream is the caller's business. */
-export function writableSink(stream: Writable): ByteSink {
-  return {
-    write: (chunk) =>
-      new Promise((resolve, reject) => {
-        stream.write(chunk, (error) => {
-          if (error === null || error === undefined) resolve();
-          else reject(error);
-        });
-      }),
-  };
 }
 
 /** Writes to an open file at its current position. */

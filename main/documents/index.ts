@@ -7,7 +7,7 @@ export { writePackageReceipt } from './package-receipt.ts';
 export { writeReceipt } from './receipt.ts';
 export { writeRecoverySheet } from './recovery-sheet.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
-export { fileSink, memorySink, writableSink, type ByteSink } from './byte-sink.ts';
+export { fileSink, memorySink, type ByteSink } from './byte-sink.ts';
 export type { DocumentTools, WrittenDocument } from './write-document.ts';
 export type { ImageSource, OpenImage } from './models/image-source.ts';
 export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts';

@@ -14,7 +14,7 @@ import { serbianLatin } from '../../shared/text/serbian-latin.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
-import { administrator, samplePeople, type SamplePerson } from './sample-people.ts';
+import { administrator, samplePeople, type SamplePerson } from '../../shared/reference/sample-people.ts';
 
 export interface SampleOrder {
   readonly dataFolder: string;
@@ -481,7 +481,7 @@ class SampleHand {
 
   /** The custodian offers, the examiner accepts in person: the way every hand-over inside the station goes. */
   async #handOverK5(): Promise<void> {
-    await this.#become('custodian', '2025-03-19T08:40:00.000Z');
+    await this.#become('custodian', '2025-03-19T08:43:00.000Z');
     const receiver = this.#people.get('examiner');
     strictAssert(receiver !== undefined, 'the sample has an examiner');
     const { offerIds } = await this.ask('custody.offer', {
@@ -499,7 +499,7 @@ class SampleHand {
       note: '',
       signature: { passphrase: this.#signedIn.passphrase },
     });
-    await this.#become('examiner', '2025-03-19T08:50:00.000Z');
+    await this.#become('examiner', '2025-03-19T08:52:00.000Z');
     const [offerId] = offerIds;
     strictAssert(offerId !== undefined, 'one exhibit, one offer');
     await this.ask('custody.accept', {

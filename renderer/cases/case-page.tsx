@@ -101,7 +101,9 @@ function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | un
         beside={
           <>
             <Tag>{t(`vocabulary:classification.${record.classification}`)}</Tag>
-            {record.detentionUntil !== undefined && <Status tone={clock.tone}>{clock.words}</Status>}
+            {record.detentionUntil !== undefined && (
+              <Status tone={clock.tone}>{`${t('work:case.detention')}: ${clock.words}`}</Status>
+            )}
           </>
         }
         detail={<Mono breaks>{record.numbers.map((number) => number.number).join(' · ')}</Mono>}

@@ -1,6 +1,7 @@
 // A person for each role of the sample, with the passphrase: the only place where passphrases are shown, because nothing in it is real.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { administrator, samplePeople, sampleVaultName } from '../../shared/reference/sample-people.ts';
 import { Button, FailureNotice, Mono, PlainTable } from '../components/index.ts';
 import { mayAct, useAct, useStationState, useStationValues } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -8,18 +9,24 @@ import { StartFrame } from './start-frame.tsx';
 
 export type SamplePerson = OutputOf<'station.create-sample'>['people'][number];
 
-/** Kept in this window only, so that the unlock screen of the sample can offer its people again. */
+/** Of a sample made in this window; one made earlier has the same invented people. */
 let known: { readonly vault: string; readonly people: readonly SamplePerson[] } = { vault: '', people: [] };
 
 export function rememberSamplePeople(vault: string, people: readonly SamplePerson[]): void {
   known = { vault, people };
 }
 
-/** The people of the sample in `vault`, when it was made in this window; those who open cases first. */
+const everyoneOfTheSample: readonly SamplePerson[] = [administrator, ...samplePeople].map((person) => ({
+  ...person,
+  roles: [...person.roles],
+}));
+
+/** The people of the sample in `vault`; those who open cases first. No other vault is offered any. */
 export function knownSamplePeople(vault: string | undefined): readonly SamplePerson[] {
-  if (vault !== known.vault) return [];
+  if (vault === undefined || (vault !== known.vault && !vault.startsWith(sampleVaultName))) return [];
   const opensCases = (person: SamplePerson) => mayAct('cases.list', person.roles);
-  return known.people.toSorted((left, right) => Number(opensCases(right)) - Number(opensCases(left)));
+  const people = vault === known.vault ? known.people : everyoneOfTheSample;
+  return people.toSorted((left, right) => Number(opensCases(right)) - Number(opensCases(left)));
 }
 
 export function SamplePeople({ onBack }: { readonly onBack: () => void }) {

@@ -214,6 +214,6 @@ export const stationContract = {
     output: JobStarted,
     errors: ['backup.missing', 'backup.damaged', 'vault.wrong-passphrase', 'vault.throttled', 'vault.exists'],
     allow: 'before-unlock',
-    ledger: { appends: ['backup.restored'] },
+    ledger: { appendsNothing: 'the restored vault is locked: its own ledger speaks again when somebody unlocks it' },
   }),
 };

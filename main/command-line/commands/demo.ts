@@ -103,6 +103,7 @@ export const demo: Command = {
         ),
         `verdict         ${report.verdict}`,
         `fingerprint     ${fingerprint}`,
+        ...sample.people.map(({ login, passphrase }) => `${login.padEnd(15)} ${passphrase}`),
         `Everything here is invented. To look at it: npm start -- --data-folder ${dataFolder}`,
       ],
     };

@@ -6,6 +6,7 @@ import type { CaseId, DocumentId, PackageId } from '../../../shared/language/ide
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { shownFingerprint } from '../../ledger/index.ts';
 
 export interface DocumentRow {
   readonly id: DocumentId;
@@ -95,6 +96,6 @@ export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'pac
     bytes: row.bytes,
     protection: row.protection,
     manifestSha256: row.manifest_sha256,
-    keyFingerprint: row.key_fingerprint,
+    keyFingerprint: shownFingerprint(row.key_fingerprint),
   }));
 }

@@ -43,7 +43,7 @@ export const documents = {
     from: 'From',
     until: 'Until',
     basis: 'Decision',
-    incidents: 'Events',
+    incidents: 'Incidents',
     incidentKind: 'Kind',
     when: 'When',
     where: 'Where',

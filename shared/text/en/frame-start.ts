@@ -75,7 +75,7 @@ export const frameStart = {
   unlock: {
     title: 'Unlock',
     locked: 'Locked',
-    'locked-idle': 'Locked because nobody was here for a while. Drafts are kept; jobs go on.',
+    'locked-idle': 'Locked because nobody was here for a while. Drafts are kept; jobs that were running have stopped.',
     'locked-system': 'Locked because the computer went to sleep or was locked. Drafts are kept.',
     submit: 'Unlock',
     opening: 'The key is being derived. This takes about a second, on purpose.',
@@ -140,7 +140,7 @@ export const frameStart = {
     body_one: 'Nobody has done anything for a while. The station locks in {{count}} second.',
     body_other: 'Nobody has done anything for a while. The station locks in {{count}} seconds.',
     stay: 'Stay unlocked',
-    safe: 'Drafts are kept and jobs go on.',
+    safe: 'Drafts are kept; running jobs stop.',
   },
   person: {
     name: 'Name',

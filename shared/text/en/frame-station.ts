@@ -177,7 +177,8 @@ export const frameStation = {
     size: 'Size',
     entries: 'Ledger entries',
     name: 'Folder',
-    advice: 'Carry a copy away from this computer. The passphrases that hold now open it; nothing else does.',
+    advice:
+      'Carry a copy away from this computer. The passphrases and the recovery sheet that hold now open it; nothing else does.',
     running: 'The backup is being made and checked',
     done: 'The backup was made, re-opened and checked.',
   },

@@ -193,7 +193,7 @@ export const frame = {
     detail: '{{name}} · {{roles}}',
     'empty-title': 'Nothing waits for you',
     'empty-why':
-      'Offers to accept, detention deadlines, drafts and open questions appear here as soon as there are any.',
+      'Offers to accept, detention deadlines, drafts and firearms without a photograph appear here as soon as there are any.',
     'hours-left_one': '{{count}} hour left',
     'hours-left_other': '{{count}} hours left',
     'hours-over': 'past due',

@@ -19,7 +19,7 @@ export const help: GuideText = {
     title: 'Unlocking and locking',
     text: [
       'Unlocking takes about a second on purpose: it makes guessing slow. After several wrong tries each further one waits longer; nobody is ever locked out for good.',
-      'Ctrl+L locks at once. The station also locks when nobody has done anything for a while, and warns a minute before. Drafts are kept, jobs go on, and after unlocking you are back where you were.',
+      'Ctrl+L locks at once. The station also locks when nobody has done anything for a while, and warns a minute before. Drafts are kept, running jobs stop and say so, and after unlocking you are back where you were.',
     ],
     notes: [
       'Whoever lost their passphrase gets a new one from an administrator under People.',

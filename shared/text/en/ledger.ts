@@ -11,7 +11,6 @@ export const ledger = {
     'recovery.made': 'Recovery sheet made',
     'recovery.confirmed': 'Recovery sheet confirmed',
     'backup.made': 'Backup made',
-    'backup.restored': 'Backup restored',
     'people.added': 'Person added',
     'people.roles-changed': 'Roles of a person changed',
     'people.retired': 'Person retired',

@@ -77,7 +77,7 @@ export const frameStart = {
   unlock: {
     title: 'Shkyçja',
     locked: 'E kyçur',
-    'locked-idle': 'U kyç sepse një kohë nuk kishte askënd. Draftet janë ruajtur; punët vazhdojnë.',
+    'locked-idle': 'U kyç sepse një kohë nuk kishte askënd. Draftet janë ruajtur; punët në vijim janë ndalur.',
     'locked-system': 'U kyç sepse kompjuteri kaloi në gjumë ose u kyç. Draftet janë ruajtur.',
     submit: 'Shkyç',
     opening: 'Po nxirret çelësi. Kjo me qëllim zgjat rreth një sekondë.',
@@ -143,7 +143,7 @@ export const frameStart = {
     body_one: 'Një kohë askush nuk ka bërë asgjë. Stacioni kyçet pas {{count}} sekonde.',
     body_other: 'Një kohë askush nuk ka bërë asgjë. Stacioni kyçet pas {{count}} sekondash.',
     stay: 'Mbaje të shkyçur',
-    safe: 'Draftet ruhen dhe punët vazhdojnë.',
+    safe: 'Draftet ruhen; punët në vijim ndalen.',
   },
   person: {
     name: 'Emri dhe mbiemri',

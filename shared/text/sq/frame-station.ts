@@ -180,7 +180,8 @@ export const frameStation = {
     size: 'Madhësia',
     entries: 'Shënime në libër',
     name: 'Dosja',
-    advice: 'Mbajeni një kopje larg këtij kompjuteri. E hapin frazëkalimet që vlejnë tani; asgjë tjetër.',
+    advice:
+      'Mbajeni një kopje larg këtij kompjuteri. E hapin frazëkalimet dhe fleta e rimëkëmbjes që vlejnë tani; asgjë tjetër.',
     running: 'Kopja rezervë po bëhet dhe po kontrollohet',
     done: 'Kopja rezervë u bë, u rihap dhe u kontrollua.',
   },

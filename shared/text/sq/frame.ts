@@ -204,7 +204,7 @@ export const frame = {
     detail: '{{name}} · {{roles}}',
     'empty-title': 'Asgjë nuk ju pret',
     'empty-why':
-      'Këtu shfaqen ofertat për t’u pranuar, afatet e paraburgimit, draftet dhe pyetjet e hapura, sapo të ketë.',
+      'Këtu shfaqen ofertat për t’u pranuar, afatet e paraburgimit, draftet dhe armët e zjarrit pa fotografi, sapo të ketë.',
     'hours-left_one': 'edhe {{count}} orë',
     'hours-left_other': 'edhe {{count}} orë',
     'hours-over': 'afati ka kaluar',

@@ -14,7 +14,6 @@ export const ledger = {
     'recovery.made': 'Fleta e rimëkëmbjes u bë',
     'recovery.confirmed': 'Fleta e rimëkëmbjes u konfirmua',
     'backup.made': 'Kopja rezervë u bë',
-    'backup.restored': 'Kopja rezervë u rikthye',
     'people.added': 'U shtua një person',
     'people.roles-changed': 'Rolet e një personi u ndryshuan',
     'people.retired': 'Një person u çaktivizua',

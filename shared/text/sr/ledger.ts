@@ -14,7 +14,6 @@ export const ledger = {
     'recovery.made': 'Лист за опоравак је израђен',
     'recovery.confirmed': 'Лист за опоравак је потврђен',
     'backup.made': 'Резервна копија је направљена',
-    'backup.restored': 'Резервна копија је враћена',
     'people.added': 'Лице је додато',
     'people.roles-changed': 'Улоге лица су промењене',
     'people.retired': 'Лице је повучено',

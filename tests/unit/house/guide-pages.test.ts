@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { administrator, samplePeople } from '../../../main/sample-case/sample-people.ts';
+import { administrator, samplePeople } from '../../../shared/reference/sample-people.ts';
 
 const root = new URL('../../../', import.meta.url);
 const pages = [

@@ -1,5 +1,5 @@
 // The invented people of the sample station, one for each role. Their passphrases are public: the sample holds no secret.
-import type { Role } from '../../shared/domain/roles.ts';
+import type { Role } from '../domain/roles.ts';
 
 export interface SamplePerson {
   readonly name: string;
@@ -21,6 +21,9 @@ export const administrator = person(
   'administrator',
   'granite lantern over seven bridges',
 );
+
+/** The folder a sample vault gets begins with this. */
+export const sampleVaultName = 'sample-lugina-14';
 
 export const samplePeople: readonly SamplePerson[] = [
   person('Besa Regjistri', 'registrar', 'registrar', 'copper kettle beside the window'),
