@@ -11,6 +11,7 @@ import { AttachmentId } from '../../shared/language/identity.ts';
 import type { CaseId, ExhibitId, IncidentId, PersonId, PlaceId, SubmissionId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
+import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
@@ -80,10 +81,10 @@ function turnableClock(text: string): TurnableClock {
 
 const caller: Caller = { id: 'sample', face: 'command-line', savePath: () => undefined, folderPath: () => undefined };
 
-class SampleHand {
+class SampleHand implements SampleWriter {
   readonly #station: Station;
   readonly #clock: TurnableClock;
-  readonly #language: Language;
+  readonly language: Language;
   readonly #exhibits = new Map<string, ExhibitId>();
   readonly #places = new Map<SamplePlace, PlaceId>();
   readonly #people = new Map<string, PersonId>();
@@ -92,7 +93,7 @@ class SampleHand {
   constructor(station: Station, clock: TurnableClock, language: Language) {
     this.#station = station;
     this.#clock = clock;
-    this.#language = language;
+    this.language = language;
   }
 
   async ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -104,10 +105,10 @@ class SampleHand {
 
   async createStation(): Promise<void> {
     await this.ask('station.create', {
-      name: this.#in(stationName),
-      agency: this.#in(agencyName),
+      name: this.write(stationName),
+      agency: this.write(agencyName),
       kind: 'all-in-one',
-      recordLanguage: this.#language,
+      recordLanguage: this.language,
       administrator: { name: administrator.name, login: administrator.login, passphrase: administrator.passphrase },
       alsoRoles: [],
     });
@@ -127,9 +128,9 @@ class SampleHand {
     step();
 
     await this.#become('registrar', '2025-03-17T08:15:00.000Z');
-    const caseId = await this.#openCase();
-    const { roadside, workshop } = await this.#recordIncidents(caseId);
-    const submissionId = await this.#recordSubmission(caseId);
+    const caseId = await openSampleCase(this);
+    const { roadside, workshop } = await recordSampleIncidents(this, caseId);
+    const submissionId = await recordSampleSubmission(this, caseId);
     step();
     for (const exhibit of exhibits) {
       const incidentId = exhibit.foundAt === 'workshop' ? workshop : roadside;
@@ -166,7 +167,7 @@ class SampleHand {
 
   async #addPlaces(): Promise<void> {
     const add = (parentId: PlaceId | undefined, kind: 'site' | 'room' | 'shelf', name: Written) =>
-      this.ask('places.add', { ...(parentId === undefined ? {} : { parentId }), kind, name: this.#in(name) });
+      this.ask('places.add', { ...(parentId === undefined ? {} : { parentId }), kind, name: this.write(name) });
     const site = await add(undefined, 'site', written('Laboratory', 'Laboratori', 'Лабораторија'));
     const rooms: readonly [SamplePlace, Written][] = [
       ['intake', written('Intake', 'Pranimi', 'Пријем')],
@@ -180,183 +181,6 @@ class SampleHand {
       written('Evidence room R1', 'Dhoma e provave R1', 'Просторија за доказе R1'),
     );
     this.#places.set('evidence-room', (await add(room.id, 'shelf', written('S4', 'S4', 'S4'))).id);
-  }
-
-  async #openCase(): Promise<CaseId> {
-    const { id } = await this.ask('cases.open', {
-      title: 'LUGINA-14',
-      numbers: [
-        { kind: 'police', number: '2025-DR-0417' },
-        { kind: 'focal-point', number: 'FFP-2025-0093' },
-        { kind: 'laboratory', number: 'KFA-B-2025-0311' },
-        { kind: 'laboratory', number: 'KFA-F-2025-0187' },
-        { kind: 'laboratory', number: 'KFA-D-2025-0122' },
-        { kind: 'prosecution', number: 'PP.I. 211/2025' },
-        { kind: 'court', number: 'PKR 58/2025' },
-      ],
-      classification: 'restricted',
-      offence: this.#in(
-        written(
-          'Unauthorised ownership, control or possession of weapons, art. 366 (draft reference, unverified)',
-          'Mbajtja në pronësi, kontroll ose posedim të paautorizuar të armëve, neni 366 (referencë e paverifikuar)',
-          'Неовлашћено власништво, контрола или поседовање оружја, чл. 366 (непроверена референца)',
-        ),
-      ),
-      language: this.#language,
-      detentionUntil: Instant.parse('2025-06-14T21:59:00.000Z'),
-      note: this.#in(
-        written(
-          'Fictional case for training: every person, place, number and serial is invented.',
-          'Rast fiktiv për trajnim: çdo person, vend, numër dhe numër serik është i trilluar.',
-          'Измишљен случај за обуку: свака особа, место, број и серијски број су измишљени.',
-        ),
-      ),
-    });
-    await this.ask('cases.add-party', {
-      caseId: id,
-      role: 'suspect',
-      name: 'Flamur TESTAJ',
-      born: '02.06.1989',
-      language: 'sq',
-      note: this.#in(
-        written('Driver, owner of the workshop', 'Shoferi, pronar i punishtes', 'Возач, власник радионице'),
-      ),
-    });
-    await this.ask('cases.add-party', {
-      caseId: id,
-      role: 'suspect',
-      name: 'Dejan PROBIĆ',
-      born: '17.01.1993',
-      language: 'sr-Cyrl',
-      note: this.#in(written('Passenger', 'Bashkudhëtar', 'Сапутник')),
-    });
-    return id;
-  }
-
-  async #recordIncidents(caseId: CaseId): Promise<{ roadside: IncidentId; workshop: IncidentId }> {
-    const seizedBy = 'Sgt Agim SHEMBULLI';
-    const roadside = await this.ask('cases.record-incident', {
-      caseId,
-      kind: 'traffic-stop',
-      occurredFrom: Instant.parse('2025-03-14T21:40:00.000Z'),
-      occurredTo: Instant.parse('2025-03-15T01:15:00.000Z'),
-      place: this.#in(
-        written(
-          'Regional road R-113, km 7 (fictional)',
-          'Rruga rajonale R-113, km 7 (fiktive)',
-          'Регионални пут R-113, км 7 (измишљено)',
-        ),
-      ),
-      legalBasis: this.#in(
-        written(
-          'Search without order, urgent; prosecutor informed 23:10',
-          'Kontroll pa urdhër, urgjent; prokurori i njoftuar 23:10',
-          'Претрес без наредбе, хитно; тужилац обавештен 23:10',
-        ),
-      ),
-      seizedBy,
-      description: this.#in(
-        written(
-          'Grey VW Passat B6, plate 01-999-ZZ; hidden cavity behind the boot trim. Body camera BC-5521.',
-          'VW Passat B6 ngjyrë hiri, targa 01-999-ZZ; zgavër e fshehur pas veshjes së bagazhit. Kamera BC-5521.',
-          'Сиви VW Passat B6, таблице 01-999-ZZ; скривена шупљина иза облоге пртљажника. Камера BC-5521.',
-        ),
-      ),
-    });
-    const workshop = await this.ask('cases.record-incident', {
-      caseId,
-      kind: 'search-of-premises',
-      occurredFrom: Instant.parse('2025-03-15T05:30:00.000Z'),
-      occurredTo: Instant.parse('2025-03-15T07:45:00.000Z'),
-      place: this.#in(
-        written(
-          'Workshop of the first suspect (fictional)',
-          'Punishtja e të dyshuarit të parë (fiktive)',
-          'Радионица првог осумњиченог (измишљено)',
-        ),
-      ),
-      legalBasis: this.#in(
-        written(
-          'Court order of 15.03.2025, CPC art. 103',
-          'Urdhër gjyqësor i 15.03.2025, KPP neni 103',
-          'Судска наредба од 15.03.2025, ЗКП чл. 103',
-        ),
-      ),
-      seizedBy,
-      description: this.#in(
-        written(
-          'Barrel blanks, drill jig and empty alarm-pistol boxes.',
-          'Gjysmëfabrikate tytash, mbajtëse shpimi dhe kuti boshe pistoletash alarmi.',
-          'Полупроизводи цеви, алат за бушење и празне кутије алармних пиштоља.',
-        ),
-      ),
-    });
-    return { roadside: roadside.id, workshop: workshop.id };
-  }
-
-  async #recordSubmission(caseId: CaseId): Promise<SubmissionId> {
-    const { id } = await this.ask('intake.record-submission', {
-      caseId,
-      receivedAt: Instant.parse('2025-03-17T08:15:00.000Z'),
-      deliveringBody: this.#in(
-        written(
-          'Regional Police Directorate “Drenova” (fictional)',
-          'Drejtoria Rajonale e Policisë “Drenova” (fiktive)',
-          'Регионална дирекција полиције „Дренова” (измишљено)',
-        ),
-      ),
-      deliveringPerson: this.#in(
-        written('Police courier, badge 0000', 'Korrieri i policisë, nr. 0000', 'Полицијски курир, бр. 0000'),
-      ),
-      legalBasis: 'PP.I. 211/2025',
-      questions: [
-        this.#in(
-          written(
-            'Is each item a firearm under the law, and of which category?',
-            'A është secili send armë zjarri sipas ligjit dhe e cilës kategori?',
-            'Да ли је сваки предмет ватрено оружје по закону и које категорије?',
-          ),
-        ),
-        this.#in(
-          written(
-            'Is it operable, for single shots or automatic fire?',
-            'A funksionon, me të shtëna të vetme apo automatike?',
-            'Да ли је исправно, за појединачну или аутоматску паљбу?',
-          ),
-        ),
-        this.#in(
-          written(
-            'Was it converted or altered?',
-            'A është përshtatur ose ndryshuar?',
-            'Да ли је преправљано или мењано?',
-          ),
-        ),
-        this.#in(
-          written(
-            'Restore the serial numbers of K2, K6 and K7.',
-            'Të rikthehen numrat serikë të K2, K6 dhe K7.',
-            'Обновити серијске бројеве К2, К6 и К7.',
-          ),
-        ),
-        this.#in(
-          written(
-            'Were cartridge cases of 2024-DR-1188 fired from any of them?',
-            'A janë shkrepur gëzhojat e 2024-DR-1188 nga ndonjëra prej tyre?',
-            'Да ли су чауре из 2024-DR-1188 испаљене из неког од њих?',
-          ),
-        ),
-      ],
-      packagesAnnounced: exhibits.length,
-      packages: exhibits.map(({ mark, seal }) => ({
-        label: mark,
-        sealAsWritten: mark === 'K6' ? '0048127' : seal,
-        sealAsRead: seal,
-        isIntact: true,
-        note: '',
-      })),
-      note: '',
-    });
-    return id;
   }
 
   async #recordExhibit(
@@ -384,10 +208,10 @@ class SampleHand {
       submissionId,
       mark: exhibit.mark,
       kind: exhibit.kind,
-      description: this.#in(exhibit.what),
+      description: this.write(exhibit.what),
       quantity: exhibit.quantity,
       unit: exhibit.unit,
-      foundAt: this.#in(places[exhibit.foundAt]),
+      foundAt: this.write(places[exhibit.foundAt]),
       facts: { ...exhibit.facts },
       serials: [...(exhibit.serials ?? [])],
       markings: [...(exhibit.markings ?? [])],
@@ -396,7 +220,7 @@ class SampleHand {
             madeSafe: {
               by: 'Off. Vesna PRIMEROVIĆ',
               at: '2025-03-14T23:38:00.000Z',
-              how: this.#in(
+              how: this.write(
                 written(
                   'Magazine removed, chamber checked',
                   'Karikatori i hequr, dhoma e kontrolluar',
@@ -406,7 +230,7 @@ class SampleHand {
             },
           }
         : {}),
-      handling: exhibit.handling === undefined ? '' : this.#in(exhibit.handling),
+      handling: exhibit.handling === undefined ? '' : this.write(exhibit.handling),
       seal: exhibit.seal,
     });
     this.#exhibits.set(exhibit.mark, id);
@@ -430,8 +254,8 @@ class SampleHand {
       });
       const caption =
         view === 'whole'
-          ? this.#in(exhibit.what)
-          : this.#in(
+          ? this.write(exhibit.what)
+          : this.write(
               written('Serial number as marked', 'Numri serik siç është shënuar', 'Серијски број како је означен'),
             );
       const { jobId } = await this.ask('attachments.take-in', {
@@ -473,7 +297,7 @@ class SampleHand {
         ...(step.sealOut === undefined ? {} : { sealOut: step.sealOut }),
         purpose: '',
         authority: step.authority ?? '',
-        note: step.note === undefined ? '' : this.#in(step.note),
+        note: step.note === undefined ? '' : this.write(step.note),
         signature: { passphrase: this.#signedIn.passphrase },
       });
     }
@@ -488,7 +312,7 @@ class SampleHand {
       exhibitIds: [this.#exhibitId('K5')],
       to: receiver,
       occurredAt: Instant.parse('2025-03-19T08:41:00.000Z'),
-      purpose: this.#in(
+      purpose: this.write(
         written(
           'Latent prints, then ballistics',
           'Gjurmë latente, pastaj balistikë',
@@ -512,7 +336,7 @@ class SampleHand {
   }
 
   #end(end: NonNullable<SampleStep['from']>) {
-    if ('outside' in end) return { kind: 'outside' as const, label: this.#in(end.outside) };
+    if ('outside' in end) return { kind: 'outside' as const, label: this.write(end.outside) };
     const id = this.#places.get(end.place);
     strictAssert(id !== undefined, 'the sample knows its places');
     return { kind: 'place' as const, id };
@@ -524,8 +348,8 @@ class SampleHand {
     return id;
   }
 
-  #in(text: Written): string {
-    switch (this.#language) {
+  write(text: Written): string {
+    switch (this.language) {
       case 'en':
         return text.en;
       case 'sq':

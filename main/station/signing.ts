@@ -1,7 +1,10 @@
 // A person's own signature under an act. The passphrase is asked again each time, so that an open screen signs for nobody.
+import type { CommandName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
 import type { PersonId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { authenticate, type PersonalKey } from '../vault/index.ts';
+import type { Act } from './act.ts';
+import { writesPrepared, type Handler } from './handler.ts';
 import type { Inside } from './inside.ts';
 import { readActivePerson, type PersonRecord } from './person-records.ts';
 import { settlePersonalKey } from './person-slots.ts';
@@ -33,4 +36,19 @@ export async function signAs(inside: Inside, login: string, passphrase: string):
     key.close();
     throw new FocalPointError('vault.wrong-passphrase');
   }
+}
+
+/** A write that a person signs. Their key is open from the proof of their passphrase to the end of the act, and no longer. */
+export function writesSigned<Name extends CommandName>(
+  changes: readonly string[],
+  sign: (inside: Inside, input: ParsedInputOf<Name>) => Promise<Signer>,
+  perform: (act: Act, input: ParsedInputOf<Name>, signer: Signer) => OutputOf<Name>,
+): Handler<Name> {
+  return writesPrepared<Name, Signer>(changes, sign, (act, input, signer) => {
+    try {
+      return perform(act, input, signer);
+    } finally {
+      signer.key.close();
+    }
+  });
 }

@@ -5,139 +5,123 @@ import type { CustodyEventId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { writesPrepared, type Handler } from '../handler.ts';
+import type { Handler } from '../handler.ts';
 import { readActivePerson } from '../person-records.ts';
 import { endOf, findEvent, readInCustody, recordEvent, type CustodyRow } from './custody-records.ts';
 import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
-import { signAgain, signAs, type Signer } from '../signing.ts';
+import { signAgain, signAs, type Signer, writesSigned } from '../signing.ts';
 
 const changes = ['custody', 'exhibits', 'desk'];
 
-export const offer: Handler<'custody.offer'> = writesPrepared(
+export const offer: Handler<'custody.offer'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
-    try {
-      demandPast(input.occurredAt, act.now);
-      if (input.to === act.actor.id) throw new FocalPointError('custody.to-oneself');
-      const receiver = readActivePerson(act.db, input.to);
-      if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
-      const offerIds = input.exhibitIds.map((exhibitId) => {
-        const exhibit = readInCustody(act.db, exhibitId);
-        demandNoOpenOffer(exhibit);
-        const { holder } = exhibit.state;
-        if (holder?.kind === 'person' && holder.id === receiver.id) {
-          throw new FocalPointError('custody.already-holder', { exhibit: exhibit.label, name: receiver.name });
-        }
-        // What a person holds, only that person hands over. What lies in a place, anyone with custody rights may take up.
-        if (holder?.kind === 'person' && holder.id !== act.actor.id) {
-          throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
-        }
-        return recordEvent(act, {
-          exhibit,
-          type: 'offered',
-          occurredAt: input.occurredAt,
-          from: holder ?? personEnd(act.actor),
-          to: personEnd(receiver),
-          sealOut: exhibit.state.seal,
-          purpose: input.purpose,
-          authority: input.authority,
-          note: input.note,
-          signer,
-          action: 'custody.offered',
-        });
-      });
-      return { offerIds };
-    } finally {
-      signer.key.close();
-    }
-  },
-);
-
-export const acceptOffer: Handler<'custody.accept'> = writesPrepared(
-  changes,
-  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, input, signer) => {
-    try {
-      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
-      demandReceiver(offered, signer);
-      if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
-      const expected = exhibit.state.seal;
-      const sealDiffers = input.sealAsRead !== undefined && expected !== undefined && input.sealAsRead !== expected;
-      const eventId = recordEvent(act, {
-        exhibit,
-        type: 'accepted',
-        occurredAt: input.occurredAt,
-        from: endOf(offered.from_end),
-        to: endOf(offered.to_end),
-        sealOut: expected,
-        sealIn: input.sealAsRead,
-        purpose: offered.purpose,
-        authority: offered.authority,
-        note: input.note,
-        answers: offered.id,
-        signer,
-        action: 'custody.accepted',
-      });
-      if (sealDiffers) {
-        act.note(
-          'custody-event',
-          `${eventId}#seal`,
-          { expected, read: input.sealAsRead ?? '' },
-          { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${input.sealAsRead ?? ''}` },
-        );
+    demandPast(input.occurredAt, act.now);
+    if (input.to === act.actor.id) throw new FocalPointError('custody.to-oneself');
+    const receiver = readActivePerson(act.db, input.to);
+    if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
+    const offerIds = input.exhibitIds.map((exhibitId) => {
+      const exhibit = readInCustody(act.db, exhibitId);
+      demandNoOpenOffer(exhibit);
+      const { holder } = exhibit.state;
+      if (holder?.kind === 'person' && holder.id === receiver.id) {
+        throw new FocalPointError('custody.already-holder', { exhibit: exhibit.label, name: receiver.name });
       }
-      return { eventId, sealDiffers };
-    } finally {
-      signer.key.close();
-    }
+      // What a person holds, only that person hands over. What lies in a place, anyone with custody rights may take up.
+      if (holder?.kind === 'person' && holder.id !== act.actor.id) {
+        throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
+      }
+      return recordEvent(act, {
+        exhibit,
+        type: 'offered',
+        occurredAt: input.occurredAt,
+        from: holder ?? personEnd(act.actor),
+        to: personEnd(receiver),
+        sealOut: exhibit.state.seal,
+        purpose: input.purpose,
+        authority: input.authority,
+        note: input.note,
+        signer,
+        action: 'custody.offered',
+      });
+    });
+    return { offerIds };
   },
 );
 
-export const rejectOffer: Handler<'custody.reject'> = writesPrepared(
+export const acceptOffer: Handler<'custody.accept'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
   (act, input, signer) => {
-    try {
-      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
-      demandReceiver(offered, signer);
-      const eventId = recordEvent(act, {
-        exhibit,
-        type: 'rejected',
-        occurredAt: input.occurredAt,
-        note: input.reason,
-        answers: offered.id,
-        signer,
-        action: 'custody.rejected',
-      });
-      return { eventId };
-    } finally {
-      signer.key.close();
+    const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+    demandReceiver(offered, signer);
+    if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
+    const expected = exhibit.state.seal;
+    const sealDiffers = input.sealAsRead !== undefined && expected !== undefined && input.sealAsRead !== expected;
+    const eventId = recordEvent(act, {
+      exhibit,
+      type: 'accepted',
+      occurredAt: input.occurredAt,
+      from: endOf(offered.from_end),
+      to: endOf(offered.to_end),
+      sealOut: expected,
+      sealIn: input.sealAsRead,
+      purpose: offered.purpose,
+      authority: offered.authority,
+      note: input.note,
+      answers: offered.id,
+      signer,
+      action: 'custody.accepted',
+    });
+    if (sealDiffers) {
+      act.note(
+        'custody-event',
+        `${eventId}#seal`,
+        { expected, read: input.sealAsRead ?? '' },
+        { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${input.sealAsRead ?? ''}` },
+      );
     }
+    return { eventId, sealDiffers };
   },
 );
 
-export const withdrawOffer: Handler<'custody.withdraw'> = writesPrepared(
+export const rejectOffer: Handler<'custody.reject'> = writesSigned(
+  changes,
+  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
+  (act, input, signer) => {
+    const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+    demandReceiver(offered, signer);
+    const eventId = recordEvent(act, {
+      exhibit,
+      type: 'rejected',
+      occurredAt: input.occurredAt,
+      note: input.reason,
+      answers: offered.id,
+      signer,
+      action: 'custody.rejected',
+    });
+    return { eventId };
+  },
+);
+
+export const withdrawOffer: Handler<'custody.withdraw'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
-    try {
-      const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
-      if (offered.actor_id !== act.actor.id)
-        throw new FocalPointError('custody.not-the-offerer', { name: offered.actor });
-      const eventId = recordEvent(act, {
-        exhibit,
-        type: 'withdrawn',
-        occurredAt: input.occurredAt,
-        note: input.reason,
-        answers: offered.id,
-        signer,
-        action: 'custody.withdrawn',
-      });
-      return { eventId };
-    } finally {
-      signer.key.close();
-    }
+    const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
+    if (offered.actor_id !== act.actor.id)
+      throw new FocalPointError('custody.not-the-offerer', { name: offered.actor });
+    const eventId = recordEvent(act, {
+      exhibit,
+      type: 'withdrawn',
+      occurredAt: input.occurredAt,
+      note: input.reason,
+      answers: offered.id,
+      signer,
+      action: 'custody.withdrawn',
+    });
+    return { eventId };
   },
 );
 

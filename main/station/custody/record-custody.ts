@@ -1,39 +1,35 @@
 // Recording what happened to exhibits: one act, one signature, as many exhibits as went through it together.
-import { writesPrepared, type Handler } from '../handler.ts';
+import type { Handler } from '../handler.ts';
 import { readInCustody, recordEvent } from './custody-records.ts';
 import { demandAfterSeizure, demandComplete, demandPast, shownEnd } from './custody-rules.ts';
-import { signAgain } from '../signing.ts';
+import { signAgain, writesSigned } from '../signing.ts';
 
-export const recordCustody: Handler<'custody.record'> = writesPrepared(
+export const recordCustody: Handler<'custody.record'> = writesSigned(
   ['custody', 'exhibits'],
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
-    try {
-      demandPast(input.occurredAt, act.now);
-      const from = shownEnd(act.db, input.from);
-      const to = shownEnd(act.db, input.to);
-      const eventIds = input.exhibitIds.map((exhibitId) => {
-        const exhibit = readInCustody(act.db, exhibitId);
-        demandAfterSeizure(exhibit, input.type, input.occurredAt);
-        demandComplete(exhibit, { type: input.type, to, sealIn: input.sealIn }, act.actor.id);
-        return recordEvent(act, {
-          exhibit,
-          type: input.type,
-          occurredAt: input.occurredAt,
-          from: from ?? (to === undefined ? undefined : exhibit.state.holder),
-          to,
-          sealOut: input.sealOut,
-          sealIn: input.sealIn,
-          purpose: input.purpose,
-          authority: input.authority,
-          note: input.note,
-          signer,
-          action: 'custody.recorded',
-        });
+    demandPast(input.occurredAt, act.now);
+    const from = shownEnd(act.db, input.from);
+    const to = shownEnd(act.db, input.to);
+    const eventIds = input.exhibitIds.map((exhibitId) => {
+      const exhibit = readInCustody(act.db, exhibitId);
+      demandAfterSeizure(exhibit, input.type, input.occurredAt);
+      demandComplete(exhibit, { type: input.type, to, sealIn: input.sealIn }, act.actor.id);
+      return recordEvent(act, {
+        exhibit,
+        type: input.type,
+        occurredAt: input.occurredAt,
+        from: from ?? (to === undefined ? undefined : exhibit.state.holder),
+        to,
+        sealOut: input.sealOut,
+        sealIn: input.sealIn,
+        purpose: input.purpose,
+        authority: input.authority,
+        note: input.note,
+        signer,
+        action: 'custody.recorded',
       });
-      return { eventIds };
-    } finally {
-      signer.key.close();
-    }
+    });
+    return { eventIds };
   },
 );
