@@ -47,7 +47,7 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
   const [attempt, setAttempt] = useState(0);
   const form = useForm<Values, unknown, z.output<Schema>>({
     // Zod's own messages are English; what is wrong is said by code and translated below.
-    resolver: zodResolver(schema, { error: (issue: IssueLike) => issueCode(issue) }) as never,
+    resolver: zodResolver(schema, { error: (issue: IssueLike) => issueCode(issue) }),
     defaultValues: initial as DefaultValues<Values>,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
