@@ -1,0 +1,138 @@
+// The command line as a script meets it: a process of its own, exit codes, JSON, and no secret in its arguments.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let folder: string;
+let passphraseFile: string;
+let records: string;
+
+function focalPoint(...words: string[]): { code: number | null; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'main/command-line/focal-point.ts'), ...words],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      input: '',
+    },
+  );
+  return { code: status, out: stdout, error: stderr };
+}
+
+const asPerson = (): string[] => [
+  '--data',
+  join(folder, 'data'),
+  '--login',
+  'arta',
+  '--passphrase-file',
+  passphraseFile,
+];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'focal-point-command-line-'));
+  passphraseFile = join(folder, 'passphrase');
+  writeFileSync(passphraseFile, 'nine ferries cross at dawn\n');
+  // The example of the documentation is the one that is imported: it cannot grow old unnoticed.
+  const page = readFileSync(join(root, 'docs/formats.md'), 'utf8');
+  const example = /```json\n(\{\n {2}"format": "focal-point\/records\/1"[\s\S]*?)```/.exec(page)?.[1] ?? '';
+  records = join(folder, 'records.json');
+  writeFileSync(records, example);
+  mkdirSync(join(folder, 'photographs'));
+  await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .jpeg()
+    .toFile(join(folder, 'photographs/K10.jpg'));
+  const made = focalPoint(
+    'init',
+    ...asPerson(),
+    '--name',
+    'Desk',
+    '--agency',
+    'Agency',
+    '--person',
+    'Arta Test',
+    '--roles',
+    'registrar,prosecutor',
+  );
+  expect(made).toMatchObject({ code: 0 });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  test('shows what there is, and refuses what it does not know with code 2', () => {
+    expect(focalPoint('--help')).toMatchObject({ code: 0 });
+    expect(focalPoint('case-file', '--help').out).toContain('--case NUMBER');
+    expect(focalPoint('burn').code).toBe(2);
+    expect(focalPoint('backup', '--passphrase', 'in the open').code).toBe(2);
+    expect(focalPoint('ledger', 'verify').error).toContain('Missing: --data, --login');
+  });
+
+  test('imports the documented example and finds its ledger sound', () => {
+    const imported = focalPoint('import', records, ...asPerson(), '--json');
+    expect(JSON.parse(imported.out)).toMatchObject({ ok: true, value: { exhibits: 1, files: 1, custody: 1 } });
+    const verified = focalPoint('ledger', 'verify', ...asPerson(), '--json');
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ holds: true, value: { isSound: true } });
+  });
+
+  test('makes a case file, seals it, and verifies the package; one changed byte is code 3', () => {
+    expect(focalPoint('case-file', ...asPerson(), '--case', 'LUGINA-14', '--out', 'file.pdf').code).toBe(0);
+    const sealed = focalPoint(
+      'package',
+      'seal',
+      ...asPerson(),
+      '--case',
+      'LUGINA-14',
+      '--recipient',
+      'Court',
+      '--out',
+      'package.zip',
+    );
+    expect(sealed).toMatchObject({ code: 0 });
+    expect(focalPoint('package', 'verify', 'package.zip').code).toBe(0);
+    const bytes = readFileSync(join(folder, 'package.zip'));
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(join(folder, 'changed.zip'), bytes);
+    expect(focalPoint('package', 'verify', 'changed.zip').code).toBe(3);
+  });
+
+  test('backs up and restores into another data folder', () => {
+    mkdirSync(join(folder, 'stick'));
+    expect(focalPoint('backup', ...asPerson(), '--to', 'stick').code).toBe(0);
+    const [name = ''] = readdirSync(join(folder, 'stick'));
+    const other = ['--data', join(folder, 'other'), '--login', 'arta', '--passphrase-file', passphraseFile];
+    expect(focalPoint('restore', join('stick', name), ...other).code).toBe(0);
+    expect(focalPoint('ledger', 'verify', ...other).code).toBe(0);
+  });
+
+  test('names what is wrong in a sentence with its code, and records nothing of a file that is not well-formed', () => {
+    writeFileSync(join(folder, 'wrong'), 'not this one\n');
+    const wrong = focalPoint(
+      'ledger',
+      'verify',
+      '--data',
+      join(folder, 'data'),
+      '--login',
+      'arta',
+      '--passphrase-file',
+      'wrong',
+    );
+    expect(wrong).toMatchObject({ code: 1, error: expect.stringContaining('[vault.wrong-passphrase]') });
+    const content = JSON.parse(readFileSync(records, 'utf8')) as { exhibits: { record: { quantity: unknown } }[] };
+    for (const { record } of content.exhibits) record.quantity = '300';
+    writeFileSync(join(folder, 'bad.json'), JSON.stringify(content));
+    const bad = focalPoint('import', 'bad.json', ...asPerson(), '--json');
+    expect(JSON.parse(bad.out)).toMatchObject({
+      ok: false,
+      error: { code: 'command-line.bad-record', details: { at: 'exhibits.0.record.quantity' } },
+    });
+    writeFileSync(join(folder, 'cut.json'), '{"format": "focal');
+    expect(focalPoint('import', 'cut.json', ...asPerson()).error).toContain('[command-line.not-json]');
+    expect(focalPoint('package', 'verify', 'nowhere.zip').error).toContain('[package.not-found]');
+  });
+});
