@@ -59,7 +59,7 @@ beforeAll(async () => {
     '--roles',
     'registrar,prosecutor',
   );
-  expect(made).toMatchObject({ code: 0 });
+  if (made.code !== 0) throw new Error(`init was refused: ${made.error}`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
