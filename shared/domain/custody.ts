@@ -131,6 +131,25 @@ function seenAt(state: CustodyState, event: CustodyFact): CustodyState {
   return where === undefined ? state : { ...state, lastSeen: { at: event.occurredAt, where } };
 }
 
+/** The events as they stand after their corrections: each says what its correction says, and the corrections themselves are gone. */
+export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
+  const corrections = new Map(
+    events.flatMap((event) => (event.corrects === undefined ? [] : [[event.corrects, event] as const])),
+  );
+  return events
+    .filter((event) => event.type !== 'corrected')
+    .map((event) => {
+      const correction = corrections.get(event.id);
+      if (correction === undefined) return event;
+      return {
+        ...event,
+        occurredAt: correction.occurredAt,
+        sealOut: correction.sealOut ?? event.sealOut,
+        sealIn: correction.sealIn ?? event.sealIn,
+      };
+    });
+}
+
 /** What a careful reader would ask about the chain; each finding wants an explanation, none is silently repaired. */
 export type CustodyGap =
   | { readonly kind: 'holder-differs'; readonly eventId: string; readonly expected: string; readonly found: string }
@@ -141,12 +160,10 @@ export type CustodyGap =
 /** Finds breaks in the order the events were recorded. Corrected events are judged by their correction. */
 export function findCustodyGaps(events: readonly CustodyFact[]): CustodyGap[] {
   const gaps: CustodyGap[] = [];
-  const corrected = new Set(events.flatMap((event) => (event.corrects === undefined ? [] : [event.corrects])));
   let state = noCustody;
   let previous: CustodyFact | undefined;
-  for (const event of events) {
-    if (corrected.has(event.id)) continue;
-    if (previous !== undefined && event.occurredAt < previous.occurredAt && event.type !== 'corrected') {
+  for (const event of withCorrections(events)) {
+    if (previous !== undefined && event.occurredAt < previous.occurredAt) {
       gaps.push({ kind: 'time-runs-back', eventId: event.id, previous: previous.occurredAt, found: event.occurredAt });
     }
     if (event.from !== undefined && state.holder !== undefined && event.from.label !== state.holder.label) {

@@ -3,6 +3,7 @@
 import {
   afterCustodyEvent,
   noCustody,
+  withCorrections,
   type CustodyEnd,
   type CustodyEventType,
   type CustodyFact,
@@ -101,21 +102,7 @@ export function factOf(row: CustodyRow): CustodyFact {
 
 /** A corrected event counts as its correction says: the wrong seal never becomes the state. */
 export function stateAfter(rows: readonly CustodyRow[]): CustodyState {
-  const corrections = new Map(rows.flatMap((row) => (row.corrects === null ? [] : [[row.corrects, row] as const])));
-  return rows
-    .filter((row) => row.type !== 'corrected')
-    .map((row) => corrected(factOf(row), corrections.get(row.id)))
-    .reduce(afterCustodyEvent, noCustody);
-}
-
-function corrected(fact: CustodyFact, correction: CustodyRow | undefined): CustodyFact {
-  if (correction === undefined) return fact;
-  return {
-    ...fact,
-    occurredAt: correction.occurred_at,
-    sealOut: correction.seal_out ?? fact.sealOut,
-    sealIn: correction.seal_in ?? fact.sealIn,
-  };
+  return withCorrections(rows.map(factOf)).reduce(afterCustodyEvent, noCustody);
 }
 
 export interface NewCustodyEvent {

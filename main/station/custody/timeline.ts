@@ -3,12 +3,10 @@ import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { reads, type ReadHandler } from '../handler.ts';
+import { lateEntryAfterHours } from '../printed-custody.ts';
 import { endOf, eventsOf, factOf, readInCustody, type CustodyRow } from './custody-records.ts';
 
 type ShownEvent = OutputOf<'custody.timeline'>['events'][number];
-
-/** Recorded more than a day after it occurred. */
-const lateEntryMilliseconds = 24 * 3_600_000;
 
 export const timeline: ReadHandler<'custody.timeline'> = reads(({ db }, { exhibitId }) => {
   readInCustody(db, exhibitId);
@@ -30,7 +28,7 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     type: row.type,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
-    isLateEntry: Date.parse(row.recorded_at) - Date.parse(row.occurred_at) > lateEntryMilliseconds,
+    isLateEntry: Date.parse(row.recorded_at) - Date.parse(row.occurred_at) > lateEntryAfterHours * 3_600_000,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),
