@@ -35,6 +35,17 @@ export interface CustodyFileEvent {
   /** Fingerprint of the personal key, and its signature over the act, as recorded. */
   readonly signatureKey?: string;
   readonly signature?: string;
+  readonly witness?: string;
+  readonly witnessKey?: string;
+  readonly witnessSignature?: string;
+  /** How much was taken away, in the unit of the exhibit. */
+  readonly quantity?: number;
+  readonly dueAt?: string;
+  readonly explains?: string;
+  readonly explainsGap?: string;
+  readonly entryMode?: string;
+  readonly entryReason?: string;
+  readonly occasion?: string;
 }
 
 /** `records/custody.json` */

@@ -5,7 +5,8 @@ import { statement, type ReadableDatabase } from '../database/index.ts';
 import type { LedgerFinding, LedgerReport } from '../ledger/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
-import { eventsOf, stateAfter, stateColumns, type CustodyRow } from './custody/custody-records.ts';
+import { stateAfter, stateColumns } from './custody/custody-records.ts';
+import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -42,7 +43,7 @@ export async function checkRecords(
       from custody_event join exhibit on exhibit.id = custody_event.exhibit_id`,
   )) {
     const { label, ...row } = event;
-    if (!isSignedBySigner(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
+    if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
   return {
@@ -57,7 +58,7 @@ export async function checkRecords(
 function differingColumns(db: ReadableDatabase, { case_title, ...row }: ExhibitRow & { case_title: string }): string[] {
   const stored = db.first<Record<string, unknown>>(statement`select * from exhibit_line where exhibit_id = ${row.id}`);
   if (stored === undefined) return ['exhibit_id'];
-  const { seal, ...state } = stateColumns(stateAfter(eventsOf(db, row.id)));
+  const { seal, ...state } = stateColumns(stateAfter(custodyRowsOf(db, row.id)));
   const expected: Record<string, unknown> = {
     case_id: row.case_id,
     number: row.number,
@@ -92,8 +93,13 @@ function signingKeys(db: ReadableDatabase): Map<string, SigningKey> {
   return new Map(named.map(({ fingerprint, ...key }) => [fingerprint, key]));
 }
 
-function isSignedBySigner({ signature, ...said }: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
-  if (signature === null || said.signature_key === null) return false;
-  const key = keys.get(said.signature_key);
-  return key !== undefined && key.personId === said.signer_id && provesAct({ ...said }, signature, key.publicKey);
+function isSignedByItsPeople(row: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
+  const signed = signedStatement(row);
+  const proves = (personId: string | null, fingerprint: string | null, signature: string | null): boolean => {
+    const key = fingerprint === null ? undefined : keys.get(fingerprint);
+    if (signature === null || key === undefined || key.personId !== personId) return false;
+    return provesAct(signed, signature, key.publicKey);
+  };
+  if (!proves(row.signer_id, row.signature_key, row.signature)) return false;
+  return row.witness_id === null || proves(row.witness_id, row.witness_key, row.witness_signature);
 }

@@ -178,7 +178,8 @@ function EventWords({ event }: { readonly event: CustodyEvent }) {
 function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
   const t = useText();
   const format = useFormat();
-  const shown = (gap: Gap, text: string) => (gap.kind === 'time-runs-back' ? format.moment(text) : text);
+  const holdsTimes = (gap: Gap) => gap.kind === 'time-runs-back' || gap.kind === 'after-disposal';
+  const shown = (gap: Gap, text: string) => (holdsTimes(gap) ? format.moment(text) : text);
   return (
     <>
       {gaps.map((gap) => (

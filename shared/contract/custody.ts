@@ -1,6 +1,7 @@
 // Custody: events, offers that a second person accepts, places.
 import { z } from 'zod';
 import { custodyEventTypes, recordableCustodyEvents } from '../domain/custody.ts';
+import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId, PlaceId } from '../language/identity.ts';
@@ -51,6 +52,13 @@ export const CustodyEvent = z.strictObject({
   answers: CustodyEventId.optional(),
   corrects: CustodyEventId.optional(),
   correctedBy: CustodyEventId.optional(),
+  witness: z.string().optional(),
+  /** How much was taken away, in the unit of the exhibit. */
+  quantity: z.number().optional(),
+  dueAt: Instant.optional(),
+  explains: CustodyEventId.optional(),
+  entryMode: z.enum(['scan', 'manual']).optional(),
+  entryReason: z.string().optional(),
 });
 
 export const OpenOffer = z.strictObject({
@@ -66,10 +74,12 @@ export const OpenOffer = z.strictObject({
 });
 
 const Gap = z.strictObject({
-  kind: z.enum(['holder-differs', 'seal-differs', 'time-runs-back', 'seal-left-open']),
+  kind: z.enum(custodyGapKinds),
   eventId: z.string(),
   expected: z.string(),
   found: z.string(),
+  /** What a person wrote about it; without it the finding is open. */
+  explanation: z.strictObject({ text: z.string(), by: z.string(), at: Instant }).optional(),
 });
 
 const keepers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;

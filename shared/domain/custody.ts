@@ -1,5 +1,6 @@
 // Custody as events: what may happen to an exhibit, who holds it, and what follows from the events. Pure rules; storage is elsewhere.
 import { missingCase } from '../language/habits.ts';
+import type { CustodyGapKind } from './custody-gaps.ts';
 
 export const custodyEventTypes = [
   'seized',
@@ -22,13 +23,25 @@ export const custodyEventTypes = [
   'returned',
   'sent-to-court',
   'received-from-court',
+  'photographed',
+  'labelled',
+  'packed-together',
+  'sent-to-laboratory',
+  'received-from-laboratory',
+  'consumed',
+  'lost',
+  'released',
+  'transferred',
+  'destroyed',
   'discrepancy',
   'seen',
+  'counted',
+  'explained',
   'corrected',
 ] as const;
 export type CustodyEventType = (typeof custodyEventTypes)[number];
 
-/** What a person may record directly; offers, answers and corrections have commands of their own. */
+/** What a person may record directly; offers, answers, splitting, counting, disposal, explanations and corrections have commands of their own. */
 export const recordableCustodyEvents = [
   'seized',
   'swabbed',
@@ -45,10 +58,25 @@ export const recordableCustodyEvents = [
   'returned',
   'sent-to-court',
   'received-from-court',
+  'photographed',
+  'labelled',
+  'packed-together',
+  'sent-to-laboratory',
+  'received-from-laboratory',
+  'consumed',
+  'lost',
   'discrepancy',
   'seen',
 ] as const satisfies readonly CustodyEventType[];
 export type RecordableCustodyEvent = (typeof recordableCustodyEvents)[number];
+
+/** After one of these the exhibit is gone for good; its record stays and takes no further movement. */
+export const closingCustodyEvents = [
+  'released',
+  'transferred',
+  'destroyed',
+] as const satisfies readonly CustodyEventType[];
+export type ClosingCustodyEvent = (typeof closingCustodyEvents)[number];
 
 /** Either end of a movement: a person of this station, somebody outside by name, or a place. `label` is what was shown (law 5). */
 export interface CustodyEnd {
@@ -67,6 +95,12 @@ export interface CustodyFact {
   readonly sealIn?: string | undefined;
   readonly answers?: string | undefined;
   readonly corrects?: string | undefined;
+  /** How much this event took away, in the unit of the exhibit; only where something was split off, consumed or fired. */
+  readonly quantity?: number | undefined;
+  /** When a loan is due back. */
+  readonly dueAt?: string | undefined;
+  /** The finding that this event explains: the event it was found at, and its kind. */
+  readonly explains?: { readonly eventId: string; readonly gap: CustodyGapKind } | undefined;
 }
 
 /** Three separate facts: who answers for it, where it belongs, where it was last physically seen. */
@@ -77,9 +111,15 @@ export interface CustodyState {
   readonly seal?: string | undefined;
   readonly sealIsOpen: boolean;
   readonly openOffer?: string | undefined;
+  /** How much was split off, consumed or fired so far; what is left is what was received less this (law 8). */
+  readonly taken: number;
+  /** Set while it is lent to somebody outside. */
+  readonly loan?: { readonly eventId: string; readonly since: string; readonly dueAt?: string | undefined } | undefined;
+  /** Set once it was released, transferred or destroyed. */
+  readonly closed?: { readonly as: ClosingCustodyEvent; readonly at: string } | undefined;
 }
 
-export const noCustody: CustodyState = { sealIsOpen: false };
+export const noCustody: CustodyState = { sealIsOpen: false, taken: 0 };
 
 /** The state after `event`; a pure fold, so that the stored state can be made again and compared at any time. */
 export function afterCustodyEvent(state: CustodyState, event: CustodyFact): CustodyState {
@@ -101,19 +141,38 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     case 'seized':
     case 'received':
     case 'moved':
-    case 'returned':
-    case 'sent-to-court':
-    case 'received-from-court':
       return seenAt(moved(state, event), event);
+    case 'sent-to-court':
+    case 'sent-to-laboratory':
+      return {
+        ...seenAt(moved(state, event), event),
+        loan: { eventId: event.id, since: event.occurredAt, dueAt: event.dueAt },
+      };
+    case 'returned':
+    case 'received-from-court':
+    case 'received-from-laboratory':
+      return { ...seenAt(moved(state, event), event), loan: undefined };
+    case 'released':
+    case 'transferred':
+    case 'destroyed':
+      return { ...moved(state, event), loan: undefined, closed: { as: event.type, at: event.occurredAt } };
+    case 'split':
+    case 'consumed':
+    case 'test-fired':
+      return { ...state, taken: state.taken + (event.quantity ?? 0) };
     case 'seen':
+    case 'counted':
       return seenAt(state, event);
     case 'swabbed':
     case 'rendered-safe':
     case 'packaged':
-    case 'split':
+    case 'photographed':
+    case 'labelled':
+    case 'packed-together':
     case 'examined':
-    case 'test-fired':
+    case 'lost':
     case 'discrepancy':
+    case 'explained':
     case 'corrected':
       return state;
     default:
@@ -148,37 +207,4 @@ export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
         sealIn: correction.sealIn ?? event.sealIn,
       };
     });
-}
-
-/** What a careful reader would ask about the chain; each finding wants an explanation, none is silently repaired. */
-export type CustodyGap =
-  | { readonly kind: 'holder-differs'; readonly eventId: string; readonly expected: string; readonly found: string }
-  | { readonly kind: 'seal-differs'; readonly eventId: string; readonly expected: string; readonly found: string }
-  | { readonly kind: 'time-runs-back'; readonly eventId: string; readonly previous: string; readonly found: string }
-  | { readonly kind: 'seal-left-open'; readonly eventId: string };
-
-/** Finds breaks in the order the events were recorded. Corrected events are judged by their correction. */
-export function findCustodyGaps(events: readonly CustodyFact[]): CustodyGap[] {
-  const gaps: CustodyGap[] = [];
-  let state = noCustody;
-  let previous: CustodyFact | undefined;
-  for (const event of withCorrections(events)) {
-    if (previous !== undefined && event.occurredAt < previous.occurredAt) {
-      gaps.push({ kind: 'time-runs-back', eventId: event.id, previous: previous.occurredAt, found: event.occurredAt });
-    }
-    if (event.from !== undefined && state.holder !== undefined && event.from.label !== state.holder.label) {
-      gaps.push({ kind: 'holder-differs', eventId: event.id, expected: state.holder.label, found: event.from.label });
-    }
-    if (event.sealOut !== undefined && state.seal !== undefined && event.sealOut !== state.seal) {
-      gaps.push({ kind: 'seal-differs', eventId: event.id, expected: state.seal, found: event.sealOut });
-    }
-    if (state.sealIsOpen && leavesTheRoom(event.type)) gaps.push({ kind: 'seal-left-open', eventId: event.id });
-    state = afterCustodyEvent(state, event);
-    previous = event;
-  }
-  return gaps;
-}
-
-function leavesTheRoom(type: CustodyEventType): boolean {
-  return type === 'accepted' || type === 'returned' || type === 'sent-to-court' || type === 'stored';
 }

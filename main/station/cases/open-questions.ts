@@ -1,13 +1,10 @@
 // What a careful reader of the case file will ask, found before they do. Nothing here repairs or hides anything.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import {
-  findCustodyGaps,
-  type CustodyEnd,
-  type CustodyEventType,
-  type CustodyFact,
-} from '../../../shared/domain/custody.ts';
+import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
+import { missingCase } from '../../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
 
 type OpenQuestion = OutputOf<'cases.read'>['openQuestions'][number];
@@ -16,25 +13,12 @@ interface QuestionedExhibit {
   readonly id: ExhibitId;
   readonly mark: string;
   readonly kind: string;
+  readonly quantity: number;
   readonly made_safe: string | null;
   readonly submission_id: string | null;
   readonly seal: string;
   readonly open_offer_id: string | null;
   readonly photographs: number;
-}
-
-interface EventRow {
-  readonly id: string;
-  readonly exhibit_id: ExhibitId;
-  readonly type: CustodyEventType;
-  readonly occurred_at: string;
-  readonly from_end: string | null;
-  readonly to_end: string | null;
-  readonly seal_out: string | null;
-  readonly seal_in: string | null;
-  readonly answers: string | null;
-  readonly corrects: string | null;
-  readonly note: string;
 }
 
 /** A package whose seal was not the one on its paper. */
@@ -48,12 +32,12 @@ export interface DifferingPackage {
 /** In the order of the marks; `detail` holds only what was recorded, such as two seal numbers, and no sentence. */
 export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId): OpenQuestion[] {
   const exhibits = db.all<QuestionedExhibit>(
-    statement`select e.id, e.mark, e.kind, e.made_safe, e.submission_id, l.seal, l.open_offer_id,
+    statement`select e.id, e.mark, e.kind, e.quantity, e.made_safe, e.submission_id, l.seal, l.open_offer_id,
                 (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs
               from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
   );
   const events = Map.groupBy(
-    db.all<EventRow>(
+    db.all<CustodyRow>(
       statement`select c.* from custody_event c join exhibit e on e.id = c.exhibit_id where e.case_id = ${caseId} order by c.exhibit_id, c.number`,
     ),
     (event) => event.exhibit_id,
@@ -77,7 +61,7 @@ export function differingPackages(db: ReadableDatabase, caseId: CaseId): Map<str
 
 function questionsOf(
   exhibit: QuestionedExhibit,
-  events: readonly EventRow[],
+  events: readonly CustodyRow[],
   discrepancies: ReadonlyMap<string, DifferingPackage[]>,
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
@@ -87,11 +71,9 @@ function questionsOf(
   if (exhibit.kind === 'firearm' && exhibit.made_safe === null) ask('not-made-safe');
   if (exhibit.photographs === 0) ask('no-photograph');
   if (events.length === 0) ask('no-custody');
-  for (const gap of findCustodyGaps(events.map(custodyFactOf))) {
-    if (gap.kind === 'seal-differs') ask('seal-discrepancy', `${gap.expected} ≠ ${gap.found}`);
-    else if (gap.kind === 'holder-differs') ask('custody-gap', `${gap.expected} ≠ ${gap.found}`);
-    else if (gap.kind === 'time-runs-back') ask('custody-gap', `${gap.previous} > ${gap.found}`);
-    else ask('custody-gap', exhibit.seal);
+  for (const gap of findCustodyGaps(events.map(factOf), exhibit.quantity)) {
+    if (gap.explainedBy !== undefined) continue;
+    ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
   }
   for (const event of events) if (event.type === 'discrepancy') ask('seal-discrepancy', event.note);
   const seals = [exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])];
@@ -109,21 +91,22 @@ export function concernsExhibit(received: DifferingPackage, mark: string, seals:
   return seals.some((seal) => seal !== '' && (seal === received.sealAsRead || seal === received.sealAsWritten));
 }
 
-function offeredTo(events: readonly EventRow[], offerId: string): string {
-  const end = events.find((event) => event.id === offerId)?.to_end;
-  return end === null || end === undefined ? '' : readStoredJson<CustodyEnd>(end).label;
+function offeredTo(events: readonly CustodyRow[], offerId: string): string {
+  return endOf(events.find((event) => event.id === offerId)?.to_end ?? null)?.label ?? '';
 }
 
-function custodyFactOf(event: EventRow): CustodyFact {
-  return {
-    id: event.id,
-    type: event.type,
-    occurredAt: event.occurred_at,
-    from: event.from_end === null ? undefined : readStoredJson<CustodyEnd>(event.from_end),
-    to: event.to_end === null ? undefined : readStoredJson<CustodyEnd>(event.to_end),
-    sealOut: event.seal_out ?? undefined,
-    sealIn: event.seal_in ?? undefined,
-    answers: event.answers ?? undefined,
-    corrects: event.corrects ?? undefined,
-  };
+function detailOf(gap: CustodyGap, exhibit: QuestionedExhibit): string {
+  switch (gap.kind) {
+    case 'holder-differs':
+    case 'seal-differs':
+    case 'quantity-exceeded':
+      return `${gap.expected} ≠ ${gap.found}`;
+    case 'time-runs-back':
+    case 'after-disposal':
+      return `${gap.expected} > ${gap.found}`;
+    case 'seal-left-open':
+      return exhibit.seal;
+    default:
+      return missingCase(gap.kind);
+  }
 }

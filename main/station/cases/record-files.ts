@@ -5,9 +5,10 @@ import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { Serial } from '../../../shared/domain/exhibit.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
 import type { Ledger, SignedHead } from '../../ledger/index.ts';
 import type { CaseFile, CustodyFile, CustodyFileEvent, ExhibitsFile, LedgerProofsFile } from '../../packages/index.ts';
+import { custodyRowsOf, type CustodyRow } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { printableExhibitsOf, type PrintableExhibit } from './printed-exhibit.ts';
@@ -23,28 +24,6 @@ export interface PackagedFile {
   readonly mediaType: string;
   /** Absent for a file of the case as a whole. */
   readonly exhibitId?: string;
-}
-
-interface EventRow {
-  readonly id: string;
-  readonly exhibit_id: string;
-  readonly number: number;
-  readonly type: string;
-  readonly occurred_at: string;
-  readonly recorded_at: string;
-  readonly from_end: string | null;
-  readonly to_end: string | null;
-  readonly seal_out: string | null;
-  readonly seal_in: string | null;
-  readonly purpose: string;
-  readonly authority: string;
-  readonly note: string;
-  readonly actor: string;
-  readonly answers: string | null;
-  readonly corrects: string | null;
-  readonly signer: string | null;
-  readonly signature_key: string | null;
-  readonly signature: string | null;
 }
 
 const proofsBetweenPauses = 64;
@@ -103,9 +82,7 @@ export function custodyRecord(db: ReadableDatabase, caseId: CaseId): CustodyFile
       id: exhibit.id,
       number: exhibit.mark,
       description: exhibit.description,
-      events: db
-        .all<EventRow>(statement`select * from custody_event where exhibit_id = ${exhibit.id} order by number`)
-        .map((row) => custodyFileEvent(row, exhibit.mark)),
+      events: custodyRowsOf(db, exhibit.id).map((row) => custodyFileEvent(row, exhibit.mark)),
     })),
   };
 }
@@ -131,7 +108,7 @@ function serialsOf(exhibit: PrintableExhibit): ExhibitsFile['exhibits'][number][
   }));
 }
 
-function custodyFileEvent(row: EventRow, exhibit: string): CustodyFileEvent {
+function custodyFileEvent(row: CustodyRow, exhibit: string): CustodyFileEvent {
   return {
     id: row.id,
     exhibitId: row.exhibit_id,
@@ -153,7 +130,17 @@ function custodyFileEvent(row: EventRow, exhibit: string): CustodyFileEvent {
       signedBy: row.signer,
       signatureKey: row.signature_key,
       signature: row.signature,
+      witness: row.witness,
+      witnessKey: row.witness_key,
+      witnessSignature: row.witness_signature,
+      dueAt: row.due_at,
+      explains: row.explains,
+      explainsGap: row.explains_gap,
+      entryMode: row.entry_mode,
+      entryReason: row.entry_reason,
+      occasion: row.occasion_id,
     }),
+    ...(row.quantity === null ? {} : { quantity: row.quantity }),
     actor: row.actor,
   };
 }

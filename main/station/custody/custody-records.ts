@@ -6,45 +6,26 @@ import {
   withCorrections,
   type CustodyEnd,
   type CustodyEventType,
-  type CustodyFact,
   type CustodyState,
 } from '../../../shared/domain/custody.ts';
+import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import type { CustodyGapKind } from '../../../shared/domain/custody-gaps.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
-
-export interface CustodyRow {
-  readonly id: CustodyEventId;
-  readonly exhibit_id: ExhibitId;
-  readonly number: number;
-  readonly type: CustodyEventType;
-  readonly occurred_at: Instant;
-  readonly recorded_at: Instant;
-  readonly from_end: string | null;
-  readonly to_end: string | null;
-  readonly seal_out: string | null;
-  readonly seal_in: string | null;
-  readonly purpose: string;
-  readonly authority: string;
-  readonly note: string;
-  readonly actor_id: string;
-  readonly actor: string;
-  readonly answers: CustodyEventId | null;
-  readonly corrects: CustodyEventId | null;
-  readonly signer_id: string | null;
-  readonly signer: string | null;
-  readonly signature_key: string | null;
-  readonly signature: string | null;
-}
+import { custodyRowsOf, factOf, signedStatement, type CustodyRow } from '../custody-event-row.ts';
 
 /** What a custody act needs to know of an exhibit: its names as people see them, and where it stands. */
 export interface ExhibitInCustody {
   readonly id: ExhibitId;
   /** `LUGINA-14 / K5`, as shown. */
   readonly label: string;
+  readonly kind: ExhibitKind;
+  /** How much of it was received, in its unit; what is left is this less `state.taken`. */
+  readonly quantity: number;
   readonly state: CustodyState;
   readonly openOfferId: CustodyEventId | undefined;
   readonly firstSeizedAt: Instant | undefined;
@@ -54,50 +35,31 @@ interface LineRow {
   readonly exhibit_id: ExhibitId;
   readonly case_title: string;
   readonly mark: string;
+  readonly kind: ExhibitKind;
+  readonly quantity: number;
 }
 
 /** @throws FocalPointError `exhibits.unknown` */
 export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): ExhibitInCustody {
   const line = db.first<LineRow>(
-    statement`select exhibit_id, case_title, mark from exhibit_line where exhibit_id = ${exhibitId}`,
+    statement`select exhibit_id, case_title, mark, kind, quantity from exhibit_line where exhibit_id = ${exhibitId}`,
   );
   if (line === undefined) throw new FocalPointError('exhibits.unknown');
-  const events = eventsOf(db, exhibitId);
+  const events = custodyRowsOf(db, exhibitId);
   const state = stateAfter(events);
   return {
     id: exhibitId,
     label: `${line.case_title} / ${line.mark}`,
+    kind: line.kind,
+    quantity: line.quantity,
     state,
     openOfferId: state.openOffer === undefined ? undefined : CustodyEventId.parse(state.openOffer),
     firstSeizedAt: events.find((event) => event.type === 'seized')?.occurred_at,
   };
 }
 
-export function eventsOf(db: ReadableDatabase, exhibitId: ExhibitId): CustodyRow[] {
-  return db.all<CustodyRow>(statement`select * from custody_event where exhibit_id = ${exhibitId} order by number`);
-}
-
 export function findEvent(db: ReadableDatabase, id: CustodyEventId): CustodyRow | undefined {
   return db.first<CustodyRow>(statement`select * from custody_event where id = ${id}`);
-}
-
-export function endOf(text: string | null): CustodyEnd | undefined {
-  // Written by `recordEvent` only, from a checked end.
-  return text === null ? undefined : (JSON.parse(text) as CustodyEnd);
-}
-
-export function factOf(row: CustodyRow): CustodyFact {
-  return {
-    id: row.id,
-    type: row.type,
-    occurredAt: row.occurred_at,
-    from: endOf(row.from_end),
-    to: endOf(row.to_end),
-    sealOut: row.seal_out ?? undefined,
-    sealIn: row.seal_in ?? undefined,
-    answers: row.answers ?? undefined,
-    corrects: row.corrects ?? undefined,
-  };
 }
 
 /** A corrected event counts as its correction says: the wrong seal never becomes the state. */
@@ -118,8 +80,24 @@ export interface NewCustodyEvent {
   readonly note?: string | undefined;
   readonly answers?: CustodyEventId | undefined;
   readonly corrects?: CustodyEventId | undefined;
-  readonly signer: { readonly id: string; readonly name: string; readonly key: PersonalKey };
+  /** How much this event takes away, in the unit of the exhibit (law 8). */
+  readonly quantity?: number | undefined;
+  readonly dueAt?: Instant | undefined;
+  readonly explains?: { readonly eventId: CustodyEventId; readonly gap: CustodyGapKind } | undefined;
+  /** How the exhibit was named: typed on the screen where this is absent. */
+  readonly entry?: { readonly mode: 'scan' } | { readonly mode: 'manual'; readonly reason: string } | undefined;
+  /** The session, inventory or decision under which it happened together with others. */
+  readonly occasionId?: string | undefined;
+  readonly signer: SigningPerson;
+  readonly witness?: SigningPerson | undefined;
   readonly action: string;
+}
+
+/** A person whose key is open for this one act. */
+export interface SigningPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly key: PersonalKey;
 }
 
 /** Appends one event, signed by its person, and brings the derived state along. */
@@ -150,8 +128,23 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     signer_id: event.signer.id,
     signer: event.signer.name,
     signature_key: event.signer.key.fingerprint,
+    witness_id: event.witness?.id ?? null,
+    witness: event.witness?.name ?? null,
+    witness_key: event.witness?.key.fingerprint ?? null,
+    quantity: event.quantity ?? null,
+    due_at: event.dueAt ?? null,
+    explains: event.explains?.eventId ?? null,
+    explains_gap: event.explains?.gap ?? null,
+    entry_mode: event.entry?.mode ?? null,
+    entry_reason: event.entry?.mode === 'manual' ? event.entry.reason : null,
+    occasion_id: event.occasionId ?? null,
+  } as const;
+  const signed = signedStatement(said);
+  const row = {
+    ...said,
+    signature: event.signer.key.signAct(signed),
+    witness_signature: event.witness?.key.signAct(signed) ?? null,
   };
-  const row = { ...said, signature: event.signer.key.signAct(said) };
   act.record('custody_event', row, {
     action: event.action,
     label: `${exhibit.label} #${said.number}`,
@@ -176,11 +169,16 @@ export function stateColumns(state: CustodyState) {
     last_seen_at: lastSeen?.at ?? null,
     last_seen: lastSeen === undefined ? null : JSON.stringify(lastSeen.where),
     open_offer_id: state.openOffer ?? null,
+    taken: state.taken,
+    loan_due_at: state.loan?.dueAt ?? null,
+    loan_event_id: state.loan?.eventId ?? null,
+    closed_as: state.closed?.as ?? null,
+    closed_at: state.closed?.at ?? null,
   };
 }
 
 function writeState(act: Act, exhibitId: ExhibitId): void {
-  const { seal, ...columns } = stateColumns(stateAfter(eventsOf(act.db, exhibitId)));
+  const { seal, ...columns } = stateColumns(stateAfter(custodyRowsOf(act.db, exhibitId)));
   act.db.run(
     sql('exhibit_line')
       .where({ exhibit_id: exhibitId })

@@ -7,7 +7,8 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Handler } from '../handler.ts';
 import { readActivePerson } from '../person-records.ts';
-import { endOf, findEvent, readInCustody, recordEvent, type CustodyRow } from './custody-records.ts';
+import { endOf, type CustodyRow } from '../custody-event-row.ts';
+import { findEvent, readInCustody, recordEvent } from './custody-records.ts';
 import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
 import { signAgain, signAs, type Signer, writesSigned } from '../signing.ts';
 

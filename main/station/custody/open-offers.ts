@@ -1,8 +1,8 @@
 // Offers that nobody answered yet, oldest first: they age where people see them.
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { statement } from '../../database/index.ts';
+import { endOf, type CustodyRow } from '../custody-event-row.ts';
 import { reads, type ReadHandler } from '../handler.ts';
-import { endOf, type CustodyRow } from './custody-records.ts';
 
 interface OfferRow extends CustodyRow {
   readonly case_title: string;

@@ -406,6 +406,8 @@ export const work = {
       'seal-differs': 'Gap: seal {{expected}} was left, seal {{found}} was found.',
       'time-runs-back': 'Gap: this occurred at {{found}}, before the event above it at {{expected}}.',
       'seal-left-open': 'Gap: it moved on while its seal was open.',
+      'quantity-exceeded': 'Gap: {{found}} were taken away in all, {{expected}} had been received.',
+      'after-disposal': 'Gap: this occurred at {{found}}, after the exhibit was gone for good at {{expected}}.',
     },
     document: 'Custody record (PDF)',
     signTitle: 'Sign',

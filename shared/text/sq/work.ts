@@ -410,6 +410,9 @@ export const work: Shape<typeof english> = {
       'seal-differs': 'Ndërprerje: u la vula {{expected}}, u gjet vula {{found}}.',
       'time-runs-back': 'Ndërprerje: kjo ndodhi më {{found}}, para ngjarjes sipër saj më {{expected}}.',
       'seal-left-open': 'Ndërprerje: lëvizi ndërsa vula ishte e hapur.',
+      'quantity-exceeded': 'Ndërprerje: gjithsej u hoqën {{found}}, ishin pranuar {{expected}}.',
+      'after-disposal':
+        'Ndërprerje: kjo ndodhi më {{found}}, pasi prova materiale ishte larguar përfundimisht më {{expected}}.',
     },
     document: 'Procesverbali i ruajtjes (PDF)',
     signTitle: 'Nënshkruaj',

@@ -411,6 +411,8 @@ export const work: SerbianShape<typeof english> = {
       'seal-differs': 'Прекид: остављена је пломба {{expected}}, затечена пломба {{found}}.',
       'time-runs-back': 'Прекид: ово се догодило {{found}}, пре догађаја изнад од {{expected}}.',
       'seal-left-open': 'Прекид: кренуло је даље док је пломба била отворена.',
+      'quantity-exceeded': 'Прекид: укупно је узето {{found}}, а примљено је {{expected}}.',
+      'after-disposal': 'Прекид: ово се догодило {{found}}, пошто је доказни предмет трајно отуђен {{expected}}.',
     },
     document: 'Записник о чувању (PDF)',
     signTitle: 'Потпис',

@@ -117,6 +117,7 @@ describe('the database', () => {
   test('missing, empty, plain, cut short: each has its name, none becomes a fresh database', () => {
     const file = table.vault.databaseFile;
     const whole = readFileSync(file);
+    const flipped = Buffer.from(whole).fill((whole[100] ?? 0) ^ 0xff, 100, 101);
     const states: readonly (readonly [string, () => void])[] = [
       ['database.missing', () => rmSync(file)],
       ['database.empty', () => writeFileSync(file, '')],
@@ -126,7 +127,7 @@ describe('the database', () => {
       ],
       ['database.damaged', () => writeFileSync(file, whole.subarray(0, whole.length - 100))],
       ['database.damaged', () => writeFileSync(file, whole.subarray(0, whole.length - 10 * 4096))],
-      ['database.wrong-key-or-damaged', () => writeFileSync(file, Buffer.from(whole).fill(1, 100, 101))],
+      ['database.wrong-key-or-damaged', () => writeFileSync(file, flipped)],
     ];
     for (const [code, spoil] of states) {
       spoil();

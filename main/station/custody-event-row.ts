@@ -1,0 +1,105 @@
+// One stored custody event, read the same way by every area: custody itself, case files, packages, verification.
+import type { CustodyEnd, CustodyEventType, CustodyFact } from '../../shared/domain/custody.ts';
+import type { CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
+import type { Json } from '../../shared/language/canonical-json.ts';
+import type { CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
+import type { Instant } from '../../shared/language/instant.ts';
+import { statement, type ReadableDatabase } from '../database/index.ts';
+import { readStoredJson } from './stored-json.ts';
+
+export interface CustodyRow {
+  readonly id: CustodyEventId;
+  readonly exhibit_id: ExhibitId;
+  readonly number: number;
+  readonly type: CustodyEventType;
+  readonly occurred_at: Instant;
+  readonly recorded_at: Instant;
+  readonly from_end: string | null;
+  readonly to_end: string | null;
+  readonly seal_out: string | null;
+  readonly seal_in: string | null;
+  readonly purpose: string;
+  readonly authority: string;
+  readonly note: string;
+  readonly actor_id: string;
+  readonly actor: string;
+  readonly answers: CustodyEventId | null;
+  readonly corrects: CustodyEventId | null;
+  readonly signer_id: string | null;
+  readonly signer: string | null;
+  readonly signature_key: string | null;
+  readonly signature: string | null;
+  readonly witness_id: string | null;
+  readonly witness: string | null;
+  readonly witness_key: string | null;
+  readonly witness_signature: string | null;
+  /** How much was taken away, in the unit of the exhibit. */
+  readonly quantity: number | null;
+  readonly due_at: Instant | null;
+  readonly explains: CustodyEventId | null;
+  readonly explains_gap: CustodyGapKind | null;
+  readonly entry_mode: 'scan' | 'manual' | null;
+  readonly entry_reason: string | null;
+  readonly occasion_id: string | null;
+}
+
+export function custodyRowsOf(db: ReadableDatabase, exhibitId: ExhibitId): CustodyRow[] {
+  return db.all<CustodyRow>(statement`select * from custody_event where exhibit_id = ${exhibitId} order by number`);
+}
+
+export function endOf(text: string | null): CustodyEnd | undefined {
+  // Written from a checked end when the event was recorded.
+  return text === null ? undefined : readStoredJson<CustodyEnd>(text);
+}
+
+export function factOf(row: CustodyRow): CustodyFact {
+  return {
+    id: row.id,
+    type: row.type,
+    occurredAt: row.occurred_at,
+    from: endOf(row.from_end),
+    to: endOf(row.to_end),
+    sealOut: row.seal_out ?? undefined,
+    sealIn: row.seal_in ?? undefined,
+    answers: row.answers ?? undefined,
+    corrects: row.corrects ?? undefined,
+    quantity: row.quantity ?? undefined,
+    dueAt: row.due_at ?? undefined,
+    explains:
+      row.explains === null || row.explains_gap === null ? undefined : { eventId: row.explains, gap: row.explains_gap },
+  };
+}
+
+/** Columns of the first format: signed as null where they are empty. Later ones are signed only where they say something. */
+const firstColumns: readonly string[] = [
+  'id',
+  'exhibit_id',
+  'number',
+  'type',
+  'occurred_at',
+  'recorded_at',
+  'from_end',
+  'to_end',
+  'seal_out',
+  'seal_in',
+  'purpose',
+  'authority',
+  'note',
+  'actor_id',
+  'actor',
+  'answers',
+  'corrects',
+  'signer_id',
+  'signer',
+  'signature_key',
+];
+
+/** What the signer and the witness of an event sign: everything it says, their signatures excepted. */
+export function signedStatement(row: Omit<CustodyRow, 'signature' | 'witness_signature'>): Record<string, Json> {
+  const signed: Record<string, Json> = {};
+  for (const [column, value] of Object.entries(row)) {
+    if (column === 'signature' || column === 'witness_signature') continue;
+    if (value !== null || firstColumns.includes(column)) signed[column] = value;
+  }
+  return signed;
+}
