@@ -16,5 +16,5 @@ export { provesConsistency, provesInclusion } from './proof.ts';
 export { rowHashOf } from './row-hash.ts';
 export { verifyLedger } from './verify-ledger.ts';
 export type { CurrentRow } from './row-check.ts';
-export type { LedgerFinding, LedgerProgress, LedgerReport } from './ledger-report.ts';
+export { isRemark, type LedgerFinding, type LedgerProgress, type LedgerReport } from './ledger-report.ts';
 export { StoredTree } from './stored-tree.ts';

@@ -31,6 +31,8 @@ export type LedgerFinding =
   | { readonly code: 'derived-differs'; readonly id: string; readonly label: string; readonly columns: string }
   /** A custody event whose signature is missing, is not its person's, or does not fit what the event says. */
   | { readonly code: 'act-signature-wrong'; readonly id: string; readonly label: string }
+  /** Key slots that the ledger had spoken of earlier were in place again. `remarked`: a person said why. */
+  | { readonly code: 'header-older'; readonly seq: number; readonly time: string; readonly remarked: boolean }
   /** `remarked`: the program itself noted it when it happened. */
   | {
       readonly code: 'clock-ran-back';
@@ -41,7 +43,7 @@ export type LedgerFinding =
     };
 
 export interface LedgerReport {
-  /** Nothing found, apart from remarked clock changes. */
+  /** Nothing found, apart from remarks. */
   readonly isSound: boolean;
   /** Entries when checking began, and their root (lower-case hex). Of a sound report, what may be given as `from` next time. */
   readonly verified: { readonly size: number; readonly root: string };
@@ -62,6 +64,11 @@ export interface LedgerProgress {
   readonly of?: number;
 }
 
+/** What was noted or explained when it happened takes nothing from the proof. */
+export function isRemark(finding: LedgerFinding): boolean {
+  return 'remarked' in finding && finding.remarked;
+}
+
 /** Collects findings without letting a wholly damaged vault fill the memory. */
 export class Findings {
   readonly kept: LedgerFinding[] = [];
@@ -71,6 +78,6 @@ export class Findings {
   add(finding: LedgerFinding): void {
     this.inAll += 1;
     if (this.kept.length < 1000) this.kept.push(finding);
-    if (finding.code !== 'clock-ran-back' || !finding.remarked) this.isSound = false;
+    if (!isRemark(finding)) this.isSound = false;
   }
 }

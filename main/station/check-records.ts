@@ -2,11 +2,12 @@
 // the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
 import { setImmediate } from 'node:timers/promises';
 import { statement, type ReadableDatabase } from '../database/index.ts';
-import type { LedgerFinding, LedgerReport } from '../ledger/index.ts';
+import { isRemark, type LedgerFinding, type LedgerReport } from '../ledger/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { unexplainedHeaders } from './header-history.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -46,9 +47,12 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
+  for (const { seq, at, standing, isExplained } of unexplainedHeaders(db)) {
+    if (standing === 'older') findings.push({ code: 'header-older', seq, time: at, remarked: isExplained });
+  }
   return {
     ...report,
-    isSound: report.isSound && findings.length === 0,
+    isSound: report.isSound && findings.every(isRemark),
     findings: [...report.findings, ...findings].slice(0, findingsKept),
     findingsInAll: report.findingsInAll + findings.length,
   };

@@ -19,10 +19,12 @@ import type { DataFolder } from './data-folder.ts';
 import { openEvidenceFiles } from './evidence-files.ts';
 import { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
+import { headerInPlace, remarkHeader, type HeaderInPlace } from './header-history.ts';
 import { setAsideAtUnlock } from './leftovers.ts';
 import { addPersonSlot, removeIdleSlots, settlePersonalKey } from './person-slots.ts';
 import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-records.ts';
 import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
+import { finishRecordedPackages } from './unfinished-packages.ts';
 import { Unlocked } from './unlocked.ts';
 
 const headsCheckedAtUnlock = 100;
@@ -236,6 +238,7 @@ export class VaultDoor {
       db = this.#openDatabase(vault);
       migrate(db, migrations, this.#parts.clock);
       const readOnlyReason = this.#whyReadOnly(db, vault);
+      const header = readOnlyReason === undefined ? headerInPlace(db, vault.headerDigest) : undefined;
       const person = await whose(db, readOnlyReason);
       const station = db.first<{ is_sample: number }>(statement`select is_sample from station_record`);
       const unlocked = this.#assemble({
@@ -248,7 +251,7 @@ export class VaultDoor {
         readOnlyReason,
       });
       this.#unlocked = unlocked;
-      if (readOnlyReason === undefined) this.#sayUnlocked(unlocked);
+      if (header !== undefined) this.#sayUnlocked(unlocked, header);
       return unlocked;
     } catch (error) {
       // What was already assembled has threads of its own.
@@ -262,18 +265,20 @@ export class VaultDoor {
   }
 
   /** The first entry of a session, what a crash left behind, and a head over both. */
-  #sayUnlocked(unlocked: Unlocked): void {
+  #sayUnlocked(unlocked: Unlocked, header: HeaderInPlace): void {
     const { vault, db } = unlocked;
     const note = (action: string): void =>
       unlocked.perform((act) =>
         act.note('vault', act.station, { header: vault.headerDigest }, { action, label: vault.station.name }),
       );
+    unlocked.perform((act) => remarkHeader(act, header, vault.station.name));
     note('station.unlocked');
     try {
       // A person whom recovery is about to record has a slot and no row yet.
       const isKnown = findPerson(db, unlocked.actor.id) !== undefined;
       if (isKnown && removeIdleSlots(vault, db)) note('vault.header-changed');
       setAsideAtUnlock(unlocked);
+      finishRecordedPackages(unlocked, this.#parts.dataFolder);
     } catch (error) {
       // Tidying can wait for the next unlock; work cannot.
       if (!isStorageFailure(error)) throw error;

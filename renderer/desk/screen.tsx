@@ -23,6 +23,7 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'no-photograph': 'neutral',
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
+  'header-unexplained': 'bad',
   'job-failed': 'bad',
 };
 
@@ -32,7 +33,7 @@ const groups: readonly {
 }[] = [
   { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
   { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
-  { name: 'group-station', kinds: ['recovery-not-confirmed', 'no-backup'] },
+  { name: 'group-station', kinds: ['header-unexplained', 'recovery-not-confirmed', 'no-backup'] },
 ];
 
 export default function DeskScreen() {

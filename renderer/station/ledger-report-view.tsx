@@ -69,7 +69,9 @@ function FindingWords({ finding }: { readonly finding: z.infer<typeof Finding> }
       <strong>{textOr(`ledger:finding.${finding.code}`, finding.code)}</strong>
       <br />
       {textOr(`ledger:findingMeaning.${finding.code}`, '', shown)}
-      {finding['remarked'] === true && <p>{t('ledger:clockRemarked')}</p>}
+      {finding['remarked'] === true && (
+        <p>{t(finding.code === 'header-older' ? 'ledger:headerRemarked' : 'ledger:clockRemarked')}</p>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languages, roles, stationKinds } from '../domain/roles.ts';
 import { PersonId, StationId } from '../language/identity.ts';
+import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { HeadSummary, JobStarted, Line, Login, NewPassphrase, Nothing, Passphrase } from './fields.ts';
 
@@ -40,6 +41,8 @@ export const stationContract = {
       readOnlyReason: z.string().optional(),
       ledger: HeadSummary.optional(),
       recoveryConfirmed: z.boolean().optional(),
+      /** The key slots beside the database are not those the ledger spoke of last, and nobody has said why. */
+      headerUnexplained: z.strictObject({ at: Instant, standing: z.enum(['older', 'unsaid']) }).optional(),
       isSample: z.boolean().optional(),
     }),
     errors: [],
@@ -116,7 +119,9 @@ export const stationContract = {
       'people.retired',
     ],
     allow: 'before-unlock',
-    ledger: { appends: ['station.unlocked', 'vault.leftovers-set-aside', 'vault.header-changed'] },
+    ledger: {
+      appends: ['station.unlocked', 'vault.leftovers-set-aside', 'vault.header-changed', 'vault.header-unexplained'],
+    },
   }),
   'station.unlock-with-recovery': command({
     input: z.strictObject({ code: z.string().min(1).max(400), name: Line, login: Login, passphrase: NewPassphrase }),
@@ -169,6 +174,14 @@ export const stationContract = {
     errors: [],
     allow: ['administrator'],
     ledger: { appends: ['settings.changed'] },
+  }),
+  /** Somebody says how the key slots came to be others than the ledger spoke of; the entry stays beside the explanation. */
+  'station.explain-header': command({
+    input: z.strictObject({ explanation: Line }),
+    output: Nothing,
+    errors: ['vault.header-as-said'],
+    allow: ['administrator'],
+    ledger: { appends: ['vault.header-explained'] },
   }),
   'recovery.make': command({
     input: z.strictObject({ language: z.enum(languages) }),

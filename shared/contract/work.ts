@@ -76,6 +76,7 @@ const DeskLine = z.strictObject({
     'no-photograph',
     'recovery-not-confirmed',
     'no-backup',
+    'header-unexplained',
     'job-failed',
   ]),
   label: z.string(),

@@ -6,6 +6,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { keyFingerprint as fingerprintOf, shownFingerprint } from '../../ledger/index.ts';
 import { readStationFile, type StationDescription } from '../../vault/index.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { unexplainedHeaders } from '../header-history.ts';
 import { does, writes, type Handlers } from '../handler.ts';
 import { demandStrength, passphraseStrength } from '../passphrase-strength.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
@@ -23,6 +24,7 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
       return Promise.resolve({ phase: 'locked', vault: chosen, ...whatTheLockScreenShows(dataFolder, chosen) });
     }
     const head = unlocked.ledger.newestHead()?.head;
+    const unexplained = unexplainedHeaders(unlocked.db).findLast(({ isExplained }) => !isExplained);
     return Promise.resolve({
       phase: 'unlocked',
       vault: chosen,
@@ -34,6 +36,9 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
         ? {}
         : { ledger: { size: unlocked.ledger.size, root: unlocked.ledger.root, time: head.time } }),
       recoveryConfirmed: wasRecoveryConfirmed(unlocked.db),
+      ...(unexplained === undefined
+        ? {}
+        : { headerUnexplained: { at: unexplained.at, standing: unexplained.standing } }),
       isSample: unlocked.isSample,
     });
   }),
@@ -107,6 +112,13 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
   'station.change-settings': writes(['station'], (act, settings) => {
     writeSettings(act, settings);
     return settings;
+  }),
+
+  'station.explain-header': writes(['station', 'desk'], (act, { explanation }) => {
+    if (unexplainedHeaders(act.db).every(({ isExplained }) => isExplained))
+      throw new FocalPointError('vault.header-as-said');
+    act.note('vault', act.station, { explanation }, { action: 'vault.header-explained', label: explanation });
+    return {};
   }),
 
   'recovery.make': makeRecovery,

@@ -1,6 +1,6 @@
-// A package is sealed for one recipient: whole or not at all, under the newest ledger head, and recorded once it stands on the disk.
+// A package is sealed for one recipient: whole or not at all, under the newest ledger head. It gets its name once it is recorded.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
@@ -9,6 +9,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { sealPackage, type PackageTarget } from '../../packages/index.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
+import { unrecordedPath } from '../unfinished-packages.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { findDocument } from './handed-out.ts';
 import { packageContents } from './package-contents.ts';
@@ -37,13 +38,15 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const count = unlocked.perform((act) => act.nextNumber(`package-${year}`));
   const name = `${order.kind}-PK-${year}-${String(count).padStart(4, '0')}`;
   const path = chosen ?? freePath(inside.dataFolder.exports, name, extensionOf(order));
+  if (existsSync(path)) throw new FocalPointError('package.target-exists');
+  const unrecorded = unrecordedPath(path);
   const entered = enteredCase(findCase(unlocked.db, order.caseId));
   const head = unlocked.makeHead();
   const entries = await packageContents(unlocked, order, head);
   const { id, name: stationName, agency } = unlocked.vault.station;
   const packageId = PackageId.parse(inside.nextId());
   const sealed = await sealPackage({
-    target: targetOf(order, path),
+    target: targetOf(order, unrecorded),
     name,
     entries,
     expectedFiles: entries.length,
@@ -85,9 +88,10 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
     );
   } catch (error) {
     // A package that no record speaks of must not be handed to anybody.
-    await rm(path, { force: true });
+    await rm(unrecorded, { force: true });
     throw error;
   }
+  await rename(unrecorded, path);
   unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['packages', 'cases'] });
   return { packageId, location: path };

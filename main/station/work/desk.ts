@@ -4,6 +4,7 @@ import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { reads, type ReadHandler } from '../handler.ts';
+import { unexplainedHeaders } from '../header-history.ts';
 
 interface OfferRow {
   readonly id: string;
@@ -107,6 +108,9 @@ function administration({ db }: View): DeskLine[] {
     db.first<{ at: string }>(
       statement`select recorded_at as at from ledger_entry where action = ${action} order by seq desc limit 1`,
     );
+  for (const { at, isExplained } of unexplainedHeaders(db)) {
+    if (!isExplained) lines.push({ kind: 'header-unexplained', label: '', detail: '', at, address: '/station' });
+  }
   if (said('recovery.confirmed') === undefined) {
     lines.push({ kind: 'recovery-not-confirmed', label: '', detail: '', address: '/station/recovery' });
   }

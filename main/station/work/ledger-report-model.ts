@@ -1,7 +1,7 @@
 // A verification report as a paper: the findings worded in the language of the paper.
 import type { Language } from '../../../shared/domain/roles.ts';
 import type { LedgerReportModel } from '../../documents/index.ts';
-import type { LedgerFinding, LedgerReport } from '../../ledger/index.ts';
+import { isRemark, type LedgerFinding, type LedgerReport } from '../../ledger/index.ts';
 import { loadCatalogue } from '../../../shared/text/index.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
@@ -36,9 +36,4 @@ export async function ledgerReportModel(
 function withValues(sentence: string, finding: LedgerFinding): string {
   const values = new Map(Object.entries(finding).map(([name, value]) => [name, String(value)]));
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values.get(name) ?? '');
-}
-
-/** A clock that ran back and was noted by the program when it happened takes nothing from the proof. */
-function isRemark(finding: LedgerFinding): boolean {
-  return finding.code === 'clock-ran-back' && finding.remarked;
 }

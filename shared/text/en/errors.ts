@@ -13,6 +13,7 @@ export const errors = {
     'read-only': 'The vault is open for reading only, so nothing was saved. Everything recorded can still be read.',
   },
   vault: {
+    'header-as-said': 'The key slots are those the ledger speaks of. There is nothing to explain.',
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
     throttled: 'Too many attempts. Nothing is lost; wait {{seconds}} s and try again.',
     missing: 'The vault is not where it was. Choose another vault or restore a backup.',

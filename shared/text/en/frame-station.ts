@@ -162,6 +162,16 @@ export const frameStation = {
     'classification-help': 'For example “Official – Sensitive”. Empty prints none.',
     'save-settings': 'Save settings',
     'settings-saved': 'Settings saved.',
+    'header-older': 'Older key slots were put back',
+    'header-unsaid': 'The key slots changed without an entry in the ledger',
+    'header-older-why':
+      'On {{at}} the file with the key slots was one that had been replaced before. A passphrase that was changed since, or a person who has left, may have opened the vault. If nobody restored this file on purpose, change the passphrases and tell your supervisor.',
+    'header-unsaid-why':
+      'On {{at}} the file with the key slots was not the one the ledger spoke of last. The program may have been cut off while a passphrase was changed; otherwise somebody changed the file.',
+    'header-explanation': 'Explanation',
+    'header-explanation-help': 'Goes into the ledger with your name. The entry about the difference stays.',
+    'header-explain': 'Put the explanation on record',
+    'header-explained': 'The explanation is on record.',
     'settings-who': 'Only an administrator changes settings. The change is recorded in the ledger.',
   },
   backup: {

@@ -209,6 +209,7 @@ export const frame = {
       'no-photograph': 'No photograph',
       'recovery-not-confirmed': 'Recovery sheet',
       'no-backup': 'Backup',
+      'header-unexplained': 'Key slots',
       'job-failed': 'Job failed',
     },
     act: {
@@ -220,6 +221,7 @@ export const frame = {
       'no-photograph': 'Add a photograph',
       'recovery-not-confirmed': 'Confirm it',
       'no-backup': 'Make one',
+      'header-unexplained': 'Say why',
       'job-failed': 'See why',
     },
     'group-now': 'Now',

@@ -7,6 +7,8 @@ export const ledger = {
     'station.recovered': 'Station opened with the recovery sheet',
     'settings.changed': 'Settings changed',
     'vault.header-changed': 'Key file of the vault changed',
+    'vault.header-unexplained': 'Key slots differed from the ledger',
+    'vault.header-explained': 'Difference of the key slots explained',
     'vault.leftovers-set-aside': 'Unfinished files set aside',
     'recovery.made': 'Recovery sheet made',
     'recovery.confirmed': 'Recovery sheet confirmed',
@@ -78,6 +80,7 @@ export const ledger = {
     'head-of-other-station': 'Head of another station',
     'derived-differs': 'What lists show differs from the record',
     'act-signature-wrong': 'Signature of a custody event is wrong',
+    'header-older': 'An older set of key slots was in place',
     'clock-ran-back': 'Clock ran back',
   },
   findingMeaning: {
@@ -102,9 +105,12 @@ export const ledger = {
       'Lists show {{label}} otherwise than its record and custody say ({{columns}}). Something wrote past the program; the record itself counts.',
     'act-signature-wrong':
       'The signature of custody event {{label}} is missing, is not of the person it names, or does not fit what the event says.',
+    'header-older':
+      'At entry no. {{seq}} the key slots beside the database were ones that the ledger had spoken of earlier and replaced since. A passphrase that was changed, or a person who had left, could open the vault with them.',
     'clock-ran-back': 'At entry no. {{seq}} the clock went from {{before}} back to {{now}}.',
   },
   /** For the one finding the program noted by itself when it happened. */
+  headerRemarked: 'A person explained this, see the entry “Difference of the key slots explained”.',
   clockRemarked: 'The program noted this itself when it happened; it is no sign of tampering.',
   limits: {
     title: 'What this does not prove',

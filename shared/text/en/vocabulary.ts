@@ -248,6 +248,7 @@ export const vocabulary = {
     'no-photograph': 'Exhibit without a photograph',
     'recovery-not-confirmed': 'Recovery sheet not confirmed',
     'no-backup': 'No recent backup',
+    'header-unexplained': 'Key slots that the ledger did not speak of',
     'job-failed': 'A job failed',
   },
   jobKind: {

@@ -16,6 +16,7 @@ export const errors = {
       'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
   },
   vault: {
+    'header-as-said': 'Vendet e çelësave janë ato për të cilat flet regjistri. Nuk ka çfarë të shpjegohet.',
     'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',
     throttled: 'Shumë përpjekje. Asgjë nuk ka humbur; prisni {{seconds}} s dhe provoni përsëri.',
     missing: 'Kasaforta nuk është më aty ku ishte. Zgjidhni një kasafortë tjetër ose riktheni një kopje rezervë.',

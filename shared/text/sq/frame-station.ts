@@ -165,6 +165,16 @@ export const frameStation = {
     'classification-help': 'Për shembull «Zyrtare – e ndjeshme». Zbrazët nuk shtyp asgjë.',
     'save-settings': 'Ruaj cilësimet',
     'settings-saved': 'Cilësimet u ruajtën.',
+    'header-older': 'U kthyen vende më të vjetra çelësash',
+    'header-unsaid': 'Vendet e çelësave ndryshuan pa shënim në regjistër',
+    'header-older-why':
+      'Më {{at}} skedari me vendet e çelësave ishte një që ishte zëvendësuar më parë. Kasafortën mund ta ketë hapur një fjalëkalim i ndryshuar më pas ose një person i larguar. Nëse askush nuk e ktheu skedarin me qëllim, ndryshoni fjalëkalimet dhe njoftoni mbikëqyrësin.',
+    'header-unsaid-why':
+      'Më {{at}} skedari me vendet e çelësave nuk ishte ai për të cilin regjistri foli i fundit. Programi mund të jetë ndërprerë gjatë ndryshimit të një fjalëkalimi; përndryshe dikush e ndryshoi skedarin.',
+    'header-explanation': 'Shpjegimi',
+    'header-explanation-help': 'Hyn në regjistër me emrin tuaj. Shënimi për ndryshimin mbetet.',
+    'header-explain': 'Shëno shpjegimin',
+    'header-explained': 'Shpjegimi u shënua.',
     'settings-who': 'Cilësimet i ndryshon vetëm administratori. Ndryshimi shënohet në librin e veprimeve.',
   },
   backup: {

@@ -220,6 +220,7 @@ export const frame = {
       'no-photograph': 'Pa fotografi',
       'recovery-not-confirmed': 'Fleta e rimëkëmbjes',
       'no-backup': 'Kopja rezervë',
+      'header-unexplained': 'Vendet e çelësave',
       'job-failed': 'Punë e dështuar',
     },
     act: {
@@ -231,6 +232,7 @@ export const frame = {
       'no-photograph': 'Shto një fotografi',
       'recovery-not-confirmed': 'Konfirmoje',
       'no-backup': 'Bëj një',
+      'header-unexplained': 'Trego pse',
       'job-failed': 'Shih pse',
     },
     'group-now': 'Tani',

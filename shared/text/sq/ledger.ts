@@ -10,6 +10,8 @@ export const ledger = {
     'station.recovered': 'Stacioni u hap me fletën e rimëkëmbjes',
     'settings.changed': 'Cilësimet u ndryshuan',
     'vault.header-changed': 'Skedari i çelësave të kasafortës u ndryshua',
+    'vault.header-unexplained': 'Vendet e çelësave ndryshonin nga regjistri i gjurmëve',
+    'vault.header-explained': 'Ndryshimi i vendeve të çelësave u shpjegua',
     'vault.leftovers-set-aside': 'Skedarët e papërfunduar u vunë mënjanë',
     'recovery.made': 'Fleta e rimëkëmbjes u bë',
     'recovery.confirmed': 'Fleta e rimëkëmbjes u konfirmua',
@@ -81,6 +83,7 @@ export const ledger = {
     'head-of-other-station': 'Kre i një stacioni tjetër',
     'derived-differs': 'Listat tregojnë tjetër gjë nga të dhënat',
     'act-signature-wrong': 'Nënshkrimi i një ngjarjeje të ruajtjes është i gabuar',
+    'header-older': 'Ishin vënë vende më të vjetra çelësash',
     'clock-ran-back': 'Ora shkoi prapa',
   },
   findingMeaning: {
@@ -105,8 +108,11 @@ export const ledger = {
       'Listat e tregojnë {{label}} ndryshe nga sa thonë të dhënat dhe ruajtja e tij ({{columns}}). Diçka ka shkruar jashtë programit; vlejnë të dhënat vetë.',
     'act-signature-wrong':
       'Nënshkrimi i ngjarjes së ruajtjes {{label}} mungon, nuk është i personit të shënuar ose nuk përputhet me atë që thotë ngjarja.',
+    'header-older':
+      'Te shënimi nr. {{seq}}, vendet e çelësave pranë bazës së të dhënave ishin ato për të cilat regjistri kishte folur më herët dhe që ishin zëvendësuar më pas. Me to kasafortën mund ta hapte një fjalëkalim i ndryshuar ose një person i larguar.',
     'clock-ran-back': 'Te shënimi nr. {{seq}} ora shkoi prapa nga {{before}} në {{now}}.',
   },
+  headerRemarked: 'Një person e shpjegoi këtë, shih shënimin “Ndryshimi i vendeve të çelësave u shpjegua”.',
   clockRemarked: 'Programi e shënoi vetë këtë kur ndodhi; nuk është shenjë ndërhyrjeje.',
   limits: {
     title: 'Çka nuk provon kjo',

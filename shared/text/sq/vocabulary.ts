@@ -249,6 +249,7 @@ export const vocabulary = {
     'no-photograph': 'Provë materiale pa fotografi',
     'recovery-not-confirmed': 'Fletë rimëkëmbjeje e pakonfirmuar',
     'no-backup': 'Pa kopje rezervë të re',
+    'header-unexplained': 'Vende çelësash për të cilat regjistri nuk flet',
     'job-failed': 'Një punë dështoi',
   },
   jobKind: {

@@ -226,6 +226,7 @@ export const frame = {
       'no-photograph': 'Нема фотографије',
       'recovery-not-confirmed': 'Лист за опоравак',
       'no-backup': 'Резервна копија',
+      'header-unexplained': 'Места кључева',
       'job-failed': 'Посао није успео',
     },
     act: {
@@ -237,6 +238,7 @@ export const frame = {
       'no-photograph': 'Додај фотографију',
       'recovery-not-confirmed': 'Потврди га',
       'no-backup': 'Направи је',
+      'header-unexplained': 'Реците зашто',
       'job-failed': 'Види зашто',
     },
     'group-now': 'Сада',

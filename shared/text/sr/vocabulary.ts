@@ -250,6 +250,7 @@ export const vocabulary = {
     'no-photograph': 'Доказни предмет без фотографије',
     'recovery-not-confirmed': 'Лист за опоравак није потврђен',
     'no-backup': 'Нема скорашње резервне копије',
+    'header-unexplained': 'Места кључева о којима дневник не говори',
     'job-failed': 'Посао није успео',
   },
   jobKind: {
