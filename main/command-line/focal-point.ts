@@ -11,6 +11,7 @@ import { importRecords } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
 import { packageSeal } from './commands/package-seal.ts';
+import { rescue } from './commands/rescue.ts';
 import { packageVerify } from './commands/package-verify.ts';
 import { commonOptions, exitCodes, helpOf, parseConfig, type Command, type Options, type Values } from './command.ts';
 
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   ledgerVerify,
   backup,
   restore,
+  rescue,
   demo,
 ];
 

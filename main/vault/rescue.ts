@@ -9,7 +9,9 @@ import { loginTag, openPersonSlot, openRecoverySlot } from './slots.ts';
 import { PersonSlot, readStationFile, RecoverySlot, stationFilePath } from './station-file.ts';
 import { readRecoveryCode } from './recovery-code.ts';
 import { largestMemoryKiB } from './argon2.ts';
+import type { Clock } from '../../shared/language/instant.ts';
 import type { BackupCredentials } from './backup.ts';
+import { Throttle } from './throttle.ts';
 
 export interface RescuedVault {
   /** Read-only; undefined when not even its first page can be read. A damaged page throws `database.damaged` when reached. */
@@ -25,10 +27,15 @@ const Remains = z.object({ loginSalt: z.base64().optional(), slots: z.array(z.un
 
 /**
  * Opens a damaged vault for reading only. Takes no lock, writes nothing, makes no plain copy.
+ * @param clock  of a station's own screen: guessing is slowed down there. A copy held elsewhere is not: nothing could be.
  * @throws FocalPointError `vault.missing`, `vault.header-unreadable` (no slot can be read: only a backup helps),
- *         `vault.wrong-passphrase`, `vault.recovery-wrong`.
+ *         `vault.wrong-passphrase`, `vault.recovery-wrong`, `vault.throttled`.
  */
-export async function openReadOnlyRescue(folder: string, credentials: BackupCredentials): Promise<RescuedVault> {
+export async function openReadOnlyRescue(
+  folder: string,
+  credentials: BackupCredentials,
+  clock?: Clock,
+): Promise<RescuedVault> {
   const problems: string[] = [];
   const note = <T>(work: () => T): T | undefined => {
     try {
@@ -40,7 +47,8 @@ export async function openReadOnlyRescue(folder: string, credentials: BackupCred
     }
   };
   note(() => readStationFile(folder));
-  const masterKey = await masterKeyFrom(folder, credentials);
+  const throttle = clock === undefined ? undefined : new Throttle(folder, clock);
+  const masterKey = await masterKeyFrom(folder, credentials, throttle);
   const databaseKey = deriveKey(masterKey, 'focal-point/database/v1');
   const db = note(() => openDatabase(join(folder, 'vault.db'), databaseKey, { readonly: true }));
   databaseKey.fill(0);
@@ -56,17 +64,25 @@ export async function openReadOnlyRescue(folder: string, credentials: BackupCred
   };
 }
 
-async function masterKeyFrom(folder: string, credentials: BackupCredentials): Promise<Buffer> {
+async function masterKeyFrom(
+  folder: string,
+  credentials: BackupCredentials,
+  throttle: Throttle | undefined,
+): Promise<Buffer> {
   const { loginSalt = '', slots } = readRemains(folder);
   if ('recoveryCode' in credentials) {
     const secret = readRecoveryCode(credentials.recoveryCode);
+    throttle?.begin('recovery');
     for (const slot of readable(slots, RecoverySlot)) {
       const masterKey = await openRecoverySlot(slot, secret);
-      if (masterKey !== undefined) return masterKey;
+      if (masterKey === undefined) continue;
+      throttle?.succeed('recovery');
+      return masterKey;
     }
     throw new FocalPointError('vault.recovery-wrong');
   }
   const tag = loginTag(credentials.login, loginSalt);
+  throttle?.begin(tag);
   // The login's own slot first; when the header is damaged, any slot the passphrase opens will do.
   const candidates = readable(slots, PersonSlot).toSorted(
     (one, other) => Number(other.login === tag) - Number(one.login === tag),
@@ -74,7 +90,9 @@ async function masterKeyFrom(folder: string, credentials: BackupCredentials): Pr
   for (const slot of candidates) {
     const opened = await openPersonSlot(slot, credentials.passphrase);
     opened?.personalSeed.fill(0);
-    if (opened !== undefined) return opened.masterKey;
+    if (opened === undefined) continue;
+    throttle?.succeed(tag);
+    return opened.masterKey;
   }
   throw new FocalPointError('vault.wrong-passphrase');
 }

@@ -4,6 +4,7 @@ import type { StationState } from '../station-client.tsx';
 import { CreateStation } from './create-station.tsx';
 import { Offers } from './offers.tsx';
 import { RecoverStation } from './recover-station.tsx';
+import { RescueVault } from './rescue-vault.tsx';
 import { RestoreStation } from './restore-station.tsx';
 import { SamplePeople } from './sample-people.tsx';
 import { Unlock } from './unlock.tsx';
@@ -13,6 +14,7 @@ export type EntryPlace =
   | { readonly at: 'create' }
   | { readonly at: 'restore' }
   | { readonly at: 'recover' }
+  | { readonly at: 'rescue'; readonly vault: string }
   | { readonly at: 'unlock' }
   | { readonly at: 'sample' };
 
@@ -28,6 +30,8 @@ export function EntryFlow({ phase }: { readonly phase: StationState['phase'] }) 
       return <RestoreStation onGo={setPlace} />;
     case 'recover':
       return <RecoverStation onBack={() => setPlace({ at: 'unlock' })} />;
+    case 'rescue':
+      return <RescueVault vault={shown.vault} onBack={() => setPlace({ at: 'offers' })} />;
     case 'sample':
       return <SamplePeople onBack={() => setPlace({ at: 'offers' })} />;
     case 'unlock':

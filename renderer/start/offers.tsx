@@ -67,7 +67,9 @@ export function Offers({ onGo }: { readonly onGo: (place: EntryPlace) => void })
           onPress={() => onGo({ at: 'restore' })}
         />
       </div>
-      {showsVaults && <Vaults onChosen={() => onGo({ at: 'unlock' })} />}
+      {showsVaults && (
+        <Vaults onChosen={() => onGo({ at: 'unlock' })} onRescue={(vault) => onGo({ at: 'rescue', vault })} />
+      )}
     </StartFrame>
   );
 }
@@ -90,7 +92,12 @@ function Offer({ icon, title, detail, isDisabled, onPress }: OfferProps) {
   );
 }
 
-function Vaults({ onChosen }: { readonly onChosen: () => void }) {
+interface VaultsProps {
+  readonly onChosen: () => void;
+  readonly onRescue: (vault: string) => void;
+}
+
+function Vaults({ onChosen, onRescue }: VaultsProps) {
   const t = useText();
   const failureText = useFailureText();
   const { refreshState } = useStationValues();
@@ -127,6 +134,11 @@ function Vaults({ onChosen }: { readonly onChosen: () => void }) {
             {vault.problem !== undefined && <Status tone="bad">{t('frame:start.vault-problem')}</Status>}
             {vault.problem !== undefined && <span> {failureText({ code: vault.problem })}</span>}
           </span>
+          {vault.problem !== undefined && (
+            <Button title={t('frame:rescue.detail')} onPress={() => onRescue(vault.name)}>
+              {t('frame:rescue.offer')}
+            </Button>
+          )}
           <Button
             icon="unlock"
             title={t('frame:start.choose-vault', { station: vault.station })}

@@ -66,6 +66,14 @@ export function Unlock({ onGo }: UnlockProps) {
         ) : (
           <FailureNotice failure={unlock.failure?.code === 'vault.throttled' ? undefined : unlock.failure} />
         )}
+        {isDamage(unlock.failure?.code) && (
+          <div className="fp-button-row">
+            <Button icon="backup" onPress={() => onGo({ at: 'restore' })}>
+              {t('frame:start.restore')}
+            </Button>
+            <Button onPress={() => onGo({ at: 'rescue', vault: state?.vault ?? '' })}>{t('frame:rescue.offer')}</Button>
+          </div>
+        )}
         <TextField
           name="login"
           label={t('frame:person.login')}
@@ -134,6 +142,13 @@ export function Unlock({ onGo }: UnlockProps) {
         </p>
       )}
     </StartFrame>
+  );
+}
+
+/** Only a backup or a rescue helps; the usual hints would send people the wrong way. */
+function isDamage(code: string | undefined): boolean {
+  return (
+    code !== undefined && /^(database\.(damaged|empty|missing|wrong-key-or-damaged)|vault\.(header|slot)-)/.test(code)
   );
 }
 

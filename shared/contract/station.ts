@@ -1,6 +1,6 @@
 // The station itself: which vaults are there, creating, unlocking, locking, settings.
 import { z } from 'zod';
-import { languages, roles, stationKinds } from '../domain/roles.ts';
+import { languages, roles, stationKinds, type Role } from '../domain/roles.ts';
 import { PersonId, StationId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
@@ -27,6 +27,9 @@ export const StationSettings = z.strictObject({
   recordLanguage: z.enum(languages),
   caseFileClassification: z.string().max(60),
 });
+
+/** Who may have a damaged vault written out; the recovery sheet may too. */
+export const rescuers = ['supervisor'] as const satisfies readonly Role[];
 
 export const stationContract = {
   'station.state': command({
@@ -221,6 +224,33 @@ export const stationContract = {
     errors: [],
     allow: 'before-unlock',
     ledger: { appendsNothing: 'lists folders' },
+  }),
+  /** Writes what can be read of a damaged vault into a folder, unencrypted. Refused for a vault that is sound. */
+  'station.rescue': command({
+    input: z.strictObject({
+      vault: Line,
+      credentials: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('person'), login: Login, passphrase: Passphrase }),
+        z.strictObject({ kind: z.literal('recovery'), code: z.string().min(1).max(400) }),
+      ]),
+      folderHandle: z.string().max(200).optional(),
+    }),
+    output: JobStarted,
+    errors: [
+      'rescue.vault-is-sound',
+      'backup.folder-missing',
+      'vault.missing',
+      'vault.header-unreadable',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'vault.recovery-wrong',
+      'vault.recovery-mistyped',
+      'vault.recovery-incomplete',
+    ],
+    allow: 'before-unlock',
+    ledger: {
+      appendsNothing: 'the vault is damaged and not written; the report beside what was rescued says who and when',
+    },
   }),
   'backup.restore': command({
     input: z.strictObject({ backup: Line, login: Login, passphrase: Passphrase }),

@@ -21,6 +21,7 @@ export const jobKinds = [
   'verify-package',
   'backup',
   'restore',
+  'rescue',
   'sample',
   'save-copy',
 ] as const;

@@ -14,6 +14,7 @@ import { readSettings, writeSettings, firstSettings } from '../settings.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { listBackups, makeBackup, restore } from './backups.ts';
 import { createSample } from './create-sample.ts';
+import { rescue } from './rescue.ts';
 import { confirmRecovery, makeRecovery, wasRecoveryConfirmed } from './recovery.ts';
 
 export const accessHandlers: Handlers<keyof typeof stationContract> = {
@@ -126,6 +127,7 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
   'backup.make': makeBackup,
   'backup.list': listBackups,
   'backup.restore': restore,
+  'station.rescue': rescue,
 };
 
 /** The name on the door. A header that cannot be read is told by `station.vaults` and by unlocking. */

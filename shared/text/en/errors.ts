@@ -12,8 +12,9 @@ export const errors = {
       'Something unforeseen happened in the program. What was saved before is safe; this act was not saved. Reference: {{reference}}.',
     'read-only': 'The vault is open for reading only, so nothing was saved. Everything recorded can still be read.',
   },
+  rescue: { 'vault-is-sound': 'This vault is sound. Unlock it in the usual way; there is nothing to rescue.' },
   vault: {
-    'header-as-said': 'The key slots are those the ledger speaks of. There is nothing to explain.',
+    'header-as-said': 'The key file is the one the ledger speaks of. There is nothing to explain.',
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
     throttled: 'Too many attempts. Nothing is lost; wait {{seconds}} s and try again.',
     missing: 'The vault is not where it was. Choose another vault or restore a backup.',

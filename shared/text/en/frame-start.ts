@@ -98,6 +98,30 @@ export const frameStart = {
     person: 'The new administrator',
     submit: 'Open and become administrator',
   },
+  rescue: {
+    title: 'Rescue what can be read',
+    detail:
+      'The vault is opened for reading only and nothing in it is changed. What can still be read is written into a folder, with a report of what could not. Restoring a backup is better where there is one.',
+    plain: 'What is rescued lies there unencrypted',
+    'plain-why':
+      'Anyone who reaches that folder can read the evidence. Put it on an encrypted medium, and delete it once a backup is restored.',
+    who: 'A supervisor, or the recovery sheet',
+    how: 'Open with',
+    'by-person': 'Login and passphrase',
+    'by-recovery': 'Recovery sheet',
+    code: 'Code from the recovery sheet',
+    submit: 'Rescue',
+    offer: 'Rescue what can be read',
+    done: 'Rescued',
+    'done-at': '{{rows}} records and {{files}} files are in',
+    'choose-folder': 'Choose the folder…',
+    folder: 'Goes into',
+    'folder-default': 'a folder beside the vaults',
+    'cut-short_one': '{{count}} list of records could not be read to its end.',
+    'cut-short_other': '{{count}} lists of records could not be read to their end.',
+    damaged_one: '{{count}} file is damaged and was left out.',
+    damaged_other: '{{count}} files are damaged and were left out.',
+  },
   restore: {
     title: 'Restore from a backup',
     detail:

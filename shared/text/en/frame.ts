@@ -209,7 +209,7 @@ export const frame = {
       'no-photograph': 'No photograph',
       'recovery-not-confirmed': 'Recovery sheet',
       'no-backup': 'Backup',
-      'header-unexplained': 'Key slots',
+      'header-unexplained': 'Key file',
       'job-failed': 'Job failed',
     },
     act: {

@@ -7,8 +7,8 @@ export const ledger = {
     'station.recovered': 'Station opened with the recovery sheet',
     'settings.changed': 'Settings changed',
     'vault.header-changed': 'Key file of the vault changed',
-    'vault.header-unexplained': 'Key slots differed from the ledger',
-    'vault.header-explained': 'Difference of the key slots explained',
+    'vault.header-unexplained': 'Key file differed from the ledger',
+    'vault.header-explained': 'Difference of the key file explained',
     'vault.leftovers-set-aside': 'Unfinished files set aside',
     'recovery.made': 'Recovery sheet made',
     'recovery.confirmed': 'Recovery sheet confirmed',
@@ -80,7 +80,7 @@ export const ledger = {
     'head-of-other-station': 'Head of another station',
     'derived-differs': 'What lists show differs from the record',
     'act-signature-wrong': 'Signature of a custody event is wrong',
-    'header-older': 'An older set of key slots was in place',
+    'header-older': 'An older key file was in place',
     'clock-ran-back': 'Clock ran back',
   },
   findingMeaning: {
@@ -106,11 +106,11 @@ export const ledger = {
     'act-signature-wrong':
       'The signature of custody event {{label}} is missing, is not of the person it names, or does not fit what the event says.',
     'header-older':
-      'At entry no. {{seq}} the key slots beside the database were ones that the ledger had spoken of earlier and replaced since. A passphrase that was changed, or a person who had left, could open the vault with them.',
+      'At entry no. {{seq}} the key file beside the database was one that the ledger had spoken of earlier and that was replaced since. A passphrase that was changed, or a person who had left, could open the vault with it.',
     'clock-ran-back': 'At entry no. {{seq}} the clock went from {{before}} back to {{now}}.',
   },
   /** For the one finding the program noted by itself when it happened. */
-  headerRemarked: 'A person explained this, see the entry “Difference of the key slots explained”.',
+  headerRemarked: 'A person explained this, see the entry “Difference of the key file explained”.',
   clockRemarked: 'The program noted this itself when it happened; it is no sign of tampering.',
   limits: {
     title: 'What this does not prove',

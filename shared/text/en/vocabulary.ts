@@ -248,7 +248,7 @@ export const vocabulary = {
     'no-photograph': 'Exhibit without a photograph',
     'recovery-not-confirmed': 'Recovery sheet not confirmed',
     'no-backup': 'No recent backup',
-    'header-unexplained': 'Key slots that the ledger did not speak of',
+    'header-unexplained': 'Key file that the ledger did not speak of',
     'job-failed': 'A job failed',
   },
   jobKind: {
@@ -265,6 +265,7 @@ export const vocabulary = {
     'verify-package': 'Verifying a package',
     backup: 'Making a backup',
     restore: 'Restoring from a backup',
+    rescue: 'Rescuing what can be read',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
   },

@@ -15,8 +15,9 @@ export const errors = {
     'read-only':
       'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
   },
+  rescue: { 'vault-is-sound': 'Kjo kasafortë është e shëndoshë. Hapeni si zakonisht; nuk ka çfarë të shpëtohet.' },
   vault: {
-    'header-as-said': 'Vendet e çelësave janë ato për të cilat flet regjistri. Nuk ka çfarë të shpjegohet.',
+    'header-as-said': 'Skedari i çelësave është ai për të cilin flet libri i veprimeve. Nuk ka çfarë të shpjegohet.',
     'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',
     throttled: 'Shumë përpjekje. Asgjë nuk ka humbur; prisni {{seconds}} s dhe provoni përsëri.',
     missing: 'Kasaforta nuk është më aty ku ishte. Zgjidhni një kasafortë tjetër ose riktheni një kopje rezervë.',

@@ -101,6 +101,30 @@ export const frameStart = {
     person: 'Administratori i ri',
     submit: 'Hap dhe bëhu administrator',
   },
+  rescue: {
+    title: 'Shpëto atë që mund të lexohet',
+    detail:
+      'Kasaforta hapet vetëm për lexim dhe asgjë në të nuk ndryshon. Ajo që ende lexohet shkruhet në një dosje, me një raport për atë që nuk u lexua. Rikthimi i një kopjeje rezervë është më i mirë, nëse ka.',
+    plain: 'E shpëtuara mbetet aty e paenkriptuar',
+    'plain-why':
+      'Kushdo që arrin te ajo dosje mund t’i lexojë provat. Vendoseni në një medium të enkriptuar dhe fshijeni pasi të rikthehet një kopje rezervë.',
+    who: 'Një mbikëqyrës, ose fleta e rimëkëmbjes',
+    how: 'Hap me',
+    'by-person': 'Emër hyrjeje dhe frazëkalim',
+    'by-recovery': 'Fletë rimëkëmbjeje',
+    code: 'Kodi nga fleta e rimëkëmbjes',
+    submit: 'Shpëto',
+    offer: 'Shpëto atë që mund të lexohet',
+    done: 'U shpëtua',
+    'done-at': '{{rows}} shënime dhe {{files}} skedarë janë në',
+    'choose-folder': 'Zgjidh dosjen…',
+    folder: 'Shkon në',
+    'folder-default': 'një dosje pranë kasafortave',
+    'cut-short_one': '{{count}} listë shënimesh nuk u lexua dot deri në fund.',
+    'cut-short_other': '{{count}} lista shënimesh nuk u lexuan dot deri në fund.',
+    damaged_one: '{{count}} skedar është i dëmtuar dhe u la jashtë.',
+    damaged_other: '{{count}} skedarë janë të dëmtuar dhe u lanë jashtë.',
+  },
   restore: {
     title: 'Rikthe nga kopja rezervë',
     detail:

@@ -220,7 +220,7 @@ export const frame = {
       'no-photograph': 'Pa fotografi',
       'recovery-not-confirmed': 'Fleta e rimëkëmbjes',
       'no-backup': 'Kopja rezervë',
-      'header-unexplained': 'Vendet e çelësave',
+      'header-unexplained': 'Skedari i çelësave',
       'job-failed': 'Punë e dështuar',
     },
     act: {

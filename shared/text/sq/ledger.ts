@@ -10,8 +10,8 @@ export const ledger = {
     'station.recovered': 'Stacioni u hap me fletën e rimëkëmbjes',
     'settings.changed': 'Cilësimet u ndryshuan',
     'vault.header-changed': 'Skedari i çelësave të kasafortës u ndryshua',
-    'vault.header-unexplained': 'Vendet e çelësave ndryshonin nga regjistri i gjurmëve',
-    'vault.header-explained': 'Ndryshimi i vendeve të çelësave u shpjegua',
+    'vault.header-unexplained': 'Skedari i çelësave ndryshonte nga libri i veprimeve',
+    'vault.header-explained': 'Ndryshimi i skedarit të çelësave u shpjegua',
     'vault.leftovers-set-aside': 'Skedarët e papërfunduar u vunë mënjanë',
     'recovery.made': 'Fleta e rimëkëmbjes u bë',
     'recovery.confirmed': 'Fleta e rimëkëmbjes u konfirmua',
@@ -83,7 +83,7 @@ export const ledger = {
     'head-of-other-station': 'Kre i një stacioni tjetër',
     'derived-differs': 'Listat tregojnë tjetër gjë nga të dhënat',
     'act-signature-wrong': 'Nënshkrimi i një ngjarjeje të ruajtjes është i gabuar',
-    'header-older': 'Ishin vënë vende më të vjetra çelësash',
+    'header-older': 'Ishte vënë një skedar më i vjetër i çelësave',
     'clock-ran-back': 'Ora shkoi prapa',
   },
   findingMeaning: {
@@ -109,10 +109,10 @@ export const ledger = {
     'act-signature-wrong':
       'Nënshkrimi i ngjarjes së ruajtjes {{label}} mungon, nuk është i personit të shënuar ose nuk përputhet me atë që thotë ngjarja.',
     'header-older':
-      'Te shënimi nr. {{seq}}, vendet e çelësave pranë bazës së të dhënave ishin ato për të cilat regjistri kishte folur më herët dhe që ishin zëvendësuar më pas. Me to kasafortën mund ta hapte një fjalëkalim i ndryshuar ose një person i larguar.',
+      'Te shënimi nr. {{seq}}, skedari i çelësave pranë bazës së të dhënave ishte një për të cilin libri i veprimeve kishte folur më herët dhe që më pas u zëvendësua. Me të kasafortën mund ta hapte një frazëkalim i ndryshuar ose një person i larguar.',
     'clock-ran-back': 'Te shënimi nr. {{seq}} ora shkoi prapa nga {{before}} në {{now}}.',
   },
-  headerRemarked: 'Një person e shpjegoi këtë, shih shënimin “Ndryshimi i vendeve të çelësave u shpjegua”.',
+  headerRemarked: 'Një person e shpjegoi këtë, shih shënimin “Ndryshimi i skedarit të çelësave u shpjegua”.',
   clockRemarked: 'Programi e shënoi vetë këtë kur ndodhi; nuk është shenjë ndërhyrjeje.',
   limits: {
     title: 'Çka nuk provon kjo',

@@ -249,7 +249,7 @@ export const vocabulary = {
     'no-photograph': 'Provë materiale pa fotografi',
     'recovery-not-confirmed': 'Fletë rimëkëmbjeje e pakonfirmuar',
     'no-backup': 'Pa kopje rezervë të re',
-    'header-unexplained': 'Vende çelësash për të cilat regjistri nuk flet',
+    'header-unexplained': 'Skedar çelësash për të cilin libri i veprimeve nuk flet',
     'job-failed': 'Një punë dështoi',
   },
   jobKind: {
@@ -266,6 +266,7 @@ export const vocabulary = {
     'verify-package': 'Verifikimi i paketës',
     backup: 'Krijimi i kopjes rezervë',
     restore: 'Rikthimi nga kopja rezervë',
+    rescue: 'Shpëtimi i asaj që lexohet',
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
   },

@@ -226,7 +226,7 @@ export const frame = {
       'no-photograph': 'Нема фотографије',
       'recovery-not-confirmed': 'Лист за опоравак',
       'no-backup': 'Резервна копија',
-      'header-unexplained': 'Места кључева',
+      'header-unexplained': 'Датотека са кључевима',
       'job-failed': 'Посао није успео',
     },
     act: {

@@ -250,7 +250,7 @@ export const vocabulary = {
     'no-photograph': 'Доказни предмет без фотографије',
     'recovery-not-confirmed': 'Лист за опоравак није потврђен',
     'no-backup': 'Нема скорашње резервне копије',
-    'header-unexplained': 'Места кључева о којима дневник не говори',
+    'header-unexplained': 'Датотека са кључевима о којој дневник не говори',
     'job-failed': 'Посао није успео',
   },
   jobKind: {
@@ -267,6 +267,7 @@ export const vocabulary = {
     'verify-package': 'Провера пакета',
     backup: 'Израда резервне копије',
     restore: 'Враћање из резервне копије',
+    rescue: 'Спасавање онога што се чита',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
   },
