@@ -44,7 +44,9 @@ export function openDataFolder(root: string): DataFolder {
       const base = plain === '' ? 'station' : plain;
       for (let number = 1; ; number += 1) {
         const name = number === 1 ? base : `${base}-${number}`;
-        if (!existsSync(join(vaults, name))) return name;
+        // What a restore left that was cut off is not written into: another program may still be at it.
+        const isTaken = existsSync(join(vaults, name)) || existsSync(join(vaults, `${name}.unfinished`));
+        if (!isTaken) return name;
       }
     },
   };

@@ -151,6 +151,8 @@ export class VaultDoor {
     personalKey.close();
     const unlocked = await this.#open(name, folder, vault, (db) => {
       const person = findPerson(db, personId);
+      // Nobody was ever recorded: the power went while this vault was made, and nothing is in it.
+      if (db.first(statement`select 1 from person`) === undefined) throw new FocalPointError('vault.unfinished');
       // A slot whose person was never recorded opens nothing; it says no more than any wrong passphrase.
       if (person === undefined) throw new FocalPointError('vault.wrong-passphrase');
       if (person.state === 'retired') throw new FocalPointError('people.retired');

@@ -114,6 +114,7 @@ export const stationContract = {
       'vault.header-damaged',
       'vault.header-newer',
       'vault.slot-damaged',
+      'vault.unfinished',
       'database.missing',
       'database.empty',
       'database.wrong-key-or-damaged',
