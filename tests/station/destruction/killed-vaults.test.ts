@@ -82,6 +82,9 @@ test('a backup that was being made is whole, or is no backup', { timeout: 300_00
   expect((await station.answer('station.state', {})).readOnlyReason).toBeUndefined();
 });
 
+/** The copies are of one station: the computer knows a newer head of it than the backup has, and says so. */
+const wholeAndKnown = /^(open|older-copy)$/;
+
 test('a restore that was cut off leaves no vault, and the next one succeeds', { timeout: 300_000 }, async () => {
   await withExhibit(station);
   await station.become('administrator');
@@ -91,12 +94,13 @@ test('a restore that was cut off leaves no vault, and the next one succeeds', { 
   const [backup] = (await station.answer('backup.list', {})).backups;
   for (let round = 0; round < 4; round += 1) {
     const made = await untilKilled('restore', backup?.name ?? '', round, 40 + round * 137);
-    for (const name of await vaultNames()) expect([name, await opening(name)]).toEqual([name, 'open']);
+    for (const name of await vaultNames()) expect(await opening(name)).toMatch(wholeAndKnown);
     expect(await vaultNames()).toEqual(expect.arrayContaining(made));
   }
   const again = await station.answer('backup.restore', { backup: backup?.name ?? '', ...administrator });
   const job = await station.jobEnded(again.jobId);
-  expect([job.state, await opening(job.result?.location ?? '')]).toEqual(['done', 'open']);
+  expect(job.state).toBe('done');
+  expect(await opening(job.result?.location ?? '')).toMatch(wholeAndKnown);
 });
 
 /** Works in another process until it is killed, some time after it began. @returns what it acknowledged. */
