@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
+import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { electronProgram } from './electron-program.ts';
+import { writeIcon } from './icon.ts';
+import { writeNativeFiles } from './native-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = electronProgram();
@@ -15,6 +18,9 @@ if (program === undefined) {
   process.exit(1);
 }
 run('build/build.ts', '--shell');
+writeBillOfMaterials();
+writeNativeFiles();
+await writeIcon(join(root, 'dist', 'resources', 'icon.png'));
 run('node_modules/electron-builder/cli.js', `--config.electronDist=${dirname(program)}`, ...process.argv.slice(2));
 
 function run(entry: string, ...words: string[]): void {

@@ -1,39 +1,17 @@
-// The program of the station's process: a station, and the shell at the other end of the parent port. No window, no screen, no network.
-import type { MessageEvent, MessagePortMain, ParentPort } from 'electron';
-import process from 'node:process';
-import { parseArgs } from 'node:util';
-import type { WirePort } from '../../shared/transport/message-port-transport.ts';
-import { hostStation } from '../station/host.ts';
-import { buildSample } from '../sample-case/build-sample.ts';
-import { openStation } from '../station/open-station.ts';
-import { forbidFetch } from './forbid-fetch.ts';
+// The first module of the station's process. It loads nothing native: that is what it checks before anything else is loaded.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { changedNativeFiles, type NativeFiles } from './native-files.ts';
 
-forbidFetch();
-const { values } = parseArgs({ options: { 'data-folder': { type: 'string' }, vault: { type: 'string' } } });
-const dataFolder = values['data-folder'];
-if (dataFolder === undefined) throw new Error('The shell says where the data is.');
-
-// Electron adds this to Node's process in a utility process; its types know it only there.
-const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-hostStation(
-  {
-    post: (message) => parentPort.postMessage(message),
-    listen: (heard) =>
-      void parentPort.on('message', ({ data, ports: [port] }: MessageEvent) =>
-        heard(data, port === undefined ? undefined : wireOf(port)),
-      ),
-  },
-  openStation({ dataFolder, buildSample, ...(values.vault === undefined ? {} : { vault: values.vault }) }),
-);
-
-function wireOf(port: MessagePortMain): WirePort & { close(): void } {
-  return {
-    post: (message) => port.postMessage(message),
-    listen(heard, closed) {
-      port.on('message', ({ data }) => heard(data));
-      port.on('close', closed);
-      port.start();
-    },
-    close: () => port.close(),
-  };
+const here = fileURLToPath(new URL('.', import.meta.url));
+const archive = /^(.*app\.asar)[\\/]/.exec(here)?.[1];
+// In development nothing is packed, and there is no archive whose word could be taken for it.
+if (archive !== undefined) {
+  // Written when the installer was built; whoever can change it can change this program.
+  const table = JSON.parse(readFileSync(join(here, 'native-files.json'), 'utf8')) as NativeFiles;
+  const changed = changedNativeFiles(table, `${archive}.unpacked`);
+  if (changed.length > 0)
+    throw new Error(`Not as they were installed: ${changed.join(', ')}. Install the program again.`);
 }
+await import('./run-station-process.ts');

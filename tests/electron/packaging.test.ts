@@ -1,9 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { matchesGlob } from 'node:path';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FuseV1Options } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
+import sharp from 'sharp';
 import { parse } from 'yaml';
+import { billOfMaterials } from '../../build/bill-of-materials.ts';
 import { allFuses } from '../../build/fuses.ts';
+import { writeIcon } from '../../build/icon.ts';
+import { nativeFiles } from '../../build/native-files.ts';
+import { changedNativeFiles } from '../../main/electron/native-files.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 // The builder checks the whole file against its own schema; these are the parts the tests read.
@@ -57,6 +64,8 @@ describe('the packaged product', () => {
     'dist/main/electron/main.js',
     'dist/main/electron/preload.cjs',
     'dist/main/electron/station-process-entry.js',
+    'dist/main/electron/native-files.json',
+    'dist/bill-of-materials.cdx.json',
     'dist/main/station/open-station.js',
     'dist/main/documents/fonts/NotoSans-Regular.ttf',
     'dist/shared/contract/index.js',
@@ -95,4 +104,57 @@ describe('the packaged product', () => {
     // The import law keeps the rooms apart; this keeps the build from putting them together again.
     expect(read('build/build-shell.ts')).not.toContain('loopback');
   });
+});
+
+describe('the native parts', () => {
+  const table = nativeFiles();
+
+  test('are in the table: database, key derivation, images', () => {
+    const names = Object.keys(table).join(' ');
+    for (const name of ['better-sqlite3', '@node-rs/argon2', '@img/sharp']) expect(names).toContain(name);
+    expect(Object.keys(table).filter((name) => /rolldown|oxlint|lightningcss|extract-zip/.test(name))).toEqual([]);
+  });
+
+  test('are refused when one byte of one of them differs, or when it is gone', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const [small = ''] = Object.keys(table).toSorted((one, other) => sizeOf(root, one) - sizeOf(root, other));
+    const folder = mkdtempSync(join(tmpdir(), 'focal-point-native-'));
+    const copy = join(folder, small);
+    cpSync(join(root, small), copy, { recursive: true });
+    const only = { [small]: table[small] ?? '' };
+    expect(changedNativeFiles(only, folder)).toEqual([]);
+    const bytes = readFileSync(copy);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(copy, bytes);
+    expect(changedNativeFiles(only, folder)).toEqual([small]);
+    rmSync(folder, { recursive: true });
+    expect(changedNativeFiles(only, folder)).toEqual([small]);
+  });
+});
+
+const sizeOf = (root: string, file: string): number => readFileSync(join(root, file)).length;
+
+test('the icon is drawn from the mark, large enough for every installer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'focal-point-icon-'));
+  const file = join(folder, 'icon.png');
+  await writeIcon(file);
+  const { width, height, format } = await sharp(file).metadata();
+  rmSync(folder, { recursive: true });
+  expect({ width, height, format }).toEqual({ width: 512, height: 512, format: 'png' });
+});
+
+test('the bill of materials names what is in the product, with hashes, and is the same each time', () => {
+  // Only these parts are read.
+  const bill = billOfMaterials() as {
+    readonly components: readonly {
+      readonly name: string;
+      readonly hashes?: readonly { readonly content: string }[];
+    }[];
+  };
+  const names = bill.components.map(({ name }) => name);
+  for (const name of ['knex', 'pdfkit', 'react', 'electron', 'SQLite', 'Chromium']) expect(names).toContain(name);
+  for (const name of ['vitest', 'oxlint', 'playwright-core']) expect(names).not.toContain(name);
+  const knex = bill.components.find(({ name }) => name === 'knex');
+  expect(knex?.hashes?.[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+  expect(JSON.stringify(billOfMaterials())).toBe(JSON.stringify(bill));
 });
