@@ -200,6 +200,8 @@ export const frame = {
     'no-case-content': 'Your roles do not open cases. You look after the station.',
     'without-photograph_one': '{{count}} firearm without a photograph',
     'without-photograph_other': '{{count}} firearms without a photograph',
+    exhibits_one: '{{count}} exhibit',
+    exhibits_other: '{{count}} exhibits',
     kind: {
       'offer-to-accept': 'Offered to you',
       'offer-waiting': 'Waits for answer',
@@ -210,6 +212,9 @@ export const frame = {
       'recovery-not-confirmed': 'Recovery sheet',
       'no-backup': 'Backup',
       'job-failed': 'Job failed',
+      'offer-overdue': 'Long unanswered',
+      'loan-overdue': 'Loan overdue',
+      'loan-without-due': 'Out, no due date',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -221,6 +226,9 @@ export const frame = {
       'recovery-not-confirmed': 'Confirm it',
       'no-backup': 'Make one',
       'job-failed': 'See why',
+      'offer-overdue': 'See the offer',
+      'loan-overdue': 'See the loans',
+      'loan-without-due': 'See the loans',
     },
     'group-now': 'Now',
     'group-open': 'Open',

@@ -211,6 +211,8 @@ export const frame = {
     'no-case-content': 'Rolet tuaja nuk hapin lëndë. Ju kujdeseni për stacionin.',
     'without-photograph_one': '{{count}} armë zjarri pa fotografi',
     'without-photograph_other': '{{count}} armë zjarri pa fotografi',
+    exhibits_one: '{{count}} provë',
+    exhibits_other: '{{count}} prova',
     kind: {
       'offer-to-accept': 'Ofruar juve',
       'offer-waiting': 'Pret përgjigje',
@@ -221,6 +223,9 @@ export const frame = {
       'recovery-not-confirmed': 'Fleta e rimëkëmbjes',
       'no-backup': 'Kopja rezervë',
       'job-failed': 'Punë e dështuar',
+      'offer-overdue': 'Prej kohësh pa përgjigje',
+      'loan-overdue': 'Huazim i vonuar',
+      'loan-without-due': 'Jashtë, pa afat',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -232,6 +237,9 @@ export const frame = {
       'recovery-not-confirmed': 'Konfirmoje',
       'no-backup': 'Bëj një',
       'job-failed': 'Shih pse',
+      'offer-overdue': 'Shih ofertën',
+      'loan-overdue': 'Shih huazimet',
+      'loan-without-due': 'Shih huazimet',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',
