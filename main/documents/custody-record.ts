@@ -1,5 +1,6 @@
 // The custody record of one exhibit on its own: for a hand-over, a court date, an inspection.
 import { composeCustodyTable, composeDiscrepancies } from './case-file/custody-table.ts';
+import type { DocumentText } from './document-text.ts';
 import type { CustodyRecordModel } from './models/small-papers.ts';
 import { setDefinitions } from './parts/definitions.ts';
 import { composeOpening } from './parts/opening.ts';
@@ -29,6 +30,12 @@ export function writeCustodyRecord(model: CustodyRecordModel, tools: DocumentToo
           },
           { label: text.text('exhibit.holder'), value: model.holder ?? unknown },
           { label: text.text('exhibit.home'), value: model.home ?? unknown },
+          model.amount === undefined
+            ? undefined
+            : {
+                label: text.text('custody.amount'),
+                value: amountText(model.amount, text),
+              },
         ]);
         composeCustodyTable(composition, model.custody, model.lateEntryAfterHours, text);
         composeDiscrepancies(composition, model.discrepancies, text, 2);
@@ -38,4 +45,16 @@ export function writeCustodyRecord(model: CustodyRecordModel, tools: DocumentToo
     },
     tools,
   );
+}
+
+function amountText(
+  { received, taken, left, unit }: NonNullable<CustodyRecordModel['amount']>,
+  text: DocumentText,
+): string {
+  const counted = (count: number): string => text.vocabulary(`quantityUnit.${unit}`, { count });
+  return text.text('custody.amountLeft', {
+    received: counted(received),
+    taken: counted(taken),
+    left: counted(left),
+  });
 }

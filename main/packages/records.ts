@@ -51,6 +51,8 @@ export interface CustodyFileEvent {
 /** `records/custody.json` */
 export interface CustodyFile {
   readonly format: 'focal-point/custody/1';
+  /** Gaps that had no explanation when the package was sealed, and why whoever sealed it left them so; absent where there were none. */
+  readonly gapsLeftOpen?: { readonly count: number; readonly reason: string };
   readonly exhibits: readonly {
     readonly id: string;
     readonly number: string;

@@ -52,7 +52,25 @@ export function endOf(text: string | null): CustodyEnd | undefined {
   return text === null ? undefined : readStoredJson<CustodyEnd>(text);
 }
 
-export function factOf(row: CustodyRow): CustodyFact {
+/** What states and gaps are made of; signatures and texts are not. */
+export type FactColumns = Pick<
+  CustodyRow,
+  | 'id'
+  | 'type'
+  | 'occurred_at'
+  | 'from_end'
+  | 'to_end'
+  | 'seal_out'
+  | 'seal_in'
+  | 'answers'
+  | 'corrects'
+  | 'quantity'
+  | 'due_at'
+  | 'explains'
+  | 'explains_gap'
+>;
+
+export function factOf(row: FactColumns): CustodyFact {
   return {
     id: row.id,
     type: row.type,

@@ -2,6 +2,10 @@
 // loads exactly this at every unlock: no paper, no package and no passphrase estimate belongs into it.
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
+import { packagePreflight } from './cases/unexplained-gaps.ts';
+import { gapPage } from './custody/gap-page.ts';
+import { loans } from './custody/loans.ts';
+import { movements } from './custody/movements.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -13,21 +17,29 @@ type LongReads = {
     Name in
       | 'cases.list'
       | 'cases.read'
+      | 'custody.gaps'
+      | 'custody.loans'
+      | 'custody.movements'
       | 'exhibits.list'
       | 'exhibits.page'
       | 'exhibits.similar-serials'
       | 'ledger.page'
+      | 'packages.preflight'
       | 'search.find'
   ]: ReadHandler<Name>;
 };
 
 export const longReads: LongReads = {
   'cases.list': readsLong(({ db }) => listCases(db)),
-  'cases.read': readsLong(({ db }, { id }) => readCase(db, id)),
+  'cases.read': readsLong(({ db, now }, { id }) => readCase(db, id, now)),
+  'custody.gaps': gapPage,
+  'custody.loans': loans,
+  'custody.movements': movements,
   'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
+  'packages.preflight': packagePreflight,
   'search.find': find,
 };
 

@@ -1,6 +1,9 @@
 // An exhibit's custody as papers print it: from the events alone, so that every paper tells the same story.
-import { findCustodyGaps } from '../../shared/domain/custody-gaps.ts';
+import type { CustodyEventType } from '../../shared/domain/custody.ts';
+import { findCustodyGaps, type CustodyGap } from '../../shared/domain/custody-gaps.ts';
+import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { ExhibitId } from '../../shared/language/identity.ts';
+import type { Instant } from '../../shared/language/instant.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy } from '../documents/index.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { shownFingerprint } from '../ledger/index.ts';
@@ -9,28 +12,79 @@ import { custodyRowsOf, endOf, factOf, type CustodyRow } from './custody-event-r
 /** An event recorded more than this after it occurred is a late entry; screens and papers agree on it. */
 export const lateEntryAfterHours = 24;
 
-/** @param explain  names a kind of gap in the language of the paper. */
+interface AmountRow {
+  readonly quantity: number;
+  readonly unit: QuantityUnit;
+  /** What is in parts of the same kind and unit that are exhibits of their own. */
+  readonly in_parts: number | null;
+}
+
+const takesAway: readonly CustodyEventType[] = ['split', 'consumed', 'test-fired'];
+
+/**
+ * @param explain  names a kind of gap in the language of the paper.
+ * @param now  when the paper is made: a seal may have been open too long by then.
+ */
 export function printedCustody(
   db: ReadableDatabase,
   exhibitId: ExhibitId,
   explain: (kind: string) => string,
+  now?: Instant,
 ): { readonly custody: PrintedCustodyEvent[]; readonly discrepancies: PrintedDiscrepancy[] } {
   const rows = custodyRowsOf(db, exhibitId);
-  const numbers = new Map(rows.map((row) => [row.id as string, row.number]));
-  const received = db.first<{ quantity: number }>(statement`select quantity from exhibit where id = ${exhibitId}`);
-  const gaps = findCustodyGaps(rows.map(factOf), received?.quantity);
+  const amount = db.first<AmountRow>(
+    statement`select quantity, unit, (select sum(part.quantity) from exhibit part
+        where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
+      from exhibit where id = ${exhibitId}`,
+  );
+  const around = { now, inParts: amount?.in_parts ?? undefined };
+  const gaps = findCustodyGaps(rows.map(factOf), amount?.quantity, around);
   return {
-    custody: rows.map(printed),
+    custody: printedEvents(rows, amount),
     discrepancies: [
-      ...gaps.map((gap) => ({
-        ...numbered(numbers.get(gap.eventId)),
-        what: gap.expected === '' ? explain(gap.kind) : `${explain(gap.kind)}: ${gap.expected} / ${gap.found}`,
-      })),
+      ...gaps.map((gap) => printedGap(gap, rows, explain)),
       ...rows
         .filter((row) => row.type === 'discrepancy' && row.note !== '')
         .map((row) => ({ eventNumber: row.number, what: row.note })),
     ],
   };
+}
+
+function printedGap(
+  gap: CustodyGap,
+  rows: readonly CustodyRow[],
+  explain: (kind: string) => string,
+): PrintedDiscrepancy {
+  const number = rows.find(({ id }) => id === gap.eventId)?.number;
+  const explanation = rows.find(({ id }) => id === gap.explainedBy);
+  return {
+    ...(number === undefined ? {} : { eventNumber: number }),
+    what: gap.expected === '' ? explain(gap.kind) : `${explain(gap.kind)}: ${gap.expected} / ${gap.found}`,
+    ...(explanation === undefined
+      ? {}
+      : { explanation: `${explanation.note}\n${explanation.signer ?? explanation.actor}, #${explanation.number}` }),
+  };
+}
+
+function printedEvents(rows: readonly CustodyRow[], amount: AmountRow | undefined): PrintedCustodyEvent[] {
+  const numbers = new Map(rows.map((row) => [row.id as string, row.number]));
+  const corrected = new Map(rows.flatMap((row) => (row.corrects === null ? [] : [[row.corrects, row] as const])));
+  let left = amount?.quantity ?? 0;
+  let before = '';
+  return rows.map((row) => {
+    // What is left follows the corrected amounts; what the event itself said is printed beside it as it was said.
+    if (takesAway.includes(row.type)) left -= corrected.get(row.id)?.quantity ?? row.quantity ?? 0;
+    const ranBack = row.recorded_at < before;
+    before = row.recorded_at;
+    return {
+      ...printed(row),
+      ...(row.quantity === null || amount === undefined
+        ? {}
+        : { amount: { taken: row.quantity, left, unit: amount.unit } }),
+      ...(row.explains === null ? {} : { explains: numbers.get(row.explains) ?? 0 }),
+      ...(ranBack ? { clockRanBack: true } : {}),
+    };
+  });
 }
 
 function printed(row: CustodyRow): PrintedCustodyEvent {
@@ -51,9 +105,16 @@ function printed(row: CustodyRow): PrintedCustodyEvent {
     ...(row.signature_key === null ? {} : { signedBy: shownFingerprint(row.signature_key) }),
     ...(note === '' ? {} : { note }),
     ...(row.corrects === null ? {} : { corrects: row.corrects }),
+    ...(row.authority === '' ? {} : { authority: row.authority }),
+    ...(row.witness === null || row.witness_key === null
+      ? {}
+      : { witness: { name: row.witness, signedBy: shownFingerprint(row.witness_key) } }),
+    ...(row.due_at === null ? {} : { dueAt: row.due_at }),
+    ...entryOf(row),
   };
 }
 
-function numbered(eventNumber: number | undefined): { eventNumber?: number } {
-  return eventNumber === undefined ? {} : { eventNumber };
+function entryOf({ entry_mode, entry_reason }: CustodyRow): Pick<PrintedCustodyEvent, 'entry'> {
+  if (entry_mode === null) return {};
+  return { entry: entry_mode === 'scan' ? { mode: 'scan' } : { mode: 'manual', reason: entry_reason ?? '' } };
 }

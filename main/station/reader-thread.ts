@@ -31,6 +31,10 @@ serveThread<ReaderCalls>({
     // Dispatch parsed the input by the command's own schema before it came here.
     return longReads[name].answer({ db: opened(), actor, now: Instant.parse(now) }, input as never);
   },
+  async gapBatch({ after, count, now }) {
+    const { readGapBatch } = await import('./custody/gap-batch.ts');
+    return readGapBatch(opened(), after, count, now);
+  },
   async verifyLedger({ publicKey, station, knownHeads, from }, { signal, report }) {
     const ledger = await verifyLedger(
       opened(),

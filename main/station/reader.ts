@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { siblingModule, startThread } from '../threads/index.ts';
 import type { LedgerProgress, LedgerReport, SignedHead } from '../ledger/index.ts';
 import type { Actor } from './act.ts';
+import type { GapBatch } from './custody/gap-batch.ts';
 
 export interface ReaderStart {
   readonly file: string;
@@ -14,6 +15,7 @@ export interface ReaderCalls {
   /** First of all calls, once. */
   open: { input: ReaderStart; output: undefined };
   answer: { input: { name: CommandName; input: unknown; actor: Actor; now: string }; output: unknown };
+  gapBatch: { input: { after: string; count: number; now: string }; output: GapBatch };
   verifyLedger: {
     input: {
       publicKey: string;
@@ -28,6 +30,8 @@ export interface ReaderCalls {
 
 export interface ReaderThread {
   answer(name: CommandName, input: unknown, actor: Actor): Promise<unknown>;
+  /** The gap detector over the next `count` exhibits after `after`. */
+  gapBatch(after: string, count: number): Promise<GapBatch>;
   verifyLedger(
     input: ReaderCalls['verifyLedger']['input'],
     options: { signal: AbortSignal; onProgress: (progress: LedgerProgress) => void },
@@ -52,6 +56,10 @@ export function warmReader(): WarmReader {
         async answer(name, input, actor) {
           await opening;
           return thread.call('answer', { name, input, actor, now: now() });
+        },
+        async gapBatch(after, count) {
+          await opening;
+          return thread.call('gapBatch', { after, count, now: now() });
         },
         async verifyLedger(input, options) {
           await opening;

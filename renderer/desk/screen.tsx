@@ -25,14 +25,20 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'no-backup': 'attention',
   'header-unexplained': 'bad',
   'job-failed': 'bad',
+  'offer-overdue': 'attention',
+  'loan-overdue': 'bad',
+  'loan-without-due': 'attention',
 };
 
 const groups: readonly {
   readonly name: 'group-now' | 'group-open' | 'group-station';
   readonly kinds: readonly DeskLine['kind'][];
 }[] = [
-  { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
+  {
+    name: 'group-now',
+    kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed', 'loan-overdue', 'offer-overdue'],
+  },
+  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'loan-without-due', 'no-photograph'] },
   { name: 'group-station', kinds: ['header-unexplained', 'recovery-not-confirmed', 'no-backup'] },
 ];
 
@@ -92,8 +98,10 @@ function Line({ line }: { readonly line: DeskLine }) {
   const format = useFormat();
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
   const isCounted = line.kind === 'no-photograph' && /^\d+$/.test(line.detail);
+  const isLoan = line.kind === 'loan-overdue' || line.kind === 'loan-without-due';
   const details = [
-    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : line.detail,
+    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : isLoan ? '' : line.detail,
+    isLoan ? t('frame:desk.exhibits', { count: Number(line.detail) }) : '',
     line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');

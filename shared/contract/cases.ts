@@ -8,9 +8,10 @@ import {
   packageKinds,
   partyRoles,
 } from '../domain/case.ts';
+import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
-import { CaseId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
+import { CaseId, CustodyEventId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph } from './fields.ts';
 
@@ -84,6 +85,9 @@ export const SealedPackage = z.strictObject({
   protection: z.enum(['none', 'passphrase', 'recipient-key']),
   manifestSha256: Hash,
   keyFingerprint: z.string(),
+  /** Gaps that were knowingly left without an explanation, and why; absent where there were none. */
+  openGaps: z.number().optional(),
+  gapsReason: z.string().optional(),
 });
 
 const caseKeepers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const;
@@ -201,6 +205,26 @@ export const casesContract = {
     allow: 'anyone',
     ledger: { appends: ['document.exported'] },
   }),
+  /** What a reader of the package would find without an answer: asked before sealing (peers: a gap is explained, or knowingly left). */
+  'packages.preflight': command({
+    input: z.strictObject({ caseId: CaseId }),
+    output: z.strictObject({
+      gaps: z.array(
+        z.strictObject({
+          exhibitId: ExhibitId,
+          exhibit: z.string(),
+          eventId: CustodyEventId,
+          eventNumber: z.number(),
+          kind: z.enum(custodyGapKinds),
+          expected: z.string(),
+          found: z.string(),
+        }),
+      ),
+    }),
+    errors: ['cases.unknown'],
+    allow: caseReaders,
+    ledger: { appendsNothing: 'reads' },
+  }),
   'packages.seal': command({
     input: z.strictObject({
       caseId: CaseId,
@@ -217,11 +241,14 @@ export const casesContract = {
         }),
       ]),
       saveHandle: z.string().max(200).optional(),
+      /** Why gaps in the chain of custody are knowingly left without an explanation; goes on the record of the package. */
+      gapsReason: z.string().trim().min(1).max(1000).optional(),
     }),
     output: JobStarted,
     errors: [
       'cases.unknown',
       'documents.unknown',
+      'packages.unexplained-gaps',
       'packages.document-of-another-case',
       'packages.bad-recipient-key',
       'documents.no-save-handle',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { custodyEventTypes, recordableCustodyEvents } from '../domain/custody.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
+import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId, PlaceId } from '../language/identity.ts';
@@ -59,6 +60,8 @@ export const CustodyEvent = z.strictObject({
   explains: CustodyEventId.optional(),
   entryMode: z.enum(['scan', 'manual']).optional(),
   entryReason: z.string().optional(),
+  /** Recorded at an earlier time than the event before it: the clock of the station had been set back. */
+  clockRanBack: z.boolean().optional(),
 });
 
 export const OpenOffer = z.strictObject({
@@ -73,7 +76,7 @@ export const OpenOffer = z.strictObject({
   seal: z.string(),
 });
 
-const Gap = z.strictObject({
+export const Gap = z.strictObject({
   kind: z.enum(custodyGapKinds),
   eventId: z.string(),
   expected: z.string(),
@@ -82,10 +85,18 @@ const Gap = z.strictObject({
   explanation: z.strictObject({ text: z.string(), by: z.string(), at: Instant }).optional(),
 });
 
-const keepers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
+export const keepers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const holders = ['registrar', 'custodian', 'examiner', 'prosecutor', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 const SomeExhibits = z.array(ExhibitId).min(1).max(500);
+
+export const witnessErrors = [
+  'custody.needs-witness',
+  'custody.witness-is-actor',
+  'custody.witness-is-receiver',
+  'custody.witness-may-not',
+  'custody.witness-not-proven',
+] as const;
 
 export const custodyContract = {
   'custody.record': command({
@@ -100,10 +111,25 @@ export const custodyContract = {
       purpose: z.string().trim().max(500),
       authority: z.string().trim().max(500),
       note: Paragraph,
+      /** How much was used up, in the unit of the exhibit; for one exhibit at a time. */
+      quantity: z.number().int().min(1).max(10_000_000).optional(),
+      /** When a loan is due back. */
+      dueAt: Instant.optional(),
+      /** Another person who saw it and signs with their own key. */
+      witness: SecondPerson.optional(),
       signature: Signature,
     }),
     output: z.strictObject({ eventIds: z.array(CustodyEventId) }),
     errors: [
+      ...witnessErrors,
+      'custody.exhibit-closed',
+      'custody.more-than-left',
+      'custody.needs-quantity',
+      'custody.quantity-not-here',
+      'custody.one-exhibit-at-a-time',
+      'custody.needs-authority',
+      'custody.due-not-here',
+      'custody.due-before-departure',
       'exhibits.unknown',
       'custody.in-the-future',
       'custody.before-seizure',
@@ -132,6 +158,7 @@ export const custodyContract = {
     output: z.strictObject({ offerIds: z.array(CustodyEventId) }),
     errors: [
       'exhibits.unknown',
+      'custody.exhibit-closed',
       'people.unknown',
       'people.is-retired',
       'custody.to-oneself',
@@ -169,6 +196,51 @@ export const custodyContract = {
     allow: holders,
     ledger: { appends: ['custody.accepted', 'seal.discrepancy'] },
   }),
+  /** Several offers of one hand-over, answered in one act with one signature: all of them or none. */
+  'custody.accept-all': command({
+    input: z.strictObject({
+      offers: z
+        .array(z.strictObject({ offerId: CustodyEventId, sealAsRead: SealNumber.optional() }))
+        .min(1)
+        .max(500),
+      receiver: SecondPerson,
+      occurredAt: Instant,
+      note: Paragraph,
+    }),
+    output: z.strictObject({ eventIds: z.array(CustodyEventId), sealsDiffering: z.number() }),
+    errors: [
+      'custody.offer-unknown',
+      'custody.already-answered',
+      'custody.not-the-receiver',
+      'custody.by-the-offerer',
+      'custody.in-the-future',
+      'custody.before-offer',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+    ],
+    allow: holders,
+    ledger: { appends: ['custody.accepted', 'seal.discrepancy'] },
+  }),
+  'custody.reject-all': command({
+    input: z.strictObject({
+      offerIds: z.array(CustodyEventId).min(1).max(500),
+      receiver: SecondPerson,
+      occurredAt: Instant,
+      reason: Line,
+    }),
+    output: z.strictObject({ eventIds: z.array(CustodyEventId) }),
+    errors: [
+      'custody.offer-unknown',
+      'custody.already-answered',
+      'custody.not-the-receiver',
+      'custody.in-the-future',
+      'custody.before-offer',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+    ],
+    allow: holders,
+    ledger: { appends: ['custody.rejected'] },
+  }),
   'custody.reject': command({
     input: z.strictObject({ offerId: CustodyEventId, receiver: SecondPerson, occurredAt: Instant, reason: Line }),
     output: z.strictObject({ eventId: CustodyEventId }),
@@ -204,8 +276,12 @@ export const custodyContract = {
     input: z.strictObject({
       eventId: CustodyEventId,
       occurredAt: Instant,
+      from: EnteredEnd.optional(),
+      to: EnteredEnd.optional(),
       sealOut: SealNumber.optional(),
       sealIn: SealNumber.optional(),
+      quantity: z.number().int().min(1).max(10_000_000).optional(),
+      dueAt: Instant.optional(),
       reason: Line,
       note: Paragraph,
       signature: Signature,
@@ -214,6 +290,14 @@ export const custodyContract = {
     errors: [
       'custody.event-unknown',
       'custody.already-corrected',
+      'custody.ends-not-here',
+      'custody.to-person-needs-offer',
+      'custody.place-unknown',
+      'people.unknown',
+      'custody.quantity-not-here',
+      'custody.more-than-left',
+      'custody.due-not-here',
+      'custody.due-before-departure',
       'custody.in-the-future',
       'vault.wrong-passphrase',
       'vault.throttled',
@@ -223,11 +307,22 @@ export const custodyContract = {
   }),
   'custody.timeline': command({
     input: z.strictObject({ exhibitId: ExhibitId }),
-    output: z.strictObject({ events: z.array(CustodyEvent), gaps: z.array(Gap) }),
+    output: z.strictObject({
+      events: z.array(CustodyEvent),
+      gaps: z.array(Gap),
+      /** Received, taken away, and what is left of it, in the unit of the exhibit (law 8). */
+      amount: z.strictObject({
+        received: z.number(),
+        taken: z.number(),
+        left: z.number(),
+        unit: z.enum(quantityUnits),
+      }),
+    }),
     errors: ['exhibits.unknown'],
     allow: caseReaders,
     ledger: reads,
   }),
+  // The offers themselves say when they were made; how old is too old is in shared/domain/offer-age.ts.
   'custody.offers': command({
     input: z.strictObject({ mine: z.boolean() }),
     output: z.strictObject({ offers: z.array(OpenOffer) }),

@@ -2,10 +2,13 @@
 import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
+import { custodyGapsContract } from './custody-gaps.ts';
+import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
 import { stationContract } from './station.ts';
+import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
 
 export const contract = defineContract(
@@ -14,6 +17,9 @@ export const contract = defineContract(
   casesContract,
   intakeContract,
   custodyContract,
+  custodyGapsContract,
+  custodyMovementsContract,
+  witnessRuleContract,
   workContract,
 );
 

@@ -4,6 +4,7 @@ import {
   closingCustodyEvents,
   noCustody,
   withCorrections,
+  type CustodyEnd,
   type CustodyEventType,
   type CustodyFact,
   type CustodyState,
@@ -16,6 +17,9 @@ export const custodyGapKinds = [
   'seal-left-open',
   'quantity-exceeded',
   'after-disposal',
+  'seal-replaced',
+  'seal-open-too-long',
+  'parts-unbalanced',
 ] as const;
 export type CustodyGapKind = (typeof custodyGapKinds)[number];
 
@@ -29,30 +33,80 @@ export interface CustodyGap {
   readonly explainedBy?: string | undefined;
 }
 
+/** What the events alone do not say. */
+export interface AroundCustody {
+  /** Now: a seal that stands open may have been open too long by this moment. Without it only what ended is judged. */
+  readonly now?: string | undefined;
+  /** How much the parts that are exhibits of their own hold together, where they are of the same kind and unit; without parts absent. */
+  readonly inParts?: number | undefined;
+}
+
+/**
+ * A working week. An examination may take days and the package stays open over night; whoever leaves it open longer without recording
+ * that somebody worked on it is asked why. Fixed: a finding must not vanish because somebody changed a setting.
+ */
+export const sealOpenAtMostHours = 120;
+
 /**
  * Finds breaks in the order the events were recorded. Corrected events are judged by their correction.
  *
  * @param received  how much of the exhibit there was at first, in its unit; without it amounts are not judged.
  */
-export function findCustodyGaps(events: readonly CustodyFact[], received?: number): CustodyGap[] {
+export function findCustodyGaps(
+  events: readonly CustodyFact[],
+  received?: number,
+  around: AroundCustody = {},
+): CustodyGap[] {
   const explanations = new Map(
     events.flatMap(({ id, explains }) =>
       explains === undefined ? [] : [[`${explains.gap} ${explains.eventId}`, id] as const],
     ),
   );
   const gaps: CustodyGap[] = [];
+  const find = (kind: CustodyGapKind, eventId: string, expected: string, found: string): void => {
+    const explainedBy = explanations.get(`${kind} ${eventId}`);
+    gaps.push({ kind, eventId, expected, found, ...(explainedBy === undefined ? {} : { explainedBy }) });
+  };
   let state = noCustody;
   let previous: CustodyFact | undefined;
-  for (const event of withCorrections(events)) {
+  /** The last event that says somebody worked on the open package. */
+  let worked: CustodyFact | undefined;
+  const facts = withCorrections(events).filter(({ type }) => type !== 'explained');
+  for (const event of facts) {
     const after = afterCustodyEvent(state, event);
-    for (const [kind, expected, found] of breaksAt(event, { state, after, previous, received })) {
-      const explainedBy = explanations.get(`${kind} ${event.id}`);
-      gaps.push({ kind, eventId: event.id, expected, found, ...(explainedBy === undefined ? {} : { explainedBy }) });
+    if (worked !== undefined && (!after.sealIsOpen || work.includes(event.type))) {
+      if (isTooLong(worked.occurredAt, event.occurredAt))
+        find('seal-open-too-long', worked.id, worked.occurredAt, event.occurredAt);
+      worked = undefined;
     }
+    for (const [kind, expected, found] of breaksAt(event, { state, after, previous, received })) {
+      find(kind, event.id, expected, found);
+    }
+    if (after.sealIsOpen && work.includes(event.type)) worked = event;
     state = after;
     previous = event;
   }
+  if (worked !== undefined && around.now !== undefined && isTooLong(worked.occurredAt, around.now))
+    find('seal-open-too-long', worked.id, worked.occurredAt, around.now);
+  const [first] = facts;
+  const splitOff = facts.reduce((sum, { type, quantity }) => sum + (type === 'split' ? (quantity ?? 0) : 0), 0);
+  if (first !== undefined && around.inParts !== undefined && around.inParts !== splitOff)
+    find('parts-unbalanced', first.id, String(splitOff), String(around.inParts));
   return gaps;
+}
+
+const work: readonly CustodyEventType[] = [
+  'seal-opened',
+  'examined',
+  'test-fired',
+  'photographed',
+  'swabbed',
+  'consumed',
+  'split',
+];
+
+function isTooLong(since: string, until: string): boolean {
+  return Date.parse(until) - Date.parse(since) > sealOpenAtMostHours * 3_600_000;
 }
 
 interface Circumstances {
@@ -66,17 +120,46 @@ function* breaksAt(
   event: CustodyFact,
   { state, after, previous, received }: Circumstances,
 ): Iterable<[CustodyGapKind, string, string]> {
-  if (event.type === 'explained') return;
   if (previous !== undefined && event.occurredAt < previous.occurredAt)
     yield ['time-runs-back', previous.occurredAt, event.occurredAt];
-  if (event.from !== undefined && state.holder !== undefined && event.from.label !== state.holder.label)
+  if (event.from !== undefined && state.holder !== undefined && !isSameEnd(event.from, state.holder))
     yield ['holder-differs', state.holder.label, event.from.label];
-  if (event.sealOut !== undefined && state.seal !== undefined && event.sealOut !== state.seal)
-    yield ['seal-differs', state.seal, event.sealOut];
+  const found = sealFound(event);
+  if (found !== undefined && state.seal !== undefined && found !== state.seal)
+    yield ['seal-differs', state.seal, found];
+  if (isReplaced(event, state)) yield ['seal-replaced', state.seal ?? '', event.sealIn ?? ''];
   if (state.sealIsOpen && leavesTheRoom(event.type)) yield ['seal-left-open', '', ''];
   if (received !== undefined && after.taken > received && after.taken > state.taken)
     yield ['quantity-exceeded', String(received), String(after.taken)];
   if (state.closed !== undefined) yield ['after-disposal', state.closed.at, event.occurredAt];
+}
+
+/** A place or person that is called otherwise by now is still the same. */
+function isSameEnd(one: CustodyEnd, other: CustodyEnd): boolean {
+  if (one.id === undefined || other.id === undefined) return one.label === other.label;
+  return one.kind === other.kind && one.id === other.id;
+}
+
+const arrivals: readonly CustodyEventType[] = [
+  'received',
+  'returned',
+  'received-from-court',
+  'received-from-laboratory',
+  'stored',
+  'moved',
+];
+
+/** The seal that somebody read on the package. Who accepts reads the one that is on it; who receives may say only that one. */
+function sealFound({ type, sealOut, sealIn }: CustodyFact): string | undefined {
+  if (type === 'accepted') return sealIn ?? sealOut;
+  return sealOut ?? (arrivals.includes(type) ? sealIn : undefined);
+}
+
+/** Another seal was put on although nothing says that the one before was ever opened. */
+function isReplaced({ type, sealIn, sealOut }: CustodyFact, state: CustodyState): boolean {
+  if (state.sealIsOpen || state.seal === undefined || sealIn === undefined || sealIn === state.seal) return false;
+  if (type === 'sealed' || type === 'seal-closed') return true;
+  return arrivals.includes(type) && sealOut !== undefined && sealOut !== sealIn;
 }
 
 const leaving: readonly CustodyEventType[] = [

@@ -78,6 +78,20 @@ export const closingCustodyEvents = [
 ] as const satisfies readonly CustodyEventType[];
 export type ClosingCustodyEvent = (typeof closingCustodyEvents)[number];
 
+/** Both ends of these were written by one person alone and may be corrected; those of a hand-over carry the signatures of two. */
+export const correctableEnds = [
+  'seized',
+  'received',
+  'stored',
+  'moved',
+  'returned',
+  'sent-to-court',
+  'received-from-court',
+  'sent-to-laboratory',
+  'received-from-laboratory',
+  'seen',
+] as const satisfies readonly CustodyEventType[];
+
 /** Either end of a movement: a person of this station, somebody outside by name, or a place. `label` is what was shown (law 5). */
 export interface CustodyEnd {
   readonly kind: 'person' | 'outside' | 'place';
@@ -203,8 +217,12 @@ export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
       return {
         ...event,
         occurredAt: correction.occurredAt,
+        from: correction.from ?? event.from,
+        to: correction.to ?? event.to,
         sealOut: correction.sealOut ?? event.sealOut,
         sealIn: correction.sealIn ?? event.sealIn,
+        quantity: correction.quantity ?? event.quantity,
+        dueAt: correction.dueAt ?? event.dueAt,
       };
     });
 }

@@ -63,11 +63,29 @@ function rowOf(
         [formatMomentInTable(event.occurredAt), styles.cell],
         [text.text('custody.recordedAt', { time: formatMomentInTable(event.recordedAt) }), styles.cellQuiet],
         [lateness(event, lateAfter, text), { ...styles.cellStrong, size: 7.4, leading: 10.8 }],
+        [
+          event.clockRanBack === true ? text.text('custody.clockRanBack') : '',
+          { ...styles.cellStrong, size: 7.4, leading: 10.8 },
+        ],
       ),
       cells(
         [text.vocabulary(`custodyEventType.${event.type}`), styles.cellStrong],
         [corrected === undefined ? '' : text.text('custody.corrects', { number: corrected.number }), styles.cellStrong],
+        [
+          event.explains === undefined ? '' : text.text('custody.explains', { number: event.explains }),
+          styles.cellStrong,
+        ],
         [event.note ?? '', styles.cellAside],
+        [
+          event.authority === undefined ? '' : text.text('custody.authority', { authority: event.authority }),
+          styles.cellAside,
+        ],
+        [amountOf(event, text), styles.cell],
+        [
+          event.dueAt === undefined ? '' : text.text('custody.due', { time: formatMomentInTable(event.dueAt) }),
+          styles.cell,
+        ],
+        [entryOf(event, text), styles.cellAside],
         ...corrections.map(
           (later) => [text.text('custody.correctedBy', { number: later.number }), styles.cellAside] as const,
         ),
@@ -82,9 +100,27 @@ function rowOf(
         event.signedBy === undefined
           ? [text.text('custody.unsigned'), styles.cellQuiet]
           : [text.text('custody.signedBy', { fingerprint: event.signedBy }), styles.cellQuiet],
+        ...(event.witness === undefined
+          ? []
+          : ([
+              [text.text('custody.witness', { name: event.witness.name }), styles.cell],
+              [text.text('custody.signedBy', { fingerprint: event.witness.signedBy }), styles.cellQuiet],
+            ] as const)),
       ),
     ],
   };
+}
+
+function amountOf({ amount }: PrintedCustodyEvent, text: DocumentText): string {
+  if (amount === undefined) return '';
+  const counted = (count: number): string => text.vocabulary(`quantityUnit.${amount.unit}`, { count });
+  return text.text('custody.taken', { taken: counted(amount.taken), left: counted(amount.left) });
+}
+
+/** How the exhibit was named; typed on a screen is the usual and is not said. */
+function entryOf({ entry }: PrintedCustodyEvent, text: DocumentText): string {
+  if (entry === undefined) return '';
+  return entry.mode === 'scan' ? text.text('custody.scanned') : text.text('custody.byHand', { reason: entry.reason });
 }
 
 function movementOf({ from, to }: PrintedCustodyEvent): string {

@@ -21,6 +21,18 @@ export interface PrintedCustodyEvent {
   readonly note?: string;
   /** Id of the event that this one corrects. */
   readonly corrects?: string;
+  readonly authority?: string;
+  /** Who saw it as a second person, and the short fingerprint of the key they signed with. */
+  readonly witness?: { readonly name: string; readonly signedBy: string };
+  /** How much was taken away, and what was left of it afterwards, in the unit of the exhibit. */
+  readonly amount?: { readonly taken: number; readonly left: number; readonly unit: QuantityUnit };
+  readonly dueAt?: string;
+  /** How the exhibit was named: its label scanned, or picked by hand and why. */
+  readonly entry?: { readonly mode: 'scan' } | { readonly mode: 'manual'; readonly reason: string };
+  /** Number of the event whose gap this one explains. */
+  readonly explains?: number;
+  /** Recorded at an earlier time than the event before it: the clock had been set back. */
+  readonly clockRanBack?: boolean;
 }
 
 export interface PrintedDiscrepancy {

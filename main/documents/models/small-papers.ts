@@ -48,6 +48,8 @@ export interface CustodyRecordModel {
   readonly holder?: string;
   readonly home?: string;
   readonly seal?: string;
+  /** Received, taken away and left, in the unit of the exhibit (law 8). */
+  readonly amount?: { readonly received: number; readonly taken: number; readonly left: number; readonly unit: string };
   readonly custody: readonly PrintedCustodyEvent[];
   readonly discrepancies: readonly PrintedDiscrepancy[];
   readonly lateEntryAfterHours: number;

@@ -41,7 +41,7 @@ export async function caseFileModel(
   { caseId, language, includeParties }: { caseId: CaseId; language: Language; includeParties: boolean },
 ): Promise<CaseFileModel> {
   const text = await loadDocumentText(language);
-  const { db } = inside.unlocked.view();
+  const { db, now } = inside.unlocked.view();
   const entered = enteredCase(findCase(db, caseId));
   const parties = includeParties ? partiesOf(db, caseId) : [];
   const attachments = printableAttachmentsOf(db, caseId);
@@ -62,7 +62,7 @@ export async function caseFileModel(
       place,
       legalBasis,
     })),
-    exhibits: printedExhibitsOf(db, caseId, text),
+    exhibits: printedExhibitsOf(db, caseId, text, now),
     photographs: photographsOf(attachments),
     attachments: filesOf(attachments),
     lateEntryAfterHours,

@@ -39,6 +39,8 @@ interface PackageRow {
   readonly protection: 'none' | 'passphrase' | 'recipient-key';
   readonly manifest_sha256: string;
   readonly key_fingerprint: string;
+  readonly open_gaps: number | null;
+  readonly gaps_reason: string | null;
 }
 
 /** @throws FocalPointError `documents.unknown` */
@@ -97,5 +99,6 @@ export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'pac
     protection: row.protection,
     manifestSha256: row.manifest_sha256,
     keyFingerprint: shownFingerprint(row.key_fingerprint),
+    ...(row.open_gaps === null ? {} : { openGaps: row.open_gaps, gapsReason: row.gaps_reason ?? '' }),
   }));
 }

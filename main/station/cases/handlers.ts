@@ -25,6 +25,7 @@ export const casesHandlers: Handlers<keyof typeof casesContract> = {
   'case-files.make': does(makeCaseFile),
   'documents.list': reads(({ db }, { caseId }) => ({ documents: documentsOf(db, caseId) })),
   'documents.save': does(saveDocument),
+  'packages.preflight': longReads['packages.preflight'],
   'packages.seal': does(orderPackage),
   'packages.verify': does(verifyBroughtPackage),
   'packages.list': reads(({ db }, { caseId }) => ({ packages: packagesOf(db, caseId) })),

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
@@ -19,6 +20,7 @@ interface QuestionedExhibit {
   readonly seal: string;
   readonly open_offer_id: string | null;
   readonly photographs: number;
+  readonly in_parts: number | null;
 }
 
 /** A package whose seal was not the one on its paper. */
@@ -30,10 +32,12 @@ export interface DifferingPackage {
 }
 
 /** In the order of the marks; `detail` holds only what was recorded, such as two seal numbers, and no sentence. */
-export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId): OpenQuestion[] {
+export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId, now: Instant): OpenQuestion[] {
   const exhibits = db.all<QuestionedExhibit>(
     statement`select e.id, e.mark, e.kind, e.quantity, e.made_safe, e.submission_id, l.seal, l.open_offer_id,
-                (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs
+                (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs,
+                (select sum(part.quantity) from exhibit part
+                  where part.parent_id = e.id and part.kind = e.kind and part.unit = e.unit) as in_parts
               from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
   );
   const events = Map.groupBy(
@@ -43,7 +47,7 @@ export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId): OpenQuest
     (event) => event.exhibit_id,
   );
   const discrepancies = differingPackages(db, caseId);
-  return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies));
+  return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies, now));
 }
 
 /** Every package of a delivery whose seal was not the one on its paper, by the delivery's id. */
@@ -63,6 +67,7 @@ function questionsOf(
   exhibit: QuestionedExhibit,
   events: readonly CustodyRow[],
   discrepancies: ReadonlyMap<string, DifferingPackage[]>,
+  now: Instant,
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
   const ask = (kind: OpenQuestion['kind'], detail = ''): void => {
@@ -71,7 +76,10 @@ function questionsOf(
   if (exhibit.kind === 'firearm' && exhibit.made_safe === null) ask('not-made-safe');
   if (exhibit.photographs === 0) ask('no-photograph');
   if (events.length === 0) ask('no-custody');
-  for (const gap of findCustodyGaps(events.map(factOf), exhibit.quantity)) {
+  for (const gap of findCustodyGaps(events.map(factOf), exhibit.quantity, {
+    now,
+    inParts: exhibit.in_parts ?? undefined,
+  })) {
     if (gap.explainedBy !== undefined) continue;
     ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
   }
@@ -100,9 +108,12 @@ function detailOf(gap: CustodyGap, exhibit: QuestionedExhibit): string {
     case 'holder-differs':
     case 'seal-differs':
     case 'quantity-exceeded':
+    case 'seal-replaced':
+    case 'parts-unbalanced':
       return `${gap.expected} ≠ ${gap.found}`;
     case 'time-runs-back':
     case 'after-disposal':
+    case 'seal-open-too-long':
       return `${gap.expected} > ${gap.found}`;
     case 'seal-left-open':
       return exhibit.seal;

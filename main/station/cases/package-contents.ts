@@ -25,20 +25,26 @@ export interface PackageOrder {
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly includeOriginals: boolean;
+  /** Why gaps in custody stay without an explanation, where there are some. */
+  readonly gapsReason?: string | undefined;
 }
 
 /** @param head  the newest of the ledger; the one the seal will hold. */
 export async function packageContents(
   unlocked: Unlocked,
-  { caseId, documentId, includeOriginals }: PackageOrder,
+  { caseId, documentId, includeOriginals, gapsReason }: PackageOrder,
   head: SignedHead,
+  openGaps: number,
 ): Promise<PackageEntry[]> {
   const { db } = unlocked.view();
   const document = findDocument(db, documentId);
   const originals = includeOriginals ? originalsOf(db, caseId) : [];
   const file = caseFileRecord(db, caseId);
   const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
-  const custody = custodyRecord(db, caseId);
+  const custody = {
+    ...custodyRecord(db, caseId),
+    ...(openGaps === 0 ? {} : { gapsLeftOpen: { count: openGaps, reason: gapsReason ?? '' } }),
+  };
   const station = unlocked.vault.station;
   return [
     sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),

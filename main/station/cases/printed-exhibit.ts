@@ -2,6 +2,7 @@
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
@@ -42,13 +43,23 @@ export function printableExhibitsOf(db: ReadableDatabase, caseId: CaseId): Print
   );
 }
 
-export function printedExhibitsOf(db: ReadableDatabase, caseId: CaseId, text: DocumentText): PrintedExhibit[] {
+export function printedExhibitsOf(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  text: DocumentText,
+  now?: Instant,
+): PrintedExhibit[] {
   const exhibits = printableExhibitsOf(db, caseId);
   const marks = new Map(exhibits.map(({ id, mark }) => [id, mark]));
   const children = Map.groupBy(exhibits, ({ parent_id: parent }) => parent);
   const packages = differingPackages(db, caseId);
   return exhibits.map((exhibit) => {
-    const { custody, discrepancies } = printedCustody(db, exhibit.id, (kind) => text.vocabulary(`gapName.${kind}`));
+    const { custody, discrepancies } = printedCustody(
+      db,
+      exhibit.id,
+      (kind) => text.vocabulary(`gapName.${kind}`),
+      now,
+    );
     const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
     return {
       ...printedExhibit(exhibit),

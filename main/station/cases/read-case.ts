@@ -1,6 +1,7 @@
 // The overview of one case: what was entered, who and what belongs to it, what was issued, and what is still open.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { exhibitCountsOf } from './case-list.ts';
 import { enteredCase, findCase } from './case-row.ts';
@@ -9,7 +10,7 @@ import { openQuestionsOf } from './open-questions.ts';
 import { incidentsOf } from './record-incident.ts';
 import { partiesOf } from './record-party.ts';
 
-export function readCase(db: ReadableDatabase, id: CaseId): OutputOf<'cases.read'> {
+export function readCase(db: ReadableDatabase, id: CaseId, now: Instant): OutputOf<'cases.read'> {
   const row = findCase(db, id);
   const openedBy = db.first<{ name: string }>(statement`select name from person where id = ${row.opened_by}`);
   const others = db.first<{ photographs: number; submissions: number }>(
@@ -30,6 +31,6 @@ export function readCase(db: ReadableDatabase, id: CaseId): OutputOf<'cases.read
     },
     documents: documentsOf(db, id),
     packages: packagesOf(db, id),
-    openQuestions: openQuestionsOf(db, id),
+    openQuestions: openQuestionsOf(db, id, now),
   };
 }

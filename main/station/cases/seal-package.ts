@@ -13,6 +13,7 @@ import { unrecordedPath } from '../unfinished-packages.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { findDocument } from './handed-out.ts';
 import { packageContents } from './package-contents.ts';
+import { unexplainedGapsOf } from './unexplained-gaps.ts';
 
 type Order = ParsedInputOf<'packages.seal'>;
 
@@ -22,6 +23,9 @@ export async function orderPackage(inside: Inside, order: Order): Promise<{ jobI
   if (findDocument(unlocked.db, order.documentId).case_id !== order.caseId) {
     throw new FocalPointError('packages.document-of-another-case');
   }
+  const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, inside.clock.now()).length;
+  if (openGaps > 0 && order.gapsReason === undefined)
+    throw new FocalPointError('packages.unexplained-gaps', { count: openGaps });
   if (order.protection.kind === 'recipient-key') demandRecipientKeys(order.protection.recipients);
   const chosen = order.saveHandle === undefined ? undefined : caller.savePath(order.saveHandle);
   if (order.saveHandle !== undefined && chosen === undefined) throw new FocalPointError('documents.no-save-handle');
@@ -42,7 +46,8 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const unrecorded = unrecordedPath(path);
   const entered = enteredCase(findCase(unlocked.db, order.caseId));
   const head = unlocked.makeHead();
-  const entries = await packageContents(unlocked, order, head);
+  const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, created).length;
+  const entries = await packageContents(unlocked, order, head, openGaps);
   const { id, name: stationName, agency } = unlocked.vault.station;
   const packageId = PackageId.parse(inside.nextId());
   const sealed = await sealPackage({
@@ -82,6 +87,9 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
           manifest_sha256: sealed.manifestSha256,
           seal_sha256: sealed.sealSha256,
           key_fingerprint: sealed.fingerprint,
+          // Said only where something was left open: the record of a package without gaps is as before.
+          open_gaps: openGaps === 0 ? null : openGaps,
+          gaps_reason: openGaps === 0 ? null : (order.gapsReason ?? null),
         },
         { action: 'package.sealed', label: `${entered.title} / ${basename(path)} → ${order.recipient}` },
       ),

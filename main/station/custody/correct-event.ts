@@ -1,9 +1,12 @@
 // A correction is a new event that names what it corrects; the wrong one stays, is shown and is printed (law 1).
+import { correctableEnds } from '../../../shared/domain/custody.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { statement } from '../../database/index.ts';
+import type { CustodyRow } from '../custody-event-row.ts';
 import type { Handler } from '../handler.ts';
-import { findEvent, readInCustody, recordEvent } from './custody-records.ts';
-import { demandPast } from './custody-rules.ts';
+import { findEvent, readInCustody, recordEvent, type ExhibitInCustody } from './custody-records.ts';
+import { demandPast, shownEnd } from './custody-rules.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 
 export const correctEvent: Handler<'custody.correct'> = writesSigned(
@@ -15,13 +18,22 @@ export const correctEvent: Handler<'custody.correct'> = writesSigned(
     if (act.db.first(statement`select 1 from custody_event where corrects = ${wrong.id}`) !== undefined) {
       throw new FocalPointError('custody.already-corrected');
     }
-    demandPast(input.occurredAt, act.now);
+    const exhibit = readInCustody(act.db, wrong.exhibit_id);
+    demandPast(input.occurredAt, act.now, exhibit.lastRecordedAt);
+    demandCorrectable(exhibit, wrong, input);
+    const to = shownEnd(act.db, input.to);
+    // Law 7: to another person custody passes by acceptance, and a correction is none.
+    if (to?.kind === 'person' && to.id !== wrong.actor_id) throw new FocalPointError('custody.to-person-needs-offer');
     const eventId = recordEvent(act, {
-      exhibit: readInCustody(act.db, wrong.exhibit_id),
+      exhibit,
       type: 'corrected',
       occurredAt: input.occurredAt,
+      from: shownEnd(act.db, input.from),
+      to,
       sealOut: input.sealOut,
       sealIn: input.sealIn,
+      quantity: input.quantity,
+      dueAt: input.dueAt,
       purpose: input.reason,
       note: input.note,
       corrects: wrong.id,
@@ -31,3 +43,23 @@ export const correctEvent: Handler<'custody.correct'> = writesSigned(
     return { eventId };
   },
 );
+
+/** @throws FocalPointError `custody.ends-not-here`, `custody.quantity-not-here`, `custody.more-than-left`, `custody.due-not-here`, `custody.due-before-departure` */
+function demandCorrectable(
+  { label, quantity, state }: ExhibitInCustody,
+  wrong: CustodyRow,
+  input: ParsedInputOf<'custody.correct'>,
+): void {
+  if ((input.from !== undefined || input.to !== undefined) && !correctableEnds.some((type) => type === wrong.type))
+    throw new FocalPointError('custody.ends-not-here');
+  if (input.quantity !== undefined) {
+    if (wrong.quantity === null) throw new FocalPointError('custody.quantity-not-here');
+    const left = quantity - (state.taken - wrong.quantity);
+    if (input.quantity > left) throw new FocalPointError('custody.more-than-left', { exhibit: label, left });
+  }
+  if (input.dueAt !== undefined) {
+    if (wrong.type !== 'sent-to-court' && wrong.type !== 'sent-to-laboratory')
+      throw new FocalPointError('custody.due-not-here');
+    if (input.dueAt <= input.occurredAt) throw new FocalPointError('custody.due-before-departure');
+  }
+}

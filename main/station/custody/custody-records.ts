@@ -9,6 +9,7 @@ import {
   type CustodyState,
 } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
 import type { CustodyGapKind } from '../../../shared/domain/custody-gaps.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
@@ -17,6 +18,8 @@ import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
 import { custodyRowsOf, factOf, signedStatement, type CustodyRow } from '../custody-event-row.ts';
+import { demandLaws } from './custody-laws.ts';
+import { keepGaps } from './gap-list.ts';
 
 /** What a custody act needs to know of an exhibit: its names as people see them, and where it stands. */
 export interface ExhibitInCustody {
@@ -29,6 +32,8 @@ export interface ExhibitInCustody {
   readonly state: CustodyState;
   readonly openOfferId: CustodyEventId | undefined;
   readonly firstSeizedAt: Instant | undefined;
+  /** When the newest of its events was recorded; a clock that was set back since then cannot make that moment a future one. */
+  readonly lastRecordedAt: Instant | undefined;
 }
 
 interface LineRow {
@@ -55,6 +60,10 @@ export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): Exhib
     state,
     openOfferId: state.openOffer === undefined ? undefined : CustodyEventId.parse(state.openOffer),
     firstSeizedAt: events.find((event) => event.type === 'seized')?.occurred_at,
+    lastRecordedAt: events
+      .map((event) => event.recorded_at)
+      .toSorted()
+      .at(-1),
   };
 }
 
@@ -97,12 +106,18 @@ export interface NewCustodyEvent {
 export interface SigningPerson {
   readonly id: string;
   readonly name: string;
+  readonly roles?: readonly Role[];
   readonly key: PersonalKey;
 }
 
-/** Appends one event, signed by its person, and brings the derived state along. */
+/**
+ * Appends one event, signed by its person, and brings the derived state along. Every way of recording custody ends here, and what
+ * no way may leave out is demanded here.
+ * @throws as `demandLaws`
+ */
 export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
   const { exhibit } = event;
+  demandLaws(act, event);
   const last = act.db.first<{ number: number }>(
     statement`select coalesce(max(number), 0) as number from custody_event where exhibit_id = ${exhibit.id}`,
   );
@@ -178,7 +193,9 @@ export function stateColumns(state: CustodyState) {
 }
 
 function writeState(act: Act, exhibitId: ExhibitId): void {
-  const { seal, ...columns } = stateColumns(stateAfter(custodyRowsOf(act.db, exhibitId)));
+  const rows = custodyRowsOf(act.db, exhibitId);
+  keepGaps(act.db, exhibitId, rows, act.now);
+  const { seal, ...columns } = stateColumns(stateAfter(rows));
   act.db.run(
     sql('exhibit_line')
       .where({ exhibit_id: exhibitId })

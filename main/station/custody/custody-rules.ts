@@ -10,10 +10,13 @@ import type { ExhibitInCustody } from './custody-records.ts';
 /** Clocks of two stations differ; beyond this an event would lie in the future. */
 const toleranceMilliseconds = 5 * 60_000;
 
-/** @throws FocalPointError `custody.in-the-future` */
-export function demandPast(occurredAt: Instant, now: Instant): void {
-  if (Date.parse(occurredAt) > Date.parse(now) + toleranceMilliseconds)
-    throw new FocalPointError('custody.in-the-future');
+/**
+ * @param already  when something of the same exhibit was recorded: after a clock was set back that moment is past all the same.
+ * @throws FocalPointError `custody.in-the-future`
+ */
+export function demandPast(occurredAt: Instant, now: Instant, already: Instant = now): void {
+  const latest = Math.max(Date.parse(now), Date.parse(already));
+  if (Date.parse(occurredAt) > latest + toleranceMilliseconds) throw new FocalPointError('custody.in-the-future');
 }
 
 /** @throws FocalPointError `custody.before-seizure` */
@@ -35,10 +38,44 @@ const needsDestination: readonly RecordableCustodyEvent[] = [
   'returned',
   'sent-to-court',
   'received-from-court',
+  'sent-to-laboratory',
+  'received-from-laboratory',
 ];
 const needsSeal: readonly RecordableCustodyEvent[] = ['sealed', 'seal-closed'];
 /** These change who answers for the exhibit; while an offer is open only its answer may do that. */
 const changesHolder: readonly RecordableCustodyEvent[] = [...needsDestination, 'seized'];
+
+const takesAway: readonly RecordableCustodyEvent[] = ['consumed', 'test-fired'];
+const lends: readonly RecordableCustodyEvent[] = ['sent-to-court', 'sent-to-laboratory'];
+
+/**
+ * An amount is said where something is used up, of one exhibit, and under an authority (law 8); ammunition is never fired without one.
+ * @throws FocalPointError `custody.needs-quantity`, `custody.quantity-not-here`, `custody.one-exhibit-at-a-time`, `custody.needs-authority`
+ */
+export function demandQuantity(
+  exhibits: readonly ExhibitInCustody[],
+  { type, quantity, authority }: { type: RecordableCustodyEvent; quantity?: number | undefined; authority: string },
+): void {
+  if (quantity === undefined) {
+    const isFired = type === 'test-fired' && exhibits.some(({ kind }) => kind === 'ammunition');
+    if (type === 'consumed' || isFired) throw new FocalPointError('custody.needs-quantity');
+    return;
+  }
+  if (!takesAway.includes(type)) throw new FocalPointError('custody.quantity-not-here');
+  if (exhibits.length > 1) throw new FocalPointError('custody.one-exhibit-at-a-time');
+  if (authority === '') throw new FocalPointError('custody.needs-authority');
+}
+
+/** @throws FocalPointError `custody.due-not-here`, `custody.due-before-departure` */
+export function demandDue(event: {
+  type: RecordableCustodyEvent;
+  occurredAt: Instant;
+  dueAt?: Instant | undefined;
+}): void {
+  if (event.dueAt === undefined) return;
+  if (!lends.includes(event.type)) throw new FocalPointError('custody.due-not-here');
+  if (event.dueAt <= event.occurredAt) throw new FocalPointError('custody.due-before-departure');
+}
 
 /**
  * @throws FocalPointError `custody.needs-destination`, `custody.needs-seal`, `custody.to-person-needs-offer` (law 7: custody

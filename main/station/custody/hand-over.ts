@@ -5,6 +5,7 @@ import type { CustodyEventId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { Act } from '../act.ts';
 import type { Handler } from '../handler.ts';
 import { readActivePerson } from '../person-records.ts';
 import { endOf, type CustodyRow } from '../custody-event-row.ts';
@@ -18,12 +19,12 @@ export const offer: Handler<'custody.offer'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
-    demandPast(input.occurredAt, act.now);
     if (input.to === act.actor.id) throw new FocalPointError('custody.to-oneself');
     const receiver = readActivePerson(act.db, input.to);
     if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
     const offerIds = input.exhibitIds.map((exhibitId) => {
       const exhibit = readInCustody(act.db, exhibitId);
+      demandPast(input.occurredAt, act.now, exhibit.lastRecordedAt);
       demandNoOpenOffer(exhibit);
       const { holder } = exhibit.state;
       if (holder?.kind === 'person' && holder.id === receiver.id) {
@@ -54,57 +55,97 @@ export const offer: Handler<'custody.offer'> = writesSigned(
 export const acceptOffer: Handler<'custody.accept'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, input, signer) => {
-    const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
-    demandReceiver(offered, signer);
-    if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
-    const expected = exhibit.state.seal;
-    const sealDiffers = input.sealAsRead !== undefined && expected !== undefined && input.sealAsRead !== expected;
-    const eventId = recordEvent(act, {
-      exhibit,
-      type: 'accepted',
-      occurredAt: input.occurredAt,
-      from: endOf(offered.from_end),
-      to: endOf(offered.to_end),
-      sealOut: expected,
-      sealIn: input.sealAsRead,
-      purpose: offered.purpose,
-      authority: offered.authority,
-      note: input.note,
-      answers: offered.id,
-      signer,
-      action: 'custody.accepted',
-    });
-    if (sealDiffers) {
-      act.note(
-        'custody-event',
-        `${eventId}#seal`,
-        { expected, read: input.sealAsRead ?? '' },
-        { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${input.sealAsRead ?? ''}` },
-      );
-    }
-    return { eventId, sealDiffers };
+  (act, { offerId, sealAsRead, occurredAt, note }, signer) =>
+    accept(act, { offerId, sealAsRead, occurredAt, note }, signer),
+);
+
+/** One act, one transaction: when one of the offers was answered meanwhile, none of the others is. */
+export const acceptAllOffers: Handler<'custody.accept-all'> = writesSigned(
+  changes,
+  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
+  (act, { offers, occurredAt, note }, signer) => {
+    const accepted = offers.map(({ offerId, sealAsRead }) =>
+      accept(act, { offerId, sealAsRead, occurredAt, note }, signer),
+    );
+    return {
+      eventIds: accepted.map(({ eventId }) => eventId),
+      sealsDiffering: accepted.filter(({ sealDiffers }) => sealDiffers).length,
+    };
   },
 );
 
 export const rejectOffer: Handler<'custody.reject'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, input, signer) => {
-    const { offered, exhibit } = readOpenOffer(act.db, input.offerId, input.occurredAt, act.now);
-    demandReceiver(offered, signer);
-    const eventId = recordEvent(act, {
-      exhibit,
-      type: 'rejected',
-      occurredAt: input.occurredAt,
-      note: input.reason,
-      answers: offered.id,
-      signer,
-      action: 'custody.rejected',
-    });
-    return { eventId };
-  },
+  (act, { offerId, occurredAt, reason }, signer) => ({
+    eventId: reject(act, { offerId, occurredAt, reason }, signer),
+  }),
 );
+
+export const rejectAllOffers: Handler<'custody.reject-all'> = writesSigned(
+  changes,
+  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
+  (act, { offerIds, occurredAt, reason }, signer) => ({
+    eventIds: offerIds.map((offerId) => reject(act, { offerId, occurredAt, reason }, signer)),
+  }),
+);
+
+interface Acceptance {
+  readonly offerId: CustodyEventId;
+  readonly sealAsRead: string | undefined;
+  readonly occurredAt: Instant;
+  readonly note: string;
+}
+
+function accept(act: Act, { offerId, sealAsRead, occurredAt, note }: Acceptance, signer: Signer) {
+  const { offered, exhibit } = readOpenOffer(act.db, offerId, occurredAt, act.now);
+  demandReceiver(offered, signer);
+  if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
+  const expected = exhibit.state.seal;
+  const eventId = recordEvent(act, {
+    exhibit,
+    type: 'accepted',
+    occurredAt,
+    from: endOf(offered.from_end),
+    to: endOf(offered.to_end),
+    sealOut: expected,
+    sealIn: sealAsRead,
+    purpose: offered.purpose,
+    authority: offered.authority,
+    note,
+    answers: offered.id,
+    signer,
+    action: 'custody.accepted',
+  });
+  const sealDiffers = sealAsRead !== undefined && expected !== undefined && sealAsRead !== expected;
+  if (sealDiffers) {
+    act.note(
+      'custody-event',
+      `${eventId}#seal`,
+      { expected, read: sealAsRead },
+      { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${sealAsRead}` },
+    );
+  }
+  return { eventId, sealDiffers };
+}
+
+function reject(
+  act: Act,
+  { offerId, occurredAt, reason }: { offerId: CustodyEventId; occurredAt: Instant; reason: string },
+  signer: Signer,
+): CustodyEventId {
+  const { offered, exhibit } = readOpenOffer(act.db, offerId, occurredAt, act.now);
+  demandReceiver(offered, signer);
+  return recordEvent(act, {
+    exhibit,
+    type: 'rejected',
+    occurredAt,
+    note: reason,
+    answers: offered.id,
+    signer,
+    action: 'custody.rejected',
+  });
+}
 
 export const withdrawOffer: Handler<'custody.withdraw'> = writesSigned(
   changes,
@@ -137,9 +178,10 @@ function readOpenOffer(db: ReadableDatabase, id: CustodyEventId, occurredAt: Ins
       at: answer.recorded_at,
     });
   }
-  demandPast(occurredAt, now);
+  const exhibit = readInCustody(db, offered.exhibit_id);
+  demandPast(occurredAt, now, exhibit.lastRecordedAt);
   if (occurredAt < offered.occurred_at) throw new FocalPointError('custody.before-offer');
-  return { offered, exhibit: readInCustody(db, offered.exhibit_id) };
+  return { offered, exhibit };
 }
 
 function demandReceiver(offered: CustodyRow, signer: Signer): void {

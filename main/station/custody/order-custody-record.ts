@@ -1,5 +1,5 @@
 // The custody record of one exhibit as a paper.
-import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { loadCatalogue } from '../../../shared/text/index.ts';
@@ -20,6 +20,9 @@ interface LineRow {
   readonly seal: string;
   readonly holder: string;
   readonly home: string;
+  readonly quantity: number;
+  readonly taken: number;
+  readonly unit: QuantityUnit;
 }
 
 const shortLength = 120;
@@ -52,7 +55,18 @@ export const orderCustodyRecord: Handler<'custody.record-document'> = does((insi
         ...(line.holder === '' ? {} : { holder: line.holder }),
         ...(line.home === '' ? {} : { home: line.home }),
         ...(line.seal === '' ? {} : { seal: line.seal }),
-        ...printedCustody(unlocked.db, exhibitId, (kind) => names[kind] ?? kind),
+        // One pistol that stays one pistol needs no sum.
+        ...(line.quantity === 1 && line.taken === 0
+          ? {}
+          : {
+              amount: {
+                received: line.quantity,
+                taken: line.taken,
+                left: line.quantity - line.taken,
+                unit: line.unit,
+              },
+            }),
+        ...printedCustody(unlocked.db, exhibitId, (kind) => names[kind] ?? kind, inside.clock.now()),
         lateEntryAfterHours,
       };
       const issued = await issueDocument(

@@ -1,18 +1,27 @@
-// Recording what happened to exhibits: one act, one signature, as many exhibits as went through it together.
+// Recording what happened to exhibits: one act, one signature, as many exhibits as went through it together; a witness where one is asked for.
 import type { Handler } from '../handler.ts';
 import { readInCustody, recordEvent } from './custody-records.ts';
-import { demandAfterSeizure, demandComplete, demandPast, shownEnd } from './custody-rules.ts';
-import { signAgain, writesSigned } from '../signing.ts';
+import {
+  demandAfterSeizure,
+  demandComplete,
+  demandDue,
+  demandPast,
+  demandQuantity,
+  shownEnd,
+} from './custody-rules.ts';
+import { signTogether, writesWitnessed } from './witnessed-signing.ts';
 
-export const recordCustody: Handler<'custody.record'> = writesSigned(
+export const recordCustody: Handler<'custody.record'> = writesWitnessed(
   ['custody', 'exhibits'],
-  (inside, { signature }) => signAgain(inside, signature.passphrase),
-  (act, input, signer) => {
-    demandPast(input.occurredAt, act.now);
+  signTogether,
+  (act, input, { signer, witness }) => {
     const from = shownEnd(act.db, input.from);
     const to = shownEnd(act.db, input.to);
-    const eventIds = input.exhibitIds.map((exhibitId) => {
-      const exhibit = readInCustody(act.db, exhibitId);
+    const exhibits = [...new Set(input.exhibitIds)].map((exhibitId) => readInCustody(act.db, exhibitId));
+    demandDue(input);
+    demandQuantity(exhibits, input);
+    const eventIds = exhibits.map((exhibit) => {
+      demandPast(input.occurredAt, act.now, exhibit.lastRecordedAt);
       demandAfterSeizure(exhibit, input.type, input.occurredAt);
       demandComplete(exhibit, { type: input.type, to, sealIn: input.sealIn }, act.actor.id);
       return recordEvent(act, {
@@ -26,7 +35,10 @@ export const recordCustody: Handler<'custody.record'> = writesSigned(
         purpose: input.purpose,
         authority: input.authority,
         note: input.note,
+        quantity: input.quantity,
+        dueAt: input.dueAt,
         signer,
+        witness,
         action: 'custody.recorded',
       });
     });

@@ -1,21 +1,37 @@
 // One exhibit's custody as people read it: each event with both its times, corrections beside what they correct, gaps as gaps.
-import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
+import type { CustodyGap } from '../../../shared/domain/custody-gaps.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { QuantityUnit } from '../../../shared/domain/exhibit.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
-import { custodyRowsOf, endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
-import { readInCustody } from './custody-records.ts';
+import { custodyRowsOf, endOf, type CustodyRow } from '../custody-event-row.ts';
+import { gapsOf } from './gap-list.ts';
+
+interface AmountRow {
+  readonly quantity: number;
+  readonly taken: number;
+  readonly unit: QuantityUnit;
+}
 
 type ShownEvent = OutputOf<'custody.timeline'>['events'][number];
 
-export const timeline: ReadHandler<'custody.timeline'> = reads(({ db }, { exhibitId }) => {
-  const { quantity } = readInCustody(db, exhibitId);
+export const timeline: ReadHandler<'custody.timeline'> = reads(({ db, now }, { exhibitId }) => {
+  const line = db.first<AmountRow>(
+    statement`select quantity, taken, unit from exhibit_line where exhibit_id = ${exhibitId}`,
+  );
+  if (line === undefined) throw new FocalPointError('exhibits.unknown');
   const rows = custodyRowsOf(db, exhibitId);
   const correctedBy = new Map(rows.flatMap((row) => (row.corrects === null ? [] : [[row.corrects, row.id] as const])));
   return {
-    events: rows.map((row) => shown(row, correctedBy.get(row.id))),
-    gaps: findCustodyGaps(rows.map(factOf), quantity).map((gap) => shownGap(gap, rows)),
+    events: rows.map((row, index) => ({
+      ...shown(row, correctedBy.get(row.id)),
+      ...(row.recorded_at < (rows[index - 1]?.recorded_at ?? '') ? { clockRanBack: true } : {}),
+    })),
+    gaps: gapsOf(db, exhibitId, rows, now).map((gap) => shownGap(gap, rows)),
+    amount: { received: line.quantity, taken: line.taken, left: line.quantity - line.taken, unit: line.unit },
   };
 });
 

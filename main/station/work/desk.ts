@@ -1,10 +1,12 @@
 // The desk: what waits for this person, each line with the address of the act that clears it.
 import type { DeskLine } from '../../../shared/contract/work.ts';
 import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
+import { offerAgeOf } from '../../../shared/domain/offer-age.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
+import { loansOf } from './desk-loans.ts';
 
 interface OfferRow {
   readonly id: string;
@@ -20,7 +22,7 @@ const casesShown = 20;
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
-    ...(readsCases ? [...offers(view), ...detention(view), ...withoutPhotograph(view)] : []),
+    ...(readsCases ? [...offers(view), ...detention(view), ...loansOf(view), ...withoutPhotograph(view)] : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];
@@ -29,7 +31,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   return { lines, counts };
 });
 
-function offers({ db, actor }: View): DeskLine[] {
+function offers({ db, actor, now }: View): DeskLine[] {
   return db
     .all<OfferRow>(
       statement`select event.id, event.occurred_at, event.to_end, line.case_title || ' / ' || line.mark as label
@@ -41,7 +43,11 @@ function offers({ db, actor }: View): DeskLine[] {
       const to = JSON.parse(to_end) as { id?: string; label: string };
       const isMine = to.id === actor.id;
       return {
-        kind: isMine ? 'offer-to-accept' : 'offer-waiting',
+        kind: isMine
+          ? 'offer-to-accept'
+          : offerAgeOf(occurred_at, now) === 'overdue'
+            ? 'offer-overdue'
+            : 'offer-waiting',
         label,
         detail: to.label,
         at: occurred_at,

@@ -8,6 +8,7 @@ export const documents = {
     'custody-record': 'Custody record',
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
+    'custody-movements': 'Movement record',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -133,6 +134,16 @@ export const documents = {
     empty: 'No custody event is on record.',
     explanation:
       'Entries are never changed or removed. A correction is a new entry, printed directly below the one it corrects. “Occurred” is when it happened, “rec.” is when it was entered.',
+    witness: 'witness {{name}}',
+    authority: 'Authority: {{authority}}',
+    taken: 'taken away {{taken}}, left {{left}}',
+    due: 'due back {{time}}',
+    scanned: 'label scanned',
+    byHand: 'picked by hand: {{reason}}',
+    explains: 'Explains the gap at no. {{number}}',
+    clockRanBack: 'Recorded after a clock was set back',
+    amount: 'Amount',
+    amountLeft: 'received {{received}}, taken away {{taken}}, left {{left}}',
   },
   photographs: {
     title: 'Photo documentation',
@@ -310,5 +321,23 @@ export const documents = {
     what: 'Finding',
     fault: 'Fault',
     remark: 'Remark',
+  },
+  movements: {
+    person: 'Person',
+    place: 'Place',
+    period: 'Period',
+    cameIn: 'Came in',
+    wentOut: 'Went out',
+    within: 'Moved within',
+    present: 'There now',
+    title: 'What came and went',
+    none: 'Nothing moved in this period.',
+    cut: 'There were more; only the first {{count}} are printed. Choose a shorter period.',
+    exhibit: 'Exhibit',
+    corrected: 'Corrected later; see the custody record of the exhibit.',
+    direction: { in: 'In', out: 'Out', within: 'Within' },
+    presentTitle: 'What is there now',
+    explanation:
+      'Hand-overs count from their acceptance. A place includes everything inside it: a room its cabinets, shelves and boxes. Entries are never changed or removed.',
   },
 } as const;

@@ -145,6 +145,8 @@ export const errors = {
     'document-of-another-case': 'This document belongs to another case. No package was sealed.',
     'bad-recipient-key':
       'A key of a recipient cannot be read. No package was sealed; check that the key was copied whole.',
+    'unexplained-gaps':
+      '{{count}} gaps in the chain of custody are not explained. No package was sealed; explain them, or say why they stay open.',
   },
   package: packageErrors,
   intake: {
@@ -186,6 +188,30 @@ export const errors = {
     'event-unknown': 'This custody event cannot be found or cannot be corrected. Nothing was saved.',
     'already-corrected': 'This event already has a correction. Correct that one instead.',
     'place-unknown': 'This place is not known at this station. Nothing was saved.',
+    'exhibit-closed':
+      '{{exhibit}} was released, transferred or destroyed. Its record stays; nothing more is moved. Nothing was saved.',
+    'more-than-left': 'Of {{exhibit}} only {{left}} are left. Nothing was saved; correct the amount.',
+    'needs-quantity': 'This event needs the amount that was used up. Nothing was saved.',
+    'quantity-not-here': 'An amount belongs only where something was used up. Nothing was saved.',
+    'one-exhibit-at-a-time': 'An amount is recorded for one exhibit at a time. Nothing was saved.',
+    'needs-authority':
+      'Using up evidence needs an authority: the order or request, with its number. Nothing was saved.',
+    'due-not-here':
+      'Only what is sent to a court or a laboratory has a day on which it is due back. Nothing was saved.',
+    'due-before-departure': 'It would be due back before it left. Nothing was saved; correct one of the times.',
+    'needs-witness':
+      '{{exhibit}} needs a witness for this act: a second person who sees it and signs. Nothing was saved.',
+    'witness-is-actor': 'Whoever acts cannot be the witness. Nothing was saved; let another person sign.',
+    'witness-is-receiver': '{{name}} gives or receives it and cannot be the witness too. Nothing was saved.',
+    'witness-may-not': '{{name}} has no role that sees exhibits and cannot be a witness. Nothing was saved.',
+    'witness-not-proven':
+      'Login or passphrase of the witness is not right. Nothing was saved; let the witness type them again.',
+    'ends-not-here':
+      'Of this event the ends cannot be corrected: two persons signed them, or it has none. Nothing was saved.',
+    'no-such-gap': 'There is no such gap at this event. Perhaps it was corrected meanwhile. Nothing was saved.',
+    'already-explained':
+      '{{name}} has already explained this gap. Yours was not recorded; add it as a discrepancy if it differs.',
+    'period-reversed': 'The period ends before it begins. Nothing was made; correct one of the times.',
   },
   places: { 'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.' },
   attachments: {

@@ -200,6 +200,8 @@ export const frame = {
     'no-case-content': 'Your roles do not open cases. You look after the station.',
     'without-photograph_one': '{{count}} firearm without a photograph',
     'without-photograph_other': '{{count}} firearms without a photograph',
+    exhibits_one: '{{count}} exhibit',
+    exhibits_other: '{{count}} exhibits',
     kind: {
       'offer-to-accept': 'Offered to you',
       'offer-waiting': 'Waits for answer',
@@ -211,6 +213,9 @@ export const frame = {
       'no-backup': 'Backup',
       'header-unexplained': 'Key file',
       'job-failed': 'Job failed',
+      'offer-overdue': 'Long unanswered',
+      'loan-overdue': 'Loan overdue',
+      'loan-without-due': 'Out, no due date',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -223,6 +228,9 @@ export const frame = {
       'no-backup': 'Make one',
       'header-unexplained': 'Say why',
       'job-failed': 'See why',
+      'offer-overdue': 'See the offer',
+      'loan-overdue': 'See the loans',
+      'loan-without-due': 'See the loans',
     },
     'group-now': 'Now',
     'group-open': 'Open',

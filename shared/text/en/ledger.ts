@@ -45,6 +45,8 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'custody.explained': 'Gap explained',
+    'custody.gaps-searched': 'Chains of custody looked through for gaps',
   },
   subjectKind: {
     station: 'Station',

@@ -127,6 +127,9 @@ export const vocabulary = {
     'seal-left-open': 'The exhibit left the room while its seal was recorded as open.',
     'quantity-exceeded': 'More was taken away than was received.',
     'after-disposal': 'Something was recorded after the exhibit had been released, transferred or destroyed.',
+    'seal-replaced': 'Another seal was put on although nothing says that the earlier one was opened.',
+    'seal-open-too-long': 'The package stood open for more than five days without anybody recording work on it.',
+    'parts-unbalanced': 'What was recorded as split off is not what the parts hold.',
   },
   gapName: {
     'holder-differs': 'Holder differs',
@@ -135,6 +138,9 @@ export const vocabulary = {
     'seal-left-open': 'Seal left open',
     'quantity-exceeded': 'Quantity exceeded',
     'after-disposal': 'After disposal',
+    'seal-replaced': 'Seal replaced',
+    'seal-open-too-long': 'Seal open too long',
+    'parts-unbalanced': 'Parts do not add up',
   },
   submissionState: { received: 'Submission received', refused: 'Submission refused' },
   attachmentKind: { photograph: 'Photograph', file: 'File' },
@@ -181,6 +187,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'custody-movements': 'Movement record',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -250,6 +257,9 @@ export const vocabulary = {
     'no-backup': 'No recent backup',
     'header-unexplained': 'Key file that the ledger did not speak of',
     'job-failed': 'A job failed',
+    'offer-overdue': 'Offer without an answer for days',
+    'loan-overdue': 'Loan overdue',
+    'loan-without-due': 'Out of the house without a due date',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -268,6 +278,8 @@ export const vocabulary = {
     rescue: 'Rescuing what can be read',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
+    'custody-movements': 'Making the movement record',
+    'custody-gaps': 'Looking for gaps',
   },
   jobState: {
     running: 'Running',

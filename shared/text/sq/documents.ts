@@ -11,6 +11,7 @@ export const documents = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
+    'custody-movements': 'Procesverbali i lëvizjeve',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -137,6 +138,16 @@ export const documents = {
     empty: 'Nuk është shënuar asnjë ngjarje e ruajtjes.',
     explanation:
       'Shënimet nuk ndryshohen dhe nuk hiqen kurrë. Korrigjimi është shënim i ri, i shtypur drejtpërdrejt nën atë që korrigjon. «Ndodhi» tregon kur ka ndodhur, «shën.» kur është regjistruar.',
+    witness: 'dëshmitar {{name}}',
+    authority: 'Autorizimi: {{authority}}',
+    taken: 'u hoqën {{taken}}, mbeten {{left}}',
+    due: 'kthehet deri më {{time}}',
+    scanned: 'etiketa u skanua',
+    byHand: 'zgjedhur me dorë: {{reason}}',
+    explains: 'Shpjegon ndërprerjen te nr. {{number}}',
+    clockRanBack: 'Regjistruar pasi ora u kthye prapa',
+    amount: 'Sasia',
+    amountLeft: 'pranuar {{received}}, hequr {{taken}}, mbetur {{left}}',
   },
   photographs: {
     title: 'Fotodokumentacioni',
@@ -314,5 +325,23 @@ export const documents = {
     what: 'Gjetja',
     fault: 'Gabim',
     remark: 'Vërejtje',
+  },
+  movements: {
+    person: 'Personi',
+    place: 'Vendi',
+    period: 'Periudha',
+    cameIn: 'Hyrë',
+    wentOut: 'Dalë',
+    within: 'Lëvizur brenda',
+    present: 'Tani aty',
+    title: 'Çka hyri dhe çka doli',
+    none: 'Në këtë periudhë nuk lëvizi asgjë.',
+    cut: 'Kishte më shumë; janë shtypur vetëm {{count}} të parat. Zgjidhni një periudhë më të shkurtër.',
+    exhibit: 'Prova materiale',
+    corrected: 'Korrigjuar më vonë; shih procesverbalin e ruajtjes së provës.',
+    direction: { in: 'Hyri', out: 'Doli', within: 'Brenda' },
+    presentTitle: 'Çka ndodhet aty tani',
+    explanation:
+      'Dorëzimi vlen nga pranimi. Vendi përfshin gjithçka brenda tij: dhoma dollapët, raftet dhe kutitë e saj. Shënimet nuk ndryshohen dhe nuk hiqen kurrë.',
   },
 } as const satisfies Shape<typeof english>;

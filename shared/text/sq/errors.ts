@@ -160,6 +160,8 @@ export const errors = {
     'document-of-another-case': 'Ky dokument i takon një lënde tjetër. Nuk u vulos asnjë paketë.',
     'bad-recipient-key':
       'Një çelës i marrësit nuk mund të lexohet. Nuk u vulos asnjë paketë; kontrolloni nëse çelësi u kopjua i plotë.',
+    'unexplained-gaps':
+      '{{count}} ndërprerje të zinxhirit të ruajtjes nuk janë shpjeguar. Nuk u vulos asnjë paketë; shpjegojini, ose thoni pse mbeten të hapura.',
   },
   package: packageErrors,
   intake: {
@@ -203,6 +205,31 @@ export const errors = {
     'event-unknown': 'Kjo ngjarje e ruajtjes nuk gjendet ose nuk mund të korrigjohet. Nuk u ruajt asgjë.',
     'already-corrected': 'Kjo ngjarje e ka tashmë një korrigjim. Korrigjoni atë.',
     'place-unknown': 'Ky vend nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
+    'exhibit-closed':
+      '{{exhibit}} është kthyer, kaluar ose asgjësuar. Procesverbali i saj mbetet; nuk lëviz më asgjë. Nuk u ruajt asgjë.',
+    'more-than-left': 'Nga {{exhibit}} kanë mbetur vetëm {{left}}. Nuk u ruajt asgjë; korrigjoni sasinë.',
+    'needs-quantity': 'Kjo ngjarje kërkon sasinë e harxhuar. Nuk u ruajt asgjë.',
+    'quantity-not-here': 'Sasia shënohet vetëm kur diçka u harxhua. Nuk u ruajt asgjë.',
+    'one-exhibit-at-a-time': 'Sasia regjistrohet për një provë materiale në një herë. Nuk u ruajt asgjë.',
+    'needs-authority':
+      'Harxhimi i provës materiale kërkon autorizim: urdhrin ose kërkesën, me numër. Nuk u ruajt asgjë.',
+    'due-not-here': 'Afat kthimi ka vetëm ajo që dërgohet në gjykatë ose në laborator. Nuk u ruajt asgjë.',
+    'due-before-departure': 'Do të duhej të kthehej para se të nisej. Nuk u ruajt asgjë; korrigjoni njërën kohë.',
+    'needs-witness':
+      'Për {{exhibit}} ky veprim kërkon dëshmitar: një person të dytë që e sheh dhe nënshkruan. Nuk u ruajt asgjë.',
+    'witness-is-actor':
+      'Kush vepron nuk mund të jetë dëshmitar. Nuk u ruajt asgjë; le të nënshkruajë një person tjetër.',
+    'witness-is-receiver': '{{name}} e jep ose e merr dhe nuk mund të jetë edhe dëshmitar. Nuk u ruajt asgjë.',
+    'witness-may-not':
+      '{{name}} nuk ka rol që i sheh provat materiale dhe nuk mund të jetë dëshmitar. Nuk u ruajt asgjë.',
+    'witness-not-proven':
+      'Hyrja ose frazëkalimi i dëshmitarit nuk është i saktë. Nuk u ruajt asgjë; dëshmitari le t’i shkruajë përsëri.',
+    'ends-not-here':
+      'Te kjo ngjarje skajet nuk mund të korrigjohen: i nënshkruan dy persona, ose nuk ka të tilla. Nuk u ruajt asgjë.',
+    'no-such-gap': 'Te kjo ngjarje nuk ka ndërprerje të tillë. Ndoshta ndërkohë u korrigjua. Nuk u ruajt asgjë.',
+    'already-explained':
+      'Këtë ndërprerje e ka shpjeguar tashmë {{name}}. Shpjegimi juaj nuk u regjistrua; nëse dallon, shënojeni si mospërputhje.',
+    'period-reversed': 'Periudha mbaron para se të fillojë. Nuk u bë asgjë; korrigjoni njërën kohë.',
   },
   places: { 'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.' },
   attachments: {

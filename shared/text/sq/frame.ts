@@ -211,6 +211,8 @@ export const frame = {
     'no-case-content': 'Rolet tuaja nuk hapin lëndë. Ju kujdeseni për stacionin.',
     'without-photograph_one': '{{count}} armë zjarri pa fotografi',
     'without-photograph_other': '{{count}} armë zjarri pa fotografi',
+    exhibits_one: '{{count}} provë',
+    exhibits_other: '{{count}} prova',
     kind: {
       'offer-to-accept': 'Ofruar juve',
       'offer-waiting': 'Pret përgjigje',
@@ -222,6 +224,9 @@ export const frame = {
       'no-backup': 'Kopja rezervë',
       'header-unexplained': 'Skedari i çelësave',
       'job-failed': 'Punë e dështuar',
+      'offer-overdue': 'Prej kohësh pa përgjigje',
+      'loan-overdue': 'Huazim i vonuar',
+      'loan-without-due': 'Jashtë, pa afat',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -234,6 +239,9 @@ export const frame = {
       'no-backup': 'Bëj një',
       'header-unexplained': 'Trego pse',
       'job-failed': 'Shih pse',
+      'offer-overdue': 'Shih ofertën',
+      'loan-overdue': 'Shih huazimet',
+      'loan-without-due': 'Shih huazimet',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

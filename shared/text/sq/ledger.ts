@@ -48,6 +48,8 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'custody.explained': 'Ndërprerja u shpjegua',
+    'custody.gaps-searched': 'Zinxhirët e ruajtjes u kontrolluan për ndërprerje',
   },
   subjectKind: {
     station: 'Stacioni',

@@ -128,6 +128,9 @@ export const vocabulary = {
     'seal-left-open': 'Prova materiale doli nga dhoma ndërsa vula e saj ishte shënuar si e hapur.',
     'quantity-exceeded': 'U hoq më shumë se sa ishte pranuar.',
     'after-disposal': 'Diçka u shënua pasi prova materiale ishte kthyer, kaluar ose asgjësuar.',
+    'seal-replaced': 'U vu vulë tjetër, ndonëse asgjë nuk tregon se vula e mëparshme u hap.',
+    'seal-open-too-long': 'Pakoja qëndroi e hapur më shumë se pesë ditë pa u shënuar asnjë punë në të.',
+    'parts-unbalanced': 'Ajo që u shënua si e ndarë nuk është ajo që përmbajnë pjesët.',
   },
   gapName: {
     'holder-differs': 'Mbajtës tjetër',
@@ -136,6 +139,9 @@ export const vocabulary = {
     'seal-left-open': 'Vulë e lënë hapur',
     'quantity-exceeded': 'Sasi e tejkaluar',
     'after-disposal': 'Pas largimit përfundimtar',
+    'seal-replaced': 'Vula e zëvendësuar',
+    'seal-open-too-long': 'Vula e hapur tepër gjatë',
+    'parts-unbalanced': 'Pjesët nuk përputhen',
   },
   submissionState: { received: 'Dorëzim i pranuar', refused: 'Dorëzim i refuzuar' },
   attachmentKind: { photograph: 'Fotografi', file: 'Skedar' },
@@ -182,6 +188,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
+    'custody-movements': 'Procesverbali i lëvizjeve',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -251,6 +258,9 @@ export const vocabulary = {
     'no-backup': 'Pa kopje rezervë të re',
     'header-unexplained': 'Skedar çelësash për të cilin libri i veprimeve nuk flet',
     'job-failed': 'Një punë dështoi',
+    'offer-overdue': 'Ofertë pa përgjigje prej ditësh',
+    'loan-overdue': 'Huazim me afat të kaluar',
+    'loan-without-due': 'Jashtë pa afat kthimi',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -269,6 +279,8 @@ export const vocabulary = {
     rescue: 'Shpëtimi i asaj që lexohet',
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
+    'custody-movements': 'Duke bërë procesverbalin e lëvizjeve',
+    'custody-gaps': 'Duke kërkuar ndërprerje',
   },
   jobState: {
     running: 'Në vazhdim',

@@ -413,6 +413,11 @@ export const work: Shape<typeof english> = {
       'quantity-exceeded': 'Ndërprerje: gjithsej u hoqën {{found}}, ishin pranuar {{expected}}.',
       'after-disposal':
         'Ndërprerje: kjo ndodhi më {{found}}, pasi prova materiale ishte larguar përfundimisht më {{expected}}.',
+      'seal-replaced':
+        'Ndërprerje: u vu vula {{found}}, ndonëse asgjë nuk tregon se vula {{expected}} u hap ndonjëherë.',
+      'seal-open-too-long':
+        'Ndërprerje: qëndroi e hapur nga {{expected}} deri më {{found}}, dhe asgjë nuk tregon se dikush punoi në të.',
+      'parts-unbalanced': 'Ndërprerje: janë shënuar si të ndara {{expected}}, pjesët përmbajnë {{found}}.',
     },
     document: 'Procesverbali i ruajtjes (PDF)',
     signTitle: 'Nënshkruaj',

@@ -48,6 +48,8 @@ export const ledger = {
     'package.verified': 'Пакет је проверен',
     'ledger.verified': 'Дневник радњи је проверен',
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
+    'custody.explained': 'Прекид објашњен',
+    'custody.gaps-searched': 'Ланци чувања прегледани због прекида',
   },
   subjectKind: {
     station: 'Станица',

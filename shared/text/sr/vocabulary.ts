@@ -129,6 +129,9 @@ export const vocabulary = {
     'seal-left-open': 'Доказни предмет је изашао из просторије док је његова пломба била забележена као отворена.',
     'quantity-exceeded': 'Узето је више него што је примљено.',
     'after-disposal': 'Нешто је забележено пошто је доказни предмет већ враћен, уступљен или уништен.',
+    'seal-replaced': 'Стављена је друга пломба, а ништа не говори да је ранија отворена.',
+    'seal-open-too-long': 'Паковање је стајало отворено више од пет дана, а да није забележен никакав рад на њему.',
+    'parts-unbalanced': 'Забележено издвајање не одговара количини у деловима.',
   },
   gapName: {
     'holder-differs': 'Други држалац',
@@ -137,6 +140,9 @@ export const vocabulary = {
     'seal-left-open': 'Пломба остала отворена',
     'quantity-exceeded': 'Количина прекорачена',
     'after-disposal': 'Након трајног отуђења',
+    'seal-replaced': 'Пломба замењена',
+    'seal-open-too-long': 'Пломба предуго отворена',
+    'parts-unbalanced': 'Делови се не слажу',
   },
   submissionState: { received: 'Достава примљена', refused: 'Достава одбијена' },
   attachmentKind: { photograph: 'Фотографија', file: 'Датотека' },
@@ -183,6 +189,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'custody-movements': 'Записник о кретању',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -252,6 +259,9 @@ export const vocabulary = {
     'no-backup': 'Нема скорашње резервне копије',
     'header-unexplained': 'Датотека са кључевима о којој дневник не говори',
     'job-failed': 'Посао није успео',
+    'offer-overdue': 'Понуда данима без одговора',
+    'loan-overdue': 'Позајмици је истекао рок',
+    'loan-without-due': 'Ван куће без рока враћања',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -270,6 +280,8 @@ export const vocabulary = {
     rescue: 'Спасавање онога што се чита',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
+    'custody-movements': 'Израда записника о кретању',
+    'custody-gaps': 'Тражење прекида',
   },
   jobState: {
     running: 'У току',

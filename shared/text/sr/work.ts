@@ -413,6 +413,11 @@ export const work: SerbianShape<typeof english> = {
       'seal-left-open': 'Прекид: кренуло је даље док је пломба била отворена.',
       'quantity-exceeded': 'Прекид: укупно је узето {{found}}, а примљено је {{expected}}.',
       'after-disposal': 'Прекид: ово се догодило {{found}}, пошто је доказни предмет трајно отуђен {{expected}}.',
+      'seal-replaced':
+        'Прекид: стављена је пломба {{found}}, а ништа не говори да је пломба {{expected}} икада отворена.',
+      'seal-open-too-long':
+        'Прекид: стајало је отворено од {{expected}} до {{found}}, а ништа не говори да је неко на томе радио.',
+      'parts-unbalanced': 'Прекид: забележено је издвојено {{expected}}, а у деловима је {{found}}.',
     },
     document: 'Записник о чувању (PDF)',
     signTitle: 'Потпис',

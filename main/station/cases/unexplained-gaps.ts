@@ -1,0 +1,61 @@
+// Gaps in the custody of a case that nobody has explained: what the court would ask. Looked for anew each time, not read from a list.
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
+import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { factOf, type CustodyRow } from '../custody-event-row.ts';
+import { readsLong, type ReadHandler } from '../handler.ts';
+import { findCase } from './case-row.ts';
+
+type UnexplainedGap = OutputOf<'packages.preflight'>['gaps'][number];
+
+interface AskedExhibit {
+  readonly id: ExhibitId;
+  readonly mark: string;
+  readonly quantity: number;
+  readonly in_parts: number | null;
+}
+
+export const packagePreflight: ReadHandler<'packages.preflight'> = readsLong(({ db, now }, { caseId }) => {
+  findCase(db, caseId);
+  return { gaps: unexplainedGapsOf(db, caseId, now) };
+});
+
+/** In the order of the marks and the events. */
+export function unexplainedGapsOf(db: ReadableDatabase, caseId: CaseId, now: Instant): UnexplainedGap[] {
+  const exhibits = db.all<AskedExhibit>(
+    statement`select exhibit.id, exhibit.mark, exhibit.quantity,
+        (select sum(part.quantity) from exhibit part
+          where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
+      from exhibit join exhibit_line line on line.exhibit_id = exhibit.id
+      where exhibit.case_id = ${caseId} order by line.mark_order`,
+  );
+  const events = Map.groupBy(
+    db.all<CustodyRow>(
+      statement`select event.* from custody_event event join exhibit on exhibit.id = event.exhibit_id
+        where exhibit.case_id = ${caseId} order by event.exhibit_id, event.number`,
+    ),
+    (event) => event.exhibit_id,
+  );
+  return exhibits.flatMap((exhibit) => {
+    const rows = events.get(exhibit.id) ?? [];
+    const around = { now, inParts: exhibit.in_parts ?? undefined };
+    return findCustodyGaps(rows.map(factOf), exhibit.quantity, around).flatMap((gap) => {
+      const event = rows.find(({ id }) => id === gap.eventId);
+      if (gap.explainedBy !== undefined || event === undefined) return [];
+      const { kind, expected, found } = gap;
+      return [
+        {
+          exhibitId: exhibit.id,
+          exhibit: exhibit.mark,
+          eventId: event.id,
+          eventNumber: event.number,
+          kind,
+          expected,
+          found,
+        },
+      ];
+    });
+  });
+}

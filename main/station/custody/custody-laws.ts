@@ -1,0 +1,22 @@
+// What holds for every custody event, whoever writes it and from where: an exhibit that is gone takes no further movement, nothing is
+// taken away that is not there (law 8), and the witness the station demands has signed.
+import type { CustodyEventType } from '../../../shared/domain/custody.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import type { Act } from '../act.ts';
+import type { NewCustodyEvent } from './custody-records.ts';
+import { demandWitness } from './witness.ts';
+
+/** What may still be said of an exhibit that was released, transferred or destroyed: that it was found after all, and why. */
+const afterTheEnd: readonly CustodyEventType[] = ['explained', 'corrected', 'discrepancy', 'seen', 'counted'];
+const takesAway: readonly CustodyEventType[] = ['split', 'consumed', 'test-fired'];
+
+/** @throws FocalPointError `custody.exhibit-closed`, `custody.more-than-left`, and as `demandWitness` */
+export function demandLaws(act: Act, event: NewCustodyEvent): void {
+  const { exhibit, type, quantity } = event;
+  if (exhibit.state.closed !== undefined && !afterTheEnd.includes(type))
+    throw new FocalPointError('custody.exhibit-closed', { exhibit: exhibit.label });
+  const left = exhibit.quantity - exhibit.state.taken;
+  if (quantity !== undefined && takesAway.includes(type) && quantity > left)
+    throw new FocalPointError('custody.more-than-left', { exhibit: exhibit.label, left });
+  demandWitness(act.db, act.actor.id, event);
+}
