@@ -12,6 +12,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   custody: ['custody', 'exhibits', 'cases', 'desk', 'packages'],
   'witness-rule': ['witness-rule', 'custody'],
   places: ['places', 'custody'],
+  disposal: ['disposals', 'retention', 'desk', 'documents'],
   documents: ['documents', 'cases'],
   packages: ['packages', 'cases'],
   drafts: ['drafts', 'desk'],

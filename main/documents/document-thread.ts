@@ -5,6 +5,7 @@ import { missingCase, strictAssert } from '../../shared/language/habits.ts';
 import { serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
+import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeLedgerReport } from './ledger-report.ts';
@@ -151,6 +152,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'disposal-certificate':
+      return writeDisposalCertificate(paper.model, tools);
     case 'custody-movements':
       return writeMovementRecord(paper.model, tools);
     default:

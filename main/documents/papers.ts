@@ -3,6 +3,7 @@ import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { CaseFileModel } from './models/case-file.ts';
+import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type {
   CustodyRecordModel,
@@ -22,7 +23,8 @@ export type OrderedPaper =
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
   | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
-  | { readonly kind: 'custody-movements'; readonly model: MovementRecordModel };
+  | { readonly kind: 'custody-movements'; readonly model: MovementRecordModel }
+  | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -1,12 +1,14 @@
-// What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event was signed by
-// the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
+// What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event and each step of a disposal
+// was signed by the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
 import { setImmediate } from 'node:timers/promises';
+import type { Json } from '../../shared/language/canonical-json.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { isRemark, type LedgerFinding, type LedgerReport } from '../ledger/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { signedDisposals } from './disposal/signed-disposals.ts';
 import { unexplainedHeaders } from './header-history.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
@@ -47,6 +49,10 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
+  for (const { row, label, personId } of signedDisposals(db)) {
+    if (!isSignedBy(row, personId, keys)) findings.push({ code: 'act-signature-wrong', id: String(row['id']), label });
+    await breathe();
+  }
   for (const { seq, at, standing, isExplained } of unexplainedHeaders(db)) {
     if (standing === 'older') findings.push({ code: 'header-older', seq, time: at, remarked: isExplained });
   }
@@ -81,6 +87,18 @@ function sealOnArrival(db: ReadableDatabase, exhibitId: string): string {
       where subject_kind = 'exhibit' and subject_id = ${exhibitId} and body ->> '$.change.seal' is not null order by seq limit 1`,
   );
   return said?.seal ?? '';
+}
+
+/** Whether the `signature` of a row is of this person's `signature_key` over everything else the row says. */
+function isSignedBy(
+  { signature, ...said }: Readonly<Record<string, unknown>>,
+  personId: string,
+  keys: ReadonlyMap<string, SigningKey>,
+): boolean {
+  const key = keys.get(String(said['signature_key']));
+  if (typeof signature !== 'string' || key?.personId !== personId) return false;
+  // Text, numbers and nulls of a row, and lists of identifiers: all of it JSON.
+  return provesAct(said as Record<string, Json>, signature, key.publicKey);
 }
 
 interface SigningKey {

@@ -14,6 +14,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'package-receipt': 'PR',
   'ledger-report': 'LR',
   'custody-movements': 'CM',
+  'disposal-certificate': 'DC',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

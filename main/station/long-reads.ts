@@ -6,6 +6,8 @@ import { packagePreflight } from './cases/unexplained-gaps.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
+import { listDisposals, readDecision } from './disposal/read-disposals.ts';
+import { retentionDue } from './disposal/retention.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -20,11 +22,14 @@ type LongReads = {
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
+      | 'disposals.list'
+      | 'disposals.read'
       | 'exhibits.list'
       | 'exhibits.page'
       | 'exhibits.similar-serials'
       | 'ledger.page'
       | 'packages.preflight'
+      | 'retention.due'
       | 'search.find'
   ]: ReadHandler<Name>;
 };
@@ -35,11 +40,14 @@ export const longReads: LongReads = {
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,
+  'disposals.list': listDisposals,
+  'disposals.read': readDecision,
   'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
+  'retention.due': retentionDue,
   'search.find': find,
 };
 

@@ -18,6 +18,9 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  disposal_decision: 'disposal',
+  disposal_item: 'disposal-item',
+  disposal_step: 'disposal-step',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

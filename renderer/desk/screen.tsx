@@ -24,6 +24,8 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
   'header-unexplained': 'bad',
+  'disposal-to-authorise': 'active',
+  'retention-due': 'attention',
   'job-failed': 'bad',
   'offer-overdue': 'attention',
   'loan-overdue': 'bad',
@@ -36,9 +38,17 @@ const groups: readonly {
 }[] = [
   {
     name: 'group-now',
-    kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed', 'loan-overdue', 'offer-overdue'],
+    kinds: [
+      'offer-to-accept',
+      'detention-ends',
+      'seal-discrepancy',
+      'job-failed',
+      'loan-overdue',
+      'offer-overdue',
+      'disposal-to-authorise',
+    ],
   },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'loan-without-due', 'no-photograph'] },
+  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'loan-without-due', 'retention-due', 'no-photograph'] },
   { name: 'group-station', kinds: ['header-unexplained', 'recovery-not-confirmed', 'no-backup'] },
 ];
 

@@ -5,6 +5,7 @@ import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
+import { disposalContract } from './disposal.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
 import { stationContract } from './station.ts';
@@ -20,6 +21,7 @@ export const contract = defineContract(
   custodyGapsContract,
   custodyMovementsContract,
   witnessRuleContract,
+  disposalContract,
   workContract,
 );
 

@@ -40,6 +40,7 @@ export const documentKinds = [
   'package-receipt',
   'ledger-report',
   'custody-movements',
+  'disposal-certificate',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -34,6 +34,9 @@ export type JobId = z.infer<typeof JobId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
 
+export const DisposalId = identifier<'DisposalId'>();
+export type DisposalId = z.infer<typeof DisposalId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

@@ -5,5 +5,6 @@ import { records } from './0020-records.ts';
 import { listOrders } from './0030-list-orders.ts';
 import { custodyEvidence } from './0040-custody-evidence.ts';
 import { custodyInFull } from './0065-custody-in-full.ts';
+import { disposal } from './0080-disposal.ts';
 
-export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence, custodyInFull];
+export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence, custodyInFull, disposal];

@@ -6,6 +6,7 @@ import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
+import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
 
 interface OfferRow {
@@ -22,7 +23,9 @@ const casesShown = 20;
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
-    ...(readsCases ? [...offers(view), ...detention(view), ...loansOf(view), ...withoutPhotograph(view)] : []),
+    ...(readsCases
+      ? [...offers(view), ...detention(view), ...loansOf(view), ...disposalOf(view), ...withoutPhotograph(view)]
+      : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];

@@ -9,6 +9,7 @@ export const documents = {
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
     'custody-movements': 'Movement record',
+    'disposal-certificate': 'Certificate of disposal',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -339,5 +340,35 @@ export const documents = {
     presentTitle: 'What is there now',
     explanation:
       'Hand-overs count from their acceptance. A place includes everything inside it: a room its cabinets, shelves and boxes. Entries are never changed or removed.',
+  },
+  disposal: {
+    outcome: 'What became of them',
+    authority: 'Decided by',
+    reference: 'Number of the decision',
+    decidedOn: 'Decided on',
+    recipient: 'Given to',
+    method: 'How',
+    recorded: 'Recorded',
+    carriedOut: 'Carried out',
+    withdrawn: 'Taken out of the decision',
+    stillNamed: 'Not carried out yet',
+    authorised: 'Authorised by',
+    person: 'Person',
+    when: 'When',
+    key: 'Key of the signature',
+    exhibits: 'Exhibits',
+    exhibit: 'Exhibit',
+    amount: 'Amount and weight',
+    what: 'What became of it',
+    state: {
+      'carried-out': 'Carried out',
+      withdrawn: 'Taken out of the decision',
+      named: 'Not carried out yet',
+    },
+    together: '{{grams}} for {{count}} together',
+    statement:
+      'Each exhibit carried out was closed with a custody event that names this decision and bears the signatures of the person who did it and of the witness. The records stay.',
+    carrierSigns: 'Carried out by',
+    witnessSigns: 'Witnessed by',
   },
 } as const;

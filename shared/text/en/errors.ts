@@ -13,6 +13,22 @@ export const errors = {
     'read-only': 'The vault is open for reading only, so nothing was saved. Everything recorded can still be read.',
   },
   rescue: { 'vault-is-sound': 'This vault is sound. Unlock it in the usual way; there is nothing to rescue.' },
+  disposals: {
+    unknown: 'This decision is not known here.',
+    over: 'Decision {{number}} is over: it was stopped or carried out. Nothing was changed.',
+    'not-eligible':
+      '{{exhibit}} cannot be named: it is gone, lent, offered or in another decision. Nothing was recorded.',
+    'needs-recipient': 'Say who receives the exhibits. Nothing was recorded.',
+    'authorised-by-you': 'You have authorised this decision already. A second, different person has to.',
+    'already-authorised': 'Two persons have authorised this decision already.',
+    'needs-supervisor': 'One of the two persons has to be a supervisor. Nothing was recorded.',
+    'not-authorised': 'Two persons have to authorise the decision first. Nothing was recorded.',
+    'not-in-decision': '{{exhibit}} is not named in this decision any more, or was carried out. Nothing was recorded.',
+    'needs-weight': 'Write the weight in grams. Nothing was recorded.',
+    'not-prepared': '{{exhibit}} is not ready: strip, weigh and photograph it first. Nothing was recorded.',
+    'before-decision': 'This lies before the decision itself. Look at the date.',
+    'nothing-carried-out': 'Nothing of this decision was carried out yet; there is nothing to certify.',
+  },
   vault: {
     'header-as-said': 'The key file is the one the ledger speaks of. There is nothing to explain.',
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',

@@ -188,6 +188,7 @@ export const vocabulary = {
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
     'custody-movements': 'Movement record',
+    'disposal-certificate': 'Certificate of disposal',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -246,6 +247,32 @@ export const vocabulary = {
     'no-custody': 'No chain of custody yet',
     'open-offer': 'Offer without an answer',
   },
+  disposalOutcome: {
+    released: 'Released to the owner',
+    transferred: 'Transferred for good',
+    destroyed: 'Destroyed',
+  },
+  disposalState: {
+    decided: 'Waits for authorisation',
+    'half-authorised': 'One of two authorised',
+    authorised: 'Authorised',
+    'partly-carried-out': 'Partly carried out',
+    'carried-out': 'Carried out',
+    stopped: 'Stopped',
+  },
+  disposalIneligible: {
+    closed: 'is already gone',
+    'offer-open': 'has an open offer of hand-over',
+    'on-loan': 'is out on loan',
+    'in-another-decision': 'is named in another decision',
+    unknown: 'is not known here',
+  },
+  disposalWarning: {
+    'detention-runs': 'Detention in its case still runs.',
+    'retention-runs': 'Its clock has not run out.',
+    'seal-open': 'Its seal is open.',
+    'gap-open': 'Its custody has an unexplained gap.',
+  },
   deskLine: {
     'offer-to-accept': 'Hand-over offered to you',
     'offer-waiting': 'Your offer waits for an answer',
@@ -260,6 +287,8 @@ export const vocabulary = {
     'offer-overdue': 'Offer without an answer for days',
     'loan-overdue': 'Loan overdue',
     'loan-without-due': 'Out of the house without a due date',
+    'disposal-to-authorise': 'Decision waits for authorisation',
+    'retention-due': 'Exhibits due for review',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -279,6 +308,7 @@ export const vocabulary = {
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
     'custody-movements': 'Making the movement record',
+    'disposal-certificate': 'Making the certificate of disposal',
     'custody-gaps': 'Looking for gaps',
   },
   jobState: {

@@ -12,6 +12,7 @@ export const documents = {
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
     'custody-movements': 'Procesverbali i lëvizjeve',
+    'disposal-certificate': 'Certifikatë e largimit',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -343,5 +344,35 @@ export const documents = {
     presentTitle: 'Çka ndodhet aty tani',
     explanation:
       'Dorëzimi vlen nga pranimi. Vendi përfshin gjithçka brenda tij: dhoma dollapët, raftet dhe kutitë e saj. Shënimet nuk ndryshohen dhe nuk hiqen kurrë.',
+  },
+  disposal: {
+    outcome: 'Çfarë u bë me to',
+    authority: 'Vendosi',
+    reference: 'Numri i vendimit',
+    decidedOn: 'Vendosur më',
+    recipient: 'Iu dha',
+    method: 'Si',
+    recorded: 'Regjistruar',
+    carriedOut: 'Të kryera',
+    withdrawn: 'Të hequra nga vendimi',
+    stillNamed: 'Ende të pakryera',
+    authorised: 'Autorizuar nga',
+    person: 'Personi',
+    when: 'Kur',
+    key: 'Çelësi i nënshkrimit',
+    exhibits: 'Provat materiale',
+    exhibit: 'Prova materiale',
+    amount: 'Sasia dhe pesha',
+    what: 'Çfarë u bë me të',
+    state: {
+      'carried-out': 'E kryer',
+      withdrawn: 'E hequr nga vendimi',
+      named: 'Ende e pakryer',
+    },
+    together: '{{grams}} për {{count}} bashkë',
+    statement:
+      'Çdo provë materiale e larguar u mbyll me një ngjarje të ruajtjes që e përmend këtë vendim dhe mban nënshkrimet e personit që e kreu dhe të dëshmitarit. Shënimet mbeten.',
+    carrierSigns: 'E kreu',
+    witnessSigns: 'Dëshmitar',
   },
 } as const satisfies Shape<typeof english>;

@@ -16,6 +16,23 @@ export const errors = {
       'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
   },
   rescue: { 'vault-is-sound': 'Kjo kasafortë është e shëndoshë. Hapeni si zakonisht; nuk ka çfarë të shpëtohet.' },
+  disposals: {
+    unknown: 'Ky vendim nuk njihet këtu.',
+    over: 'Vendimi {{number}} ka përfunduar: u ndal ose u krye. Asgjë nuk u ndryshua.',
+    'not-eligible':
+      '{{exhibit}} nuk mund të përmendet: është larguar, dhënë jashtë, ofruar ose në një vendim tjetër. Asgjë nuk u regjistrua.',
+    'needs-recipient': 'Shënoni kush i merr provat materiale. Asgjë nuk u regjistrua.',
+    'authorised-by-you': 'Ju e keni autorizuar tashmë këtë vendim. Duhet një person i dytë, tjetër.',
+    'already-authorised': 'Këtë vendim e kanë autorizuar tashmë dy persona.',
+    'needs-supervisor': 'Njëri nga dy personat duhet të jetë mbikëqyrës. Asgjë nuk u regjistrua.',
+    'not-authorised': 'Së pari vendimin duhet ta autorizojnë dy persona. Asgjë nuk u regjistrua.',
+    'not-in-decision': '{{exhibit}} nuk përmendet më në këtë vendim, ose u krye. Asgjë nuk u regjistrua.',
+    'needs-weight': 'Shkruani peshën në gramë. Asgjë nuk u regjistrua.',
+    'not-prepared':
+      '{{exhibit}} nuk është gati: së pari zhvisheni, peshojeni dhe fotografojeni. Asgjë nuk u regjistrua.',
+    'before-decision': 'Kjo është para vetë vendimit. Shikoni datën.',
+    'nothing-carried-out': 'Nga ky vendim ende nuk u krye asgjë; nuk ka çfarë të certifikohet.',
+  },
   vault: {
     'header-as-said': 'Skedari i çelësave është ai për të cilin flet libri i veprimeve. Nuk ka çfarë të shpjegohet.',
     'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',

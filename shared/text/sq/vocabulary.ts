@@ -189,6 +189,7 @@ export const vocabulary = {
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
     'custody-movements': 'Procesverbali i lëvizjeve',
+    'disposal-certificate': 'Certifikatë e largimit',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -247,6 +248,32 @@ export const vocabulary = {
     'no-custody': 'Ende pa zinxhir ruajtjeje',
     'open-offer': 'Ofertë pa përgjigje',
   },
+  disposalOutcome: {
+    released: 'Kthyer pronarit',
+    transferred: 'Kaluar përfundimisht',
+    destroyed: 'Asgjësuar',
+  },
+  disposalState: {
+    decided: 'Pret autorizimin',
+    'half-authorised': 'Autorizuar nga një prej dyve',
+    authorised: 'Autorizuar',
+    'partly-carried-out': 'Kryer pjesërisht',
+    'carried-out': 'Kryer',
+    stopped: 'Ndalur',
+  },
+  disposalIneligible: {
+    closed: 'është larguar tashmë',
+    'offer-open': 'ka ofertë dorëzimi të hapur',
+    'on-loan': 'është dhënë jashtë',
+    'in-another-decision': 'përmendet në një vendim tjetër',
+    unknown: 'nuk njihet këtu',
+  },
+  disposalWarning: {
+    'detention-runs': 'Paraburgimi në rastin e saj ende zgjat.',
+    'retention-runs': 'Afati i saj nuk ka kaluar.',
+    'seal-open': 'Vula e saj është e hapur.',
+    'gap-open': 'Ruajtja e saj ka një ndërprerje të pashpjeguar.',
+  },
   deskLine: {
     'offer-to-accept': 'Ju është ofruar një dorëzim',
     'offer-waiting': 'Oferta juaj pret përgjigje',
@@ -261,6 +288,8 @@ export const vocabulary = {
     'offer-overdue': 'Ofertë pa përgjigje prej ditësh',
     'loan-overdue': 'Huazim me afat të kaluar',
     'loan-without-due': 'Jashtë pa afat kthimi',
+    'disposal-to-authorise': 'Vendimi pret autorizimin',
+    'retention-due': 'Prova materiale për shqyrtim',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -280,6 +309,7 @@ export const vocabulary = {
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
     'custody-movements': 'Duke bërë procesverbalin e lëvizjeve',
+    'disposal-certificate': 'Duke bërë certifikatën e largimit',
     'custody-gaps': 'Duke kërkuar ndërprerje',
   },
   jobState: {

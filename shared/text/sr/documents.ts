@@ -12,6 +12,7 @@ export const documents = {
     'package-receipt': 'Потврда о пријему запечаћеног пакета',
     'ledger-report': 'Извештај о провери дневника радњи',
     'custody-movements': 'Записник о кретању доказа',
+    'disposal-certificate': 'Потврда о отуђењу',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -344,5 +345,35 @@ export const documents = {
     presentTitle: 'Шта се сада тамо налази',
     explanation:
       'Предаја важи од прихватања. Место обухвата све у њему: просторија своје ормане, полице и кутије. Уписи се никада не мењају и не бришу.',
+  },
+  disposal: {
+    outcome: 'Шта је било са њима',
+    authority: 'Одлучио',
+    reference: 'Број одлуке',
+    decidedOn: 'Одлучено',
+    recipient: 'Предато',
+    method: 'Како',
+    recorded: 'Забележено',
+    carriedOut: 'Извршено',
+    withdrawn: 'Издвојено из одлуке',
+    stillNamed: 'Још неизвршено',
+    authorised: 'Одобрили',
+    person: 'Лице',
+    when: 'Када',
+    key: 'Кључ потписа',
+    exhibits: 'Доказни предмети',
+    exhibit: 'Доказни предмет',
+    amount: 'Количина и тежина',
+    what: 'Шта је било са њим',
+    state: {
+      'carried-out': 'Извршено',
+      withdrawn: 'Издвојено из одлуке',
+      named: 'Још неизвршено',
+    },
+    together: '{{grams}} за {{count}} заједно',
+    statement:
+      'Сваки отуђени доказни предмет затворен је догађајем чувања који именује ову одлуку и носи потписе лица које је извршило и сведока. Записи остају.',
+    carrierSigns: 'Извршио',
+    witnessSigns: 'Сведок',
   },
 } as const satisfies SerbianShape<typeof english>;

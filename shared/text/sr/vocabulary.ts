@@ -190,6 +190,7 @@ export const vocabulary = {
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
     'custody-movements': 'Записник о кретању',
+    'disposal-certificate': 'Потврда о отуђењу',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -248,6 +249,32 @@ export const vocabulary = {
     'no-custody': 'Још нема ланца чувања',
     'open-offer': 'Понуда без одговора',
   },
+  disposalOutcome: {
+    released: 'Враћено власнику',
+    transferred: 'Трајно уступљено',
+    destroyed: 'Уништено',
+  },
+  disposalState: {
+    decided: 'Чека одобрење',
+    'half-authorised': 'Одобрило једно од двоје',
+    authorised: 'Одобрено',
+    'partly-carried-out': 'Делимично извршено',
+    'carried-out': 'Извршено',
+    stopped: 'Заустављено',
+  },
+  disposalIneligible: {
+    closed: 'већ је отуђен',
+    'offer-open': 'има отворену понуду предаје',
+    'on-loan': 'дат је напоље',
+    'in-another-decision': 'именован је у другој одлуци',
+    unknown: 'није познат овде',
+  },
+  disposalWarning: {
+    'detention-runs': 'Притвор у његовом предмету још траје.',
+    'retention-runs': 'Његов рок није истекао.',
+    'seal-open': 'Његова пломба је отворена.',
+    'gap-open': 'Његово чување има необјашњен прекид.',
+  },
   deskLine: {
     'offer-to-accept': 'Понуђена вам је предаја',
     'offer-waiting': 'Ваша понуда чека одговор',
@@ -262,6 +289,8 @@ export const vocabulary = {
     'offer-overdue': 'Понуда данима без одговора',
     'loan-overdue': 'Позајмици је истекао рок',
     'loan-without-due': 'Ван куће без рока враћања',
+    'disposal-to-authorise': 'Одлука чека одобрење',
+    'retention-due': 'Доказни предмети за преиспитивање',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -281,6 +310,7 @@ export const vocabulary = {
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
     'custody-movements': 'Израда записника о кретању',
+    'disposal-certificate': 'Израда потврде о отуђењу',
     'custody-gaps': 'Тражење прекида',
   },
   jobState: {

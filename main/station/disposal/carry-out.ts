@@ -1,0 +1,134 @@
+// From authorised to gone: making ready, taking out of the decision, carrying out before a witness, stopping.
+import { authorisationsNeeded, authorisedBy, missingPreparations } from '../../../shared/domain/disposal.ts';
+import { demandPast } from '../../../shared/domain/entered-time.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { readInCustody, recordEvent } from '../custody/custody-records.ts';
+import { demandNoOpenOffer } from '../custody/custody-rules.ts';
+import { signTogether, writesWitnessed } from '../custody/witnessed-signing.ts';
+import { writes, type Handler } from '../handler.ts';
+import { signAgain, writesSigned } from '../signing.ts';
+import {
+  demandOpenItems,
+  readDisposal,
+  readOpenDisposal,
+  recordStep,
+  stateOf,
+  stepOf,
+  type DisposalRecord,
+} from './disposal-records.ts';
+
+const changes = ['disposal', 'custody', 'exhibits', 'desk'] as const;
+
+function demandAuthorised({ steps }: DisposalRecord): void {
+  if (authorisedBy(steps.map(stepOf)).length < authorisationsNeeded)
+    throw new FocalPointError('disposals.not-authorised');
+}
+
+export const prepare: Handler<'disposals.prepare'> = writes(changes, (act, input) => {
+  const record = readOpenDisposal(act.db, input.id);
+  demandAuthorised(record);
+  demandPast(input.occurredAt, act.now, 'custody.in-the-future');
+  if (input.kind === 'weighed' && input.grams === undefined) throw new FocalPointError('disposals.needs-weight');
+  const items = demandOpenItems(record, input.exhibitIds);
+  for (const item of items) {
+    recordStep(act, input.id, {
+      kind: input.kind,
+      exhibitId: item.exhibit_id,
+      ...(input.kind === 'weighed' ? { grams: input.grams, weighedTogether: items.length } : {}),
+      note: input.note,
+      occurredAt: input.occurredAt,
+      action: 'disposal.prepared',
+      label: `${record.decision.number} · ${item.label}`,
+    });
+  }
+  return {};
+});
+
+export const withdraw: Handler<'disposals.withdraw'> = writesSigned(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, { id, exhibitId, reason }, signer) => {
+    const record = readOpenDisposal(act.db, id);
+    const [item] = demandOpenItems(record, [exhibitId]);
+    recordStep(act, id, {
+      kind: 'withdrawn',
+      exhibitId,
+      note: reason,
+      signer,
+      action: 'disposal.withdrawn',
+      label: `${record.decision.number} · ${item?.label ?? ''}`,
+    });
+    return { state: stateOf(readDisposal(act.db, id)) };
+  },
+);
+
+export const stop: Handler<'disposals.stop'> = writesSigned(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, { id, reason }, signer) => {
+    const { decision } = readOpenDisposal(act.db, id);
+    recordStep(act, id, {
+      kind: 'stopped',
+      note: reason,
+      signer,
+      action: 'disposal.stopped',
+      label: `${decision.number} · ${decision.reference}`,
+    });
+    return {};
+  },
+);
+
+/** Closes each exhibit with its last custody event; a thousand in one act, all of them or none. */
+export const carryOut: Handler<'disposals.carry-out'> = writesWitnessed(
+  changes,
+  (inside, input) => signTogether(inside, input),
+  (act, input, { signer, witness }) => {
+    const record = readOpenDisposal(act.db, input.id);
+    const { decision, steps } = record;
+    demandAuthorised(record);
+    demandPast(input.occurredAt, act.now, 'custody.in-the-future');
+    if (input.occurredAt < decision.decided_on) throw new FocalPointError('disposals.before-decision');
+    for (const item of demandOpenItems(record, input.exhibitIds)) {
+      const missing = missingPreparations(
+        { id: item.exhibit_id, kind: item.kind },
+        decision.outcome,
+        steps.map(stepOf),
+      );
+      if (missing.length > 0) throw new FocalPointError('disposals.not-prepared', { exhibit: item.label });
+      const exhibit = readInCustody(act.db, item.exhibit_id);
+      demandNoOpenOffer(exhibit);
+      if (exhibit.state.loan !== undefined)
+        throw new FocalPointError('disposals.not-eligible', { exhibit: item.label, reason: 'on-loan' });
+      if (exhibit.firstSeizedAt !== undefined && input.occurredAt < exhibit.firstSeizedAt)
+        throw new FocalPointError('custody.before-seizure', { exhibit: item.label });
+      recordEvent(act, {
+        exhibit,
+        type: decision.outcome,
+        occurredAt: input.occurredAt,
+        from: exhibit.state.holder,
+        to: {
+          kind: 'outside',
+          label: decision.outcome === 'destroyed' ? input.place : (decision.recipient ?? input.place),
+        },
+        sealOut: exhibit.state.seal,
+        purpose: decision.method,
+        authority: `${decision.authority}, ${decision.reference}`,
+        note: input.note,
+        occasionId: decision.id,
+        signer,
+        witness,
+        action: 'custody.recorded',
+      });
+      recordStep(act, input.id, {
+        kind: 'carried-out',
+        exhibitId: item.exhibit_id,
+        note: [input.place, input.note].filter((text) => text !== '').join(' · '),
+        occurredAt: input.occurredAt,
+        signer,
+        action: 'disposal.carried-out',
+        label: `${decision.number} · ${item.label}`,
+      });
+    }
+    return { state: stateOf(readDisposal(act.db, input.id)) };
+  },
+);

@@ -1,0 +1,156 @@
+// Making the chosen exhibits ready, and carrying the decision out on them before a witness.
+import { useState } from 'react';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { preparations } from '../../shared/domain/disposal.ts';
+import type { Preparation } from '../../shared/domain/disposal.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { Button, FailureNotice, Group, Notice, NumberField, SignDialog, TextField } from '../components/index.ts';
+import { OccurredField, thisMinute } from '../custody/occurred-field.tsx';
+import { noWitness, WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
+import { useAct, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import type { DisposalItem, ReadDecision } from './decision-page.tsx';
+
+export interface CarryOutProps {
+  readonly decision: ReadDecision;
+  readonly chosen: readonly DisposalItem[];
+  readonly onDone: () => void;
+}
+
+export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
+  const t = useText();
+  const may = useMay('disposals.carry-out');
+  const carry = useAct('disposals.carry-out');
+  const [occurredAt, setOccurredAt] = useState(thisMinute);
+  const [place, setPlace] = useState('');
+  const [witness, setWitness] = useState<TypedWitness>(noWitness);
+  const [isSigning, setSigning] = useState(false);
+  const [tried, setTried] = useState(false);
+  if (!may) return null;
+  const exhibitIds = chosen.map(({ id }) => id);
+  const unready = chosen.filter(({ missing }) => missing.length > 0);
+  const begin = () => {
+    setTried(true);
+    if (chosen.length > 0 && unready.length === 0 && place.trim() !== '') setSigning(true);
+  };
+  return (
+    <>
+      {decision.outcome === 'destroyed' && <Prepare decision={decision} exhibitIds={exhibitIds} />}
+      <Group title={t('disposal:carryOut')} detail={t('disposal:carryOutHelp')}>
+        {tried && chosen.length === 0 && <Notice tone="warning">{t('disposal:noExhibits')}</Notice>}
+        {unready.length > 0 && (
+          <Notice tone="warning">
+            {unready.map(({ label, missing }) => (
+              <div key={label}>
+                {label}: {t('disposal:missing', { what: missing.map((kind) => t(`disposal:${kind}`)).join(', ') })}
+              </div>
+            ))}
+          </Notice>
+        )}
+        <div className="fp-work-columns">
+          <TextField
+            name="place"
+            label={t('disposal:place')}
+            help={t('disposal:placeHelp')}
+            isRequired
+            value={place}
+            onChange={setPlace}
+            error={tried && place.trim() === '' ? t('work:form.required') : undefined}
+          />
+          <OccurredField name="occurredAt" value={occurredAt} onChange={setOccurredAt} />
+        </div>
+        <Button look="primary" icon="key" onPress={begin}>
+          {t('disposal:carryOut')} · {t('disposal:forChosen', { count: chosen.length })}
+        </Button>
+      </Group>
+      <SignDialog
+        isOpen={isSigning}
+        title={t('disposal:carryOut')}
+        who="own"
+        actLabel={t('disposal:carryOut')}
+        failure={carry.failure}
+        isActing={carry.isActing}
+        onClose={() => setSigning(false)}
+        onSign={async ({ passphrase }) => {
+          const answer = await carry.act({
+            id: decision.id,
+            exhibitIds,
+            // Parsed by the contract: half a moment is refused with the name of its field.
+            occurredAt: occurredAt as InputOf<'disposals.carry-out'>['occurredAt'],
+            place,
+            note: '',
+            witness,
+            signature: { passphrase },
+          });
+          setWitness({ ...witness, passphrase: '' });
+          if (!answer.ok) return;
+          setSigning(false);
+          setTried(false);
+          onDone();
+        }}
+      >
+        <p>
+          <strong>{t(`vocabulary:disposalOutcome.${decision.outcome}`)}</strong> ·{' '}
+          {t('disposal:forChosen', { count: chosen.length })} · {place}
+        </p>
+        <p>
+          {chosen
+            .map(({ label }) => label)
+            .slice(0, 30)
+            .join(', ')}
+        </p>
+        <p>{t('disposal:carryOutHelp')}</p>
+        <WitnessFields isDemanded value={witness} onChange={(next) => setWitness(next ?? noWitness)} />
+      </SignDialog>
+    </>
+  );
+}
+
+function Prepare({
+  decision,
+  exhibitIds,
+}: {
+  readonly decision: ReadDecision;
+  readonly exhibitIds: DisposalItem['id'][];
+}) {
+  const t = useText();
+  const prepare = useAct('disposals.prepare');
+  const [grams, setGrams] = useState<number>();
+  const record = async (kind: Preparation) => {
+    const answer = await prepare.act({
+      id: decision.id,
+      exhibitIds,
+      kind,
+      ...(kind === 'weighed' && grams !== undefined ? { grams } : {}),
+      // This minute is a moment.
+      occurredAt: thisMinute() as InputOf<'disposals.prepare'>['occurredAt'],
+      note: '',
+    });
+    if (answer.ok) setGrams(undefined);
+  };
+  return (
+    <Group title={t('disposal:prepare')} detail={t('disposal:forChosen', { count: exhibitIds.length })}>
+      <FailureNotice failure={prepare.failure} />
+      <div className="fp-work-row">
+        {preparations.map((kind) => (
+          <Button
+            key={kind}
+            icon={kind === 'photographed' ? 'camera' : 'choose'}
+            isDisabled={exhibitIds.length === 0 || (kind === 'weighed' && grams === undefined)}
+            isBusy={prepare.isActing}
+            onPress={() => drop(record(kind))}
+          >
+            {t(`disposal:${kind}`)}
+          </Button>
+        ))}
+        <NumberField
+          name="grams"
+          label={t('disposal:grams')}
+          help={t('disposal:gramsHelp')}
+          value={grams}
+          onChange={setGrams}
+        />
+      </div>
+    </Group>
+  );
+}

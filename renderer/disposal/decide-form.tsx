@@ -1,0 +1,179 @@
+// Recording a decision: what becomes of which exhibits, who decided; with what stands against it said before it is signed.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { contract } from '../../shared/contract/index.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { disposalOutcomes } from '../../shared/domain/disposal.ts';
+import {
+  Button,
+  ChoiceField,
+  FormErrors,
+  LongTextField,
+  MomentField,
+  Notice,
+  Page,
+  PageHeader,
+  SignDialog,
+  TextField,
+  useContractForm,
+} from '../components/index.ts';
+import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
+import { ExhibitPicker } from '../exhibits/picker.tsx';
+import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+
+const schema = contract['disposals.decide'].input.omit({ signature: true, exhibitIds: true });
+type Entered = Omit<InputOf<'disposals.decide'>, 'signature' | 'exhibitIds'>;
+
+export function DecideForm({ named }: { readonly named: string | undefined }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const may = useMay('disposals.decide');
+  const decide = useAct('disposals.decide');
+  const [chosen, setChosen] = useChosenExhibits(named);
+  const [ready, setReady] = useState<Entered>();
+  const [tried, setTried] = useState(false);
+  const exhibitIds = chosen.map(({ id }) => id);
+  const form = useContractForm(
+    schema,
+    { outcome: 'destroyed', authority: '', reference: '', decidedOn: '', method: '', note: '' } as Entered, // '' is refused by the form
+    {
+      outcome: t('disposal:outcome'),
+      authority: t('disposal:authority'),
+      reference: t('disposal:reference'),
+      decidedOn: t('disposal:decidedOn'),
+      recipient: t('disposal:recipient'),
+      method: t('disposal:method'),
+      note: t('work:form.note'),
+    },
+    (values) => {
+      setTried(true);
+      if (chosen.length > 0) setReady(values);
+    },
+  );
+  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
+  if (!may) return <Notice tone="info">{t('disposal:forbidden')}</Notice>;
+  const { outcome, recipient } = form.values;
+  return (
+    <Page width="medium">
+      <PageHeader
+        above={{ label: t('disposal:title'), to: '/custody/disposal' }}
+        title={t('disposal:decide')}
+        detail={t('disposal:law')}
+      />
+      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+        <FormErrors errors={form.errors} attempt={form.attempt} />
+        <ExhibitPicker
+          chosen={chosen}
+          onChange={setChosen}
+          error={tried && chosen.length === 0 ? t('disposal:noExhibits') : undefined}
+        />
+        <Eligibility exhibitIds={exhibitIds} />
+        <div className="fp-work-columns">
+          <ChoiceField
+            name="outcome"
+            label={t('disposal:outcome')}
+            isRequired
+            value={outcome}
+            onChange={(next) => next !== undefined && form.set('outcome', next)}
+            choices={disposalOutcomes.map((value) => ({ value, label: t(`vocabulary:disposalOutcome.${value}`) }))}
+          />
+          {outcome === 'destroyed' ? (
+            <TextField label={t('disposal:method')} help={t('disposal:methodHelp')} {...form.bind('method')} />
+          ) : (
+            <TextField
+              name="recipient"
+              label={t('disposal:recipient')}
+              help={t('disposal:recipientHelp')}
+              isRequired
+              value={recipient ?? ''}
+              onChange={(text) => form.set('recipient', text === '' ? undefined : text)}
+            />
+          )}
+          <TextField
+            label={t('disposal:authority')}
+            help={t('disposal:authorityHelp')}
+            isRequired
+            {...form.bind('authority')}
+          />
+          <TextField label={t('disposal:reference')} isRequired isMono {...form.bind('reference')} />
+          <MomentField label={t('disposal:decidedOn')} isRequired asksDayOnly {...form.bind('decidedOn')} />
+        </div>
+        <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
+        <div className="fp-work-footer">
+          <span className="fp-button-row">
+            <Button onPress={() => navigate('/custody/disposal')}>{t('work:form.cancel')}</Button>
+            <Button look="primary" type="submit" icon="key">
+              {t('disposal:decideAct')}
+            </Button>
+          </span>
+        </div>
+      </form>
+      <SignDialog
+        isOpen={ready !== undefined}
+        title={t('disposal:decide')}
+        who="own"
+        actLabel={t('disposal:decideAct')}
+        failure={decide.failure}
+        isActing={decide.isActing}
+        onClose={() => setReady(undefined)}
+        onSign={async ({ passphrase }) => {
+          if (ready === undefined) return;
+          const answer = await decide.act({ ...ready, exhibitIds, signature: { passphrase } });
+          if (!answer.ok) {
+            if (form.refuse(answer.error)) setReady(undefined);
+            return;
+          }
+          navigate(`/custody/disposal/${answer.value.id}`);
+        }}
+      >
+        <p>
+          <strong>{t(`vocabulary:disposalOutcome.${outcome}`)}</strong> · {form.values.authority},{' '}
+          {form.values.reference}
+        </p>
+        <p>{chosen.map(({ mark, number }) => `${mark} (${number})`).join(', ')}</p>
+        <p>{t('disposal:law')}</p>
+      </SignDialog>
+    </Page>
+  );
+}
+
+/** What the station says of the chosen exhibits before anything is signed. */
+function Eligibility({ exhibitIds }: { readonly exhibitIds: InputOf<'disposals.check'>['exhibitIds'] }) {
+  const t = useText();
+  const checked = useAnswer(
+    'disposals.check',
+    { exhibitIds },
+    { isEnabled: exhibitIds.length > 0, keepPrevious: true },
+  );
+  const { eligible = [], refused = [] } = exhibitIds.length === 0 ? {} : (checked.value ?? {});
+  const warned = eligible.filter(({ warnings }) => warnings.length > 0);
+  return (
+    <>
+      {refused.length > 0 && (
+        <Notice tone="danger" title={t('disposal:check')}>
+          <ul className="fp-plain-list">
+            {refused.map(({ id, label, reason }) => (
+              <li key={id}>
+                <strong>{label}</strong> {t(`vocabulary:disposalIneligible.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {warned.length > 0 && (
+        <Notice tone="warning" title={t('disposal:warn')}>
+          <ul className="fp-plain-list">
+            {warned.map(({ id, label, warnings }) => (
+              <li key={id}>
+                <strong>{label}</strong>{' '}
+                {warnings.map((warning) => t(`vocabulary:disposalWarning.${warning}`)).join(' ')}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
