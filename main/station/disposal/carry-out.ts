@@ -2,9 +2,7 @@
 import { authorisationsNeeded, authorisedBy, missingPreparations } from '../../../shared/domain/disposal.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { readInCustody, recordEvent } from '../custody/custody-records.ts';
-import { demandNoOpenOffer } from '../custody/custody-rules.ts';
-import { signTogether, writesWitnessed } from '../custody/witnessed-signing.ts';
+import { demandNoOpenOffer, readInCustody, recordEvent, signTogether, writesWitnessed } from '../custody/index.ts';
 import { writes, type Handler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 import {
