@@ -1,6 +1,7 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { custody } from './en/custody.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { frame } from './en/frame.ts';
@@ -10,7 +11,7 @@ import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger'] as const;
+export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'custody'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -21,6 +22,7 @@ export interface EnglishCatalogue {
   readonly documents: typeof documents;
   readonly work: typeof work;
   readonly ledger: typeof ledger;
+  readonly custody: typeof custody;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -1,4 +1,5 @@
 // All catalogues of this language together.
+import { custody } from './custody.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -6,4 +7,4 @@ import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { documents, errors, frame, ledger, vocabulary, work };
+export const catalogue = { custody, documents, errors, frame, ledger, vocabulary, work };
