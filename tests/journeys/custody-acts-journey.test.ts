@@ -140,7 +140,7 @@ test(
     await page.getByText(/Recorded on 1 exhibit/).waitFor();
 
     await page.goto(`${page.url().split('#')[0] ?? ''}#/custody/loans`);
-    await page.getByText('On loan', { exact: true }).waitFor();
+    await page.getByText(/On loan$/).waitFor();
     await page.getByRole('link', { name: 'Received back…' }).click();
     await page.getByText('K5', { exact: true }).first().waitFor();
     expect(await page.locator('#field-type').inputValue()).toBe('received-from-court');
