@@ -6,6 +6,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { loadCatalogue } from '../../shared/text/index.ts';
 import { backup, restore } from './commands/backup.ts';
 import { caseFile } from './commands/case-file.ts';
+import { custodyGaps } from './commands/custody-gaps.ts';
 import { demo } from './commands/demo.ts';
 import { importRecords } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   packageSeal,
   packageVerify,
   ledgerVerify,
+  custodyGaps,
   backup,
   restore,
   rescue,

@@ -12,6 +12,7 @@ import type { CaseId, ExhibitId, IncidentId, PersonId, PlaceId, SubmissionId } f
 import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
+import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
@@ -145,6 +146,7 @@ class SampleHand implements SampleWriter {
       await this.#recordStep(custody);
       step();
     }
+    await explainSealOfK6(this, this.#exhibitId('K6'), (login, at) => this.#become(login, at));
     await this.#handOverK5();
     step();
     for (const custody of laterSteps) {
@@ -297,6 +299,9 @@ class SampleHand implements SampleWriter {
         ...(step.sealOut === undefined ? {} : { sealOut: step.sealOut }),
         purpose: '',
         authority: step.authority ?? '',
+        ...(step.quantity === undefined ? {} : { quantity: step.quantity }),
+        ...(step.dueAt === undefined ? {} : { dueAt: Instant.parse(step.dueAt) }),
+        ...(step.witness === undefined ? {} : { witness: secretOf(step.witness) }),
         note: step.note === undefined ? '' : this.write(step.note),
         signature: { passphrase: this.#signedIn.passphrase },
       });
@@ -360,6 +365,12 @@ class SampleHand implements SampleWriter {
         return serbianLatin(text.sr);
     }
   }
+}
+
+function secretOf(login: string): { login: string; passphrase: string } {
+  const person = samplePeople.find((one) => one.login === login);
+  strictAssert(person !== undefined, `${login} is one of the sample's people`);
+  return { login, passphrase: person.passphrase };
 }
 
 function sealOf(mark: string): string {

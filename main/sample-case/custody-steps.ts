@@ -19,6 +19,10 @@ export interface SampleStep {
   readonly sealOut?: string;
   readonly note?: Written;
   readonly authority?: string;
+  readonly quantity?: number;
+  readonly dueAt?: string;
+  /** Who of the sample saw it and signed as a second person. */
+  readonly witness?: 'registrar' | 'custodian' | 'examiner';
 }
 
 const marksAt = (...places: readonly string[]): string[] =>
@@ -52,6 +56,21 @@ const policeRoom = {
 const courier = { outside: written('Police courier', 'Korrieri i policisë', 'Полицијски курир') };
 const court = {
   outside: written('Basic court, PKR 58/2025', 'Gjykata themelore, PKR 58/2025', 'Основни суд, PKR 58/2025'),
+};
+
+const digitalLaboratory = {
+  outside: written(
+    'Digital forensics unit (fictional)',
+    'Njësia e forenzikës digjitale (fiktive)',
+    'Јединица за дигиталну форензику (измишљено)',
+  ),
+};
+const fingerprintOffice = {
+  outside: written(
+    'Fingerprint office, Drenova (fictional)',
+    'Zyra e daktiloskopisë, Drenova (fiktive)',
+    'Биро за дактилоскопију, Дренова (измишљено)',
+  ),
 };
 
 const arrival = '2025-03-17T08:40:00.000Z';
@@ -102,8 +121,17 @@ export const firstSteps: readonly SampleStep[] = [
     recordedAt: arrival,
     by: 'registrar',
     type: 'sealed',
-    marks: roadside,
+    marks: roadside.filter((mark) => mark !== 'K6'),
     sealIn: 'own',
+  },
+  {
+    // As the police form says it; the package carries another one, and that is seen on arrival.
+    occurredAt: '2025-03-15T00:12:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'sealed',
+    marks: ['K6'],
+    sealIn: '0048127',
   },
   {
     occurredAt: '2025-03-15T02:20:00.000Z',
@@ -154,9 +182,20 @@ export const firstSteps: readonly SampleStep[] = [
     recordedAt: arrival,
     by: 'registrar',
     type: 'received',
-    marks: everything,
+    marks: everything.filter((mark) => mark !== 'K6'),
     from: courier,
     to: { place: 'intake' },
+  },
+  {
+    occurredAt: '2025-03-17T08:15:00.000Z',
+    recordedAt: arrival,
+    by: 'registrar',
+    type: 'received',
+    marks: ['K6'],
+    from: courier,
+    to: { place: 'intake' },
+    sealOut: '0048217',
+    sealIn: '0048217',
   },
   {
     occurredAt: '2025-03-17T08:50:00.000Z',
@@ -214,11 +253,62 @@ export const laterSteps: readonly SampleStep[] = [
   },
   { occurredAt: '2025-03-28T15:10:00.000Z', by: 'examiner', type: 'seal-closed', marks: ['K5'], sealIn: 'KFA-90511' },
   {
+    occurredAt: '2025-03-31T08:20:00.000Z',
+    by: 'custodian',
+    type: 'sent-to-laboratory',
+    marks: ['K14'],
+    from: { place: 'evidence-room' },
+    to: digitalLaboratory,
+    sealOut: '0048224',
+    authority: 'KFA-D-2025-0122',
+    dueAt: '2025-04-30T14:00:00.000Z',
+    note: written(
+      'Extraction of both telephones.',
+      'Nxjerrja e të dhënave nga të dy telefonat.',
+      'Извлачење података из оба телефона.',
+    ),
+  },
+  {
     occurredAt: '2025-04-07T08:00:00.000Z',
     by: 'examiner',
     type: 'returned',
     marks: ['K5'],
     to: { place: 'evidence-room' },
+  },
+  {
+    occurredAt: '2025-04-08T09:15:00.000Z',
+    by: 'examiner',
+    type: 'consumed',
+    marks: ['K20'],
+    quantity: 2,
+    authority: 'KFA-B-2025-0311',
+    witness: 'custodian',
+    note: written(
+      'Two cartridges taken apart to measure the balls.',
+      'Dy fishekë u çmontuan për të matur sferat.',
+      'Два метка растављена ради мерења куглица.',
+    ),
+  },
+  {
+    occurredAt: '2025-04-11T07:45:00.000Z',
+    by: 'custodian',
+    type: 'sent-to-laboratory',
+    marks: ['K18'],
+    from: { place: 'evidence-room' },
+    to: fingerprintOffice,
+    authority: 'KFA-F-2025-0187',
+    note: written('No date of return was agreed.', 'Nuk u caktua datë kthimi.', 'Рок враћања није договорен.'),
+  },
+  {
+    occurredAt: '2025-04-28T09:10:00.000Z',
+    by: 'custodian',
+    type: 'received-from-laboratory',
+    marks: ['K14'],
+    from: digitalLaboratory,
+    to: { place: 'evidence-room' },
+    sealOut: '0048224',
+    sealIn: '0048224',
+    authority: 'KFA-D-2025-0122',
   },
   {
     occurredAt: '2025-06-02T07:00:00.000Z',
@@ -228,5 +318,8 @@ export const laterSteps: readonly SampleStep[] = [
     from: { place: 'evidence-room' },
     to: court,
     authority: 'PKR 58/2025',
+    sealOut: 'KFA-90511',
+    dueAt: '2025-06-16T14:00:00.000Z',
+    witness: 'registrar',
   },
 ];

@@ -12,6 +12,8 @@ export interface TimelineEntry {
   readonly tone?: 'normal' | 'waiting' | 'attention' | 'bad' | 'corrected';
   /** Said before this entry as a break in the chain. */
   readonly gapBefore?: ReactNode;
+  /** Said after it: what this entry left undone. */
+  readonly gapAfter?: ReactNode;
   readonly actions?: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function Timeline({ label, entries }: { readonly label: string; readonly 
             {entry.note !== undefined && <div className="fp-event-note">{entry.note}</div>}
             {entry.actions !== undefined && <div className="fp-event-actions">{entry.actions}</div>}
           </div>
+          {entry.gapAfter !== undefined && <div className="fp-event-gap fp-event-gap-after">{entry.gapAfter}</div>}
         </li>
       ))}
     </ol>

@@ -7,19 +7,23 @@ import {
   FormErrors,
   LongTextField,
   MomentField,
+  NumberField,
   SignDialog,
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { useAct } from '../station-client.tsx';
+import { correctableEnds } from '../../shared/domain/custody.ts';
+import { useAct, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { CustodyEvent } from './custody-timeline.tsx';
+import { EndField } from './end-field.tsx';
 
 const schema = contract['custody.correct'].input.omit({ signature: true });
 
 export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent; readonly onClose: () => void }) {
   const t = useText();
   const correct = useAct('custody.correct');
+  const self = useStationState()?.person?.id;
   const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature'>>();
   const form = useContractForm(
     schema,
@@ -28,10 +32,17 @@ export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent;
       occurredAt: event.occurredAt,
       ...(event.sealOut === undefined ? {} : { sealOut: event.sealOut }),
       ...(event.sealIn === undefined ? {} : { sealIn: event.sealIn }),
+      ...(event.quantity === undefined ? {} : { quantity: event.quantity }),
+      ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }),
       reason: '',
       note: '',
     },
-    { occurredAt: t('work:custody.occurredAt'), reason: t('work:form.reason') },
+    {
+      occurredAt: t('work:custody.occurredAt'),
+      reason: t('work:form.reason'),
+      quantity: t('custody:quantity'),
+      dueAt: t('custody:dueAt'),
+    },
     (values) => setReady(values),
   );
   const seal = (name: 'sealOut' | 'sealIn', label: string) => (
@@ -52,6 +63,41 @@ export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent;
         {seal('sealOut', t('work:custody.sealOut'))}
         {seal('sealIn', t('work:custody.sealIn'))}
       </div>
+      {correctableEnds.some((type) => type === event.type) && (
+        <>
+          <EndField
+            name="from"
+            label={t('work:custody.from')}
+            value={form.values.from}
+            onChange={(end) => form.set('from', end)}
+          />
+          <EndField
+            name="to"
+            onlyPerson={self}
+            label={t('work:custody.to')}
+            value={form.values.to}
+            onChange={(end) => form.set('to', end)}
+          />
+        </>
+      )}
+      {event.quantity !== undefined && (
+        <NumberField
+          name="quantity"
+          label={t('custody:quantity')}
+          value={form.values.quantity}
+          onChange={(quantity) => form.set('quantity', quantity)}
+          error={form.errors.find(({ path }) => path === 'quantity')?.message}
+        />
+      )}
+      {(event.type === 'sent-to-court' || event.type === 'sent-to-laboratory') && (
+        <MomentField
+          name="dueAt"
+          label={t('custody:dueAt')}
+          value={form.values.dueAt ?? ''}
+          onChange={(text) => form.set('dueAt', text === '' ? undefined : text)}
+          error={form.errors.find(({ path }) => path === 'dueAt')?.message}
+        />
+      )}
       <TextField label={t('work:form.reason')} isRequired {...form.bind('reason')} />
       <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
       <div className="fp-button-row">

@@ -15,9 +15,12 @@ import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { CorrectEvent } from './correct-event.tsx';
+import { GapWords } from './gap-words.tsx';
 
 export type CustodyEvent = OutputOf<'custody.timeline'>['events'][number];
-type Gap = OutputOf<'custody.timeline'>['gaps'][number];
+
+/** An offer is answered, a correction corrected no further, an explanation stands as it was signed. */
+const fixed: readonly CustodyEvent['type'][] = ['offered', 'corrected', 'explained'];
 
 export interface CustodyTimelineProps {
   readonly exhibitId: InputOf<'custody.timeline'>['exhibitId'];
@@ -31,7 +34,7 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
   const [correcting, setCorrecting] = useState<string>();
   if (value === undefined)
     return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
-  const { events, gaps } = value;
+  const { events, gaps, amount } = value;
   if (events.length === 0) {
     return (
       <EmptyState
@@ -53,15 +56,23 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('work:custody.law')}</p>
+      {amount.taken > 0 && (
+        <p className="fp-tabular">
+          <strong>{amountWords(t, amount)}</strong>
+        </p>
+      )}
       <Timeline
         label={t('work:custody.title')}
         entries={events.map((event) => {
-          const found = gaps.filter((gap) => gap.eventId === event.id);
+          const here = gaps.filter((gap) => gap.eventId === event.id);
+          // What was left open shows after the event that left it open; every other break stands before the event that shows it.
+          const found = here.filter((gap) => gap.kind !== 'seal-open-too-long');
+          const after = here.filter((gap) => gap.kind === 'seal-open-too-long');
           return {
             id: event.id,
             title: <EventTitle event={event} numberOf={numberOf} />,
             line: <EventWay event={event} />,
-            detail: <EventDetail event={event} />,
+            detail: <EventDetail event={event} unit={amount.unit} numberOf={numberOf} />,
             ...(event.note === '' && event.purpose === '' && event.authority === ''
               ? {}
               : { note: <EventWords event={event} /> }),
@@ -73,8 +84,9 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
                   : event.type === 'discrepancy'
                     ? ('attention' as const)
                     : ('normal' as const),
-            ...(found.length === 0 ? {} : { gapBefore: <Gaps gaps={found} /> }),
-            ...(mayCorrect && event.correctedBy === undefined && event.type !== 'offered'
+            ...(found.length === 0 ? {} : { gapBefore: <GapWords gaps={found} /> }),
+            ...(after.length === 0 ? {} : { gapAfter: <GapWords gaps={after} /> }),
+            ...(mayCorrect && event.correctedBy === undefined && !fixed.includes(event.type)
               ? {
                   actions:
                     correcting === event.id ? (
@@ -93,6 +105,14 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
   );
 }
 
+type Text = ReturnType<typeof useText>;
+
+/** `11 cartridges left of 14; 3 taken away` (law 8). */
+function amountWords(t: Text, { received, taken, left, unit }: OutputOf<'custody.timeline'>['amount']): string {
+  const counted = (count: number) => t(`vocabulary:quantityUnit.${unit}`, { count });
+  return t('custody:left', { left: counted(left), received: counted(received), taken: counted(taken) });
+}
+
 function EventTitle({
   event,
   numberOf,
@@ -107,6 +127,7 @@ function EventTitle({
         {t('work:custody.event', { number: event.number, type: t(`vocabulary:custodyEventType.${event.type}`) })}
       </span>
       {event.isLateEntry && <Status tone="attention">{t('work:custody.lateEntry')}</Status>}
+      {event.clockRanBack === true && <Status tone="attention">{t('custody:clockRanBack')}</Status>}
       {event.correctedBy !== undefined && (
         <Status tone="bad">{t('work:custody.correctedBy', { number: numberOf(event.correctedBy) })}</Status>
       )}
@@ -126,7 +147,15 @@ function EventWay({ event }: { readonly event: CustodyEvent }) {
   );
 }
 
-function EventDetail({ event }: { readonly event: CustodyEvent }) {
+function EventDetail({
+  event,
+  unit,
+  numberOf,
+}: {
+  readonly event: CustodyEvent;
+  readonly unit: OutputOf<'custody.timeline'>['amount']['unit'];
+  readonly numberOf: (id: string | undefined) => number;
+}) {
   const t = useText();
   const format = useFormat();
   const seals = [
@@ -146,6 +175,21 @@ function EventDetail({ event }: { readonly event: CustodyEvent }) {
               {name} <Mono>{seal}</Mono>
             </span>
           ))}
+        </div>
+      )}
+      {event.quantity !== undefined && (
+        <div>{t('custody:takenAway', { amount: t(`vocabulary:quantityUnit.${unit}`, { count: event.quantity }) })}</div>
+      )}
+      {event.dueAt !== undefined && <div>{t('custody:due', { at: format.moment(event.dueAt) })}</div>}
+      {event.explains !== undefined && <div>{t('custody:explains', { number: numberOf(event.explains) })}</div>}
+      {event.entryMode !== undefined && (
+        <div>
+          {event.entryMode === 'scan' ? t('custody:scanned') : t('custody:byHand', { reason: event.entryReason ?? '' })}
+        </div>
+      )}
+      {event.witness !== undefined && (
+        <div>
+          <strong>{t('custody:witnessed', { name: event.witness })}</strong>
         </div>
       )}
       <div>
@@ -171,22 +215,6 @@ function EventWords({ event }: { readonly event: CustodyEvent }) {
         .map((part) => (
           <div key={part}>{part}</div>
         ))}
-    </>
-  );
-}
-
-function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
-  const t = useText();
-  const format = useFormat();
-  const holdsTimes = (gap: Gap) => gap.kind === 'time-runs-back' || gap.kind === 'after-disposal';
-  const shown = (gap: Gap, text: string) => (holdsTimes(gap) ? format.moment(text) : text);
-  return (
-    <>
-      {gaps.map((gap) => (
-        <div key={gap.kind} role="note">
-          ▲ {t(`work:custody.gap.${gap.kind}`, { expected: shown(gap, gap.expected), found: shown(gap, gap.found) })}
-        </div>
-      ))}
     </>
   );
 }

@@ -1,12 +1,16 @@
 // Hand-overs that wait: those offered to me first, each with the three answers it may get. Custody changes by acceptance alone.
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
+import { offerAgeOf } from '../../shared/domain/offer-age.ts';
 import { Button, EmptyState, FailureNotice, Group, LoadingLines, Mono, Notice, Status } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
+import { AnswerSeveral } from './answer-several.tsx';
 import type { OfferAnswer } from './answer-offer.tsx';
 import { useNow } from '../cases/use-now.ts';
+
+const ageTones = { fresh: 'neutral', old: 'attention', overdue: 'bad' } as const;
 
 export type OpenOffer = OutputOf<'custody.offers'>['offers'][number];
 
@@ -27,24 +31,83 @@ export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }
         {toMe.length === 0 ? (
           <EmptyState icon="custody" title={t('work:custody.mineEmpty')} />
         ) : (
-          <ul className="fp-handovers">
-            {toMe.map((offer) => (
-              <OfferLine key={offer.id} offer={offer} isPointedAt={offer.id === pointedAt} onSaid={setSaid} />
-            ))}
-          </ul>
+          <HandOvers offers={toMe} pointedAt={pointedAt} onSaid={setSaid} />
         )}
       </Group>
       <Group title={t('work:custody.waiting')} detail={t('work:custody.waitingHelp')}>
         {others.length === 0 ? (
           <p className="fp-quiet">{t('work:custody.waitingEmpty')}</p>
         ) : (
-          <ul className="fp-handovers">
-            {others.map((offer) => (
-              <OfferLine key={offer.id} offer={offer} isPointedAt={offer.id === pointedAt} onSaid={setSaid} />
-            ))}
-          </ul>
+          <HandOvers offers={others} pointedAt={pointedAt} onSaid={setSaid} />
         )}
       </Group>
+    </div>
+  );
+}
+
+/** What was offered together stands together, and may be answered together. */
+function HandOvers(props: {
+  readonly offers: readonly OpenOffer[];
+  readonly pointedAt: string | undefined;
+  readonly onSaid: (sentence: string) => void;
+}) {
+  const together = Map.groupBy(props.offers, ({ from, to, offeredAt, purpose }) =>
+    [from.label, to.id ?? to.label, offeredAt, purpose].join('\n'),
+  );
+  return (
+    <>
+      {[...together].map(([key, offers]) => (
+        <div key={key}>
+          {offers.length > 1 && <TogetherLine offers={offers} onSaid={props.onSaid} />}
+          <ul className="fp-handovers">
+            {offers.map((offer) => (
+              <OfferLine
+                key={offer.id}
+                offer={offer}
+                isPointedAt={offer.id === props.pointedAt}
+                onSaid={props.onSaid}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function TogetherLine(props: { readonly offers: readonly OpenOffer[]; readonly onSaid: (sentence: string) => void }) {
+  const { offers } = props;
+  const t = useText();
+  const mayAnswer = useMay('custody.accept-all');
+  const [answering, setAnswering] = useState<'accept' | 'reject'>();
+  const [first] = offers;
+  const count = offers.length;
+  return (
+    <div className="fp-handover fp-handover-together">
+      <strong className="fp-handover-words">
+        {t('custody:several.together', { from: first?.from.label ?? '', to: first?.to.label ?? '', count })}
+      </strong>
+      {mayAnswer && (
+        <div className="fp-button-row">
+          <Button size="small" look="primary" icon="accept" onPress={() => setAnswering('accept')}>
+            {t('custody:several.accept', { count })}
+          </Button>
+          <Button size="small" icon="close" onPress={() => setAnswering('reject')}>
+            {t('custody:several.reject', { count })}
+          </Button>
+        </div>
+      )}
+      {answering !== undefined && (
+        <AnswerSeveral
+          offers={offers}
+          answer={answering}
+          onClose={() => setAnswering(undefined)}
+          onDone={(sentence) => {
+            setAnswering(undefined);
+            props.onSaid(sentence);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -64,6 +127,7 @@ function OfferLine(props: {
   const hours = Math.max(0, Math.floor((now - Date.parse(offer.offeredAt)) / 3_600_000));
   const age =
     hours < 48 ? t('work:custody.ageHours', { hours }) : t('work:custody.ageDays', { days: Math.floor(hours / 24) });
+  const aged = offerAgeOf(offer.offeredAt, new Date(now).toISOString());
   const isFromMe = offer.from.id === self;
   return (
     <li className={isPointedAt ? 'fp-handover fp-handover-pointed' : 'fp-handover'}>
@@ -81,7 +145,7 @@ function OfferLine(props: {
             </>
           )}
         </div>
-        <Status tone={hours >= 24 ? 'attention' : 'neutral'}>{t('work:custody.age', { time: age })}</Status>
+        <Status tone={ageTones[aged]}>{t(`custody:age.${aged}`, { time: age })}</Status>
       </div>
       {mayAnswer && (
         <div className="fp-button-row">

@@ -4,12 +4,16 @@ import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { recordableCustodyEvents } from '../../shared/domain/custody.ts';
+import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
+import { needsWitness } from '../../shared/domain/witness-rule.ts';
 import {
   Button,
   ChoiceField,
   FormErrors,
   LongTextField,
+  MomentField,
   Notice,
+  NumberField,
   Page,
   PageHeader,
   SignDialog,
@@ -21,19 +25,22 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
-import { useAct, useMay, useStationState } from '../station-client.tsx';
+import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { EndField } from './end-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
+import { WitnessFields } from './witness-fields.tsx';
+import type { TypedWitness } from './witness-fields.tsx';
 
-const schema = contract['custody.record'].input.omit({ signature: true, exhibitIds: true });
-type Entered = Omit<InputOf<'custody.record'>, 'signature' | 'exhibitIds'>;
+const schema = contract['custody.record'].input.omit({ signature: true, witness: true, exhibitIds: true });
+type Entered = Omit<InputOf<'custody.record'>, 'signature' | 'witness' | 'exhibitIds'>;
 
 const withSealIn: readonly string[] = [
   'sealed',
   'seal-closed',
   'received',
   'received-from-court',
+  'received-from-laboratory',
   'returned',
   'packaged',
   'stored',
@@ -42,8 +49,10 @@ const withSealOut: readonly string[] = [
   'seal-opened',
   'received',
   'received-from-court',
+  'received-from-laboratory',
   'returned',
   'sent-to-court',
+  'sent-to-laboratory',
   'discrepancy',
   'seen',
 ];
@@ -55,11 +64,21 @@ const withEnds: readonly string[] = [
   'returned',
   'sent-to-court',
   'received-from-court',
+  'sent-to-laboratory',
+  'received-from-laboratory',
   'seen',
 ];
+const withQuantity: readonly string[] = ['consumed', 'test-fired'];
+const withDue: readonly string[] = ['sent-to-court', 'sent-to-laboratory'];
+
+/** `?type=received-from-court` in the address begins with that act; the query stands where the face puts it. */
+function askedType(): RecordableCustodyEvent {
+  const asked = /[?&]type=([a-z-]+)/.exec(window.location.href)?.[1];
+  return recordableCustodyEvents.find((type) => type === asked) ?? 'received';
+}
 
 function begin(): Entered {
-  return { type: 'received', occurredAt: thisMinute(), purpose: '', authority: '', note: '' };
+  return { type: askedType(), occurredAt: thisMinute(), purpose: '', authority: '', note: '' };
 }
 
 export function RecordEvent({ named }: { readonly named: string | undefined }) {
@@ -73,6 +92,9 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number>();
   const [round, setRound] = useState(0);
+  const rule = useAnswer('witness-rule.read', {}).value?.rule;
+  const [witness, setWitness] = useState<TypedWitness>();
+  const [wasDemanded, setWasDemanded] = useState(false);
   const form = useContractForm(
     schema,
     begin(),
@@ -86,6 +108,8 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
       purpose: t('work:custody.purpose'),
       authority: t('work:custody.authority'),
       note: t('work:form.note'),
+      quantity: t('custody:quantity'),
+      dueAt: t('custody:dueAt'),
     },
     (values) => {
       setTried(true);
@@ -104,6 +128,18 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const { type } = form.values;
   const submit = () => form.onSubmit({ preventDefault: () => undefined });
   useSaveKeys(submit);
+  // The station decides and knows who holds each exhibit; this only asks for the witness before it refuses.
+  const isWitnessDemanded =
+    wasDemanded ||
+    (rule !== undefined &&
+      chosen.some((exhibit) =>
+        needsWitness(rule, exhibit.kind, {
+          type,
+          quantity: form.values.quantity,
+          ...(form.values.to === undefined ? {} : { to: { ...form.values.to, label: '' } }),
+          ...(form.values.from === undefined ? {} : { from: { ...form.values.from, label: '' } }),
+        }),
+      ));
   const errorOf = (path: string) => form.errors.find((error) => error.path.startsWith(path))?.message;
   if (!may) return <Notice tone="info">{t('work:custody.forbidden')}</Notice>;
   const seal = (name: 'sealOut' | 'sealIn', label: string) => (
@@ -139,7 +175,15 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
             help={t(`vocabulary:custodyEventMeaning.${type}`)}
             isRequired
             value={type}
-            onChange={(next) => next !== undefined && form.set('type', next)}
+            onChange={(next) => {
+              if (next === undefined) return;
+              form.set('type', next);
+              // What the new act does not ask for is not sent along unseen.
+              if (!withQuantity.includes(next)) form.set('quantity', undefined);
+              if (!withDue.includes(next)) form.set('dueAt', undefined);
+              if (!withSealIn.includes(next)) form.set('sealIn', undefined);
+              if (!withSealOut.includes(next)) form.set('sealOut', undefined);
+            }}
             choices={recordableCustodyEvents.map((value) => ({
               value,
               label: t(`vocabulary:custodyEventType.${value}`),
@@ -169,6 +213,31 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           </div>
         )}
         {withEnds.includes(type) && <p className="fp-quiet">{t('work:custody.toPersonNeedsOffer')}</p>}
+        {(withQuantity.includes(type) || withDue.includes(type)) && (
+          <div className="fp-work-columns">
+            {withQuantity.includes(type) && (
+              <NumberField
+                key={`quantity-${round}`}
+                name="quantity"
+                label={t('custody:quantity')}
+                help={t('custody:quantityHelp')}
+                value={form.values.quantity}
+                onChange={(quantity) => form.set('quantity', quantity)}
+                error={errorOf('quantity')}
+              />
+            )}
+            {withDue.includes(type) && (
+              <MomentField
+                name="dueAt"
+                label={t('custody:dueAt')}
+                help={t('custody:dueAtHelp')}
+                value={form.values.dueAt ?? ''}
+                onChange={(text) => form.set('dueAt', text === '' ? undefined : text)}
+                error={errorOf('dueAt')}
+              />
+            )}
+          </div>
+        )}
         <div className="fp-work-columns">
           {withSealOut.includes(type) && seal('sealOut', t('work:custody.sealOut'))}
           {withSealIn.includes(type) && seal('sealIn', t('work:custody.sealIn'))}
@@ -203,14 +272,20 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           const answer = await record.act({
             ...ready,
             exhibitIds: chosen.map((exhibit) => exhibit.id),
+            ...(witness === undefined ? {} : { witness }),
             signature: { passphrase },
           });
+          // A secret is typed for one try.
+          setWitness(witness === undefined ? undefined : { ...witness, passphrase: '' });
           if (!answer.ok) {
+            if (answer.error.code === 'custody.needs-witness') setWasDemanded(true);
             if (form.refuse(answer.error)) setReady(undefined);
             return;
           }
           draft.finish();
           setReady(undefined);
+          setWitness(undefined);
+          setWasDemanded(false);
           setDone(answer.value.eventIds.length);
           setRound((count) => count + 1);
           setTried(false);
@@ -223,6 +298,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           {chosen.map((exhibit) => exhibit.mark).join(', ')}
         </p>
         <p>{t(`vocabulary:custodyEventMeaning.${type}`)}</p>
+        <WitnessFields isDemanded={isWitnessDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </Page>
   );

@@ -1,13 +1,19 @@
-// The place of custody: hand-overs that wait, recording an event, offering, places.
+// The place of custody: hand-overs that wait, what is out of the house, gaps, movements, witnesses, places.
 import { Route, Switch, useLocation } from 'wouter';
 import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
-import { useMay } from '../station-client.tsx';
+import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
+import { Gaps } from './gaps.tsx';
+import { Loans } from './loans.tsx';
+import { Movements } from './movements.tsx';
 import { OfferHandOver } from './offer-form.tsx';
 import { Offers } from './offers.tsx';
 import { Places } from './places.tsx';
 import { RecordEvent } from './record-form.tsx';
+import { WitnessTable } from './witness-rule.tsx';
+
+const parts = ['offers', 'loans', 'gaps', 'movements', 'witnesses', 'places'] as const;
 
 export default function CustodyScreen() {
   return (
@@ -26,9 +32,12 @@ function CustodyHome() {
   const [location, navigate] = useLocation();
   const mayRecord = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
-  const chosen = location.startsWith('/custody/places') ? 'places' : 'offers';
+  const chosen = parts.find((part) => location.startsWith(`/custody/${part}`)) ?? 'offers';
+  const gaps = useAnswer('custody.gaps', { state: 'open', from: 0, count: 1 }).value?.open ?? 0;
+  const overdue = useAnswer('custody.loans', { state: 'overdue' }).value?.total ?? 0;
   // The desk leads here as `/custody?offer=<id>`; where the query stands depends on the face.
   const pointedAt = /[?&]offer=([0-9a-f-]{36})/.exec(window.location.href)?.[1];
+  const asked = /[?&]state=([a-z-]+)/.exec(window.location.href)?.[1];
   return (
     <Page>
       <PageHeader
@@ -52,13 +61,22 @@ function CustodyHome() {
       <Tabs
         label={t('work:custody.title')}
         chosen={chosen}
-        onChoose={(tab) => navigate(tab === 'places' ? '/custody/places' : '/custody')}
+        onChoose={(tab) => navigate(tab === 'offers' ? '/custody' : `/custody/${tab}`)}
         tabs={[
           { id: 'offers', label: t('work:custody.tab.offers') },
+          { id: 'loans', label: t('custody:tab.loans'), count: overdue },
+          { id: 'gaps', label: t('custody:tab.gaps'), count: gaps },
+          { id: 'movements', label: t('custody:tab.movements') },
+          { id: 'witnesses', label: t('custody:tab.witnesses') },
           { id: 'places', label: t('work:custody.tab.places') },
         ]}
       >
-        {chosen === 'offers' ? <Offers pointedAt={pointedAt} /> : <Places />}
+        {chosen === 'offers' && <Offers pointedAt={pointedAt} />}
+        {chosen === 'loans' && <Loans asked={asked} />}
+        {chosen === 'gaps' && <Gaps />}
+        {chosen === 'movements' && <Movements />}
+        {chosen === 'witnesses' && <WitnessTable />}
+        {chosen === 'places' && <Places />}
       </Tabs>
     </Page>
   );

@@ -1,6 +1,6 @@
 // Packages that were sealed here, each with what the recipient needs to check it by another way.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { CopyText, EmptyState, FactList, Group, LinkButton } from '../components/index.ts';
+import { CopyText, EmptyState, FactList, Group, LinkButton, Notice } from '../components/index.ts';
 import { useCapabilities, useMediaAddress } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
@@ -42,6 +42,12 @@ export function PackageList({ packages }: { readonly packages: readonly SealedPa
               { label: t('work:package.manifest'), value: <CopyText value={one.manifestSha256} />, isWide: true },
             ]}
           />
+          {one.openGaps !== undefined && (
+            <Notice
+              tone="warning"
+              title={t('custody:seal.left', { count: one.openGaps, reason: one.gapsReason ?? '' })}
+            />
+          )}
           <p className="fp-quiet">{t('work:package.fingerprintHelp')}</p>
         </Group>
       ))}

@@ -19,6 +19,7 @@ import {
 } from '../components/index.ts';
 import type { FormError } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
+import { OpenGaps, useOpenGaps } from './open-gaps.tsx';
 import { useAct, useCapabilities, useMay, useMediaAddress, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
@@ -45,6 +46,8 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
   const [keys, setKeys] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [jobId, setJobId] = useState<string>();
+  const [gapsReason, setGapsReason] = useState('');
+  const hasOpenGaps = (useOpenGaps(record.id)?.length ?? 0) > 0;
   // The newest case file unless another one is chosen.
   const document = files.find((candidate) => candidate.id === documentId) ?? newest(files);
   if (!may) return <Notice tone="info">{t('work:package.forbidden')}</Notice>;
@@ -65,6 +68,9 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
   const wrong: FormError[] = [];
   if (recipient.trim() === '') {
     wrong.push({ path: 'recipient', label: t('work:package.recipient'), message: t('work:form.required') });
+  }
+  if (hasOpenGaps && gapsReason.trim() === '') {
+    wrong.push({ path: 'gapsReason', label: t('custody:seal.reason'), message: t('work:form.required') });
   }
   if (protection === 'passphrase' && passphrase.length < 12) {
     wrong.push({
@@ -104,6 +110,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
       includeOriginals,
       protection: protectionOf(),
       ...(saveHandle === undefined ? {} : { saveHandle }),
+      ...(hasOpenGaps ? { gapsReason: gapsReason.trim() } : {}),
     });
     setPassphrase('');
     if (answer.ok) {
@@ -123,6 +130,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
       >
         <FormErrors errors={shown} attempt={attempt} />
         <FailureNotice failure={seal.failure} whatIsSafe={t('work:job.failed')} />
+        <OpenGaps caseId={record.id} reason={gapsReason} onReason={setGapsReason} error={errorOf('gapsReason')} />
         <div className="fp-work-columns">
           <ChoiceField
             name="documentId"

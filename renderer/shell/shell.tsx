@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { languages } from '../../shared/domain/roles.ts';
 import type { Action } from '../actions/action.ts';
+import { useCustodyActions } from '../actions/custody-actions.ts';
 import { useWorkActions } from '../actions/work-actions.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Palette } from '../actions/palette.tsx';
@@ -200,6 +201,7 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
   }, [t, station, roles, permitted, changeLanguage, isDark, choose, setLayer]);
   useActions(actions);
   useActions(useWorkActions());
+  useActions(useCustodyActions());
 }
 
 /** `?` lists the keys, but only where it is not text. */

@@ -78,7 +78,7 @@ export const OpenOffer = z.strictObject({
 
 export const Gap = z.strictObject({
   kind: z.enum(custodyGapKinds),
-  eventId: z.string(),
+  eventId: CustodyEventId,
   expected: z.string(),
   found: z.string(),
   /** What a person wrote about it; without it the finding is open. */

@@ -88,8 +88,8 @@ export interface WitnessableEvent {
 /** @returns undefined where the table has no say: hand-overs, photographs, and moves between two bodies outside that are only entered here. */
 export function witnessedActOf(event: WitnessableEvent): WitnessedAct | undefined {
   if (event.type === 'test-fired') return event.quantity === undefined ? undefined : 'consumed';
-  const ends = [event.from, event.to].filter((end) => end !== undefined);
-  if (ends.length > 0 && ends.every(({ kind }) => kind === 'outside')) return undefined;
+  const isElsewhere = event.from?.kind === 'outside' && event.to?.kind === 'outside';
+  if (isElsewhere) return undefined;
   // Whatever it is called: what goes from this house to somebody outside leaves it.
   const leaves = event.to?.kind === 'outside' && event.from !== undefined;
   const act = acts[event.type];

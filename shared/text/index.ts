@@ -1,6 +1,7 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
@@ -11,7 +12,16 @@ import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'disposal'] as const;
+export const namespaces = [
+  'frame',
+  'vocabulary',
+  'errors',
+  'documents',
+  'work',
+  'ledger',
+  'disposal',
+  'custody',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -23,6 +33,7 @@ export interface EnglishCatalogue {
   readonly work: typeof work;
   readonly ledger: typeof ledger;
   readonly disposal: typeof disposal;
+  readonly custody: typeof custody;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -17,6 +17,11 @@ export const packageSeal: Command = {
     recipient: { type: 'string', value: 'TEXT', help: 'whom it is for', required: true },
     out: { type: 'string', value: 'FILE', help: 'where the package goes (the exports of the data folder)' },
     kind: { type: 'string', value: packageKinds.join('|'), help: 'what it is (court-file)' },
+    'leave-gaps-open': {
+      type: 'string',
+      value: 'REASON',
+      help: 'why unexplained gaps in custody stay so; goes on record',
+    },
     'without-originals': { type: 'boolean', help: 'leave the original photographs and files out' },
     'package-passphrase-file': { type: 'string', value: 'FILE', help: 'encrypt with this passphrase' },
     'age-recipient': { type: 'string', value: 'age1…', help: 'encrypt to this key', multiple: true },
@@ -30,6 +35,7 @@ export const packageSeal: Command = {
       const newest = documents.find((document) => document.kind === 'case-file');
       if (newest === undefined) throw new FocalPointError('documents.unknown');
       const out = optionalText(values, 'out');
+      const gapsReason = optionalText(values, 'leave-gaps-open');
       const recipients = Array.isArray(values['age-recipient']) ? values['age-recipient'].map(String) : [];
       const passphraseFile = optionalText(values, 'package-passphrase-file');
       const { jobId } = await session.ask('packages.seal', {
@@ -44,6 +50,7 @@ export const packageSeal: Command = {
             : passphraseFile === undefined
               ? { kind: 'none' }
               : { kind: 'passphrase', passphrase: await readSecret(passphraseFile, '') },
+        ...(gapsReason === undefined ? {} : { gapsReason }),
         ...(out === undefined ? {} : { saveHandle: resolve(out) }),
       });
       const { packageId, location } = await session.ended(jobId);

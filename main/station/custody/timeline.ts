@@ -2,6 +2,7 @@
 import type { CustodyGap } from '../../../shared/domain/custody-gaps.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { QuantityUnit } from '../../../shared/domain/exhibit.ts';
+import { CustodyEventId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
@@ -69,9 +70,10 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
 }
 
 function shownGap(
-  { explainedBy, ...gap }: CustodyGap,
+  { explainedBy, eventId, ...found }: CustodyGap,
   rows: readonly CustodyRow[],
 ): OutputOf<'custody.timeline'>['gaps'][number] {
+  const gap = { ...found, eventId: CustodyEventId.parse(eventId) };
   const explanation = rows.find(({ id }) => id === explainedBy);
   if (explanation === undefined) return gap;
   const { note, signer, actor, recorded_at } = explanation;

@@ -1,4 +1,5 @@
 // All catalogues of this language together.
+import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
@@ -7,4 +8,4 @@ import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { disposal, documents, errors, frame, ledger, vocabulary, work };
+export const catalogue = { custody, disposal, documents, errors, frame, ledger, vocabulary, work };

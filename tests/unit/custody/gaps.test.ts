@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
 import { withCorrections, type CustodyFact } from '../../../shared/domain/custody.ts';
 
@@ -51,4 +51,81 @@ test('whatever is recorded after a destruction is a gap, and stays one beside it
   expect(findCustodyGaps([destroyed, seen, explanation])).toMatchObject([
     { kind: 'after-disposal', eventId: 'g', explainedBy: 'h' },
   ]);
+});
+
+const at = (day: number): string => `2025-03-${String(day).padStart(2, '0')}T08:00:00.000Z`;
+const opened: CustodyFact = { id: 'o', type: 'seal-opened', occurredAt: at(3) };
+
+describe('a package that stands open', () => {
+  test('may stand open for a working week, and longer while somebody works on it', () => {
+    expect(findCustodyGaps([opened], undefined, { now: at(8) })).toEqual([]);
+    const examined: CustodyFact = { id: 'x', type: 'examined', occurredAt: at(7) };
+    expect(findCustodyGaps([opened, examined], undefined, { now: at(11) })).toEqual([]);
+  });
+
+  test('is asked about after that, under the same finding when it is closed at last', () => {
+    expect(findCustodyGaps([opened], undefined, { now: at(9) })).toMatchObject([
+      { kind: 'seal-open-too-long', eventId: 'o', expected: at(3), found: at(9) },
+    ]);
+    const closed: CustodyFact = { id: 'c', type: 'seal-closed', occurredAt: at(9), sealIn: 'S2' };
+    expect(findCustodyGaps([opened, closed], undefined, { now: at(20) })).toMatchObject([
+      { kind: 'seal-open-too-long', eventId: 'o', found: at(9) },
+    ]);
+  });
+});
+
+test('a seal that is put over one nobody opened is a gap; after an opening it is none', () => {
+  const again: CustodyFact = { id: 'n', type: 'seal-closed', occurredAt: at(20), sealIn: '0048999' };
+  expect(findCustodyGaps([sealed, again])).toMatchObject([
+    { kind: 'seal-replaced', eventId: 'n', expected: '0048127', found: '0048999' },
+  ]);
+  expect(findCustodyGaps([sealed, { ...opened, occurredAt: at(19) }, again])).toEqual([]);
+});
+
+test('whoever accepts reads the seal that is on the package, and it is compared', () => {
+  const accepted: CustodyFact = {
+    id: 'a2',
+    type: 'accepted',
+    occurredAt: at(20),
+    sealOut: '0048127',
+    sealIn: '0048217',
+  };
+  expect(findCustodyGaps([sealed, accepted])).toMatchObject([
+    { kind: 'seal-differs', eventId: 'a2', expected: '0048127', found: '0048217' },
+  ]);
+});
+
+test('a place that is called otherwise by now is still the same place', () => {
+  const stored: CustodyFact = {
+    id: 's',
+    type: 'stored',
+    occurredAt: at(15),
+    to: { kind: 'place', id: 'p1', label: 'Room 2' },
+  };
+  const taken: CustodyFact = {
+    id: 't',
+    type: 'moved',
+    occurredAt: at(16),
+    from: { kind: 'place', id: 'p1', label: 'Room 2 (old)' },
+    to: { kind: 'outside', label: 'Courier' },
+  };
+  expect(findCustodyGaps([stored, taken])).toEqual([]);
+});
+
+test('parts hold what was split off, or somebody is asked', () => {
+  expect(findCustodyGaps([split('d', 10)], 300, { inParts: 10 })).toEqual([]);
+  expect(findCustodyGaps([split('d', 10)], 300, { inParts: 8 })).toMatchObject([
+    { kind: 'parts-unbalanced', eventId: 'd', expected: '10', found: '8' },
+  ]);
+  expect(findCustodyGaps([split('d', 10)], 300)).toEqual([]);
+});
+
+test('an explanation is no event in the life of the exhibit: what is entered after it is not late because of it', () => {
+  const explained: CustodyFact = {
+    id: 'e',
+    type: 'explained',
+    occurredAt: at(28),
+    explains: { eventId: 'a', gap: 'seal-differs' },
+  };
+  expect(findCustodyGaps([sealed, explained, { ...received, sealOut: '0048127' }])).toEqual([]);
 });
