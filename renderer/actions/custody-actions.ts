@@ -16,6 +16,7 @@ export function useCustodyActions(): readonly Action[] {
           ['gaps', 'custody:action.gaps'],
           ['movements', 'custody:action.movements'],
           ['witnesses', 'custody:action.witnesses'],
+          ['disposal', 'disposal:title'],
         ] as const
       ).map(([part, name]) => ({
         id: `custody.${part}`,

@@ -4,6 +4,7 @@ import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
+import { DisposalScreen } from '../disposal/screen.tsx';
 import { Gaps } from './gaps.tsx';
 import { Loans } from './loans.tsx';
 import { Movements } from './movements.tsx';
@@ -20,6 +21,9 @@ export default function CustodyScreen() {
     <Switch>
       <Route path="/custody/record/:named?">{({ named }) => <RecordEvent key={named} named={named} />}</Route>
       <Route path="/custody/offer/:named?">{({ named }) => <OfferHandOver key={named} named={named} />}</Route>
+      <Route path="/custody/disposal/*?">
+        <DisposalScreen />
+      </Route>
       <Route>
         <CustodyHome />
       </Route>
@@ -55,6 +59,9 @@ function CustodyHome() {
                 {t('work:custody.offer')}
               </LinkButton>
             )}
+            <LinkButton to="/custody/disposal" icon="archive" size="small">
+              {t('disposal:title')}
+            </LinkButton>
           </>
         }
       />

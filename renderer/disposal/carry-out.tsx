@@ -1,6 +1,5 @@
 // Making the chosen exhibits ready, and carrying the decision out on them before a witness.
 import { useState } from 'react';
-import type { InputOf } from '../../shared/contract/index.ts';
 import { preparations } from '../../shared/domain/disposal.ts';
 import type { Preparation } from '../../shared/domain/disposal.ts';
 import { drop } from '../../shared/language/habits.ts';
@@ -75,8 +74,8 @@ export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
           const answer = await carry.act({
             id: decision.id,
             exhibitIds,
-            // Parsed by the contract: half a moment is refused with the name of its field.
-            occurredAt: occurredAt as InputOf<'disposals.carry-out'>['occurredAt'],
+
+            occurredAt,
             place,
             note: '',
             witness,
@@ -122,8 +121,8 @@ function Prepare({
       exhibitIds,
       kind,
       ...(kind === 'weighed' && grams !== undefined ? { grams } : {}),
-      // This minute is a moment.
-      occurredAt: thisMinute() as InputOf<'disposals.prepare'>['occurredAt'],
+
+      occurredAt: thisMinute(),
       note: '',
     });
     if (answer.ok) setGrams(undefined);

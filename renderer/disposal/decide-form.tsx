@@ -37,7 +37,7 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
   const exhibitIds = chosen.map(({ id }) => id);
   const form = useContractForm(
     schema,
-    { outcome: 'destroyed', authority: '', reference: '', decidedOn: '', method: '', note: '' } as Entered, // '' is refused by the form
+    { outcome: 'destroyed', authority: '', reference: '', decidedOn: '', method: '', note: '' },
     {
       outcome: t('disposal:outcome'),
       authority: t('disposal:authority'),

@@ -6,7 +6,7 @@ import {
   type DisposalStepKind,
 } from '../../../shared/domain/disposal.ts';
 import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
-import { DisposalId, type ExhibitId } from '../../../shared/language/identity.ts';
+import type { DisposalId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
