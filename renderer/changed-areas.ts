@@ -9,7 +9,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
   attachments: ['attachments', 'exhibits', 'cases', 'desk'],
-  custody: ['custody', 'exhibits', 'cases', 'desk'],
+  custody: ['custody', 'exhibits', 'cases', 'desk', 'places'],
   places: ['places', 'custody'],
   documents: ['documents', 'cases'],
   packages: ['packages', 'cases'],

@@ -11,6 +11,7 @@ import { writeLedgerReport } from './ledger-report.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
+import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
 import type { DocumentTools, WrittenDocument } from './write-document.ts';
@@ -150,6 +151,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'place-contents':
+      return writePlaceContents(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -11,6 +11,7 @@ import type {
   ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
+import type { PlaceContentsModel } from './models/place-contents.ts';
 import type { WrittenDocument } from './write-document.ts';
 
 export type OrderedPaper =
@@ -20,7 +21,8 @@ export type OrderedPaper =
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
-  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel };
+  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
+  | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -1,12 +1,14 @@
 // What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event was signed by
 // the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
 import { setImmediate } from 'node:timers/promises';
+import type { Json } from '../../shared/language/canonical-json.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import type { LedgerFinding, LedgerReport } from '../ledger/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -44,6 +46,13 @@ export async function checkRecords(
   )) {
     const { label, ...row } = event;
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
+    await breathe();
+  }
+  for (const exception of db.each<PlaceExceptionRow>(statement`select * from place_exception`)) {
+    if (!isSigned(exceptionStatement(exception), exception, keys)) {
+      const label = `${exception.exhibit} → ${exception.place}`;
+      findings.push({ code: 'act-signature-wrong', id: exception.id, label });
+    }
     await breathe();
   }
   return {
@@ -95,11 +104,19 @@ function signingKeys(db: ReadableDatabase): Map<string, SigningKey> {
 
 function isSignedByItsPeople(row: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
   const signed = signedStatement(row);
-  const proves = (personId: string | null, fingerprint: string | null, signature: string | null): boolean => {
-    const key = fingerprint === null ? undefined : keys.get(fingerprint);
-    if (signature === null || key === undefined || key.personId !== personId) return false;
-    return provesAct(signed, signature, key.publicKey);
-  };
-  if (!proves(row.signer_id, row.signature_key, row.signature)) return false;
-  return row.witness_id === null || proves(row.witness_id, row.witness_key, row.witness_signature);
+  if (!isSigned(signed, row, keys)) return false;
+  const { witness_id, witness_key, witness_signature } = row;
+  const witness = { signer_id: witness_id, signature_key: witness_key, signature: witness_signature };
+  return witness_id === null || isSigned(signed, witness, keys);
+}
+
+/** Whether the person it names signed exactly this. */
+function isSigned(
+  said: Readonly<Record<string, Json>>,
+  by: Pick<CustodyRow, 'signer_id' | 'signature_key' | 'signature'>,
+  keys: ReadonlyMap<string, SigningKey>,
+): boolean {
+  const key = by.signature_key === null ? undefined : keys.get(by.signature_key);
+  if (by.signature === null || key === undefined || key.personId !== by.signer_id) return false;
+  return provesAct(said, by.signature, key.publicKey);
 }

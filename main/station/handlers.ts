@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { placeHandlers } from './custody/place-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -14,5 +15,6 @@ export const handlers: Handlers<CommandName> = {
   ...casesHandlers,
   ...intakeHandlers,
   ...custodyHandlers,
+  ...placeHandlers,
   ...workHandlers,
 };

@@ -2,6 +2,8 @@
 // loads exactly this at every unlock: no paper, no package and no passphrase estimate belongs into it.
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
+import { readContents } from './custody/place-contents.ts';
+import { placeMap } from './custody/place-map.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -17,6 +19,8 @@ type LongReads = {
       | 'exhibits.page'
       | 'exhibits.similar-serials'
       | 'ledger.page'
+      | 'places.contents'
+      | 'places.map'
       | 'search.find'
   ]: ReadHandler<Name>;
 };
@@ -28,6 +32,8 @@ export const longReads: LongReads = {
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
+  'places.contents': readContents,
+  'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
 };
 

@@ -5,6 +5,7 @@ import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
+import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
 
@@ -14,6 +15,7 @@ export const contract = defineContract(
   casesContract,
   intakeContract,
   custodyContract,
+  placesContract,
   workContract,
 );
 

@@ -23,6 +23,7 @@ export const jobKinds = [
   'restore',
   'sample',
   'save-copy',
+  'place-contents',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

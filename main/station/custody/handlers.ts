@@ -4,7 +4,6 @@ import type { Handlers } from '../handler.ts';
 import { correctEvent } from './correct-event.ts';
 import { acceptOffer, offer, rejectOffer, withdrawOffer } from './hand-over.ts';
 import { openOffers } from './open-offers.ts';
-import { addPlace, listPlaces } from './places.ts';
 import { orderCustodyRecord } from './order-custody-record.ts';
 import { recordCustody } from './record-custody.ts';
 import { timeline } from './timeline.ts';
@@ -19,6 +18,4 @@ export const custodyHandlers: Handlers<keyof typeof custodyContract> = {
   'custody.timeline': timeline,
   'custody.offers': openOffers,
   'custody.record-document': orderCustodyRecord,
-  'places.list': listPlaces,
-  'places.add': addPlace,
 };

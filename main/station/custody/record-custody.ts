@@ -2,6 +2,7 @@
 import type { Handler } from '../handler.ts';
 import { readInCustody, recordEvent } from './custody-records.ts';
 import { demandAfterSeizure, demandComplete, demandPast, shownEnd } from './custody-rules.ts';
+import { demandPlaceTakes } from './place-rules.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 
 export const recordCustody: Handler<'custody.record'> = writesSigned(
@@ -11,6 +12,7 @@ export const recordCustody: Handler<'custody.record'> = writesSigned(
     demandPast(input.occurredAt, act.now);
     const from = shownEnd(act.db, input.from);
     const to = shownEnd(act.db, input.to);
+    demandPlaceTakes(act.db, { type: input.type, to, exhibitIds: input.exhibitIds });
     const eventIds = input.exhibitIds.map((exhibitId) => {
       const exhibit = readInCustody(act.db, exhibitId);
       demandAfterSeizure(exhibit, input.type, input.occurredAt);

@@ -120,6 +120,17 @@ export const vocabulary = {
   },
   custodyEndKind: { person: 'Person of this station', outside: 'Person or body outside', place: 'Place' },
   placeKind: { site: 'Site', room: 'Room', cabinet: 'Cabinet', shelf: 'Shelf', box: 'Box' },
+  placeCategory: {
+    firearms: 'Firearms and their parts',
+    ammunition: 'Ammunition',
+    'fired-parts': 'Fired cases and bullets',
+    explosives: 'Explosives',
+    valuables: 'Cash and valuables',
+    biological: 'Swabs and latent lifts',
+    documents: 'Documents',
+    devices: 'Devices',
+    tools: 'Tools and other objects',
+  },
   gapKind: {
     'holder-differs': 'The exhibit was handed on by somebody who was not recorded as its holder.',
     'seal-differs': 'The seal read is not the seal recorded before.',
@@ -181,6 +192,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'place-contents': 'Contents of a place',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -266,6 +278,7 @@ export const vocabulary = {
     restore: 'Restoring from a backup',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
+    'place-contents': 'Making the list of a place',
   },
   jobState: {
     running: 'Running',

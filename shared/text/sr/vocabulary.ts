@@ -122,6 +122,17 @@ export const vocabulary = {
   },
   custodyEndKind: { person: 'Лице ове станице', outside: 'Лице или орган изван станице', place: 'Место' },
   placeKind: { site: 'Локација', room: 'Просторија', cabinet: 'Орман', shelf: 'Полица', box: 'Кутија' },
+  placeCategory: {
+    firearms: 'Ватрено оружје и делови',
+    ammunition: 'Муниција',
+    'fired-parts': 'Испаљене чауре и зрна',
+    explosives: 'Експлозивна средства',
+    valuables: 'Новац и драгоцености',
+    biological: 'Брисеви и отисци прстију',
+    documents: 'Документи',
+    devices: 'Електронски уређаји',
+    tools: 'Алат и други предмети',
+  },
   gapKind: {
     'holder-differs': 'Доказни предмет је предао неко ко није био забележен као његов држалац.',
     'seal-differs': 'Прочитана пломба није пломба која је раније забележена.',
@@ -183,6 +194,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'place-contents': 'Садржај места',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -268,6 +280,7 @@ export const vocabulary = {
     restore: 'Враћање из резервне копије',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
+    'place-contents': 'Израда списка места',
   },
   jobState: {
     running: 'У току',
