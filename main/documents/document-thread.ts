@@ -13,6 +13,7 @@ import { writeMovementRecord } from './movement-record.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
+import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
 import type { DocumentTools, WrittenDocument } from './write-document.ts';
@@ -158,6 +159,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeDisposalCertificate(paper.model, tools);
     case 'custody-movements':
       return writeMovementRecord(paper.model, tools);
+    case 'place-contents':
+      return writePlaceContents(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -4,6 +4,7 @@ export { writeCustodyRecord } from './custody-record.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
+export { writePlaceContents } from './place-contents.ts';
 export { writeReceipt } from './receipt.ts';
 export { writeRecoverySheet } from './recovery-sheet.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
@@ -27,4 +28,5 @@ export type {
   ReceivedExhibit,
   RecoverySheetModel,
 } from './models/small-papers.ts';
+export type { PlaceContentsModel, PrintedKeptExhibit } from './models/place-contents.ts';
 export { Papers, type OrderedPaper, type PaperInProgress, type SealedImages } from './papers.ts';

@@ -13,6 +13,7 @@ import type {
   ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
+import type { PlaceContentsModel } from './models/place-contents.ts';
 import type { WrittenDocument } from './write-document.ts';
 
 export type OrderedPaper =
@@ -24,7 +25,8 @@ export type OrderedPaper =
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
   | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
   | { readonly kind: 'custody-movements'; readonly model: MovementRecordModel }
-  | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel };
+  | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel }
+  | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -10,6 +10,7 @@ import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { unexplainedHeaders } from './header-history.ts';
+import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -49,12 +50,19 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const { row, label, personId } of signedDisposals(db)) {
-    if (!isSignedBy(row, personId, keys)) findings.push({ code: 'act-signature-wrong', id: String(row['id']), label });
+  for (const { id, said, by, label } of signedDisposals(db)) {
+    if (!isSigned(said, by, keys)) findings.push({ code: 'act-signature-wrong', id, label });
     await breathe();
   }
   for (const { seq, at, standing, isExplained } of unexplainedHeaders(db)) {
     if (standing === 'older') findings.push({ code: 'header-older', seq, time: at, remarked: isExplained });
+  }
+  for (const exception of db.each<PlaceExceptionRow>(statement`select * from place_exception`)) {
+    if (!isSigned(exceptionStatement(exception), exception, keys)) {
+      const label = `${exception.exhibit} → ${exception.place}`;
+      findings.push({ code: 'act-signature-wrong', id: exception.id, label });
+    }
+    await breathe();
   }
   return {
     ...report,
@@ -89,18 +97,6 @@ function sealOnArrival(db: ReadableDatabase, exhibitId: string): string {
   return said?.seal ?? '';
 }
 
-/** Whether the `signature` of a row is of this person's `signature_key` over everything else the row says. */
-function isSignedBy(
-  { signature, ...said }: Readonly<Record<string, unknown>>,
-  personId: string,
-  keys: ReadonlyMap<string, SigningKey>,
-): boolean {
-  const key = keys.get(String(said['signature_key']));
-  if (typeof signature !== 'string' || key?.personId !== personId) return false;
-  // Text, numbers and nulls of a row, and lists of identifiers: all of it JSON.
-  return provesAct(said as Record<string, Json>, signature, key.publicKey);
-}
-
 interface SigningKey {
   readonly personId: string;
   readonly publicKey: string;
@@ -117,11 +113,19 @@ function signingKeys(db: ReadableDatabase): Map<string, SigningKey> {
 
 function isSignedByItsPeople(row: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
   const signed = signedStatement(row);
-  const proves = (personId: string | null, fingerprint: string | null, signature: string | null): boolean => {
-    const key = fingerprint === null ? undefined : keys.get(fingerprint);
-    if (signature === null || key === undefined || key.personId !== personId) return false;
-    return provesAct(signed, signature, key.publicKey);
-  };
-  if (!proves(row.signer_id, row.signature_key, row.signature)) return false;
-  return row.witness_id === null || proves(row.witness_id, row.witness_key, row.witness_signature);
+  if (!isSigned(signed, row, keys)) return false;
+  const { witness_id, witness_key, witness_signature } = row;
+  const witness = { signer_id: witness_id, signature_key: witness_key, signature: witness_signature };
+  return witness_id === null || isSigned(signed, witness, keys);
+}
+
+/** Whether the person it names signed exactly this. */
+function isSigned(
+  said: Readonly<Record<string, Json>>,
+  by: Pick<CustodyRow, 'signer_id' | 'signature_key' | 'signature'>,
+  keys: ReadonlyMap<string, SigningKey>,
+): boolean {
+  const key = by.signature_key === null ? undefined : keys.get(by.signature_key);
+  if (by.signature === null || key === undefined || key.personId !== by.signer_id) return false;
+  return provesAct(said, by.signature, key.publicKey);
 }

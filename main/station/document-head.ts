@@ -15,6 +15,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'ledger-report': 'LR',
   'custody-movements': 'CM',
   'disposal-certificate': 'DC',
+  'place-contents': 'PC',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

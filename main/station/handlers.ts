@@ -4,6 +4,7 @@ import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
+import { placeHandlers } from './custody/place-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -16,5 +17,6 @@ export const handlers: Handlers<CommandName> = {
   ...intakeHandlers,
   ...custodyHandlers,
   ...disposalHandlers,
+  ...placeHandlers,
   ...workHandlers,
 };

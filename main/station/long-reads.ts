@@ -8,6 +8,8 @@ import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
+import { readContents } from './custody/place-contents.ts';
+import { placeMap } from './custody/place-map.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -30,6 +32,8 @@ type LongReads = {
       | 'ledger.page'
       | 'packages.preflight'
       | 'retention.due'
+      | 'places.contents'
+      | 'places.map'
       | 'search.find'
   ]: ReadHandler<Name>;
 };
@@ -48,6 +52,8 @@ export const longReads: LongReads = {
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
   'retention.due': retentionDue,
+  'places.contents': readContents,
+  'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
 };
 

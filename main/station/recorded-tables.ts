@@ -14,6 +14,7 @@ export const recordedTables = {
   submission: 'submission',
   exhibit: 'exhibit',
   place: 'place',
+  place_exception: 'place-exception',
   custody_event: 'custody-event',
   attachment: 'attachment',
   issued_document: 'document',

@@ -11,6 +11,7 @@ export function useWorkActions(): readonly Action[] {
   const mayReceive = useMay('intake.record-submission');
   const mayRecord = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
+  const mayReadCustody = useMay('custody.offers');
   const mayVerify = useMay('packages.verify');
   return useMemo<readonly Action[]>(
     () => [
@@ -48,6 +49,22 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/custody/offer'),
       },
       {
+        id: 'custody.places',
+        name: 'storage:action.places',
+        group: 'go',
+        icon: 'box',
+        applies: mayReadCustody,
+        perform: () => navigate('/custody/places'),
+      },
+      {
+        id: 'custody.map',
+        name: 'storage:action.map',
+        group: 'go',
+        icon: 'box',
+        applies: mayReadCustody,
+        perform: () => navigate('/custody/places/map'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -56,6 +73,6 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/cases/verify'),
       },
     ],
-    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayVerify],
+    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayReadCustody, mayVerify],
   );
 }

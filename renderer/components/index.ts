@@ -32,6 +32,7 @@ export { Count, Status, Tag } from './status.tsx';
 export type { StatusTone } from './status.tsx';
 export { Tabs } from './tabs.tsx';
 export type { TabDescription } from './tabs.tsx';
+export { TreeView } from './tree.tsx';
 export { LongTextField, NumberField, TextField } from './text-fields.tsx';
 export { Thumbnail } from './thumbnail.tsx';
 export { Timeline } from './timeline.tsx';

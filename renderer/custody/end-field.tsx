@@ -22,7 +22,9 @@ export function EndField({ name, label, value, onChange, error, onlyPerson }: En
   const t = useText();
   const everyone = useAnswer('people.list', {}).value?.people ?? [];
   const people = everyone.filter((person) => onlyPerson === undefined || person.id === onlyPerson);
-  const places = useAnswer('places.list', {}).value?.places ?? [];
+  const everyPlace = useAnswer('places.list', {}).value?.places ?? [];
+  // What was put into a place before it was closed may still be named as where it came from.
+  const places = everyPlace.filter((place) => name === 'from' || !place.isClosed);
   const [kind, setKind] = useState<EnteredEnd['kind'] | undefined>(value?.kind);
   const shown = value?.kind ?? kind;
   const kinds = ['place', 'person', 'outside'] as const;

@@ -1,5 +1,6 @@
 // What is known of one exhibit, to read: where it is, what it is as marked and as concluded, its parts.
 import { FactList, Group, Mono, Notice, PlainTable, Status } from '../components/index.ts';
+import { PlaceLink } from '../custody/place-link.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { Exhibit } from './exhibit-values.ts';
 import { useFactWords } from './fact-words.ts';
@@ -26,13 +27,18 @@ export function ExhibitOverview({
         columns={columns}
         facts={[
           { label: t('work:exhibit.holder'), value: exhibit.holder?.label ?? t('work:exhibit.nobody') },
-          { label: t('work:exhibit.home'), value: exhibit.home?.label },
+          {
+            label: t('work:exhibit.home'),
+            value: exhibit.home === undefined ? undefined : <PlaceLink end={exhibit.home} />,
+          },
           {
             label: t('work:exhibit.lastSeen'),
             value:
-              exhibit.lastSeen === undefined
-                ? undefined
-                : `${exhibit.lastSeen.where.label} · ${format.moment(exhibit.lastSeen.at)}`,
+              exhibit.lastSeen === undefined ? undefined : (
+                <>
+                  <PlaceLink end={exhibit.lastSeen.where} /> · {format.moment(exhibit.lastSeen.at)}
+                </>
+              ),
           },
           { label: t('work:exhibit.seal'), value: <SealState seal={exhibit.seal} isOpen={exhibit.sealIsOpen} /> },
           {

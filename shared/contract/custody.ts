@@ -1,35 +1,14 @@
-// Custody: events, offers that a second person accepts, places.
+// Custody: events, and offers that a second person accepts. Places are in places.ts.
 import { z } from 'zod';
 import { custodyEventTypes, recordableCustodyEvents } from '../domain/custody.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
+import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
-import { CustodyEventId, ExhibitId, PersonId, PlaceId } from '../language/identity.ts';
+import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
 import { command } from './define.ts';
-import {
-  EnteredEnd,
-  JobStarted,
-  Line,
-  Nothing,
-  OptionalLine,
-  Paragraph,
-  SealNumber,
-  SecondPerson,
-  ShownEnd,
-  Signature,
-} from './fields.ts';
-
-export const placeKinds = ['site', 'room', 'cabinet', 'shelf', 'box'] as const;
-
-export const Place = z.strictObject({
-  id: PlaceId,
-  parentId: PlaceId.optional(),
-  kind: z.enum(placeKinds),
-  name: z.string(),
-  /** Name with those above it: `Evidence room / R2 / S4`. */
-  path: z.string(),
-});
+import { EnteredEnd, JobStarted, Line, Paragraph, SealNumber, SecondPerson, ShownEnd, Signature } from './fields.ts';
 
 export const CustodyEvent = z.strictObject({
   id: CustodyEventId,
@@ -138,6 +117,7 @@ export const custodyContract = {
       'custody.offer-open',
       'custody.to-person-needs-offer',
       'custody.place-unknown',
+      ...placeRefusals,
       'people.unknown',
       'vault.wrong-passphrase',
       'vault.throttled',
@@ -336,19 +316,5 @@ export const custodyContract = {
     errors: ['exhibits.unknown'],
     allow: caseReaders,
     ledger: { appends: ['document.issued'] },
-  }),
-  'places.list': command({
-    input: Nothing,
-    output: z.strictObject({ places: z.array(Place) }),
-    errors: [],
-    allow: 'anyone',
-    ledger: reads,
-  }),
-  'places.add': command({
-    input: z.strictObject({ parentId: PlaceId.optional(), kind: z.enum(placeKinds), name: Line, note: OptionalLine }),
-    output: z.strictObject({ id: PlaceId }),
-    errors: ['custody.place-unknown', 'places.name-taken'],
-    allow: ['custodian', 'supervisor', 'administrator'],
-    ledger: { appends: ['place.added'] },
   }),
 };

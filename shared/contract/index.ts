@@ -8,6 +8,7 @@ import { defineContract } from './define.ts';
 import { disposalContract } from './disposal.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
+import { placesContract } from './places.ts';
 import { stationContract } from './station.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -22,6 +23,7 @@ export const contract = defineContract(
   custodyMovementsContract,
   witnessRuleContract,
   disposalContract,
+  placesContract,
   workContract,
 );
 

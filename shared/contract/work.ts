@@ -27,6 +27,7 @@ export const jobKinds = [
   'rescue',
   'sample',
   'save-copy',
+  'place-contents',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

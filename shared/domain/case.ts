@@ -41,6 +41,7 @@ export const documentKinds = [
   'ledger-report',
   'custody-movements',
   'disposal-certificate',
+  'place-contents',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

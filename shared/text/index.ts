@@ -7,6 +7,7 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { frame } from './en/frame.ts';
 import type { ledger } from './en/ledger.ts';
+import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
@@ -21,6 +22,7 @@ export const namespaces = [
   'ledger',
   'disposal',
   'custody',
+  'storage',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -34,6 +36,7 @@ export interface EnglishCatalogue {
   readonly ledger: typeof ledger;
   readonly disposal: typeof disposal;
   readonly custody: typeof custody;
+  readonly storage: typeof storage;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -4,7 +4,16 @@ import { ledger } from './0010-ledger.ts';
 import { records } from './0020-records.ts';
 import { listOrders } from './0030-list-orders.ts';
 import { custodyEvidence } from './0040-custody-evidence.ts';
+import { storage } from './0060-storage.ts';
 import { custodyInFull } from './0065-custody-in-full.ts';
 import { disposal } from './0080-disposal.ts';
 
-export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence, custodyInFull, disposal];
+export const migrations: readonly Migration[] = [
+  ledger,
+  records,
+  listOrders,
+  custodyEvidence,
+  storage,
+  custodyInFull,
+  disposal,
+];

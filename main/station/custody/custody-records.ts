@@ -183,6 +183,7 @@ export function stateColumns(state: CustodyState) {
     home: home?.label ?? '',
     last_seen_at: lastSeen?.at ?? null,
     last_seen: lastSeen === undefined ? null : JSON.stringify(lastSeen.where),
+    last_seen_place: lastSeen?.where.kind === 'place' ? (lastSeen.where.id ?? null) : null,
     open_offer_id: state.openOffer ?? null,
     taken: state.taken,
     loan_due_at: state.loan?.dueAt ?? null,

@@ -10,7 +10,6 @@ import { explainGap } from './explain-gap.ts';
 import { findGaps } from './find-gaps.ts';
 import { acceptAllOffers, acceptOffer, offer, rejectAllOffers, rejectOffer, withdrawOffer } from './hand-over.ts';
 import { openOffers } from './open-offers.ts';
-import { addPlace, listPlaces } from './places.ts';
 import { orderCustodyRecord } from './order-custody-record.ts';
 import { orderMovementRecord } from './order-movement-record.ts';
 import { recordCustody } from './record-custody.ts';
@@ -42,6 +41,4 @@ export const custodyHandlers: Handlers<
   'custody.record-document': orderCustodyRecord,
   'witness-rule.read': readWitnessRule,
   'witness-rule.change': changeWitnessRule,
-  'places.list': listPlaces,
-  'places.add': addPlace,
 };

@@ -10,6 +10,7 @@ import {
   shownEnd,
 } from './custody-rules.ts';
 import { signTogether, writesWitnessed } from './witnessed-signing.ts';
+import { demandPlaceTakes } from './place-rules.ts';
 
 export const recordCustody: Handler<'custody.record'> = writesWitnessed(
   ['custody', 'exhibits'],
@@ -20,6 +21,7 @@ export const recordCustody: Handler<'custody.record'> = writesWitnessed(
     const exhibits = [...new Set(input.exhibitIds)].map((exhibitId) => readInCustody(act.db, exhibitId));
     demandDue(input);
     demandQuantity(exhibits, input);
+    demandPlaceTakes(act.db, { type: input.type, to, exhibitIds: input.exhibitIds });
     const eventIds = exhibits.map((exhibit) => {
       demandPast(input.occurredAt, act.now, exhibit.lastRecordedAt);
       demandAfterSeizure(exhibit, input.type, input.occurredAt);

@@ -229,7 +229,35 @@ export const errors = {
       '{{name}} has already explained this gap. Yours was not recorded; add it as a discrepancy if it differs.',
     'period-reversed': 'The period ends before it begins. Nothing was made; correct one of the times.',
   },
-  places: { 'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.' },
+  places: {
+    'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.',
+    closed: '{{place}} is closed. Nothing was saved; choose another place, or reopen this one.',
+    'wrong-category':
+      '{{exhibit}} may not be kept in {{place}}: the rule of {{rule}} does not take it in. Nothing was saved. Choose another place, or have a supervisor sign an exception at this place.',
+    'ammunition-apart':
+      '{{exhibit}} may not be kept in {{place}} (rule of {{rule}}): firearms and ammunition are stored apart. Nobody can allow an exception. Nothing was saved; choose another place.',
+    'explosives-apart':
+      '{{exhibit}} is an explosive and {{place}} takes none (rule of {{rule}}). Only a place whose rule names explosives does. Nobody can allow an exception. Nothing was saved.',
+    'over-capacity':
+      '{{place}} holds {{capacity}} exhibits. Its room is taken by {{kept}}, also counting those that are out and come back; {{more}} more do not fit. Nothing was saved.',
+    'wrong-order':
+      '{{name}} cannot stand in {{above}}. A site holds rooms, a room cabinets, a cabinet shelves, a shelf boxes. Nothing was saved.',
+    'below-itself': '{{place}} cannot stand in itself or in something it holds. Nothing was saved.',
+    unchanged: 'Nothing about {{place}} would change. Nothing was saved.',
+    'rule-needs-supervisor':
+      'This would let a place take in more than it does now. Only a supervisor decides that. Nothing was saved.',
+    'already-closed': '{{place}} is closed already. Nothing was saved.',
+    'not-closed': '{{place}} is not closed. Nothing was saved.',
+    'not-empty':
+      '{{place}} cannot be closed: {{kept}} exhibits belong there or lie there. Store them elsewhere first. Nothing was saved.',
+    'not-a-supervisor': '{{name}} is no supervisor. An exception is signed by a supervisor. Nothing was saved.',
+    'no-exception-needed': '{{place}} takes in {{exhibit}}. It needs no exception; nothing was saved.',
+    'exception-stands': 'An exception for {{exhibit}} in {{place}} stands already. Nothing was saved.',
+    'exception-unknown': 'This exception is not known at this station. Nothing was saved.',
+    'exception-withdrawn': 'The exception for {{exhibit}} in {{place}} was withdrawn already. Nothing was saved.',
+    'too-many-to-print':
+      'This list would have {{count}} lines; at most {{most}} are printed. Print the places in it one by one.',
+  },
   attachments: {
     'hash-differs':
       'The stored file {{name}} is not the one that was taken in. Keep the vault as it is and inform the supervisor.',

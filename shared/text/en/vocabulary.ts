@@ -120,6 +120,17 @@ export const vocabulary = {
   },
   custodyEndKind: { person: 'Person of this station', outside: 'Person or body outside', place: 'Place' },
   placeKind: { site: 'Site', room: 'Room', cabinet: 'Cabinet', shelf: 'Shelf', box: 'Box' },
+  placeCategory: {
+    firearms: 'Firearms and their parts',
+    ammunition: 'Ammunition',
+    'fired-parts': 'Fired cases and bullets',
+    explosives: 'Explosives',
+    valuables: 'Cash and valuables',
+    biological: 'Swabs and latent lifts',
+    documents: 'Documents',
+    devices: 'Devices',
+    tools: 'Tools and other objects',
+  },
   gapKind: {
     'holder-differs': 'The exhibit was handed on by somebody who was not recorded as its holder.',
     'seal-differs': 'The seal read is not the seal recorded before.',
@@ -189,6 +200,7 @@ export const vocabulary = {
     'ledger-report': 'Ledger report',
     'custody-movements': 'Movement record',
     'disposal-certificate': 'Certificate of disposal',
+    'place-contents': 'Contents of a place',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -310,6 +322,7 @@ export const vocabulary = {
     'custody-movements': 'Making the movement record',
     'disposal-certificate': 'Making the certificate of disposal',
     'custody-gaps': 'Looking for gaps',
+    'place-contents': 'Making the list of a place',
   },
   jobState: {
     running: 'Running',

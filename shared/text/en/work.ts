@@ -418,17 +418,6 @@ export const work = {
     passphrase: 'Your passphrase',
     forbidden: 'Events are recorded by the registrar, the custodian, the examiner or the supervisor.',
   },
-  place: {
-    title: 'Places',
-    add: 'Add a place',
-    kind: 'Kind',
-    name: 'Name',
-    within: 'Within',
-    top: 'Nothing: it stands alone',
-    emptyTitle: 'No places yet',
-    emptyText: 'Rooms, cabinets, shelves and boxes where exhibits belong.',
-    forbidden: 'Places are added by the custodian, the supervisor or the administrator.',
-  },
   document: {
     make: 'Make the case file',
     makeHelp:

@@ -248,7 +248,35 @@ export const errors = {
       'Këtë ndërprerje e ka shpjeguar tashmë {{name}}. Shpjegimi juaj nuk u regjistrua; nëse dallon, shënojeni si mospërputhje.',
     'period-reversed': 'Periudha mbaron para se të fillojë. Nuk u bë asgjë; korrigjoni njërën kohë.',
   },
-  places: { 'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.' },
+  places: {
+    'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.',
+    closed: '{{place}} është i mbyllur. Nuk u ruajt asgjë; zgjidhni një vend tjetër ose rihapeni këtë.',
+    'wrong-category':
+      '{{exhibit}} nuk mund të ruhet në {{place}}: rregulli i {{rule}} nuk e lejon. Nuk u ruajt asgjë. Zgjidhni një vend tjetër ose kërkoni që mbikëqyrësi të nënshkruajë një përjashtim për këtë vend.',
+    'ammunition-apart':
+      '{{exhibit}} nuk mund të ruhet në {{place}} (rregulli i {{rule}}): armët e zjarrit dhe municioni ruhen veçmas. Askush nuk mund të lejojë përjashtim. Nuk u ruajt asgjë; zgjidhni një vend tjetër.',
+    'explosives-apart':
+      '{{exhibit}} është mjet shpërthyes dhe {{place}} nuk pranon të tillë (rregulli i {{rule}}). I pranon vetëm vendi rregulli i të cilit i përmend. Askush nuk mund të lejojë përjashtim. Nuk u ruajt asgjë.',
+    'over-capacity':
+      '{{place}} nxë {{capacity}} prova materiale. Vendin e zënë {{kept}}, përfshirë ato që janë jashtë dhe kthehen; {{more}} të tjera nuk nxihen. Nuk u ruajt asgjë.',
+    'wrong-order':
+      '{{name}} nuk mund të qëndrojë në {{above}}. Lokacioni përmban dhoma, dhoma dollapë, dollapi rafte, rafti kuti. Nuk u ruajt asgjë.',
+    'below-itself': '{{place}} nuk mund të qëndrojë brenda vetes ose brenda diçkaje që përmban. Nuk u ruajt asgjë.',
+    unchanged: 'Te {{place}} nuk do të ndryshonte asgjë. Nuk u ruajt asgjë.',
+    'rule-needs-supervisor':
+      'Kështu një vend do të pranonte më shumë se tani. Këtë e vendos vetëm mbikëqyrësi. Nuk u ruajt asgjë.',
+    'already-closed': '{{place}} është mbyllur më parë. Nuk u ruajt asgjë.',
+    'not-closed': '{{place}} nuk është i mbyllur. Nuk u ruajt asgjë.',
+    'not-empty':
+      '{{place}} nuk mund të mbyllet: {{kept}} prova materiale e kanë vendin aty ose gjenden aty. Vendosini më parë diku tjetër. Nuk u ruajt asgjë.',
+    'not-a-supervisor': '{{name}} nuk është mbikëqyrës. Përjashtimin e nënshkruan mbikëqyrësi. Nuk u ruajt asgjë.',
+    'no-exception-needed': '{{place}} e pranon {{exhibit}}. Nuk duhet përjashtim; nuk u ruajt asgjë.',
+    'exception-stands': 'Për {{exhibit}} në {{place}} ka tashmë një përjashtim në fuqi. Nuk u ruajt asgjë.',
+    'exception-unknown': 'Ky përjashtim nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
+    'exception-withdrawn': 'Përjashtimi për {{exhibit}} në {{place}} është tërhequr më parë. Nuk u ruajt asgjë.',
+    'too-many-to-print':
+      'Kjo listë do të kishte {{count}} rreshta; shtypen më së shumti {{most}}. Shtypni vendet që përmban një nga një.',
+  },
   attachments: {
     'hash-differs':
       'Skedari i ruajtur {{name}} nuk është ai që u pranua. Lëreni kasafortën siç është dhe njoftoni mbikëqyrësin.',

@@ -121,6 +121,17 @@ export const vocabulary = {
   },
   custodyEndKind: { person: 'Person i këtij stacioni', outside: 'Person ose organ jashtë stacionit', place: 'Vend' },
   placeKind: { site: 'Lokacion', room: 'Dhomë', cabinet: 'Dollap', shelf: 'Raft', box: 'Kuti' },
+  placeCategory: {
+    firearms: 'Armë zjarri dhe pjesët e tyre',
+    ammunition: 'Municion',
+    'fired-parts': 'Gëzhoja dhe predha të shkrepura',
+    explosives: 'Mjete shpërthyese',
+    valuables: 'Para dhe sende me vlerë',
+    biological: 'Tamponë mostrash dhe gjurmë gishtash',
+    documents: 'Dokumente',
+    devices: 'Pajisje elektronike',
+    tools: 'Vegla dhe sende të tjera',
+  },
   gapKind: {
     'holder-differs': 'Provën materiale e dorëzoi dikush që nuk ishte shënuar si mbajtës i saj.',
     'seal-differs': 'Vula e lexuar nuk është vula e shënuar më parë.',
@@ -190,6 +201,7 @@ export const vocabulary = {
     'ledger-report': 'Raport i librit të veprimeve',
     'custody-movements': 'Procesverbali i lëvizjeve',
     'disposal-certificate': 'Certifikatë e largimit',
+    'place-contents': 'Përmbajtja e një vendi',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -311,6 +323,7 @@ export const vocabulary = {
     'custody-movements': 'Duke bërë procesverbalin e lëvizjeve',
     'disposal-certificate': 'Duke bërë certifikatën e largimit',
     'custody-gaps': 'Duke kërkuar ndërprerje',
+    'place-contents': 'Përgatitja e listës së një vendi',
   },
   jobState: {
     running: 'Në vazhdim',

@@ -424,17 +424,6 @@ export const work: Shape<typeof english> = {
     passphrase: 'Frazëkalimi juaj',
     forbidden: 'Ngjarjet i regjistron regjistruesi, kujdestari, eksperti ose mbikëqyrësi.',
   },
-  place: {
-    title: 'Vendet',
-    add: 'Shto një vend',
-    kind: 'Lloji',
-    name: 'Emri',
-    within: 'Brenda',
-    top: 'Asgjëje: qëndron vetë',
-    emptyTitle: 'Ende asnjë vend',
-    emptyText: 'Dhomat, dollapët, raftet dhe kutitë ku e kanë vendin provat.',
-    forbidden: 'Vendet i shton kujdestari, mbikëqyrësi ose administratori.',
-  },
   document: {
     make: 'Bëj dosjen e lëndës',
     makeHelp:

@@ -122,6 +122,17 @@ export const vocabulary = {
   },
   custodyEndKind: { person: 'Лице ове станице', outside: 'Лице или орган изван станице', place: 'Место' },
   placeKind: { site: 'Локација', room: 'Просторија', cabinet: 'Орман', shelf: 'Полица', box: 'Кутија' },
+  placeCategory: {
+    firearms: 'Ватрено оружје и делови',
+    ammunition: 'Муниција',
+    'fired-parts': 'Испаљене чауре и зрна',
+    explosives: 'Експлозивна средства',
+    valuables: 'Новац и драгоцености',
+    biological: 'Брисеви и отисци прстију',
+    documents: 'Документи',
+    devices: 'Електронски уређаји',
+    tools: 'Алат и други предмети',
+  },
   gapKind: {
     'holder-differs': 'Доказни предмет је предао неко ко није био забележен као његов држалац.',
     'seal-differs': 'Прочитана пломба није пломба која је раније забележена.',
@@ -191,6 +202,7 @@ export const vocabulary = {
     'ledger-report': 'Извештај о дневнику радњи',
     'custody-movements': 'Записник о кретању',
     'disposal-certificate': 'Потврда о отуђењу',
+    'place-contents': 'Садржај места',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -312,6 +324,7 @@ export const vocabulary = {
     'custody-movements': 'Израда записника о кретању',
     'disposal-certificate': 'Израда потврде о отуђењу',
     'custody-gaps': 'Тражење прекида',
+    'place-contents': 'Израда списка места',
   },
   jobState: {
     running: 'У току',

@@ -6,6 +6,7 @@ import {
   writeExhibitLabels,
   writeLedgerReport,
   writePackageReceipt,
+  writePlaceContents,
   writeReceipt,
   writeRecoverySheet,
   type DocumentTools,
@@ -21,6 +22,7 @@ import {
   sampleReceipt,
   sampleRecoverySheet,
 } from '../../samples/small-paper-models.ts';
+import { samplePlaceContents } from '../../samples/place-contents-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { isInstalled, pageTexts, print, runOn, type Printed } from './print-paper.ts';
@@ -35,6 +37,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
   ['ledger report', (tools) => writeLedgerReport(sampleLedgerReport, tools)],
+  ['contents of a place', (tools) => writePlaceContents(samplePlaceContents, tools)],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../../shared/contract/index.ts';
 import { commonErrors, type CommandDescription } from '../../../shared/contract/define.ts';
-import { placeKinds } from '../../../shared/contract/custody.ts';
 import { exhibitSorts } from '../../../shared/contract/intake.ts';
 import { jobKinds, jobStates } from '../../../shared/contract/work.ts';
 import { packageChecks, notProved } from '../../../main/packages/format/package-report.ts';
 import * as cases from '../../../shared/domain/case.ts';
 import { custodyEventTypes } from '../../../shared/domain/custody.ts';
 import * as exhibit from '../../../shared/domain/exhibit.ts';
+import { placeCategories, placeKinds } from '../../../shared/domain/storage.ts';
 import { languages, roles, stationKinds } from '../../../shared/domain/roles.ts';
 import { hasSentence, sentencesOf, type Sentences } from './sentences-of.ts';
 
@@ -82,6 +82,7 @@ describe('every word of a list can be said', () => {
     packageNotProved: notProved,
     packageFileStatus: ['sound', 'changed', 'missing', 'extra', 'not-checked'],
     placeKind: placeKinds,
+    placeCategory: placeCategories,
     jobKind: jobKinds,
     jobState: jobStates,
     exhibitSort: exhibitSorts,
