@@ -8,7 +8,10 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   cases: ['cases', 'documents', 'packages', 'desk', 'search', 'exhibits', 'intake'],
   intake: ['intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
-  attachments: ['attachments', 'exhibits', 'cases', 'desk'],
+  attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk'],
+  photographs: ['photographs', 'attachments', 'exhibits'],
+  /** The watched folder is asked for under the same area; nothing else follows from it. */
+  tray: ['photographs'],
   custody: ['custody', 'exhibits', 'cases', 'desk'],
   places: ['places', 'custody'],
   documents: ['documents', 'cases'],

@@ -10,6 +10,7 @@ import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
+import { writePhotoSheet } from './photo-sheet.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
@@ -150,6 +151,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'photo-sheet':
+      return writePhotoSheet(paper.model, tools);
     default:
       return missingCase(paper);
   }

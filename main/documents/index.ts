@@ -21,6 +21,7 @@ export type {
   LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
+  PhotoSheetModel,
   ReceiptModel,
   ReceivedExhibit,
   RecoverySheetModel,

@@ -8,6 +8,7 @@ import type {
   LabelModel,
   LedgerReportModel,
   PackageReceiptModel,
+  PhotoSheetModel,
   ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
@@ -20,7 +21,8 @@ export type OrderedPaper =
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
-  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel };
+  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
+  | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -5,6 +5,7 @@ import { readCase } from './cases/read-case.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
+import { lookAlikesIn } from './photographs/look-alikes.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -18,6 +19,7 @@ type LongReads = {
       | 'exhibits.similar-serials'
       | 'ledger.page'
       | 'search.find'
+      | 'photographs.look-alikes'
   ]: ReadHandler<Name>;
 };
 
@@ -29,6 +31,7 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
   'search.find': find,
+  'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

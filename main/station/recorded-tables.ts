@@ -16,6 +16,7 @@ export const recordedTables = {
   place: 'place',
   custody_event: 'custody-event',
   attachment: 'attachment',
+  photograph_layer: 'photograph-layer',
   issued_document: 'document',
   sealed_package: 'package',
 } as const;

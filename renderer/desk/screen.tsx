@@ -24,6 +24,7 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
   'job-failed': 'bad',
+  'shots-missing': 'neutral',
 };
 
 const groups: readonly {
@@ -31,7 +32,7 @@ const groups: readonly {
   readonly kinds: readonly DeskLine['kind'][];
 }[] = [
   { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
+  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph', 'shots-missing'] },
   { name: 'group-station', kinds: ['recovery-not-confirmed', 'no-backup'] },
 ];
 
@@ -92,7 +93,7 @@ function Line({ line }: { readonly line: DeskLine }) {
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
   const isCounted = line.kind === 'no-photograph' && /^\d+$/.test(line.detail);
   const details = [
-    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : line.detail,
+    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : viewsMissing(line, t),
     line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');
@@ -109,6 +110,10 @@ function Line({ line }: { readonly line: DeskLine }) {
       </LinkButton>
     </div>
   );
+}
+
+function viewsMissing(line: DeskLine, t: ReturnType<typeof useText>): string {
+  return line.kind === 'shots-missing' ? t('frame:desk.views-missing', { count: Number(line.detail) }) : line.detail;
 }
 
 /** Hours to a deadline: days are too coarse when a person is held. */

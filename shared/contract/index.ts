@@ -5,6 +5,7 @@ import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
+import { photographsContract } from './photographs.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
 
@@ -15,6 +16,7 @@ export const contract = defineContract(
   intakeContract,
   custodyContract,
   workContract,
+  photographsContract,
 );
 
 export type Contract = typeof contract;

@@ -23,6 +23,7 @@ export const jobKinds = [
   'restore',
   'sample',
   'save-copy',
+  'photo-sheet',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -77,6 +78,7 @@ const DeskLine = z.strictObject({
     'recovery-not-confirmed',
     'no-backup',
     'job-failed',
+    'shots-missing',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -105,7 +107,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

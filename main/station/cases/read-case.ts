@@ -2,6 +2,7 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { exhibitCountsOf } from './case-list.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
@@ -27,6 +28,7 @@ export function readCase(db: ReadableDatabase, id: CaseId): OutputOf<'cases.read
       ...exhibitCountsOf(db, id),
       photographs: others?.photographs ?? 0,
       submissions: others?.submissions ?? 0,
+      shotsMissing: missingShotsOf(db, id).shots,
     },
     documents: documentsOf(db, id),
     packages: packagesOf(db, id),

@@ -8,6 +8,7 @@ export const documents = {
     'custody-record': 'Custody record',
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
+    'photo-sheet': 'Photo sheet',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -153,6 +154,22 @@ export const documents = {
       damaged: 'The original is damaged or cut short; it is kept as it was received.',
       'too-large': 'The picture has too many pixels to be printed safely; the original is kept unchanged.',
       changed: 'The stored file does not have the SHA-256 on record; no picture is shown.',
+    },
+    marked: 'With markings, version {{version}} ({{by}}, {{time}})',
+    uncertainty:
+      '± is the expanded uncertainty (k = 2) from the scale and the points. It holds in the plane in which the ruler lay.',
+    turned: 'shown turned {{degrees}}°',
+    mirrored: 'shown mirrored',
+    brightened: 'shown with brightness {{percent}} %',
+    cameraPreview: 'preview made by the camera; the raw file itself is not developed',
+    missing: 'Views not photographed',
+    mark: {
+      arrow: 'arrow',
+      text: 'text',
+      rectangle: 'rectangle',
+      distance: 'distance',
+      angle: 'angle',
+      circle: 'diameter',
     },
   },
   attachments: {

@@ -198,6 +198,8 @@ export const frame = {
     'hours-left_other': '{{count}} hours left',
     'hours-over': 'past due',
     'no-case-content': 'Your roles do not open cases. You look after the station.',
+    'views-missing_one': '{{count}} required view missing',
+    'views-missing_other': '{{count}} required views missing',
     'without-photograph_one': '{{count}} firearm without a photograph',
     'without-photograph_other': '{{count}} firearms without a photograph',
     kind: {
@@ -210,6 +212,7 @@ export const frame = {
       'recovery-not-confirmed': 'Recovery sheet',
       'no-backup': 'Backup',
       'job-failed': 'Job failed',
+      'shots-missing': 'Views missing',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -221,6 +224,7 @@ export const frame = {
       'recovery-not-confirmed': 'Confirm it',
       'no-backup': 'Make one',
       'job-failed': 'See why',
+      'shots-missing': 'Look at them',
     },
     'group-now': 'Now',
     'group-open': 'Open',

@@ -43,6 +43,7 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'photograph.marked': 'Marks on a photograph saved',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +63,7 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    'photograph-layer': 'Marks on a photograph',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

@@ -181,6 +181,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'photo-sheet': 'Photo sheet',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -249,6 +250,7 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Recovery sheet not confirmed',
     'no-backup': 'No recent backup',
     'job-failed': 'A job failed',
+    'shots-missing': 'Views not photographed',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -266,6 +268,7 @@ export const vocabulary = {
     restore: 'Restoring from a backup',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
+    'photo-sheet': 'Making the photo sheet',
   },
   jobState: {
     running: 'Running',
@@ -280,6 +283,7 @@ export const vocabulary = {
     submission: 'Draft submission',
     case: 'Draft case',
     custody: 'Draft custody event',
+    marks: 'Marks on a photograph',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

@@ -209,6 +209,8 @@ export const frame = {
     'hours-left_other': 'edhe {{count}} orë',
     'hours-over': 'afati ka kaluar',
     'no-case-content': 'Rolet tuaja nuk hapin lëndë. Ju kujdeseni për stacionin.',
+    'views-missing_one': 'mungon {{count}} pamje e kërkuar',
+    'views-missing_other': 'mungojnë {{count}} pamje të kërkuara',
     'without-photograph_one': '{{count}} armë zjarri pa fotografi',
     'without-photograph_other': '{{count}} armë zjarri pa fotografi',
     kind: {
@@ -221,6 +223,7 @@ export const frame = {
       'recovery-not-confirmed': 'Fleta e rimëkëmbjes',
       'no-backup': 'Kopja rezervë',
       'job-failed': 'Punë e dështuar',
+      'shots-missing': 'Pamje që mungojnë',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -232,6 +235,7 @@ export const frame = {
       'recovery-not-confirmed': 'Konfirmoje',
       'no-backup': 'Bëj një',
       'job-failed': 'Shih pse',
+      'shots-missing': 'Shikoji',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

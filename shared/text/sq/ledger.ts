@@ -46,6 +46,7 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'photograph.marked': 'Shenjat mbi fotografi u ruajtën',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -65,6 +66,7 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    'photograph-layer': 'Shenjat mbi fotografi',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

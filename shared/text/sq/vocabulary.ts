@@ -182,6 +182,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
+    'photo-sheet': 'Fleta e fotografive',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -250,6 +251,7 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Fletë rimëkëmbjeje e pakonfirmuar',
     'no-backup': 'Pa kopje rezervë të re',
     'job-failed': 'Një punë dështoi',
+    'shots-missing': 'Pamje të pafotografuara',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -267,6 +269,7 @@ export const vocabulary = {
     restore: 'Rikthimi nga kopja rezervë',
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
+    'photo-sheet': 'Përgatitja e fletës së fotografive',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -281,6 +284,7 @@ export const vocabulary = {
     submission: 'Draft i dorëzimit',
     case: 'Draft i lëndës',
     custody: 'Draft i ngjarjes së ruajtjes',
+    marks: 'Shenja mbi fotografi',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

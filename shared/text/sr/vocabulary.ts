@@ -183,6 +183,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'photo-sheet': 'Лист фотографија',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -251,6 +252,7 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Лист за опоравак није потврђен',
     'no-backup': 'Нема скорашње резервне копије',
     'job-failed': 'Посао није успео',
+    'shots-missing': 'Погледи који нису снимљени',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -268,6 +270,7 @@ export const vocabulary = {
     restore: 'Враћање из резервне копије',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
+    'photo-sheet': 'Израда листа фотографија',
   },
   jobState: {
     running: 'У току',
@@ -282,6 +285,7 @@ export const vocabulary = {
     submission: 'Нацрт доставе',
     case: 'Нацрт предмета',
     custody: 'Нацрт догађаја чувања',
+    marks: 'Ознаке на фотографији',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {
