@@ -10,8 +10,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
   attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk'],
   photographs: ['photographs', 'attachments', 'exhibits'],
-  /** The watched folder is asked for under the same area; nothing else follows from it. */
-  tray: ['photographs'],
+  /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
+  tray: ['photographs.tray'],
   custody: ['custody', 'exhibits', 'cases', 'desk'],
   places: ['places', 'custody'],
   documents: ['documents', 'cases'],
@@ -25,5 +25,5 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
 /** Whether the answer of `command` may have changed when records of `areas` did. */
 export function isTouchedBy(command: string, areas: readonly string[]): boolean {
   const asked = command.split('.')[0] ?? command;
-  return areas.some((area) => touchedBy[area]?.includes(asked) ?? true);
+  return areas.some((area) => touchedBy[area]?.some((one) => one === asked || one === command) ?? true);
 }

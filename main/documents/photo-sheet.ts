@@ -91,6 +91,6 @@ function captionOf(photograph: PrintedPhotograph, text: DocumentText) {
     { text: `${number}  `, style: styles.cellStrong },
     { text: `${caption}\n`, style: styles.cell },
     { text: `${said.filter((part) => part !== '').join(' · ')}\n`, style: styles.cellQuiet },
-    { text: `SHA-256 ${sha256}`, style: { ...styles.monoQuiet, size: 5.6, leading: 8 } },
+    { text: `SHA-256 ${sha256}`, style: { ...styles.monoQuiet, size: 5.2, leading: 8 } },
   ];
 }

@@ -247,7 +247,7 @@ class SampleHand implements SampleWriter {
         length: exhibit.length,
         view,
         ...(marking === undefined ? {} : { text: marking }),
-        takenAt: '2025:03:17 10:05:00',
+        takenAt: '2025:03:17 09:05:00',
       });
     for (const view of views) {
       const { jpeg, calibration } = await draw(view);
@@ -262,7 +262,7 @@ class SampleHand implements SampleWriter {
       const shot = shotShown(exhibit.kind, view);
       await this.ask('attachments.revise', {
         id,
-        takenAt: Instant.parse('2025-03-17T09:05:00.000Z'),
+        takenAt: Instant.parse('2025-03-17T08:05:00.000Z'),
         calibration,
         ...(shot === undefined ? {} : { shot }),
       });

@@ -56,7 +56,7 @@ export async function answerMedia(
     throw new FocalPointError('station.forbidden');
   const answer = await find(unlocked, dataFolder, request);
   if (request.toSave && !isDerived(request) && unlocked.readOnlyReason === undefined) {
-    const kind = request.kind === 'original' ? 'attachment' : request.kind === 'package' ? 'package' : 'document';
+    const kind = subjectOf(request.kind);
     unlocked.perform((act) =>
       act.note(kind, request.id, { file: answer.fileName }, { action: 'document.exported', label: answer.fileName }),
     );
@@ -65,9 +65,14 @@ export async function answerMedia(
   return answer;
 }
 
-/** What is no evidence of its own is never saved as such. */
+function subjectOf(kind: MediaRequest['kind']): 'attachment' | 'package' | 'document' {
+  if (kind === 'original' || kind === 'preview') return 'attachment';
+  return kind === 'package' ? 'package' : 'document';
+}
+
+/** What is no record of this station yet, or made from one, says nothing in the ledger. A camera's preview is part of the original. */
 function isDerived({ kind }: MediaRequest): boolean {
-  return kind === 'thumbnail' || kind === 'preview' || kind === 'tray';
+  return kind === 'thumbnail' || kind === 'tray';
 }
 
 async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): Promise<MediaAnswer> {

@@ -134,8 +134,8 @@ export function openStation(options: StationOptions): Station {
 
   return {
     request(caller, name, payload) {
-      // Looking at jobs and state happens by itself and is no sign of a person.
-      if (name !== 'jobs.list' && name !== 'station.state') idleLock.touch();
+      // Looking at jobs, state and new pictures of a camera happens by itself and is no sign of a person.
+      if (name !== 'jobs.list' && name !== 'station.state' && name !== 'photographs.tray') idleLock.touch();
       return dispatch(
         { handlers, phase: phase(), roles: door.unlocked?.actor.roles ?? [], inside: insideFor(caller), reportDefect },
         name,

@@ -36,7 +36,9 @@ export interface Surface {
   /** From a point of the picture to one of the place, and back. */
   readonly toScreen: (point: PicturePoint) => PicturePoint;
   readonly toPicture: (point: PicturePoint) => PicturePoint;
-  /** Pixels of the picture that one pixel of the screen stands for: how finely a point can be set. */
+  /** CSS pixels that one pixel of the picture takes. */
+  readonly scale: number;
+  /** How finely a point can be set, in pixels of the picture: one of the screen, and never finer than half of the picture's own. */
   readonly pointing: number;
 }
 
@@ -109,7 +111,8 @@ export function ImageViewer(props: ImageViewerProps) {
     return {
       frame,
       size,
-      pointing: Math.min(1000, Math.max(0.05, 1 / scale)),
+      scale,
+      pointing: Math.min(1000, Math.max(0.5, 1 / scale)),
       toScreen: (point) => {
         const { x, y } = pointInView(point, frame, view);
         return { x: left + x * scale, y: top + y * scale };

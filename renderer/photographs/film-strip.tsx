@@ -13,7 +13,9 @@ export function FilmStrip(props: {
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // Only the strip moves, never the page.
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current !== null && chosen) list.current.scrollLeft = chosen.offsetLeft - list.current.clientWidth / 2;
   }, []);
   if (props.among.length < 2) return null;
   return (

@@ -158,7 +158,7 @@ function onMarkKey(
   const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
   if (by === undefined) return;
   event.preventDefault();
-  const step = (event.shiftKey ? 10 : 1) / surface.pointing;
+  const step = (event.shiftKey ? 10 : 1) * surface.scale;
   const [across = 0, down = 0] = by;
   const moved = points.map((number) => {
     const { x, y } = surface.toScreen(mark.points[number] ?? { x: 0, y: 0 });

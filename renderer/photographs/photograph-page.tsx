@@ -1,5 +1,5 @@
 // One photograph or file: the picture large with its marks, the strip of its neighbours, and everything known and said about it.
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
@@ -43,6 +43,9 @@ export function PhotographPage(props: PhotographPageProps) {
   const kept = useKeptView(attachment);
   const measured = useMeasured(scaleOn(attachment));
   const surface = useRef<Surface>(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  // From far down among many tiles: the picture itself is what was asked for.
+  useEffect(() => root.current?.scrollIntoView({ block: 'start' }), []);
   const [isCalibrating, setCalibrating] = useState(false);
   const [showsMarks, setShowsMarks] = useState(true);
   const [version, setVersion] = useState<number>();
@@ -115,7 +118,7 @@ export function PhotographPage(props: PhotographPageProps) {
   useActions(actions);
 
   return (
-    <div className="fp-photograph">
+    <div className="fp-photograph" ref={root}>
       <div className="fp-photograph-picture">
         <div className="fp-button-row">
           <Button icon="back" size="small" onPress={onBack}>

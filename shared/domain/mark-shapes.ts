@@ -28,7 +28,8 @@ export function drawMark(kind: LayerMark['kind'], points: readonly PicturePoint[
     case 'distance':
       return {
         lines: [[first, second], tick(first, second, unit), tick(second, first, unit)],
-        label: { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 },
+        // At its end, where it covers least of what is measured.
+        label: second,
       };
     case 'angle':
       return { lines: [[first, second, third], arc(first, second, third, unit * 4)], label: second };

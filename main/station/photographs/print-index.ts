@@ -23,9 +23,11 @@ export function printsNear(db: ReadableDatabase, print: PicturePrint, most: numb
   const held = upToDate(db);
   const { ids, high, low } = held;
   const found: NearPrint[] = [];
-  for (const [index, id] of ids.entries()) {
+  // By index over two arrays of numbers: an iterator here took four times as long for 50,000.
+  for (let index = 0; index < ids.length; index += 1) {
     const apart = bitsIn((high[index] ?? 0) ^ print.high) + bitsIn((low[index] ?? 0) ^ print.low);
-    if (apart <= most) found.push({ id, bitsApart: apart });
+    const id = ids[index];
+    if (apart <= most && id !== undefined) found.push({ id, bitsApart: apart });
   }
   return found.toSorted((left, right) => left.bitsApart - right.bitsApart);
 }

@@ -66,7 +66,7 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
-    'photograph-layer': 'Shenjat mbi fotografi',
+    'photograph-layer': 'Shenja mbi fotografi',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',
