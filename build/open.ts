@@ -14,6 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
     vault: { type: 'string' },
+    'watch-folder': { type: 'string' },
     'data-folder': { type: 'string', default: usualDataFolder() },
     'no-open': { type: 'boolean', default: false },
   },
@@ -43,11 +44,17 @@ function openInBrowser(): void {
     console.log('Running as root, because this is a container; on a real computer start it as an ordinary user.');
     env['FOCAL_POINT_ALLOW_ROOT'] = '1';
   }
-  const station = spawn(process.execPath, ['main/loopback/main.ts', '--page', pageFolder, ...stationWords], {
-    cwd: root,
-    env,
-    stdio: ['inherit', 'pipe', 'inherit'],
-  });
+  // The window asks for a folder in a dialog; a browser page cannot, so that one may be given here.
+  const watched = values['watch-folder'] === undefined ? [] : ['--watch-folder', values['watch-folder']];
+  const station = spawn(
+    process.execPath,
+    ['main/loopback/main.ts', '--page', pageFolder, ...stationWords, ...watched],
+    {
+      cwd: root,
+      env,
+      stdio: ['inherit', 'pipe', 'inherit'],
+    },
+  );
   createInterface({ input: station.stdout }).on('line', (line) => {
     console.log(line);
     const address = /^Focal Point is open at (http:\S+)$/.exec(line)?.[1];

@@ -8,7 +8,10 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   cases: ['cases', 'documents', 'packages', 'desk', 'search', 'exhibits', 'intake'],
   intake: ['intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
-  attachments: ['attachments', 'exhibits', 'cases', 'desk'],
+  attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk'],
+  photographs: ['photographs', 'attachments', 'exhibits'],
+  /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
+  tray: ['photographs.tray'],
   'witness-rule': ['witness-rule', 'custody'],
   custody: ['custody', 'exhibits', 'cases', 'desk', 'packages', 'places'],
   places: ['places', 'custody'],
@@ -24,5 +27,5 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
 /** Whether the answer of `command` may have changed when records of `areas` did. */
 export function isTouchedBy(command: string, areas: readonly string[]): boolean {
   const asked = command.split('.')[0] ?? command;
-  return areas.some((area) => touchedBy[area]?.includes(asked) ?? true);
+  return areas.some((area) => touchedBy[area]?.some((one) => one === asked || one === command) ?? true);
 }

@@ -12,6 +12,7 @@ import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
+import { writePhotoSheet } from './photo-sheet.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
@@ -161,6 +162,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeMovementRecord(paper.model, tools);
     case 'place-contents':
       return writePlaceContents(paper.model, tools);
+    case 'photo-sheet':
+      return writePhotoSheet(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -24,6 +24,7 @@ export type {
   LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
+  PhotoSheetModel,
   ReceiptModel,
   ReceivedExhibit,
   RecoverySheetModel,

@@ -10,6 +10,7 @@ import type {
   LabelModel,
   LedgerReportModel,
   PackageReceiptModel,
+  PhotoSheetModel,
   ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
@@ -26,7 +27,8 @@ export type OrderedPaper =
   | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
   | { readonly kind: 'custody-movements'; readonly model: MovementRecordModel }
   | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel }
-  | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel };
+  | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel }
+  | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

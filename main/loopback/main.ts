@@ -11,7 +11,12 @@ import { openPageFiles } from '../station/page-files.ts';
 import { serveLoopback } from './serve-loopback.ts';
 
 const { values } = parseArgs({
-  options: { 'data-folder': { type: 'string' }, page: { type: 'string' }, vault: { type: 'string' } },
+  options: {
+    'data-folder': { type: 'string' },
+    page: { type: 'string' },
+    vault: { type: 'string' },
+    'watch-folder': { type: 'string' },
+  },
 });
 const dataFolder = values['data-folder'];
 const page = values.page;
@@ -35,6 +40,7 @@ async function serve(folder: string, pageFolder: string): Promise<void> {
     dataFolder: folder,
     buildSample,
     ...(values.vault === undefined ? {} : { vault: values.vault }),
+    ...(values['watch-folder'] === undefined ? {} : { watchFolder: values['watch-folder'] }),
   });
   const loopback = await serveLoopback({
     station,

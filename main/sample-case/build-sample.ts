@@ -15,6 +15,7 @@ import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type Sam
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
 import { drawPhotograph } from './draw-photograph.ts';
+import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
 import { administrator, samplePeople, type SamplePerson } from '../../shared/reference/sample-people.ts';
 
@@ -241,40 +242,56 @@ class SampleHand implements SampleWriter {
   async #photograph(caseId: CaseId, exhibit: SampleExhibit): Promise<void> {
     const marking = exhibit.serials?.[0]?.asMarked;
     const views = marking === undefined || marking === '' ? (['whole'] as const) : (['whole', 'marking'] as const);
-    for (const view of views) {
-      const { jpeg, micrometresPerPixel } = await drawPhotograph({
+    const draw = (view: 'whole' | 'marking') =>
+      drawPhotograph({
         mark: exhibit.mark,
         drawing: exhibit.drawing,
         length: exhibit.length,
         view,
         ...(marking === undefined ? {} : { text: marking }),
-        takenAt: '2025:03:17 10:05:00',
+        takenAt: '2025:03:17 09:05:00',
       });
-      const upload = await this.#station.receive({
-        fileName: `${exhibit.mark}-${view}.jpg`,
-        source: { chunks: once(jpeg), size: jpeg.length },
-      });
-      const caption =
+    for (const view of views) {
+      const { jpeg, calibration } = await draw(view);
+      const said =
         view === 'whole'
           ? this.write(exhibit.what)
           : this.write(
               written('Serial number as marked', 'Numri serik siç është shënuar', 'Серијски број како је означен'),
             );
-      const { jobId } = await this.ask('attachments.take-in', {
-        upload: upload.uploadId,
-        caseId,
-        exhibitId: this.#exhibitId(exhibit.mark),
-        kind: 'photograph',
-        caption: `${exhibit.mark}. ${caption}`,
-      });
-      const attachmentId = await this.#taken(jobId);
+      const caption = `${exhibit.mark}. ${said}`;
+      const id = AttachmentId.parse(await this.#takeIn(caseId, exhibit, `${exhibit.mark}-${view}.jpg`, jpeg, caption));
+      const shot = shotShown(exhibit.kind, view);
       await this.ask('attachments.revise', {
-        id: AttachmentId.parse(attachmentId),
-        caption: `${exhibit.mark}. ${caption}`,
-        takenAt: Instant.parse('2025-03-17T09:05:00.000Z'),
-        micrometresPerPixel,
+        id,
+        takenAt: Instant.parse('2025-03-17T08:05:00.000Z'),
+        calibration,
+        ...(shot === undefined ? {} : { shot }),
       });
+      if (exhibit.mark === 'K5' && view === 'marking') {
+        const takeIn = (fileName: string, bytes: Buffer, words: string) =>
+          this.#takeIn(caseId, exhibit, fileName, bytes, words);
+        await sayMoreOfK5(this, id, { draw, takeIn });
+      }
     }
+  }
+
+  async #takeIn(
+    caseId: CaseId,
+    { mark }: SampleExhibit,
+    fileName: string,
+    jpeg: Buffer,
+    caption: string,
+  ): Promise<string> {
+    const upload = await this.#station.receive({ fileName, source: { chunks: once(jpeg), size: jpeg.length } });
+    const { jobId } = await this.ask('attachments.take-in', {
+      upload: upload.uploadId,
+      caseId,
+      exhibitId: this.#exhibitId(mark),
+      kind: 'photograph',
+      caption,
+    });
+    return this.#taken(jobId);
   }
 
   async #taken(jobId: string): Promise<string> {

@@ -1,6 +1,7 @@
 // Photographs of the sample, drawn by the program so that nobody's evidence is shown: an outline on grey card, to scale, with a
 // scale bar and the exhibit's mark in the picture. The same exhibit gives the same bytes.
 import sharp from 'sharp';
+import type { Calibration } from '../../shared/domain/photograph.ts';
 import type { Drawing } from './lugina-14.ts';
 
 const width = 2400;
@@ -11,8 +12,8 @@ const pictureScale = 0.75;
 
 export interface DrawnPhotograph {
   readonly jpeg: Buffer;
-  /** Exact by construction; the station keeps it as the photograph's calibration. */
-  readonly micrometresPerPixel: number;
+  /** Both ends of the drawn scale bar, exact by construction; its graduation is taken as a person would. */
+  readonly calibration: Calibration;
 }
 
 /**
@@ -50,11 +51,27 @@ export async function drawPhotograph(order: {
       IFD2: { DateTimeOriginal: order.takenAt, OffsetTimeOriginal: '+01:00' },
     })
     .toBuffer();
-  return { jpeg, micrometresPerPixel: 1000 / (pixelsPerMillimetre * pictureScale) };
+  const millimetres = 4 * barStep(shown);
+  const [left, y] = [250 * pictureScale, 1437 * pictureScale];
+  return {
+    jpeg,
+    calibration: {
+      first: { x: left, y },
+      second: { x: left + millimetres * pixelsPerMillimetre * pictureScale, y },
+      frame: { width: width * pictureScale, height: height * pictureScale },
+      millimetres,
+      plusMinus: 0.05,
+      pointing: 1.5,
+    },
+  };
+}
+
+function barStep(shown: number): number {
+  return shown > 400 ? 50 : shown > 120 ? 20 : shown > 40 ? 10 : 5;
 }
 
 function scaleBar(pixelsPerMillimetre: number, shown: number): string {
-  const step = shown > 400 ? 50 : shown > 120 ? 20 : shown > 40 ? 10 : 5;
+  const step = barStep(shown);
   const parts = Array.from({ length: 4 }, (_, index) => {
     const x = index * step * pixelsPerMillimetre;
     const fill = index % 2 === 0 ? '#111' : '#fff';

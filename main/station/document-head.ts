@@ -16,6 +16,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'custody-movements': 'CM',
   'disposal-certificate': 'DC',
   'place-contents': 'PC',
+  'photo-sheet': 'PS',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

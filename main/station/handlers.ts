@@ -8,6 +8,7 @@ import { placeHandlers } from './custody/place-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { photographsHandlers } from './photographs/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
@@ -19,4 +20,5 @@ export const handlers: Handlers<CommandName> = {
   ...disposalHandlers,
   ...placeHandlers,
   ...workHandlers,
+  ...photographsHandlers,
 };

@@ -20,6 +20,8 @@ export interface Inside {
   readonly jobs: Jobs;
   /** Builds the sample case in a new vault, acting as people do; a face that has none cannot offer it. */
   readonly buildSample: SampleBuilder | undefined;
+  /** The folder of a camera or card that the face was started with, to be watched when a person asks. */
+  readonly watchFolder: string | undefined;
   /** Vaults made here are samples. */
   readonly makesSamples: boolean;
   /** A sign of a person; gives the seconds until the idle lock. */

@@ -13,6 +13,7 @@ import { placeMap } from './custody/place-map.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
+import { lookAlikesIn } from './photographs/look-alikes.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -35,6 +36,7 @@ type LongReads = {
       | 'places.contents'
       | 'places.map'
       | 'search.find'
+      | 'photographs.look-alikes'
   ]: ReadHandler<Name>;
 };
 
@@ -55,6 +57,7 @@ export const longReads: LongReads = {
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
+  'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

@@ -13,9 +13,18 @@ export interface MediaQuestion {
   readonly isNavigation: boolean;
 }
 
-const kinds: readonly MediaRequest['kind'][] = ['thumbnail', 'original', 'document', 'package', 'transient'];
+const kinds: readonly MediaRequest['kind'][] = [
+  'thumbnail',
+  'original',
+  'preview',
+  'tray',
+  'document',
+  'package',
+  'transient',
+];
 const chunkBytes = 256 * 1024;
-const addressForm = /^\/([a-z]+)\/([0-9A-Za-z-]{1,60})(\?save)?$/;
+/** `?v=` only keeps a browser from showing a picture as it was before it was turned. */
+const addressForm = /^\/([a-z]+)\/([0-9A-Za-z-]{1,60})(?:\?v=[0-9a-z-]{1,20}|(\?save))?$/;
 
 /**
  * Answers a request for evidence. Never throws.

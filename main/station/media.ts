@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
+import { describers } from '../../shared/contract/intake.ts';
 import type { DataFolder } from './data-folder.ts';
+import { endLength, mediaTypeOf } from './intake/media-type.ts';
+import { pictureInTray } from './photographs/watched-folder.ts';
 import type { Unlocked } from './unlocked.ts';
 
 export interface MediaRequest {
-  readonly kind: 'thumbnail' | 'original' | 'document' | 'package' | 'transient';
+  /** `preview`: the JPEG a camera wrote into its raw file; `tray`: a picture of the watched folder that is not taken in yet. */
+  readonly kind: 'thumbnail' | 'original' | 'preview' | 'tray' | 'document' | 'package' | 'transient';
   readonly id: string;
   /** A copy leaves the station: said in the ledger. */
   readonly toSave: boolean;
@@ -36,7 +40,11 @@ interface StoredRow {
 }
 
 /** @throws FocalPointError `station.forbidden`, `attachments.unknown`, `documents.unknown`, `vault.file-…` */
-export function answerMedia(unlocked: Unlocked, dataFolder: DataFolder, request: MediaRequest): MediaAnswer {
+export async function answerMedia(
+  unlocked: Unlocked,
+  dataFolder: DataFolder,
+  request: MediaRequest,
+): Promise<MediaAnswer> {
   const { roles } = unlocked.actor;
   const readers: readonly Role[] = caseReaders;
   if (request.kind === 'transient') {
@@ -44,9 +52,11 @@ export function answerMedia(unlocked: Unlocked, dataFolder: DataFolder, request:
   } else if (!roles.some((role) => readers.includes(role))) {
     throw new FocalPointError('station.forbidden');
   }
-  const answer = find(unlocked, dataFolder, request);
-  if (request.toSave && request.kind !== 'thumbnail' && unlocked.readOnlyReason === undefined) {
-    const kind = request.kind === 'original' ? 'attachment' : request.kind === 'package' ? 'package' : 'document';
+  if (request.kind === 'tray' && !roles.some((role) => (describers as readonly Role[]).includes(role)))
+    throw new FocalPointError('station.forbidden');
+  const answer = await find(unlocked, dataFolder, request);
+  if (request.toSave && !isDerived(request) && unlocked.readOnlyReason === undefined) {
+    const kind = subjectOf(request.kind);
     unlocked.perform((act) =>
       act.note(kind, request.id, { file: answer.fileName }, { action: 'document.exported', label: answer.fileName }),
     );
@@ -55,14 +65,39 @@ export function answerMedia(unlocked: Unlocked, dataFolder: DataFolder, request:
   return answer;
 }
 
-function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): MediaAnswer {
+function subjectOf(kind: MediaRequest['kind']): 'attachment' | 'package' | 'document' {
+  if (kind === 'original' || kind === 'preview') return 'attachment';
+  return kind === 'package' ? 'package' : 'document';
+}
+
+/** What is no record of this station yet, or made from one, says nothing in the ledger. A camera's preview is part of the original. */
+function isDerived({ kind }: MediaRequest): boolean {
+  return kind === 'thumbnail' || kind === 'tray';
+}
+
+async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): Promise<MediaAnswer> {
   switch (kind) {
     case 'thumbnail': {
-      const row = unlocked.db.first<{ media_type: string; content: Buffer }>(
-        statement`select media_type, content from thumbnail where attachment_id = ${id}`,
+      const row = unlocked.db.first<{ media_type: string; content: Buffer; view: string | null }>(
+        statement`select t.media_type, t.content, a.view from thumbnail t join attachment a on a.id = t.attachment_id
+                  where t.attachment_id = ${id}`,
       );
       if (row === undefined) throw new FocalPointError('attachments.unknown');
-      return inMemory(row.content, row.media_type, 'preview');
+      const { turnedPreview } = await import('./turned-preview.ts');
+      return inMemory(await turnedPreview(row.content, row.view), row.media_type, 'preview');
+    }
+    case 'preview': {
+      const row = unlocked.db.first<StoredRow & { preview_offset: number | null; preview_bytes: number | null }>(
+        statement`select media_type, file_name, file_id, wrapped_key, preview_offset, preview_bytes from attachment where id = ${id}`,
+      );
+      if (row === undefined || row.preview_offset === null || row.preview_bytes === null)
+        throw new FocalPointError('attachments.unknown');
+      return partOf(sealed(unlocked, { ...row, media_type: 'image/jpeg' }), row.preview_offset, row.preview_bytes);
+    }
+    case 'tray': {
+      const found = pictureInTray(unlocked, id);
+      if (found === undefined) throw new FocalPointError('attachments.unknown');
+      return asPicture(onDisk(found.path, found.name));
     }
     case 'transient': {
       const document = unlocked.transients.find(id);
@@ -118,6 +153,21 @@ function sealed(unlocked: Unlocked, row: StoredRow): MediaAnswer {
     read: (offset, length) => reader.read(offset, length),
     close: () => reader.close(),
   };
+}
+
+/** A part of a stored file as a file of its own. */
+function partOf(whole: MediaAnswer, from: number, size: number): MediaAnswer {
+  return {
+    ...whole,
+    size,
+    read: (offset, length) => whole.read(from + offset, Math.max(0, Math.min(length, size - offset))),
+  };
+}
+
+/** A picture that nobody has taken in: shown only when its bytes say that it is one. */
+function asPicture(answer: MediaAnswer): MediaAnswer {
+  const mediaType = mediaTypeOf({ head: answer.read(0, endLength), tail: Buffer.alloc(0) });
+  return { ...answer, mediaType, mayShow: shownTypes.includes(mediaType) };
 }
 
 function onDisk(path: string, fileName: string): MediaAnswer {

@@ -32,6 +32,8 @@ export interface StationOptions {
   readonly nextId?: () => string;
   /** Cost of key derivation for new slots; measured where it is not given. Tests give a cheap one. */
   readonly derivation?: Argon2Parameters;
+  /** A folder of a camera or card that a person may have watched; a face without a folder dialog gives it at start. */
+  readonly watchFolder?: string;
   /** Vaults made here are samples: named so, marked so on the screen. */
   readonly makesSamples?: boolean;
   /** Builds the sample case in a new vault; the face gives it, because it acts as people do. */
@@ -121,6 +123,7 @@ export function openStation(options: StationOptions): Station {
       return door.unlocked?.jobs ?? door.lockedJobs;
     },
     buildSample: options.buildSample,
+    watchFolder: options.watchFolder,
     makesSamples: options.makesSamples ?? false,
     touch: () => idleLock.touch(),
     lock,
@@ -131,8 +134,8 @@ export function openStation(options: StationOptions): Station {
 
   return {
     request(caller, name, payload) {
-      // Looking at jobs and state happens by itself and is no sign of a person.
-      if (name !== 'jobs.list' && name !== 'station.state') idleLock.touch();
+      // Looking at jobs, state and new pictures of a camera happens by itself and is no sign of a person.
+      if (name !== 'jobs.list' && name !== 'station.state' && name !== 'photographs.tray') idleLock.touch();
       return dispatch(
         { handlers, phase: phase(), roles: door.unlocked?.actor.roles ?? [], inside: insideFor(caller), reportDefect },
         name,

@@ -17,6 +17,7 @@ export const recordedTables = {
   place_exception: 'place-exception',
   custody_event: 'custody-event',
   attachment: 'attachment',
+  photograph_layer: 'photograph-layer',
   issued_document: 'document',
   sealed_package: 'package',
   disposal_decision: 'disposal',

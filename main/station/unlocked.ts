@@ -50,6 +50,7 @@ export class Unlocked {
   readonly #clock: Clock;
   readonly #nextId: () => string;
   #actor: Actor;
+  readonly #atClose: (() => void)[] = [];
   #isClosed = false;
   #headMadeAt = 0;
 
@@ -77,6 +78,11 @@ export class Unlocked {
   /** After a change of roles or passphrase of the person at the screen. */
   becomes(actor: Actor): void {
     this.#actor = actor;
+  }
+
+  /** Something that lives no longer than this session, such as a watched folder. */
+  atClose(end: () => void): void {
+    this.#atClose.push(end);
   }
 
   view(): View {
@@ -141,6 +147,7 @@ export class Unlocked {
    */
   async close(sayLast: () => void = () => undefined): Promise<void> {
     if (this.#isClosed) return;
+    for (const end of this.#atClose.splice(0)) end();
     await this.jobs.settle();
     try {
       if (this.readOnlyReason === undefined) {

@@ -24,6 +24,7 @@ import { SealForm } from '../packages/seal-form.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ReviseCase } from './case-form.tsx';
+import { CasePhotographs } from './case-photographs.tsx';
 import { detentionClock } from './detention.ts';
 import { Incidents } from './incidents.tsx';
 import { CaseOverview } from './overview.tsx';
@@ -31,9 +32,24 @@ import { Parties } from './parties.tsx';
 import { Submissions } from './submissions.tsx';
 import { useNow } from './use-now.ts';
 
-const caseTabs = ['overview', 'exhibits', 'parties', 'incidents', 'submissions', 'documents', 'packages'] as const;
+const caseTabs = [
+  'overview',
+  'exhibits',
+  'photographs',
+  'parties',
+  'incidents',
+  'submissions',
+  'documents',
+  'packages',
+] as const;
 
-export function CasePage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
+interface CaseAddress<Id> {
+  readonly id: Id;
+  readonly tab: string | undefined;
+  readonly photograph?: string | undefined;
+}
+
+export function CasePage({ id, tab, photograph }: CaseAddress<string>) {
   const t = useText();
   const parsed = CaseId.safeParse(id);
   if (!parsed.success) {
@@ -45,10 +61,10 @@ export function CasePage({ id, tab }: { readonly id: string; readonly tab: strin
       />
     );
   }
-  return <KnownCase id={parsed.data} tab={tab} />;
+  return <KnownCase id={parsed.data} tab={tab} photograph={photograph} />;
 }
 
-function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | undefined }) {
+function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
@@ -87,6 +103,7 @@ function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | un
   const clock = detentionClock(record.detentionUntil, now, t);
   const counts: Partial<Record<(typeof caseTabs)[number], number>> = {
     exhibits: record.counts.exhibits,
+    photographs: record.counts.photographs,
     parties: record.parties.length,
     incidents: record.incidents.length,
     submissions: record.counts.submissions,
@@ -137,6 +154,7 @@ function KnownCase({ id, tab }: { readonly id: CaseId; readonly tab: string | un
             <ExhibitList caseId={id} />
           </div>
         )}
+        {chosen === 'photographs' && <CasePhotographs caseId={id} open={photograph} />}
         {chosen === 'parties' && <Parties record={record} />}
         {chosen === 'incidents' && <Incidents record={record} />}
         {chosen === 'submissions' && <Submissions record={record} />}

@@ -34,6 +34,7 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
               [t('work:case.rounds'), counts.rounds],
               [t('work:case.photographs'), counts.photographs],
               [t('work:case.submissions'), counts.submissions],
+              [t('work:case.shotsMissing'), counts.shotsMissing],
             ] as const
           ).map(([label, count]) => (
             <div key={label}>

@@ -15,6 +15,9 @@ export default function CasesScreen() {
       <Route path="/cases/verify">
         <VerifyPackage />
       </Route>
+      <Route path="/cases/:id/photographs/:photograph">
+        {({ id, photograph }) => <CasePage key={id} id={id} tab="photographs" photograph={photograph} />}
+      </Route>
       <Route path="/cases/:id/:tab?">{({ id, tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <CaseList />

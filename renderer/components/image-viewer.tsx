@@ -1,6 +1,8 @@
-// A photograph, large: zoom, move, turn the view, fit, true size, scale bar. The picture itself is never changed.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent, WheelEvent } from 'react';
+// A photograph, large: zoom, move, turn the view, fit, true size, scale bar; and room for marks over it. The picture itself is never changed.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode, WheelEvent } from 'react';
+import { asTaken, frameInView, pointFromView, pointInView } from '../../shared/domain/photograph.ts';
+import type { PictureFrame, PicturePoint, PictureView } from '../../shared/domain/photograph.ts';
 import { useFormat, useText } from '../text.tsx';
 import { IconButton } from './button.tsx';
 
@@ -14,39 +16,55 @@ export interface ImageViewerProps {
   readonly originalWidth?: number | undefined;
   /** Shown when the picture cannot be drawn. */
   readonly problem?: string | undefined;
+  /** How it is shown: mirrored, turned, brightened. Whoever gives it also turns it; without it the viewer turns for itself. */
+  readonly view?: PictureView;
+  readonly onTurn?: () => void;
+  /** Further tools, at the end of the viewer's own. */
+  readonly tools?: ReactNode;
+  /** Drawn over the picture, in the coordinates that `Surface` gives. */
+  readonly overlay?: (surface: Surface) => ReactNode;
+  /** A click in the picture, when points are being set; without it a click does nothing and dragging moves the picture. */
+  readonly onPoint?: ((point: PicturePoint, pointing: number) => void) | undefined;
 }
 
-interface View {
+/** The picture as it lies on the screen now. */
+export interface Surface {
+  /** Pixels of the upright picture. */
+  readonly frame: PictureFrame;
+  /** CSS pixels of the place it is shown in. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** From a point of the picture to one of the place, and back. */
+  readonly toScreen: (point: PicturePoint) => PicturePoint;
+  readonly toPicture: (point: PicturePoint) => PicturePoint;
+  /** CSS pixels that one pixel of the picture takes. */
+  readonly scale: number;
+  /** How finely a point can be set, in pixels of the picture: one of the screen, and never finer than half of the picture's own. */
+  readonly pointing: number;
+}
+
+interface Place {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
-  /** Quarter turns, of the view only. */
-  readonly turns: number;
 }
 
 const largest = 16;
+const fitting: Place = { scale: 0, x: 0, y: 0 };
+/** A press that moves less than this is a click. */
+const clickSlack = 4;
 
 export function ImageViewer(props: ImageViewerProps) {
   const t = useText();
   const format = useFormat();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [image, setImage] = useState<HTMLImageElement>();
-  const [hasFailed, setFailed] = useState(false);
+  const { image, hasFailed } = useLoadedImage(props.address);
   const [size, setSize] = useState({ width: 640, height: 420 });
-  const [view, setView] = useState<View>({ scale: 0, x: 0, y: 0, turns: 0 });
-  const drag = useRef<{ readonly x: number; readonly y: number; readonly view: View }>(undefined);
-
-  useEffect(() => {
-    const loading = new Image();
-    setImage(undefined);
-    setFailed(false);
-    setView({ scale: 0, x: 0, y: 0, turns: 0 });
-    const leaving = new AbortController();
-    loading.addEventListener('load', () => setImage(loading), { signal: leaving.signal });
-    loading.addEventListener('error', () => setFailed(true), { signal: leaving.signal });
-    loading.src = props.address;
-    return () => leaving.abort();
-  }, [props.address]);
+  const [ownTurns, setOwnTurns] = useState({ address: props.address, turns: 0 });
+  const drag = useRef<{ readonly x: number; readonly y: number; readonly place: Place; hasMoved: boolean }>(undefined);
+  // Another picture is shown as taken, and another picture or turn fits its place again.
+  const turned = ownTurns.address === props.address ? ownTurns.turns : 0;
+  const view = useMemo(() => props.view ?? { ...asTaken, turns: turned }, [props.view, turned]);
+  const [place, setPlace] = usePlaceFor(`${props.address} ${view.turns}`);
 
   useEffect(() => {
     const frame = canvas.current?.parentElement;
@@ -56,42 +74,66 @@ export function ImageViewer(props: ImageViewerProps) {
     return () => watch.disconnect();
   }, []);
 
-  const fitScale = image === undefined ? 1 : fitOf(image, size, view.turns);
-  const scale = view.scale === 0 ? fitScale : view.scale;
+  const frame = useMemo(
+    () => (image === undefined ? undefined : { width: image.naturalWidth, height: image.naturalHeight }),
+    [image],
+  );
+  const fitScale = frame === undefined ? 1 : fitOf(frameInView(frame, view), size);
+  const scale = place.scale === 0 ? fitScale : place.scale;
 
   useEffect(() => {
-    const surface = canvas.current;
-    const context = surface?.getContext('2d');
-    if (!surface || !context) return;
+    const context = canvas.current?.getContext('2d');
+    if (canvas.current === null || !context) return;
     const density = window.devicePixelRatio || 1;
-    surface.width = Math.round(size.width * density);
-    surface.height = Math.round(size.height * density);
+    canvas.current.width = Math.round(size.width * density);
+    canvas.current.height = Math.round(size.height * density);
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
     if (image === undefined) return;
     context.save();
-    context.translate(size.width / 2 + view.x, size.height / 2 + view.y);
+    context.translate(size.width / 2 + place.x, size.height / 2 + place.y);
     context.rotate((view.turns * Math.PI) / 2);
-    context.scale(scale, scale);
+    context.scale(view.isMirrored ? -scale : scale, scale);
+    if (view.brightness !== 0) context.filter = `brightness(${100 + view.brightness}%)`;
     context.imageSmoothingEnabled = scale < 2;
     context.imageSmoothingQuality = 'high';
     context.drawImage(image, -image.naturalWidth / 2, -image.naturalHeight / 2);
     context.restore();
-  }, [image, size, view, scale]);
+  }, [image, size, place, view, scale]);
+
+  const surface = useMemo<Surface | undefined>(() => {
+    if (frame === undefined) return undefined;
+    const shown = frameInView(frame, view);
+    const [left, top] = [
+      size.width / 2 + place.x - (shown.width / 2) * scale,
+      size.height / 2 + place.y - (shown.height / 2) * scale,
+    ];
+    return {
+      frame,
+      size,
+      scale,
+      pointing: Math.min(1000, Math.max(0.5, 1 / scale)),
+      toScreen: (point) => {
+        const { x, y } = pointInView(point, frame, view);
+        return { x: left + x * scale, y: top + y * scale };
+      },
+      toPicture: ({ x, y }) => pointFromView({ x: (x - left) / scale, y: (y - top) / scale }, frame, view),
+    };
+  }, [frame, view, size, place, scale]);
 
   const zoom = useCallback(
     (factor: number, around?: { readonly x: number; readonly y: number }) =>
-      setView((now) => {
+      setPlace((now) => {
         const from = now.scale === 0 ? fitScale : now.scale;
         const to = Math.min(largest, Math.max(fitScale / 4, from * factor));
         const at = around ?? { x: 0, y: 0 };
         const ratio = to / from;
-        return { ...now, scale: to, x: at.x - (at.x - now.x) * ratio, y: at.y - (at.y - now.y) * ratio };
+        return { scale: to, x: at.x - (at.x - now.x) * ratio, y: at.y - (at.y - now.y) * ratio };
       }),
-    [fitScale],
+    [fitScale, setPlace],
   );
-  const fit = () => setView((now) => ({ ...now, scale: 0, x: 0, y: 0 }));
-  const move = (x: number, y: number) => setView((now) => ({ ...now, scale, x: now.x + x, y: now.y + y }));
+  const fit = () => setPlace(fitting);
+  const move = (x: number, y: number) => setPlace((now) => ({ scale, x: now.x + x, y: now.y + y }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey) return;
@@ -118,15 +160,25 @@ export function ImageViewer(props: ImageViewerProps) {
   };
   const onPointerDown = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, y: event.clientY, view: { ...view, scale } };
+    drag.current = { x: event.clientX, y: event.clientY, place: { ...place, scale }, hasMoved: false };
   };
   const onPointerMove = (event: PointerEvent) => {
     const start = drag.current;
     if (start === undefined) return;
-    setView({ ...start.view, x: start.view.x + event.clientX - start.x, y: start.view.y + event.clientY - start.y });
+    const [x, y] = [event.clientX - start.x, event.clientY - start.y];
+    if (Math.hypot(x, y) > clickSlack) start.hasMoved = true;
+    if (start.hasMoved) setPlace({ ...start.place, x: start.place.x + x, y: start.place.y + y });
+  };
+  const onPointerUp = (event: PointerEvent) => {
+    const start = drag.current;
+    drag.current = undefined;
+    if (start === undefined || start.hasMoved || surface === undefined) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    props.onPoint?.(surface.toPicture({ x: event.clientX - box.left, y: event.clientY - box.top }), surface.pointing);
   };
 
   const bar = scaleBar(props, image, scale);
+  const turn = props.onTurn ?? (() => setOwnTurns({ address: props.address, turns: (turned + 1) % 4 }));
   return (
     <div className="fp-viewer">
       <div className="fp-viewer-tools" role="toolbar" aria-label={t('frame:image.tools')}>
@@ -136,13 +188,10 @@ export function ImageViewer(props: ImageViewerProps) {
         <IconButton
           icon="maximize"
           label={t('frame:image.true-size')}
-          onPress={() => setView((now) => ({ ...now, scale: 1, x: 0, y: 0 }))}
+          onPress={() => setPlace({ scale: 1, x: 0, y: 0 })}
         />
-        <IconButton
-          icon="rotate"
-          label={t('frame:image.turn')}
-          onPress={() => setView((now) => ({ ...now, turns: (now.turns + 1) % 4, scale: 0, x: 0, y: 0 }))}
-        />
+        <IconButton icon="rotate" label={t('frame:image.turn')} onPress={turn} />
+        {props.tools}
         <span className="fp-quiet fp-tabular">{format.number(scale * 100, 0)} %</span>
       </div>
       <div className="fp-viewer-frame">
@@ -151,13 +200,15 @@ export function ImageViewer(props: ImageViewerProps) {
           role="img"
           aria-label={props.label}
           tabIndex={0}
+          className={props.onPoint === undefined ? '' : 'fp-viewer-pointing'}
           onKeyDown={onKeyDown}
           onWheel={onWheel}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
-          onPointerUp={() => (drag.current = undefined)}
-          onDoubleClick={fit}
+          onPointerUp={onPointerUp}
+          onDoubleClick={props.onPoint === undefined ? fit : undefined}
         />
+        {surface !== undefined && props.overlay?.(surface)}
         {hasFailed && <p className="fp-viewer-problem">{props.problem ?? t('frame:image.cannot-show')}</p>}
         {bar !== undefined && (
           <div className="fp-scale-bar" style={{ inlineSize: bar.pixels }}>
@@ -169,14 +220,41 @@ export function ImageViewer(props: ImageViewerProps) {
   );
 }
 
-function fitOf(
-  image: HTMLImageElement,
-  size: { readonly width: number; readonly height: number },
-  turns: number,
-): number {
-  const [width, height] =
-    turns % 2 === 0 ? [image.naturalWidth, image.naturalHeight] : [image.naturalHeight, image.naturalWidth];
-  return Math.min(size.width / width, size.height / height, 1);
+/** Where the picture lies; begins anew, fitting, for every other `of`. */
+function usePlaceFor(of: string): [Place, (change: Place | ((now: Place) => Place)) => void] {
+  const [kept, setKept] = useState({ of, place: fitting });
+  const set = useCallback(
+    (change: Place | ((now: Place) => Place)) =>
+      setKept((known) => {
+        const now = known.of === of ? known.place : fitting;
+        return { of, place: typeof change === 'function' ? change(now) : change };
+      }),
+    [of],
+  );
+  return [kept.of === of ? kept.place : fitting, set];
+}
+
+function useLoadedImage(address: string): {
+  readonly image: HTMLImageElement | undefined;
+  readonly hasFailed: boolean;
+} {
+  const [image, setImage] = useState<HTMLImageElement>();
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const loading = new Image();
+    setImage(undefined);
+    setFailed(false);
+    const leaving = new AbortController();
+    loading.addEventListener('load', () => setImage(loading), { signal: leaving.signal });
+    loading.addEventListener('error', () => setFailed(true), { signal: leaving.signal });
+    loading.src = address;
+    return () => leaving.abort();
+  }, [address]);
+  return { image, hasFailed };
+}
+
+function fitOf(shown: PictureFrame, size: { readonly width: number; readonly height: number }): number {
+  return Math.min(size.width / shown.width, size.height / shown.height, 1);
 }
 
 /** The longest of 1, 2, 5 × 10ⁿ mm that stays under 160 pixels of the screen. */

@@ -16,6 +16,8 @@ export type { FormError } from './form-errors.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon.tsx';
 export { ImageViewer } from './image-viewer.tsx';
+export type { Surface } from './image-viewer.tsx';
+export { RangeField } from './range-field.tsx';
 export { LookAheadField } from './look-ahead-field.tsx';
 export type { LookAheadOption } from './look-ahead-field.tsx';
 export { MarkedField } from './marked-field.tsx';

@@ -12,9 +12,11 @@ export interface ThumbnailProps {
   readonly size?: 'row' | 'tile' | 'large';
   readonly onPress?: () => void;
   readonly isChosen?: boolean;
+  /** Changes when the photograph is shown otherwise, so that no old preview is drawn. */
+  readonly version?: string;
 }
 
-export function Thumbnail({ attachmentId, label, size = 'tile', onPress, isChosen }: ThumbnailProps) {
+export function Thumbnail({ attachmentId, label, size = 'tile', onPress, isChosen, version }: ThumbnailProps) {
   const t = useText();
   const addressOf = useMediaAddress();
   const [isBroken, setBroken] = useState(false);
@@ -26,7 +28,7 @@ export function Thumbnail({ attachmentId, label, size = 'tile', onPress, isChose
       </span>
     ) : (
       <img
-        src={addressOf('thumbnail', attachmentId)}
+        src={`${addressOf('thumbnail', attachmentId)}${version === undefined ? '' : `?v=${version}`}`}
         alt={label}
         loading="lazy"
         decoding="async"

@@ -30,6 +30,7 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'offer-overdue': 'attention',
   'loan-overdue': 'bad',
   'loan-without-due': 'attention',
+  'shots-missing': 'neutral',
 };
 
 const groups: readonly {
@@ -48,7 +49,10 @@ const groups: readonly {
       'disposal-to-authorise',
     ],
   },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'loan-without-due', 'retention-due', 'no-photograph'] },
+  {
+    name: 'group-open',
+    kinds: ['draft', 'offer-waiting', 'loan-without-due', 'retention-due', 'no-photograph', 'shots-missing'],
+  },
   { name: 'group-station', kinds: ['header-unexplained', 'recovery-not-confirmed', 'no-backup'] },
 ];
 
@@ -110,7 +114,11 @@ function Line({ line }: { readonly line: DeskLine }) {
   const isCounted = line.kind === 'no-photograph' && /^\d+$/.test(line.detail);
   const isLoan = line.kind === 'loan-overdue' || line.kind === 'loan-without-due';
   const details = [
-    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : isLoan ? '' : line.detail,
+    isCounted
+      ? t('frame:desk.without-photograph', { count: Number(line.detail) })
+      : isLoan
+        ? ''
+        : viewsMissing(line, t),
     isLoan ? t('frame:desk.exhibits', { count: Number(line.detail) }) : '',
     line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
@@ -128,6 +136,10 @@ function Line({ line }: { readonly line: DeskLine }) {
       </LinkButton>
     </div>
   );
+}
+
+function viewsMissing(line: DeskLine, t: ReturnType<typeof useText>): string {
+  return line.kind === 'shots-missing' ? t('frame:desk.views-missing', { count: Number(line.detail) }) : line.detail;
 }
 
 /** Hours to a deadline: days are too coarse when a person is held. */

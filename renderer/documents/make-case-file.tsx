@@ -15,9 +15,10 @@ export function MakeCaseFile({ record }: { readonly record: OutputOf<'cases.read
   const make = useAct('case-files.make');
   const [language, setLanguage] = useState<Language>(record.language);
   const [includeParties, setIncludeParties] = useState(true);
+  const [withMarkings, setWithMarkings] = useState(false);
   const [jobId, setJobId] = useState<string>();
   const start = async () => {
-    const answer = await make.act({ caseId: record.id, language, includeParties });
+    const answer = await make.act({ caseId: record.id, language, includeParties, withMarkings });
     if (answer.ok) setJobId(answer.value.jobId);
   };
   return (
@@ -38,6 +39,12 @@ export function MakeCaseFile({ record }: { readonly record: OutputOf<'cases.read
             label={t('work:document.includeParties')}
             value={includeParties}
             onChange={setIncludeParties}
+          />
+          <CheckField
+            name="withMarkings"
+            label={t('work:document.withMarkings')}
+            value={withMarkings}
+            onChange={setWithMarkings}
           />
           <Button look="primary" icon="document" isBusy={make.isActing} onPress={() => drop(start())}>
             {t('work:document.make')}

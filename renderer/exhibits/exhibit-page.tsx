@@ -29,7 +29,13 @@ import { History } from './history.tsx';
 import { LabelsForm } from './labels.tsx';
 import { Photographs } from './photographs.tsx';
 
-export function ExhibitPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
+interface ExhibitAddress<Id> {
+  readonly id: Id;
+  readonly tab: string | undefined;
+  readonly photograph?: string | undefined;
+}
+
+export function ExhibitPage({ id, tab, photograph }: ExhibitAddress<string>) {
   const t = useText();
   const parsed = ExhibitId.safeParse(id);
   if (!parsed.success) {
@@ -41,10 +47,10 @@ export function ExhibitPage({ id, tab }: { readonly id: string; readonly tab: st
       />
     );
   }
-  return <KnownExhibit id={parsed.data} tab={tab} />;
+  return <KnownExhibit id={parsed.data} tab={tab} photograph={photograph} />;
 }
 
-function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: string | undefined }) {
+function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
   const t = useText();
   const [, navigate] = useLocation();
   const { value: exhibit, failure } = useAnswer('exhibits.read', { id });
@@ -164,7 +170,7 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
               <CustodyTimeline exhibitId={id} />
             </div>
           )}
-          {chosen === 'photographs' && <Photographs exhibit={exhibit} />}
+          {chosen === 'photographs' && <Photographs exhibit={exhibit} open={photograph} />}
           {chosen === 'history' && <History exhibit={exhibit} />}
         </Tabs>
       )}

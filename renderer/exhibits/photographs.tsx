@@ -1,60 +1,50 @@
-// Photographs and files of one exhibit: large pictures in their order, then one of them with everything known about it.
-import { useState } from 'react';
+// Photographs and files of one exhibit: the whole page of them, or beside a list only small pictures that lead there.
 import { EmptyState, Thumbnail } from '../components/index.ts';
+import { nameOf, previewVersion } from '../photographs/attachment.ts';
+import { PhotographsOf } from '../photographs/photographs-of.tsx';
 import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { Exhibit } from './exhibit-values.ts';
-import { PhotographView } from './photograph-view.tsx';
-import { TakeInFiles } from './take-in.tsx';
 
-export function Photographs({ exhibit, isNarrow = false }: { readonly exhibit: Exhibit; readonly isNarrow?: boolean }) {
+export function Photographs({
+  exhibit,
+  open,
+  isNarrow = false,
+}: {
+  readonly exhibit: Exhibit;
+  /** The photograph that the address names. */
+  readonly open?: string | undefined;
+  readonly isNarrow?: boolean;
+}) {
   const t = useText();
   const mayTakeIn = useMay('attachments.take-in');
-  const [open, setOpen] = useState<string>();
   const { attachments } = exhibit;
-  const at = attachments.findIndex((attachment) => attachment.id === open);
-  const chosen = attachments[at];
-  if (chosen !== undefined && !isNarrow) {
+  if (!isNarrow)
+    return <PhotographsOf caseId={exhibit.caseId} exhibit={exhibit} attachments={attachments} open={open} />;
+  if (attachments.length === 0) {
     return (
-      <PhotographView
-        key={chosen.id}
-        attachment={chosen}
-        onBack={() => setOpen(undefined)}
-        onPrevious={attachments[at - 1] === undefined ? undefined : () => setOpen(attachments[at - 1]?.id)}
-        onNext={attachments[at + 1] === undefined ? undefined : () => setOpen(attachments[at + 1]?.id)}
-      />
+      <EmptyState icon="photograph" title={t('work:photograph.emptyTitle')}>
+        {!mayTakeIn && <p>{t('work:form.nothingYet')}</p>}
+      </EmptyState>
     );
   }
   return (
-    <div className="fp-work-stack">
-      {mayTakeIn && !isNarrow && <TakeInFiles caseId={exhibit.caseId} exhibitId={exhibit.id} />}
-      {attachments.length === 0 ? (
-        <EmptyState icon="photograph" title={t('work:photograph.emptyTitle')}>
-          {!mayTakeIn && <p>{t('work:form.nothingYet')}</p>}
-        </EmptyState>
-      ) : (
-        <ul className={isNarrow ? 'fp-gallery fp-gallery-narrow' : 'fp-gallery'}>
-          {attachments.map((attachment) => {
-            const name = attachment.caption === '' ? attachment.fileName : attachment.caption;
-            const picture = (
-              <Thumbnail
-                attachmentId={attachment.hasThumbnail ? attachment.id : undefined}
-                label={`${attachment.number}. ${name}`}
-                size="tile"
-                {...(isNarrow ? {} : { onPress: () => setOpen(attachment.id) })}
-              />
-            );
-            return (
-              <li key={attachment.id}>
-                {isNarrow ? <a href={`#/exhibits/${exhibit.id}/photographs`}>{picture}</a> : picture}
-                <span className="fp-gallery-caption">
-                  <span className="fp-tabular">{attachment.number}</span> {name}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </div>
+    <ul className="fp-gallery fp-gallery-narrow">
+      {attachments.map((attachment) => (
+        <li key={attachment.id}>
+          <a href={`#/exhibits/${exhibit.id}/photographs/${attachment.id}`}>
+            <Thumbnail
+              attachmentId={attachment.hasThumbnail ? attachment.id : undefined}
+              label={`${attachment.number}. ${nameOf(attachment)}`}
+              size="tile"
+              version={previewVersion(attachment)}
+            />
+          </a>
+          <span className="fp-gallery-caption">
+            <span className="fp-tabular">{attachment.number}</span> {nameOf(attachment)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

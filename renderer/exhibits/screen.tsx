@@ -10,6 +10,9 @@ import { ExhibitPage } from './exhibit-page.tsx';
 export default function ExhibitsScreen() {
   return (
     <Switch>
+      <Route path="/exhibits/:id/photographs/:photograph">
+        {({ id, photograph }) => <ExhibitPage key={id} id={id} tab="photographs" photograph={photograph} />}
+      </Route>
       <Route path="/exhibits/:id/:tab?">{({ id, tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <AllExhibits />

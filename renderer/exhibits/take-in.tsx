@@ -1,6 +1,7 @@
 // Taking photographs and files in: many at once, each handed over with its progress, then hashed and stored by a job of its own.
-import { useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
+import { isPictureName } from '../../shared/domain/photograph.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, FailureNotice, ProgressLine } from '../components/index.ts';
 import type { FailureAnswer } from '../station-client.tsx';
@@ -55,7 +56,8 @@ export function TakeInFiles({
           upload: handedOver,
           caseId,
           ...(exhibitId === undefined ? {} : { exhibitId }),
-          kind: file.type.startsWith('image/') ? 'photograph' : 'file',
+          // HEIC and raw files have no type that a browser knows; a sketch with script in it is none of ours to draw.
+          kind: isPictureName(file.name) || file.type.startsWith('image/') ? 'photograph' : 'file',
           caption: '',
         });
         change(key, answer.ok ? { jobId: answer.value.jobId } : { failure: answer.error });
@@ -64,6 +66,22 @@ export function TakeInFiles({
       }
     }
   };
+
+  // A screenshot, or files copied elsewhere: the same way in.
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      pasted.current(files);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
+  const pasted = useRef((files: readonly File[]) => drop(takeIn(files)));
+  useEffect(() => {
+    pasted.current = (files) => drop(takeIn(files));
+  });
 
   return (
     <div
@@ -80,7 +98,11 @@ export function TakeInFiles({
       }}
     >
       <div className="fp-drop-words">
-        <span className="fp-quiet">{isOver ? t('work:photograph.drop') : t('work:photograph.emptyText')}</span>
+        <span className="fp-quiet">
+          {isOver
+            ? t('work:photograph.drop')
+            : `${t(exhibitId === undefined ? 'photographs:take.toScene' : 'work:photograph.emptyText')} ${t('photographs:take.paste')}`}
+        </span>
         <Button icon="upload" onPress={() => input.current?.click()}>
           {t('work:photograph.choose')}
         </Button>

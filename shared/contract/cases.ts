@@ -117,6 +117,8 @@ export const casesContract = {
         rounds: z.number(),
         photographs: z.number(),
         submissions: z.number(),
+        /** Required views of exhibits that no photograph is said to show. */
+        shotsMissing: z.number(),
       }),
       documents: z.array(IssuedDocument),
       packages: z.array(SealedPackage),
@@ -184,7 +186,13 @@ export const casesContract = {
     ledger: { appends: ['incident.revised'] },
   }),
   'case-files.make': command({
-    input: z.strictObject({ caseId: CaseId, language: z.enum(languages), includeParties: z.boolean() }),
+    input: z.strictObject({
+      caseId: CaseId,
+      language: z.enum(languages),
+      includeParties: z.boolean(),
+      /** Prints each marked photograph a second time with its marks, beside the unmarked one. */
+      withMarkings: z.boolean().default(false),
+    }),
     output: JobStarted,
     errors: ['cases.unknown', 'case-files.no-exhibits'],
     allow: caseFileMakers,

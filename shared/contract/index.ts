@@ -9,6 +9,7 @@ import { disposalContract } from './disposal.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
+import { photographsContract } from './photographs.ts';
 import { stationContract } from './station.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -25,6 +26,7 @@ export const contract = defineContract(
   disposalContract,
   placesContract,
   workContract,
+  photographsContract,
 );
 
 export type Contract = typeof contract;

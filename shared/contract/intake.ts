@@ -1,7 +1,9 @@
 // Intake: submissions, exhibits, photographs and files, labels, receipts.
 import { z } from 'zod';
+import { Calibration, PictureView } from '../domain/photograph.ts';
 import { exhibitKinds, Facts, MadeSafe, Marking, quantityUnits, Serial } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
+import { shots } from '../reference/shots.ts';
 import { Instant } from '../language/instant.ts';
 import { AttachmentId, CaseId, ExhibitId, IncidentId, SubmissionId } from '../language/identity.ts';
 import { command } from './define.ts';
@@ -74,9 +76,25 @@ export const Attachment = z.strictObject({
   width: z.number().optional(),
   height: z.number().optional(),
   micrometresPerPixel: z.number().optional(),
-  /** What the camera wrote, name and value as text, shown and never trusted. */
+  /** The two ends behind the scale; absent where only its number was entered. */
+  calibration: Calibration.optional(),
+  /** Who last set or cleared the time or the scale; absent where nobody did. */
+  takenAtBy: z.string().optional(),
+  scaleBy: z.string().optional(),
+  /** How it is shown; absent as taken. The original is never turned. */
+  view: PictureView.optional(),
+  shot: z.enum(shots).optional(),
+  /** What the camera wrote, name and value as text, shown and never trusted; without the place for those who may not see it. */
   camera: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  /** The camera wrote where it was; `location` says it to those who may see it. */
+  hasLocation: z.boolean(),
+  location: z.string().optional(),
   hasThumbnail: z.boolean(),
+  /** A raw file is shown by the preview its camera wrote into it. */
+  hasCameraPreview: z.boolean(),
+  /** The newest version of its layer of marks, and how many marks it has; 0 without one. */
+  layerVersion: z.number(),
+  markCount: z.number(),
   /** Why it cannot be shown, when it cannot: a key under `attachment.problem`. */
   problem: z.string().optional(),
   recordedAt: Instant,
@@ -116,7 +134,7 @@ const SimilarSerial = z.strictObject({
 });
 
 const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
-const describers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
+export const describers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 
 export const exhibitSorts = ['number', 'mark', 'kind', 'make', 'calibre', 'serial', 'holder', 'recordedAt'] as const;
@@ -288,16 +306,20 @@ export const intakeContract = {
     allow: describers,
     ledger: { appends: ['attachment.taken-in'] },
   }),
+  /** What is not given stays as it is; null clears. A scale given as a mere number has no calibration. */
   'attachments.revise': command({
     input: z.strictObject({
       id: AttachmentId,
-      caption: z.string().trim().max(500),
-      takenAt: Instant.optional(),
-      micrometresPerPixel: z.number().positive().max(1_000_000).optional(),
+      caption: z.string().trim().max(500).optional(),
+      takenAt: Instant.nullable().optional(),
+      micrometresPerPixel: z.number().positive().max(1_000_000).nullable().optional(),
+      calibration: Calibration.nullable().optional(),
+      view: PictureView.optional(),
+      shot: z.enum(shots).nullable().optional(),
       reason: OptionalLine,
     }),
     output: Nothing,
-    errors: ['attachments.unknown'],
+    errors: ['attachments.unknown', 'photographs.shot-of-another-kind', 'photographs.scale-impossible'],
     allow: describers,
     ledger: { appends: ['attachment.revised'] },
   }),

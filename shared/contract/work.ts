@@ -28,6 +28,7 @@ export const jobKinds = [
   'sample',
   'save-copy',
   'place-contents',
+  'photo-sheet',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -88,6 +89,7 @@ const DeskLine = z.strictObject({
     'offer-overdue',
     'loan-overdue',
     'loan-without-due',
+    'shots-missing',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -116,7 +118,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

@@ -42,6 +42,7 @@ export const documentKinds = [
   'custody-movements',
   'disposal-certificate',
   'place-contents',
+  'photo-sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

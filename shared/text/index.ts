@@ -7,6 +7,7 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { frame } from './en/frame.ts';
 import type { ledger } from './en/ledger.ts';
+import type { photographs } from './en/photographs.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
@@ -23,6 +24,7 @@ export const namespaces = [
   'disposal',
   'custody',
   'storage',
+  'photographs',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -37,6 +39,7 @@ export interface EnglishCatalogue {
   readonly disposal: typeof disposal;
   readonly custody: typeof custody;
   readonly storage: typeof storage;
+  readonly photographs: typeof photographs;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

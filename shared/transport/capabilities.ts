@@ -5,12 +5,15 @@ export interface Capabilities {
   /** Whether a document can be put where the person chooses (a save dialog); otherwise it is downloaded. */
   readonly canChooseSavePlace: boolean;
   readonly canChooseFolder: boolean;
+  /** Whether a person may choose a folder of a camera to be watched. A face without may still have been started with one. */
+  readonly canWatchFolder: boolean;
 }
 
 export const electronCapabilities: Capabilities = {
   face: 'electron',
   canChooseSavePlace: true,
   canChooseFolder: true,
+  canWatchFolder: true,
 };
 
 /** A browser page: files are handed over by its own picker and come back as downloads. */
@@ -18,4 +21,5 @@ export const loopbackCapabilities: Capabilities = {
   face: 'loopback',
   canChooseSavePlace: false,
   canChooseFolder: false,
+  canWatchFolder: false,
 };

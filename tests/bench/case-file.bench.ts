@@ -193,7 +193,7 @@ function deriving(pages: readonly PlainPage[]): () => Promise<DerivedPicture> {
     const frame = frames[next++];
     if (frame === undefined) return;
     const [, , width, height, path, sha256] = frame;
-    started.push(readFile(path).then((bytes) => derivePicture(bytes, sha256, { width, height })));
+    started.push(readFile(path).then((bytes) => derivePicture(bytes, sha256, { frame: { width, height } })));
   };
   return async () => {
     while (started.length < 2 && next < frames.length) start();

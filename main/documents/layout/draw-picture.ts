@@ -1,6 +1,7 @@
 // Draws one photograph in its frame, with its scale bar; or, where it cannot be shown, a box that says so with name and hash.
 import { internals } from '../evidence-document.ts';
 import type { DerivedPicture } from '../pictures/derive-picture.ts';
+import { drawMarks } from './draw-marks.ts';
 import { breakLines } from './break-lines.ts';
 import { baselineOf } from './composition.ts';
 import { setLines, type DrawingTools } from './set-lines.ts';
@@ -27,6 +28,7 @@ export function drawPicture(
     if (perPixel !== undefined) {
       drawScaleBar({ x, y, width, height, micrometresWide: perPixel * picture.originalWidth }, tree, tools);
     }
+    if (mark.picture.marks !== undefined) drawMarks(mark.picture, { x, y, width, height }, tree, tools);
   } else drawExcuse(mark, tools.excuse(picture.problem), tree, tools);
   return Promise.resolve();
 }

@@ -1,5 +1,7 @@
 // Laid-out pages before they are drawn: marks in reading order, each belonging to one node of the structure tree. Laying out
 // everything once before drawing is what makes *page n of N* and the index right without keeping finished pages in memory.
+import type { LayerMark } from '../../../shared/domain/photograph-layer.ts';
+import type { PictureFrame, PictureView } from '../../../shared/domain/photograph.ts';
 import type { ImageSource } from '../models/image-source.ts';
 import type { Style } from './style.ts';
 
@@ -96,6 +98,18 @@ export interface PlacedPicture {
   readonly fileName: string;
   /** Micrometres per pixel of the original, when the photograph was calibrated. */
   readonly micrometresPerPixel?: number;
+  readonly view?: PictureView;
+  /** The camera's preview inside a raw file. */
+  readonly part?: { readonly offset: number; readonly bytes: number };
+  /** Marks drawn over the picture; the picture itself has none. */
+  readonly marks?: PlacedMarks;
+}
+
+export interface PlacedMarks {
+  readonly frame: PictureFrame;
+  readonly marks: readonly LayerMark[];
+  /** The words beside each mark, in the same order. */
+  readonly words: readonly string[];
 }
 
 export interface PlannedPage {

@@ -2,6 +2,8 @@
 // everything a person wrote is printed exactly as it is.
 import type { CustodyEventType } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
+import type { KnownScale, LayerMark } from '../../../shared/domain/photograph-layer.ts';
+import type { PictureFrame, PictureView } from '../../../shared/domain/photograph.ts';
 import type { ImageSource } from './image-source.ts';
 
 export interface PrintedCustodyEvent {
@@ -53,6 +55,20 @@ export interface PrintedPhotograph {
   readonly bytes: number;
   readonly micrometresPerPixel?: number;
   readonly source: ImageSource;
+  readonly view?: PictureView;
+  /** The camera's preview inside a raw file: it is printed in place of the undeveloped picture. */
+  readonly part?: { readonly offset: number; readonly bytes: number };
+  /** Its marks, where they are to be printed too. */
+  readonly layer?: PrintedLayer;
+}
+
+export interface PrintedLayer {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+  readonly frame: PictureFrame;
+  readonly marks: readonly LayerMark[];
+  readonly scale?: KnownScale;
 }
 
 export interface PrintedAttachment {

@@ -1,6 +1,6 @@
 // The models of the papers that are handed over the counter: receipt, recovery sheet, custody record, package receipt, ledger report, labels.
 import type { DocumentHead } from './document-head.ts';
-import type { PrintedCustodyEvent, PrintedDiscrepancy } from './exhibit.ts';
+import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
 
 export interface ReceiptModel {
   readonly head: DocumentHead;
@@ -119,4 +119,15 @@ export interface ExhibitLabel {
   readonly hazards: readonly Hazard[];
   /** What the codes hold, e.g. the exhibit's address in the station. */
   readonly code: string;
+}
+
+/** The photographs of one exhibit on their own. */
+export interface PhotoSheetModel {
+  readonly head: DocumentHead;
+  readonly exhibit: { readonly number: string; readonly kind: string; readonly shortDescription: string };
+  /** `contact`: six to a page; `large`: two to a page. */
+  readonly size: 'contact' | 'large';
+  readonly photographs: readonly PrintedPhotograph[];
+  /** Required views that no photograph shows, already worded. */
+  readonly missing: readonly string[];
 }

@@ -1,7 +1,8 @@
 // Makes the copy of a photograph that is printed: at most 300 dots per inch, no location data, the same bytes every time.
 // The original is only read; an original that cannot be shown safely gives a reason instead of a picture, never an error.
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { asTaken, frameInView, isAsTaken, type PictureView } from '../../../shared/domain/photograph.ts';
 
 export const pictureProblems = ['unreadable', 'unsupported', 'damaged', 'too-large', 'changed'] as const;
 export type PictureProblem = (typeof pictureProblems)[number];
@@ -12,7 +13,7 @@ export type DerivedPicture =
       readonly jpeg: Buffer;
       readonly width: number;
       readonly height: number;
-      /** Width of the upright original in pixels, for the scale bar. */
+      /** Width in pixels of the original of what is shown, for the scale bar. */
       readonly originalWidth: number;
     }
   | { readonly ok: false; readonly problem: PictureProblem };
@@ -23,51 +24,72 @@ const dotsPerPoint = 300 / 72;
 sharp.cache(false);
 sharp.concurrency(1);
 
+export interface DerivedAs {
+  /** Where it will be printed, points. */
+  readonly frame: { readonly width: number; readonly height: number };
+  /** How it is shown; without it as taken. */
+  readonly view?: PictureView | undefined;
+  /** The camera's own preview inside a raw file; without it the whole file is the picture. */
+  readonly part?: { readonly offset: number; readonly bytes: number } | undefined;
+}
+
 /**
  * @param original  every byte of the original file.
  * @param sha256    what the record says its SHA-256 is; another one gives `changed`.
- * @param frame     where it will be printed, points.
  */
 export async function derivePicture(
   original: Buffer,
   sha256: string,
-  frame: { readonly width: number; readonly height: number },
+  { frame, view = asTaken, part }: DerivedAs,
 ): Promise<DerivedPicture> {
   if (createHash('sha256').update(original).digest('hex') !== sha256.toLowerCase())
     return { ok: false, problem: 'changed' };
-  if (!isRasterImage(original)) return { ok: false, problem: 'unsupported' };
+  const bytes = part === undefined ? original : original.subarray(part.offset, part.offset + part.bytes);
+  if (!isRasterImage(bytes)) return { ok: false, problem: 'unsupported' };
   try {
-    const picture = sharp(original, {
+    const picture = sharp(bytes, {
       limitInputPixels: maximumPixels,
       failOn: 'warning',
       sequentialRead: true,
       animated: false,
     });
     const { width, height, orientation = 1 } = await picture.metadata();
-    const { data, info } = await picture
+    const upright = orientation > 4 ? { width: height, height: width } : { width, height };
+    const room = frameInView(
+      { width: Math.floor(frame.width * dotsPerPoint), height: Math.floor(frame.height * dotsPerPoint) },
+      view,
+    );
+    const reduced = picture
       .autoOrient()
-      .resize({
-        width: Math.floor(frame.width * dotsPerPoint),
-        height: Math.floor(frame.height * dotsPerPoint),
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
+      .resize({ ...room, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
+      .timeout({ seconds: 30 });
+    const shown = isAsTaken(view) ? reduced : await turned(reduced, view);
+    const { data, info } = await shown
       // Optimised coding would hold a second whole copy of the picture (50 MB more for two at a time) to save 4 % of bytes.
       .jpeg({ quality: 80, chromaSubsampling: '4:2:0', optimiseCoding: false })
-      .timeout({ seconds: 30 })
       .toBuffer({ resolveWithObject: true });
     return {
       ok: true,
       jpeg: data,
       width: info.width,
       height: info.height,
-      originalWidth: orientation > 4 ? height : width,
+      originalWidth: frameInView(upright, view).width,
     };
   } catch (error) {
     return { ok: false, problem: /pixel limit/.test(String(error)) ? 'too-large' : 'damaged' };
   }
+}
+
+/** Mirrored, then turned, then brightened, each in a step of its own: within one the library chooses the order itself. */
+async function turned(reduced: Sharp, view: PictureView): Promise<Sharp> {
+  const raw = await reduced.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const again = ({ data, info }: typeof raw): Sharp =>
+    sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  const mirrored = view.isMirrored ? await again(raw).flop().raw().toBuffer({ resolveWithObject: true }) : raw;
+  const upright = again(mirrored).rotate(view.turns * 90);
+  return view.brightness === 0 ? upright : upright.linear(1 + view.brightness / 100, 0);
 }
 
 /** Only formats whose decoders run no script and fetch nothing; an SVG is never rendered. */

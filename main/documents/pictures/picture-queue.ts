@@ -39,7 +39,11 @@ export class PictureQueue {
     } catch {
       return { ok: false, problem: 'unreadable' };
     }
-    const picture = await derivePicture(original, mark.picture.sha256, mark);
+    const picture = await derivePicture(original, mark.picture.sha256, {
+      frame: mark,
+      view: mark.picture.view,
+      part: mark.picture.part,
+    });
     if (mark.picture.source.kind !== 'bytes') release(original);
     return picture;
   }

@@ -7,38 +7,36 @@ import {
   type CaseFileModel,
   type DocumentText,
   type PrintedAttachment,
-  type PrintedPhotograph,
 } from '../../documents/index.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
+import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
 import { enteredCase, findCase, type CaseNumber, type EnteredCase } from './case-row.ts';
 import { printedExhibitsOf } from './printed-exhibit.ts';
 import { incidentsOf } from './record-incident.ts';
 import { partiesOf } from './record-party.ts';
 
-interface PrintableAttachment {
+interface PrintableAttachment extends PrintableRow {
   readonly kind: 'photograph' | 'file';
-  readonly mark: string | null;
-  readonly file_name: string;
   readonly media_type: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly file_id: string;
-  readonly wrapped_key: string;
-  readonly caption: string;
-  readonly taken_at: string | null;
-  readonly micrometres_per_pixel: number | null;
   readonly recorded_at: string;
 }
 
 /** The number a court looks for first. */
 const numberOrder: readonly CaseNumber['kind'][] = ['prosecution', 'court', 'police', 'focal-point', 'laboratory'];
 
+interface CaseFileOrder {
+  readonly caseId: CaseId;
+  readonly language: Language;
+  readonly includeParties: boolean;
+  readonly withMarkings: boolean;
+}
+
 /** @throws FocalPointError `cases.unknown` */
 export async function caseFileModel(
   inside: Inside,
-  { caseId, language, includeParties }: { caseId: CaseId; language: Language; includeParties: boolean },
+  { caseId, language, includeParties, withMarkings }: CaseFileOrder,
 ): Promise<CaseFileModel> {
   const text = await loadDocumentText(language);
   const { db, now } = inside.unlocked.view();
@@ -63,7 +61,9 @@ export async function caseFileModel(
       legalBasis,
     })),
     exhibits: printedExhibitsOf(db, caseId, text, now),
-    photographs: photographsOf(attachments),
+    photographs: attachments
+      .filter(({ kind }) => kind === 'photograph')
+      .map((row, index) => printedPhotograph(db, row, index + 1, withMarkings)),
     attachments: filesOf(attachments),
     lateEntryAfterHours,
   };
@@ -99,28 +99,12 @@ function detentionOf(
   return [{ person: suspects.join(', ') || '–', from: text.text('common.notRecorded'), until: detentionUntil }];
 }
 
-/** Those of the exhibits in the order of the marks, then those of the case. */
+/** Those of the exhibits in the order of the marks, then those of the case; within each as they were arranged. */
 function printableAttachmentsOf(db: ReadableDatabase, caseId: CaseId): PrintableAttachment[] {
   return db.all<PrintableAttachment>(
     statement`select a.*, l.mark from attachment a left join exhibit_line l on l.exhibit_id = a.exhibit_id
-              where a.case_id = ${caseId} order by l.mark_order is null, l.mark_order, a.number`,
+              where a.case_id = ${caseId} order by l.mark_order is null, l.mark_order, a.print_order is null, a.print_order, a.number`,
   );
-}
-
-function photographsOf(attachments: readonly PrintableAttachment[]): PrintedPhotograph[] {
-  return attachments
-    .filter(({ kind }) => kind === 'photograph')
-    .map((row, index) => ({
-      number: index + 1,
-      ...(row.mark === null ? {} : { exhibit: row.mark }),
-      caption: row.caption === '' ? row.file_name : row.caption,
-      ...(row.taken_at === null ? {} : { takenAt: row.taken_at }),
-      fileName: row.file_name,
-      sha256: row.sha256,
-      bytes: row.bytes,
-      ...(row.micrometres_per_pixel === null ? {} : { micrometresPerPixel: row.micrometres_per_pixel }),
-      source: { kind: 'sealed', fileId: row.file_id, wrappedKey: row.wrapped_key },
-    }));
 }
 
 function filesOf(attachments: readonly PrintableAttachment[]): PrintedAttachment[] {

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { exhibitCountsOf } from './case-list.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
@@ -28,6 +29,7 @@ export function readCase(db: ReadableDatabase, id: CaseId, now: Instant): Output
       ...exhibitCountsOf(db, id),
       photographs: others?.photographs ?? 0,
       submissions: others?.submissions ?? 0,
+      shotsMissing: missingShotsOf(db, id).shots,
     },
     documents: documentsOf(db, id),
     packages: packagesOf(db, id),

@@ -1,13 +1,21 @@
 // Photographs and files as the screens and papers see them: never the key, never where they lie on the disk.
 import type { z } from 'zod';
 import type { Attachment } from '../../../shared/contract/intake.ts';
+import type { Calibration, PictureView } from '../../../shared/domain/photograph.ts';
+import { mayReadLocation } from '../../../shared/domain/photograph.ts';
+import { shots } from '../../../shared/reference/shots.ts';
 import type { AttachmentId, CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
+import type { View } from '../act.ts';
 import { readStoredJson } from '../stored-json.ts';
+import { isLocation, locationIn } from './camera-texts.ts';
 
 export type Attachment = z.infer<typeof Attachment>;
+
+/** Who reads decides whether the place is said. */
+type Reader = Pick<View, 'db' | 'actor'>;
 
 export interface AttachmentRow {
   readonly id: AttachmentId;
@@ -30,26 +38,55 @@ export interface AttachmentRow {
   readonly problem: string | null;
   readonly recorded_at: Instant;
   readonly recorded_by: string;
+  readonly view: string | null;
+  readonly shot: string | null;
+  readonly calibration: string | null;
+  readonly taken_at_by: string | null;
+  readonly scale_by: string | null;
+  readonly print_order: number | null;
+  readonly preview_offset: number | null;
+  readonly preview_bytes: number | null;
 }
 
-type ShownRow = AttachmentRow & { readonly recorded_by_name: string; readonly has_thumbnail: number };
-
-export function attachmentsOfCase(db: ReadableDatabase, caseId: CaseId): Attachment[] {
-  return db
-    .all<ShownRow>(
-      statement`select a.*, p.name as recorded_by_name, exists (select 1 from thumbnail t where t.attachment_id = a.id) as has_thumbnail
-                from attachment a join person p on p.id = a.recorded_by where a.case_id = ${caseId} order by a.number`,
-    )
-    .map(attachmentOf);
+interface ShownRow extends AttachmentRow {
+  readonly recorded_by_name: string;
+  readonly taken_at_by_name: string | null;
+  readonly scale_by_name: string | null;
+  readonly has_thumbnail: number;
+  readonly layer_version: number | null;
+  readonly mark_count: number | null;
 }
 
-export function attachmentsOfExhibit(db: ReadableDatabase, exhibitId: ExhibitId): Attachment[] {
-  return db
-    .all<ShownRow>(
-      statement`select a.*, p.name as recorded_by_name, exists (select 1 from thumbnail t where t.attachment_id = a.id) as has_thumbnail
-                from attachment a join person p on p.id = a.recorded_by where a.exhibit_id = ${exhibitId} order by a.number`,
-    )
-    .map(attachmentOf);
+const shownColumns = `a.*, p.name as recorded_by_name, t.name as taken_at_by_name, s.name as scale_by_name,
+  exists (select 1 from thumbnail where attachment_id = a.id) as has_thumbnail,
+  newest.version as layer_version, json_array_length(newest.marks) as mark_count`;
+const shownTables = `attachment a join person p on p.id = a.recorded_by
+  left join person t on t.id = a.taken_at_by left join person s on s.id = a.scale_by
+  left join photograph_layer newest on newest.attachment_id = a.id
+    and newest.version = (select max(version) from photograph_layer where attachment_id = a.id)`;
+/** Exhibits in the order of their marks, then the scene; within each as arranged, what was not arranged after it by number. */
+const shownOrder = 'order by l.mark_order is null, l.mark_order, a.print_order is null, a.print_order, a.number';
+
+export function attachmentsOfCase({ db, actor }: Reader, caseId: CaseId): Attachment[] {
+  const rows = db.all<ShownRow>(
+    statementOf(
+      `select ${shownColumns} from ${shownTables} left join exhibit_line l on l.exhibit_id = a.exhibit_id
+       where a.case_id = ? ${shownOrder}`,
+      [caseId],
+    ),
+  );
+  return rows.map((row) => attachmentOf(row, mayReadLocation(actor.roles)));
+}
+
+export function attachmentsOfExhibit({ db, actor }: Reader, exhibitId: ExhibitId): Attachment[] {
+  const rows = db.all<ShownRow>(
+    statementOf(
+      `select ${shownColumns} from ${shownTables} where a.exhibit_id = ?
+       order by a.print_order is null, a.print_order, a.number`,
+      [exhibitId],
+    ),
+  );
+  return rows.map((row) => attachmentOf(row, mayReadLocation(actor.roles)));
 }
 
 /** @throws FocalPointError `attachments.unknown` */
@@ -59,7 +96,8 @@ export function findAttachment(db: ReadableDatabase, id: AttachmentId): Attachme
   return row;
 }
 
-function attachmentOf(row: ShownRow): Attachment {
+function attachmentOf(row: ShownRow, showsLocation: boolean): Attachment {
+  const camera = readStoredJson<Attachment['camera']>(row.camera);
   return {
     id: row.id,
     exhibitId: row.exhibit_id ?? undefined,
@@ -72,11 +110,21 @@ function attachmentOf(row: ShownRow): Attachment {
     sha256: row.sha256,
     caption: row.caption,
     takenAt: row.taken_at ?? undefined,
+    takenAtBy: row.taken_at_by_name ?? undefined,
     width: row.width ?? undefined,
     height: row.height ?? undefined,
     micrometresPerPixel: row.micrometres_per_pixel ?? undefined,
-    camera: readStoredJson<Attachment['camera']>(row.camera),
+    calibration: row.calibration === null ? undefined : readStoredJson<Calibration>(row.calibration),
+    scaleBy: row.scale_by_name ?? undefined,
+    view: row.view === null ? undefined : readStoredJson<PictureView>(row.view),
+    shot: shots.find((shot) => shot === row.shot),
+    camera: showsLocation ? camera : camera.filter(({ name }) => !isLocation(name)),
+    hasLocation: camera.some(({ name }) => isLocation(name)),
+    location: showsLocation ? locationIn(camera) : undefined,
     hasThumbnail: row.has_thumbnail === 1,
+    hasCameraPreview: row.preview_offset !== null,
+    layerVersion: row.layer_version ?? 0,
+    markCount: row.mark_count ?? 0,
     problem: row.problem ?? undefined,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by_name,

@@ -19,6 +19,26 @@ const longestValue = 120;
 const silent =
   /^(MakerNote|UserComment|PrintImageMatching|.*Tag|.*Pointer|.*Offset|JPEGInterchange.*|StripOffsets|StripByteCounts|XMLPacket|InterColorProfile|ImageResources)$/;
 
+/** Whether a text of this name says where the camera was. */
+export function isLocation(name: string): boolean {
+  return name.startsWith('GPS') && name !== 'GPSVersionID' && name !== 'GPSTag';
+}
+
+/** `42.66250 N, 21.16550 E`: degrees as the camera wrote them, in one number; undefined where it wrote none that can be read. */
+export function locationIn(texts: readonly CameraText[]): string | undefined {
+  const value = (name: string) => texts.find((text) => text.name === name)?.value;
+  const [latitude, longitude] = [degrees(value('GPSLatitude')), degrees(value('GPSLongitude'))];
+  const [north, east] = [value('GPSLatitudeRef'), value('GPSLongitudeRef')];
+  if (latitude === undefined || longitude === undefined || north === undefined || east === undefined) return undefined;
+  return `${latitude.toFixed(5)} ${north}, ${longitude.toFixed(5)} ${east}`;
+}
+
+function degrees(text: string | undefined): number | undefined {
+  const [whole, minutes = 0, seconds = 0] = (text ?? '').split(' ').map(Number);
+  const value = (whole ?? Number.NaN) + minutes / 60 + seconds / 3600;
+  return Number.isFinite(value) && text !== undefined && text !== '' ? value : undefined;
+}
+
 /** Never throws: a record that cannot be read is none. */
 export function cameraRecordOf(exif: Buffer | undefined): CameraRecord {
   if (exif === undefined) return { texts: [] };

@@ -19,7 +19,7 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
   'intake.receipt': does(makeReceipt),
   'exhibits.record': writes(['exhibits', 'cases'], recordExhibit),
   'exhibits.revise': writes(['exhibits', 'cases'], reviseExhibit),
-  'exhibits.read': reads(({ db }, { id }) => readExhibit(db, id)),
+  'exhibits.read': reads((view, { id }) => readExhibit(view, id)),
   'exhibits.list': longReads['exhibits.list'],
   'exhibits.page': longReads['exhibits.page'],
   'exhibits.similar-serials': longReads['exhibits.similar-serials'],
@@ -27,7 +27,7 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
   'attachments.take-in': does(takeIn),
   'attachments.revise': writes(['attachments'], reviseAttachment),
   'attachments.verify': does(verifyAttachment),
-  'attachments.list': reads(({ db }, { caseId, exhibitId }) => ({
-    attachments: exhibitId === undefined ? attachmentsOfCase(db, caseId) : attachmentsOfExhibit(db, exhibitId),
+  'attachments.list': reads((view, { caseId, exhibitId }) => ({
+    attachments: exhibitId === undefined ? attachmentsOfCase(view, caseId) : attachmentsOfExhibit(view, exhibitId),
   })),
 };

@@ -1,10 +1,12 @@
 // Looks at a file that nobody trusts: type by bytes, camera record, preview. Runs apart so that a hostile picture costs a thread
 // and not the station; the original is only read.
 import sharp from 'sharp';
+import { picturePrint, printSide, type PicturePrint } from '../../../shared/domain/picture-print.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { serveThread } from '../../threads/index.ts';
 import { cameraRecordOf, type CameraText } from './camera-texts.ts';
+import { rawPictureOf, type CameraPreview, type RawPicture } from './raw-picture.ts';
 import { endLength, mediaTypeOf, rasterTypes, suspicionOf, type FileEnds } from './media-type.ts';
 
 export interface FileToExamine {
@@ -25,6 +27,10 @@ export interface ExaminedFile {
   readonly camera: readonly CameraText[];
   /** JPEG, at most `previewSide` pixels on its longer side, without any metadata. */
   readonly preview?: Uint8Array;
+  /** To find pictures that look alike. */
+  readonly print?: PicturePrint;
+  /** Where the JPEG lies that the camera wrote into its raw file. */
+  readonly cameraPreview?: CameraPreview;
 }
 
 export interface ImageCalls {
@@ -59,7 +65,8 @@ async function examine(reader: SealedFileReader): Promise<ExaminedFile> {
   };
   const mediaType = mediaTypeOf(ends);
   const suspicion = suspicionOf(mediaType, ends);
-  if (!rasterTypes.includes(mediaType)) {
+  const mayBeRaw = mediaType === 'image/tiff' || mediaType.startsWith('image/x-');
+  if (!rasterTypes.includes(mediaType) && !mayBeRaw) {
     // Pictures of kinds that are never drawn here say so; other files are simply files.
     const problem = suspicion ?? (mediaType.startsWith('image/') ? 'unsupported' : undefined);
     return { mediaType, camera: [], ...(problem === undefined ? {} : { problem }) };
@@ -67,11 +74,37 @@ async function examine(reader: SealedFileReader): Promise<ExaminedFile> {
   if (reader.size > mostBytes) return { mediaType, camera: [], problem: 'too-large-to-show' };
   const original = reader.read(0, reader.size);
   try {
-    const looked = await lookAt(original);
-    return { mediaType, ...looked, ...(suspicion === undefined ? {} : { problem: suspicion }) };
+    const raw = mayBeRaw ? rawPictureOf(original, mediaType) : undefined;
+    const looked = raw === undefined ? await lookAt(original) : await lookAtRaw(original, raw);
+    return {
+      mediaType: raw?.mediaType ?? mediaType,
+      ...looked,
+      ...(suspicion === undefined ? {} : { problem: suspicion }),
+    };
   } finally {
     original.fill(0);
   }
+}
+
+/** A raw file is shown by the preview its camera wrote into it; the sensor's own values are not developed here. */
+async function lookAtRaw(original: Buffer, raw: RawPicture): Promise<Omit<ExaminedFile, 'mediaType'>> {
+  const own = cameraRecordOf(raw.exif ?? tiffBlockOf(original));
+  const known = {
+    camera: own.texts,
+    ...(own.takenAt === undefined ? {} : { takenAt: own.takenAt }),
+    problem: 'unsupported',
+  };
+  if (raw.preview === undefined) return known;
+  const { offset, bytes } = raw.preview;
+  const looked = await lookAt(original.subarray(offset, offset + bytes));
+  if (looked.preview === undefined) return known;
+  const { problem: _, camera, takenAt, ...shown } = looked;
+  return {
+    ...shown,
+    camera: own.texts.length > 0 ? own.texts : camera,
+    ...((own.takenAt ?? takenAt) === undefined ? {} : { takenAt: own.takenAt ?? takenAt ?? '' }),
+    cameraPreview: raw.preview,
+  };
 }
 
 async function lookAt(original: Buffer): Promise<Omit<ExaminedFile, 'mediaType'>> {
@@ -88,11 +121,11 @@ async function lookAt(original: Buffer): Promise<Omit<ExaminedFile, 'mediaType'>
   };
   if (metadata.width * metadata.height > mostPixels) return { ...known, problem: 'too-large-to-show' };
   const whole = await preview(original, 'error');
-  if (whole !== undefined) return { ...known, preview: whole };
+  if (whole !== undefined) return { ...known, preview: whole, ...(await printOf(whole)) };
   const part = await preview(original, 'none');
   // Nothing at all can be drawn: a kind this program has no decoder for, or no picture behind a good header.
   if (part === undefined) return { ...known, problem: metadata.format === 'heif' ? 'unsupported' : 'damaged' };
-  return { ...known, preview: part, problem: 'truncated' };
+  return { ...known, preview: part, problem: 'truncated', ...(await printOf(part)) };
 }
 
 async function preview(original: Buffer, failOn: 'error' | 'none'): Promise<Uint8Array | undefined> {
@@ -109,4 +142,24 @@ async function preview(original: Buffer, failOn: 'error' | 'none'): Promise<Uint
   } catch {
     return undefined;
   }
+}
+
+/** Olympus and Panasonic write a number of their own where TIFF has 42; apart from that their camera record is TIFF's. */
+function tiffBlockOf(original: Buffer): Buffer | undefined {
+  const order = original.toString('latin1', 0, 2);
+  if (order !== 'II' && order !== 'MM') return undefined;
+  if (/^(II\*\0|MM\0\*)$/.test(original.toString('latin1', 0, 4))) return original;
+  const block = Buffer.from(original.subarray(0, 4_000_000));
+  block.write('II*\0', 0, 'latin1');
+  return block;
+}
+
+/** From the small copy: what a re-saved or resized picture shares with its original is in there too. */
+async function printOf(small: Uint8Array): Promise<{ print: PicturePrint }> {
+  const grey = await sharp(small)
+    .greyscale()
+    .resize({ width: printSide, height: printSide, fit: 'fill' })
+    .raw()
+    .toBuffer();
+  return { print: picturePrint(grey) };
 }

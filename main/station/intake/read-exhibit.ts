@@ -6,6 +6,7 @@ import type { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { View } from '../act.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { attachmentsOfExhibit } from './attachment-list.ts';
 import { enteredExhibit, findExhibit } from './exhibit-row.ts';
@@ -26,7 +27,8 @@ interface LineRow {
   readonly last_seen: string | null;
 }
 
-export function readExhibit(db: ReadableDatabase, id: ExhibitId): ExhibitSheet {
+export function readExhibit(view: View, id: ExhibitId): ExhibitSheet {
+  const { db } = view;
   const row = findExhibit(db, id);
   const line = db.first<LineRow>(statement`select * from exhibit_line where exhibit_id = ${id}`);
   strictAssert(line !== undefined, 'every exhibit has its line');
@@ -46,7 +48,7 @@ export function readExhibit(db: ReadableDatabase, id: ExhibitId): ExhibitSheet {
     lastSeen: lastSeenOf(line),
     parent: parentOf(db, row.parent_id),
     children: childrenOf(db, id),
-    attachments: attachmentsOfExhibit(db, id),
+    attachments: attachmentsOfExhibit(view, id),
     history: historyOf(db, id),
   };
 }

@@ -25,21 +25,29 @@ export async function takeIn(inside: Inside, entered: Entered): Promise<{ jobId:
   const order = { kind: 'take-in', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     control.progress(0, upload.bytes);
-    const examined = await images.examine({
-      folder: unlocked.files.folder,
-      fileId: upload.fileId,
-      wrappedKey: upload.wrappedKey,
-      fileKek: unlocked.files.fileKey(),
-    });
-    throwIfCancelled(control.signal);
-    // From here to the claim nothing waits, so that one upload becomes one record.
-    const staged = demandUpload(inside, entered.upload);
-    const attachmentId = unlocked.perform((act) => recordAttachment(act, entered, staged, examined));
-    unlocked.files.claim(entered.upload);
+    const attachmentId = await keepUpload(inside, entered, control.signal);
     control.progress(upload.bytes, upload.bytes);
-    inside.emit({ type: 'changed', areas: ['attachments'] });
     return { attachmentId };
   });
+}
+
+/** Looks at a staged upload and records it. @throws `attachments.upload-unknown`, `threads.cancelled`, as the image thread and `attachmentLabel` */
+export async function keepUpload(inside: Inside, entered: Entered, signal: AbortSignal): Promise<AttachmentId> {
+  const { unlocked } = inside;
+  const upload = demandUpload(inside, entered.upload);
+  const examined = await images.examine({
+    folder: unlocked.files.folder,
+    fileId: upload.fileId,
+    wrappedKey: upload.wrappedKey,
+    fileKek: unlocked.files.fileKey(),
+  });
+  throwIfCancelled(signal);
+  // From here to the claim nothing waits, so that one upload becomes one record.
+  const staged = demandUpload(inside, entered.upload);
+  const attachmentId = unlocked.perform((act) => recordAttachment(act, entered, staged, examined));
+  unlocked.files.claim(entered.upload);
+  inside.emit({ type: 'changed', areas: ['attachments'] });
+  return attachmentId;
 }
 
 function demandUpload(inside: Inside, uploadId: string): StagedUpload {
@@ -72,11 +80,17 @@ function recordAttachment(act: Act, entered: Entered, upload: StagedUpload, exam
       micrometres_per_pixel: null,
       camera: storedJson(examined.camera),
       problem: examined.problem ?? null,
+      preview_offset: examined.cameraPreview?.offset ?? null,
+      preview_bytes: examined.cameraPreview?.bytes ?? null,
       recorded_at: act.now,
       recorded_by: act.actor.id,
     },
     { action: 'attachment.taken-in', label },
   );
+  if (examined.print !== undefined) {
+    const { high, low } = examined.print;
+    act.db.run(statement`insert into picture_print (attachment_id, high, low) values (${id}, ${high}, ${low})`);
+  }
   if (examined.preview !== undefined) {
     act.db.run(
       statement`insert into thumbnail (attachment_id, media_type, content) values (${id}, 'image/jpeg', ${examined.preview})`,
@@ -91,7 +105,7 @@ function recordAttachment(act: Act, entered: Entered, upload: StagedUpload, exam
 }
 
 /** @throws FocalPointError `cases.unknown`, `exhibits.unknown`, `exhibits.of-another-case` */
-function attachmentLabel(
+export function attachmentLabel(
   db: ReadableDatabase,
   { caseId, exhibitId }: { readonly caseId: CaseId; readonly exhibitId?: ExhibitId | undefined },
   fileName: string,

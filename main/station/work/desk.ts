@@ -1,11 +1,14 @@
 // The desk: what waits for this person, each line with the address of the act that clears it.
 import type { DeskLine } from '../../../shared/contract/work.ts';
 import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
+import { describers } from '../../../shared/contract/intake.ts';
 import { offerAgeOf } from '../../../shared/domain/offer-age.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
+import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
 
@@ -19,6 +22,7 @@ interface OfferRow {
 const offersShown = 50;
 const detentionDays = 30;
 const casesShown = 20;
+const casesWithShots = 5;
 
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
@@ -26,6 +30,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
     ...(readsCases
       ? [...offers(view), ...detention(view), ...loansOf(view), ...disposalOf(view), ...withoutPhotograph(view)]
       : []),
+    ...(view.actor.roles.some((role) => (describers as readonly Role[]).includes(role)) ? shotsMissing(view) : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];
@@ -101,6 +106,19 @@ function withoutPhotograph({ db }: View): DeskLine[] {
       detail: String(count),
       address: `/cases/${case_id}/exhibits`,
     }));
+}
+
+/** The newest cases only, for the same reason. */
+function shotsMissing({ db }: View): DeskLine[] {
+  return db
+    .all<{ id: CaseId; title: string }>(
+      statement`select id, title from case_record order by id desc limit ${casesWithShots}`,
+    )
+    .flatMap(({ id, title }) => {
+      const { shots } = missingShotsOf(db, id);
+      if (shots === 0) return [];
+      return [{ kind: 'shots-missing', label: title, detail: String(shots), address: `/cases/${id}/photographs` }];
+    });
 }
 
 function drafts({ db, actor }: View): DeskLine[] {

@@ -11,6 +11,7 @@ export const documents = {
     'custody-movements': 'Movement record',
     'disposal-certificate': 'Certificate of disposal',
     'place-contents': 'Contents of a place',
+    'photo-sheet': 'Photo sheet',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -166,6 +167,22 @@ export const documents = {
       damaged: 'The original is damaged or cut short; it is kept as it was received.',
       'too-large': 'The picture has too many pixels to be printed safely; the original is kept unchanged.',
       changed: 'The stored file does not have the SHA-256 on record; no picture is shown.',
+    },
+    marked: 'With markings, version {{version}} ({{by}}, {{time}})',
+    uncertainty:
+      '± is the expanded uncertainty (k = 2) from the scale and the points. It holds in the plane in which the ruler lay.',
+    turned: 'shown turned {{degrees}}°',
+    mirrored: 'shown mirrored',
+    brightened: 'shown with brightness {{percent}} %',
+    cameraPreview: 'preview made by the camera; the raw file itself is not developed',
+    missing: 'Views not photographed',
+    mark: {
+      arrow: 'arrow',
+      text: 'text',
+      rectangle: 'rectangle',
+      distance: 'distance',
+      angle: 'angle',
+      circle: 'diameter',
     },
   },
   attachments: {

@@ -322,4 +322,20 @@ export const errors = {
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',
   },
+  photographs: {
+    'shot-of-another-kind': 'This view is not on the shot list of this kind of exhibit. Nothing was changed.',
+    'scale-impossible':
+      'With these two points and this length a pixel would be more than a metre. Nothing was changed.',
+    'not-a-picture': 'Marks can only be set on a picture. Nothing was saved.',
+    'layer-changed':
+      '{{name}} saved version {{version}} of the marks meanwhile. Your marks are still here; nothing was overwritten.',
+    'order-incomplete': 'A photograph came in or is missing in this order. Nothing was changed; look at the new list.',
+    none: 'This exhibit has no photographs yet.',
+    'no-folder': 'No folder was chosen, and the program was started with none.',
+    'folder-unreadable': 'This folder cannot be read. Is the card in, and the camera switched on?',
+    'not-in-tray': 'This picture is not in the tray any more, or is still being written. Nothing was taken in.',
+    'card-pulled':
+      'The card or folder went away in the middle. Taken in and safe: {{taken}}; waiting for it to come back: {{left}}. Nothing is half recorded.',
+    'some-not-taken': 'Taken in: {{taken}}; not taken in: {{left}}. The tray says why.',
+  },
 } as const;

@@ -61,6 +61,7 @@ export const ledger = {
     'ledger.clock-ran-back': 'The clock of the computer ran back',
     'custody.explained': 'Gap explained',
     'custody.gaps-searched': 'Chains of custody looked through for gaps',
+    'photograph.marked': 'Marks on a photograph saved',
   },
   subjectKind: {
     station: 'Station',
@@ -84,6 +85,7 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    'photograph-layer': 'Marks on a photograph',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

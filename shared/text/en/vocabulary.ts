@@ -201,6 +201,7 @@ export const vocabulary = {
     'custody-movements': 'Movement record',
     'disposal-certificate': 'Certificate of disposal',
     'place-contents': 'Contents of a place',
+    'photo-sheet': 'Photo sheet',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -301,6 +302,7 @@ export const vocabulary = {
     'loan-without-due': 'Out of the house without a due date',
     'disposal-to-authorise': 'Decision waits for authorisation',
     'retention-due': 'Exhibits due for review',
+    'shots-missing': 'Views not photographed',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -323,6 +325,7 @@ export const vocabulary = {
     'disposal-certificate': 'Making the certificate of disposal',
     'custody-gaps': 'Looking for gaps',
     'place-contents': 'Making the list of a place',
+    'photo-sheet': 'Making the photo sheet',
   },
   jobState: {
     running: 'Running',
@@ -337,6 +340,7 @@ export const vocabulary = {
     submission: 'Draft submission',
     case: 'Draft case',
     custody: 'Draft custody event',
+    marks: 'Marks on a photograph',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

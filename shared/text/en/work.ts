@@ -86,7 +86,9 @@ export const work = {
       submissions: 'Submissions',
       documents: 'Documents',
       packages: 'Packages',
+      photographs: 'Photographs',
     },
+    shotsMissing: 'Views missing',
     questions: 'Open questions',
     questionsHelp: 'What a careful reader of the file will ask. Each line leads to what answers it.',
     noQuestions: 'Nothing a reader would have to ask.',
@@ -436,6 +438,7 @@ export const work = {
     ledger: 'Ledger entries when made',
     sealIt: 'Seal a package…',
     forbidden: 'Case files are made by the prosecutor, the registrar or the supervisor.',
+    withMarkings: 'With markings',
   },
   package: {
     seal: 'Seal a package',

@@ -346,4 +346,20 @@ export const errors = {
     'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
     invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',
   },
+  photographs: {
+    'shot-of-another-kind': 'Kjo pamje nuk është në listën për këtë lloj prove. Asgjë nuk u ndryshua.',
+    'scale-impossible':
+      'Me këto dy pika dhe këtë gjatësi, një piksel do të ishte më shumë se një metër. Asgjë nuk u ndryshua.',
+    'not-a-picture': 'Shenjat mund të vihen vetëm mbi fotografi. Asgjë nuk u ruajt.',
+    'layer-changed':
+      '{{name}} ndërkohë ruajti versionin {{version}} të shenjave. Shenjat tuaja janë ende këtu; asgjë nuk u mbishkrua.',
+    'order-incomplete': 'Në këtë radhë mungon ose u shtua një fotografi. Asgjë nuk u ndryshua; shikoni listën e re.',
+    none: 'Kjo provë ende nuk ka fotografi.',
+    'no-folder': 'Nuk u zgjodh asnjë dosje dhe programi u nis pa të.',
+    'folder-unreadable': 'Kjo dosje nuk mund të lexohet. A është kartela brenda dhe aparati i ndezur?',
+    'not-in-tray': 'Kjo fotografi nuk është më në tabaka ose ende po shkruhet. Asgjë nuk u pranua.',
+    'card-pulled':
+      'Kartela ose dosja u largua në mes të punës. Të pranuara dhe të ruajtura: {{taken}}; presin kthimin e saj: {{left}}. Asgjë nuk mbeti gjysmë.',
+    'some-not-taken': 'U pranuan: {{taken}}; nuk u pranuan: {{left}}. Tabakaja thotë pse.',
+  },
 } as const satisfies Shape<typeof english>;

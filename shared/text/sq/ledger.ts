@@ -64,6 +64,7 @@ export const ledger = {
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
     'custody.explained': 'Ndërprerja u shpjegua',
     'custody.gaps-searched': 'Zinxhirët e ruajtjes u kontrolluan për ndërprerje',
+    'photograph.marked': 'Shenjat mbi fotografi u ruajtën',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -87,6 +88,7 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    'photograph-layer': 'Shenja mbi fotografi',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -202,6 +202,7 @@ export const vocabulary = {
     'custody-movements': 'Procesverbali i lëvizjeve',
     'disposal-certificate': 'Certifikatë e largimit',
     'place-contents': 'Përmbajtja e një vendi',
+    'photo-sheet': 'Fleta e fotografive',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -302,6 +303,7 @@ export const vocabulary = {
     'loan-without-due': 'Jashtë pa afat kthimi',
     'disposal-to-authorise': 'Vendimi pret autorizimin',
     'retention-due': 'Prova materiale për shqyrtim',
+    'shots-missing': 'Pamje të pafotografuara',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -324,6 +326,7 @@ export const vocabulary = {
     'disposal-certificate': 'Duke bërë certifikatën e largimit',
     'custody-gaps': 'Duke kërkuar ndërprerje',
     'place-contents': 'Përgatitja e listës së një vendi',
+    'photo-sheet': 'Përgatitja e fletës së fotografive',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -338,6 +341,7 @@ export const vocabulary = {
     submission: 'Draft i dorëzimit',
     case: 'Draft i lëndës',
     custody: 'Draft i ngjarjes së ruajtjes',
+    marks: 'Shenja mbi fotografi',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

@@ -88,7 +88,9 @@ export const work: Shape<typeof english> = {
       submissions: 'Dorëzimet',
       documents: 'Dokumentet',
       packages: 'Paketat',
+      photographs: 'Fotografitë',
     },
+    shotsMissing: 'Pamje që mungojnë',
     questions: 'Pyetje të hapura',
     questionsHelp: 'Çka do të pyesë një lexues i kujdesshëm i dosjes. Çdo rresht çon te përgjigjja.',
     noQuestions: 'Asgjë që do të duhej të pyeste lexuesi.',
@@ -442,6 +444,7 @@ export const work: Shape<typeof english> = {
     ledger: 'Regjistrime në libër kur u bë',
     sealIt: 'Vulos një paketë…',
     forbidden: 'Dosjen e bën prokurori, regjistruesi ose mbikëqyrësi.',
+    withMarkings: 'Me shenja',
   },
   package: {
     seal: 'Vulos një paketë',

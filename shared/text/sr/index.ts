@@ -5,8 +5,20 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
+import { photographs } from './photographs.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { custody, disposal, documents, errors, frame, ledger, storage, vocabulary, work };
+export const catalogue = {
+  custody,
+  disposal,
+  documents,
+  errors,
+  frame,
+  ledger,
+  photographs,
+  storage,
+  vocabulary,
+  work,
+};

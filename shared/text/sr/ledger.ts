@@ -64,6 +64,7 @@ export const ledger = {
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
     'custody.explained': 'Прекид објашњен',
     'custody.gaps-searched': 'Ланци чувања прегледани због прекида',
+    'photograph.marked': 'Ознаке на фотографији су сачуване',
   },
   subjectKind: {
     station: 'Станица',
@@ -87,6 +88,7 @@ export const ledger = {
     recovery: 'Лист за опоравак',
     backup: 'Резервна копија',
     vault: 'Трезор',
+    'photograph-layer': 'Ознаке на фотографији',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -203,6 +203,7 @@ export const vocabulary = {
     'custody-movements': 'Записник о кретању',
     'disposal-certificate': 'Потврда о отуђењу',
     'place-contents': 'Садржај места',
+    'photo-sheet': 'Лист фотографија',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -303,6 +304,7 @@ export const vocabulary = {
     'loan-without-due': 'Ван куће без рока враћања',
     'disposal-to-authorise': 'Одлука чека одобрење',
     'retention-due': 'Доказни предмети за преиспитивање',
+    'shots-missing': 'Погледи који нису снимљени',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -325,6 +327,7 @@ export const vocabulary = {
     'disposal-certificate': 'Израда потврде о отуђењу',
     'custody-gaps': 'Тражење прекида',
     'place-contents': 'Израда списка места',
+    'photo-sheet': 'Израда листа фотографија',
   },
   jobState: {
     running: 'У току',
@@ -339,6 +342,7 @@ export const vocabulary = {
     submission: 'Нацрт доставе',
     case: 'Нацрт предмета',
     custody: 'Нацрт догађаја чувања',
+    marks: 'Ознаке на фотографији',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {

@@ -88,7 +88,9 @@ export const work: SerbianShape<typeof english> = {
       submissions: 'Доставе',
       documents: 'Документи',
       packages: 'Пакети',
+      photographs: 'Фотографије',
     },
+    shotsMissing: 'Недостају снимци',
     questions: 'Отворена питања',
     questionsHelp: 'Шта ће питати пажљив читалац списа. Сваки ред води до онога што даје одговор.',
     noQuestions: 'Ништа што би читалац морао да пита.',
@@ -442,6 +444,7 @@ export const work: SerbianShape<typeof english> = {
     ledger: 'Уписа у дневнику при изради',
     sealIt: 'Запечати пакет…',
     forbidden: 'Спис израђује тужилац, регистратор или надзорник.',
+    withMarkings: 'Са ознакама',
   },
   package: {
     seal: 'Запечати пакет',

@@ -1,33 +1,48 @@
-// Setting the scale of a photograph: two ends of a known length, its millimetres, and what one pixel of the original stands for.
+// Setting the scale of a photograph: two ends of a known length, its millimetres and how well they are known. What follows is data about the
+// picture: both points, the length, and how finely the points could be set here.
 import { useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { Calibration as CalibrationShape, scaleOf, scaleUncertainty } from '../../shared/domain/photograph.ts';
+import type { Calibration as CalibrationData, PictureFrame } from '../../shared/domain/photograph.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, NumberField } from '../components/index.ts';
-import { useText } from '../text.tsx';
-import { micrometresPerPixel } from './scale.ts';
-import type { PointOfPicture } from './scale.ts';
+import { Button, FailureNotice, NumberField } from '../components/index.ts';
+import type { FailureAnswer } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+
+/** A place in a picture, as shares of its width and height (0 to 1). */
+interface Share {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface CalibrationProps {
   readonly address: string;
-  readonly originalWidth: number | undefined;
   readonly isActing: boolean;
-  readonly onScale: (micrometresPerPixel: number) => Promise<void>;
+  readonly failure: FailureAnswer | undefined;
+  readonly onScale: (calibration: CalibrationData) => Promise<void>;
   readonly onClose: () => void;
 }
 
-export function Calibration({ address, originalWidth, isActing, onScale, onClose }: CalibrationProps) {
+export function Calibration({ address, isActing, failure, onScale, onClose }: CalibrationProps) {
   const t = useText();
-  const [shown, setShown] = useState<{ readonly width: number; readonly height: number }>();
-  const [points, setPoints] = useState<readonly PointOfPicture[]>([]);
-  const [cursor, setCursor] = useState<PointOfPicture>({ x: 0.5, y: 0.5 });
+  const format = useFormat();
+  const [frame, setFrame] = useState<PictureFrame>();
+  const [pointing, setPointing] = useState(1);
+  const [points, setPoints] = useState<readonly Share[]>([]);
+  const [cursor, setCursor] = useState<Share>({ x: 0.5, y: 0.5 });
   const [length, setLength] = useState<number | undefined>(10);
-  const add = (point: PointOfPicture) => setPoints((known) => (known.length >= 2 ? [point] : [...known, point]));
+  const [plusMinus, setPlusMinus] = useState<number | undefined>(0.05);
+  const add = (point: Share, fineness: number) => {
+    setPoints((known) => (known.length >= 2 ? [point] : [...known, point]));
+    setPointing(fineness);
+  };
 
   const onClick = (event: MouseEvent) => {
     // The keys of a button also click; they set their point themselves.
     if (event.detail === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    add({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
+    const at = { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+    add(at, Math.max(1, (frame?.width ?? box.width) / box.width));
   };
   // Without a mouse: arrows move the cross, Enter or Space sets a point.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,16 +54,11 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
       setCursor((now) => ({ x: within(now.x + x), y: within(now.y + y) }));
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      add(cursor);
+      add(cursor, Math.max(1, (frame?.width ?? 0) * 0.0025));
     }
   };
   const [first, second] = points;
-  const scale = () => {
-    if (shown === undefined || first === undefined || second === undefined || length === undefined) return undefined;
-    const width = originalWidth ?? shown.width;
-    return micrometresPerPixel(first, second, { width, height: (shown.height / shown.width) * width }, length);
-  };
-  const found = scale();
+  const found = calibrationOf();
   return (
     <div className="fp-calibration">
       <p id="calibration-help">{t('work:photograph.calibrateHelp')}</p>
@@ -65,7 +75,7 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
           alt=""
           draggable={false}
           onLoad={({ currentTarget }) =>
-            setShown({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+            setFrame({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
           }
         />
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -90,6 +100,17 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
           value={length}
           onChange={setLength}
         />
+        <NumberField
+          name="calibrationPlusMinus"
+          label={t('photographs:scale.plusMinus')}
+          help={t('photographs:scale.plusMinusHelp')}
+          unit="± mm"
+          allowsFraction
+          value={plusMinus}
+          onChange={setPlusMinus}
+        />
+      </div>
+      <div className="fp-button-row">
         <Button onPress={onClose}>{t('work:form.cancel')}</Button>
         <Button onPress={() => setPoints([])} isDisabled={points.length === 0}>
           {t('work:photograph.calibrateClear')}
@@ -103,11 +124,33 @@ export function Calibration({ address, originalWidth, isActing, onScale, onClose
           {t('work:photograph.calibrateStart')}
         </Button>
       </div>
+      <FailureNotice failure={failure} />
       <p className="fp-quiet fp-tabular" role="status">
-        {found === undefined ? `${points.length} / 2` : t('work:photograph.calibrated', { value: found.toFixed(1) })}
+        {found === undefined
+          ? points.length < 2
+            ? `${points.length} / 2`
+            : t('photographs:scale.tooShort')
+          : [
+              t('work:photograph.calibrated', { value: format.number(scaleOf(found), 1) }),
+              t('photographs:scale.uncertainty', { percent: format.number(200 * scaleUncertainty(found), 2) }),
+            ].join(' · ')}
       </p>
     </div>
   );
+
+  /** Undefined while anything is missing or measures nothing: the same rule that the station applies. */
+  function calibrationOf(): CalibrationData | undefined {
+    if (frame === undefined || first === undefined || second === undefined) return undefined;
+    const inPixels = ({ x, y }: Share) => ({ x: x * frame.width, y: y * frame.height });
+    return CalibrationShape.safeParse({
+      first: inPixels(first),
+      second: inPixels(second),
+      frame,
+      millimetres: length,
+      plusMinus: plusMinus ?? 0,
+      pointing,
+    }).data;
+  }
 }
 
 function within(share: number): number {
