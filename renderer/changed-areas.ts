@@ -7,7 +7,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   people: ['people', 'desk', 'custody', 'exhibits'],
   cases: ['cases', 'documents', 'packages', 'desk', 'search', 'exhibits', 'intake'],
   intake: ['intake', 'cases', 'desk'],
-  exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
+  exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk', 'serials', 'references'],
   attachments: ['attachments', 'exhibits', 'cases', 'desk'],
   custody: ['custody', 'exhibits', 'cases', 'desk'],
   places: ['places', 'custody'],
@@ -17,6 +17,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger'],
   backup: ['backup', 'desk'],
   jobs: ['jobs', 'desk'],
+  templates: ['templates'],
+  serials: ['serials', 'desk'],
+  references: ['references'],
 };
 
 /** Whether the answer of `command` may have changed when records of `areas` did. */

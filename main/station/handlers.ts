@@ -4,6 +4,7 @@ import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import type { Handlers } from './handler.ts';
+import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
@@ -15,4 +16,5 @@ export const handlers: Handlers<CommandName> = {
   ...intakeHandlers,
   ...custodyHandlers,
   ...workHandlers,
+  ...fieldsHandlers,
 };

@@ -2,6 +2,7 @@
 // loads exactly this at every unlock: no paper, no package and no passphrase estimate belongs into it.
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
+import { listUnreconciled } from './intake/unreconciled.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -17,6 +18,7 @@ type LongReads = {
       | 'exhibits.page'
       | 'exhibits.similar-serials'
       | 'ledger.page'
+      | 'references.unreconciled'
       | 'search.find'
   ]: ReadHandler<Name>;
 };
@@ -29,6 +31,7 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
   'search.find': find,
+  'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

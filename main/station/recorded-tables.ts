@@ -18,6 +18,8 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  exhibit_template: 'template',
+  serial_entry: 'serial-entry',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -24,14 +24,19 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
   'job-failed': 'bad',
+  'serials-awaiting': 'neutral',
+  'serials-differ': 'attention',
 };
 
 const groups: readonly {
   readonly name: 'group-now' | 'group-open' | 'group-station';
   readonly kinds: readonly DeskLine['kind'][];
 }[] = [
-  { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
+  {
+    name: 'group-now',
+    kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'serials-differ', 'job-failed'],
+  },
+  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'serials-awaiting', 'no-photograph'] },
   { name: 'group-station', kinds: ['recovery-not-confirmed', 'no-backup'] },
 ];
 

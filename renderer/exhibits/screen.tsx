@@ -6,10 +6,18 @@ import { useText } from '../text.tsx';
 import './work.css';
 import { ExhibitList } from './exhibit-list.tsx';
 import { ExhibitPage } from './exhibit-page.tsx';
+import { Reconcile } from './reconcile.tsx';
+import { SecondEntry } from './second-entry.tsx';
 
 export default function ExhibitsScreen() {
   return (
     <Switch>
+      <Route path="/exhibits/second-entry">
+        <SecondEntry />
+      </Route>
+      <Route path="/exhibits/reconcile">
+        <Reconcile />
+      </Route>
       <Route path="/exhibits/:id/:tab?">{({ id, tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <AllExhibits />

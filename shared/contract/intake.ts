@@ -1,5 +1,6 @@
 // Intake: submissions, exhibits, photographs and files, labels, receipts.
 import { z } from 'zod';
+import { differenceReasons } from '../domain/exhibit/serial-differences.ts';
 import { exhibitKinds, Facts, MadeSafe, Marking, quantityUnits, Serial } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
@@ -113,6 +114,10 @@ const SimilarSerial = z.strictObject({
   caseTitle: z.string(),
   serial: z.string(),
   isExact: z.boolean(),
+  /** What the two readings differ by, each reason once; empty when they are the same or a pattern joined them. */
+  reasons: z.array(z.enum(differenceReasons)),
+  /** One of the two is a pattern of a worn number that the other fits. */
+  isPattern: z.boolean(),
 });
 
 const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
@@ -159,6 +164,8 @@ export const intakeContract = {
       'exhibits.parent-unknown',
       'exhibits.parent-of-another-case',
       'exhibits.facts-invalid',
+      'exhibits.marks-invalid',
+      'exhibits.photograph-of-another',
       'exhibits.not-made-safe',
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',
@@ -177,6 +184,8 @@ export const intakeContract = {
       'exhibits.parent-of-another-case',
       'exhibits.own-parent',
       'exhibits.facts-invalid',
+      'exhibits.marks-invalid',
+      'exhibits.photograph-of-another',
       'exhibits.not-made-safe',
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',

@@ -77,6 +77,8 @@ const DeskLine = z.strictObject({
     'recovery-not-confirmed',
     'no-backup',
     'job-failed',
+    'serials-awaiting',
+    'serials-differ',
   ]),
   label: z.string(),
   detail: z.string(),

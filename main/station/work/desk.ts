@@ -3,6 +3,7 @@ import type { DeskLine } from '../../../shared/contract/work.ts';
 import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
+import { serialLines } from '../serial-lines.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 
 interface OfferRow {
@@ -19,7 +20,7 @@ const casesShown = 20;
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
-    ...(readsCases ? [...offers(view), ...detention(view), ...withoutPhotograph(view)] : []),
+    ...(readsCases ? [...offers(view), ...detention(view), ...withoutPhotograph(view), ...serialLines(view)] : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];

@@ -1,9 +1,10 @@
 // All catalogues of this language together.
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { documents, errors, frame, ledger, vocabulary, work };
+export const catalogue = { documents, errors, fields, frame, ledger, vocabulary, work };

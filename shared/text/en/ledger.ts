@@ -43,6 +43,10 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'template.recorded': 'Template kept',
+    'template.revised': 'Template revised',
+    'serial.entered-again': 'Serial number entered again',
+    'serial.resolved': 'Different entries resolved',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +66,8 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    template: 'Template',
+    'serial-entry': 'Second entry of a serial number',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

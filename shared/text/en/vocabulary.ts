@@ -249,6 +249,8 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Recovery sheet not confirmed',
     'no-backup': 'No recent backup',
     'job-failed': 'A job failed',
+    'serials-awaiting': 'Serial numbers to be entered by a second person',
+    'serials-differ': 'Serial numbers entered differently by two persons',
   },
   jobKind: {
     'case-file': 'Making the case file',

@@ -46,6 +46,10 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'template.recorded': 'Shablloni u ruajt',
+    'template.revised': 'Shablloni u rishikua',
+    'serial.entered-again': 'Numri serik u shënua përsëri',
+    'serial.resolved': 'Shënimet e ndryshme u zgjidhën',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -65,6 +69,8 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    template: 'Shablloni',
+    'serial-entry': 'Shënimi i dytë i numrit serik',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

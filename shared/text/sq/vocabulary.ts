@@ -250,6 +250,8 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Fletë rimëkëmbjeje e pakonfirmuar',
     'no-backup': 'Pa kopje rezervë të re',
     'job-failed': 'Një punë dështoi',
+    'serials-awaiting': 'Numra serikë për t’u shënuar nga personi i dytë',
+    'serials-differ': 'Numra serikë të shënuar ndryshe nga dy persona',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',

@@ -46,6 +46,10 @@ export const ledger = {
     'package.verified': 'Пакет је проверен',
     'ledger.verified': 'Дневник радњи је проверен',
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
+    'template.recorded': 'Шаблон сачуван',
+    'template.revised': 'Шаблон исправљен',
+    'serial.entered-again': 'Серијски број поново унет',
+    'serial.resolved': 'Различити уноси разрешени',
   },
   subjectKind: {
     station: 'Станица',
@@ -65,6 +69,8 @@ export const ledger = {
     recovery: 'Лист за опоравак',
     backup: 'Резервна копија',
     vault: 'Трезор',
+    template: 'Шаблон',
+    'serial-entry': 'Други унос серијског броја',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

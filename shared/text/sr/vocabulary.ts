@@ -251,6 +251,8 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Лист за опоравак није потврђен',
     'no-backup': 'Нема скорашње резервне копије',
     'job-failed': 'Посао није успео',
+    'serials-awaiting': 'Серијски бројеви за унос другог лица',
+    'serials-differ': 'Серијски бројеви које су два лица различито унела',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
