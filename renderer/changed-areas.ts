@@ -7,7 +7,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   people: ['people', 'desk', 'custody', 'exhibits'],
   cases: ['cases', 'documents', 'packages', 'desk', 'search', 'exhibits', 'intake'],
   intake: ['intake', 'cases', 'desk'],
-  exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
+  exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk', 'serials', 'references'],
   attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk'],
   photographs: ['photographs', 'attachments', 'exhibits'],
   /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
@@ -22,6 +22,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger'],
   backup: ['backup', 'desk'],
   jobs: ['jobs', 'desk'],
+  templates: ['templates'],
+  serials: ['serials', 'desk'],
+  references: ['references'],
 };
 
 /** Whether the answer of `command` may have changed when records of `areas` did. */

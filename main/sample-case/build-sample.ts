@@ -14,6 +14,7 @@ import { serbianLatin } from '../../shared/text/serbian-latin.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
+import { recordSampleTemplates } from './fields-templates.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
@@ -133,6 +134,7 @@ class SampleHand implements SampleWriter {
     const caseId = await openSampleCase(this);
     const { roadside, workshop } = await recordSampleIncidents(this, caseId);
     const submissionId = await recordSampleSubmission(this, caseId);
+    await recordSampleTemplates(this);
     step();
     for (const exhibit of exhibits) {
       const incidentId = exhibit.foundAt === 'workshop' ? workshop : roadside;

@@ -6,6 +6,7 @@ import { custodyHandlers } from './custody/handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import type { Handlers } from './handler.ts';
+import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
@@ -21,4 +22,5 @@ export const handlers: Handlers<CommandName> = {
   ...placeHandlers,
   ...workHandlers,
   ...photographsHandlers,
+  ...fieldsHandlers,
 };

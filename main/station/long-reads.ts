@@ -10,6 +10,7 @@ import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
+import { listUnreconciled } from './intake/unreconciled.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -35,6 +36,7 @@ type LongReads = {
       | 'retention.due'
       | 'places.contents'
       | 'places.map'
+      | 'references.unreconciled'
       | 'search.find'
       | 'photographs.look-alikes'
   ]: ReadHandler<Name>;
@@ -58,6 +60,7 @@ export const longReads: LongReads = {
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
+  'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

@@ -23,6 +23,8 @@ export const recordedTables = {
   disposal_decision: 'disposal',
   disposal_item: 'disposal-item',
   disposal_step: 'disposal-step',
+  exhibit_template: 'template',
+  serial_entry: 'serial-entry',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

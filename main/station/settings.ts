@@ -8,7 +8,12 @@ type Settings = z.infer<typeof StationSettings>;
 
 const settingId = 'station';
 
-export const firstSettings: Settings = { idleLockMinutes: 5, recordLanguage: 'en', caseFileClassification: '' };
+export const firstSettings: Settings = {
+  idleLockMinutes: 5,
+  recordLanguage: 'en',
+  caseFileClassification: '',
+  serialsEnteredTwice: false,
+};
 
 export function readSettings(db: ReadableDatabase): Settings {
   const row = db.first<{ value: string }>(statement`select value from setting where id = ${settingId}`);

@@ -13,6 +13,7 @@ export function useWorkActions(): readonly Action[] {
   const mayOffer = useMay('custody.offer');
   const mayReadCustody = useMay('custody.offers');
   const mayVerify = useMay('packages.verify');
+  const mayDescribe = useMay('templates.record');
   return useMemo<readonly Action[]>(
     () => [
       {
@@ -72,7 +73,31 @@ export function useWorkActions(): readonly Action[] {
         applies: mayVerify,
         perform: () => navigate('/cases/verify'),
       },
+      {
+        id: 'templates.open',
+        name: 'fields:action.templates',
+        group: 'act',
+        icon: 'list',
+        applies: mayDescribe,
+        perform: () => navigate('/intake/templates'),
+      },
+      {
+        id: 'serials.second-entry',
+        name: 'fields:action.secondEntry',
+        group: 'act',
+        icon: 'edit',
+        applies: mayDescribe,
+        perform: () => navigate('/exhibits/second-entry'),
+      },
+      {
+        id: 'references.reconcile',
+        name: 'fields:action.reconcile',
+        group: 'act',
+        icon: 'list',
+        applies: mayDescribe,
+        perform: () => navigate('/exhibits/reconcile'),
+      },
     ],
-    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayReadCustody, mayVerify],
+    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayReadCustody, mayVerify, mayDescribe],
   );
 }

@@ -12,10 +12,18 @@ export interface Choice<Value extends string = string> {
   readonly isDisabled?: boolean;
 }
 
+/** Choices under a heading, for lists too long to be read through. */
+export interface ChoiceGroup<Value extends string = string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+}
+
 export interface ChoiceFieldProps<Value extends string> extends FieldProps {
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
   readonly choices: readonly Choice<Value>[];
+  /** The same choices under headings; a choice in none of them stands before all. */
+  readonly groups?: readonly ChoiceGroup<Value>[];
   /** `radio` shows all at once: for up to five choices that are worth comparing. */
   readonly look?: 'list' | 'radio';
   /** What the empty line says; without it a chosen value cannot be taken back. */
@@ -40,14 +48,32 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
         {(props.value === undefined || props.emptyLabel !== undefined) && (
           <option value="">{props.emptyLabel ?? t('frame:field.choose')}</option>
         )}
-        {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>
-            {choice.label}
-          </option>
+        {choicesOutside(props.choices, props.groups).map(optionOf)}
+        {props.groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.choices.map(optionOf)}
+          </optgroup>
         ))}
       </HTMLSelect>
     </Field>
   );
+}
+
+function optionOf(choice: Choice) {
+  return (
+    <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>
+      {choice.label}
+    </option>
+  );
+}
+
+function choicesOutside<Value extends string>(
+  choices: readonly Choice<Value>[],
+  groups: readonly ChoiceGroup<Value>[] | undefined,
+): readonly Choice<Value>[] {
+  if (groups === undefined) return choices;
+  const inside = new Set(groups.flatMap((group) => group.choices.map(({ value }) => value)));
+  return choices.filter(({ value }) => !inside.has(value));
 }
 
 function RadioChoices<Value extends string>(props: ChoiceFieldProps<Value>) {
@@ -80,6 +106,7 @@ export interface ChoicesFieldProps<Value extends string> extends FieldProps {
   readonly value: readonly Value[];
   readonly onChange: (value: Value[]) => void;
   readonly choices: readonly Choice<Value>[];
+  readonly groups?: readonly ChoiceGroup<Value>[];
   readonly columns?: 1 | 2 | 3;
 }
 
@@ -91,24 +118,34 @@ export function ChoicesField<Value extends string>(props: ChoicesFieldProps<Valu
         .map((choice) => choice.value)
         .filter((candidate) => (candidate === value ? isChosen : props.value.includes(candidate))),
     );
+  const draw = (choices: readonly Choice<Value>[]) => (
+    <div className={`fp-choices fp-columns-${props.columns ?? 2}`}>
+      {choices.map((choice) => (
+        <label key={choice.value} className="fp-check">
+          <input
+            type="checkbox"
+            checked={props.value.includes(choice.value)}
+            disabled={choice.isDisabled ?? props.isDisabled ?? false}
+            onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
+          />
+          <span className="fp-radio-words">
+            <span>{choice.label}</span>
+            {choice.help !== undefined && <span className="fp-quiet">{choice.help}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+  const outside = choicesOutside(props.choices, props.groups);
   return (
     <Field {...props} isGroup>
-      <div className={`fp-choices fp-columns-${props.columns ?? 2}`}>
-        {props.choices.map((choice) => (
-          <label key={choice.value} className="fp-check">
-            <input
-              type="checkbox"
-              checked={props.value.includes(choice.value)}
-              disabled={choice.isDisabled ?? props.isDisabled ?? false}
-              onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
-            />
-            <span className="fp-radio-words">
-              <span>{choice.label}</span>
-              {choice.help !== undefined && <span className="fp-quiet">{choice.help}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      {outside.length > 0 && draw(outside)}
+      {props.groups?.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label} className="fp-choice-group">
+          <p className="fp-choice-heading">{group.label}</p>
+          {draw(group.choices)}
+        </div>
+      ))}
     </Field>
   );
 }

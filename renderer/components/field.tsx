@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** The value was suggested and nobody has changed it: said in words beside the label. */
+  readonly isDefault?: boolean;
   /** Drawn beside the label, such as a `Definition`. */
   readonly beside?: ReactNode;
   /** The label is read but not drawn: in tables and tool rows. */
@@ -53,6 +55,7 @@ export function Field(props: FieldFrameProps) {
     <>
       {props.label}
       {props.isRequired === true && <span className="fp-field-required"> {t('frame:field.required')}</span>}
+      {props.isDefault === true && <span className="fp-field-suggested"> {t('fields:suggested')}</span>}
     </>
   );
   const labelClass = props.hidesLabel === true ? 'fp-hidden' : 'fp-field-label';
@@ -70,7 +73,8 @@ export function Field(props: FieldFrameProps) {
       )}
     </div>
   );
-  const state = props.error === undefined ? 'fp-field' : 'fp-field fp-field-wrong';
+  const suggested = props.isDefault === true ? ' fp-field-default' : '';
+  const state = `fp-field${suggested}${props.error === undefined ? '' : ' fp-field-wrong'}`;
   if (props.isGroup === true) {
     return (
       <fieldset className={state} id={id} tabIndex={-1} disabled={props.isDisabled ?? false}>

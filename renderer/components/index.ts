@@ -1,7 +1,7 @@
 // The door of the parts every screen is built of. Nobody else imports the component library beneath them.
 export { Button, IconButton, LinkButton } from './button.tsx';
 export { CheckField, ChoiceField, ChoicesField, YesNoField } from './choice-fields.tsx';
-export type { Choice } from './choice-fields.tsx';
+export type { Choice, ChoiceGroup } from './choice-fields.tsx';
 export { DataGrid, pagesOf } from './data-grid.tsx';
 export type { GridColumn, GridSort } from './data-grid.tsx';
 export { Definition } from './definition.tsx';
@@ -9,6 +9,7 @@ export type { Term } from './definition.tsx';
 export { Dialog, SignDialog } from './dialog.tsx';
 export { ErrorBoundary } from './error-boundary.tsx';
 export { Field } from './field.tsx';
+export { Fold } from './fold.tsx';
 export type { FieldProps } from './field.tsx';
 export { useContractForm } from './form.tsx';
 export { FormErrors } from './form-errors.tsx';

@@ -2,7 +2,7 @@
 // Combobox with listbox after the ARIA practice; found by a folded form, kept exactly as typed or as offered.
 import { useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { matchesLookAhead } from '../../shared/text/fold.ts';
+import { lookAheadIndex, rankLookAhead } from '../../shared/text/look-ahead.ts';
 import { useText } from '../text.tsx';
 import { Field, controlAttributes } from './field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -15,6 +15,8 @@ export interface LookAheadOption {
   readonly detail?: string;
   /** Further words it is found by. */
   readonly alsoFoundBy?: string;
+  /** Which row it is, where several have the same value. */
+  readonly key?: string;
 }
 
 export interface LookAheadFieldProps extends FieldProps {
@@ -26,6 +28,8 @@ export interface LookAheadFieldProps extends FieldProps {
   readonly isMono?: boolean;
   readonly placeholder?: string;
   readonly isFirst?: boolean;
+  /** Enter takes the first that fits: for fields that only choose and take nothing else. */
+  readonly takesFirst?: boolean;
 }
 
 const mostShown = 60;
@@ -40,10 +44,11 @@ export function LookAheadField(props: LookAheadFieldProps) {
   const [isTyping, setTyping] = useState(false);
   const list = useRef<HTMLDivElement>(null);
 
-  const offered = useMemo(() => {
-    const fitting = isTyping ? options.filter((option) => matchesLookAhead(searchedText(option), value)) : options;
-    return fitting.slice(0, mostShown);
-  }, [options, isTyping, value]);
+  const folded = useMemo(() => lookAheadIndex(options), [options]);
+  const offered = useMemo(
+    () => (isTyping ? rankLookAhead(folded, value) : options).slice(0, mostShown),
+    [folded, options, isTyping, value],
+  );
 
   const close = () => {
     setOpen(false);
@@ -71,7 +76,8 @@ export function LookAheadField(props: LookAheadFieldProps) {
         move(event.key === 'ArrowDown' ? active + 1 : active === -1 ? -1 : active - 1);
         break;
       case 'Enter': {
-        const option = offered[active];
+        const option = offered[props.takesFirst === true ? Math.max(active, 0) : active];
+        if (props.takesFirst === true) event.preventDefault();
         if (isOpen && option !== undefined) {
           event.preventDefault();
           take(option);
@@ -114,6 +120,7 @@ export function LookAheadField(props: LookAheadFieldProps) {
           }}
           onClick={() => setOpen(true)}
           onBlur={close}
+          {...(props.isDefault === true ? { onFocus: (event) => event.currentTarget.select() } : {})}
           onKeyDown={onKeyDown}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />
@@ -147,8 +154,4 @@ export function LookAheadField(props: LookAheadFieldProps) {
       </div>
     </Field>
   );
-}
-
-function searchedText(option: LookAheadOption): string {
-  return [option.value, option.label, option.detail, option.alsoFoundBy].filter((part) => part !== undefined).join(' ');
 }

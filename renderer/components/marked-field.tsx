@@ -1,4 +1,5 @@
 // As marked | as concluded | how sure: three cells of one fact, side by side, never merged (law 2).
+import type { ReactNode } from 'react';
 import type { MarkedFact } from '../../shared/domain/exhibit.ts';
 import { confidences } from '../../shared/domain/exhibit.ts';
 import { useText } from '../text.tsx';
@@ -14,7 +15,10 @@ export interface MarkedFieldProps extends FieldProps {
   /** Undefined when nothing is entered in any of the three. */
   readonly onChange: (value: MarkedFact | undefined) => void;
   readonly options?: readonly LookAheadOption[];
+  /** Told which row was taken as the conclusion. */
   readonly onTake?: (option: LookAheadOption) => void;
+  /** Said beneath: what the list knows of the conclusion. */
+  readonly note?: ReactNode;
   readonly isMono?: boolean;
 }
 
@@ -27,6 +31,8 @@ export function MarkedField(props: MarkedFieldProps) {
       ...(next.asMarked === undefined || next.asMarked === '' ? {} : { asMarked: next.asMarked }),
       ...(next.asConcluded === undefined || next.asConcluded === '' ? {} : { asConcluded: next.asConcluded }),
       ...(next.confidence === undefined ? {} : { confidence: next.confidence }),
+      // A row was chosen for one wording; with another wording the choice no longer holds.
+      ...(next.listKey === undefined || next.asConcluded !== value.asConcluded ? {} : { listKey: next.listKey }),
     };
     props.onChange(Object.keys(kept).length === 0 ? undefined : kept);
   };
@@ -41,7 +47,6 @@ export function MarkedField(props: MarkedFieldProps) {
           value={value.asMarked ?? ''}
           onChange={(asMarked) => change({ asMarked })}
           options={props.options ?? []}
-          {...(props.onTake === undefined ? {} : { onTake: props.onTake })}
           {...mono}
         />
         <LookAheadField
@@ -62,6 +67,7 @@ export function MarkedField(props: MarkedFieldProps) {
           choices={confidences.map((confidence) => ({ value: confidence, label: t(`frame:confidence.${confidence}`) }))}
         />
       </div>
+      {props.note}
     </Field>
   );
 }

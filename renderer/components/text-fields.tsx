@@ -1,5 +1,5 @@
 // Fields for words and numbers. Identifiers are text: nothing here trims, folds or reformats what was typed.
-import type { Ref } from 'react';
+import type { FocusEvent, Ref } from 'react';
 import { useState } from 'react';
 import { Field, controlAttributes } from './field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -31,6 +31,8 @@ export function TextField(props: TextFieldProps) {
         spellCheck={props.isMono !== true}
         // The first field of a page that was opened to be filled in.
         autoFocus={props.isFirst ?? false}
+        // A suggestion is replaced by typing, not typed into.
+        {...(props.isDefault === true ? { onFocus: selectAll } : {})}
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
@@ -38,6 +40,10 @@ export function TextField(props: TextFieldProps) {
       />
     </Field>
   );
+}
+
+function selectAll(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  event.currentTarget.select();
 }
 
 export interface LongTextFieldProps extends FieldProps {
@@ -54,6 +60,7 @@ export function LongTextField(props: LongTextFieldProps) {
       <textarea
         {...controlAttributes(props)}
         className="fp-input fp-long-text"
+        {...(props.isDefault === true ? { onFocus: selectAll } : {})}
         rows={props.rows ?? 3}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
@@ -86,6 +93,7 @@ export function NumberField(props: NumberFieldProps) {
           className="fp-input fp-number"
           type="text"
           inputMode={props.allowsFraction === true ? 'decimal' : 'numeric'}
+          {...(props.isDefault === true ? { onFocus: selectAll } : {})}
           value={text}
           autoComplete="off"
           onChange={(event) => {

@@ -14,47 +14,30 @@ import type { StatusTone } from '../components/index.ts';
 import { mayAct, useAnswer, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
-const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
-  'offer-to-accept': 'active',
-  'offer-waiting': 'neutral',
-  'detention-ends': 'attention',
-  draft: 'neutral',
-  'seal-discrepancy': 'bad',
-  'no-photograph': 'neutral',
-  'recovery-not-confirmed': 'attention',
-  'no-backup': 'attention',
-  'header-unexplained': 'bad',
-  'disposal-to-authorise': 'active',
-  'retention-due': 'attention',
-  'job-failed': 'bad',
-  'offer-overdue': 'attention',
-  'loan-overdue': 'bad',
-  'loan-without-due': 'attention',
-  'shots-missing': 'neutral',
+/** Every kind of line: how it is shown and where it stands, in the order of its group. */
+const kinds: Readonly<
+  Record<DeskLine['kind'], { readonly tone: StatusTone; readonly group: 'group-now' | 'group-open' | 'group-station' }>
+> = {
+  'offer-to-accept': { tone: 'active', group: 'group-now' },
+  'detention-ends': { tone: 'attention', group: 'group-now' },
+  'seal-discrepancy': { tone: 'bad', group: 'group-now' },
+  'serials-differ': { tone: 'attention', group: 'group-now' },
+  'job-failed': { tone: 'bad', group: 'group-now' },
+  'loan-overdue': { tone: 'bad', group: 'group-now' },
+  'offer-overdue': { tone: 'attention', group: 'group-now' },
+  'disposal-to-authorise': { tone: 'active', group: 'group-now' },
+  draft: { tone: 'neutral', group: 'group-open' },
+  'offer-waiting': { tone: 'neutral', group: 'group-open' },
+  'loan-without-due': { tone: 'attention', group: 'group-open' },
+  'retention-due': { tone: 'attention', group: 'group-open' },
+  'serials-awaiting': { tone: 'neutral', group: 'group-open' },
+  'no-photograph': { tone: 'neutral', group: 'group-open' },
+  'shots-missing': { tone: 'neutral', group: 'group-open' },
+  'header-unexplained': { tone: 'bad', group: 'group-station' },
+  'recovery-not-confirmed': { tone: 'attention', group: 'group-station' },
+  'no-backup': { tone: 'attention', group: 'group-station' },
 };
-
-const groups: readonly {
-  readonly name: 'group-now' | 'group-open' | 'group-station';
-  readonly kinds: readonly DeskLine['kind'][];
-}[] = [
-  {
-    name: 'group-now',
-    kinds: [
-      'offer-to-accept',
-      'detention-ends',
-      'seal-discrepancy',
-      'job-failed',
-      'loan-overdue',
-      'offer-overdue',
-      'disposal-to-authorise',
-    ],
-  },
-  {
-    name: 'group-open',
-    kinds: ['draft', 'offer-waiting', 'loan-without-due', 'retention-due', 'no-photograph', 'shots-missing'],
-  },
-  { name: 'group-station', kinds: ['header-unexplained', 'recovery-not-confirmed', 'no-backup'] },
-];
+const groups = ['group-now', 'group-open', 'group-station'] as const;
 
 export default function DeskScreen() {
   const t = useText();
@@ -70,12 +53,13 @@ export default function DeskScreen() {
       {desk.isLoading && <LoadingLines lines={5} />}
       {desk.value !== undefined && lines.length === 0 && <NothingWaits />}
       {groups.map((group) => {
+        const order = Object.keys(kinds);
         const shown = lines
-          .filter((line) => group.kinds.includes(line.kind))
-          .toSorted((left, right) => group.kinds.indexOf(left.kind) - group.kinds.indexOf(right.kind));
+          .filter((line) => kinds[line.kind].group === group)
+          .toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind));
         if (shown.length === 0) return null;
         return (
-          <Group key={group.name} title={t(`frame:desk.${group.name}`)}>
+          <Group key={group} title={t(`frame:desk.${group}`)}>
             <div>
               {shown.map((line) => (
                 <Line key={`${line.kind}${line.address}${line.label}`} line={line} />
@@ -126,7 +110,7 @@ function Line({ line }: { readonly line: DeskLine }) {
   return (
     <div className="fp-desk-line">
       <span>
-        <Status tone={tones[line.kind]}>{t(`frame:desk.kind.${line.kind}`)}</Status>
+        <Status tone={kinds[line.kind].tone}>{t(`frame:desk.kind.${line.kind}`)}</Status>
       </span>
       <span className="fp-desk-words">
         <strong>{label}</strong> <span className="fp-quiet fp-tabular">{details.join(' · ')}</span>

@@ -9,12 +9,16 @@ type CaseId = NonNullable<InputOf<'exhibits.list'>['caseId']>;
 
 const mostAtOnce = 500;
 
-/** Up to 500 exhibits in the order of their marks; `undefined` until they were read. */
-export function useCaseExhibits(caseId: CaseId | undefined, text = ''): readonly ExhibitSummary[] | undefined {
+/** Up to 500 exhibits in the order of their marks, from the first or from the last; `undefined` until they were read. */
+export function useCaseExhibits(
+  caseId: CaseId | undefined,
+  text = '',
+  order: 'first' | 'last' = 'first',
+): readonly ExhibitSummary[] | undefined {
   const station = useStation();
   const listed = useAnswer(
     'exhibits.list',
-    { text, kinds: [], sort: 'mark', descending: false, ...(caseId === undefined ? {} : { caseId }) },
+    { text, kinds: [], sort: 'mark', descending: order === 'last', ...(caseId === undefined ? {} : { caseId }) },
     { keepPrevious: true },
   ).value;
   const [exhibits, setExhibits] = useState<readonly ExhibitSummary[]>();

@@ -1,12 +1,13 @@
 // The one page on which an exhibit is described, for taking in and for revising: two columns at most, safety before everything else.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { MadeSafe } from '../../shared/domain/exhibit.ts';
-import { exhibitKinds, quantityUnits } from '../../shared/domain/exhibit.ts';
+import { bearsSerials, exhibitKinds, quantityUnits } from '../../shared/domain/exhibit.ts';
 import { ChoiceField, Group, LongTextField, MomentField, NumberField, TextField } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
 import { usualUnit } from './exhibit-values.ts';
 import { FactFields } from './fact-fields.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
 import { MarkingRows } from './marking-rows.tsx';
 import type { SerialRowsProps } from './serial-rows.tsx';
 import { SerialRows } from './serial-rows.tsx';
@@ -21,30 +22,21 @@ export interface ExhibitFieldsProps {
   readonly incidents: OutputOf<'cases.read'>['incidents'];
   readonly parents: readonly PossibleParent[];
   readonly except?: SerialRowsProps['except'];
+  /** Photographs of this exhibit, to be named beside the marks they show. */
+  readonly photographs?: readonly MarkPhotograph[];
 }
 
-const kindsWithSerials = [
-  'firearm',
-  'component',
-  'magazine',
-  'suppressor',
-  'accessory',
-  'device',
-  'explosive',
-  'tool',
-  'other',
-];
-
-export function ExhibitFields({ form, incidents, parents, except }: ExhibitFieldsProps) {
+export function ExhibitFields({ form, incidents, parents, except, photographs = [] }: ExhibitFieldsProps) {
   const t = useText();
   const format = useFormat();
-  const { values, set, errorOf } = form;
+  const { values, set, errorOf, isDefault } = form;
   return (
     <>
       <Group title={t('work:exhibit.identification')}>
         <div className="fp-work-columns">
           <TextField
             name="mark"
+            isDefault={isDefault('mark')}
             label={t('work:exhibit.mark')}
             help={t('work:exhibit.markHelp')}
             isRequired
@@ -56,6 +48,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <ChoiceField
             name="kind"
+            isDefault={isDefault('kind')}
             label={t('work:exhibit.kind')}
             isRequired
             value={values.kind}
@@ -83,6 +76,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
         )}
         <LongTextField
           name="description"
+          isDefault={isDefault('description')}
           label={t('work:exhibit.description')}
           help={t('work:exhibit.descriptionHelp')}
           isRequired
@@ -94,6 +88,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
         <div className="fp-work-columns">
           <NumberField
             name="quantity"
+            isDefault={isDefault('quantity')}
             label={t('work:exhibit.quantity')}
             isRequired
             value={values.quantity}
@@ -102,6 +97,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <ChoiceField
             name="unit"
+            isDefault={isDefault('unit')}
             label={t('work:exhibit.unit')}
             isRequired
             value={values.unit}
@@ -110,6 +106,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <TextField
             name="foundAt"
+            isDefault={isDefault('foundAt')}
             label={t('work:exhibit.foundAt')}
             help={t('work:exhibit.foundAtHelp')}
             value={values.foundAt}
@@ -118,6 +115,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <ChoiceField
             name="incidentId"
+            isDefault={isDefault('incidentId')}
             label={t('work:exhibit.incident')}
             value={values.incidentId}
             onChange={(incident) => set('incidentId', incident)}
@@ -129,6 +127,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <ChoiceField
             name="parentId"
+            isDefault={isDefault('parentId')}
             label={t('work:exhibit.parent')}
             help={t('work:exhibit.parentHelp')}
             value={values.parentId}
@@ -139,6 +138,7 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
           <TextField
             name="handling"
+            isDefault={isDefault('handling')}
             label={t('work:exhibit.handling')}
             help={t('work:exhibit.handlingHelp')}
             value={values.handling}
@@ -147,13 +147,11 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
           />
         </div>
       </Group>
-      {kindsWithSerials.includes(values.kind) && (
-        <SerialRows form={form} {...(except === undefined ? {} : { except })} />
+      {bearsSerials(values.kind) && (
+        <SerialRows form={form} photographs={photographs} {...(except === undefined ? {} : { except })} />
       )}
-      <Group title={t('work:exhibit.facts')}>
-        <FactFields form={form} />
-      </Group>
-      <MarkingRows form={form} />
+      <FactFields form={form} />
+      <MarkingRows form={form} photographs={photographs} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { PlaceLink } from '../custody/place-link.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { Exhibit } from './exhibit-values.ts';
 import { useFactWords } from './fact-words.ts';
+import { SerialMismatches } from './serial-notes.tsx';
+import { SerialStates } from './serial-states.tsx';
 
 export function ExhibitOverview({
   exhibit,
@@ -14,7 +16,7 @@ export function ExhibitOverview({
 }) {
   const t = useText();
   const format = useFormat();
-  const { plain, marked } = useFactWords(exhibit.kind, exhibit.facts);
+  const { sections, marked } = useFactWords(exhibit.kind, exhibit.facts);
   const columns = isNarrow ? 1 : 2;
   const { madeSafe } = exhibit;
   return (
@@ -94,7 +96,14 @@ export function ExhibitOverview({
             {
               id: 'asConcluded',
               label: t('work:exhibit.asConcluded'),
-              cell: (serial) => <Mono breaks>{serial.asConcluded ?? '—'}</Mono>,
+              cell: (serial) => (
+                <>
+                  <Mono breaks>{serial.asConcluded || '—'}</Mono>
+                  {serial.confidence !== undefined && (
+                    <span className="fp-quiet"> {t(`vocabulary:confidence.${serial.confidence}`)}</span>
+                  )}
+                </>
+              ),
             },
             {
               id: 'status',
@@ -118,6 +127,8 @@ export function ExhibitOverview({
           ]}
         />
       )}
+      <SerialMismatches serials={exhibit.serials} />
+      <SerialStates exhibitId={exhibit.id} />
       {marked.length > 0 && (
         <PlainTable
           label={t('work:exhibit.facts')}
@@ -134,9 +145,19 @@ export function ExhibitOverview({
           ]}
         />
       )}
-      {plain.length > 0 && (
-        <FactList columns={columns} facts={plain.map((fact) => ({ label: fact.label, value: fact.words }))} />
-      )}
+      {sections.map((section) => (
+        <section key={section.title} className="fp-fact-section" aria-label={section.title}>
+          <h3>{section.title}</h3>
+          <FactList
+            columns={columns}
+            facts={section.plain.map(({ label, words, isWide, isMono }) => ({
+              label,
+              value: <span className={isMono ? 'fp-lines fp-mono' : 'fp-lines'}>{words}</span>,
+              isWide,
+            }))}
+          />
+        </section>
+      ))}
       {exhibit.markings.length > 0 && (
         <PlainTable
           label={t('work:exhibit.markings')}
@@ -154,7 +175,15 @@ export function ExhibitOverview({
               label: t('work:exhibit.component'),
               cell: (marking) => t(`vocabulary:markLocation.${marking.component}`),
             },
-            { id: 'text', label: t('work:exhibit.markText'), cell: (marking) => <Mono breaks>{marking.text}</Mono> },
+            {
+              id: 'text',
+              label: t('work:exhibit.markText'),
+              cell: (marking) => (
+                <>
+                  {marking.text !== '' && <Mono breaks>{marking.text}</Mono>} {marking.symbol}
+                </>
+              ),
+            },
             { id: 'meaning', label: t('work:exhibit.interpretation'), cell: (marking) => marking.interpretation ?? '' },
           ]}
         />

@@ -11,6 +11,7 @@ import {
   LinkButton,
   LoadingLines,
   Mono,
+  Notice,
   Page,
   PageHeader,
   Sheet,
@@ -26,6 +27,7 @@ import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
 import { ExhibitRevise } from './exhibit-revise.tsx';
 import { exhibitTabs } from './exhibit-sheet.tsx';
 import { History } from './history.tsx';
+import { KeepExhibit } from './keep-exhibit.tsx';
 import { LabelsForm } from './labels.tsx';
 import { Photographs } from './photographs.tsx';
 
@@ -59,7 +61,10 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
   const mayLabel = useMay('exhibits.labels');
   const mayCustody = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
+  const mayKeep = useMay('templates.record');
   const [isLabelling, setLabelling] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
+  const [kept, setKept] = useState('');
   const actsHere = useMemo<readonly Action[]>(
     () => [
       {
@@ -78,8 +83,16 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         applies: mayLabel,
         perform: () => setLabelling(true),
       },
+      {
+        id: 'exhibit.keep-template',
+        name: 'fields:template.keepOf',
+        group: 'place',
+        icon: 'bookmark',
+        applies: mayKeep,
+        perform: () => setKeeping(true),
+      },
     ],
-    [id, navigate, mayRevise, mayLabel],
+    [id, navigate, mayRevise, mayLabel, mayKeep],
   );
   useActions(actsHere);
   if (exhibit === undefined) {
@@ -149,6 +162,21 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         >
           <LabelsForm exhibitIds={[id]} onClose={() => setLabelling(false)} />
         </Sheet>
+      )}
+      {kept !== '' && (
+        <Notice tone="good" title={t('fields:template.kept', { name: kept })} isUrgent>
+          <a href="#/intake/templates">{t('fields:template.title')}</a>
+        </Notice>
+      )}
+      {isKeeping && (
+        <KeepExhibit
+          exhibit={exhibit}
+          onClose={() => setKeeping(false)}
+          onKept={(name) => {
+            setKept(name);
+            setKeeping(false);
+          }}
+        />
       )}
       {isRevising ? (
         <ExhibitRevise exhibit={exhibit} onDone={() => navigate(`/exhibits/${id}`)} />

@@ -57,7 +57,13 @@ export function ExhibitRevise({ exhibit, onDone }: { readonly exhibit: Exhibit; 
       <DraftFound draft={draft} />
       <FormErrors errors={form.errors} attempt={form.attempt} />
       <FailureNotice failure={save.failure} />
-      <ExhibitFields form={accessOf(form)} incidents={record.incidents} parents={parents} except={exhibit.id} />
+      <ExhibitFields
+        form={accessOf(form)}
+        incidents={record.incidents}
+        parents={parents}
+        except={exhibit.id}
+        photographs={exhibit.attachments.filter(({ kind }) => kind === 'photograph')}
+      />
       <Group title={t('work:form.reason')}>
         <TextField label={t('work:form.reason')} help={t('work:form.reasonHelp')} isRequired {...form.bind('reason')} />
       </Group>

@@ -1,5 +1,6 @@
 // What the forms of an exhibit hold while it is being described, and how it becomes what the contract takes: nothing empty is sent.
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
+import type { TemplatePart } from '../../shared/contract/exhibit-fields.ts';
 import type { Facts } from '../../shared/domain/exhibit.ts';
 
 export type RecordInput = InputOf<'exhibits.record'>;
@@ -12,6 +13,18 @@ export interface ExhibitFormAccess {
   readonly values: ExhibitValues;
   readonly set: <Name extends keyof ExhibitValues>(name: Name, value: ExhibitValues[Name]) => void;
   readonly errorOf: (path: string) => string | undefined;
+  /** Whether the value at this path was suggested and nobody has changed it. */
+  readonly isDefault: (path: string) => boolean;
+}
+
+/** The value at a path such as `facts.calibre` or `serials.0.status`. */
+export function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {
+  let value: unknown = values;
+  for (const part of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, part);
+  }
+  return value;
 }
 
 export const emptyExhibit: ExhibitValues = {
@@ -71,6 +84,41 @@ export function withFact(facts: Facts, name: string, value: Facts[string]): Exhi
 
 /** Copies what a series of similar exhibits has in common; never what makes one of them itself. */
 export function copiedFrom(previous: ExhibitValues): Partial<ExhibitValues> {
-  const { kind, unit, foundAt, facts, handling } = previous;
-  return { kind, unit, foundAt, facts, handling };
+  const { kind, unit, foundAt, facts, handling, serials } = previous;
+  return { kind, unit, foundAt, facts, handling, serials: serials.map(withoutReading) };
+}
+
+/** Where a number stands and in which script, without the number. */
+function withoutReading({ component, script }: ExhibitValues['serials'][number]): ExhibitValues['serials'][number] {
+  return { component, script, asMarked: '', status: 'not-examined' };
+}
+
+/** What a template or one of its parts suggests for a new exhibit. */
+export function suggestedBy(part: TemplatePart): Partial<ExhibitValues> {
+  const { kind, description, quantity, unit, facts, serials, markings, handling } = part;
+  return {
+    kind,
+    description,
+    quantity,
+    unit,
+    facts,
+    serials: serials.map((serial) => ({ ...serial, asMarked: '' })),
+    markings,
+    handling,
+  };
+}
+
+/** The part of an exhibit that others may have in common with it. */
+export function templateOf(values: ExhibitValues): TemplatePart {
+  const { kind, description, quantity, unit, facts, serials, markings, handling } = values;
+  return {
+    kind,
+    description,
+    quantity,
+    unit,
+    facts,
+    serials: serials.map(({ component, script, status }) => ({ component, script, status })),
+    markings: markings.map(({ photographId: _, ...marking }) => marking),
+    handling,
+  };
 }

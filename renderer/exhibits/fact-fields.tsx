@@ -1,110 +1,83 @@
-// The facts of one kind, made from their description: as marked and as concluded side by side, units inside the field.
-import { useMemo } from 'react';
-import type { FactDescription, MarkedFact } from '../../shared/domain/exhibit.ts';
-import { factsOf } from '../../shared/domain/exhibit.ts';
-import { offeredRows } from '../../shared/reference/look-up.ts';
-import {
-  ChoiceField,
-  ChoicesField,
-  LongTextField,
-  MarkedField,
-  NumberField,
-  TextField,
-  YesNoField,
-} from '../components/index.ts';
-import { useLanguage, useText, useTextOr } from '../text.tsx';
+// The facts of one kind, section by section: what it is first and open, the rest folded until somebody needs it.
+import { factsOf, sectionsOf } from '../../shared/domain/exhibit.ts';
+import type { FactDescription, FactSection } from '../../shared/domain/exhibit.ts';
+import { Fold, Group } from '../components/index.ts';
+import { useText, useTextOr } from '../text.tsx';
 import type { ExhibitFormAccess } from './exhibit-values.ts';
-import { withFact } from './exhibit-values.ts';
+import { FactField } from './fact-field.tsx';
+import { FactHints } from './fact-hints.tsx';
+
+/** Facts of the earlier kind of question stand here only where they were recorded. */
+function asked(section: FactSection, form: ExhibitFormAccess): readonly FactDescription[] {
+  return section.facts.filter((fact) => fact.isFormer !== true || form.values.facts[fact.name] !== undefined);
+}
 
 export function FactFields({ form }: { readonly form: ExhibitFormAccess }) {
-  const descriptions = factsOf[form.values.kind];
-  const marked = descriptions.filter((fact) => fact.type === 'marked');
-  const wide = descriptions.filter((fact) => fact.type === 'choices' || fact.type === 'long-text');
-  const small = descriptions.filter((fact) => !['marked', 'choices', 'long-text'].includes(fact.type));
-  return (
-    <>
-      {marked.map((fact) => (
-        <FactField key={fact.name} fact={fact} form={form} />
-      ))}
-      {small.length > 0 && (
-        <div className="fp-work-columns">
-          {small.map((fact) => (
-            <FactField key={fact.name} fact={fact} form={form} />
-          ))}
-        </div>
-      )}
-      {wide.map((fact) => (
-        <FactField key={fact.name} fact={fact} form={form} />
-      ))}
-    </>
-  );
-}
-
-function FactField({ fact, form }: { readonly fact: FactDescription; readonly form: ExhibitFormAccess }) {
   const t = useText();
   const textOr = useTextOr();
-  const { language } = useLanguage();
-  const facts = form.values.facts;
-  const value = facts[fact.name];
-  const make = facts['make'];
-  const makeName = isMarked(make) ? (make.asConcluded ?? make.asMarked ?? '') : '';
-  const list = fact.type === 'marked' ? fact.list : undefined;
-  const offered = useMemo(
-    () => (list === undefined ? [] : offeredRows(list, language, makeName)),
-    [list, language, makeName],
+  const sections = sectionsOf[form.values.kind];
+  if (factsOf[form.values.kind].length === 0) return null;
+  return (
+    <Group title={t('work:exhibit.facts')} detail={t('fields:suggestedHelp')}>
+      {sections.map((section) => {
+        const facts = asked(section, form);
+        const title = textOr(`vocabulary:factSection.${section.name}`, section.name);
+        const content = (
+          <>
+            <FactHints section={section} form={form} />
+            <SectionFields facts={facts} form={form} />
+          </>
+        );
+        if (section.isEssential) {
+          return (
+            <section className="fp-fact-section" key={section.name} aria-label={title}>
+              {sections.filter((one) => one.isEssential).length > 1 && <h3>{title}</h3>}
+              {content}
+            </section>
+          );
+        }
+        const recorded = facts.filter((fact) => form.values.facts[fact.name] !== undefined).length;
+        return (
+          <Fold
+            // Another kind has other sections under the same names: none inherits what was opened there.
+            key={`${form.values.kind} ${section.name}`}
+            title={title}
+            summary={recorded === 0 ? t('fields:section.nothing') : t('fields:section.recorded', { count: recorded })}
+            mustBeOpen={facts.some((fact) => form.errorOf(`facts.${fact.name}`) !== undefined)}
+          >
+            {content}
+          </Fold>
+        );
+      })}
+    </Group>
   );
-  const help = textOr(`vocabulary:factHelp.${fact.name}`, '');
-  const change = (next: typeof value) => form.set('facts', withFact(facts, fact.name, next));
-  const field = {
-    name: `facts.${fact.name}`,
-    label: textOr(`vocabulary:fact.${fact.name}`, fact.name),
-    error: form.errorOf(`facts.${fact.name}`),
-    ...(help === '' ? {} : { help }),
-  };
-  const choices = (options: readonly string[]) =>
-    options.map((option) => ({ value: option, label: textOr(`vocabulary:factOption.${fact.name}.${option}`, option) }));
-  switch (fact.type) {
-    case 'text':
-      return <TextField {...field} value={typeof value === 'string' ? value : ''} onChange={change} />;
-    case 'long-text':
-      return <LongTextField {...field} value={typeof value === 'string' ? value : ''} onChange={change} rows={3} />;
-    case 'yes-no':
-      return <YesNoField {...field} value={typeof value === 'boolean' ? value : undefined} onChange={change} />;
-    case 'number':
-      return (
-        <NumberField
-          {...field}
-          value={typeof value === 'number' ? value : undefined}
-          onChange={change}
-          unit={t(`vocabulary:unit.${fact.unit}`)}
-          allowsFraction={fact.unit !== 'count'}
-        />
-      );
-    case 'marked':
-      return <MarkedField {...field} value={isMarked(value) ? value : undefined} onChange={change} options={offered} />;
-    case 'choice':
-      return (
-        <ChoiceField
-          {...field}
-          value={typeof value === 'string' ? value : undefined}
-          onChange={change}
-          choices={choices(fact.options)}
-          emptyLabel={t('work:form.notRecorded')}
-        />
-      );
-    case 'choices':
-      return (
-        <ChoicesField
-          {...field}
-          value={Array.isArray(value) ? value : []}
-          onChange={change}
-          choices={choices(fact.options)}
-          columns={3}
-        />
-      );
-  }
 }
 
-function isMarked(value: unknown): value is MarkedFact {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+const wideTypes: readonly FactDescription['type'][] = ['choices', 'long-text', 'headstamps', 'denominations', 'marked'];
+
+/** In the order of the description: what is small stands in two columns, what is wide has a line of its own. */
+function SectionFields({
+  facts,
+  form,
+}: {
+  readonly facts: readonly FactDescription[];
+  readonly form: ExhibitFormAccess;
+}) {
+  const runs: { readonly isWide: boolean; readonly facts: FactDescription[] }[] = [];
+  for (const fact of facts) {
+    const isWide = wideTypes.includes(fact.type);
+    const last = runs.at(-1);
+    if (last?.isWide === isWide) last.facts.push(fact);
+    else runs.push({ isWide, facts: [fact] });
+  }
+  return runs.map((run) => {
+    const fields = run.facts.map((fact) => <FactField key={fact.name} fact={fact} form={form} />);
+    return run.isWide ? (
+      <div key={run.facts[0]?.name}>{fields}</div>
+    ) : (
+      <div key={run.facts[0]?.name} className="fp-work-columns">
+        {fields}
+      </div>
+    );
+  });
 }

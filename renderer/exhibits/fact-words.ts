@@ -1,12 +1,20 @@
-// Facts as words, for reading: what was not recorded does not appear; as marked and as concluded stay apart.
-import type { Facts } from '../../shared/domain/exhibit.ts';
-import { factsOf } from '../../shared/domain/exhibit.ts';
-import type { ExhibitKind } from '../../shared/domain/exhibit.ts';
+// Facts as words, for reading, section by section: what was not recorded does not appear; as marked and as concluded stay apart.
+import type { ExhibitKind, FactDescription, Facts, FactValue } from '../../shared/domain/exhibit.ts';
+import {
+  isCodeList,
+  isDenominationList,
+  isHeadstampList,
+  isMarkedFact,
+  sectionsOf,
+} from '../../shared/domain/exhibit.ts';
 import { useFormat, useText, useTextOr } from '../text.tsx';
 
 export interface PlainFactWords {
   readonly label: string;
+  /** One line each; most facts have one. */
   readonly words: string;
+  readonly isWide: boolean;
+  readonly isMono: boolean;
 }
 export interface MarkedFactWords {
   readonly label: string;
@@ -14,31 +22,68 @@ export interface MarkedFactWords {
   readonly asConcluded: string;
   readonly confidence: string;
 }
+export interface SectionWords {
+  readonly title: string;
+  readonly plain: readonly PlainFactWords[];
+}
 
-export function useFactWords(kind: ExhibitKind, facts: Facts): { plain: PlainFactWords[]; marked: MarkedFactWords[] } {
+export function useFactWords(kind: ExhibitKind, facts: Facts): { sections: SectionWords[]; marked: MarkedFactWords[] } {
   const t = useText();
   const textOr = useTextOr();
   const format = useFormat();
-  const plain: PlainFactWords[] = [];
-  const marked: MarkedFactWords[] = [];
-  for (const fact of factsOf[kind]) {
-    const value = facts[fact.name];
-    if (value === undefined) continue;
-    const label = textOr(`vocabulary:fact.${fact.name}`, fact.name);
+
+  const wordsOf = (fact: FactDescription, value: FactValue): string => {
     const option = (code: string) => textOr(`vocabulary:factOption.${fact.name}.${code}`, code);
-    if (Array.isArray(value)) plain.push({ label, words: format.list(value.map(option)) });
-    else if (typeof value === 'object') {
-      marked.push({
-        label,
-        asMarked: value.asMarked ?? '',
-        asConcluded: value.asConcluded ?? '',
-        confidence: value.confidence === undefined ? '' : t(`vocabulary:confidence.${value.confidence}`),
-      });
-    } else if (typeof value === 'boolean') plain.push({ label, words: value ? t('work:form.yes') : t('work:form.no') });
-    else if (typeof value === 'number') {
+    if (isHeadstampList(value)) {
+      return value
+        .map((one) => [
+          one.count === undefined ? '' : `${format.number(one.count)} ×`,
+          [one.at12, one.at3, one.at6, one.at9].filter((text) => text !== undefined).join(' · '),
+          one.maker === undefined ? '' : `(${one.maker})`,
+        ])
+        .map((parts) => parts.filter((part) => part !== '').join(' '))
+        .join('\n');
+    }
+    if (isDenominationList(value)) {
+      return value
+        .filter(({ count }) => count > 0)
+        .map(
+          ({ count, hundredths }) =>
+            `${format.number(count)} × ${format.number(hundredths / 100, hundredths % 100 === 0 ? 0 : 2)}`,
+        )
+        .join(', ');
+    }
+    if (isCodeList(value)) return format.list(value.map(option));
+    if (typeof value === 'boolean') return value ? t('work:form.yes') : t('work:form.no');
+    if (typeof value === 'number') {
+      if (fact.type === 'number' && fact.unit === 'year') return String(value);
       const unit = fact.type === 'number' && fact.unit !== 'count' ? `\u00a0${t(`vocabulary:unit.${fact.unit}`)}` : '';
-      plain.push({ label, words: `${format.number(value, Number.isInteger(value) ? 0 : 1)}${unit}` });
-    } else plain.push({ label, words: fact.type === 'choice' ? option(value) : value });
-  }
-  return { plain, marked };
+      return `${format.number(value, Number.isInteger(value) ? 0 : 1)}${unit}`;
+    }
+    return typeof value === 'string' ? (fact.type === 'choice' ? option(value) : value) : '';
+  };
+
+  const marked: MarkedFactWords[] = [];
+  const sections = sectionsOf[kind].map((section): SectionWords => {
+    const plain: PlainFactWords[] = [];
+    for (const fact of section.facts) {
+      const value = facts[fact.name];
+      if (value === undefined) continue;
+      const label = textOr(`vocabulary:fact.${fact.name}`, fact.name);
+      if (isMarkedFact(value)) {
+        marked.push({
+          label,
+          asMarked: value.asMarked ?? '',
+          asConcluded: value.asConcluded ?? '',
+          confidence: value.confidence === undefined ? '' : t(`vocabulary:confidence.${value.confidence}`),
+        });
+      } else {
+        const isWide = fact.type === 'choices' || fact.type === 'long-text' || fact.type === 'headstamps';
+        const isMono = fact.type === 'headstamps' || (fact.type === 'text' && fact.isIdentifier === true);
+        plain.push({ label, words: wordsOf(fact, value), isWide, isMono });
+      }
+    }
+    return { title: textOr(`vocabulary:factSection.${section.name}`, section.name), plain };
+  });
+  return { sections: sections.filter(({ plain }) => plain.length > 0), marked };
 }

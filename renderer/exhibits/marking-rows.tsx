@@ -1,19 +1,35 @@
 // Other markings, each as it stands on the object, with what it is taken to mean beside it.
-import type { Marking } from '../../shared/domain/exhibit.ts';
-import { markKinds, markLocations, scripts } from '../../shared/domain/exhibit.ts';
+import { confidences, markKinds, markLocations, scripts } from '../../shared/domain/exhibit.ts';
 import { Button, ChoiceField, Group, IconButton, TextField } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import type { ExhibitFormAccess } from './exhibit-values.ts';
+import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
+import { MarkPhotographField } from './mark-photograph.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
+
+type Marking = ExhibitValues['markings'][number];
 
 const newMarking: Marking = { kind: 'manufacturer', component: 'receiver', script: 'latin', text: '' };
 
-export function MarkingRows({ form }: { readonly form: ExhibitFormAccess }) {
+/** What is not said is left out, and not kept as something that is absent. */
+function withoutAbsent(marking: { readonly [Key in keyof Marking]: Marking[Key] | undefined }): Marking {
+  const kept = Object.entries(marking).filter(([, value]) => value !== undefined && value !== '');
+  // Only optional fields are ever absent; a text that was emptied is given back as an empty one.
+  return { text: '', ...Object.fromEntries(kept) } as Marking;
+}
+
+export function MarkingRows({
+  form,
+  photographs,
+}: {
+  readonly form: ExhibitFormAccess;
+  readonly photographs: readonly MarkPhotograph[];
+}) {
   const t = useText();
   const markings = form.values.markings;
-  const change = (index: number, part: Partial<Marking>) =>
+  const change = (index: number, part: { readonly [Key in keyof Marking]?: Marking[Key] | undefined }) =>
     form.set(
       'markings',
-      markings.map((marking, at) => (at === index ? { ...marking, ...part } : marking)),
+      markings.map((marking, at) => (at === index ? withoutAbsent({ ...marking, ...part }) : marking)),
     );
   return (
     <Group
@@ -54,7 +70,6 @@ export function MarkingRows({ form }: { readonly form: ExhibitFormAccess }) {
               name={`markings.${index}.text`}
               label={t('work:exhibit.markText')}
               isMono
-              isRequired
               value={marking.text}
               onChange={(text) =>
                 change(index, { text, ...(/\p{Script=Cyrillic}/u.test(text) ? { script: 'cyrillic' as const } : {}) })
@@ -62,10 +77,31 @@ export function MarkingRows({ form }: { readonly form: ExhibitFormAccess }) {
               error={form.errorOf(`markings.${index}.text`)}
             />
             <TextField
+              name={`markings.${index}.symbol`}
+              label={t('fields:serial.symbol')}
+              help={t('fields:serial.symbolHelp')}
+              value={marking.symbol ?? ''}
+              onChange={(symbol) => change(index, { symbol })}
+            />
+            <TextField
               name={`markings.${index}.interpretation`}
               label={t('work:exhibit.interpretation')}
               value={marking.interpretation ?? ''}
               onChange={(interpretation) => change(index, { interpretation })}
+            />
+            <ChoiceField
+              name={`markings.${index}.confidence`}
+              label={t('fields:serial.confidence')}
+              value={marking.confidence}
+              onChange={(confidence) => change(index, { confidence })}
+              emptyLabel={t('work:form.notRecorded')}
+              choices={confidences.map((value) => ({ value, label: t(`vocabulary:confidence.${value}`) }))}
+            />
+            <MarkPhotographField
+              name={`markings.${index}.photographId`}
+              value={marking.photographId}
+              onChange={(photographId) => change(index, { photographId })}
+              photographs={photographs}
             />
             <IconButton
               icon="remove"

@@ -6,12 +6,20 @@ import { useText } from '../text.tsx';
 import './work.css';
 import { ExhibitList } from './exhibit-list.tsx';
 import { ExhibitPage } from './exhibit-page.tsx';
+import { Reconcile } from './reconcile.tsx';
+import { SecondEntry } from './second-entry.tsx';
 
 export default function ExhibitsScreen() {
   return (
     <Switch>
       <Route path="/exhibits/:id/photographs/:photograph">
         {({ id, photograph }) => <ExhibitPage key={id} id={id} tab="photographs" photograph={photograph} />}
+      </Route>
+      <Route path="/exhibits/second-entry">
+        <SecondEntry />
+      </Route>
+      <Route path="/exhibits/reconcile">
+        <Reconcile />
       </Route>
       <Route path="/exhibits/:id/:tab?">{({ id, tab }) => <ExhibitPage key={id} id={id} tab={tab} />}</Route>
       <Route>

@@ -1,27 +1,37 @@
 // Serial numbers, one line for each place that bears one. While one types, look-alikes elsewhere are named: a lead, never a finding.
-import type { Serial } from '../../shared/domain/exhibit.ts';
-import { markLocations, scripts, serialStatuses } from '../../shared/domain/exhibit.ts';
+import { confidences, markLocations, scripts, serialStatuses } from '../../shared/domain/exhibit.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { Button, ChoiceField, Group, Icon, IconButton, TextField, useSettled } from '../components/index.ts';
-import { useAnswer } from '../station-client.tsx';
+import { Button, ChoiceField, Group, IconButton, TextField } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import type { ExhibitFormAccess } from './exhibit-values.ts';
+import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
+import { MarkPhotographField } from './mark-photograph.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
+import { SerialMismatches, SerialNotes } from './serial-notes.tsx';
 
-const newSerial: Serial = { component: 'receiver', script: 'latin', asMarked: '', status: 'not-examined' };
+type Serial = ExhibitValues['serials'][number];
+
+export const newSerial: Serial = { component: 'receiver', script: 'latin', asMarked: '', status: 'not-examined' };
+
+/** What is not said is left out, and not kept as something that is absent. */
+function withoutAbsent(serial: { readonly [Key in keyof Serial]: Serial[Key] | undefined }): Serial {
+  const kept = Object.entries(serial).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Serial; // only optional fields are ever absent
+}
 
 export interface SerialRowsProps {
   readonly form: ExhibitFormAccess;
   /** The exhibit itself is no look-alike of itself. */
   readonly except?: InputOf<'exhibits.similar-serials'>['except'];
+  readonly photographs: readonly MarkPhotograph[];
 }
 
-export function SerialRows({ form, except }: SerialRowsProps) {
+export function SerialRows({ form, except, photographs }: SerialRowsProps) {
   const t = useText();
   const serials = form.values.serials;
-  const change = (index: number, part: Partial<Serial>) =>
+  const change = (index: number, part: { readonly [Key in keyof Serial]?: Serial[Key] | undefined }) =>
     form.set(
       'serials',
-      serials.map((serial, at) => (at === index ? { ...serial, ...part } : serial)),
+      serials.map((serial, at) => (at === index ? withoutAbsent({ ...serial, ...part }) : serial)),
     );
   return (
     <Group
@@ -86,6 +96,20 @@ export function SerialRows({ form, except }: SerialRowsProps) {
               value={serial.method ?? ''}
               onChange={(method) => change(index, { method })}
             />
+            <ChoiceField
+              name={`serials.${index}.confidence`}
+              label={t('fields:serial.confidence')}
+              value={serial.confidence}
+              onChange={(confidence) => change(index, { confidence })}
+              emptyLabel={t('work:form.notRecorded')}
+              choices={confidences.map((value) => ({ value, label: t(`vocabulary:confidence.${value}`) }))}
+            />
+            <MarkPhotographField
+              name={`serials.${index}.photographId`}
+              value={serial.photographId}
+              onChange={(photographId) => change(index, { photographId })}
+              photographs={photographs}
+            />
             <IconButton
               icon="remove"
               label={t('work:form.removeRow', { number: index + 1 })}
@@ -97,37 +121,10 @@ export function SerialRows({ form, except }: SerialRowsProps) {
               }
             />
           </div>
-          <SimilarSerials serial={serial.asMarked} except={except} />
+          <SerialNotes name={`serials.${index}`} serial={serial} except={except} />
         </fieldset>
       ))}
+      <SerialMismatches serials={serials} />
     </Group>
-  );
-}
-
-function SimilarSerials({ serial, except }: { readonly serial: string; readonly except: SerialRowsProps['except'] }) {
-  const t = useText();
-  const settled = useSettled(serial.trim(), 250);
-  const { value } = useAnswer(
-    'exhibits.similar-serials',
-    { serial: settled, ...(except === undefined ? {} : { except }) },
-    { isEnabled: settled.length >= 3 },
-  );
-  const similar = settled.length < 3 ? [] : (value?.similar ?? []);
-  return (
-    <div className="fp-lead" role="status">
-      {similar.length > 0 && (
-        <>
-          <Icon name="warning" size={14} />
-          {similar.slice(0, 5).map((found) => (
-            <a key={found.exhibitId} href={`#/exhibits/${found.exhibitId}`}>
-              {found.isExact
-                ? t('work:exhibit.similar', { number: found.number })
-                : t('work:exhibit.similarLook', { number: found.number, serial: found.serial })}
-            </a>
-          ))}
-          <span className="fp-quiet">{t('work:exhibit.similarHelp')}</span>
-        </>
-      )}
-    </div>
   );
 }

@@ -8,12 +8,16 @@ import '../exhibits/work.css';
 import { IntakeStart } from './start.tsx';
 import { SubmissionForm } from './submission-form.tsx';
 import { TakeInPage } from './take-in-page.tsx';
+import { TemplatesPage } from './templates.tsx';
 
 export default function IntakeScreen() {
   return (
     <Switch>
       <Route path="/intake/case/:id/part-of/:parent">{({ id, parent }) => <PartOf id={id} parent={parent} />}</Route>
       <Route path="/intake/case/:id">{({ id }) => <Receive id={id} />}</Route>
+      <Route path="/intake/templates">
+        <TemplatesPage />
+      </Route>
       <Route path="/intake/submission/:id">{({ id }) => <TakeIn key={id} id={id} />}</Route>
       <Route>
         <IntakeStart />

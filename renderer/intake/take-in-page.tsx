@@ -1,6 +1,6 @@
 // Taking in the exhibits of one submission, or the parts of one exhibit: the form, and beside it what was already taken in.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { Mono, Page, PageHeader } from '../components/index.ts';
+import { LoadingLines, Mono, Page, PageHeader } from '../components/index.ts';
 import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
 import { ExhibitIntake } from '../exhibits/exhibit-intake.tsx';
 import type { ExhibitValues } from '../exhibits/exhibit-values.ts';
@@ -17,7 +17,11 @@ export interface TakeInPageProps {
 export function TakeInPage({ record, submission, parentId, address }: TakeInPageProps) {
   const t = useText();
   const parents = usePossibleParents(record.id);
-  const exhibits = useCaseExhibits(record.id) ?? [];
+  // From the last: the mark that comes next follows from the highest ones, also in a case of thousands.
+  const known = useCaseExhibits(record.id, '', 'last');
+  const parent = known?.find(({ id }) => id === parentId);
+  if (known === undefined) return <LoadingLines lines={8} />;
+  const exhibits = known.toReversed();
   return (
     <Page width="medium">
       <PageHeader
@@ -41,9 +45,10 @@ export function TakeInPage({ record, submission, parentId, address }: TakeInPage
       <ExhibitIntake
         record={record}
         parents={parents}
+        marks={known.map(({ mark }) => mark)}
         address={address}
         {...(submission === undefined ? {} : { submissionId: submission.id })}
-        {...(parentId === undefined ? {} : { parentId })}
+        {...(parentId === undefined ? {} : { parent: { id: parentId, mark: parent?.mark ?? '' } })}
         onSaved={({ id, next }) => {
           // Saved without going on: the exhibit itself is shown, where photographs are taken in.
           if (!next) window.location.hash = `#/exhibits/${id}/photographs`;

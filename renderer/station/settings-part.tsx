@@ -4,6 +4,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { languages } from '../../shared/domain/roles.ts';
 import {
   Button,
+  CheckField,
   ChoiceField,
   Definition,
   FailureNotice,
@@ -82,6 +83,14 @@ function SettingsForm({ settings }: { readonly settings: NonNullable<StationStat
           label={t('frame:station.classification')}
           help={t('frame:station.classification-help')}
           maxLength={60}
+          isDisabled={!mayChange}
+        />
+        <CheckField
+          name="serialsEnteredTwice"
+          label={t('fields:second.setting')}
+          help={t('fields:second.settingHelp')}
+          value={form.values.serialsEnteredTwice ?? false}
+          onChange={(isAsked) => form.set('serialsEnteredTwice', isAsked)}
           isDisabled={!mayChange}
         />
       </div>

@@ -6,6 +6,7 @@ import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
 import { disposalContract } from './disposal.ts';
+import { fieldsContract } from './exhibit-fields.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
@@ -27,6 +28,7 @@ export const contract = defineContract(
   placesContract,
   workContract,
   photographsContract,
+  fieldsContract,
 );
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 // Intake: submissions, exhibits, photographs and files, labels, receipts.
 import { z } from 'zod';
 import { Calibration, PictureView } from '../domain/photograph.ts';
+import { differenceReasons } from '../domain/exhibit/serial-differences.ts';
 import { exhibitKinds, Facts, MadeSafe, Marking, quantityUnits, Serial } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { shots } from '../reference/shots.ts';
@@ -131,6 +132,10 @@ const SimilarSerial = z.strictObject({
   caseTitle: z.string(),
   serial: z.string(),
   isExact: z.boolean(),
+  /** What the two readings differ by, each reason once; empty when they are the same or a pattern joined them. */
+  reasons: z.array(z.enum(differenceReasons)),
+  /** One of the two is a pattern of a worn number that the other fits. */
+  isPattern: z.boolean(),
 });
 
 const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
@@ -177,6 +182,8 @@ export const intakeContract = {
       'exhibits.parent-unknown',
       'exhibits.parent-of-another-case',
       'exhibits.facts-invalid',
+      'exhibits.marks-invalid',
+      'exhibits.photograph-of-another',
       'exhibits.not-made-safe',
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',
@@ -195,6 +202,8 @@ export const intakeContract = {
       'exhibits.parent-of-another-case',
       'exhibits.own-parent',
       'exhibits.facts-invalid',
+      'exhibits.marks-invalid',
+      'exhibits.photograph-of-another',
       'exhibits.not-made-safe',
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',

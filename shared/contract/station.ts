@@ -26,6 +26,8 @@ export const StationSettings = z.strictObject({
   idleLockMinutes: z.number().int().min(1).max(60),
   recordLanguage: z.enum(languages),
   caseFileClassification: z.string().max(60),
+  /** A second person enters each serial number again, without seeing the first entry. */
+  serialsEnteredTwice: z.boolean().default(false),
 });
 
 /** Who may have a damaged vault written out; the recovery sheet may too. */

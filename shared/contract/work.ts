@@ -90,6 +90,8 @@ const DeskLine = z.strictObject({
     'loan-overdue',
     'loan-without-due',
     'shots-missing',
+    'serials-awaiting',
+    'serials-differ',
   ]),
   label: z.string(),
   detail: z.string(),

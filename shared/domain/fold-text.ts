@@ -139,6 +139,12 @@ export function serialLookAlikes(serial: string): string[] {
   return [...new Set([foldSerial(serial), bySound].map(withoutConfusions))].filter((form) => form !== '');
 }
 
+/** How one character of a serial is kept for comparing: capital, no diacritics, confusable ones as one; '' for a separator. */
+export function serialCharacter(character: string, by: 'look' | 'sound'): string {
+  const folded = by === 'look' ? foldTextByLook(character) : foldText(character);
+  return withoutConfusions(folded.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
+}
+
 /** A pattern of a worn serial, such as `С-4?8[38]52`: no reading, so it is never compared as one. */
 export function isSerialPattern(serial: string): boolean {
   return /[?*[\]]/.test(serial);

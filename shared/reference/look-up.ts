@@ -2,55 +2,89 @@
 import { calibres } from './calibres.ts';
 import { countries } from './countries.ts';
 import type { Country } from './countries.ts';
-import { makes, models } from './makes-and-models.ts';
+import { currencies } from './currencies.ts';
+import { explosives } from './explosives.ts';
+import { makes, modelKey, models } from './makes-and-models.ts';
 import type { Model } from './makes-and-models.ts';
+import { selectorMarkings } from './selector-markings.ts';
+import type { ReferenceListName } from '../domain/exhibit.ts';
 import type { Language } from '../domain/roles.ts';
 import { serbianLatin } from '../text/serbian-latin.ts';
 
 export interface OfferedRow {
   readonly value: string;
   readonly detail?: string;
+  /** Aliases, divided by ` | `. */
   readonly alsoFoundBy?: string;
+  /** Which row it is, where the value alone does not say it: make + class + model. */
+  readonly key?: string;
 }
 
-export type ReferenceListName = 'make' | 'model' | 'calibre' | 'country';
+export interface OfferedFor {
+  /** Puts models of this make first; other makes follow, since a mark may be false. */
+  readonly make?: string;
+  /** Says a type of firearm in the screen's language; without it the code stands there. */
+  readonly typeName?: (type: string) => string;
+}
 
-/**
- * Rows of one list in the order to offer them.
- * @param make  narrows models to this make first; other makes follow, since a mark may be false.
- */
-export function offeredRows(list: ReferenceListName, language: Language, make = ''): OfferedRow[] {
+/** Rows of one list in the order to offer them. */
+export function offeredRows(
+  list: ReferenceListName,
+  language: Language,
+  { make = '', typeName = (type) => type }: OfferedFor = {},
+): OfferedRow[] {
   switch (list) {
     case 'make':
       return makes.map((name) => ({ value: name, alsoFoundBy: aliasesOfMake(name) }));
     case 'model':
       return models.rows
         .filter((row) => row.model !== '')
-        .toSorted((left, right) => Number(right.make === make) - Number(left.make === make))
+        .toSorted((left, right) => Number(isOf(make, right)) - Number(isOf(make, left)))
         .map((row) => ({
           value: row.model,
-          detail: [row.make, row.calibres.join(' / '), row.countries.join('/')]
+          key: modelKey(row),
+          detail: [row.make, typeName(row.type), row.calibres.join(' / '), row.countries.join('/')]
             .filter((part) => part !== '')
             .join(' · '),
-          alsoFoundBy: row.aliases.join(' '),
+          alsoFoundBy: row.aliases.join(' | '),
         }));
     case 'calibre':
       return calibres.rows.map((row) => ({
         value: row.name,
         detail: row.aliases.slice(0, 3).join(', '),
-        alsoFoundBy: [...row.aliases, row.typical].join(' '),
+        alsoFoundBy: [...row.aliases, row.typical].join(' | '),
       }));
     case 'country':
       return countries.rows.map((row) => ({
         value: countryName(row, language),
         detail: row.until === undefined ? row.code : `${row.code} – ${row.until}`,
-        alsoFoundBy: `${row.en} ${row.sq} ${row.sr}`,
+        alsoFoundBy: [row.code, row.en, row.sq, row.sr].join(' | '),
       }));
+    case 'selector':
+      return selectorMarkings.rows.map((row) => ({ value: row.text, detail: countryNames(row.countries, language) }));
+    case 'explosive':
+      return explosives.rows.map((row) => ({ value: row.name, detail: countryNames(row.countries, language) }));
+    case 'currency':
+      return currencies.rows.map((row) => ({ value: row.code }));
   }
 }
 
+/** Names of countries by their codes, as a list of candidates is shown. */
+export function countryNames(codes: readonly string[], language: Language): string {
+  return codes
+    .map((code) => {
+      const row = countries.rows.find((one) => one.code === code);
+      return row === undefined ? code : countryName(row, language);
+    })
+    .join(', ');
+}
+
+function isOf(make: string, row: Model): boolean {
+  return make !== '' && (row.make === make || row.aliases.includes(make));
+}
+
 function aliasesOfMake(make: string): string {
-  return models.rows.flatMap((row: Model) => (row.make === make ? row.aliases : [])).join(' ');
+  return [...new Set(models.rows.flatMap((row: Model) => (row.make === make ? row.aliases : [])))].join(' | ');
 }
 
 function countryName(row: Country, language: Language): string {

@@ -5,6 +5,7 @@ import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
+import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { ledger } from './en/ledger.ts';
 import type { photographs } from './en/photographs.ts';
@@ -25,6 +26,7 @@ export const namespaces = [
   'custody',
   'storage',
   'photographs',
+  'fields',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -40,6 +42,7 @@ export interface EnglishCatalogue {
   readonly custody: typeof custody;
   readonly storage: typeof storage;
   readonly photographs: typeof photographs;
+  readonly fields: typeof fields;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

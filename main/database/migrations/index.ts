@@ -7,6 +7,7 @@ import { custodyEvidence } from './0040-custody-evidence.ts';
 import { storage } from './0060-storage.ts';
 import { custodyInFull } from './0065-custody-in-full.ts';
 import { disposal } from './0080-disposal.ts';
+import { fields } from './0095-fields.ts';
 import { photographs } from './0100-photographs.ts';
 
 export const migrations: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   storage,
   custodyInFull,
   disposal,
+  fields,
   photographs,
 ];

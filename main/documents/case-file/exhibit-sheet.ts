@@ -1,5 +1,17 @@
 // One sheet per exhibit: what it is, as marked beside as concluded, markings, particulars, photographs, and its whole custody record.
-import { factsOf, type FactDescription, type FactValue, type MarkedFact } from '../../../shared/domain/exhibit.ts';
+import {
+  factsOf,
+  isCodeList,
+  isDenominationList,
+  isHeadstampList,
+  isMarkedFact,
+  sectionsOf,
+  type FactDescription,
+  type FactValue,
+  type Headstamp,
+  type MarkedFact,
+} from '../../../shared/domain/exhibit.ts';
+import { mismatchedSerials } from '../../../shared/domain/exhibit/serial-differences.ts';
 import { formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
@@ -138,7 +150,8 @@ function setLeadPicture(
 
 function composeMarked(composition: Composition, exhibit: PrintedExhibit, text: DocumentText): void {
   const features = factsOf[exhibit.kind]
-    .filter((fact) => fact.type === 'marked')
+    // A feature of which nothing is recorded is not there; one with a mark and no conclusion says so.
+    .filter((fact) => fact.type === 'marked' && exhibit.facts[fact.name] !== undefined)
     .map((fact) => featureRow(fact, exhibit, text));
   const rows = [...features, ...exhibit.serials.map((serial) => serialRow(serial, text))];
   if (rows.length === 0) return;
@@ -153,11 +166,21 @@ function composeMarked(composition: Composition, exhibit: PrintedExhibit, text: 
     ],
     rows,
   );
+  composeMismatches(composition, exhibit, text);
+}
+
+/** Numbers on two parts that do not belong together: what a reader must not have to find. */
+function composeMismatches(composition: Composition, { serials }: PrintedExhibit, text: DocumentText): void {
+  const place = (at: number): string => text.vocabulary(`markLocation.${serials[at]?.component ?? 'other'}`);
+  for (const { first, second } of mismatchedSerials(serials)) {
+    const words = text.text('exhibit.serialMismatch', { first: place(first), second: place(second) });
+    composition.paragraph(words, styles.quiet, { after: 4 });
+  }
 }
 
 function featureRow(fact: FactDescription, exhibit: PrintedExhibit, text: DocumentText): TableRow {
   const value = exhibit.facts[fact.name];
-  const marked: MarkedFact = typeof value === 'object' && !Array.isArray(value) ? value : {};
+  const marked: MarkedFact = isMarkedFact(value) ? value : {};
   return {
     cells: [
       cell(text.vocabulary(`fact.${fact.name}`), styles.cellStrong),
@@ -182,7 +205,15 @@ function serialRow(serial: PrintedExhibit['serials'][number], text: DocumentText
         ? cell(text.text('exhibit.nothingMarked'), styles.cellQuiet)
         : cells([serial.asMarked, serialStyle], [script, styles.cellQuiet]),
       filled(serial.asConcluded, text.text('exhibit.noConclusion'), serialStyle),
-      cells([text.vocabulary(`serialStatus.${serial.status}`), styles.cell], [method, styles.cellQuiet]),
+      cells(
+        [text.vocabulary(`serialStatus.${serial.status}`), styles.cell],
+        [serial.confidence === undefined ? '' : text.vocabulary(`confidence.${serial.confidence}`), styles.cell],
+        [method, styles.cellQuiet],
+        [
+          serial.secondEntry === undefined ? '' : text.vocabulary(`serialState.${serial.secondEntry}`),
+          styles.cellQuiet,
+        ],
+      ),
     ],
   };
 }
@@ -208,40 +239,76 @@ function composeMarkings(composition: Composition, { markings }: PrintedExhibit,
       cells: [
         cell(text.vocabulary(`markKind.${marking.kind}`), styles.cellStrong),
         cell(text.vocabulary(`markLocation.${marking.component}`)),
-        cells([marking.text, styles.cellMono], [text.vocabulary(`script.${marking.script}`), styles.cellQuiet]),
+        marking.text === ''
+          ? cell(marking.symbol ?? '')
+          : cells(
+              [marking.text, styles.cellMono],
+              [
+                [marking.symbol, text.vocabulary(`script.${marking.script}`)].filter(Boolean).join(' · '),
+                styles.cellQuiet,
+              ],
+            ),
         cell(marking.interpretation ?? ''),
       ],
     })),
   );
 }
 
+/** Section by section, in the order of the record; a section of which nothing is recorded is not there. */
 function composeFacts(composition: Composition, exhibit: PrintedExhibit, text: DocumentText): void {
-  const pairs = factsOf[exhibit.kind].flatMap((fact): Definition[] => {
-    const value = exhibit.facts[fact.name];
-    if (fact.type === 'marked' || value === undefined) return [];
-    return [
-      {
-        label: text.vocabulary(`fact.${fact.name}`),
-        value: factText(fact, value, text),
-        style: { ...styles.body, size: 8.8, leading: 12.6 },
-      },
-    ];
-  });
-  if (pairs.length === 0) return;
-  section(composition, text.text('exhibit.facts'));
-  setDefinitions(composition, pairs, { columns: 3 });
+  const sections = sectionsOf[exhibit.kind].map((described) => ({
+    title: text.vocabulary(`factSection.${described.name}`),
+    pairs: described.facts.flatMap((fact): Definition[] => {
+      const value = exhibit.facts[fact.name];
+      if (fact.type === 'marked' || value === undefined) return [];
+      const words = factText(fact, value, text);
+      if (words === '') return [];
+      const isMono = fact.type === 'headstamps' || (fact.type === 'text' && fact.isIdentifier === true);
+      const style = isMono ? styles.cellMono : { ...styles.body, size: 8.8, leading: 12.6 };
+      return [{ label: text.vocabulary(`fact.${fact.name}`), value: words, style }];
+    }),
+  }));
+  for (const { title, pairs } of sections) {
+    if (pairs.length === 0) continue;
+    section(composition, title);
+    setDefinitions(composition, pairs, { columns: 3 });
+  }
 }
 
 function factText(fact: FactDescription, value: FactValue, text: DocumentText): string {
   const option = (code: string): string => text.vocabulary(`factOption.${fact.name}.${code}`);
-  if (Array.isArray(value)) return value.map(option).join(' · ');
-  if (typeof value === 'boolean') return text.text(value ? 'exhibit.yes' : 'exhibit.no');
-  if (typeof value === 'number') {
-    const unit = fact.type === 'number' && fact.unit !== 'count' ? `\u00A0${fact.unit}` : '';
-    return `${formatNumber(value, text.language)}${unit}`;
+  if (isHeadstampList(value)) return value.map((headstamp) => headstampText(headstamp, text)).join('\n');
+  if (isDenominationList(value)) {
+    return value
+      .filter(({ count }) => count > 0)
+      .map(
+        ({ count, hundredths }) =>
+          `${formatNumber(count, text.language)} × ${formatNumber(hundredths / 100, text.language)}`,
+      )
+      .join('\n');
   }
+  if (isCodeList(value)) return value.map(option).join(' · ');
+  if (typeof value === 'boolean') return text.text(value ? 'exhibit.yes' : 'exhibit.no');
+  if (typeof value === 'number') return numberText(fact, value, text);
   if (typeof value === 'string') return fact.type === 'choice' ? option(value) : value;
   return '';
+}
+
+/** A year is no amount and has no separators; a count needs no unit. */
+function numberText(fact: FactDescription, value: number, text: DocumentText): string {
+  if (fact.type !== 'number' || fact.unit === 'count') return formatNumber(value, text.language);
+  if (fact.unit === 'year') return String(value);
+  return `${formatNumber(value, text.language)}\u00A0${text.vocabulary(`unit.${fact.unit}`)}`;
+}
+
+function headstampText({ count, at12, at3, at6, at9, maker }: Headstamp, text: DocumentText): string {
+  const marks = [at12, at3, at6, at9].filter((mark) => mark !== undefined).join(' · ');
+  const parts = [
+    count === undefined ? '' : `${formatNumber(count, text.language)} ×`,
+    marks,
+    maker === undefined ? '' : `(${maker})`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function composePhotographList(

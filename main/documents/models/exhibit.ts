@@ -81,6 +81,9 @@ export interface PrintedAttachment {
   readonly addedAt: string;
 }
 
+/** `secondEntry` only where the station asks for a second person's entry. */
+export type PrintedSerial = Serial & { readonly secondEntry?: 'awaiting' | 'confirmed' | 'differs' };
+
 export interface PrintedExhibit {
   readonly number: string;
   readonly kind: ExhibitKind;
@@ -97,7 +100,7 @@ export interface PrintedExhibit {
   readonly madeSafe?: MadeSafe;
   readonly parent?: string;
   readonly children: readonly string[];
-  readonly serials: readonly Serial[];
+  readonly serials: readonly PrintedSerial[];
   readonly markings: readonly Marking[];
   /** As on record; `factsOf[kind]` says what each is and in which order they are printed. */
   readonly facts: Facts;

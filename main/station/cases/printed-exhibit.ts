@@ -7,6 +7,7 @@ import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
 import { printedCustody } from '../printed-custody.ts';
+import { serialStatesOf } from '../serial-states.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { concernsExhibit, differingPackages, type DifferingPackage } from './open-questions.ts';
 
@@ -63,6 +64,7 @@ export function printedExhibitsOf(
     const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
     return {
       ...printedExhibit(exhibit),
+      serials: printedSerials(db, exhibit),
       ...(parent === undefined ? {} : { parent }),
       children: (children.get(exhibit.id) ?? []).map(({ mark }) => mark),
       custody,
@@ -82,7 +84,7 @@ export function shortDescription(description: string): string {
 
 function printedExhibit(
   row: PrintableExhibit,
-): Omit<PrintedExhibit, 'parent' | 'children' | 'custody' | 'discrepancies'> {
+): Omit<PrintedExhibit, 'parent' | 'children' | 'custody' | 'discrepancies' | 'serials'> {
   return {
     number: row.mark,
     kind: row.kind,
@@ -96,10 +98,17 @@ function printedExhibit(
     ...lastSeenOf(row),
     ...(row.found_at === '' ? {} : { foundAt: row.found_at }),
     ...(row.made_safe === null ? {} : { madeSafe: readStoredJson<MadeSafe>(row.made_safe) }),
-    serials: readStoredJson<Serial[]>(row.serials),
     markings: readStoredJson<Marking[]>(row.markings),
     facts: readStoredJson<Facts>(row.facts),
   };
+}
+
+function printedSerials(db: ReadableDatabase, row: PrintableExhibit): PrintedExhibit['serials'] {
+  const states = new Map(serialStatesOf(db, row.id).map(({ position, state }) => [position, state]));
+  return readStoredJson<Serial[]>(row.serials).map((serial, position) => {
+    const secondEntry = states.get(position);
+    return secondEntry === undefined ? serial : { ...serial, secondEntry };
+  });
 }
 
 function lastSeenOf(row: PrintableExhibit): { lastSeen?: string } {

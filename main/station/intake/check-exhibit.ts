@@ -1,16 +1,20 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
 import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
+import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
-import { FocalPointError } from '../../../shared/language/result.ts';
+import { FocalPointError, type FieldFailure } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { EnteredExhibit } from './exhibit-row.ts';
+import { storedJson } from '../stored-json.ts';
+import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
 
 /**
- * @param own  the exhibit that is being revised; absent for a new one.
+ * @param own  the exhibit as it is recorded, when it is being revised; absent for a new one.
  * @throws FocalPointError the codes of `exhibits.record` and `exhibits.revise`
  */
-export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own?: ExhibitId): void {
-  checkFacts(entered);
+export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own?: ExhibitRow): void {
+  checkFacts(entered, own);
+  checkMarks(db, entered, own?.id);
   if (entered.kind === 'firearm' && entered.madeSafe === undefined) {
     throw new FocalPointError('exhibits.not-made-safe', { mark: entered.mark }, [
       { path: 'madeSafe', code: 'required' },
@@ -20,8 +24,8 @@ export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, case
     const field = { path: 'explosiveClearance', code: 'required' };
     throw new FocalPointError('exhibits.explosive-not-cleared', { mark: entered.mark }, [field]);
   }
-  checkMark(db, entered.mark, caseId, own);
-  checkParent(db, entered, caseId, own);
+  checkMark(db, entered.mark, caseId, own?.id);
+  checkParent(db, entered, caseId, own?.id);
   checkOrigin(db, entered, caseId);
 }
 
@@ -34,22 +38,54 @@ function factsSchemaOf(kind: ExhibitKind): ReturnType<typeof factsSchema> {
   return schema;
 }
 
-function checkFacts(entered: EnteredExhibit): void {
+function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void {
   const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
   if (facts.success) return;
-  const fields = facts.error.issues.map((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    return {
-      path: ['facts', ...issue.path, ...(unknown === undefined ? [] : [unknown])].join('.'),
-      code: fieldCode(issue.code),
-    };
-  });
+  const kept = own?.kind === entered.kind ? enteredExhibit(own).facts : {};
+  const fields = facts.error.issues
+    .flatMap((issue) => {
+      const code = fieldCode(issue.code);
+      return issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: [key], code }))
+        : [{ path: issue.path.map(String), code }];
+    })
+    // What an earlier version took stays takeable as it is: a code gone from a list is no reason to lose a record's wording.
+    .filter(
+      ({ path: [name = ''], code }) =>
+        code === 'contradicts' || !(name in kept) || !isSame(kept[name], entered.facts[name]),
+    )
+    .map(({ path, code }) => ({ path: ['facts', ...path].join('.'), code }));
+  if (fields.length === 0) return;
   throw new FocalPointError('exhibits.facts-invalid', { field: fields[0]?.path ?? 'facts' }, fields);
 }
 
 function fieldCode(issue: string): string {
   if (issue === 'too_big' || issue === 'too_small') return 'out-of-range';
+  if (issue === 'custom') return 'contradicts';
   return issue === 'invalid_value' ? 'unknown-choice' : 'invalid';
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return storedJson({ value: left }) === storedJson({ value: right });
+}
+
+/** Patterns must say something, a marking must be described, and a photograph must be one of this exhibit. */
+function checkMarks(db: ReadableDatabase, { serials, markings }: EnteredExhibit, own: ExhibitId | undefined): void {
+  const fields: FieldFailure[] = [];
+  for (const [at, { asConcluded = '' }] of serials.entries()) {
+    if (!isSerialPattern(asConcluded)) continue;
+    const pattern = readSerialPattern(asConcluded);
+    if (!pattern.ok) fields.push({ path: `serials.${at}.asConcluded`, code: `pattern-${pattern.problem}` });
+  }
+  for (const [at, { text, symbol = '' }] of markings.entries()) {
+    if (text === '' && symbol === '') fields.push({ path: `markings.${at}.text`, code: 'required' });
+  }
+  if (fields.length > 0) throw new FocalPointError('exhibits.marks-invalid', {}, fields);
+  const shown = [...serials, ...markings].flatMap(({ photographId }) => photographId ?? []);
+  for (const photograph of new Set(shown)) {
+    const found = db.first(statement`select 1 from attachment where id = ${photograph} and exhibit_id = ${own ?? ''}`);
+    if (found === undefined) throw new FocalPointError('exhibits.photograph-of-another');
+  }
 }
 
 function checkMark(db: ReadableDatabase, mark: string, caseId: CaseId, own: ExhibitId | undefined): void {

@@ -1,6 +1,7 @@
 // What lists sort and search by, made from the exhibit in the same transaction. Seal, holder, home and offers in the same row
 // belong to custody and are never touched here.
-import type { MarkedFact } from '../../../shared/domain/exhibit.ts';
+import { isHeadstampList, isMarkedFact } from '../../../shared/domain/exhibit.ts';
+import { patternGlobs, readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
 import {
   foldForSearch,
   foldSerial,
@@ -21,6 +22,7 @@ export function addExhibitLine(db: WritableDatabase, row: ExhibitRow, caseTitle:
 export function reviseExhibitLine(db: WritableDatabase, row: ExhibitRow, caseTitle: string): void {
   db.run(sql('exhibit_line').where({ exhibit_id: row.id }).update(describingColumns(row, caseTitle)));
   db.run(statement`delete from exhibit_serial where exhibit_id = ${row.id}`);
+  db.run(statement`delete from exhibit_serial_pattern where exhibit_id = ${row.id}`);
   writeSerials(db, row.id, enteredExhibit(row));
 }
 
@@ -55,7 +57,7 @@ export function describingColumns(row: ExhibitRow, caseTitle: string) {
       row.description.slice(0, 1000),
       ...factTexts(entered),
       ...entered.serials.flatMap((serial) => serialTexts(serial.asMarked, serial.asConcluded)),
-      ...entered.markings.map((marking) => marking.text),
+      ...entered.markings.flatMap(({ text, symbol = '' }) => [text, symbol]),
     ]),
   };
 }
@@ -66,13 +68,10 @@ function shownFact(entered: EnteredExhibit, name: string): string {
   return fact.asConcluded ?? fact.asMarked ?? '';
 }
 
-function isMarkedFact(fact: EnteredExhibit['facts'][string] | undefined): fact is MarkedFact {
-  return typeof fact === 'object' && !Array.isArray(fact);
-}
-
 function factTexts(entered: EnteredExhibit): string[] {
   return Object.values(entered.facts).flatMap((fact) => {
     if (typeof fact === 'string') return [fact.slice(0, 500)];
+    if (isHeadstampList(fact)) return fact.map(({ at12, at3, at6, at9 }) => [at12, at3, at6, at9].join(' '));
     return isMarkedFact(fact) ? [fact.asMarked ?? '', fact.asConcluded ?? ''] : [];
   });
 }
@@ -86,7 +85,11 @@ function writeSerials(db: WritableDatabase, exhibitId: ExhibitId, entered: Enter
   for (const serial of entered.serials) {
     const readings = new Set([serial.asMarked, serial.asConcluded ?? '']);
     for (const reading of readings) {
-      if (reading === '' || isSerialPattern(reading)) continue;
+      if (reading === '') continue;
+      if (isSerialPattern(reading)) {
+        position = writePattern(db, exhibitId, reading, position);
+        continue;
+      }
       for (const folded of serialLookAlikes(reading)) {
         db.run(
           statement`insert into exhibit_serial (exhibit_id, position, serial, folded) values (${exhibitId}, ${position}, ${reading}, ${folded})`,
@@ -95,4 +98,18 @@ function writeSerials(db: WritableDatabase, exhibitId: ExhibitId, entered: Enter
       }
     }
   }
+}
+
+/** What stands on the object may hold a star or bracket of its own; only what reads as a pattern is kept as one. */
+function writePattern(db: WritableDatabase, exhibitId: ExhibitId, reading: string, from: number): number {
+  const pattern = readSerialPattern(reading);
+  if (!pattern.ok) return from;
+  let position = from;
+  for (const glob of patternGlobs(pattern.positions)) {
+    db.run(
+      statement`insert into exhibit_serial_pattern (exhibit_id, position, pattern, glob) values (${exhibitId}, ${position}, ${reading}, ${glob})`,
+    );
+    position += 1;
+  }
+  return position;
 }

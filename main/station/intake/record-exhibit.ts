@@ -2,11 +2,12 @@
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Act } from '../act.ts';
+import { followSerials } from '../serial-states.ts';
 import { changedColumns } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { checkExhibit } from './check-exhibit.ts';
 import { addExhibitLine, reviseExhibitLine } from './exhibit-line.ts';
-import { exhibitColumns, findExhibit } from './exhibit-row.ts';
+import { enteredExhibit, exhibitColumns, findExhibit } from './exhibit-row.ts';
 
 export function recordExhibit(act: Act, input: ParsedInputOf<'exhibits.record'>): { id: ExhibitId; number: string } {
   const { caseId, seal, ...entered } = input;
@@ -29,20 +30,34 @@ export function recordExhibit(act: Act, input: ParsedInputOf<'exhibits.record'>)
   if (seal !== undefined)
     act.note('exhibit', id, { seal }, { action: 'exhibit.recorded', label: `${label} · ${seal}` });
   addExhibitLine(act.db, row, title, seal ?? '');
+  followSerials(act, id, entered.serials);
   return { id, number };
 }
 
-/** Nothing is written when nothing differs from what is recorded. */
 export function reviseExhibit(
   act: Act,
   { id, reason, ...entered }: ParsedInputOf<'exhibits.revise'>,
 ): Record<string, never> {
   const before = findExhibit(act.db, id);
-  checkExhibit(act.db, entered, before.case_id, id);
-  const changes = changedColumns({ ...before }, exhibitColumns(entered));
-  if (Object.keys(changes).length === 0) return {};
-  const title = caseTitle(act.db, before.case_id);
-  act.revise('exhibit', id, changes, { action: 'exhibit.revised', label: `${title} / ${entered.mark}`, reason });
-  reviseExhibitLine(act.db, findExhibit(act.db, id), title);
+  checkExhibit(act.db, entered, before.case_id, before);
+  writeExhibit(act, id, exhibitColumns(entered), reason);
   return {};
+}
+
+/** Writes columns of a recorded exhibit and everything derived from it. Nothing is written when nothing differs from what is recorded. */
+export function writeExhibit(
+  act: Act,
+  id: ExhibitId,
+  columns: Partial<ReturnType<typeof exhibitColumns>>,
+  reason: string,
+): void {
+  const before = findExhibit(act.db, id);
+  const changes = changedColumns({ ...before }, columns);
+  if (Object.keys(changes).length === 0) return;
+  const title = caseTitle(act.db, before.case_id);
+  const label = `${title} / ${columns.mark ?? before.mark}`;
+  act.revise('exhibit', id, changes, { action: 'exhibit.revised', label, reason });
+  const row = findExhibit(act.db, id);
+  reviseExhibitLine(act.db, row, title);
+  followSerials(act, id, enteredExhibit(row).serials);
 }

@@ -6,6 +6,7 @@ import { offerAgeOf } from '../../../shared/domain/offer-age.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
+import { serialLines } from '../serial-lines.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
@@ -28,7 +29,14 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
     ...(readsCases
-      ? [...offers(view), ...detention(view), ...loansOf(view), ...disposalOf(view), ...withoutPhotograph(view)]
+      ? [
+          ...offers(view),
+          ...detention(view),
+          ...loansOf(view),
+          ...disposalOf(view),
+          ...withoutPhotograph(view),
+          ...serialLines(view),
+        ]
       : []),
     ...(view.actor.roles.some((role) => (describers as readonly Role[]).includes(role)) ? shotsMissing(view) : []),
     ...drafts(view),

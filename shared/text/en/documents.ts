@@ -108,6 +108,7 @@ export const documents = {
     caption: 'Caption',
     taken: 'Taken',
     noPhotographs: 'No photograph of this exhibit is in the file.',
+    serialMismatch: 'The numbers on {{first}} and {{second}} do not belong together.',
   },
   custody: {
     title: 'Custody record',

@@ -182,6 +182,9 @@ export const errors = {
     'explosive-not-cleared':
       'A suspected explosive is taken in only with a written clearance. Nothing was saved; the draft is kept.',
     'snapshot-gone': 'This list is too old. Reload it; no record was changed.',
+    'marks-invalid':
+      'Some serial numbers or markings cannot be recorded as they stand. Nothing was saved; the draft is kept.',
+    'photograph-of-another': 'The photograph named belongs to another exhibit. Nothing was saved; the draft is kept.',
   },
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
@@ -311,6 +314,20 @@ export const errors = {
   'ledger-damaged': 'Entries of the ledger are missing or cannot be read, so nothing is written to the vault.',
   'older-copy': 'This vault is an older copy: its ledger was once longer than it is now. Nothing is written to it.',
   'ledger-differs': 'The ledger is not the one whose head was signed before. Nothing is written to the vault.',
+  templates: {
+    unknown: 'This template is not known at this station. Nothing was changed.',
+    'name-taken': 'Another template in use already has this name. Nothing was saved.',
+    'content-invalid': 'Some facts of the template do not fit its kind. Nothing was saved.',
+  },
+  serials: {
+    'not-awaited': 'This serial number does not wait for a second entry. Nothing was saved.',
+    'same-person': 'You entered this number first. Another person has to enter it again.',
+    'not-differing': 'There is no open difference at this number. Nothing was saved.',
+  },
+  references: {
+    'row-unknown': 'This row is not in the list. Nothing was changed.',
+    'nothing-left': 'No exhibit is left in this group; somebody reconciled it already.',
+  },
   field: {
     required: 'This field is required.',
     'too-long': 'This is too long.',
@@ -321,6 +338,12 @@ export const errors = {
     'in-the-future': 'This time has not come yet.',
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',
+    contradicts: 'The type belongs to another class.',
+    'pattern-bracket-not-closed': 'An opening bracket has no closing one.',
+    'pattern-bracket-not-opened': 'A closing bracket has no opening one.',
+    'pattern-bracket-empty': 'Between the brackets nothing is named.',
+    'pattern-nothing-known': 'A pattern needs at least one known character.',
+    'pattern-too-long': 'A pattern has at most 60 characters.',
   },
   photographs: {
     'shot-of-another-kind': 'This view is not on the shot list of this kind of exhibit. Nothing was changed.',

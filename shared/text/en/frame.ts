@@ -221,6 +221,8 @@ export const frame = {
       'loan-overdue': 'Loan overdue',
       'loan-without-due': 'Out, no due date',
       'shots-missing': 'Views missing',
+      'serials-awaiting': 'Second entry',
+      'serials-differ': 'Entries differ',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -239,6 +241,8 @@ export const frame = {
       'loan-overdue': 'See the loans',
       'loan-without-due': 'See the loans',
       'shots-missing': 'Look at them',
+      'serials-awaiting': 'Enter again',
+      'serials-differ': 'Resolve',
     },
     'group-now': 'Now',
     'group-open': 'Open',
@@ -322,6 +326,41 @@ export const frame = {
       meaning:
         'The language in which papers are first offered. The language of the screen is each person’s own and is changed at any time.',
       source: 'Law on the use of languages: parties receive papers in their language.',
+    },
+    'firearm-type': {
+      term: 'Class and type of firearm',
+      meaning:
+        'The class says what sort of arm it is, the type which one exactly. Both follow the division of the international instruments, so that counts can be compared.',
+      source: 'International Tracing Instrument, paragraph 4; UNODC illicit arms flows questionnaire.',
+    },
+    conversion: {
+      term: 'Conversion and alteration',
+      meaning:
+        'Whatever was changed after an object was made: an alarm weapon made to fire live cartridges, a deactivated arm put to work again, a part shortened, exchanged or printed. Several may be true at once.',
+      source: 'Firearms Protocol, art. 3; Implementing Directive (EU) 2019/69 for alarm and signal weapons.',
+    },
+    'essential-component': {
+      term: 'Essential component',
+      meaning:
+        'Barrel, frame, receiver (upper and lower), slide, cylinder, bolt or breech block. Each bears a marking of its own and is counted as a firearm is.',
+      source: 'Directive (EU) 2021/555, art. 1 and 4; Firearms Protocol, art. 3.',
+    },
+    headstamp: {
+      term: 'Headstamp',
+      meaning:
+        'The marks on the head of a cartridge case, read clockwise from 12. The same code was used by several makers, so it names candidates and proves none.',
+      source: 'Small Arms Survey, Ammunition Tracing Kit; IATG 03.50.',
+    },
+    'eu-category': {
+      term: 'European category',
+      meaning:
+        'A: prohibited, B: subject to authorisation, C: subject to declaration; alarm and signal weapons stand apart. Here it is an indication that nobody has verified.',
+      source: 'Directive (EU) 2021/555, annex I.',
+    },
+    'net-explosive-quantity': {
+      term: 'Net explosive quantity',
+      meaning: 'The mass of the explosive filling alone, without case, fuze and packing. Stores are limited by it.',
+      source: 'International Ammunition Technical Guidelines, 01.40.',
     },
   },
 } as const;

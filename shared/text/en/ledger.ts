@@ -62,6 +62,10 @@ export const ledger = {
     'custody.explained': 'Gap explained',
     'custody.gaps-searched': 'Chains of custody looked through for gaps',
     'photograph.marked': 'Marks on a photograph saved',
+    'template.recorded': 'Template kept',
+    'template.revised': 'Template revised',
+    'serial.entered-again': 'Serial number entered again',
+    'serial.resolved': 'Different entries resolved',
   },
   subjectKind: {
     station: 'Station',
@@ -86,6 +90,8 @@ export const ledger = {
     backup: 'Backup',
     vault: 'Vault',
     'photograph-layer': 'Marks on a photograph',
+    template: 'Template',
+    'serial-entry': 'Second entry of a serial number',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

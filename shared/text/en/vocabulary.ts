@@ -303,6 +303,8 @@ export const vocabulary = {
     'disposal-to-authorise': 'Decision waits for authorisation',
     'retention-due': 'Exhibits due for review',
     'shots-missing': 'Views not photographed',
+    'serials-awaiting': 'Serial numbers to be entered by a second person',
+    'serials-differ': 'Serial numbers entered differently by two persons',
   },
   jobKind: {
     'case-file': 'Making the case file',

@@ -112,6 +112,7 @@ export const documents = {
     caption: 'Përshkrimi i fotografisë',
     taken: 'Koha e fotografimit',
     noPhotographs: 'Në dosje nuk ka fotografi të kësaj prove materiale.',
+    serialMismatch: 'Numrat në {{first}} dhe {{second}} nuk i takojnë njëri-tjetrit.',
   },
   custody: {
     title: 'Procesverbali i ruajtjes',

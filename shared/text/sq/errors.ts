@@ -200,6 +200,9 @@ export const errors = {
     'explosive-not-cleared':
       'Mjeti i dyshuar shpërthyes pranohet vetëm me lejen e shkruar të njësisë për eksplozivë. Nuk u ruajt asgjë; drafti është ruajtur.',
     'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë regjistrim nuk u ndryshua.',
+    'marks-invalid': 'Disa numra serikë ose shenja nuk mund të regjistrohen kështu. Asgjë nuk u ruajt; drafti mbetet.',
+    'photograph-of-another':
+      'Fotografia e përmendur i takon një prove tjetër materiale. Asgjë nuk u ruajt; drafti mbetet.',
   },
   custody: {
     'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
@@ -335,6 +338,20 @@ export const errors = {
     'Kjo kasafortë është një kopje e vjetër: libri i saj i veprimeve ka qenë më i gjatë se tani. Në të nuk shkruhet asgjë.',
   'ledger-differs':
     'Libri i veprimeve nuk është ai, kreu i të cilit u nënshkrua më parë. Në kasafortë nuk shkruhet asgjë.',
+  templates: {
+    unknown: 'Ky shabllon nuk njihet në këtë stacion. Asgjë nuk u ndryshua.',
+    'name-taken': 'Një shabllon tjetër në përdorim e ka këtë emër. Asgjë nuk u ruajt.',
+    'content-invalid': 'Disa fakte të shabllonit nuk i përshtaten llojit. Asgjë nuk u ruajt.',
+  },
+  serials: {
+    'not-awaited': 'Ky numër serik nuk pret shënim të dytë. Asgjë nuk u ruajt.',
+    'same-person': 'Këtë numër e keni shënuar ju të parin. Duhet ta shënojë përsëri një person tjetër.',
+    'not-differing': 'Nuk ka dallim të hapur te ky numër. Asgjë nuk u ruajt.',
+  },
+  references: {
+    'row-unknown': 'Ky rresht nuk është në listë. Asgjë nuk u ndryshua.',
+    'nothing-left': 'Në këtë grup nuk ka mbetur asnjë provë; dikush e ka harmonizuar tashmë.',
+  },
   field: {
     required: 'Kjo fushë është e detyrueshme.',
     'too-long': 'Kjo është shumë e gjatë.',
@@ -345,6 +362,12 @@ export const errors = {
     'in-the-future': 'Kjo kohë ende nuk ka ardhur.',
     'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
     invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',
+    contradicts: 'Lloji i takon një klase tjetër.',
+    'pattern-bracket-not-closed': 'Kllapa e hapur nuk mbyllet.',
+    'pattern-bracket-not-opened': 'Kllapa e mbyllur nuk ka hapje.',
+    'pattern-bracket-empty': 'Brenda kllapave nuk është shënuar asgjë.',
+    'pattern-nothing-known': 'Modeli ka nevojë për së paku një shenjë të njohur.',
+    'pattern-too-long': 'Modeli ka më së shumti 60 shenja.',
   },
   photographs: {
     'shot-of-another-kind': 'Kjo pamje nuk është në listën për këtë lloj prove. Asgjë nuk u ndryshua.',

@@ -1,6 +1,8 @@
 // Albanian words of an exhibit, by sense, with the terms of the field. Keys as in English.
 import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
+import { factHelps, factNames } from './fact-names.ts';
+import { factOptions } from './fact-options.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Pistoletë gjysmautomatike',
@@ -37,6 +39,7 @@ const firearmType = {
   'craft-made': 'Armë zjarri artizanale',
   printed: 'Armë zjarri e printuar 3D',
   unknown: 'Lloj i panjohur',
+  ...factOptions.firearmType,
 } as const;
 
 const action = {
@@ -55,6 +58,7 @@ const action = {
   'falling-block': 'Me bllok rënës',
   'muzzle-load': 'Me mbushje nga gryka e tytës',
   unknown: 'Mekanizëm i panjohur',
+  ...factOptions.action,
 } as const;
 
 const fireMode = {
@@ -87,6 +91,7 @@ const alteration = {
   refinished: 'Sipërfaqja e ripunuar',
   'parts-swapped': 'Pjesë të ndërruara',
   'calibre-changed': 'Kalibri i ndryshuar',
+  ...factOptions.alterations,
 } as const;
 
 const originClass = {
@@ -143,6 +148,7 @@ export const exhibitVocabulary = {
     set: 'komplete',
     gram: 'gramë',
     euro: 'euro',
+    'currency-unit': 'njësi të valutës tjetër',
   },
   quantityUnit: {
     piece_one: '{{count}} copë',
@@ -166,6 +172,9 @@ export const exhibitVocabulary = {
     euro_one: '{{count}} euro',
     euro_few: '{{count}} euro',
     euro_other: '{{count}} euro',
+    'currency-unit_one': '{{count}} njësi valute',
+    'currency-unit_few': '{{count}} njësi valute',
+    'currency-unit_other': '{{count}} njësi valute',
   },
   serialStatus: {
     intact: 'I paprekur',
@@ -191,6 +200,7 @@ export const exhibitVocabulary = {
     arabic: 'Arab',
     chinese: 'Kinez',
     other: 'Shkrim tjetër',
+    greek: 'Grek',
   },
   markKind: {
     manufacturer: 'Prodhuesi',
@@ -210,6 +220,15 @@ export const exhibitVocabulary = {
     headstamp: 'Shenja në fundin e gëzhojës',
     'non-original': 'Shenjë jo origjinale',
     unknown: 'Kuptim i panjohur',
+    'manufacturer-logo': 'Logoja e prodhuesit',
+    serial: 'Numri serik',
+    'state-to-civilian': 'Shenja e kalimit nga shteti te civilët',
+    'proof-house': 'Qendra e provës',
+    'proof-year': 'Kodi i vitit të provës',
+    deactivation: 'Shenja e çaktivizimit',
+    patent: 'Patenta',
+    'rebuild-depot': 'Depoja e riparimit',
+    selector: 'Selektori i zjarrit',
   },
   markLocation: {
     receiver: 'Kutia e mekanizmit',
@@ -228,6 +247,14 @@ export const exhibitVocabulary = {
     cylinder: 'Mulliri',
     'case-head': 'Fundi i gëzhojës',
     other: 'Vend tjetër',
+    'receiver-left': 'Kutia e mekanizmit, ana e majtë',
+    'receiver-right': 'Kutia e mekanizmit, ana e djathtë',
+    'receiver-top': 'Kutia e mekanizmit, sipër',
+    'ejection-port': 'Dritarja e hedhjes',
+    'under-grip': 'Nën dorezë',
+    'under-fore-end': 'Nën parambajtësen',
+    crane: 'Krahu i mullirit',
+    packaging: 'Paketimi',
   },
   confidence: {
     certain: 'E sigurt',
@@ -279,6 +306,7 @@ export const exhibitVocabulary = {
     liftCount: 'Numri i gjurmëve të ngritura',
     currency: 'Valuta',
     denominations: 'Prerjet',
+    ...factNames,
   },
   factHelp: {
     make: 'Shënoni çka është në send siç është shënuar; pranë saj shënoni çka përfundoni.',
@@ -299,6 +327,7 @@ export const exhibitVocabulary = {
     lotMark: 'Siç është shënuar, me ndarësit dhe në shkrimin origjinal.',
     deviceIdentifier: 'IMEI, numri serik ose identifikues tjetër, saktësisht siç shfaqet.',
     takenFrom: 'Sipërfaqja ose pjesa, dhe prova materiale së cilës i takon.',
+    ...factHelps,
   },
   firearmType,
   action,
@@ -323,6 +352,7 @@ export const exhibitVocabulary = {
       cylinder: 'Mulli',
       bolt: 'Mbyllës',
       other: 'Pjesë tjetër',
+      ...factOptions.componentType,
     },
     ammunitionState: {
       live: 'I gjallë',
@@ -330,6 +360,7 @@ export const exhibitVocabulary = {
       'modified-blank': 'Manovër i modifikuar',
       reloaded: 'I rimbushur',
       component: 'Pjesë municioni',
+      ...factOptions.ammunitionState,
     },
     bulletType: {
       fmj: 'Me këmishë të plotë metalike',
@@ -342,6 +373,7 @@ export const exhibitVocabulary = {
       shot: 'Saçme',
       slug: 'Predhë e vetme për pushkë gjahu',
       other: 'Predhë tjetër',
+      ...factOptions.bulletType,
     },
     caseMaterial: {
       brass: 'Tunxh',
@@ -349,8 +381,94 @@ export const exhibitVocabulary = {
       'lacquered-steel': 'Çelik i llakuar',
       aluminium: 'Alumin',
       polymer: 'Polimer',
+      ...factOptions.caseMaterial,
     },
     twist: { right: 'Djathtas', left: 'Majtas', none: 'Pa vjaska' },
+    firearmClass: factOptions.firearmClass,
+    trigger: factOptions.trigger,
+    calibreBasis: factOptions.calibreBasis,
+    yearBasis: factOptions.yearBasis,
+    recoveryType: factOptions.recoveryType,
+    magazineType: factOptions.magazineType,
+    riflingType: factOptions.riflingType,
+    finish: factOptions.finish,
+    frameMaterial: factOptions.frameMaterial,
+    stockMaterial: factOptions.frameMaterial,
+    partMaterial: factOptions.frameMaterial,
+    stockType: factOptions.stockType,
+    nationalCategory: factOptions.nationalCategory,
+    euCategory: factOptions.euCategory,
+    licenceStatus: factOptions.licenceStatus,
+    suppressorType: factOptions.suppressorType,
+    accessoryKind: factOptions.accessoryKind,
+    countingBasis: factOptions.countingBasis,
+    primerType: factOptions.primerType,
+    packagingType: factOptions.packagingType,
+    ammunitionOrigin: factOptions.ammunitionOrigin,
+    ammunitionCondition: factOptions.ammunitionCondition,
+    firingPinShape: factOptions.firingPinShape,
+    breechFacePattern: factOptions.breechFacePattern,
+    bulletState: factOptions.bulletState,
+    explosiveKind: factOptions.explosiveKind,
+    explosiveOrigin: factOptions.explosiveOrigin,
+    toolKind: factOptions.toolKind,
+    toolCondition: factOptions.toolCondition,
+    documentKind: factOptions.documentKind,
+    documentState: factOptions.documentState,
+    deviceKind: factOptions.deviceKind,
+    powerState: factOptions.powerState,
+    lockState: factOptions.lockState,
+    swabKind: factOptions.swabKind,
+    swabMedium: factOptions.swabMedium,
+    liftMethod: factOptions.liftMethod,
+    liftMedium: factOptions.liftMedium,
   },
-  unit: { mm: 'mm', g: 'g', count: 'copë' },
+  factSection: {
+    identity: 'Çka është',
+    state: 'Gjendja dhe prejardhja',
+    mechanism: 'Mekanizmi dhe qitja',
+    alteration: 'Ndryshimet dhe shndërrimi',
+    recovery: 'Siç u gjet',
+    dimensions: 'Përmasat',
+    rifling: 'Vjaskat',
+    finish: 'Sipërfaqja dhe kondaku',
+    making: 'Prodhimi dhe importi',
+    legal: 'Kategoria dhe leja',
+    cartridge: 'Pjesët e fishekut',
+    packaging: 'Paketimi dhe seria',
+    'class-marks': 'Shenjat e klasës',
+    clearance: 'Pastrimi dhe ruajtja',
+    taking: 'Si u mor',
+  },
+  serialState: {
+    awaiting: 'Pret personin e dytë',
+    confirmed: 'Konfirmuar nga personi i dytë',
+    differs: 'Dy shënimet ndryshojnë',
+  },
+  differenceReason: {
+    separator: 'ndarësi',
+    'letter-case': 'shkronja e madhe ose e vogël',
+    script: 'pamja e njëjtë në shkrim tjetër',
+    sound: 'tingulli i njëjtë në shkrim tjetër',
+    'look-alike': 'ngjajnë',
+    missing: 'mungon në njërën anë',
+    other: 'ndryshe',
+  },
+  factGroup: {
+    firearmType: factOptions.firearmClass,
+    alterations: {
+      'alarm-to-live': 'Armë alarmi ose gazi në armë luftarake',
+      reactivation: 'Riaktivizim',
+      'automatic-fire': 'Gjysmautomatike në automatike',
+      'flobert-to-live': 'Flober në armë luftarake',
+      'acoustic-to-live': 'Armë akustike në armë luftarake',
+      'reduced-size': 'Zvogëlim i madhësisë',
+      craft: 'Prodhim artizanal',
+      additive: 'Shtypje 3D',
+      suppression: 'Zhurmëmbytje',
+      identity: 'Identiteti',
+      'calibre-change': 'Ndryshim kalibri',
+    },
+  },
+  unit: { mm: 'mm', g: 'g', count: 'copë', year: 'viti', clock: 'ora' },
 } as const satisfies Shape<typeof english>;

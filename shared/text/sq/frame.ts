@@ -232,6 +232,8 @@ export const frame = {
       'loan-overdue': 'Huazim i vonuar',
       'loan-without-due': 'Jashtë, pa afat',
       'shots-missing': 'Pamje që mungojnë',
+      'serials-awaiting': 'Shënim i dytë',
+      'serials-differ': 'Shënimet ndryshojnë',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -250,6 +252,8 @@ export const frame = {
       'loan-overdue': 'Shih huazimet',
       'loan-without-due': 'Shih huazimet',
       'shots-missing': 'Shikoji',
+      'serials-awaiting': 'Shëno përsëri',
+      'serials-differ': 'Zgjidh',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',
@@ -332,6 +336,43 @@ export const frame = {
       meaning:
         'Gjuha në të cilën ofrohen së pari dokumentet. Gjuhën e ekranit e zgjedh secili vetë dhe e ndërron kur të dojë.',
       source: 'Ligji për përdorimin e gjuhëve: palët i marrin dokumentet në gjuhën e tyre.',
+    },
+    'firearm-type': {
+      term: 'Klasa dhe lloji i armës së zjarrit',
+      meaning:
+        'Klasa tregon çfarë arme është, lloji cila saktësisht. Të dyja ndjekin ndarjen e instrumenteve ndërkombëtare, që numrat të mund të krahasohen.',
+      source:
+        'Instrumenti Ndërkombëtar i Gjurmimit, paragrafi 4; pyetësori i UNODC-së për rrjedhat e paligjshme të armëve.',
+    },
+    conversion: {
+      term: 'Shndërrimi dhe ndryshimi',
+      meaning:
+        'Çdo gjë që u ndryshua pasi sendi u prodhua: arma e alarmit e bërë të gjuajë fishekë luftarakë, arma e çaktivizuar e vënë përsëri në punë, pjesa e shkurtuar, e ndërruar ose e prodhuar 3D. Disa mund të vlejnë njëkohësisht.',
+      source:
+        'Protokolli për Armët e Zjarrit, neni 3; Direktiva zbatuese (BE) 2019/69 për armët e alarmit dhe sinjalit.',
+    },
+    'essential-component': {
+      term: 'Pjesë thelbësore',
+      meaning:
+        'Tyta, korniza, kutia e mekanizmit (e sipërme dhe e poshtme), rrëshqitësi, mulliri, mbyllësi. Secila mban shënim të vetin dhe numërohet si armë zjarri.',
+      source: 'Direktiva (BE) 2021/555, nenet 1 dhe 4; Protokolli për Armët e Zjarrit, neni 3.',
+    },
+    headstamp: {
+      term: 'Shenja në fundin e gëzhojës',
+      meaning:
+        'Shenjat në fundin e gëzhojës, të lexuara në drejtim të akrepave nga ora 12. I njëjti kod u përdor nga disa prodhues, prandaj emërton kandidatë dhe nuk provon asnjë.',
+      source: 'Small Arms Survey, Ammunition Tracing Kit; IATG 03.50.',
+    },
+    'eu-category': {
+      term: 'Kategoria evropiane',
+      meaning:
+        'A: e ndaluar, B: me leje, C: me deklarim; armët e alarmit dhe sinjalit qëndrojnë veçmas. Këtu është vetëm tregues që askush nuk e ka verifikuar.',
+      source: 'Direktiva (BE) 2021/555, shtojca I.',
+    },
+    'net-explosive-quantity': {
+      term: 'Sasia neto e eksplozivit',
+      meaning: 'Vetëm masa e mbushjes shpërthyese, pa trup, ndezës dhe paketim. Depot kufizohen sipas saj.',
+      source: 'Udhëzimet Teknike Ndërkombëtare për Municionin, 01.40.',
     },
   },
 } as const satisfies Shape<typeof english>;

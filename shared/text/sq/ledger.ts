@@ -65,6 +65,10 @@ export const ledger = {
     'custody.explained': 'Ndërprerja u shpjegua',
     'custody.gaps-searched': 'Zinxhirët e ruajtjes u kontrolluan për ndërprerje',
     'photograph.marked': 'Shenjat mbi fotografi u ruajtën',
+    'template.recorded': 'Shablloni u ruajt',
+    'template.revised': 'Shablloni u rishikua',
+    'serial.entered-again': 'Numri serik u shënua përsëri',
+    'serial.resolved': 'Shënimet e ndryshme u zgjidhën',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -89,6 +93,8 @@ export const ledger = {
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
     'photograph-layer': 'Shenja mbi fotografi',
+    template: 'Shablloni',
+    'serial-entry': 'Shënimi i dytë i numrit serik',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

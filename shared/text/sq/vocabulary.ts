@@ -304,6 +304,8 @@ export const vocabulary = {
     'disposal-to-authorise': 'Vendimi pret autorizimin',
     'retention-due': 'Prova materiale për shqyrtim',
     'shots-missing': 'Pamje të pafotografuara',
+    'serials-awaiting': 'Numra serikë për t’u shënuar nga personi i dytë',
+    'serials-differ': 'Numra serikë të shënuar ndryshe nga dy persona',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',

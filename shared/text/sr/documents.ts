@@ -112,6 +112,7 @@ export const documents = {
     caption: 'Опис фотографије',
     taken: 'Снимљено',
     noPhotographs: 'У спису нема фотографије овог доказног предмета.',
+    serialMismatch: 'Бројеви на {{first}} и {{second}} не припадају један другом.',
   },
   custody: {
     title: 'Записник о чувању',

@@ -1,6 +1,8 @@
 // Serbian (Cyrillic) words of an exhibit, by sense, with the terms of the field; Latin is generated from it. Keys as in English.
 import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
+import { factHelps, factNames } from './fact-names.ts';
+import { factOptions } from './fact-options.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Полуаутоматски пиштољ',
@@ -37,6 +39,7 @@ const firearmType = {
   'craft-made': 'Ватрено оружје занатске израде',
   printed: 'Ватрено оружје израђено 3Д штампом',
   unknown: 'Врста непозната',
+  ...factOptions.firearmType,
 } as const;
 
 const action = {
@@ -55,6 +58,7 @@ const action = {
   'falling-block': 'Падајући блок',
   'muzzle-load': 'Пуњење кроз уста цеви',
   unknown: 'Механизам непознат',
+  ...factOptions.action,
 } as const;
 
 const fireMode = {
@@ -87,6 +91,7 @@ const alteration = {
   refinished: 'Површина поново обрађена',
   'parts-swapped': 'Замењени делови',
   'calibre-changed': 'Промењен калибар',
+  ...factOptions.alterations,
 } as const;
 
 const originClass = {
@@ -143,6 +148,7 @@ export const exhibitVocabulary = {
     set: 'комплети',
     gram: 'грами',
     euro: 'евро',
+    'currency-unit': 'јединице друге валуте',
   },
   quantityUnit: {
     piece_one: '{{count}} комад',
@@ -166,6 +172,9 @@ export const exhibitVocabulary = {
     euro_one: '{{count}} евро',
     euro_few: '{{count}} евра',
     euro_other: '{{count}} евра',
+    'currency-unit_one': '{{count}} јединица валуте',
+    'currency-unit_few': '{{count}} јединице валуте',
+    'currency-unit_other': '{{count}} јединица валуте',
   },
   serialStatus: {
     intact: 'Нетакнут',
@@ -191,6 +200,7 @@ export const exhibitVocabulary = {
     arabic: 'Арапско писмо',
     chinese: 'Кинеско писмо',
     other: 'Друго писмо',
+    greek: 'Грчко писмо',
   },
   markKind: {
     manufacturer: 'Произвођач',
@@ -210,6 +220,15 @@ export const exhibitVocabulary = {
     headstamp: 'Ознака на данцу чауре',
     'non-original': 'Неизворна ознака',
     unknown: 'Значење непознато',
+    'manufacturer-logo': 'Знак произвођача',
+    serial: 'Серијски број',
+    'state-to-civilian': 'Ознака преласка из државне у цивилну употребу',
+    'proof-house': 'Кућа за испитивање',
+    'proof-year': 'Код године испитивања',
+    deactivation: 'Ознака онеспособљавања',
+    patent: 'Патент',
+    'rebuild-depot': 'Ремонтни завод',
+    selector: 'Регулатор паљбе',
   },
   markLocation: {
     receiver: 'Сандук',
@@ -228,6 +247,14 @@ export const exhibitVocabulary = {
     cylinder: 'Добош',
     'case-head': 'Данце чауре',
     other: 'Друго место',
+    'receiver-left': 'Сандук, лева страна',
+    'receiver-right': 'Сандук, десна страна',
+    'receiver-top': 'Сандук, горе',
+    'ejection-port': 'Отвор за избацивање',
+    'under-grip': 'Испод рукохвата',
+    'under-fore-end': 'Испод подкундака',
+    crane: 'Носач добоша',
+    packaging: 'Паковање',
   },
   confidence: {
     certain: 'Сигурно',
@@ -279,6 +306,7 @@ export const exhibitVocabulary = {
     liftCount: 'Број изузетих трагова',
     currency: 'Валута',
     denominations: 'Апоени',
+    ...factNames,
   },
   factHelp: {
     make: 'Упишите шта пише на предмету, како је означено; поред тога шта закључујете.',
@@ -299,6 +327,7 @@ export const exhibitVocabulary = {
     lotMark: 'Како је означено, са раздвајачима и изворним писмом.',
     deviceIdentifier: 'IMEI, серијски број или други идентификатор, тачно како је приказан.',
     takenFrom: 'Површина или део, и доказни предмет коме припада.',
+    ...factHelps,
   },
   firearmType,
   action,
@@ -323,6 +352,7 @@ export const exhibitVocabulary = {
       cylinder: 'Добош',
       bolt: 'Затварач',
       other: 'Други део',
+      ...factOptions.componentType,
     },
     ammunitionState: {
       live: 'Бојева',
@@ -330,6 +360,7 @@ export const exhibitVocabulary = {
       'modified-blank': 'Преправљена маневарска',
       reloaded: 'Поново пуњена',
       component: 'Део муниције',
+      ...factOptions.ammunitionState,
     },
     bulletType: {
       fmj: 'Са пуном кошуљицом',
@@ -342,6 +373,7 @@ export const exhibitVocabulary = {
       shot: 'Сачма',
       slug: 'Јединачно зрно за сачмарицу',
       other: 'Друго зрно',
+      ...factOptions.bulletType,
     },
     caseMaterial: {
       brass: 'Месинг',
@@ -349,8 +381,94 @@ export const exhibitVocabulary = {
       'lacquered-steel': 'Лакирани челик',
       aluminium: 'Алуминијум',
       polymer: 'Полимер',
+      ...factOptions.caseMaterial,
     },
     twist: { right: 'Удесно', left: 'Улево', none: 'Без жлебова' },
+    firearmClass: factOptions.firearmClass,
+    trigger: factOptions.trigger,
+    calibreBasis: factOptions.calibreBasis,
+    yearBasis: factOptions.yearBasis,
+    recoveryType: factOptions.recoveryType,
+    magazineType: factOptions.magazineType,
+    riflingType: factOptions.riflingType,
+    finish: factOptions.finish,
+    frameMaterial: factOptions.frameMaterial,
+    stockMaterial: factOptions.frameMaterial,
+    partMaterial: factOptions.frameMaterial,
+    stockType: factOptions.stockType,
+    nationalCategory: factOptions.nationalCategory,
+    euCategory: factOptions.euCategory,
+    licenceStatus: factOptions.licenceStatus,
+    suppressorType: factOptions.suppressorType,
+    accessoryKind: factOptions.accessoryKind,
+    countingBasis: factOptions.countingBasis,
+    primerType: factOptions.primerType,
+    packagingType: factOptions.packagingType,
+    ammunitionOrigin: factOptions.ammunitionOrigin,
+    ammunitionCondition: factOptions.ammunitionCondition,
+    firingPinShape: factOptions.firingPinShape,
+    breechFacePattern: factOptions.breechFacePattern,
+    bulletState: factOptions.bulletState,
+    explosiveKind: factOptions.explosiveKind,
+    explosiveOrigin: factOptions.explosiveOrigin,
+    toolKind: factOptions.toolKind,
+    toolCondition: factOptions.toolCondition,
+    documentKind: factOptions.documentKind,
+    documentState: factOptions.documentState,
+    deviceKind: factOptions.deviceKind,
+    powerState: factOptions.powerState,
+    lockState: factOptions.lockState,
+    swabKind: factOptions.swabKind,
+    swabMedium: factOptions.swabMedium,
+    liftMethod: factOptions.liftMethod,
+    liftMedium: factOptions.liftMedium,
   },
-  unit: { mm: 'mm', g: 'g', count: 'ком.' },
+  factSection: {
+    identity: 'Шта је',
+    state: 'Стање и порекло',
+    mechanism: 'Механизам и паљба',
+    alteration: 'Преправке',
+    recovery: 'При проналаску',
+    dimensions: 'Димензије',
+    rifling: 'Олучење',
+    finish: 'Површина и кундак',
+    making: 'Производња и увоз',
+    legal: 'Категорија и дозвола',
+    cartridge: 'Делови метка',
+    packaging: 'Паковање и серија',
+    'class-marks': 'Класне особине трагова',
+    clearance: 'Преглед и чување',
+    taking: 'Како је изузето',
+  },
+  serialState: {
+    awaiting: 'Чека друго лице',
+    confirmed: 'Потврдило друго лице',
+    differs: 'Два уноса се разликују',
+  },
+  differenceReason: {
+    separator: 'раздвајач',
+    'letter-case': 'велико или мало слово',
+    script: 'исти изглед у другом писму',
+    sound: 'исти глас у другом писму',
+    'look-alike': 'слични знаци',
+    missing: 'недостаје на једној страни',
+    other: 'различито',
+  },
+  factGroup: {
+    firearmType: factOptions.firearmClass,
+    alterations: {
+      'alarm-to-live': 'Алармно или гасно у бојево',
+      reactivation: 'Поновно оспособљавање',
+      'automatic-fire': 'Полуаутоматско у аутоматско',
+      'flobert-to-live': 'Флобер у бојево',
+      'acoustic-to-live': 'Акустично у бојево',
+      'reduced-size': 'Смањена величина',
+      craft: 'Занатска израда',
+      additive: '3Д штампа',
+      suppression: 'Пригушење',
+      identity: 'Идентитет',
+      'calibre-change': 'Промена калибра',
+    },
+  },
+  unit: { mm: 'mm', g: 'g', count: 'ком.', year: 'година', clock: 'сати' },
 } as const satisfies Shape<typeof english>;

@@ -3,6 +3,7 @@ import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { photographs } from './photographs.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   disposal,
   documents,
   errors,
+  fields,
   frame,
   ledger,
   photographs,

@@ -65,6 +65,10 @@ export const ledger = {
     'custody.explained': 'Прекид објашњен',
     'custody.gaps-searched': 'Ланци чувања прегледани због прекида',
     'photograph.marked': 'Ознаке на фотографији су сачуване',
+    'template.recorded': 'Шаблон сачуван',
+    'template.revised': 'Шаблон исправљен',
+    'serial.entered-again': 'Серијски број поново унет',
+    'serial.resolved': 'Различити уноси разрешени',
   },
   subjectKind: {
     station: 'Станица',
@@ -89,6 +93,8 @@ export const ledger = {
     backup: 'Резервна копија',
     vault: 'Трезор',
     'photograph-layer': 'Ознаке на фотографији',
+    template: 'Шаблон',
+    'serial-entry': 'Други унос серијског броја',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -305,6 +305,8 @@ export const vocabulary = {
     'disposal-to-authorise': 'Одлука чека одобрење',
     'retention-due': 'Доказни предмети за преиспитивање',
     'shots-missing': 'Погледи који нису снимљени',
+    'serials-awaiting': 'Серијски бројеви за унос другог лица',
+    'serials-differ': 'Серијски бројеви које су два лица различито унела',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',

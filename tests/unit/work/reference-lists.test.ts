@@ -26,7 +26,7 @@ describe('what is offered while one types', () => {
     expect(found('country', 'xk')).toContain('Kosovo');
   });
   test('the models of the named make come first, the others stay', () => {
-    const rows = offeredRows('model', 'sq', 'Glock');
+    const rows = offeredRows('model', 'sq', { make: 'Glock' });
     expect(rows[0]?.value).toBe('17');
     expect(rows.length).toBe(models.rows.filter((row) => row.model !== '').length);
   });

@@ -1,0 +1,74 @@
+// Every kind with its sections of facts, and the check that is made from them. A fact that was recorded once stays readable for ever.
+import { z } from 'zod';
+import { ammunitionSections, bulletSections, cartridgeCaseSections } from './ammunition-facts.ts';
+import { factSchema, type FactDescription, type FactSection, type FactValue } from './fact.ts';
+import { firearmSections } from './firearm-facts.ts';
+import { classOfType } from './firearm-types.ts';
+import type { ExhibitKind } from './kinds.ts';
+import {
+  cashSections,
+  deviceSections,
+  documentSections,
+  explosiveSections,
+  liftSections,
+  otherSections,
+  swabSections,
+  toolSections,
+} from './other-facts.ts';
+import { accessorySections, componentSections, magazineSections, suppressorSections } from './part-facts.ts';
+
+/** In the order of form, sheet and paper. */
+export const sectionsOf: Readonly<Record<ExhibitKind, readonly FactSection[]>> = {
+  firearm: firearmSections,
+  component: componentSections,
+  magazine: magazineSections,
+  suppressor: suppressorSections,
+  accessory: accessorySections,
+  ammunition: ammunitionSections,
+  'cartridge-case': cartridgeCaseSections,
+  bullet: bulletSections,
+  explosive: explosiveSections,
+  tool: toolSections,
+  document: documentSections,
+  device: deviceSections,
+  'swab-set': swabSections,
+  'latent-lift': liftSections,
+  cash: cashSections,
+  other: otherSections,
+};
+
+function everyFactOf(kind: ExhibitKind): readonly FactDescription[] {
+  return sectionsOf[kind].flatMap(({ facts }) => facts);
+}
+
+/** All facts of a kind, section after section. */
+export const factsOf: Readonly<Record<ExhibitKind, readonly FactDescription[]>> = {
+  firearm: everyFactOf('firearm'),
+  component: everyFactOf('component'),
+  magazine: everyFactOf('magazine'),
+  suppressor: everyFactOf('suppressor'),
+  accessory: everyFactOf('accessory'),
+  ammunition: everyFactOf('ammunition'),
+  'cartridge-case': everyFactOf('cartridge-case'),
+  bullet: everyFactOf('bullet'),
+  explosive: everyFactOf('explosive'),
+  tool: everyFactOf('tool'),
+  document: everyFactOf('document'),
+  device: everyFactOf('device'),
+  'swab-set': everyFactOf('swab-set'),
+  'latent-lift': everyFactOf('latent-lift'),
+  cash: everyFactOf('cash'),
+  other: everyFactOf('other'),
+};
+
+/** A check of the facts of one kind. Unknown names are refused, numbers are bounded, a type must belong to its class. */
+export function factsSchema(kind: ExhibitKind) {
+  const shape: Record<string, z.ZodType<FactValue | undefined>> = {};
+  for (const fact of factsOf[kind]) shape[fact.name] = factSchema(fact).optional();
+  return z.strictObject(shape).superRefine((facts, context) => {
+    const { firearmClass, firearmType } = facts;
+    if (typeof firearmClass !== 'string' || typeof firearmType !== 'string') return;
+    if (classOfType(firearmType) === firearmClass) return;
+    context.addIssue({ code: 'custom', path: ['firearmType'], message: 'another class' });
+  });
+}
