@@ -11,6 +11,7 @@ export const fields = {
   list: {
     notListed: 'Not in the list: kept as written, to be reconciled later.',
     listed: 'In the list (unverified): {{row}}',
+    otherClass: 'The list has it under another class: {{row}}. Choose the row if it is meant.',
     ambiguous: 'The list has several arms of this name. Choose the one that is meant.',
   },
   lengths: {
@@ -136,6 +137,7 @@ export const fields = {
     emptyTitle: 'Everything is in the list',
     emptyText: 'Every concluded model is a row of the list, or was chosen from it.',
     count: 'Exhibits',
+    otherClass: 'in the list under another class',
     ambiguous: 'several arms of this name',
     notListed: 'not in the list',
     choose: 'Row of the list',

@@ -15,6 +15,7 @@ export const fields = {
   list: {
     notListed: 'Nuk është në listë: ruhet siç është shkruar dhe harmonizohet më vonë.',
     listed: 'Në listë (e paverifikuar): {{row}}',
+    otherClass: 'Lista e ka në klasë tjetër: {{row}}. Zgjidhni rreshtin nëse për të bëhet fjalë.',
     ambiguous: 'Lista ka disa armë me këtë emër. Zgjidhni atë për të cilën bëhet fjalë.',
   },
   lengths: {
@@ -137,6 +138,7 @@ export const fields = {
     emptyTitle: 'Gjithçka është në listë',
     emptyText: 'Çdo model i përfunduar është rresht i listës ose u zgjodh prej saj.',
     count: 'Prova',
+    otherClass: 'në listë nën klasë tjetër',
     ambiguous: 'disa armë me këtë emër',
     notListed: 'nuk është në listë',
     choose: 'Rreshti i listës',
