@@ -87,14 +87,23 @@ function ModelNote({
     ...(typeof type === 'string' ? { type } : {}),
     ...(value?.listKey === undefined ? {} : { listKey: value.listKey }),
   });
-  const words = {
-    listed: () => (found.state === 'listed' ? t('fields:list.listed', { row: rowWords(found.row, textOr) }) : ''),
-    ambiguous: () => t('fields:list.ambiguous'),
-    'not-listed': () => t('fields:list.notListed'),
+  const words = (): string => {
+    switch (found.state) {
+      case 'listed':
+        return t('fields:list.listed', { row: rowWords(found.row, textOr) });
+      case 'ambiguous': {
+        const [only, ...others] = found.rows;
+        return only !== undefined && others.length === 0
+          ? t('fields:list.otherClass', { row: rowWords(only, textOr) })
+          : t('fields:list.ambiguous');
+      }
+      case 'not-listed':
+        return t('fields:list.notListed');
+    }
   };
   return (
     <p className="fp-list-note" role="status">
-      <Icon name={found.state === 'listed' ? 'ok' : 'info'} size={12} /> {words[found.state]()}
+      <Icon name={found.state === 'listed' ? 'ok' : 'info'} size={12} /> {words()}
     </p>
   );
 }

@@ -19,6 +19,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText, useTextOr } from '../text.tsx';
+import type { TextKey } from '../text.tsx';
 import { rowWords } from './marked-fact-field.tsx';
 
 type Group = OutputOf<'references.unreconciled'>['groups'][number];
@@ -71,9 +72,7 @@ export function Reconcile() {
                   ))}
                 </span>
               </span>
-              <Status tone="neutral">
-                {t(group.state === 'ambiguous' ? 'fields:reconcile.ambiguous' : 'fields:reconcile.notListed')}
-              </Status>
+              <Status tone="neutral">{t(reasonOf(group))}</Status>
               {mayAct && (
                 <Button
                   size="small"
@@ -98,6 +97,12 @@ export function Reconcile() {
       </ul>
     </Page>
   );
+}
+
+/** Several arms of the name, one of another class, or none. */
+function reasonOf({ state, candidates }: Group): TextKey {
+  if (state === 'not-listed') return 'fields:reconcile.notListed';
+  return candidates.length === 1 ? 'fields:reconcile.otherClass' : 'fields:reconcile.ambiguous';
 }
 
 function ReconcileGroup({ group, onDone }: { readonly group: Group; readonly onDone: (revised: number) => void }) {

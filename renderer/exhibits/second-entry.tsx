@@ -25,6 +25,7 @@ export function SecondEntry() {
   const t = useText();
   const { value, failure } = useAnswer('serials.awaiting', {}, { keepPrevious: true });
   const [opened, setOpened] = useState<string>();
+  const [done, setDone] = useState('');
   const keyOf = (serial: Awaiting) => `${serial.exhibitId} ${serial.position}`;
   return (
     <Page width="medium">
@@ -34,6 +35,7 @@ export function SecondEntry() {
         detail={t('fields:second.detail')}
       />
       <FailureNotice failure={failure} />
+      {done !== '' && <Notice tone="good" title={done} isUrgent />}
       {value === undefined && failure === undefined && <LoadingLines lines={4} />}
       {value?.serials.length === 0 && (
         <EmptyState icon="ok" title={t('fields:second.emptyTitle')}>
@@ -72,7 +74,11 @@ export function SecondEntry() {
               )}
             </div>
             {opened === keyOf(serial) &&
-              (serial.state === 'differs' ? <Resolve serial={serial} /> : <EnterAgain serial={serial} />)}
+              (serial.state === 'differs' ? (
+                <Resolve serial={serial} onDone={setDone} />
+              ) : (
+                <EnterAgain serial={serial} onDone={setDone} />
+              ))}
           </li>
         ))}
       </ul>
@@ -80,12 +86,19 @@ export function SecondEntry() {
   );
 }
 
-function EnterAgain({ serial }: { readonly serial: Awaiting }) {
+interface EntryProps {
+  readonly serial: Awaiting;
+  /** Told what was done, in words. */
+  readonly onDone: (words: string) => void;
+}
+
+function EnterAgain({ serial, onDone }: EntryProps) {
   const t = useText();
   const enter = useAct('serials.enter-again');
   const [reading, setReading] = useState('');
   const compare = async () => {
-    await enter.act({ exhibitId: serial.exhibitId, position: serial.position, reading });
+    const answer = await enter.act({ exhibitId: serial.exhibitId, position: serial.position, reading });
+    if (answer.ok) onDone(answer.value.agrees ? t('fields:second.agrees', { reading }) : t('fields:second.differs'));
   };
   return (
     <form
@@ -133,7 +146,7 @@ function Pictures({ serial }: { readonly serial: Awaiting }) {
   );
 }
 
-function Resolve({ serial }: { readonly serial: Awaiting }) {
+function Resolve({ serial, onDone }: EntryProps) {
   const t = useText();
   const resolve = useAct('serials.resolve');
   const states = useAnswer('serials.states', { exhibitId: serial.exhibitId }).value?.states;
@@ -142,7 +155,8 @@ function Resolve({ serial }: { readonly serial: Awaiting }) {
   const [reason, setReason] = useState('');
   if (state?.secondReading === undefined) return <LoadingLines lines={3} />;
   const save = async () => {
-    await resolve.act({ exhibitId: serial.exhibitId, position: serial.position, reading, reason });
+    const answer = await resolve.act({ exhibitId: serial.exhibitId, position: serial.position, reading, reason });
+    if (answer.ok) onDone(t('fields:second.resolveDone'));
   };
   return (
     <form

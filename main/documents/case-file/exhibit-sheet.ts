@@ -271,7 +271,7 @@ function composeFacts(composition: Composition, exhibit: PrintedExhibit, text: D
   for (const { title, pairs } of sections) {
     if (pairs.length === 0) continue;
     section(composition, title);
-    setDefinitions(composition, pairs, { columns: 3 });
+    setDefinitions(composition, pairs, { columns: 3, after: 0 });
   }
 }
 

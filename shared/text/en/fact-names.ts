@@ -122,7 +122,7 @@ export const factHelps = {
   threadOrMount: 'As measured, for example M14×1 left.',
   accessoryKind: 'Choose the nearest; the words below say the rest.',
   ammunitionState: 'A lot of mixed states is split into lots of one state.',
-  countingBasis: 'Said on every paper beside the amount.',
+  countingBasis: 'Printed in the case file with the other facts.',
   headstampMarks: 'One line for each different headstamp; each text as marked at its place on the clock.',
   bulletTip: 'Colour or shape, for example: black tip.',
   primerColour: 'Colour of the lacquer ring, where there is one.',

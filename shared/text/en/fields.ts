@@ -11,6 +11,7 @@ export const fields = {
   list: {
     notListed: 'Not in the list: kept as written, to be reconciled later.',
     listed: 'In the list (unverified): {{row}}',
+    otherClass: 'The list has it under another class: {{row}}. Choose the row if it is meant.',
     ambiguous: 'The list has several arms of this name. Choose the one that is meant.',
   },
   lengths: {
@@ -38,7 +39,6 @@ export const fields = {
     candidates: 'May be',
     candidatesHelp: 'Several makers used the same code. A candidate is a lead, not a finding.',
     sum: 'Headstamps counted: {{counted}} of {{quantity}}.',
-    remaining: 'without a recorded headstamp: {{count}}',
   },
   cash: {
     add: 'Add a value',
@@ -124,7 +124,6 @@ export const fields = {
     resolveDone: 'Resolved. Both entries and the reason are on record.',
     noPhotographs: 'There is no photograph of it. Read the number from the object itself.',
     position: 'Position',
-    why: 'Why it may be the same',
     table: 'Character by character',
     more: 'Shown: {{shown}} of {{total}}',
     setting: 'A second person enters each serial number again',
@@ -137,10 +136,8 @@ export const fields = {
       'Written freely and not found in the list of {{version}}, or meaning several arms of it. What is marked is never changed.',
     emptyTitle: 'Everything is in the list',
     emptyText: 'Every concluded model is a row of the list, or was chosen from it.',
-    written: 'As concluded',
-    type: 'Type',
     count: 'Exhibits',
-    state: 'Why it is here',
+    otherClass: 'in the list under another class',
     ambiguous: 'several arms of this name',
     notListed: 'not in the list',
     choose: 'Row of the list',

@@ -207,8 +207,6 @@ export const work = {
     script: 'Script',
     status: 'Status',
     method: 'Method',
-    similar: 'also on {{number}}',
-    similarLook: 'looks like {{serial}} on {{number}}',
     similarHelp: 'A look-alike is a lead, not a finding.',
     markings: 'Other markings',
     markingsHelp: 'Manufacturer, proof, import, property and other marks, each as it stands.',

@@ -123,7 +123,7 @@ export const factHelps = {
   threadOrMount: 'Siç matet, për shembull M14×1 majtas.',
   accessoryKind: 'Zgjidhni më të afërtën; fjalët më poshtë thonë pjesën tjetër.',
   ammunitionState: 'Një sasi me gjendje të përziera ndahet në sasi me një gjendje.',
-  countingBasis: 'Thuhet në çdo dokument pranë sasisë.',
+  countingBasis: 'Shtypet në dosje bashkë me faktet tjera.',
   headstampMarks: 'Një rresht për çdo shenjë të ndryshme; çdo tekst siç është shënuar në vendin e vet të orës.',
   bulletTip: 'Ngjyra ose forma, për shembull: majë e zezë.',
   primerColour: 'Ngjyra e unazës së llakut, nëse ka.',

@@ -15,6 +15,7 @@ export const fields = {
   list: {
     notListed: 'Nuk është në listë: ruhet siç është shkruar dhe harmonizohet më vonë.',
     listed: 'Në listë (e paverifikuar): {{row}}',
+    otherClass: 'Lista e ka në klasë tjetër: {{row}}. Zgjidhni rreshtin nëse për të bëhet fjalë.',
     ambiguous: 'Lista ka disa armë me këtë emër. Zgjidhni atë për të cilën bëhet fjalë.',
   },
   lengths: {
@@ -42,7 +43,6 @@ export const fields = {
     candidates: 'Mund të jetë',
     candidatesHelp: 'Disa prodhues e përdorën të njëjtin kod. Kandidati është gjurmë, jo gjetje.',
     sum: 'Shenja të numëruara: {{counted}} nga {{quantity}}.',
-    remaining: 'pa shenjë të shënuar: {{count}}',
   },
   cash: {
     add: 'Shto vlerë',
@@ -126,7 +126,6 @@ export const fields = {
     resolveDone: 'U zgjidh. Të dy shënimet dhe arsyeja janë të regjistruara.',
     noPhotographs: 'Nuk ka fotografi të saj. Lexojeni numrin nga vetë sendi.',
     position: 'Vendi',
-    why: 'Pse mund të jetë i njëjti',
     table: 'Shenjë për shenjë',
     more: 'Shfaqen {{shown}} nga {{total}}',
     setting: 'Personi i dytë e shënon përsëri çdo numër serik',
@@ -138,10 +137,8 @@ export const fields = {
       'Të shkruara lirshëm dhe pa u gjetur në listën e {{version}}, ose me kuptim të disa armëve. Çka është shënuar në send nuk ndryshohet kurrë.',
     emptyTitle: 'Gjithçka është në listë',
     emptyText: 'Çdo model i përfunduar është rresht i listës ose u zgjodh prej saj.',
-    written: 'Siç u përfundua',
-    type: 'Lloji',
     count: 'Prova',
-    state: 'Pse është këtu',
+    otherClass: 'në listë nën klasë tjetër',
     ambiguous: 'disa armë me këtë emër',
     notListed: 'nuk është në listë',
     choose: 'Rreshti i listës',

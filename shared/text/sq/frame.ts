@@ -361,7 +361,7 @@ export const frame = {
       term: 'Shenja në fundin e gëzhojës',
       meaning:
         'Shenjat në fundin e gëzhojës, të lexuara në drejtim të akrepave nga ora 12. I njëjti kod u përdor nga disa prodhues, prandaj emërton kandidatë dhe nuk provon asnjë.',
-      source: 'Small Arms Survey, Ammunition Tracing Kit; IATG 03.50.',
+      source: 'Small Arms Survey, doracaku Ammunition Tracing Kit; IATG 03.50.',
     },
     'eu-category': {
       term: 'Kategoria evropiane',

@@ -209,8 +209,6 @@ export const work: Shape<typeof english> = {
     script: 'Shkrimi',
     status: 'Gjendja',
     method: 'Metoda',
-    similar: 'edhe në {{number}}',
-    similarLook: 'i ngjan {{serial}} në {{number}}',
     similarHelp: 'Ngjashmëria është gjurmë për hetim, jo gjetje.',
     markings: 'Shenja të tjera',
     markingsHelp: 'Shenjat e prodhuesit, të provës, të importit, të pronësisë dhe të tjera, secila siç është.',

@@ -366,7 +366,7 @@ export const frame = {
       term: 'Ознака на данцу чауре',
       meaning:
         'Ознаке на данцу чауре, читане у смеру казаљке од 12 часова. Исти код користило је више произвођача, па он именује кандидате и не доказује ниједног.',
-      source: 'Small Arms Survey, Ammunition Tracing Kit; IATG 03.50.',
+      source: 'Small Arms Survey, приручник Ammunition Tracing Kit; IATG 03.50.',
     },
     'eu-category': {
       term: 'Европска категорија',

@@ -209,8 +209,6 @@ export const work: SerbianShape<typeof english> = {
     script: 'Писмо',
     status: 'Стање',
     method: 'Метода',
-    similar: 'такође на {{number}}',
-    similarLook: 'личи на {{serial}} на {{number}}',
     similarHelp: 'Сличност је траг за проверу, не налаз.',
     markings: 'Друге ознаке',
     markingsHelp: 'Ознаке произвођача, испитивања, увоза, власништва и друге, свака како јесте.',
