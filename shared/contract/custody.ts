@@ -187,6 +187,7 @@ export const custodyContract = {
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
+      'custody.exhibit-closed',
       'custody.by-the-offerer',
       'custody.in-the-future',
       'custody.before-offer',
@@ -212,6 +213,7 @@ export const custodyContract = {
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
+      'custody.exhibit-closed',
       'custody.by-the-offerer',
       'custody.in-the-future',
       'custody.before-offer',
@@ -290,6 +292,7 @@ export const custodyContract = {
     errors: [
       'custody.event-unknown',
       'custody.already-corrected',
+      'custody.needs-witness',
       'custody.ends-not-here',
       'custody.to-person-needs-offer',
       'custody.place-unknown',
