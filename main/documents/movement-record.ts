@@ -55,10 +55,10 @@ function composeMovements(
   setTable(
     composition,
     [
-      { title: text.text('custody.when'), share: 32 },
-      { title: text.text('movements.exhibit'), share: 44, namesRow: true },
+      { title: text.text('custody.when'), share: 44 },
+      { title: text.text('movements.exhibit'), share: 42, namesRow: true },
       { title: text.text('custody.event'), share: 26 },
-      { title: text.text('custody.movement'), share: 44 },
+      { title: text.text('custody.movement'), share: 42 },
       { title: text.text('exhibit.seal'), share: 18 },
       { title: text.text('custody.signed'), share: 26 },
     ],

@@ -33,7 +33,7 @@ export function WitnessFields({ isDemanded, value, onChange }: WitnessFieldsProp
         />
       )}
       {(isDemanded || value !== undefined) && (
-        <div className="fp-work-columns fp-work-columns-3">
+        <div className="fp-work-columns">
           <TextField
             name="witness.login"
             label={t('custody:witness.login')}

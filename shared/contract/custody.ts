@@ -167,6 +167,7 @@ export const custodyContract = {
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
+      'custody.exhibit-closed',
       'custody.by-the-offerer',
       'custody.in-the-future',
       'custody.before-offer',
@@ -192,6 +193,7 @@ export const custodyContract = {
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
+      'custody.exhibit-closed',
       'custody.by-the-offerer',
       'custody.in-the-future',
       'custody.before-offer',
@@ -270,6 +272,7 @@ export const custodyContract = {
     errors: [
       'custody.event-unknown',
       'custody.already-corrected',
+      'custody.needs-witness',
       'custody.ends-not-here',
       'custody.to-person-needs-offer',
       'custody.place-unknown',

@@ -209,20 +209,21 @@ export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
   const corrections = new Map(
     events.flatMap((event) => (event.corrects === undefined ? [] : [[event.corrects, event] as const])),
   );
-  return events
-    .filter((event) => event.type !== 'corrected')
-    .map((event) => {
-      const correction = corrections.get(event.id);
-      if (correction === undefined) return event;
-      return {
-        ...event,
-        occurredAt: correction.occurredAt,
-        from: correction.from ?? event.from,
-        to: correction.to ?? event.to,
-        sealOut: correction.sealOut ?? event.sealOut,
-        sealIn: correction.sealIn ?? event.sealIn,
-        quantity: correction.quantity ?? event.quantity,
-        dueAt: correction.dueAt ?? event.dueAt,
-      };
-    });
+  const said = events.filter((event) => event.type !== 'corrected');
+  // Nearly every chain: nothing to copy.
+  if (corrections.size === 0) return said;
+  return said.map((event) => {
+    const correction = corrections.get(event.id);
+    if (correction === undefined) return event;
+    return {
+      ...event,
+      occurredAt: correction.occurredAt,
+      from: correction.from ?? event.from,
+      to: correction.to ?? event.to,
+      sealOut: correction.sealOut ?? event.sealOut,
+      sealIn: correction.sealIn ?? event.sealIn,
+      quantity: correction.quantity ?? event.quantity,
+      dueAt: correction.dueAt ?? event.dueAt,
+    };
+  });
 }

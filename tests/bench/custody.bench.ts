@@ -71,9 +71,9 @@ try {
 
   spentBefore = process.cpuUsage();
   let longestKey = 0;
-  let isSearching = true;
+  const searched = new AbortController();
   const keys = (async () => {
-    while (isSearching) {
+    while (!searched.signal.aborted) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       longestKey = Math.max(longestKey, await timed(() => answer('station.touch', {})));
     }
@@ -85,7 +85,7 @@ try {
     if (job.state !== 'done') throw new Error(`${job.state} ${JSON.stringify(job.error)}`);
     report = job.result?.report as GapSearchReport | undefined; // what this job gives
   });
-  isSearching = false;
+  searched.abort();
   await keys;
   process.stdout.write(`${report?.exhibits} exhibits, ${report?.events} events, ${report?.open} open gaps\n`);
   line('gap detector over everything', searching, 60_000);

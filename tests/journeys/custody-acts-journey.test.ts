@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../main/station/caller.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
-import type { Instant } from '../../shared/language/instant.ts';
 import { addPerson } from './work-steps.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
@@ -45,7 +44,7 @@ beforeAll(async () => {
   await recorded('custody.record', {
     exhibitIds: [exhibitId],
     type: 'received',
-    occurredAt: anHourAgo as Instant, // an ISO text of this minute is an instant
+    occurredAt: anHourAgo,
     from: { kind: 'outside', label: 'Police courier' },
     to: { kind: 'person', id: arta?.id ?? '' },
     sealIn: '0048215',

@@ -8,7 +8,9 @@ import { intakeContract } from '../../../shared/contract/intake.ts';
 import type { ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
-import { vaultOptions, type Command } from '../command.ts';
+import type { InputOf } from '../../../shared/contract/index.ts';
+import { optionalText, vaultOptions, type Command, type Values } from '../command.ts';
+import { readSecret } from '../read-secret.ts';
 import { inVault, type StationSession } from '../station-session.ts';
 
 const Key = z.string().trim().min(1).max(60);
@@ -51,7 +53,7 @@ const Records = z.strictObject({
     .array(
       z.strictObject({
         marks: z.array(Key).min(1),
-        record: custodyContract['custody.record'].input.omit({ exhibitIds: true, signature: true }),
+        record: custodyContract['custody.record'].input.omit({ exhibitIds: true, signature: true, witness: true }),
       }),
     )
     .default([]),
@@ -62,12 +64,17 @@ export const importRecords: Command = {
   name: 'import',
   summary: 'Records a case from a JSON file, with its exhibits, custody, photographs and files.',
   operands: ['RECORDS.json'],
-  options: vaultOptions,
+  options: {
+    ...vaultOptions,
+    'witness-login': { type: 'string', value: 'LOGIN', help: 'who witnesses the custody events that need it' },
+    'witness-passphrase-file': { type: 'string', value: 'FILE', help: 'the passphrase of the witness' },
+  },
   run(values, [file = ''], surroundings) {
     const records = readRecords(file);
     return inVault(values, surroundings, async (session, passphrase) => {
       // Custody is signed by the person who imports it: they answer for what they typed in.
-      const made = await record(session, records, dirname(resolve(file)), passphrase, (text) =>
+      const signed = { signature: { passphrase }, ...(await witnessOf(values)) };
+      const made = await record(session, records, dirname(resolve(file)), signed, (text) =>
         surroundings.progress(text),
       );
       return {
@@ -77,6 +84,16 @@ export const importRecords: Command = {
     });
   },
 };
+
+type SignedBy = Pick<InputOf<'custody.record'>, 'signature' | 'witness'>;
+
+/** A second person for the acts that need one; their passphrase comes from a file, never from an argument. */
+async function witnessOf(values: Values): Promise<Pick<SignedBy, 'witness'>> {
+  const login = optionalText(values, 'witness-login');
+  if (login === undefined) return {};
+  const passphrase = await readSecret(optionalText(values, 'witness-passphrase-file'), 'Passphrase of the witness: ');
+  return { witness: { login, passphrase } };
+}
 
 /** @throws FocalPointError `command-line.not-readable`, `command-line.not-json`, `command-line.bad-record` {at} */
 function readRecords(file: string): Records {
@@ -122,7 +139,7 @@ async function record(
   session: StationSession,
   records: Records,
   folder: string,
-  passphrase: string,
+  signed: SignedBy,
   progress: (text: string) => void,
 ): Promise<{ caseId: string; exhibits: number; files: number; custody: number }> {
   const { id: caseId } = await session.ask('cases.open', records.case);
@@ -169,7 +186,7 @@ async function record(
       strictAssert(id !== undefined, 'marks were checked before anything was recorded');
       return id;
     });
-    await session.ask('custody.record', { ...event, exhibitIds, signature: { passphrase } });
+    await session.ask('custody.record', { ...event, exhibitIds, ...signed });
   }
   return { caseId, exhibits: exhibits.size, files, custody: records.custody.length };
 }

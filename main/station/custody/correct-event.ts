@@ -2,12 +2,14 @@
 import { correctableEnds } from '../../../shared/domain/custody.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { statement } from '../../database/index.ts';
-import type { CustodyRow } from '../custody-event-row.ts';
+import { needsWitness, type WitnessableEvent } from '../../../shared/domain/witness-rule.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { endOf, type CustodyRow } from '../custody-event-row.ts';
 import type { Handler } from '../handler.ts';
 import { findEvent, readInCustody, recordEvent, type ExhibitInCustody } from './custody-records.ts';
 import { demandPast, shownEnd } from './custody-rules.ts';
 import { signAgain, writesSigned } from '../signing.ts';
+import { witnessRule } from './witness.ts';
 
 export const correctEvent: Handler<'custody.correct'> = writesSigned(
   ['custody', 'exhibits'],
@@ -24,11 +26,13 @@ export const correctEvent: Handler<'custody.correct'> = writesSigned(
     const to = shownEnd(act.db, input.to);
     // Law 7: to another person custody passes by acceptance, and a correction is none.
     if (to?.kind === 'person' && to.id !== wrong.actor_id) throw new FocalPointError('custody.to-person-needs-offer');
+    const from = shownEnd(act.db, input.from);
+    demandNoWayRound(act.db, exhibit, wrong, { from, to, quantity: input.quantity });
     const eventId = recordEvent(act, {
       exhibit,
       type: 'corrected',
       occurredAt: input.occurredAt,
-      from: shownEnd(act.db, input.from),
+      from,
       to,
       sealOut: input.sealOut,
       sealIn: input.sealIn,
@@ -43,6 +47,27 @@ export const correctEvent: Handler<'custody.correct'> = writesSigned(
     return { eventId };
   },
 );
+
+/**
+ * A correction must not make of a move that needed no witness one that leaves the house unseen.
+ * @throws FocalPointError `custody.needs-witness`
+ */
+function demandNoWayRound(
+  db: ReadableDatabase,
+  exhibit: ExhibitInCustody,
+  wrong: CustodyRow,
+  right: Pick<WitnessableEvent, 'from' | 'to' | 'quantity'>,
+): void {
+  if (wrong.witness_id !== null || (right.from ?? right.to ?? right.quantity) === undefined) return;
+  const event = {
+    type: wrong.type,
+    from: right.from ?? endOf(wrong.from_end),
+    to: right.to ?? endOf(wrong.to_end),
+    quantity: right.quantity ?? wrong.quantity ?? undefined,
+  };
+  if (needsWitness(witnessRule(db), exhibit.kind, event))
+    throw new FocalPointError('custody.needs-witness', { exhibit: exhibit.label });
+}
 
 /** @throws FocalPointError `custody.ends-not-here`, `custody.quantity-not-here`, `custody.more-than-left`, `custody.due-not-here`, `custody.due-before-departure` */
 function demandCorrectable(

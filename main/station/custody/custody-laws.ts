@@ -6,8 +6,16 @@ import type { Act } from '../act.ts';
 import type { NewCustodyEvent } from './custody-records.ts';
 import { demandWitness } from './witness.ts';
 
-/** What may still be said of an exhibit that was released, transferred or destroyed: that it was found after all, and why. */
-const afterTheEnd: readonly CustodyEventType[] = ['explained', 'corrected', 'discrepancy', 'seen', 'counted'];
+/** What may still be said of an exhibit that was released, transferred or destroyed: that it was found after all, and why; and no offer of it stays open. */
+const afterTheEnd: readonly CustodyEventType[] = [
+  'explained',
+  'corrected',
+  'discrepancy',
+  'seen',
+  'counted',
+  'rejected',
+  'withdrawn',
+];
 const takesAway: readonly CustodyEventType[] = ['split', 'consumed', 'test-fired'];
 
 /** @throws FocalPointError `custody.exhibit-closed`, `custody.more-than-left`, and as `demandWitness` */

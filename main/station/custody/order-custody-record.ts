@@ -42,7 +42,7 @@ export const orderCustodyRecord: Handler<'custody.record-document'> = does((insi
   return Promise.resolve(
     inside.jobs.start(order, async (control) => {
       const { vocabulary } = await loadCatalogue(language);
-      const names: Readonly<Record<string, string>> = vocabulary.gapKind;
+      const names: Readonly<Record<string, string>> = vocabulary.gapName;
       const head = documentHead(inside, { kind: 'custody-record', caseNumber: line.case_title });
       const model = {
         head,

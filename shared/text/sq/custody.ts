@@ -47,7 +47,7 @@ export const custody: Shape<typeof english> = {
   act: {
     received: 'Pranim',
     stored: 'Vendosje',
-    moved: 'Lëvizje',
+    moved: 'Zhvendosje',
     'sent-out': 'Del jashtë',
     'came-back': 'Kthim',
     'seal-opened': 'Hapja e vulës',
@@ -101,7 +101,7 @@ export const custody: Shape<typeof english> = {
     openExhibit: 'Shih ruajtjen e saj',
   },
   loan: {
-    title: 'Jashtë shtëpisë',
+    title: 'Jashtë',
     help: 'Çka ndodhet në gjykatë, në laborator ose te dikush jashtë. Asgjë nuk del me korrierin pa u shënuar.',
     filter: 'Shfaq',
     all: 'Gjithçka jashtë',

@@ -40,7 +40,7 @@ export const custody: SerbianShape<typeof english> = {
     firearms: 'Ватрено оружје и делови',
     ammunition: 'Муниција',
     explosives: 'Експлозиви',
-    cash: 'Готовина',
+    cash: 'Готов новац',
     traces: 'Трагови, брисеви, чауре и зрна',
     other: 'Све остало, и дрога',
   },

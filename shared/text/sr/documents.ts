@@ -11,7 +11,7 @@ export const documents = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пријему запечаћеног пакета',
     'ledger-report': 'Извештај о провери дневника радњи',
-    'custody-movements': 'Записник о кретању доказа',
+    'custody-movements': 'Записник о кретању',
     'disposal-certificate': 'Потврда о отуђењу',
     'place-contents': 'Садржај места',
     'photo-sheet': 'Лист фотографија',

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstWitnessRule } from '../../../shared/domain/witness-rule.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import { PersonId, type ExhibitId } from '../../../shared/language/identity.ts';
+import { CustodyEventId, PersonId, type ExhibitId } from '../../../shared/language/identity.ts';
 import { at, aCase, aCustodyEvent, anExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import type { LedgerReport } from '../../../main/ledger/index.ts';
@@ -77,6 +77,24 @@ describe('a pistol that leaves the house', () => {
     );
     expect(await events(pistol)).toHaveLength(1);
   });
+});
+
+test('a correction is no way round the witness: what was moved inside is not corrected into leaving', async () => {
+  await station.become('custodian');
+  const room = await station.answer('places.add', { kind: 'room', name: 'R2' });
+  await station.become('registrar');
+  const moved = { type: 'moved', to: { kind: 'place', id: room.id } } as const;
+  const { eventIds } = await station.answer('custody.record', aCustodyEvent(pistol, moved));
+  const correction = {
+    eventId: CustodyEventId.parse(eventIds[0]),
+    occurredAt: at('2025-03-17T07:30:00.000Z'),
+    to: { kind: 'outside', label: 'Basic court' },
+    reason: 'It went to court',
+    note: '',
+    signature: { passphrase: passphraseOf('registrar') },
+  } as const;
+  expect(await station.refusal('custody.correct', correction)).toBe('custody.needs-witness');
+  expect(await events(pistol)).toHaveLength(2);
 });
 
 test('whoever gives or receives an exhibit is not its witness too', async () => {
