@@ -157,6 +157,7 @@ export function TreeView<Item extends TreeItem>(props: TreeViewProps<Item>) {
                     // The arrow keys of the tree do the same; this is for the pointer.
                     <span
                       className="fp-tree-twist"
+                      aria-hidden="true"
                       onClick={(event) => {
                         event.stopPropagation();
                         setActiveId(item.id);
