@@ -13,11 +13,12 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
 import { explainSealOfK6 } from './custody-explanation.ts';
-import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
+import { firstSteps, laterSteps, type SampleStep } from './custody-steps.ts';
 import { recordSampleTemplates } from './fields-templates.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
+import { samplePlaces, type SamplePlace } from './storage-room.ts';
 import { administrator, samplePeople, type SamplePerson } from '../../shared/reference/sample-people.ts';
 
 export interface SampleOrder {
@@ -171,21 +172,20 @@ class SampleHand implements SampleWriter {
   }
 
   async #addPlaces(): Promise<void> {
-    const add = (parentId: PlaceId | undefined, kind: 'site' | 'room' | 'shelf', name: Written) =>
-      this.ask('places.add', { ...(parentId === undefined ? {} : { parentId }), kind, name: this.write(name) });
-    const site = await add(undefined, 'site', written('Laboratory', 'Laboratori', 'Лабораторија'));
-    const rooms: readonly [SamplePlace, Written][] = [
-      ['intake', written('Intake', 'Pranimi', 'Пријем')],
-      ['latents', written('Latent prints', 'Gjurmët latente', 'Латентни трагови')],
-      ['ballistics', written('Ballistics', 'Balistika', 'Балистика')],
-    ];
-    for (const [place, name] of rooms) this.#places.set(place, (await add(site.id, 'room', name)).id);
-    const room = await add(
-      site.id,
-      'room',
-      written('Evidence room R1', 'Dhoma e provave R1', 'Просторија за доказе R1'),
-    );
-    this.#places.set('evidence-room', (await add(room.id, 'shelf', written('S4', 'S4', 'S4'))).id);
+    for (const { place, within, kind, name, capacity, admits, accessNote, note, closed } of samplePlaces) {
+      const parentId = within === undefined ? undefined : this.#places.get(within);
+      const { id } = await this.ask('places.add', {
+        kind,
+        name: this.write(name),
+        ...(parentId === undefined ? {} : { parentId }),
+        ...(capacity === undefined ? {} : { capacity }),
+        ...(admits === undefined ? {} : { admits: [...admits] }),
+        ...(accessNote === undefined ? {} : { accessNote: this.write(accessNote) }),
+        ...(note === undefined ? {} : { note: this.write(note) }),
+      });
+      this.#places.set(place, id);
+      if (closed !== undefined) await this.ask('places.close', { id, reason: this.write(closed) });
+    }
   }
 
   async #recordExhibit(

@@ -2,8 +2,7 @@
 // 30 March 2025 UTC+2). Police steps came on paper and are entered by the registrar on arrival: late entries, and shown so.
 import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
 import { exhibits, written, type Written } from './lugina-14.ts';
-
-export type SamplePlace = 'evidence-room' | 'intake' | 'latents' | 'ballistics';
+import { homes, type SamplePlace } from './storage-room.ts';
 
 export interface SampleStep {
   readonly occurredAt: string;
@@ -209,13 +208,23 @@ export const firstSteps: readonly SampleStep[] = [
       'У обрасцу пломба 0048127, на пакету 0048217. Заједничка изјава о исправци 17.03. 14:00.',
     ),
   },
-  {
+  // Each to where its kind may be kept: ammunition apart from firearms.
+  ...homes.map(({ place, marks }): SampleStep => ({
     occurredAt: '2025-03-17T09:30:00.000Z',
     by: 'custodian',
     type: 'stored',
-    marks: everything,
+    marks,
     from: { place: 'intake' },
-    to: { place: 'evidence-room' },
+    to: { place },
+  })),
+  {
+    occurredAt: '2025-03-18T08:10:00.000Z',
+    by: 'custodian',
+    type: 'moved',
+    marks: ['K12'],
+    from: { place: 'gun-parts' },
+    to: { place: 'latents' },
+    note: written('Magazines for latent prints.', 'Karikatorët për gjurmë latente.', 'Оквири за латентне трагове.'),
   },
 ];
 
@@ -273,7 +282,7 @@ export const laterSteps: readonly SampleStep[] = [
     by: 'examiner',
     type: 'returned',
     marks: ['K5'],
-    to: { place: 'evidence-room' },
+    to: { place: 'handguns' },
   },
   {
     occurredAt: '2025-04-08T09:15:00.000Z',
@@ -315,7 +324,7 @@ export const laterSteps: readonly SampleStep[] = [
     by: 'custodian',
     type: 'sent-to-court',
     marks: ['K5'],
-    from: { place: 'evidence-room' },
+    from: { place: 'handguns' },
     to: court,
     authority: 'PKR 58/2025',
     sealOut: 'KFA-90511',

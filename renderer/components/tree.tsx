@@ -137,7 +137,6 @@ export function TreeView<Item extends TreeItem>(props: TreeViewProps<Item>) {
                 aria-posinset={row.position}
                 aria-setsize={row.neighbours}
                 aria-selected={item.id === chosen}
-                aria-label={props.describe(item)}
                 {...(row.hasChildren ? { 'aria-expanded': row.isOpen } : {})}
                 className={rowClass(item.id === chosen, shown.index === active)}
                 style={style}
@@ -147,7 +146,13 @@ export function TreeView<Item extends TreeItem>(props: TreeViewProps<Item>) {
                   onChoose(item);
                 }}
               >
-                <span className="fp-tree-indent" style={{ inlineSize: `${(level - 1) * 18 + 22}px` }}>
+                {/* The words name the row; what is drawn says the same to the eye. */}
+                <span className="fp-hidden">{props.describe(item)}</span>
+                <span
+                  className="fp-tree-indent"
+                  aria-hidden="true"
+                  style={{ inlineSize: `${(level - 1) * 18 + 22}px` }}
+                >
                   {row.hasChildren && (
                     // The arrow keys of the tree do the same; this is for the pointer.
                     <span
@@ -163,7 +168,9 @@ export function TreeView<Item extends TreeItem>(props: TreeViewProps<Item>) {
                     </span>
                   )}
                 </span>
-                {props.cells(item)}
+                <span className="fp-tree-cells" aria-hidden="true">
+                  {props.cells(item)}
+                </span>
               </div>
             );
           })}

@@ -139,57 +139,58 @@ function PlaceArea(props: {
       : `${format.number(place.kept)} / ${format.number(place.capacity)}`;
   const showsRoom = at.height >= 40 && at.width >= room.length * letters + 10 && !area.showsWithin;
   const className = `fp-area fp-area-${depth} fp-fill-${fillOf(place)}${isChosen ? ' fp-area-chosen' : ''}${place.isClosed ? ' fp-area-closed' : ''}`;
-  const drawn = (
+  const box = (
     <>
       <title>{words}</title>
       <rect x={at.x} y={at.y} width={Math.max(0, at.width)} height={Math.max(0, at.height)} rx={2} />
-      {isLegible && (
-        <text x={at.x + 6} y={at.y + 15}>
-          {name}
-        </text>
-      )}
-      {showsRoom && (
-        <text className="fp-area-room" x={at.x + 6} y={at.y + 31}>
-          {room}
-        </text>
-      )}
-      {marksText !== '' && isLegible && (showsMarksAside || at.height >= 56) && (
-        <text
-          className="fp-area-marks"
-          x={showsMarksAside ? at.x + at.width - 6 : at.x + 6}
-          y={showsMarksAside ? at.y + 15 : at.y + at.height - 7}
-          textAnchor={showsMarksAside ? 'end' : 'start'}
-        >
-          {marksText}
-        </text>
-      )}
-      {marksText !== '' && !isLegible && (
-        <circle className="fp-area-dot" cx={at.x + at.width / 2} cy={at.y + at.height / 2} r={3} />
-      )}
     </>
   );
-  if (depth > 0) {
-    // What shows through is for the pointer; by keyboard one goes in first, and it is walked there.
-    return (
-      <g className={className} aria-hidden="true" onClick={props.onGoIn}>
-        {drawn}
-      </g>
-    );
-  }
   return (
-    <g
-      className={className}
-      role="button"
-      tabIndex={props.isStop ? 0 : -1}
-      aria-label={words}
-      aria-pressed={isChosen}
-      data-place={place.id}
-      onClick={props.onGoIn}
-      onKeyDown={props.onKeyDown}
-      onFocus={props.onFocus}
-    >
-      {drawn}
-    </g>
+    <>
+      {depth === 0 ? (
+        <g
+          className={className}
+          role="button"
+          tabIndex={props.isStop ? 0 : -1}
+          aria-label={words}
+          aria-pressed={isChosen}
+          data-place={place.id}
+          onClick={props.onGoIn}
+          onKeyDown={props.onKeyDown}
+          onFocus={props.onFocus}
+        >
+          {box}
+        </g>
+      ) : (
+        // What shows through is for the pointer; by keyboard one goes in first, and it is walked there.
+        <g className={className} aria-hidden="true" onClick={props.onGoIn}>
+          {box}
+        </g>
+      )}
+      <g className={`fp-area-words fp-area-words-${depth}`} aria-hidden="true">
+        {isLegible && (
+          <text className="fp-area-name" x={at.x + 6} y={at.y + 15}>
+            {name}
+          </text>
+        )}
+        {showsRoom && (
+          <text x={at.x + 6} y={at.y + 31}>
+            {room}
+          </text>
+        )}
+        {marksText !== '' && isLegible && (showsMarksAside || at.height >= 56) && (
+          <text
+            className="fp-area-marks"
+            x={showsMarksAside ? at.x + at.width - 6 : at.x + 6}
+            y={showsMarksAside ? at.y + 15 : at.y + at.height - 7}
+            textAnchor={showsMarksAside ? 'end' : 'start'}
+          >
+            {marksText}
+          </text>
+        )}
+        {marksText !== '' && !isLegible && <circle cx={at.x + at.width / 2} cy={at.y + at.height / 2} r={3} />}
+      </g>
+    </>
   );
 }
 

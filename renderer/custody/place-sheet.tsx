@@ -76,7 +76,7 @@ export function PlaceSheet({ item, act, onAct, onAdded, onClose }: PlaceSheetPro
           <FailureNotice failure={failure} />
         )
       ) : act === undefined ? (
-        <PlaceAtRest item={item} read={read} onAct={onAct} onSaid={setSaid} />
+        <PlaceAtRest read={read} onAct={onAct} onSaid={setSaid} />
       ) : (
         <Group title={titles[act]}>
           {act === 'add' && (
@@ -104,18 +104,17 @@ export function PlaceSheet({ item, act, onAct, onAdded, onClose }: PlaceSheetPro
 type PlaceRead = OutputOf<'places.read'>;
 
 function PlaceAtRest(props: {
-  readonly item: PlaceItem;
   readonly read: PlaceRead;
   readonly onAct: (act: PlaceAct) => void;
   readonly onSaid: (sentence: string) => void;
 }) {
-  const { item, read, onAct } = props;
+  const { read, onAct } = props;
   const t = useText();
   const format = useFormat();
   const maySeeContents = useMay('places.contents');
   const { place } = read;
   const words = (categories: PlaceRead['admitted']) =>
-    categories.map((category) => t(`vocabulary:placeCategory.${category}`)).join(', ');
+    categories.map((category) => t(`vocabulary:placeCategory.${category}`));
   return (
     <>
       <PlaceActs read={read} onAct={onAct} />
@@ -133,23 +132,24 @@ function PlaceAtRest(props: {
                   }),
           },
           { label: t('storage:below'), value: format.number(read.below) },
-          { label: t('storage:column.belongs'), value: format.number(item.belongs) },
-          { label: t('storage:column.here'), value: format.number(item.here) },
-          {
-            label: t('storage:admitted'),
-            value: read.admitted.length === 0 ? t('storage:admittedNothing') : words(read.admitted),
-            isWide: true,
-          },
-          ...(place.accessNote === ''
-            ? []
-            : [{ label: t('storage:accessNote'), value: place.accessNote, isWide: true }]),
-          ...(place.note === '' ? [] : [{ label: t('work:form.note'), value: place.note, isWide: true }]),
-          ...(place.closedAt === undefined
-            ? []
-            : [{ label: t('storage:closedAt'), value: format.moment(place.closedAt) }]),
         ]}
       />
       {maySeeContents && <PlaceContents key={place.id} id={place.id} />}
+      <Group title={t('storage:facts')}>
+        <FactList
+          facts={[
+            {
+              label: t('storage:admitted'),
+              value: read.admitted.length === 0 ? t('storage:admittedNothing') : format.list(words(read.admitted)),
+            },
+            { label: t('storage:accessNote'), value: place.accessNote },
+            ...(place.note === '' ? [] : [{ label: t('work:form.note'), value: place.note }]),
+            ...(place.closedAt === undefined
+              ? []
+              : [{ label: t('storage:closedAt'), value: format.moment(place.closedAt) }]),
+          ]}
+        />
+      </Group>
       {maySeeContents && <Exceptions read={read} onAct={onAct} onSaid={props.onSaid} />}
       <History history={read.history} />
     </>

@@ -1,6 +1,6 @@
 // Where everything is: the storage tree and its map, with the sheet of one place. Each place has an address of its own:
 // `/custody/places/<id>` in the tree, `/custody/places/map/<id>` on the map.
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { filteredTree, lineOf, treeOf } from '../../shared/domain/tree-rows.ts';
 import type { Action } from '../actions/action.ts';
@@ -48,7 +48,14 @@ function KnownPlaces({ answered }: { readonly answered: readonly MapPlace[] }) {
   const { isMap, chosenId, goTo } = usePlaceAddress();
   const [text, setText] = useState('');
   const settled = useSettled(text, 150);
-  const [act, setAct] = useState<PlaceAct | 'add-top'>();
+  // An act is begun for one place; an address that leads to another one leaves it.
+  const [begun, setBegun] = useState<{ readonly act: PlaceAct | 'add-top'; readonly place: string | undefined }>();
+  const act = begun?.place === chosenId ? begun?.act : undefined;
+  const setAct = useCallback(
+    (next: PlaceAct | 'add-top' | undefined) =>
+      setBegun(next === undefined ? undefined : { act: next, place: chosenId }),
+    [chosenId],
+  );
   const whole = useMemo(() => treeOf(places), [places]);
   const shown = useMemo(() => filteredTree(whole, settled), [whole, settled]);
   const chosen = whole.byId.get(chosenId ?? '');
@@ -85,7 +92,7 @@ function KnownPlaces({ answered }: { readonly answered: readonly MapPlace[] }) {
           perform: () => goTo(chosenId, !isMap),
         },
       ],
-      [mayAdd, isMap, chosenId, goTo],
+      [mayAdd, isMap, chosenId, goTo, setAct],
     ),
   );
 

@@ -393,7 +393,7 @@ export const documents = {
   placeContents: {
     asOf: 'As of',
     kind: 'Kind of place',
-    room: 'Room taken',
+    room: 'Space taken',
     capacity: '{{kept}} of {{capacity}}, counting what is out and comes back',
     noCapacity: '{{kept}}; no capacity is set',
     here: 'Lies here',

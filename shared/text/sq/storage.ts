@@ -10,8 +10,8 @@ export const storage: Shape<typeof english> = {
   count: 'Vende: {{count}}',
   add: 'Shto një vend',
   addWithin: 'Shto vend brenda',
-  openAll: 'Hap të gjitha',
-  closeAll: 'Mbyll të gjitha',
+  openAll: 'Shpalos të gjitha',
+  closeAll: 'Palos të gjitha',
   emptyTitle: 'Ende asnjë vend',
   emptyText:
     'Lokacioni përmban dhoma, dhoma dollapë, dollapi rafte, rafti kuti. Provat materiale vendosen në cilindo prej tyre.',

@@ -10,7 +10,7 @@ export const storage: SerbianShape<typeof english> = {
   count: 'Места: {{count}}',
   add: 'Додај место',
   addWithin: 'Додај место унутра',
-  openAll: 'Отвори све',
+  openAll: 'Рашири све',
   closeAll: 'Скупи све',
   emptyTitle: 'Још нема места',
   emptyText:
