@@ -25,10 +25,14 @@ function save(id: string, version: number, previous: string | null): void {
 test('a version stays as it was saved, and only one can follow it', () => {
   save('first', 1, null);
   save('second', 2, 'first');
-  expect(() => save('rival', 3, 'first')).toThrow();
-  expect(() => save('twice', 2, 'second')).toThrow();
-  expect(() => table.db.run(statement`update photograph_layer set marks = '[1]' where id = 'first'`)).toThrow();
-  expect(() => table.db.run(statement`delete from photograph_layer where id = 'first'`)).toThrow();
+  expect(() => save('rival', 3, 'first')).toThrow('database.not-unique');
+  expect(() => save('twice', 2, 'second')).toThrow('database.not-unique');
+  expect(() => table.db.run(statement`update photograph_layer set marks = '[1]' where id = 'first'`)).toThrow(
+    'database.append-only',
+  );
+  expect(() => table.db.run(statement`delete from photograph_layer where id = 'first'`)).toThrow(
+    'database.append-only',
+  );
   expect(table.db.all(statement`select id from photograph_layer order by version`)).toEqual([
     { id: 'first' },
     { id: 'second' },
