@@ -6,6 +6,7 @@ import { custodyHandlers } from './custody/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
@@ -15,4 +16,5 @@ export const handlers: Handlers<CommandName> = {
   ...intakeHandlers,
   ...custodyHandlers,
   ...workHandlers,
+  ...scanningHandlers,
 };

@@ -4,6 +4,7 @@ import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
+import { labelsContract } from './labels.ts';
 import { peopleContract } from './people.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
@@ -15,6 +16,7 @@ export const contract = defineContract(
   intakeContract,
   custodyContract,
   workContract,
+  labelsContract,
 );
 
 export type Contract = typeof contract;

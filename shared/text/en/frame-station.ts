@@ -138,6 +138,7 @@ export const frameStation = {
       'ledger.page': 'Read the ledger',
       'ledger.verify': 'Verify the ledger',
       'ledger.report': 'Print the ledger report',
+      'labels.read': 'See what a label names',
     },
   },
   station: {

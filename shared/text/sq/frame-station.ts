@@ -141,6 +141,7 @@ export const frameStation = {
       'ledger.page': 'Leximi i librit të veprimeve',
       'ledger.verify': 'Verifikimi i librit të veprimeve',
       'ledger.report': 'Shtypja e raportit të librit të veprimeve',
+      'labels.read': 'Leximi i asaj që emërton një etiketë',
     },
   },
   station: {

@@ -140,6 +140,7 @@ export const frameStation = {
       'ledger.page': 'Читање дневника радњи',
       'ledger.verify': 'Провера дневника радњи',
       'ledger.report': 'Штампање извештаја о дневнику радњи',
+      'labels.read': 'Увид у то шта налепница означава',
     },
   },
   station: {
