@@ -7,6 +7,7 @@ import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
+import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
@@ -140,6 +141,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeCaseFile(paper.model, tools);
     case 'exhibit-label':
       return writeExhibitLabels(paper.model, tools);
+    case 'code-sheet':
+      return writeCodeSheet(paper.model, tools);
     case 'receipt':
       return writeReceipt(paper.model, tools);
     case 'recovery-sheet':

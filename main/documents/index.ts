@@ -1,7 +1,9 @@
 // The door of the PDF room: one function per paper, each from a plain model to bytes.
 export { writeCaseFile } from './case-file/case-file.ts';
 export { writeCustodyRecord } from './custody-record.ts';
+export { writeCodeSheet } from './labels/code-sheet.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
+export { labelsInZpl } from './labels/zpl.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
 export { writeReceipt } from './receipt.ts';
@@ -14,13 +16,15 @@ export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts'
 export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type {
+  CodeSheetModel,
   CustodyRecordModel,
   ExhibitLabel,
   Hazard,
   LabelModel,
-  LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
+  PlainLabel,
+  PrintedLabel,
   ReceiptModel,
   ReceivedExhibit,
   RecoverySheetModel,

@@ -4,6 +4,7 @@ import { strictAssert } from '../../shared/language/habits.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type {
+  CodeSheetModel,
   CustodyRecordModel,
   LabelModel,
   LedgerReportModel,
@@ -16,6 +17,7 @@ import type { WrittenDocument } from './write-document.ts';
 export type OrderedPaper =
   | { readonly kind: 'case-file'; readonly model: CaseFileModel }
   | { readonly kind: 'exhibit-label'; readonly model: LabelModel }
+  | { readonly kind: 'code-sheet'; readonly model: CodeSheetModel }
   | { readonly kind: 'receipt'; readonly model: ReceiptModel }
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }

@@ -1,15 +1,19 @@
 // Labels that were issued: what a code names now, and the act of issuing. Every area that scans asks here.
 import {
+  labelCodeOf,
   labelCommands,
   labelStationOf,
+  mostLabels,
   parseLabelCode,
   type LabelFault,
   type LabelType,
 } from '../../shared/domain/label-code.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
-import { StationId } from '../../shared/language/identity.ts';
+import { StationId, type DocumentId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
+import type { Act } from './act.ts';
 
 /** What a label names. */
 export interface NamedByLabel {
@@ -82,4 +86,65 @@ export function stationOf(db: ReadableDatabase): StationId {
   const row = db.first<{ id: string }>(statement`select id from station_record limit 1`);
   strictAssert(row !== undefined, 'an open vault belongs to a station');
   return StationId.parse(row.id);
+}
+
+export interface NewLabel {
+  readonly code: string;
+  readonly type: Exclude<LabelType, 'command'>;
+  readonly subjectId: string;
+  readonly subject: string;
+  readonly reason: string | undefined;
+}
+
+/** Issues a label and voids the one that the same thing had until now. Run in the act that records the paper it is printed on. */
+export function issueLabel(act: Act, label: NewLabel, documentId: DocumentId): void {
+  const before = currentLabelOf(act.db, label.subjectId);
+  const id = act.nextId();
+  act.record(
+    'label',
+    {
+      id,
+      code: label.code,
+      type: label.type,
+      subject_id: label.subjectId,
+      subject: label.subject,
+      issued_at: act.now,
+      issued_by: act.actor.id,
+      document_id: documentId,
+      replaces: before?.id ?? null,
+      reason: label.reason ?? null,
+    },
+    { action: 'label.issued', label: `${label.subject} · ${label.code}` },
+  );
+  if (before === undefined) return;
+  act.record(
+    'label_void',
+    {
+      id: act.nextId(),
+      label_id: before.id,
+      voided_at: act.now,
+      voided_by: act.actor.id,
+      reason: label.reason ?? '',
+      replaced_by: id,
+    },
+    { action: 'label.voided', label: `${label.subject} · ${before.code}` },
+  );
+}
+
+/** The one label of a thing that is good now. */
+function currentLabelOf(
+  db: ReadableDatabase,
+  subjectId: string,
+): { readonly id: string; readonly code: string } | undefined {
+  return db.first(
+    statement`select id, code from label where subject_id = ${subjectId}
+      and not exists (select 1 from label_void where label_id = label.id) order by issued_at desc limit 1`,
+  );
+}
+
+/** A code that no label has yet. Numbers only rise; one that a broken-off print took is never used. @throws FocalPointError `labels.used-up` */
+export function reserveLabelCode(act: Act, type: NewLabel['type']): string {
+  const number = act.nextNumber('label') - 1;
+  if (number >= mostLabels) throw new FocalPointError('labels.used-up');
+  return labelCodeOf(type, labelStationOf(act.station), number);
 }

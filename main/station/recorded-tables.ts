@@ -18,6 +18,11 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  label: 'label',
+  label_void: 'label-void',
+  scan_session: 'scan-session',
+  scan: 'scan',
+  scan_session_end: 'scan-session-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

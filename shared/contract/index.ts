@@ -6,6 +6,7 @@ import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { peopleContract } from './people.ts';
+import { scanningContract } from './scanning.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
 
@@ -17,6 +18,7 @@ export const contract = defineContract(
   custodyContract,
   workContract,
   labelsContract,
+  scanningContract,
 );
 
 export type Contract = typeof contract;

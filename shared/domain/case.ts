@@ -39,6 +39,7 @@ export const documentKinds = [
   'custody-record',
   'package-receipt',
   'ledger-report',
+  'code-sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -33,6 +33,10 @@ export const JobId = identifier<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
+export const ScanSessionId = identifier<'ScanSessionId'>();
+export type ScanSessionId = z.infer<typeof ScanSessionId>;
+export const ScanId = identifier<'ScanId'>();
+export type ScanId = z.infer<typeof ScanId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

@@ -1,8 +1,8 @@
 // The short papers of the fictional case LUGINA-14, one model each.
+import type { LabelSize } from '../../shared/domain/label-stock.ts';
 import type {
   CustodyRecordModel,
   LabelModel,
-  LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
   ReceiptModel,
@@ -142,28 +142,31 @@ export function sampleLabels(size: LabelSize, dotsPerInch: 203 | 300 = 203): Lab
     rulerPage: true,
     labels: [
       {
+        type: 'exhibit',
         caseNumber: 'PP.I. 211/2025',
         exhibitNumber: 'K5',
         shortDescription: 'Converted alarm pistol Zoraki 914, 7.65×17SR',
         seal: '0048215',
         hazards: ['made-safe'],
-        code: 'EX-000412-7',
+        code: 'E7KD4000CB5',
       },
       {
+        type: 'exhibit',
         caseNumber: 'PP.I. 211/2025',
         exhibitNumber: 'K14a',
         shortDescription:
           'Mobile telephone, black, screen cracked, in a shielding bag with its charger and a SIM card adapter',
         hazards: [],
-        code: 'EX-000413-5',
+        code: 'E7KD4000CC1',
       },
       {
+        type: 'exhibit',
         caseNumber: '2025-DR-0417',
         exhibitNumber: 'K20.14',
         shortDescription: 'Измењени метак 9 mm P.A.K.',
         seal: 'KFA-90511',
         hazards: ['explosive', 'sharp'],
-        code: 'EX-000414-2',
+        code: 'E7KD4000CD8',
       },
     ],
   };

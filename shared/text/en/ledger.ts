@@ -43,6 +43,11 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'label.issued': 'Label issued',
+    'label.voided': 'Label voided',
+    'scan.session-begun': 'Scan session begun',
+    'scan.recorded': 'Scan recorded',
+    'scan.session-ended': 'Scan session ended',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +67,11 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    label: 'Label',
+    'label-void': 'Voided label',
+    'scan-session': 'Scan session',
+    scan: 'Scan',
+    'scan-session-end': 'End of a scan session',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

@@ -181,6 +181,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'code-sheet': 'Sheet of codes',
   },
   packageKind: {
     'court-file': 'Court file',

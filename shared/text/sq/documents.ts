@@ -11,6 +11,7 @@ export const documents = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
+    'code-sheet': 'Fletë me kode',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -220,6 +221,7 @@ export const documents = {
     barAlternative: 'Barkod {{code}}',
     rulerTitle: 'Shtypeni në 100 %. Çdo shkallë duhet të masë saktësisht aq sa shkruan.',
     rulerAlternative: 'Vizore prej {{length}} mm',
+    type: { package: 'Pako', place: 'Vend', person: 'Kartelë' },
   },
   receipt: {
     submission: 'Numri i dorëzimit',
@@ -314,5 +316,47 @@ export const documents = {
     what: 'Gjetja',
     fault: 'Gabim',
     remark: 'Vërejtje',
+  },
+  codeSheet: {
+    commands: {
+      title: 'Etiketat e urdhrave',
+      lead: 'Varni këtë fletë pranë skanerit. Skanoni një urdhër, pastaj ku shkon, pastaj sado prova materiale, pastaj “Vërteto”.',
+      name: {
+        receive: 'Prano',
+        store: 'Ruaj',
+        move: 'Zhvendos',
+        seen: 'E parë në vend',
+        offer: 'Ofro',
+        count: 'Numëro',
+        undo: 'Kthe mbrapsht',
+        confirm: 'Vërteto',
+        continue: 'Vazhdo',
+        close: 'Mbyll',
+      },
+      does: {
+        receive: 'Pastaj një vend ose kartela juaj.',
+        store: 'Pastaj vendi ku e ka vendin.',
+        move: 'Pastaj një vend ose kartela juaj.',
+        seen: 'Pastaj vendi ku gjendet.',
+        offer: 'Pastaj kartela e personit që duhet ta pranojë.',
+        count: 'Fillon numërimin në faqen e inventarit.',
+        undo: 'Kthen skanimin e fundit; të dyja mbeten të regjistruara.',
+        confirm: 'Kërkon nënshkrimin tuaj për gjithçka në listë.',
+        continue: 'Hap seancën tuaj të ndërprerë.',
+        close: 'E mbyll seancën pa regjistruar ruajtje.',
+      },
+    },
+    'self-test': {
+      title: 'Vetëtestimi i skanerit',
+      lead: 'Hapni Skanimi › Vetëtestimi në program dhe skanoni çdo kod, katrorin dhe vijat. Faqja tregon çfarë erdhi dhe çfarë të caktohet.',
+      name: {
+        alphabet: 'Çdo shenjë e një etikete',
+        command: 'Etiketë urdhri',
+      },
+      does: {
+        alphabet: 'Skanojeni tri herë: duhet të vijnë të 28 shenjat, me këtë radhë.',
+        command: 'Duhet të lexohet si “E parë në vend”.',
+      },
+    },
   },
 } as const satisfies Shape<typeof english>;

@@ -46,6 +46,11 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'label.issued': 'Etiketa u lëshua',
+    'label.voided': 'Etiketa u shfuqizua',
+    'scan.session-begun': 'Seanca e skanimit filloi',
+    'scan.recorded': 'Skanimi u regjistrua',
+    'scan.session-ended': 'Seanca e skanimit përfundoi',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -65,6 +70,11 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    label: 'Etiketë',
+    'label-void': 'Etiketë e shfuqizuar',
+    'scan-session': 'Seancë skanimi',
+    scan: 'Skanim',
+    'scan-session-end': 'Fund i seancës së skanimit',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -182,6 +182,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
+    'code-sheet': 'Fletë me kode',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',

@@ -46,6 +46,11 @@ export const ledger = {
     'package.verified': 'Пакет је проверен',
     'ledger.verified': 'Дневник радњи је проверен',
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
+    'label.issued': 'Налепница издата',
+    'label.voided': 'Налепница поништена',
+    'scan.session-begun': 'Сесија скенирања започета',
+    'scan.recorded': 'Скенирање забележено',
+    'scan.session-ended': 'Сесија скенирања завршена',
   },
   subjectKind: {
     station: 'Станица',
@@ -65,6 +70,11 @@ export const ledger = {
     recovery: 'Лист за опоравак',
     backup: 'Резервна копија',
     vault: 'Трезор',
+    label: 'Налепница',
+    'label-void': 'Поништена налепница',
+    'scan-session': 'Сесија скенирања',
+    scan: 'Скенирање',
+    'scan-session-end': 'Крај сесије скенирања',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -183,6 +183,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'code-sheet': 'Лист са кодовима',
   },
   packageKind: {
     'court-file': 'Спис за суд',

@@ -1,0 +1,4 @@
+// The door of custody for areas that record custody of their own, such as scanning: the same rules, the same one way of writing.
+export { readInCustody, recordEvent, type ExhibitInCustody, type SigningPerson } from './custody-records.ts';
+export { demandAfterSeizure, demandComplete, demandPast, shownEnd } from './custody-rules.ts';
+export { demandOfferable, readReceiver, recordOffer } from './hand-over.ts';
