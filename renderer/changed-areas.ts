@@ -10,6 +10,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk'],
   attachments: ['attachments', 'exhibits', 'cases', 'desk'],
   custody: ['custody', 'exhibits', 'cases', 'desk'],
+  scanning: ['scanning'],
+  labels: ['labels'],
   places: ['places', 'custody'],
   documents: ['documents', 'cases'],
   packages: ['packages', 'cases'],

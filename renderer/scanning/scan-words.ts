@@ -1,9 +1,16 @@
-// A label reading in words: the heading of its outcome, and what to do about it.
+// Labels and scans in words: what became of one, and what to do about it.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { shownLabelCode } from '../../shared/domain/label-code.ts';
-import type { Translate } from '../text.tsx';
+import { labelCommands, shownLabelCode } from '../../shared/domain/label-code.ts';
+import type { FailureWords, Translate } from '../text.tsx';
+import type { SessionScan } from './use-session.ts';
 
-type Reading = Pick<OutputOf<'labels.read'>, 'outcome' | 'replacedBy' | 'found' | 'meant'>;
+type FailureText = (failure: FailureWords) => string;
+
+type Reading = Pick<OutputOf<'labels.read'>, 'outcome'> & {
+  readonly replacedBy?: string | undefined;
+  readonly found?: string | undefined;
+  readonly meant?: string | undefined;
+};
 
 /** What a person does now about a label that names nothing; undefined for one that does. */
 export function labelAdvice(t: Translate, reading: Reading): string | undefined {
@@ -22,4 +29,40 @@ export function labelAdvice(t: Translate, reading: Reading): string | undefined 
     default:
       return t(`scanning:advice.${outcome}`);
   }
+}
+
+/** What a scan in a session is answered with, beneath its heading; undefined where the heading says it all. */
+export function scanAdvice(
+  t: Translate,
+  failureText: FailureText,
+  { outcome, detail }: SessionScan,
+): string | undefined {
+  switch (outcome) {
+    case 'wrong-kind':
+    case 'not-complete':
+      return detail.expected === undefined ? undefined : t(`scanning:expected.${detail.expected}`);
+    case 'not-possible':
+      return detail.refusal === undefined ? undefined : failureText(detail.refusal);
+    case 'elsewhere':
+      return t('scanning:advice.elsewhere');
+    case 'already':
+      return t('scanning:advice.already');
+    case 'voided':
+    case 'unknown':
+    case 'check-wrong':
+    case 'other-station':
+    case 'unknown-alphabet':
+    case 'unknown-type':
+    case 'not-a-label':
+      return labelAdvice(t, { outcome, ...detail });
+    default:
+      return undefined;
+  }
+}
+
+/** The thing of a scan as it was seen; a command in the screen's words; what named nothing, as it came in. */
+export function scanSubject(t: Translate, scan: SessionScan): string {
+  const command = labelCommands.find((one) => scan.type === 'command' && one === scan.subjectId);
+  if (command !== undefined) return t(`scanning:command.${command}`);
+  return scan.subject ?? (scan.given === '' ? '–' : scan.given.slice(0, 60));
 }

@@ -1,6 +1,6 @@
 // How the scanner of this computer is set: remembered with the window, because it belongs to the desk and not to the records.
 import { firstScannerSetting, type ScannerSetting } from '../../shared/domain/scanner-input.ts';
-import { readPreference } from '../preferences.ts';
+import { readPreference, writePreference } from '../preferences.ts';
 
 export const scannerPrefixes = ['none', 'F13', 'ctrl-b'] as const satisfies readonly ScannerSetting['prefix'][];
 /** Milliseconds between keys that can be chosen as the threshold. */
@@ -13,4 +13,9 @@ export function readScannerSetting(): ScannerSetting {
     longestGap: gap === undefined ? firstScannerSetting.longestGap : Number(gap),
     prefix: prefix ?? firstScannerSetting.prefix,
   };
+}
+
+export function writeScannerSetting(setting: ScannerSetting): void {
+  writePreference('scan-gap', String(setting.longestGap));
+  writePreference('scan-prefix', setting.prefix);
 }

@@ -1,13 +1,16 @@
 // The one ear for scanners: every key of the window passes here first. A label that fell into a field is taken out of it again.
 import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
-import { ScannerInput, type Scan } from '../../shared/domain/scanner-input.ts';
+import { ScannerInput, type Heard, type Scan, type ScannerSetting } from '../../shared/domain/scanner-input.ts';
 import { FieldBefore } from './field-before.ts';
 import { readScannerSetting } from './scanner-setting.ts';
 
 /** Return false to leave the scan to whoever listened before. */
 export type ScanListener = (scan: Scan) => boolean | void;
+/** Hears every burst of keys with what became of it: only the self-test asks for this. */
+export type BurstListener = (heard: Heard) => void;
 
 const listeners: ScanListener[] = [];
+let burstListener: BurstListener | undefined;
 let input: ScannerInput | undefined;
 let silence: number | undefined;
 let field: FieldBefore | undefined;
@@ -21,6 +24,16 @@ export function listenToScanner(listener: ScanListener): () => void {
     if (at !== -1) listeners.splice(at, 1);
     if (listeners.length === 0) window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
+}
+
+/** The self-test sees also what was too slow to be a scan. */
+export function watchBursts(listener: BurstListener | undefined): void {
+  burstListener = listener;
+}
+
+/** After the person changed how their scanner is set. */
+export function setScanner(setting: ScannerSetting): void {
+  input = new ScannerInput(setting);
 }
 
 /** A code that came in by another way than keys, such as a camera: heard like any scan. */
@@ -41,6 +54,7 @@ function onKeyDown(event: KeyboardEvent): void {
   });
   window.clearTimeout(silence);
   if (input.isHearing) silence = window.setTimeout(onSilence, input.quietAfter);
+  burstListener?.(heard);
   const isKept =
     heard.kind === 'scan' ? takeOrLeave(heard.scan) : heard.kind === 'scanning' && (heard.isCertain || !isTextField());
   if (!isKept) return;
@@ -51,6 +65,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function onSilence(): void {
   const heard = input?.pause();
   if (heard === undefined) return;
+  burstListener?.(heard);
   if (heard.kind === 'scan') takeOrLeave(heard.scan);
 }
 

@@ -5,12 +5,15 @@ export interface Capabilities {
   /** Whether a document can be put where the person chooses (a save dialog); otherwise it is downloaded. */
   readonly canChooseSavePlace: boolean;
   readonly canChooseFolder: boolean;
+  /** Whether the page may look through a camera. The page policy switches every camera off, in both faces. */
+  readonly canUseCamera: boolean;
 }
 
 export const electronCapabilities: Capabilities = {
   face: 'electron',
   canChooseSavePlace: true,
   canChooseFolder: true,
+  canUseCamera: false,
 };
 
 /** A browser page: files are handed over by its own picker and come back as downloads. */
@@ -18,4 +21,5 @@ export const loopbackCapabilities: Capabilities = {
   face: 'loopback',
   canChooseSavePlace: false,
   canChooseFolder: false,
+  canUseCamera: false,
 };

@@ -1,6 +1,8 @@
 // The short papers of the fictional case LUGINA-14, one model each.
+import { commandCodeOf, labelAlphabet, labelCommands } from '../../shared/domain/label-code.ts';
 import type { LabelSize } from '../../shared/domain/label-stock.ts';
 import type {
+  CodeSheetModel,
   CustodyRecordModel,
   LabelModel,
   LedgerReportModel,
@@ -131,6 +133,21 @@ export const sampleLedgerReport: LedgerReportModel = {
   findings: [
     { severity: 'fault', entry: 771, what: 'Row exhibit K6, field seal, differs from its last logged state.' },
     { severity: 'remark', entry: 402, what: 'The clock of the station ran back by 00:03:12 between two entries.' },
+  ],
+};
+
+export const sampleCommandSheet: CodeSheetModel = {
+  head: sampleHead('code-sheet', 'CS-2025-0001'),
+  sheet: 'commands',
+  codes: labelCommands.map((word) => ({ word, code: commandCodeOf(word, '7KD4') })),
+};
+
+export const sampleSelfTestSheet: CodeSheetModel = {
+  head: sampleHead('code-sheet', 'CS-2025-0002'),
+  sheet: 'self-test',
+  codes: [
+    { word: 'alphabet', code: labelAlphabet },
+    { word: 'command', code: commandCodeOf('seen', '7KD4') },
   ],
 };
 

@@ -8,8 +8,8 @@ import type { CodeSheetModel, SheetCode } from '../models/small-papers.ts';
 import { composeOpening } from '../parts/opening.ts';
 import { writeDocument, type DocumentTools, type WrittenDocument } from '../write-document.ts';
 
-/** A square of at least half a millimetre per module, read from an arm's length; bars of a third. */
-const squareUnit = 0.62 * millimetre;
+/** Squares that are read from an arm's length, with a box in the other hand. */
+const squareUnits = { commands: 1 * millimetre, 'self-test': 0.8 * millimetre } as const;
 const barUnit = 0.38 * millimetre;
 const barHeight = 9 * millimetre;
 const gap = 5 * millimetre;
@@ -43,8 +43,9 @@ function composeRow(
   perRow: number,
   text: DocumentText,
 ): void {
+  const squareUnit = squareUnits[sheet];
   const side = Math.max(...codes.map(({ code }) => (qrModules(code).modules + 8) * squareUnit));
-  const height = sheet === 'commands' ? side : side + barHeight + 2 * gap;
+  const height = sheet === 'commands' ? side : side + barHeight + gap;
   composition.reserve(height + 6);
   const top = composition.y;
   const width = (composition.width - (perRow - 1) * gap) / perRow;
@@ -66,7 +67,7 @@ function composeRow(
       kind: 'modules',
       node: composition.element('Figure', { alternative: text.text('label.barAlternative', { code }) }),
       x: x + 10 * barUnit + gap,
-      y: top + side + gap / 2,
+      y: top + side,
       dark: scaled(code128Modules(code), barUnit, barHeight),
     });
   }
@@ -90,6 +91,6 @@ function composeWords(
     ],
     area.width,
   );
-  composition.y = area.top + 3 * squareUnit;
+  composition.y = area.top + 3 * squareUnits[sheet];
   composition.lines(lines, { node: composition.element('P'), x: area.x, width: area.width });
 }

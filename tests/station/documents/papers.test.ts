@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   writeCaseFile,
+  writeCodeSheet,
   writeCustodyRecord,
   writeExhibitLabels,
   writeLedgerReport,
@@ -14,12 +15,14 @@ import {
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
 import {
+  sampleCommandSheet,
   sampleCustodyRecord,
   sampleLabels,
   sampleLedgerReport,
   samplePackageReceipt,
   sampleReceipt,
   sampleRecoverySheet,
+  sampleSelfTestSheet,
 } from '../../samples/small-paper-models.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
@@ -35,6 +38,8 @@ const papers: readonly (readonly [string, Write])[] = [
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
   ['ledger report', (tools) => writeLedgerReport(sampleLedgerReport, tools)],
+  ['command labels', (tools) => writeCodeSheet(sampleCommandSheet, tools)],
+  ['self-test sheet', (tools) => writeCodeSheet(sampleSelfTestSheet, tools)],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 
