@@ -47,7 +47,7 @@ const cyrillic: Readonly<Record<string, string>> = {
   X: 'Џ', // prettier-ignore
 };
 
-let clock = 1000;
+let clock = Date.now();
 
 /** A keyboard scanner: keys by their place, eight milliseconds apart, Shift for capitals, Enter at the end. */
 async function scan(code: string): Promise<void> {
@@ -66,7 +66,7 @@ async function scan(code: string): Promise<void> {
       }),
     );
   };
-  clock += 400;
+  clock = Math.max(clock + 400, Date.now());
   for (const character of code) {
     const isDigit = /\d/.test(character);
     const place = isDigit ? `Digit${character}` : `Key${character}`;
