@@ -39,6 +39,11 @@ export class FieldBefore {
     return this.isText && this.#control.classList.contains('fp-mono');
   }
 
+  /** Where scanning is the work itself, every scan is heard, also another bar code that came while a field had the focus. */
+  get hearsEverything(): boolean {
+    return this.#control.closest('[data-scan="heard"]') !== null;
+  }
+
   /** As it was before the first key. */
   restore(): void {
     this.#set(this.#value, this.#start);

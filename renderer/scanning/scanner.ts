@@ -71,7 +71,7 @@ function onSilence(): void {
 
 /** Delivers the scan, or leaves it as text where text is written. Gives whether it was taken. */
 function takeOrLeave(scan: Scan): boolean {
-  if (isTextField() && !scan.isPrefixed && !isLabel(scan)) {
+  if (isTextField() && field?.hearsEverything !== true && !scan.isPrefixed && !isLabel(scan)) {
     // Another bar code, scanned into a field: what a US keyboard would have written, whatever the layout made of it.
     if (field?.isForCodes === true) field.write(scan.text);
     return false;

@@ -21,6 +21,7 @@ export function TypedCode({
   return (
     <form
       className="fp-work-row fp-scan-typed"
+      data-scan="heard"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;

@@ -183,9 +183,10 @@ test(
 
     // Outside a session the label of an exhibit opens it.
     await page.keyboard.press('Alt+1');
+    await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
     await scan(codeOf(exhibits[1] ?? ''));
-    // The page of scanning no longer listens: the frame opens what the label names.
-    await page.getByRole('heading', { level: 1, name: /K2/ }).waitFor();
+    await page.waitForURL(`**#/exhibits/${exhibits[1] ?? ''}`);
+    await page.getByText('Tool K2').first().waitFor();
     expect(work.complaints).toEqual([]);
   },
 );

@@ -21,7 +21,9 @@ export async function orderLabels(inside: Inside, order: LabelOrder): Promise<{ 
   if (onSheets && order.form === 'zpl') throw new FocalPointError('labels.no-sheet-in-zpl');
   const distinct = [...new Map(order.subjects.map((subject) => [keyOf(subject), subject])).values()];
   // Reserves the codes; a number is spent, and nothing is issued before the paper is kept.
-  const things = unlocked.perform((act) => new Map(distinct.map((subject) => [keyOf(subject), labelled(act, subject)])));
+  const things = unlocked.perform(
+    (act) => new Map(distinct.map((subject) => [keyOf(subject), labelled(act, subject)])),
+  );
   const label = jobLabel([...things.values()]);
   const job = { kind: 'labels', label, unit: 'pages', canCancel: true } as const;
   return jobs.start({ ...job, startedBy: unlocked.actor.name }, async (control) => {

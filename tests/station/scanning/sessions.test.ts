@@ -343,5 +343,6 @@ test('everything that was scanned is in the ledger, and no row can be changed be
     state: 'done',
     result: { report: { isSound: true, findings: [] } },
   });
-  expect((await station.answer('ledger.page', { count: 1, action: 'scan.recorded' })).total).toBe(4);
+  const { entries } = await station.answer('ledger.page', { count: 50, action: 'scan.recorded' });
+  expect(entries).toHaveLength(4);
 });
