@@ -14,6 +14,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   tray: ['photographs.tray'],
   'witness-rule': ['witness-rule', 'custody'],
   custody: ['custody', 'exhibits', 'cases', 'desk', 'packages', 'places'],
+  scanning: ['scanning'],
+  labels: ['labels'],
   places: ['places', 'custody'],
   disposal: ['disposals', 'retention', 'desk', 'documents'],
   documents: ['documents', 'cases'],

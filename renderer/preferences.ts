@@ -1,6 +1,7 @@
 // What this window remembers between starts: language, light or dark, widths. Never a secret, never case content.
 
-export type PreferenceName = 'language' | 'theme' | 'rail' | 'sheet-width' | 'last-login';
+export type PreferenceName =
+  'language' | 'theme' | 'rail' | 'sheet-width' | 'last-login' | 'scan-gap' | 'scan-prefix' | 'scan-silent';
 
 const prefix = 'focal-point.';
 

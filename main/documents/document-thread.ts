@@ -8,6 +8,7 @@ import { writeCustodyRecord } from './custody-record.ts';
 import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
+import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
 import { imageOpener } from './pictures/open-image.ts';
@@ -146,6 +147,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeCaseFile(paper.model, tools);
     case 'exhibit-label':
       return writeExhibitLabels(paper.model, tools);
+    case 'code-sheet':
+      return writeCodeSheet(paper.model, tools);
     case 'receipt':
       return writeReceipt(paper.model, tools);
     case 'recovery-sheet':

@@ -1,7 +1,9 @@
 // The door of the PDF room: one function per paper, each from a plain model to bytes.
 export { writeCaseFile } from './case-file/case-file.ts';
 export { writeCustodyRecord } from './custody-record.ts';
+export { writeCodeSheet } from './labels/code-sheet.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
+export { labelsInZpl } from './labels/zpl.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';
@@ -17,14 +19,16 @@ export type * from './models/exhibit.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
 export type { MovementRecordModel, PrintedMovement } from './models/movement-record.ts';
 export type {
+  CodeSheetModel,
   CustodyRecordModel,
   ExhibitLabel,
   Hazard,
   LabelModel,
-  LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
   PhotoSheetModel,
+  PlainLabel,
+  PrintedLabel,
   ReceiptModel,
   ReceivedExhibit,
   RecoverySheetModel,

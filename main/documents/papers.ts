@@ -6,6 +6,7 @@ import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type {
+  CodeSheetModel,
   CustodyRecordModel,
   LabelModel,
   LedgerReportModel,
@@ -20,6 +21,7 @@ import type { WrittenDocument } from './write-document.ts';
 export type OrderedPaper =
   | { readonly kind: 'case-file'; readonly model: CaseFileModel }
   | { readonly kind: 'exhibit-label'; readonly model: LabelModel }
+  | { readonly kind: 'code-sheet'; readonly model: CodeSheetModel }
   | { readonly kind: 'receipt'; readonly model: ReceiptModel }
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }

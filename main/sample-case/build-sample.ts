@@ -17,6 +17,7 @@ import { firstSteps, laterSteps, type SampleStep } from './custody-steps.ts';
 import { recordSampleTemplates } from './fields-templates.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
+import { orderSampleLabels } from './scanning-labels.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
 import { samplePlaces, type SamplePlace } from './storage-room.ts';
 import { administrator, samplePeople, type SamplePerson } from '../../shared/reference/sample-people.ts';
@@ -123,7 +124,7 @@ class SampleHand implements SampleWriter {
   }
 
   async build(onStep: (done: number, total: number) => void): Promise<void> {
-    const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 4;
+    const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 5;
     let done = 0;
     const step = (): void => onStep((done += 1), total);
 
@@ -157,7 +158,15 @@ class SampleHand implements SampleWriter {
       await this.#recordStep(custody);
       step();
     }
+    await this.#printLabels();
     step();
+    step();
+  }
+
+  async #printLabels(): Promise<void> {
+    const jobId = await orderSampleLabels(this, { exhibits: this.#exhibits.values(), places: this.#places.values() });
+    const job = await jobEnded(this.#station, async () => (await this.ask('jobs.list', {})).jobs, jobId);
+    if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
   }
 
   /** Signs in as the person of the sample with this login, at this moment. */

@@ -17,6 +17,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'disposal-certificate': 'DC',
   'place-contents': 'PC',
   'photo-sheet': 'PS',
+  'code-sheet': 'CS',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -10,6 +10,7 @@ import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
+import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
@@ -23,4 +24,5 @@ export const handlers: Handlers<CommandName> = {
   ...workHandlers,
   ...photographsHandlers,
   ...fieldsHandlers,
+  ...scanningHandlers,
 };

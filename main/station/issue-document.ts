@@ -2,8 +2,9 @@
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
-import type { OrderedPaper, WrittenDocument } from '../documents/index.ts';
+import type { DocumentHead, OrderedPaper, PaperInProgress, WrittenDocument } from '../documents/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
+import type { Act } from './act.ts';
 import type { Inside } from './inside.ts';
 import type { JobControl } from './jobs.ts';
 
@@ -15,6 +16,8 @@ export interface DocumentOrder {
   readonly title: string;
   /** ASCII, with `.pdf`; without names of persons. */
   readonly fileName: string;
+  /** Records that come into being with the paper, such as the labels on it: in the same act, or not at all. */
+  readonly alsoRecord?: (act: Act, documentId: DocumentId) => void;
 }
 
 export interface IssuedDocument extends WrittenDocument {
@@ -28,24 +31,36 @@ export async function issueDocument(
   order: DocumentOrder,
   control: JobControl,
 ): Promise<IssuedDocument> {
-  const { unlocked } = inside;
   // Locked while the model was made: whoever unlocks next must not be the one who issues this.
   throwIfCancelled(control.signal);
   const paper = orderPaper(inside, order, control);
-  const upload = await unlocked.files.receive({
-    fileName: order.fileName,
-    source: { chunks: paper.chunks },
-    signal: control.signal,
-  });
-  const written = paper.written();
+  return keepIssued(inside, { ...order, kind: order.paper.kind, head: order.paper.model.head }, paper, control.signal);
+}
+
+/** What is kept of an issued paper, whatever it is made of: also a file for a label printer. */
+export interface KeptDocument extends Omit<DocumentOrder, 'paper'> {
+  readonly kind: OrderedPaper['kind'];
+  readonly head: DocumentHead;
+}
+
+/** Encrypts what `content` gives and records it. @throws as `issueDocument` */
+export async function keepIssued(
+  inside: Inside,
+  order: KeptDocument,
+  content: Pick<PaperInProgress, 'chunks' | 'written'>,
+  signal: AbortSignal,
+): Promise<IssuedDocument> {
+  const { unlocked } = inside;
+  const upload = await unlocked.files.receive({ fileName: order.fileName, source: { chunks: content.chunks }, signal });
+  const written = content.written();
   const id = DocumentId.parse(inside.nextId());
-  const head = order.paper.model.head.ledgerHead;
-  unlocked.perform((act) =>
+  const head = order.head.ledgerHead;
+  unlocked.perform((act) => {
     act.record(
       'issued_document',
       {
         id,
-        kind: order.paper.kind,
+        kind: order.kind,
         case_id: order.caseId ?? null,
         title: order.title,
         file_name: order.fileName,
@@ -61,8 +76,9 @@ export async function issueDocument(
         ledger_root: head?.root ?? '',
       },
       { action: 'document.issued', label: order.title },
-    ),
-  );
+    );
+    order.alsoRecord?.(act, id);
+  });
   unlocked.files.claim(upload.uploadId);
   unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['documents', 'cases'] });

@@ -25,6 +25,11 @@ export const recordedTables = {
   disposal_step: 'disposal-step',
   exhibit_template: 'template',
   serial_entry: 'serial-entry',
+  label: 'label',
+  label_void: 'label-void',
+  scan_session: 'scan-session',
+  scan: 'scan',
+  scan_session_end: 'scan-session-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

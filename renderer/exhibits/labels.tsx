@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { labelStocks } from '../../shared/domain/label-stock.ts';
 import { languages } from '../../shared/domain/roles.ts';
-import { Button, CheckField, ChoiceField, FailureNotice } from '../components/index.ts';
+import { Button, CheckField, ChoiceField, FailureNotice, TextField } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
@@ -23,10 +24,18 @@ export function LabelsForm({
   const [size, setSize] = useState<LabelOrder['size']>('100x50');
   const [dots, setDots] = useState<LabelOrder['dotsPerInch']>(203);
   const [withRuler, setWithRuler] = useState(false);
+  const [reason, setReason] = useState('');
   const [language, setLanguage] = useState(screen);
   const [jobId, setJobId] = useState<string>();
   const start = async () => {
-    const answer = await make.act({ exhibitIds, size, dotsPerInch: dots, withRuler, language });
+    const answer = await make.act({
+      exhibitIds,
+      size,
+      dotsPerInch: dots,
+      withRuler,
+      language,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    });
     if (answer.ok) setJobId(answer.value.jobId);
   };
   return (
@@ -38,9 +47,9 @@ export function LabelsForm({
         look="radio"
         value={size}
         onChange={(next) => setSize(next ?? size)}
-        choices={(['100x50', '89x36', '62x29'] as const).map((value) => ({
+        choices={labelStocks.map((value) => ({
           value,
-          label: `${value.replace('x', ' × ')} mm`,
+          label: value === 'a4-70x36' ? t('scanning:labels.sheet-of-24') : `${value.replace('x', ' × ')} mm`,
         }))}
       />
       <ChoiceField
@@ -60,6 +69,14 @@ export function LabelsForm({
         value={language}
         onChange={(next) => setLanguage(next ?? language)}
         choices={languages.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}
+      />
+      <TextField
+        name="labelReason"
+        label={t('scanning:labels.reason')}
+        help={t('scanning:labels.reason-help')}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
       />
       <CheckField name="labelRuler" label={t('work:exhibit.labelRuler')} value={withRuler} onChange={setWithRuler} />
       <div className="fp-button-row">

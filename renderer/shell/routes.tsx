@@ -6,7 +6,8 @@ import type { IconName } from '../components/index.ts';
 import type { TextKey } from '../text.tsx';
 
 export interface Section {
-  readonly id: 'desk' | 'intake' | 'exhibits' | 'custody' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
+  readonly id:
+    'desk' | 'intake' | 'exhibits' | 'custody' | 'scanning' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
   readonly name: TextKey;
   readonly icon: IconName;
   /** Everything at and below it belongs to the section. */
@@ -59,6 +60,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['offer-to-accept'],
     Screen: lazy(() => import('../custody/screen.tsx')),
+  },
+  {
+    id: 'scanning',
+    name: 'scanning:title',
+    icon: 'scan',
+    address: '/scanning',
+    needs: 'scanning.scan',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../scanning/screen.tsx')),
   },
   {
     id: 'cases',

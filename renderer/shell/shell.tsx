@@ -9,6 +9,7 @@ import { useActions } from '../actions/actions.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { ShortcutList } from '../actions/shortcut-list.tsx';
 import { EmptyState, ErrorBoundary, LinkButton, LoadingLines } from '../components/index.ts';
+import { ScanOpens } from '../scanning/scan-opens.tsx';
 import { JobsPanel } from '../jobs/jobs-panel.tsx';
 import { JobNotices } from '../jobs/job-notices.tsx';
 import { mayAct, useStation, useStationState } from '../station-client.tsx';
@@ -92,6 +93,7 @@ export function Shell() {
       {layer !== 'jobs' && <JobNotices onShow={() => setLayer('jobs')} />}
       {layer === 'palette' && <Palette onClose={() => setLayer(undefined)} />}
       <ShortcutList isOpen={layer === 'shortcuts'} onClose={() => setLayer(undefined)} />
+      <ScanOpens onOpened={() => setLayer(undefined)} />
       <IdleWarning />
     </div>
   );

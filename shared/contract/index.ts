@@ -8,9 +8,11 @@ import { defineContract } from './define.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { intakeContract } from './intake.ts';
+import { labelsContract } from './labels.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { scanningContract } from './scanning.ts';
 import { stationContract } from './station.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -29,6 +31,8 @@ export const contract = defineContract(
   workContract,
   photographsContract,
   fieldsContract,
+  labelsContract,
+  scanningContract,
 );
 
 export type Contract = typeof contract;

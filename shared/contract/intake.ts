@@ -8,6 +8,7 @@ import { shots } from '../reference/shots.ts';
 import { Instant } from '../language/instant.ts';
 import { AttachmentId, CaseId, ExhibitId, IncidentId, SubmissionId } from '../language/identity.ts';
 import { command } from './define.ts';
+import { LabelPrinting } from './labels.ts';
 import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph, Quantity, SealNumber, ShownEnd } from './fields.ts';
 
 /** Seal as written on the paper against seal as read on the package; both are kept (issue of K6 in the sample). */
@@ -291,15 +292,12 @@ export const intakeContract = {
   'exhibits.labels': command({
     input: z.strictObject({
       exhibitIds: z.array(ExhibitId).min(1).max(500),
-      size: z.enum(['100x50', '89x36', '62x29']),
-      dotsPerInch: z.union([z.literal(203), z.literal(300)]),
-      withRuler: z.boolean(),
-      language: z.enum(languages),
+      ...LabelPrinting,
     }),
     output: JobStarted,
-    errors: ['exhibits.unknown'],
+    errors: ['exhibits.unknown', 'labels.used-up'],
     allow: describers,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: ['document.issued', 'label.issued', 'label.voided'] },
   }),
   /** Takes an uploaded or picked file into encrypted storage; the original bytes are kept and hashed. */
   'attachments.take-in': command({

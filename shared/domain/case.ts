@@ -43,6 +43,7 @@ export const documentKinds = [
   'disposal-certificate',
   'place-contents',
   'photo-sheet',
+  'code-sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

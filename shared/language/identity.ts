@@ -39,6 +39,10 @@ export const JobId = identifier<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
+export const ScanSessionId = identifier<'ScanSessionId'>();
+export type ScanSessionId = z.infer<typeof ScanSessionId>;
+export const ScanId = identifier<'ScanId'>();
+export type ScanId = z.infer<typeof ScanId>;
 
 export const DisposalId = identifier<'DisposalId'>();
 export type DisposalId = z.infer<typeof DisposalId>;

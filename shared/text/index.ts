@@ -9,25 +9,14 @@ import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { ledger } from './en/ledger.ts';
 import type { photographs } from './en/photographs.ts';
+import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = [
-  'frame',
-  'vocabulary',
-  'errors',
-  'documents',
-  'work',
-  'ledger',
-  'disposal',
-  'custody',
-  'storage',
-  'photographs',
-  'fields',
-] as const;
+export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'disposal', 'custody', 'storage', 'photographs', 'fields', 'scanning'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -43,6 +32,7 @@ export interface EnglishCatalogue {
   readonly storage: typeof storage;
   readonly photographs: typeof photographs;
   readonly fields: typeof fields;
+  readonly scanning: typeof scanning;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

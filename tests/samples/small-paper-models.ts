@@ -1,8 +1,10 @@
 // The short papers of the fictional case LUGINA-14, one model each.
+import { commandCodeOf, labelAlphabet, labelCommands } from '../../shared/domain/label-code.ts';
+import type { LabelSize } from '../../shared/domain/label-stock.ts';
 import type {
+  CodeSheetModel,
   CustodyRecordModel,
   LabelModel,
-  LabelSize,
   LedgerReportModel,
   PackageReceiptModel,
   ReceiptModel,
@@ -134,6 +136,21 @@ export const sampleLedgerReport: LedgerReportModel = {
   ],
 };
 
+export const sampleCommandSheet: CodeSheetModel = {
+  head: sampleHead('code-sheet', 'CS-2025-0001'),
+  sheet: 'commands',
+  codes: labelCommands.map((word) => ({ word, code: commandCodeOf(word, '7KD4') })),
+};
+
+export const sampleSelfTestSheet: CodeSheetModel = {
+  head: sampleHead('code-sheet', 'CS-2025-0002'),
+  sheet: 'self-test',
+  codes: [
+    { word: 'alphabet', code: labelAlphabet },
+    { word: 'command', code: commandCodeOf('seen', '7KD4') },
+  ],
+};
+
 export function sampleLabels(size: LabelSize, dotsPerInch: 203 | 300 = 203): LabelModel {
   return {
     head: sampleHead('exhibit-label', 'LB-2025-0001'),
@@ -142,28 +159,31 @@ export function sampleLabels(size: LabelSize, dotsPerInch: 203 | 300 = 203): Lab
     rulerPage: true,
     labels: [
       {
+        type: 'exhibit',
         caseNumber: 'PP.I. 211/2025',
         exhibitNumber: 'K5',
         shortDescription: 'Converted alarm pistol Zoraki 914, 7.65×17SR',
         seal: '0048215',
         hazards: ['made-safe'],
-        code: 'EX-000412-7',
+        code: 'E7KD4000CB5',
       },
       {
+        type: 'exhibit',
         caseNumber: 'PP.I. 211/2025',
         exhibitNumber: 'K14a',
         shortDescription:
           'Mobile telephone, black, screen cracked, in a shielding bag with its charger and a SIM card adapter',
         hazards: [],
-        code: 'EX-000413-5',
+        code: 'E7KD4000CC1',
       },
       {
+        type: 'exhibit',
         caseNumber: '2025-DR-0417',
         exhibitNumber: 'K20.14',
         shortDescription: 'Измењени метак 9 mm P.A.K.',
         seal: 'KFA-90511',
         hazards: ['explosive', 'sharp'],
-        code: 'EX-000414-2',
+        code: 'E7KD4000CD8',
       },
     ],
   };

@@ -1,4 +1,5 @@
 // The models of the papers that are handed over the counter: receipt, recovery sheet, custody record, package receipt, ledger report, labels.
+import type { LabelDots, LabelSize } from '../../../shared/domain/label-stock.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
 
@@ -89,35 +90,54 @@ export interface LedgerReportModel {
   }[];
 }
 
-/** Width and height in millimetres of the label stock. */
-export const labelSizes = {
-  '100x50': [100, 50],
-  '89x36': [89, 36],
-  '62x29': [62, 29],
-} as const;
-export type LabelSize = keyof typeof labelSizes;
-
 export interface LabelModel {
   readonly head: DocumentHead;
   readonly size: LabelSize;
+  /** Twenty-four on a page of A4; only for labels of 70 × 36 mm. */
+  readonly onSheets?: boolean;
   /** The printer's dots per inch; codes are drawn in whole dots. */
-  readonly dotsPerInch: 203 | 300;
-  readonly labels: readonly ExhibitLabel[];
+  readonly dotsPerInch: LabelDots;
+  readonly labels: readonly PrintedLabel[];
   /** Adds a page with rulers, to see whether the printer scales. */
   readonly rulerPage?: boolean;
 }
+
+export type PrintedLabel = ExhibitLabel | PlainLabel;
 
 export const hazards = ['made-safe', 'not-made-safe', 'explosive', 'biological', 'chemical', 'sharp'] as const;
 export type Hazard = (typeof hazards)[number];
 
 /** Never a person's name: labels are seen by everybody. */
 export interface ExhibitLabel {
+  readonly type: 'exhibit';
   readonly caseNumber: string;
   readonly exhibitNumber: string;
   readonly shortDescription: string;
   readonly seal?: string;
   readonly hazards: readonly Hazard[];
-  /** What the codes hold, e.g. the exhibit's address in the station. */
+  /** What the codes hold: a label code of the station. */
+  readonly code: string;
+}
+
+/** A label that only names a thing: a shelf, a package, the card of a person. A card carries no name, only a number. */
+export interface PlainLabel {
+  readonly type: 'package' | 'place' | 'person';
+  readonly title: string;
+  readonly detail: string;
+  readonly code: string;
+}
+
+/** Large codes on A4: the commands that hang beside a scanner, or the patterns of its self-test. */
+export interface CodeSheetModel {
+  readonly head: DocumentHead;
+  readonly sheet: CodeSheetKind;
+  readonly codes: readonly SheetCode[];
+}
+export type CodeSheetKind = 'commands' | 'self-test';
+
+export interface SheetCode {
+  /** A word of `scanning.command`, or a pattern of `scanning.pattern`; worded by the paper. */
+  readonly word: string;
   readonly code: string;
 }
 

@@ -5,11 +5,17 @@ import type { CustodyEventId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { Act } from '../act.ts';
+import type { Act, View } from '../act.ts';
 import type { Handler } from '../handler.ts';
-import { readActivePerson } from '../person-records.ts';
+import { readActivePerson, type PersonRecord } from '../person-records.ts';
 import { endOf, type CustodyRow } from '../custody-event-row.ts';
-import { findEvent, readInCustody, recordEvent } from './custody-records.ts';
+import {
+  findEvent,
+  readInCustody,
+  recordEvent,
+  type ExhibitInCustody,
+  type NewCustodyEvent,
+} from './custody-records.ts';
 import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
 import { signAgain, signAs, type Signer, writesSigned } from '../signing.ts';
 
@@ -19,38 +25,54 @@ export const offer: Handler<'custody.offer'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
-    if (input.to === act.actor.id) throw new FocalPointError('custody.to-oneself');
-    const receiver = readActivePerson(act.db, input.to);
-    if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
+    const receiver = readReceiver(act, input.to);
+    const { occurredAt, purpose, authority, note } = input;
     const offerIds = input.exhibitIds.map((exhibitId) => {
       const exhibit = readInCustody(act.db, exhibitId);
-      demandPast(input.occurredAt, act.now, exhibit.lastRecordedAt);
-      demandNoOpenOffer(exhibit);
-      const { holder } = exhibit.state;
-      if (holder?.kind === 'person' && holder.id === receiver.id) {
-        throw new FocalPointError('custody.already-holder', { exhibit: exhibit.label, name: receiver.name });
-      }
-      // What a person holds, only that person hands over. What lies in a place, anyone with custody rights may take up.
-      if (holder?.kind === 'person' && holder.id !== act.actor.id) {
-        throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
-      }
-      return recordEvent(act, {
-        exhibit,
-        type: 'offered',
-        occurredAt: input.occurredAt,
-        from: holder ?? personEnd(act.actor),
-        to: personEnd(receiver),
-        sealOut: exhibit.state.seal,
-        purpose: input.purpose,
-        authority: input.authority,
-        note: input.note,
-        signer,
-        action: 'custody.offered',
-      });
+      demandPast(occurredAt, act.now, exhibit.lastRecordedAt);
+      return recordOffer(act, { exhibit, receiver, occurredAt, purpose, authority, note, signer });
     });
     return { offerIds };
   },
 );
+
+export interface NewOffer extends Omit<NewCustodyEvent, 'type' | 'from' | 'to' | 'sealOut' | 'sealIn' | 'action'> {
+  readonly receiver: PersonRecord;
+}
+
+/** Offers one exhibit, if the actor may. @throws as `demandOfferable` */
+export function recordOffer(act: Act, { receiver, ...event }: NewOffer): CustodyEventId {
+  demandOfferable(act, event.exhibit, receiver);
+  return recordEvent(act, {
+    ...event,
+    type: 'offered',
+    from: event.exhibit.state.holder ?? personEnd(act.actor),
+    to: personEnd(receiver),
+    sealOut: event.exhibit.state.seal,
+    action: 'custody.offered',
+  });
+}
+
+/** @throws FocalPointError `people.unknown`, `people.is-retired`, `custody.to-oneself`, `custody.receiver-may-not-hold` */
+export function readReceiver({ db, actor }: View, id: string): PersonRecord {
+  if (id === actor.id) throw new FocalPointError('custody.to-oneself');
+  const receiver = readActivePerson(db, id);
+  if (!mayHold(receiver.roles)) throw new FocalPointError('custody.receiver-may-not-hold', { name: receiver.name });
+  return receiver;
+}
+
+/** @throws FocalPointError `custody.offer-open`, `custody.already-holder`, `custody.not-holder` */
+export function demandOfferable({ actor }: View, exhibit: ExhibitInCustody, receiver: PersonRecord): void {
+  demandNoOpenOffer(exhibit);
+  const { holder } = exhibit.state;
+  if (holder?.kind === 'person' && holder.id === receiver.id) {
+    throw new FocalPointError('custody.already-holder', { exhibit: exhibit.label, name: receiver.name });
+  }
+  // What a person holds, only that person hands over. What lies in a place, anyone with custody rights may take up.
+  if (holder?.kind === 'person' && holder.id !== actor.id) {
+    throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
+  }
+}
 
 export const acceptOffer: Handler<'custody.accept'> = writesSigned(
   changes,

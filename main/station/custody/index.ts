@@ -1,4 +1,6 @@
-// The door of custody for other areas: recording an event under its laws, and what must be read and signed before.
-export { readInCustody, recordEvent } from './custody-records.ts';
-export { demandNoOpenOffer } from './custody-rules.ts';
+// The door of custody for areas that record custody of their own, such as scanning: the same rules, the same one way of writing.
+export { readInCustody, recordEvent, type ExhibitInCustody, type SigningPerson } from './custody-records.ts';
+export { demandAfterSeizure, demandComplete, demandNoOpenOffer, demandPast, shownEnd } from './custody-rules.ts';
+export { demandOfferable, readReceiver, recordOffer } from './hand-over.ts';
+export { demandPlaceTakes } from './place-rules.ts';
 export { signTogether, writesWitnessed } from './witnessed-signing.ts';

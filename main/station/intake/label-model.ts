@@ -1,12 +1,9 @@
-// Labels for bags and boxes. They are seen by everybody: numbers, a short description and hazards, never a person's name.
-import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+// What the label of an exhibit says. It is seen by everybody: numbers, a short description and hazards, never a person's name.
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { ExhibitLabel, Hazard, LabelModel } from '../../documents/index.ts';
-import { documentHead } from '../document-head.ts';
-import type { Inside } from '../inside.ts';
+import type { ExhibitLabel, Hazard } from '../../documents/index.ts';
 
 export interface LabelledExhibit {
   readonly id: ExhibitId;
@@ -23,42 +20,27 @@ export interface LabelledExhibit {
 
 const longestDescription = 90;
 
-/** In the order in which they were asked for. @throws FocalPointError `exhibits.unknown` */
-export function exhibitsToLabel(db: ReadableDatabase, ids: readonly ExhibitId[]): LabelledExhibit[] {
-  return ids.map((id) => {
-    const row = db.first<LabelledExhibit>(
-      statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.description, e.made_safe, l.seal, l.case_title,
-                  (select n.number from case_number n where n.case_id = e.case_id order by n.kind <> 'police', n.kind limit 1) as case_number
-                from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.id = ${id}`,
-    );
-    if (row === undefined) throw new FocalPointError('exhibits.unknown');
-    return row;
-  });
+/** @throws FocalPointError `exhibits.unknown` */
+export function exhibitToLabel(db: ReadableDatabase, id: ExhibitId): LabelledExhibit {
+  const row = db.first<LabelledExhibit>(
+    statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.description, e.made_safe, l.seal, l.case_title,
+                (select n.number from case_number n where n.case_id = e.case_id order by n.kind <> 'police', n.kind limit 1) as case_number
+              from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.id = ${id}`,
+  );
+  if (row === undefined) throw new FocalPointError('exhibits.unknown');
+  return row;
 }
 
-export function labelModel(
-  inside: Inside,
-  exhibits: readonly LabelledExhibit[],
-  { size, dotsPerInch, withRuler }: ParsedInputOf<'exhibits.labels'>,
-): LabelModel {
+/** @param code  the label's own code; its number is new with each print, so that a voided label is known as one. */
+export function exhibitLabel(exhibit: LabelledExhibit, code: string): ExhibitLabel {
   return {
-    head: documentHead(inside, { kind: 'exhibit-label' }),
-    size,
-    dotsPerInch,
-    labels: exhibits.map(labelOf),
-    rulerPage: withRuler,
-  };
-}
-
-function labelOf(exhibit: LabelledExhibit): ExhibitLabel {
-  return {
+    type: 'exhibit',
     caseNumber: exhibit.case_number ?? exhibit.case_title,
     exhibitNumber: exhibit.mark,
     shortDescription: (exhibit.description.split('\n')[0] ?? '').slice(0, longestDescription),
     ...(exhibit.seal === '' ? {} : { seal: exhibit.seal }),
     hazards: hazardsOf(exhibit),
-    // The station's own number: whoever scans it finds the exhibit, whatever mark other cases use.
-    code: exhibit.number,
+    code,
   };
 }
 

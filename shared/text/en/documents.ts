@@ -12,6 +12,7 @@ export const documents = {
     'disposal-certificate': 'Certificate of disposal',
     'place-contents': 'Contents of a place',
     'photo-sheet': 'Photo sheet',
+    'code-sheet': 'Sheet of codes',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -247,6 +248,7 @@ export const documents = {
     barAlternative: 'Bar code {{code}}',
     rulerTitle: 'Print at 100 %. Each scale must measure exactly what it says.',
     rulerAlternative: 'Ruler of {{length}} mm',
+    type: { package: 'Package', place: 'Place', person: 'Card' },
   },
   receipt: {
     submission: 'Submission number',
@@ -419,5 +421,47 @@ export const documents = {
       'Where an exhibit belongs, who answers for it and where it was last physically seen are three separate facts. “Lies here” means last seen here; nobody has looked for this list. Names of places are those shown when each event was recorded.',
     keeperSigns: 'Evidence custodian',
     checkerSigns: 'Checked by',
+  },
+  codeSheet: {
+    commands: {
+      title: 'Command labels',
+      lead: 'Hang this beside the scanner. Scan a command, then where to, then any number of exhibits, then “Confirm”.',
+      name: {
+        receive: 'Receive',
+        store: 'Store',
+        move: 'Move',
+        seen: 'Seen in place',
+        offer: 'Offer',
+        count: 'Count',
+        undo: 'Take back',
+        confirm: 'Confirm',
+        continue: 'Continue',
+        close: 'Close',
+      },
+      does: {
+        receive: 'Then a place, or your own card.',
+        store: 'Then the place where it belongs.',
+        move: 'Then a place, or your own card.',
+        seen: 'Then the place where it lies.',
+        offer: 'Then the card of the person who is to accept.',
+        count: 'Begins counting on the inventory page.',
+        undo: 'Takes the last scan back; both stay on record.',
+        confirm: 'Asks for your signature for everything on the list.',
+        continue: 'Opens your interrupted session.',
+        close: 'Ends the session without recording custody.',
+      },
+    },
+    'self-test': {
+      title: 'Scanner self-test',
+      lead: 'Open Scanning › Self-test in the program and scan each code, square and bars. The page says what came in and what to set.',
+      name: {
+        alphabet: 'Every character of a label',
+        command: 'A command label',
+      },
+      does: {
+        alphabet: 'Scan it three times: all 28 characters must come in, in this order.',
+        command: 'It must be read as “Seen in place”.',
+      },
+    },
   },
 } as const;

@@ -301,6 +301,26 @@ export const errors = {
     ended:
       'A part of the program stopped. What was saved before is safe. Try again; when it happens again, restart the program.',
   },
+  labels: {
+    'package-unknown': 'This submission has no such package. Nothing was printed.',
+    'no-sheet-in-zpl':
+      'Sheets of labels are for an office printer. Choose the size of one label for a label printer. Nothing was printed.',
+    'used-up': 'This station has issued every label number it has. Nothing was printed.',
+  },
+  scanning: {
+    unknown: 'This scan session is not known. Nothing was recorded.',
+    'not-yours': 'This session was begun by {{name}}, who alone can go on with it. You can close it with a note.',
+    ended: 'This session was ended by {{name}}. Nothing was added; begin a new one.',
+    'reason-needed': 'Say why the code was typed and not scanned. Nothing was recorded.',
+    'not-expected':
+      'The record does not expect this exhibit there, or it is on the list already. Print a new label for it and scan that.',
+    'not-undoable': 'This line cannot be taken back now. Take back the exhibits after it first.',
+    'nothing-to-confirm': 'No exhibit is on the list. Nothing was recorded.',
+    'purpose-needed': 'A hand-over needs its purpose. Nothing was recorded; the list is kept.',
+    'witness-is-signer': 'The second person must be somebody else. Nothing was recorded; the list is kept.',
+    'exhibit-gone':
+      '{{exhibit}} left custody for good: released, transferred or destroyed. What lies here is something else; put it aside and ask.',
+  },
   'command-line': {
     'no-secret': 'No passphrase was given, or {{file}} is empty. Nothing was done.',
     'several-cases': 'This number fits {{count}} cases. Nothing was made; give the whole number.',

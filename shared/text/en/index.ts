@@ -7,20 +7,9 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
 import { photographs } from './photographs.ts';
+import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = {
-  custody,
-  disposal,
-  documents,
-  errors,
-  fields,
-  frame,
-  ledger,
-  photographs,
-  storage,
-  vocabulary,
-  work,
-};
+export const catalogue = { custody, disposal, documents, errors, fields, frame, ledger, photographs, scanning, storage, vocabulary, work };

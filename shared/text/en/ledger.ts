@@ -66,6 +66,11 @@ export const ledger = {
     'template.revised': 'Template revised',
     'serial.entered-again': 'Serial number entered again',
     'serial.resolved': 'Different entries resolved',
+    'label.issued': 'Label issued',
+    'label.voided': 'Label voided',
+    'scan.session-begun': 'Scan session begun',
+    'scan.recorded': 'Scan recorded',
+    'scan.session-ended': 'Scan session ended',
   },
   subjectKind: {
     station: 'Station',
@@ -92,6 +97,11 @@ export const ledger = {
     'photograph-layer': 'Marks on a photograph',
     template: 'Template',
     'serial-entry': 'Second entry of a serial number',
+    label: 'Label',
+    'label-void': 'Voided label',
+    'scan-session': 'Scan session',
+    scan: 'Scan',
+    'scan-session-end': 'End of a scan session',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

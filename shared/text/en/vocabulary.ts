@@ -202,6 +202,7 @@ export const vocabulary = {
     'disposal-certificate': 'Certificate of disposal',
     'place-contents': 'Contents of a place',
     'photo-sheet': 'Photo sheet',
+    'code-sheet': 'Sheet of codes',
   },
   packageKind: {
     'court-file': 'Court file',

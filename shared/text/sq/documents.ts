@@ -15,6 +15,7 @@ export const documents = {
     'disposal-certificate': 'Certifikatë e largimit',
     'place-contents': 'Përmbajtja e një vendi',
     'photo-sheet': 'Fleta e fotografive',
+    'code-sheet': 'Fletë me kode',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -250,6 +251,7 @@ export const documents = {
     barAlternative: 'Barkod {{code}}',
     rulerTitle: 'Shtypeni në 100 %. Çdo shkallë duhet të masë saktësisht aq sa shkruan.',
     rulerAlternative: 'Vizore prej {{length}} mm',
+    type: { package: 'Pako', place: 'Vend', person: 'Kartelë' },
   },
   receipt: {
     submission: 'Numri i dorëzimit',
@@ -422,5 +424,47 @@ export const documents = {
       'Ku e ka vendin prova materiale, kush përgjigjet për të dhe ku është parë fizikisht së fundi janë tri fakte të ndara. “Gjendet këtu” do të thotë parë së fundi këtu; për këtë listë askush nuk ka kontrolluar. Emrat e vendeve janë ata që u shfaqën kur u regjistrua secila ngjarje.',
     keeperSigns: 'Kujdestari i provave',
     checkerSigns: 'Kontrolloi',
+  },
+  codeSheet: {
+    commands: {
+      title: 'Etiketat e urdhrave',
+      lead: 'Varni këtë fletë pranë skanerit. Skanoni një urdhër, pastaj ku shkon, pastaj sado prova materiale, pastaj “Vërteto”.',
+      name: {
+        receive: 'Prano',
+        store: 'Ruaj',
+        move: 'Zhvendos',
+        seen: 'E parë në vend',
+        offer: 'Ofro',
+        count: 'Numëro',
+        undo: 'Kthe mbrapsht',
+        confirm: 'Vërteto',
+        continue: 'Vazhdo',
+        close: 'Mbyll',
+      },
+      does: {
+        receive: 'Pastaj një vend ose kartela juaj.',
+        store: 'Pastaj vendi ku e ka vendin.',
+        move: 'Pastaj një vend ose kartela juaj.',
+        seen: 'Pastaj vendi ku gjendet.',
+        offer: 'Pastaj kartela e personit që duhet ta pranojë.',
+        count: 'Fillon numërimin në faqen e inventarit.',
+        undo: 'Kthen skanimin e fundit; të dyja mbeten të regjistruara.',
+        confirm: 'Kërkon nënshkrimin tuaj për gjithçka në listë.',
+        continue: 'Hap seancën tuaj të ndërprerë.',
+        close: 'E mbyll seancën pa regjistruar ruajtje.',
+      },
+    },
+    'self-test': {
+      title: 'Vetëtestimi i skanerit',
+      lead: 'Hapni Skanimi › Vetëtestimi në program dhe skanoni çdo kod, katrorin dhe vijat. Faqja tregon çfarë erdhi dhe çfarë të caktohet.',
+      name: {
+        alphabet: 'Çdo shenjë e një etikete',
+        command: 'Etiketë urdhri',
+      },
+      does: {
+        alphabet: 'Skanojeni tri herë: duhet të vijnë të 28 shenjat, me këtë radhë.',
+        command: 'Duhet të lexohet si “E parë në vend”.',
+      },
+    },
   },
 } as const satisfies Shape<typeof english>;

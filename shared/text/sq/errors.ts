@@ -323,6 +323,27 @@ export const errors = {
     ended:
       'Një pjesë e programit u ndal. Çka ishte ruajtur më parë është e sigurt. Provoni përsëri; nëse përsëritet, rinisni programin.',
   },
+  labels: {
+    'package-unknown': 'Ky dorëzim nuk ka pako të tillë. Nuk u shtyp asgjë.',
+    'no-sheet-in-zpl':
+      'Fletët me etiketa janë për shtypësin e zyrës. Për shtypësin e etiketave zgjidhni madhësinë e një etikete. Nuk u shtyp asgjë.',
+    'used-up': 'Ky stacion i ka shpenzuar të gjithë numrat e etiketave. Nuk u shtyp asgjë.',
+  },
+  scanning: {
+    unknown: 'Kjo seancë skanimi nuk njihet. Nuk u regjistrua asgjë.',
+    'not-yours':
+      'Këtë seancë e filloi {{name}} dhe vetëm ai person mund ta vazhdojë. Ju mund ta mbyllni me një shënim.',
+    ended: 'Këtë seancë e mbylli {{name}}. Nuk u shtua asgjë; filloni një të re.',
+    'reason-needed': 'Thoni pse kodi u shkrua e nuk u skanua. Nuk u regjistrua asgjë.',
+    'not-expected':
+      'Sipas regjistrit kjo provë materiale nuk pritet aty, ose është tashmë në listë. Shtypni etiketë të re për të dhe skanojeni.',
+    'not-undoable': 'Ky rresht tani nuk mund të kthehet mbrapsht. Më parë ktheni provat materiale që vijnë pas tij.',
+    'nothing-to-confirm': 'Në listë nuk ka asnjë provë materiale. Nuk u regjistrua asgjë.',
+    'purpose-needed': 'Dorëzimi kërkon qëllimin. Nuk u regjistrua asgjë; lista ruhet.',
+    'witness-is-signer': 'Personi i dytë duhet të jetë dikush tjetër. Nuk u regjistrua asgjë; lista ruhet.',
+    'exhibit-gone':
+      '{{exhibit}} ka dalë përfundimisht nga ruajtja: u lirua, u bart ose u asgjësua. Këtu gjendet diçka tjetër; veçojeni dhe pyetni.',
+  },
   'command-line': {
     'no-secret': 'Nuk u dha frazëkalim, ose {{file}} është i zbrazët. Nuk u bë asgjë.',
     'several-cases': 'Ky numër u përgjigjet {{count}} lëndëve. Nuk u bë asgjë; jepeni numrin e plotë.',

@@ -69,6 +69,11 @@ export const ledger = {
     'template.revised': 'Shablloni u rishikua',
     'serial.entered-again': 'Numri serik u shënua përsëri',
     'serial.resolved': 'Shënimet e ndryshme u zgjidhën',
+    'label.issued': 'Etiketa u lëshua',
+    'label.voided': 'Etiketa u shfuqizua',
+    'scan.session-begun': 'Seanca e skanimit filloi',
+    'scan.recorded': 'Skanimi u regjistrua',
+    'scan.session-ended': 'Seanca e skanimit përfundoi',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -95,6 +100,11 @@ export const ledger = {
     'photograph-layer': 'Shenja mbi fotografi',
     template: 'Shablloni',
     'serial-entry': 'Shënimi i dytë i numrit serik',
+    label: 'Etiketë',
+    'label-void': 'Etiketë e shfuqizuar',
+    'scan-session': 'Seancë skanimi',
+    scan: 'Skanim',
+    'scan-session-end': 'Fund i seancës së skanimit',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -203,6 +203,7 @@ export const vocabulary = {
     'disposal-certificate': 'Certifikatë e largimit',
     'place-contents': 'Përmbajtja e një vendi',
     'photo-sheet': 'Fleta e fotografive',
+    'code-sheet': 'Fletë me kode',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',

@@ -69,6 +69,11 @@ export const ledger = {
     'template.revised': 'Шаблон исправљен',
     'serial.entered-again': 'Серијски број поново унет',
     'serial.resolved': 'Различити уноси разрешени',
+    'label.issued': 'Налепница издата',
+    'label.voided': 'Налепница поништена',
+    'scan.session-begun': 'Сесија скенирања започета',
+    'scan.recorded': 'Скенирање забележено',
+    'scan.session-ended': 'Сесија скенирања завршена',
   },
   subjectKind: {
     station: 'Станица',
@@ -95,6 +100,11 @@ export const ledger = {
     'photograph-layer': 'Ознаке на фотографији',
     template: 'Шаблон',
     'serial-entry': 'Други унос серијског броја',
+    label: 'Налепница',
+    'label-void': 'Поништена налепница',
+    'scan-session': 'Сесија скенирања',
+    scan: 'Скенирање',
+    'scan-session-end': 'Крај сесије скенирања',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

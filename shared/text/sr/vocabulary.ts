@@ -204,6 +204,7 @@ export const vocabulary = {
     'disposal-certificate': 'Потврда о отуђењу',
     'place-contents': 'Садржај места',
     'photo-sheet': 'Лист фотографија',
+    'code-sheet': 'Лист са кодовима',
   },
   packageKind: {
     'court-file': 'Спис за суд',

@@ -7,7 +7,7 @@ import { Composition } from '../../../main/documents/layout/composition.ts';
 import { styles } from '../../../main/documents/layout/style.ts';
 import { cell, setTable } from '../../../main/documents/layout/table.ts';
 import { Typeface } from '../../../main/documents/layout/typeface.ts';
-import { labelSizes, type LabelSize } from '../../../main/documents/models/small-papers.ts';
+import { labelSizes, type LabelSize } from '../../../shared/domain/label-stock.ts';
 import { sampleLabels, sampleReceipt } from '../../samples/small-paper-models.ts';
 import { isInstalled, pageTexts, print } from './print-paper.ts';
 import { readPdf } from './read-pdf.ts';

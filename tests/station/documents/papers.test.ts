@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   writeCaseFile,
+  writeCodeSheet,
   writeCustodyRecord,
   writeExhibitLabels,
   writeLedgerReport,
@@ -15,12 +16,14 @@ import {
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
 import {
+  sampleCommandSheet,
   sampleCustodyRecord,
   sampleLabels,
   sampleLedgerReport,
   samplePackageReceipt,
   sampleReceipt,
   sampleRecoverySheet,
+  sampleSelfTestSheet,
 } from '../../samples/small-paper-models.ts';
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
 import { brokenRules } from './conformance.ts';
@@ -38,6 +41,8 @@ const papers: readonly (readonly [string, Write])[] = [
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
   ['ledger report', (tools) => writeLedgerReport(sampleLedgerReport, tools)],
   ['contents of a place', (tools) => writePlaceContents(samplePlaceContents, tools)],
+  ['command labels', (tools) => writeCodeSheet(sampleCommandSheet, tools)],
+  ['self-test sheet', (tools) => writeCodeSheet(sampleSelfTestSheet, tools)],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 

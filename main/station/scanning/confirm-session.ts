@@ -1,0 +1,75 @@
+// The end of a session that was worth it: one signature, and where the act needs it a second person's, for everything on the list.
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { ExhibitId } from '../../../shared/language/identity.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import type { Act } from '../act.ts';
+import { writesPrepared, type Handler } from '../handler.ts';
+import type { Inside } from '../inside.ts';
+import { signAgain, signAs, type Signer } from '../signing.ts';
+import { actOf, recordScanned, type ScannedExhibit } from './scanned-custody.ts';
+import { demandOwnOpen, endSession, readSession, type StoredScan } from './session-records.ts';
+
+interface Signers {
+  readonly signer: Signer;
+  readonly witness: Signer | undefined;
+}
+
+async function sign(inside: Inside, { signature, witness }: ParsedInputOf<'scanning.confirm'>): Promise<Signers> {
+  const signer = await signAgain(inside, signature.passphrase);
+  if (witness === undefined) return { signer, witness: undefined };
+  try {
+    const second = await signAs(inside, witness.login, witness.passphrase);
+    // Persons are compared, not logins or roles.
+    if (second.id !== signer.id) return { signer, witness: second };
+    second.key.close();
+    throw new FocalPointError('scanning.witness-is-signer');
+  } catch (error) {
+    signer.key.close();
+    throw error;
+  }
+}
+
+export const confirmSession: Handler<'scanning.confirm'> = writesPrepared<'scanning.confirm', Signers>(
+  ['scanning', 'custody', 'exhibits', 'desk'],
+  sign,
+  (act, input, { signer, witness }) => {
+    try {
+      return confirm(act, input, signer, witness);
+    } finally {
+      signer.key.close();
+      witness?.key.close();
+    }
+  },
+);
+
+function confirm(
+  act: Act,
+  { sessionId, purpose, authority, note }: ParsedInputOf<'scanning.confirm'>,
+  signer: Signer,
+  witness: Signer | undefined,
+): OutputOf<'scanning.confirm'> {
+  const session = readSession(act.db, sessionId);
+  demandOwnOpen(session, act.actor.id);
+  const scanned = actOf(session.work);
+  if (scanned === undefined || session.work.taken.length === 0) {
+    throw new FocalPointError('scanning.nothing-to-confirm');
+  }
+  if (scanned.command === 'offer' && purpose === '') throw new FocalPointError('scanning.purpose-needed');
+  const rows = new Map(session.scans.map((row) => [row.id as string, row]));
+  const confirmation = { purpose, authority, note, occasionId: sessionId, signer, witness };
+  const eventIds = session.work.taken.map(({ scanId, exhibitId }) => {
+    const row = rows.get(scanId);
+    strictAssert(row !== undefined, 'what is on the list was scanned');
+    const exhibit = { exhibitId: ExhibitId.parse(exhibitId), at: row.scanned_at, entry: entryOf(row) };
+    return recordScanned(act, scanned, exhibit, confirmation);
+  });
+  endSession(act, session, { ending: 'confirmed', note, events: eventIds.length });
+  return { eventIds };
+}
+
+/** A code that was typed or an exhibit that was picked was not read by a machine, and the record says so. */
+function entryOf({ source, reason }: StoredScan): ScannedExhibit['entry'] {
+  const isRead = source === 'scanner' || source === 'camera';
+  return isRead ? { mode: 'scan' } : { mode: 'manual', reason: reason ?? '' };
+}

@@ -1,0 +1,85 @@
+// The one signature of a session: what will be on record, why, one's own passphrase, and a second person's where the act needs it.
+import { useState } from 'react';
+import { CheckField, PassphraseField, SignDialog, TextField } from '../components/index.ts';
+import { useAct } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import type { Session } from './use-session.ts';
+
+export interface ConfirmSessionProps {
+  readonly isOpen: boolean;
+  readonly session: Session;
+  readonly onClose: () => void;
+  readonly onDone: (events: number) => void;
+}
+
+export function ConfirmSession(props: ConfirmSessionProps) {
+  // Made anew for each opening, so that no secret of an earlier one is left in it.
+  return props.isOpen ? <OpenConfirmation {...props} /> : null;
+}
+
+function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
+  const t = useText();
+  const confirm = useAct('scanning.confirm');
+  const [purpose, setPurpose] = useState('');
+  const [hasWitness, setHasWitness] = useState(false);
+  const [login, setLogin] = useState('');
+  const [secret, setSecret] = useState('');
+  const needsPurpose = session.command === 'offer';
+  return (
+    <SignDialog
+      isOpen
+      title={t('scanning:confirm.title')}
+      who="own"
+      actLabel={t('scanning:work.sign')}
+      failure={confirm.failure}
+      isActing={confirm.isActing}
+      onClose={onClose}
+      onSign={async ({ passphrase }) => {
+        const answer = await confirm.act({
+          sessionId: session.id,
+          purpose,
+          authority: '',
+          note: '',
+          signature: { passphrase },
+          ...(hasWitness ? { witness: { login: login.trim(), passphrase: secret } } : {}),
+        });
+        setSecret('');
+        if (answer.ok) onDone(answer.value.eventIds.length);
+      }}
+    >
+      <p className="fp-scan-confirm">
+        <strong>{session.command === undefined ? '' : t(`scanning:command.${session.command}`)}</strong>
+        {' · '}
+        {session.destination?.label ?? ''}
+        {' · '}
+        {t('scanning:work.on-list', { count: session.taken })}
+      </p>
+      <TextField
+        name="scan.purpose"
+        label={t('work:custody.purpose')}
+        isRequired={needsPurpose}
+        value={purpose}
+        onChange={setPurpose}
+        maxLength={500}
+      />
+      <CheckField
+        name="scan.witness"
+        label={t('scanning:confirm.witness')}
+        value={hasWitness}
+        onChange={setHasWitness}
+      />
+      {hasWitness && (
+        <div className="fp-work-columns">
+          <TextField name="scan.login" label={t('frame:person.login')} isRequired value={login} onChange={setLogin} />
+          <PassphraseField
+            name="scan.secret"
+            label={t('scanning:confirm.witness-passphrase')}
+            isRequired
+            value={secret}
+            onChange={setSecret}
+          />
+        </div>
+      )}
+    </SignDialog>
+  );
+}

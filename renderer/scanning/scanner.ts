@@ -1,0 +1,92 @@
+// The one ear for scanners: every key of the window passes here first. A label that fell into a field is taken out of it again.
+import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
+import { ScannerInput, type Heard, type Scan, type ScannerSetting } from '../../shared/domain/scanner-input.ts';
+import { FieldBefore } from './field-before.ts';
+import { readScannerSetting } from './scanner-setting.ts';
+
+/** Return false to leave the scan to whoever listened before. */
+export type ScanListener = (scan: Scan) => boolean | void;
+/** Hears every burst of keys with what became of it: only the self-test asks for this. */
+export type BurstListener = (heard: Heard) => void;
+
+const listeners: ScanListener[] = [];
+let burstListener: BurstListener | undefined;
+let input: ScannerInput | undefined;
+let silence: number | undefined;
+let field: FieldBefore | undefined;
+
+/** Hears scans from now on; the one who listened last is asked first. Call what it gives to stop. */
+export function listenToScanner(listener: ScanListener): () => void {
+  if (listeners.length === 0) window.addEventListener('keydown', onKeyDown, { capture: true });
+  listeners.push(listener);
+  return () => {
+    const at = listeners.lastIndexOf(listener);
+    if (at !== -1) listeners.splice(at, 1);
+    if (listeners.length === 0) window.removeEventListener('keydown', onKeyDown, { capture: true });
+  };
+}
+
+/** The self-test sees also what was too slow to be a scan. */
+export function watchBursts(listener: BurstListener | undefined): void {
+  burstListener = listener;
+}
+
+/** After the person changed how their scanner is set. */
+export function setScanner(setting: ScannerSetting): void {
+  input = new ScannerInput(setting);
+}
+
+/** A code that came in by another way than keys, such as a camera: heard like any scan. */
+export function deliverScan(scan: Scan): void {
+  for (const listener of listeners.toReversed()) if (listener(scan) !== false) return;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // A key held down repeats as fast as a scanner types; a scanner never repeats.
+  if (event.repeat || event.isComposing) return;
+  input ??= new ScannerInput(readScannerSetting());
+  if (!input.isHearing) field = FieldBefore.ofFocus();
+  const heard = input.press({
+    code: event.code,
+    shift: event.shiftKey,
+    withCommand: event.ctrlKey || event.altKey || event.metaKey,
+    at: event.timeStamp,
+  });
+  window.clearTimeout(silence);
+  if (input.isHearing) silence = window.setTimeout(onSilence, input.quietAfter);
+  burstListener?.(heard);
+  const isKept =
+    heard.kind === 'scan' ? takeOrLeave(heard.scan) : heard.kind === 'scanning' && (heard.isCertain || !isTextField());
+  if (!isKept) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function onSilence(): void {
+  const heard = input?.pause();
+  if (heard === undefined) return;
+  burstListener?.(heard);
+  if (heard.kind === 'scan') takeOrLeave(heard.scan);
+}
+
+/** Delivers the scan, or leaves it as text where text is written. Gives whether it was taken. */
+function takeOrLeave(scan: Scan): boolean {
+  if (isTextField() && field?.hearsEverything !== true && !scan.isPrefixed && !isLabel(scan)) {
+    // Another bar code, scanned into a field: what a US keyboard would have written, whatever the layout made of it.
+    if (field?.isForCodes === true) field.write(scan.text);
+    return false;
+  }
+  field?.restore();
+  deliverScan(scan);
+  return true;
+}
+
+function isTextField(): boolean {
+  return field?.isText === true;
+}
+
+/** Of this or another station, with the right check character: nobody types that by chance. */
+function isLabel(scan: Scan): boolean {
+  const parsed = parseLabelCode(scan.labelText, labelStationOfText(scan.labelText));
+  return parsed.ok;
+}
