@@ -7,6 +7,7 @@ import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
+import { writeInventoryResult } from './inventory-result.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
@@ -150,6 +151,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'inventory-result':
+      return writeInventoryResult(paper.model, tools);
     default:
       return missingCase(paper);
   }

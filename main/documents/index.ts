@@ -2,6 +2,7 @@
 export { writeCaseFile } from './case-file/case-file.ts';
 export { writeCustodyRecord } from './custody-record.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
+export { writeInventoryResult } from './inventory-result.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
 export { writeReceipt } from './receipt.ts';
@@ -25,4 +26,5 @@ export type {
   ReceivedExhibit,
   RecoverySheetModel,
 } from './models/small-papers.ts';
+export type { InventoryResultModel, PrintedInventoryLine } from './models/inventory-result.ts';
 export { Papers, type OrderedPaper, type PaperInProgress, type SealedImages } from './papers.ts';

@@ -31,6 +31,8 @@ export type LedgerFinding =
   | { readonly code: 'derived-differs'; readonly id: string; readonly label: string; readonly columns: string }
   /** A custody event whose signature is missing, is not its person's, or does not fit what the event says. */
   | { readonly code: 'act-signature-wrong'; readonly id: string; readonly label: string }
+  /** A closed inventory whose signatures or lines are not what two persons signed. */
+  | { readonly code: 'result-signature-wrong'; readonly id: string; readonly label: string }
   /** `remarked`: the program itself noted it when it happened. */
   | {
       readonly code: 'clock-ran-back';

@@ -13,6 +13,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
+import { recordSampleInventories } from './inventory-sessions.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
 import { administrator, samplePeople, type SamplePerson } from '../../shared/reference/sample-people.ts';
@@ -151,7 +152,28 @@ class SampleHand implements SampleWriter {
       await this.#recordStep(custody);
       step();
     }
+    await this.#countEvidenceRoom();
     step();
+  }
+
+  async #countEvidenceRoom(): Promise<void> {
+    const room = this.#places.get('evidence-room');
+    strictAssert(room !== undefined, 'the sample has an evidence room');
+    await recordSampleInventories(
+      {
+        language: this.language,
+        ask: (name, input) => this.ask(name, input),
+        write: (text) => this.write(text),
+        become: (login, at) => this.#become(login, at),
+        personId: (login) => {
+          const id = this.#people.get(login);
+          strictAssert(id !== undefined, `the sample has a ${login}`);
+          return id;
+        },
+        passphraseOf: (login) => samplePeople.find((one) => one.login === login)?.passphrase ?? '',
+      },
+      room,
+    );
   }
 
   /** Signs in as the person of the sample with this login, at this moment. */

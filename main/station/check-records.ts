@@ -7,6 +7,7 @@ import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -44,6 +45,14 @@ export async function checkRecords(
   )) {
     const { label, ...row } = event;
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
+    await breathe();
+  }
+  const keyOf = (personId: string, fingerprint: string): string | undefined => {
+    const key = keys.get(fingerprint);
+    return key?.personId === personId ? key.publicKey : undefined;
+  };
+  for (const finding of findingsOfInventories(db, keyOf)) {
+    if (finding !== undefined) findings.push(finding);
     await breathe();
   }
   return {

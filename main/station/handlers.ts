@@ -5,6 +5,7 @@ import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { inventoryHandlers } from './inventory/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
@@ -15,4 +16,5 @@ export const handlers: Handlers<CommandName> = {
   ...intakeHandlers,
   ...custodyHandlers,
   ...workHandlers,
+  ...inventoryHandlers,
 };

@@ -1,9 +1,11 @@
 // Issuing a paper: written by the documents thread, encrypted as it comes, recorded with its hash and the ledger head it names.
+import type { DocumentKind } from '../../shared/domain/case.ts';
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
 import type { OrderedPaper, WrittenDocument } from '../documents/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
+import type { StagedUpload } from './evidence-files.ts';
 import type { Inside } from './inside.ts';
 import type { JobControl } from './jobs.ts';
 
@@ -38,14 +40,52 @@ export async function issueDocument(
     signal: control.signal,
   });
   const written = paper.written();
+  const id = recordIssued(
+    inside,
+    { ...order, kind: order.paper.kind, head: order.paper.model.head.ledgerHead },
+    upload,
+    written,
+  );
+  return { id, fileName: order.fileName, ...written };
+}
+
+export interface FileOrder extends Omit<DocumentOrder, 'paper' | 'caseId'> {
+  readonly kind: DocumentKind;
+  readonly bytes: Buffer;
+  readonly head: IssuedHead;
+}
+
+type IssuedHead = { readonly size: number; readonly root: string } | undefined;
+
+/** Issues a file for machines the way a paper is issued: encrypted, with its hash and the ledger head it was made from. @throws `vault.disk-full` */
+export async function issueFile(inside: Inside, order: FileOrder, control: JobControl): Promise<DocumentId> {
+  throwIfCancelled(control.signal);
+  const upload = await inside.unlocked.files.receive({
+    fileName: order.fileName,
+    source: { chunks: once(order.bytes), size: order.bytes.length },
+    signal: control.signal,
+  });
+  return recordIssued(inside, order, upload, { sha256: upload.sha256, bytes: upload.bytes, pages: 0 });
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.resolve(bytes);
+}
+
+function recordIssued(
+  inside: Inside,
+  order: Omit<DocumentOrder, 'paper'> & { readonly kind: DocumentKind; readonly head: IssuedHead },
+  upload: Pick<StagedUpload, 'uploadId' | 'fileId' | 'wrappedKey'>,
+  written: WrittenDocument,
+): DocumentId {
+  const { unlocked } = inside;
   const id = DocumentId.parse(inside.nextId());
-  const head = order.paper.model.head.ledgerHead;
   unlocked.perform((act) =>
     act.record(
       'issued_document',
       {
         id,
-        kind: order.paper.kind,
+        kind: order.kind,
         case_id: order.caseId ?? null,
         title: order.title,
         file_name: order.fileName,
@@ -57,8 +97,8 @@ export async function issueDocument(
         pages: written.pages,
         file_id: upload.fileId,
         wrapped_key: upload.wrappedKey,
-        ledger_size: head?.size ?? 0,
-        ledger_root: head?.root ?? '',
+        ledger_size: order.head?.size ?? 0,
+        ledger_root: order.head?.root ?? '',
       },
       { action: 'document.issued', label: order.title },
     ),
@@ -66,7 +106,7 @@ export async function issueDocument(
   unlocked.files.claim(upload.uploadId);
   unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['documents', 'cases'] });
-  return { id, fileName: order.fileName, ...written };
+  return id;
 }
 
 /** Writes a paper that must not be kept, such as a recovery sheet: in memory until the vault locks. Gives its media id. */

@@ -5,6 +5,7 @@ import { readCase } from './cases/read-case.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
+import { listLines, readWholeSession, toCount } from './inventory/read-session.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -18,6 +19,9 @@ type LongReads = {
       | 'exhibits.similar-serials'
       | 'ledger.page'
       | 'search.find'
+      | 'inventory.read'
+      | 'inventory.to-count'
+      | 'inventory.lines'
   ]: ReadHandler<Name>;
 };
 
@@ -29,6 +33,9 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'ledger.page': ledgerPage,
   'search.find': find,
+  'inventory.read': readWholeSession,
+  'inventory.to-count': toCount,
+  'inventory.lines': listLines,
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

@@ -18,6 +18,14 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  inventory_session: 'inventory',
+  inventory_expected: 'inventory-expected',
+  inventory_counter: 'inventory-counter',
+  inventory_count: 'inventory-count',
+  inventory_count_end: 'inventory-count-end',
+  inventory_check: 'inventory-check',
+  inventory_disposition: 'inventory-disposition',
+  inventory_end: 'inventory-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

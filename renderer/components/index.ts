@@ -16,6 +16,7 @@ export type { FormError } from './form-errors.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon.tsx';
 export { ImageViewer } from './image-viewer.tsx';
+export { LiveList } from './live-list.tsx';
 export { LookAheadField } from './look-ahead-field.tsx';
 export type { LookAheadOption } from './look-ahead-field.tsx';
 export { MarkedField } from './marked-field.tsx';

@@ -4,6 +4,7 @@ import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
 import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
+import { InventoryScreen } from '../inventory/screen.tsx';
 import { OfferHandOver } from './offer-form.tsx';
 import { Offers } from './offers.tsx';
 import { Places } from './places.tsx';
@@ -14,6 +15,9 @@ export default function CustodyScreen() {
     <Switch>
       <Route path="/custody/record/:named?">{({ named }) => <RecordEvent key={named} named={named} />}</Route>
       <Route path="/custody/offer/:named?">{({ named }) => <OfferHandOver key={named} named={named} />}</Route>
+      <Route path="/custody/inventory/*?">
+        <InventoryScreen />
+      </Route>
       <Route>
         <CustodyHome />
       </Route>
@@ -36,6 +40,9 @@ function CustodyHome() {
         detail={t('work:custody.law')}
         actions={
           <>
+            <LinkButton to="/custody/inventory" icon="list" size="small">
+              {t('inventory:title')}
+            </LinkButton>
             {mayRecord && (
               <LinkButton to="/custody/record" icon="custody" size="small">
                 {t('work:custody.record')}

@@ -24,14 +24,24 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
   'job-failed': 'bad',
+  'inventory-open': 'active',
+  'inventory-due': 'attention',
+  'custodian-changed': 'attention',
+  'audit-suggested': 'neutral',
 };
 
 const groups: readonly {
   readonly name: 'group-now' | 'group-open' | 'group-station';
   readonly kinds: readonly DeskLine['kind'][];
 }[] = [
-  { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
+  {
+    name: 'group-now',
+    kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed', 'inventory-open'],
+  },
+  {
+    name: 'group-open',
+    kinds: ['draft', 'offer-waiting', 'no-photograph', 'custodian-changed', 'inventory-due', 'audit-suggested'],
+  },
   { name: 'group-station', kinds: ['recovery-not-confirmed', 'no-backup'] },
 ];
 

@@ -4,6 +4,7 @@ import { drop } from '../../shared/language/habits.ts';
 import { languages } from '../../shared/domain/roles.ts';
 import type { Action } from '../actions/action.ts';
 import { useWorkActions } from '../actions/work-actions.ts';
+import { useInventoryActions } from '../inventory/inventory-actions.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { ShortcutList } from '../actions/shortcut-list.tsx';
@@ -200,6 +201,7 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
   }, [t, station, roles, permitted, changeLanguage, isDark, choose, setLayer]);
   useActions(actions);
   useActions(useWorkActions());
+  useActions(useInventoryActions());
 }
 
 /** `?` lists the keys, but only where it is not text. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
+import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
 import { stationContract } from './station.ts';
@@ -15,6 +16,7 @@ export const contract = defineContract(
   intakeContract,
   custodyContract,
   workContract,
+  inventoryContract,
 );
 
 export type Contract = typeof contract;

@@ -23,6 +23,7 @@ export const jobKinds = [
   'restore',
   'sample',
   'save-copy',
+  'inventory-result',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -77,6 +78,10 @@ const DeskLine = z.strictObject({
     'recovery-not-confirmed',
     'no-backup',
     'job-failed',
+    'inventory-open',
+    'inventory-due',
+    'custodian-changed',
+    'audit-suggested',
   ]),
   label: z.string(),
   detail: z.string(),

@@ -34,6 +34,11 @@ export type JobId = z.infer<typeof JobId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
 
+export const InventoryId = identifier<'InventoryId'>();
+export type InventoryId = z.infer<typeof InventoryId>;
+export const InventoryCountId = identifier<'InventoryCountId'>();
+export type InventoryCountId = z.infer<typeof InventoryCountId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

@@ -4,6 +4,7 @@ import {
   afterCustodyEvent,
   noCustody,
   withCorrections,
+  type ClosingCustodyEvent,
   type CustodyEnd,
   type CustodyEventType,
   type CustodyState,
@@ -13,10 +14,11 @@ import type { CustodyGapKind } from '../../../shared/domain/custody-gaps.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
+import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
-import { custodyRowsOf, factOf, signedStatement, type CustodyRow } from '../custody-event-row.ts';
+import { custodyRowsOf, endOf, factOf, signedStatement, type CustodyRow } from '../custody-event-row.ts';
 
 /** What a custody act needs to know of an exhibit: its names as people see them, and where it stands. */
 export interface ExhibitInCustody {
@@ -68,7 +70,7 @@ export function stateAfter(rows: readonly CustodyRow[]): CustodyState {
 }
 
 export interface NewCustodyEvent {
-  readonly exhibit: ExhibitInCustody;
+  readonly exhibit: Pick<ExhibitInCustody, 'id' | 'label'>;
   readonly type: CustodyEventType;
   readonly occurredAt: Instant;
   readonly from?: CustodyEnd | undefined;
@@ -150,7 +152,7 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     label: `${exhibit.label} #${said.number}`,
     occurredAt: event.occurredAt,
   });
-  writeState(act, exhibit.id);
+  writeState(act, row);
   return id;
 }
 
@@ -177,11 +179,78 @@ export function stateColumns(state: CustodyState) {
   };
 }
 
-function writeState(act: Act, exhibitId: ExhibitId): void {
-  const { seal, ...columns } = stateColumns(stateAfter(custodyRowsOf(act.db, exhibitId)));
+/**
+ * The stored state and this one event give the next state, so that an exhibit with a long record costs no more than one with a short
+ * one. A correction reaches back into the record: then all of it is read.
+ */
+function writeState(act: Act, event: CustodyRow): void {
+  const after =
+    event.corrects === null
+      ? afterCustodyEvent(storedState(act.db, event.exhibit_id), factOf(event))
+      : stateAfter(custodyRowsOf(act.db, event.exhibit_id));
+  const { seal, ...columns } = stateColumns(after);
+  const changed = seal === undefined ? columns : { ...columns, seal };
+  // Plain SQL of a fixed form: the builder took longer than the rest of the act.
+  const names = Object.keys(changed);
   act.db.run(
-    sql('exhibit_line')
-      .where({ exhibit_id: exhibitId })
-      .update(seal === undefined ? columns : { ...columns, seal }),
+    statementOf(`update exhibit_line set ${names.map((name) => `${name} = ?`).join(', ')} where exhibit_id = ?`, [
+      ...Object.values(changed),
+      event.exhibit_id,
+    ]),
   );
+}
+
+interface StateRow {
+  readonly seal: string;
+  readonly seal_is_open: 0 | 1;
+  readonly holder_kind: CustodyEnd['kind'] | null;
+  readonly holder_id: string | null;
+  readonly holder: string;
+  readonly home_kind: CustodyEnd['kind'] | null;
+  readonly home_id: string | null;
+  readonly home: string;
+  readonly last_seen_at: string | null;
+  readonly last_seen: string | null;
+  readonly open_offer_id: string | null;
+  readonly taken: number;
+  readonly loan_due_at: string | null;
+  readonly loan_event_id: string | null;
+  readonly closed_as: ClosingCustodyEvent | null;
+  readonly closed_at: string | null;
+}
+
+/**
+ * The state as `exhibit_line` keeps it. Two things are not the fold's own: `seal` may be the one on arrival, of which custody has not
+ * spoken (it is then written back as it is), and when a loan began is not kept there.
+ */
+function storedState(db: ReadableDatabase, exhibitId: ExhibitId): CustodyState {
+  const row = db.first<StateRow>(
+    statement`select seal, seal_is_open, holder_kind, holder_id, holder, home_kind, home_id, home, last_seen_at, last_seen, open_offer_id,
+      taken, loan_due_at, loan_event_id, closed_as, closed_at from exhibit_line where exhibit_id = ${exhibitId}`,
+  );
+  strictAssert(row !== undefined, 'an exhibit has its line');
+  return {
+    holder: storedEnd(row.holder_kind, row.holder_id, row.holder),
+    home: storedEnd(row.home_kind, row.home_id, row.home),
+    lastSeen: row.last_seen_at === null ? undefined : lastSeenOf(row.last_seen_at, row.last_seen),
+    seal: row.seal === '' ? undefined : row.seal,
+    sealIsOpen: row.seal_is_open === 1,
+    openOffer: row.open_offer_id ?? undefined,
+    taken: row.taken,
+    loan:
+      row.loan_event_id === null
+        ? undefined
+        : { eventId: row.loan_event_id, since: '', dueAt: row.loan_due_at ?? undefined },
+    closed: row.closed_as === null || row.closed_at === null ? undefined : { as: row.closed_as, at: row.closed_at },
+  };
+}
+
+function storedEnd(kind: CustodyEnd['kind'] | null, id: string | null, label: string): CustodyEnd | undefined {
+  if (kind === null) return undefined;
+  return id === null ? { kind, label } : { kind, id, label };
+}
+
+function lastSeenOf(at: string, where: string | null): CustodyState['lastSeen'] {
+  const end = endOf(where);
+  return end === undefined ? undefined : { at, where: end };
 }

@@ -1,4 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { inventoryPaper } from './inventory-words.ts';
+
 export const documents = {
   kind: {
     'case-file': 'Case file',
@@ -8,6 +10,7 @@ export const documents = {
     'custody-record': 'Custody record',
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
+    'inventory-result': 'Result of an inventory',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -311,4 +314,5 @@ export const documents = {
     fault: 'Fault',
     remark: 'Remark',
   },
+  inventoryResult: inventoryPaper,
 } as const;

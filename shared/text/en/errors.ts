@@ -1,4 +1,5 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
+import { inventoryErrors } from './inventory-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -250,4 +251,5 @@ export const errors = {
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',
   },
+  inventory: inventoryErrors,
 } as const;

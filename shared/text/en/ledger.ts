@@ -43,6 +43,17 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'inventory.started': 'Inventory begun',
+    'inventory.expected': 'Expectation of an inventory frozen',
+    'inventory.counter-named': 'Counter named',
+    'inventory.counted': 'Exhibit counted',
+    'inventory.count-corrected': 'Count corrected',
+    'inventory.count-closed': 'Count closed by its counter',
+    'inventory.checked': 'Item of an inspection answered',
+    'inventory.settled': 'Discrepancy decided',
+    'inventory.closed': 'Inventory closed and signed',
+    'inventory.abandoned': 'Inventory given up',
+    'custody.counted': 'Counted in an inventory',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +73,14 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    inventory: 'Inventory',
+    'inventory-expected': 'Expectation of an inventory',
+    'inventory-counter': 'Counter',
+    'inventory-count': 'Count',
+    'inventory-count-end': 'End of a count',
+    'inventory-check': 'Item of an inspection',
+    'inventory-disposition': 'Decision on a discrepancy',
+    'inventory-end': 'End of an inventory',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',
@@ -78,6 +97,7 @@ export const ledger = {
     'head-of-other-station': 'Head of another station',
     'derived-differs': 'What lists show differs from the record',
     'act-signature-wrong': 'Signature of a custody event is wrong',
+    'result-signature-wrong': 'Signatures of an inventory do not fit it',
     'clock-ran-back': 'Clock ran back',
   },
   findingMeaning: {
@@ -102,6 +122,8 @@ export const ledger = {
       'Lists show {{label}} otherwise than its record and custody say ({{columns}}). Something wrote past the program; the record itself counts.',
     'act-signature-wrong':
       'The signature of custody event {{label}} is missing, is not of the person it names, or does not fit what the event says.',
+    'result-signature-wrong':
+      'The result of inventory {{label}} is not what two persons signed: a signature is missing or not of the person it names, or the lines are others.',
     'clock-ran-back': 'At entry no. {{seq}} the clock went from {{before}} back to {{now}}.',
   },
   /** For the one finding the program noted by itself when it happened. */

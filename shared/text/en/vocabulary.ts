@@ -1,4 +1,5 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
+import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
@@ -181,6 +182,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'inventory-result': 'Result of an inventory',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -249,6 +251,10 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Recovery sheet not confirmed',
     'no-backup': 'No recent backup',
     'job-failed': 'A job failed',
+    'inventory-open': 'Inventory not finished',
+    'inventory-due': 'Not counted for long',
+    'custodian-changed': 'The custodian changed',
+    'audit-suggested': 'Unannounced audit',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -266,6 +272,7 @@ export const vocabulary = {
     restore: 'Restoring from a backup',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
+    'inventory-result': 'Making the result of a count',
   },
   jobState: {
     running: 'Running',
@@ -292,4 +299,5 @@ export const vocabulary = {
     holder: 'Holder',
     recordedAt: 'Recorded',
   },
+  ...inventoryVocabulary,
 } as const;

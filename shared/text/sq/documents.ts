@@ -1,4 +1,5 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { inventoryPaper } from './inventory-words.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -11,6 +12,7 @@ export const documents = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
+    'inventory-result': 'Rezultat i inventarizimit',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -315,4 +317,5 @@ export const documents = {
     fault: 'Gabim',
     remark: 'Vërejtje',
   },
+  inventoryResult: inventoryPaper,
 } as const satisfies Shape<typeof english>;

@@ -1,4 +1,5 @@
 // Albanian sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
+import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { packageErrors } from './package-errors.ts';
@@ -272,4 +273,5 @@ export const errors = {
     'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
     invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',
   },
+  inventory: inventoryErrors,
 } as const satisfies Shape<typeof english>;

@@ -1,4 +1,5 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
+import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -182,6 +183,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
+    'inventory-result': 'Rezultat i inventarizimit',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -250,6 +252,10 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Fletë rimëkëmbjeje e pakonfirmuar',
     'no-backup': 'Pa kopje rezervë të re',
     'job-failed': 'Një punë dështoi',
+    'inventory-open': 'Inventarizim i papërfunduar',
+    'inventory-due': 'Prej kohësh i panumëruar',
+    'custodian-changed': 'Kujdestari ka ndryshuar',
+    'audit-suggested': 'Kontroll i paparalajmëruar',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -267,6 +273,7 @@ export const vocabulary = {
     restore: 'Rikthimi nga kopja rezervë',
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
+    'inventory-result': 'Përgatitja e rezultatit të numërimit',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -293,4 +300,5 @@ export const vocabulary = {
     holder: 'Mbajtësi',
     recordedAt: 'Regjistruar',
   },
+  ...inventoryVocabulary,
 } as const satisfies Shape<typeof english>;

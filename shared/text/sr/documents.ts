@@ -1,4 +1,5 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { inventoryPaper } from './inventory-words.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -11,6 +12,7 @@ export const documents = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пријему запечаћеног пакета',
     'ledger-report': 'Извештај о провери дневника радњи',
+    'inventory-result': 'Резултат пописа',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -316,4 +318,5 @@ export const documents = {
     fault: 'Грешка',
     remark: 'Напомена',
   },
+  inventoryResult: inventoryPaper,
 } as const satisfies SerbianShape<typeof english>;

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
+import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { packageErrors } from './package-errors.ts';
@@ -255,4 +256,5 @@ export const errors = {
     'unknown-choice': 'Ово није међу понуђеним изборима.',
     invalid: 'Ово се не може исправно прочитати. Проверите како је написано.',
   },
+  inventory: inventoryErrors,
 } as const satisfies Shape<typeof english>;

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
+import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -183,6 +184,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'inventory-result': 'Резултат пописа',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -251,6 +253,10 @@ export const vocabulary = {
     'recovery-not-confirmed': 'Лист за опоравак није потврђен',
     'no-backup': 'Нема скорашње резервне копије',
     'job-failed': 'Посао није успео',
+    'inventory-open': 'Незавршен попис',
+    'inventory-due': 'Дуго није пописивано',
+    'custodian-changed': 'Чувар доказа је промењен',
+    'audit-suggested': 'Ненајављена провера',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -268,6 +274,7 @@ export const vocabulary = {
     restore: 'Враћање из резервне копије',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
+    'inventory-result': 'Израда резултата пописа',
   },
   jobState: {
     running: 'У току',
@@ -294,4 +301,5 @@ export const vocabulary = {
     holder: 'Држалац',
     recordedAt: 'Забележено',
   },
+  ...inventoryVocabulary,
 } as const satisfies Shape<typeof english>;

@@ -4,6 +4,7 @@ import {
   writeCaseFile,
   writeCustodyRecord,
   writeExhibitLabels,
+  writeInventoryResult,
   writeLedgerReport,
   writePackageReceipt,
   writeReceipt,
@@ -13,6 +14,7 @@ import {
 } from '../../../main/documents/index.ts';
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
+import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
   sampleCustodyRecord,
   sampleLabels,
@@ -35,6 +37,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
   ['ledger report', (tools) => writeLedgerReport(sampleLedgerReport, tools)],
+  ['inventory result', (tools) => writeInventoryResult(sampleInventoryResult(), tools)],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 
