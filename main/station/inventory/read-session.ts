@@ -78,18 +78,20 @@ export const readWholeSession: ReadHandler<'inventory.read'> = readsLong(({ db, 
 
 export const listCounts: ReadHandler<'inventory.counts'> = reads(({ db, actor }, { id, after, mine }) => {
   const session = readSession(db, id);
-  const isHidden = hidesExpectation(session, findEnd(db, id), countersOf(db, id), actor);
+  const counters = countersOf(db, id);
+  const isHidden = hidesExpectation(session, findEnd(db, id), counters, actor);
+  // Of two counters neither sees the other's counts before closing their own: else the second only repeats the first.
+  const ownOnly = mine || isHidden || (counters.length > 1 && stillCounts(counters, actor));
   const rows = db.all<CountRow>(
-    // Another counter's count would tell a blind one what to find.
     statement`select * from inventory_count where session_id = ${id} and number > ${after}
-      and (counter_id = ${actor.id} or not ${mine || isHidden}) order by number limit ${countsPerPage}`,
+      and (counter_id = ${actor.id} or not ${ownOnly}) order by number limit ${countsPerPage}`,
   );
   const expected = new Map(
     isHidden || rows.length === 0 ? [] : expectedAmong(db, id, rows).map((row) => [row.exhibit_id, row]),
   );
   const total = db.first<{ count: number }>(
     statement`select count(*) as count from inventory_count where session_id = ${id}
-      and (counter_id = ${actor.id} or not ${mine || isHidden})`,
+      and (counter_id = ${actor.id} or not ${ownOnly})`,
   );
   return {
     counts: rows.map((row) =>
@@ -155,6 +157,10 @@ function hidesExpectation(
   actor: Actor,
 ): boolean {
   if (session.is_blind === 0 || end !== undefined) return false;
+  return stillCounts(counters, actor);
+}
+
+function stillCounts(counters: readonly CounterRow[], actor: Actor): boolean {
   return counters.some(({ person_id, ended_at }) => person_id === actor.id && ended_at === null);
 }
 

@@ -259,6 +259,22 @@ describe('a blind count', () => {
   });
 });
 
+describe('two counters', () => {
+  test('do not see each other’s counts before they have closed their own', async () => {
+    const id = await started({ by: ['registrar', 'examiner'] });
+    await countAll(station, id, room.shelf, ['K1', 'K2']);
+    await station.become('examiner');
+    expect((await station.answer('inventory.counts', { id, after: 0, mine: false })).total).toBe(0);
+    await countAll(station, id, room.shelf, ['K1']);
+    expect((await station.answer('inventory.counts', { id, after: 0, mine: false })).total).toBe(3);
+    expect((await station.answer('inventory.read', { id })).totals).toMatchObject({
+      found: 1,
+      'second-count-differs': 1,
+      missing: 1,
+    });
+  });
+});
+
 describe('closing a count', () => {
   test('is refused while a count of the screen is not saved yet, or another window counted', async () => {
     const id = await started();
