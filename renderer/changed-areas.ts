@@ -2,7 +2,7 @@
 
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
   station: ['station', 'desk'],
-  settings: ['station'],
+  settings: ['station', 'inventory'],
   recovery: ['station', 'desk'],
   people: ['people', 'desk', 'custody', 'exhibits'],
   cases: ['cases', 'documents', 'packages', 'desk', 'search', 'exhibits', 'intake'],
@@ -27,6 +27,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   templates: ['templates'],
   serials: ['serials', 'desk'],
   references: ['references'],
+  inventory: ['inventory', 'desk'],
+  // A screen that counts follows by itself: five thousand scans must not read the whole result five thousand times.
+  'inventory-count': [],
 };
 
 /** Whether the answer of `command` may have changed when records of `areas` did. */

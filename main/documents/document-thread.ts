@@ -9,6 +9,7 @@ import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
+import { writeInventoryResult } from './inventory-result.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
 import { imageOpener } from './pictures/open-image.ts';
@@ -167,6 +168,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePlaceContents(paper.model, tools);
     case 'photo-sheet':
       return writePhotoSheet(paper.model, tools);
+    case 'inventory-result':
+      return writeInventoryResult(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -4,6 +4,7 @@ export { writeCustodyRecord } from './custody-record.ts';
 export { writeCodeSheet } from './labels/code-sheet.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
 export { labelsInZpl } from './labels/zpl.ts';
+export { writeInventoryResult } from './inventory-result.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';
@@ -34,4 +35,5 @@ export type {
   RecoverySheetModel,
 } from './models/small-papers.ts';
 export type { PlaceContentsModel, PrintedKeptExhibit } from './models/place-contents.ts';
+export type { InventoryResultModel, PrintedInventoryLine } from './models/inventory-result.ts';
 export { Papers, type OrderedPaper, type PaperInProgress, type SealedImages } from './papers.ts';

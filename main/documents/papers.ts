@@ -5,6 +5,7 @@ import { siblingModule, startThread, throwIfCancelled, type Thread } from '../th
 import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
+import type { InventoryResultModel } from './models/inventory-result.ts';
 import type {
   CodeSheetModel,
   CustodyRecordModel,
@@ -30,7 +31,8 @@ export type OrderedPaper =
   | { readonly kind: 'custody-movements'; readonly model: MovementRecordModel }
   | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel }
   | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel }
-  | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel };
+  | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel }
+  | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -33,6 +33,8 @@ export type LedgerFinding =
   | { readonly code: 'act-signature-wrong'; readonly id: string; readonly label: string }
   /** Key slots that the ledger had spoken of earlier were in place again. `remarked`: a person said why. */
   | { readonly code: 'header-older'; readonly seq: number; readonly time: string; readonly remarked: boolean }
+  /** A closed inventory whose signatures or lines are not what two persons signed. */
+  | { readonly code: 'result-signature-wrong'; readonly id: string; readonly label: string }
   /** `remarked`: the program itself noted it when it happened. */
   | {
       readonly code: 'clock-ran-back';

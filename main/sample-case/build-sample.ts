@@ -15,6 +15,7 @@ import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type Sam
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps, type SampleStep } from './custody-steps.ts';
 import { recordSampleTemplates } from './fields-templates.ts';
+import { recordSampleInventories } from './inventory-sessions.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
@@ -159,6 +160,7 @@ class SampleHand implements SampleWriter {
       step();
     }
     await this.#printLabels();
+    await this.#countEvidenceRoom();
     step();
     step();
   }
@@ -167,6 +169,26 @@ class SampleHand implements SampleWriter {
     const jobId = await orderSampleLabels(this, { exhibits: this.#exhibits.values(), places: this.#places.values() });
     const job = await jobEnded(this.#station, async () => (await this.ask('jobs.list', {})).jobs, jobId);
     if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
+  }
+
+  async #countEvidenceRoom(): Promise<void> {
+    const room = this.#places.get('evidence-room');
+    strictAssert(room !== undefined, 'the sample has an evidence room');
+    await recordSampleInventories(
+      {
+        language: this.language,
+        ask: (name, input) => this.ask(name, input),
+        write: (text) => this.write(text),
+        become: (login, at) => this.#become(login, at),
+        personId: (login) => {
+          const id = this.#people.get(login);
+          strictAssert(id !== undefined, `the sample has a ${login}`);
+          return id;
+        },
+        passphraseOf: (login) => samplePeople.find((one) => one.login === login)?.passphrase ?? '',
+      },
+      room,
+    );
   }
 
   /** Signs in as the person of the sample with this login, at this moment. */

@@ -11,6 +11,7 @@ import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { unexplainedHeaders } from './header-history.ts';
 import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
+import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 
@@ -62,6 +63,14 @@ export async function checkRecords(
       const label = `${exception.exhibit} → ${exception.place}`;
       findings.push({ code: 'act-signature-wrong', id: exception.id, label });
     }
+    await breathe();
+  }
+  const keyOf = (personId: string, fingerprint: string): string | undefined => {
+    const key = keys.get(fingerprint);
+    return key?.personId === personId ? key.publicKey : undefined;
+  };
+  for (const finding of findingsOfInventories(db, keyOf)) {
+    if (finding !== undefined) findings.push(finding);
     await breathe();
   }
   return {

@@ -8,6 +8,7 @@ import { placeHandlers } from './custody/place-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { inventoryHandlers } from './inventory/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
@@ -25,4 +26,5 @@ export const handlers: Handlers<CommandName> = {
   ...photographsHandlers,
   ...fieldsHandlers,
   ...scanningHandlers,
+  ...inventoryHandlers,
 };

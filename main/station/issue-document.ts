@@ -1,8 +1,9 @@
 // Issuing a paper: written by the documents thread, encrypted as it comes, recorded with its hash and the ledger head it names.
+import { hash } from 'node:crypto';
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
-import type { DocumentHead, OrderedPaper, PaperInProgress, WrittenDocument } from '../documents/index.ts';
+import type { OrderedPaper, PaperInProgress, WrittenDocument } from '../documents/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import type { Act } from './act.ts';
 import type { Inside } from './inside.ts';
@@ -40,7 +41,35 @@ export async function issueDocument(
 /** What is kept of an issued paper, whatever it is made of: also a file for a label printer. */
 export interface KeptDocument extends Omit<DocumentOrder, 'paper'> {
   readonly kind: OrderedPaper['kind'];
-  readonly head: DocumentHead;
+  readonly head: { readonly ledgerHead?: { readonly size: number; readonly root: string } };
+}
+
+/** Issues a file for machines the way a paper is issued. @throws as `keepIssued` */
+export async function issueFile(
+  inside: Inside,
+  {
+    bytes,
+    head,
+    ...order
+  }: Omit<KeptDocument, 'head'> & {
+    readonly bytes: Buffer;
+    readonly head: { readonly size: number; readonly root: string };
+  },
+  { signal }: JobControl,
+): Promise<DocumentId> {
+  throwIfCancelled(signal);
+  const sha256 = hash('sha256', bytes, 'hex');
+  const { id } = await keepIssued(
+    inside,
+    { ...order, head: { ledgerHead: head } },
+    { chunks: once(bytes), written: () => ({ sha256, bytes: bytes.length, pages: 0 }) },
+    signal,
+  );
+  return id;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.resolve(bytes);
 }
 
 /** Encrypts what `content` gives and records it. @throws as `issueDocument` */

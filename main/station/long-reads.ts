@@ -15,6 +15,7 @@ import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
 import { lookAlikesIn } from './photographs/look-alikes.ts';
+import { listLines, readWholeSession, toCount } from './inventory/read-session.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -39,6 +40,9 @@ type LongReads = {
       | 'references.unreconciled'
       | 'search.find'
       | 'photographs.look-alikes'
+      | 'inventory.read'
+      | 'inventory.to-count'
+      | 'inventory.lines'
   ]: ReadHandler<Name>;
 };
 
@@ -61,6 +65,9 @@ export const longReads: LongReads = {
   'search.find': find,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
   'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
+  'inventory.read': readWholeSession,
+  'inventory.to-count': toCount,
+  'inventory.lines': listLines,
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

@@ -30,6 +30,14 @@ export const recordedTables = {
   scan_session: 'scan-session',
   scan: 'scan',
   scan_session_end: 'scan-session-end',
+  inventory_session: 'inventory',
+  inventory_expected: 'inventory-expected',
+  inventory_counter: 'inventory-counter',
+  inventory_count: 'inventory-count',
+  inventory_count_end: 'inventory-count-end',
+  inventory_check: 'inventory-check',
+  inventory_disposition: 'inventory-disposition',
+  inventory_end: 'inventory-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -19,6 +19,7 @@ export type { IconName } from './icon.tsx';
 export { ImageViewer } from './image-viewer.tsx';
 export type { Surface } from './image-viewer.tsx';
 export { RangeField } from './range-field.tsx';
+export { LiveList } from './live-list.tsx';
 export { LookAheadField } from './look-ahead-field.tsx';
 export type { LookAheadOption } from './look-ahead-field.tsx';
 export { MarkedField } from './marked-field.tsx';

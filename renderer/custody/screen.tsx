@@ -8,6 +8,7 @@ import { DisposalScreen } from '../disposal/screen.tsx';
 import { Gaps } from './gaps.tsx';
 import { Loans } from './loans.tsx';
 import { Movements } from './movements.tsx';
+import { InventoryScreen } from '../inventory/screen.tsx';
 import { OfferHandOver } from './offer-form.tsx';
 import { Offers } from './offers.tsx';
 import { Places } from './places.tsx';
@@ -23,6 +24,9 @@ export default function CustodyScreen() {
       <Route path="/custody/offer/:named?">{({ named }) => <OfferHandOver key={named} named={named} />}</Route>
       <Route path="/custody/disposal/*?">
         <DisposalScreen />
+      </Route>
+      <Route path="/custody/inventory/*?">
+        <InventoryScreen />
       </Route>
       <Route>
         <CustodyHome />
@@ -49,6 +53,9 @@ function CustodyHome() {
         detail={t('work:custody.law')}
         actions={
           <>
+            <LinkButton to="/custody/inventory" icon="list" size="small">
+              {t('inventory:title')}
+            </LinkButton>
             {mayRecord && (
               <LinkButton to="/custody/record" icon="custody" size="small">
                 {t('work:custody.record')}

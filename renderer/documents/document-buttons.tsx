@@ -11,7 +11,7 @@ export function DocumentButtons({ documentId, fileName }: { readonly documentId:
   const { canChooseSavePlace } = useCapabilities();
   const { face } = useStation();
   const save = useAct('documents.save');
-  const name = fileName.toLowerCase().endsWith('.pdf') ? fileName : `${fileName}.pdf`;
+  const name = /\.(pdf|csv|json)$/i.test(fileName) ? fileName : `${fileName}.pdf`;
   const saveCopy = async () => {
     const saveHandle = await face.chooseSavePlace?.(name);
     const id = DocumentId.safeParse(documentId);
@@ -19,9 +19,11 @@ export function DocumentButtons({ documentId, fileName }: { readonly documentId:
   };
   return (
     <span className="fp-button-row">
-      <LinkButton to={addressOf('document', documentId)} icon="documentOpen" size="small" opensBeside>
-        {t('work:job.view')}
-      </LinkButton>
+      {name.toLowerCase().endsWith('.pdf') && (
+        <LinkButton to={addressOf('document', documentId)} icon="documentOpen" size="small" opensBeside>
+          {t('work:job.view')}
+        </LinkButton>
+      )}
       {canChooseSavePlace ? (
         <Button icon="save" size="small" isBusy={save.isActing} onPress={() => drop(saveCopy())}>
           {t('work:job.saveCopy')}

@@ -5,6 +5,7 @@ import { languages } from '../../shared/domain/roles.ts';
 import type { Action } from '../actions/action.ts';
 import { useCustodyActions } from '../actions/custody-actions.ts';
 import { useWorkActions } from '../actions/work-actions.ts';
+import { useInventoryActions } from '../inventory/inventory-actions.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Palette } from '../actions/palette.tsx';
 import { ShortcutList } from '../actions/shortcut-list.tsx';
@@ -204,6 +205,7 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
   useActions(actions);
   useActions(useWorkActions());
   useActions(useCustodyActions());
+  useActions(useInventoryActions());
 }
 
 /** `?` lists the keys, but only where it is not text. */

@@ -7,6 +7,7 @@ import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
+import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { peopleContract } from './people.ts';
@@ -33,6 +34,7 @@ export const contract = defineContract(
   fieldsContract,
   labelsContract,
   scanningContract,
+  inventoryContract,
 );
 
 export type Contract = typeof contract;

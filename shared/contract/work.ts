@@ -29,6 +29,7 @@ export const jobKinds = [
   'save-copy',
   'place-contents',
   'photo-sheet',
+  'inventory-result',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -92,6 +93,10 @@ const DeskLine = z.strictObject({
     'shots-missing',
     'serials-awaiting',
     'serials-differ',
+    'inventory-open',
+    'inventory-due',
+    'custodian-changed',
+    'audit-suggested',
   ]),
   label: z.string(),
   detail: z.string(),

@@ -44,6 +44,7 @@ export const documentKinds = [
   'place-contents',
   'photo-sheet',
   'code-sheet',
+  'inventory-result',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -84,7 +84,8 @@ export function findCustodyGaps(
     }
     if (after.sealIsOpen && work.includes(event.type)) worked = event;
     state = after;
-    previous = event;
+    // A count is entered when its inventory is closed, hours after others may have moved the exhibit: its time breaks no order.
+    if (event.type !== 'counted') previous = event;
   }
   if (worked !== undefined && around.now !== undefined && isTooLong(worked.occurredAt, around.now))
     find('seal-open-too-long', worked.id, worked.occurredAt, around.now);
@@ -120,7 +121,7 @@ function* breaksAt(
   event: CustodyFact,
   { state, after, previous, received }: Circumstances,
 ): Iterable<[CustodyGapKind, string, string]> {
-  if (previous !== undefined && event.occurredAt < previous.occurredAt)
+  if (event.type !== 'counted' && previous !== undefined && event.occurredAt < previous.occurredAt)
     yield ['time-runs-back', previous.occurredAt, event.occurredAt];
   if (event.from !== undefined && state.holder !== undefined && !isSameEnd(event.from, state.holder))
     yield ['holder-differs', state.holder.label, event.from.label];

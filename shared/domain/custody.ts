@@ -175,8 +175,10 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     case 'test-fired':
       return { ...state, taken: state.taken + (event.quantity ?? 0) };
     case 'seen':
-    case 'counted':
       return seenAt(state, event);
+    case 'counted':
+      // Written when the inventory is closed; what happened to the exhibit after it was counted is newer.
+      return state.lastSeen !== undefined && state.lastSeen.at > event.occurredAt ? state : seenAt(state, event);
     case 'swabbed':
     case 'rendered-safe':
     case 'packaged':

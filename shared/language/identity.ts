@@ -47,6 +47,11 @@ export type ScanId = z.infer<typeof ScanId>;
 export const DisposalId = identifier<'DisposalId'>();
 export type DisposalId = z.infer<typeof DisposalId>;
 
+export const InventoryId = identifier<'InventoryId'>();
+export type InventoryId = z.infer<typeof InventoryId>;
+export const InventoryCountId = identifier<'InventoryCountId'>();
+export type InventoryCountId = z.infer<typeof InventoryCountId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

@@ -7,6 +7,7 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
+import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { photographs } from './en/photographs.ts';
 import type { scanning } from './en/scanning.ts';
@@ -16,7 +17,21 @@ import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'disposal', 'custody', 'storage', 'photographs', 'fields', 'scanning'] as const;
+export const namespaces = [
+  'frame',
+  'vocabulary',
+  'errors',
+  'documents',
+  'work',
+  'ledger',
+  'disposal',
+  'custody',
+  'storage',
+  'photographs',
+  'fields',
+  'scanning',
+  'inventory',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -33,6 +48,7 @@ export interface EnglishCatalogue {
   readonly photographs: typeof photographs;
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;
+  readonly inventory: typeof inventory;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -7,8 +7,21 @@ import { custodyEvidence } from './0040-custody-evidence.ts';
 import { scanning } from './0050-scanning.ts';
 import { storage } from './0060-storage.ts';
 import { custodyInFull } from './0065-custody-in-full.ts';
+import { inventory } from './0070-inventory.ts';
 import { disposal } from './0080-disposal.ts';
 import { fields } from './0095-fields.ts';
 import { photographs } from './0100-photographs.ts';
 
-export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence, scanning, storage, custodyInFull, disposal, fields, photographs];
+export const migrations: readonly Migration[] = [
+  ledger,
+  records,
+  listOrders,
+  custodyEvidence,
+  scanning,
+  storage,
+  custodyInFull,
+  inventory,
+  disposal,
+  fields,
+  photographs,
+];

@@ -12,6 +12,7 @@ import { unexplainedHeaders } from '../header-history.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
+import { inventoryDesk } from '../inventory/inventory-desk.ts';
 
 interface OfferRow {
   readonly id: string;
@@ -36,6 +37,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...disposalOf(view),
           ...withoutPhotograph(view),
           ...serialLines(view),
+          ...inventoryDesk(view),
         ]
       : []),
     ...(view.actor.roles.some((role) => (describers as readonly Role[]).includes(role)) ? shotsMissing(view) : []),

@@ -1,4 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { inventoryPaper } from './inventory-words.ts';
+
 export const documents = {
   kind: {
     'case-file': 'Case file',
@@ -13,6 +15,7 @@ export const documents = {
     'place-contents': 'Contents of a place',
     'photo-sheet': 'Photo sheet',
     'code-sheet': 'Sheet of codes',
+    'inventory-result': 'Result of an inventory',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -464,4 +467,5 @@ export const documents = {
       },
     },
   },
+  inventoryResult: inventoryPaper,
 } as const;

@@ -1,4 +1,5 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
+import { inventoryErrors } from './inventory-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -381,4 +382,5 @@ export const errors = {
       'The card or folder went away in the middle. Taken in and safe: {{taken}}; waiting for it to come back: {{left}}. Nothing is half recorded.',
     'some-not-taken': 'Taken in: {{taken}}; not taken in: {{left}}. The tray says why.',
   },
+  inventory: inventoryErrors,
 } as const;

@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { photographs } from './photographs.ts';
 import { scanning } from './scanning.ts';
@@ -12,4 +13,18 @@ import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { custody, disposal, documents, errors, fields, frame, ledger, photographs, scanning, storage, vocabulary, work };
+export const catalogue = {
+  custody,
+  disposal,
+  documents,
+  errors,
+  fields,
+  frame,
+  inventory,
+  ledger,
+  photographs,
+  scanning,
+  storage,
+  vocabulary,
+  work,
+};

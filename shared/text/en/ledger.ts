@@ -71,6 +71,17 @@ export const ledger = {
     'scan.session-begun': 'Scan session begun',
     'scan.recorded': 'Scan recorded',
     'scan.session-ended': 'Scan session ended',
+    'inventory.started': 'Inventory begun',
+    'inventory.expected': 'Expectation of an inventory frozen',
+    'inventory.counter-named': 'Counter named',
+    'inventory.counted': 'Exhibit counted',
+    'inventory.count-corrected': 'Count corrected',
+    'inventory.count-closed': 'Count closed by its counter',
+    'inventory.checked': 'Item of an inspection answered',
+    'inventory.settled': 'Discrepancy decided',
+    'inventory.closed': 'Inventory closed and signed',
+    'inventory.abandoned': 'Inventory given up',
+    'custody.counted': 'Counted in an inventory',
   },
   subjectKind: {
     station: 'Station',
@@ -102,6 +113,14 @@ export const ledger = {
     'scan-session': 'Scan session',
     scan: 'Scan',
     'scan-session-end': 'End of a scan session',
+    inventory: 'Inventory',
+    'inventory-expected': 'Expectation of an inventory',
+    'inventory-counter': 'Counter',
+    'inventory-count': 'Count',
+    'inventory-count-end': 'End of a count',
+    'inventory-check': 'Item of an inspection',
+    'inventory-disposition': 'Decision on a discrepancy',
+    'inventory-end': 'End of an inventory',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',
@@ -119,6 +138,7 @@ export const ledger = {
     'derived-differs': 'What lists show differs from the record',
     'act-signature-wrong': 'The signature of a person is wrong',
     'header-older': 'An older key file was in place',
+    'result-signature-wrong': 'Signatures of an inventory do not fit it',
     'clock-ran-back': 'Clock ran back',
   },
   findingMeaning: {
@@ -145,6 +165,8 @@ export const ledger = {
       'The signature under {{label}} is missing, is not of the person it names, or does not fit what was signed.',
     'header-older':
       'At entry no. {{seq}} the key file beside the database was one that the ledger had spoken of earlier and that was replaced since. A passphrase that was changed, or a person who had left, could open the vault with it.',
+    'result-signature-wrong':
+      'The result of inventory {{label}} is not what two persons signed: a signature is missing or not of the person it names, or the lines are others.',
     'clock-ran-back': 'At entry no. {{seq}} the clock went from {{before}} back to {{now}}.',
   },
   /** For the one finding the program noted by itself when it happened. */

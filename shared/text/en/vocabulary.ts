@@ -1,4 +1,5 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
+import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
@@ -203,6 +204,7 @@ export const vocabulary = {
     'place-contents': 'Contents of a place',
     'photo-sheet': 'Photo sheet',
     'code-sheet': 'Sheet of codes',
+    'inventory-result': 'Result of an inventory',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -306,6 +308,10 @@ export const vocabulary = {
     'shots-missing': 'Views not photographed',
     'serials-awaiting': 'Serial numbers to be entered by a second person',
     'serials-differ': 'Serial numbers entered differently by two persons',
+    'inventory-open': 'Inventory not finished',
+    'inventory-due': 'Not counted for long',
+    'custodian-changed': 'The custodian changed',
+    'audit-suggested': 'Unannounced audit',
   },
   jobKind: {
     'case-file': 'Making the case file',
@@ -329,6 +335,7 @@ export const vocabulary = {
     'custody-gaps': 'Looking for gaps',
     'place-contents': 'Making the list of a place',
     'photo-sheet': 'Making the photo sheet',
+    'inventory-result': 'Making the result of a count',
   },
   jobState: {
     running: 'Running',
@@ -356,4 +363,5 @@ export const vocabulary = {
     holder: 'Holder',
     recordedAt: 'Recorded',
   },
+  ...inventoryVocabulary,
 } as const;

@@ -1,4 +1,5 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { inventoryPaper } from './inventory-words.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -16,6 +17,7 @@ export const documents = {
     'place-contents': 'Përmbajtja e një vendi',
     'photo-sheet': 'Fleta e fotografive',
     'code-sheet': 'Fletë me kode',
+    'inventory-result': 'Rezultat i inventarizimit',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -467,4 +469,5 @@ export const documents = {
       },
     },
   },
+  inventoryResult: inventoryPaper,
 } as const satisfies Shape<typeof english>;

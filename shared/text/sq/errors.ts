@@ -1,4 +1,5 @@
 // Albanian sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
+import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { packageErrors } from './package-errors.ts';
@@ -406,4 +407,5 @@ export const errors = {
       'Kartela ose dosja u largua në mes të punës. Të pranuara dhe të ruajtura: {{taken}}; presin kthimin e saj: {{left}}. Asgjë nuk mbeti gjysmë.',
     'some-not-taken': 'U pranuan: {{taken}}; nuk u pranuan: {{left}}. Tabakaja thotë pse.',
   },
+  inventory: inventoryErrors,
 } as const satisfies Shape<typeof english>;

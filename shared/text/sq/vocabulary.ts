@@ -1,4 +1,5 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
+import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -204,6 +205,7 @@ export const vocabulary = {
     'place-contents': 'Përmbajtja e një vendi',
     'photo-sheet': 'Fleta e fotografive',
     'code-sheet': 'Fletë me kode',
+    'inventory-result': 'Rezultat i inventarizimit',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -307,6 +309,10 @@ export const vocabulary = {
     'shots-missing': 'Pamje të pafotografuara',
     'serials-awaiting': 'Numra serikë për t’u shënuar nga personi i dytë',
     'serials-differ': 'Numra serikë të shënuar ndryshe nga dy persona',
+    'inventory-open': 'Inventarizim i papërfunduar',
+    'inventory-due': 'Prej kohësh i panumëruar',
+    'custodian-changed': 'Kujdestari ka ndryshuar',
+    'audit-suggested': 'Kontroll i paparalajmëruar',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -330,6 +336,7 @@ export const vocabulary = {
     'custody-gaps': 'Duke kërkuar ndërprerje',
     'place-contents': 'Përgatitja e listës së një vendi',
     'photo-sheet': 'Përgatitja e fletës së fotografive',
+    'inventory-result': 'Përgatitja e rezultatit të numërimit',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -357,4 +364,5 @@ export const vocabulary = {
     holder: 'Mbajtësi',
     recordedAt: 'Regjistruar',
   },
+  ...inventoryVocabulary,
 } as const satisfies Shape<typeof english>;

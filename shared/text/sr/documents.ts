@@ -1,4 +1,5 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { inventoryPaper } from './inventory-words.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -16,6 +17,7 @@ export const documents = {
     'place-contents': 'Садржај места',
     'photo-sheet': 'Лист фотографија',
     'code-sheet': 'Лист са кодовима',
+    'inventory-result': 'Резултат пописа',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -468,4 +470,5 @@ export const documents = {
       },
     },
   },
+  inventoryResult: inventoryPaper,
 } as const satisfies SerbianShape<typeof english>;

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences for every refusal: what happened, what is safe, what to do next. Keys as in English.
+import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { packageErrors } from './package-errors.ts';
@@ -386,4 +387,5 @@ export const errors = {
       'Картица или фасцикла је нестала усред посла. Примљено и сигурно: {{taken}}; чека њен повратак: {{left}}. Ништа није остало напола.',
     'some-not-taken': 'Примљено: {{taken}}; није примљено: {{left}}. Пријемник каже зашто.',
   },
+  inventory: inventoryErrors,
 } as const satisfies Shape<typeof english>;

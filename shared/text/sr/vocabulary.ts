@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
+import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -205,6 +206,7 @@ export const vocabulary = {
     'place-contents': 'Садржај места',
     'photo-sheet': 'Лист фотографија',
     'code-sheet': 'Лист са кодовима',
+    'inventory-result': 'Резултат пописа',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -308,6 +310,10 @@ export const vocabulary = {
     'shots-missing': 'Погледи који нису снимљени',
     'serials-awaiting': 'Серијски бројеви за унос другог лица',
     'serials-differ': 'Серијски бројеви које су два лица различито унела',
+    'inventory-open': 'Незавршен попис',
+    'inventory-due': 'Дуго није пописивано',
+    'custodian-changed': 'Чувар доказа је промењен',
+    'audit-suggested': 'Ненајављена провера',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',
@@ -331,6 +337,7 @@ export const vocabulary = {
     'custody-gaps': 'Тражење прекида',
     'place-contents': 'Израда списка места',
     'photo-sheet': 'Израда листа фотографија',
+    'inventory-result': 'Израда резултата пописа',
   },
   jobState: {
     running: 'У току',
@@ -358,4 +365,5 @@ export const vocabulary = {
     holder: 'Држалац',
     recordedAt: 'Забележено',
   },
+  ...inventoryVocabulary,
 } as const satisfies Shape<typeof english>;

@@ -41,6 +41,10 @@ test('LUGINA-14 has its 20 exhibits, 9 firearms, 412 cartridges, the discrepancy
   // Told twice: by the delivery's seals and by the discrepancy on its custody record.
   const differing = openQuestions.filter(({ kind }) => kind === 'seal-discrepancy').map(({ exhibit }) => exhibit);
   expect([...new Set(differing)]).toEqual(['K6']);
+  expect((await answer('inventory.list', {})).sessions.map(({ kind, state }) => [kind, state])).toEqual([
+    ['audit', 'open'],
+    ['inventory', 'closed'],
+  ]);
   const { jobId } = await answer('ledger.verify', {});
   const { result } = await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId);
   // The job's result is what the verification gave.

@@ -5,6 +5,7 @@ import {
   writeCodeSheet,
   writeCustodyRecord,
   writeExhibitLabels,
+  writeInventoryResult,
   writeLedgerReport,
   writePackageReceipt,
   writePlaceContents,
@@ -15,6 +16,7 @@ import {
 } from '../../../main/documents/index.ts';
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
+import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
   sampleCommandSheet,
   sampleCustodyRecord,
@@ -43,6 +45,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['contents of a place', (tools) => writePlaceContents(samplePlaceContents, tools)],
   ['command labels', (tools) => writeCodeSheet(sampleCommandSheet, tools)],
   ['self-test sheet', (tools) => writeCodeSheet(sampleSelfTestSheet, tools)],
+  ['inventory result', (tools) => writeInventoryResult(sampleInventoryResult(), tools)],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 
