@@ -8,6 +8,7 @@ import { writeCustodyRecord } from './custody-record.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeLedgerReport } from './ledger-report.ts';
+import { writeRecordList } from './record-list.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
 import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
@@ -150,6 +151,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'record-list':
+      return writeRecordList(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -13,6 +13,7 @@ export type { ImageSource, OpenImage } from './models/image-source.ts';
 export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts';
 export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
+export type { RecordListModel } from './models/record-list.ts';
 export type {
   CustodyRecordModel,
   ExhibitLabel,

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { CaseFileModel } from './models/case-file.ts';
+import type { RecordListModel } from './models/record-list.ts';
 import type {
   CustodyRecordModel,
   LabelModel,
@@ -20,7 +21,8 @@ export type OrderedPaper =
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
-  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel };
+  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
+  | { readonly kind: 'record-list'; readonly model: RecordListModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

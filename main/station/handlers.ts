@@ -5,6 +5,7 @@ import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
@@ -14,5 +15,6 @@ export const handlers: Handlers<CommandName> = {
   ...casesHandlers,
   ...intakeHandlers,
   ...custodyHandlers,
+  ...listsHandlers,
   ...workHandlers,
 };

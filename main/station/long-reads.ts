@@ -5,6 +5,14 @@ import { readCase } from './cases/read-case.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
+import {
+  choicesOfList,
+  openList,
+  pageOfList,
+  selectedExhibits,
+  selectionOfExhibits,
+  stretchOfList,
+} from './lists/answer-lists.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -16,6 +24,12 @@ type LongReads = {
       | 'exhibits.list'
       | 'exhibits.page'
       | 'exhibits.similar-serials'
+      | 'exhibits.selection'
+      | 'exhibits.selected'
+      | 'lists.open'
+      | 'lists.page'
+      | 'lists.stretch'
+      | 'lists.choices'
       | 'ledger.page'
       | 'search.find'
   ]: ReadHandler<Name>;
@@ -24,9 +38,15 @@ type LongReads = {
 export const longReads: LongReads = {
   'cases.list': readsLong(({ db }) => listCases(db)),
   'cases.read': readsLong(({ db }, { id }) => readCase(db, id)),
-  'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
+  'exhibits.list': readsLong(listExhibits),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'exhibits.selection': selectionOfExhibits,
+  'exhibits.selected': selectedExhibits,
+  'lists.open': openList,
+  'lists.page': pageOfList,
+  'lists.stretch': stretchOfList,
+  'lists.choices': choicesOfList,
   'ledger.page': ledgerPage,
   'search.find': find,
 };

@@ -13,7 +13,7 @@ export interface MediaQuestion {
   readonly isNavigation: boolean;
 }
 
-const kinds: readonly MediaRequest['kind'][] = ['thumbnail', 'original', 'document', 'package', 'transient'];
+const kinds: readonly MediaRequest['kind'][] = ['thumbnail', 'original', 'document', 'package', 'transient', 'export'];
 const chunkBytes = 256 * 1024;
 const addressForm = /^\/([a-z]+)\/([0-9A-Za-z-]{1,60})(\?save)?$/;
 

@@ -5,10 +5,11 @@ import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
 import type { DataFolder } from './data-folder.ts';
+import type { SubjectKind } from './recorded-tables.ts';
 import type { Unlocked } from './unlocked.ts';
 
 export interface MediaRequest {
-  readonly kind: 'thumbnail' | 'original' | 'document' | 'package' | 'transient';
+  readonly kind: 'thumbnail' | 'original' | 'document' | 'package' | 'transient' | 'export';
   readonly id: string;
   /** A copy leaves the station: said in the ledger. */
   readonly toSave: boolean;
@@ -46,7 +47,7 @@ export function answerMedia(unlocked: Unlocked, dataFolder: DataFolder, request:
   }
   const answer = find(unlocked, dataFolder, request);
   if (request.toSave && request.kind !== 'thumbnail' && unlocked.readOnlyReason === undefined) {
-    const kind = request.kind === 'original' ? 'attachment' : request.kind === 'package' ? 'package' : 'document';
+    const kind = subjectOf(request.kind);
     unlocked.perform((act) =>
       act.note(kind, request.id, { file: answer.fileName }, { action: 'document.exported', label: answer.fileName }),
     );
@@ -83,6 +84,13 @@ function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaReq
       if (row === undefined) throw new FocalPointError('documents.unknown');
       return sealed(unlocked, row);
     }
+    case 'export': {
+      const row = unlocked.db.first<StoredRow>(
+        statement`select media_type, file_name, file_id, wrapped_key from exported_list where id = ${id}`,
+      );
+      if (row === undefined) throw new FocalPointError('documents.unknown');
+      return sealed(unlocked, row);
+    }
     case 'package': {
       const row = unlocked.db.first<{ file_name: string; bytes: number }>(
         statement`select file_name, bytes from sealed_package where id = ${id}`,
@@ -95,6 +103,11 @@ function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaReq
       throw new FocalPointError('documents.file-gone', { name: row.file_name });
     }
   }
+}
+
+function subjectOf(kind: MediaRequest['kind']): SubjectKind {
+  if (kind === 'original') return 'attachment';
+  return kind === 'package' || kind === 'export' ? kind : 'document';
 }
 
 function inMemory(content: Buffer, mediaType: string, fileName: string): MediaAnswer {

@@ -3,6 +3,7 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { siblingModule, startThread } from '../threads/index.ts';
 import type { LedgerProgress, LedgerReport, SignedHead } from '../ledger/index.ts';
 import type { Actor } from './act.ts';
+import type { ExportBegun, ExportOrder, ExportPiece } from './lists/export-writing.ts';
 
 export interface ReaderStart {
   readonly file: string;
@@ -14,6 +15,9 @@ export interface ReaderCalls {
   /** First of all calls, once. */
   open: { input: ReaderStart; output: undefined };
   answer: { input: { name: CommandName; input: unknown; actor: Actor; now: string }; output: unknown };
+  beginExport: { input: { order: ExportOrder; now: string }; output: ExportBegun };
+  nextPiece: { input: { writing: number; now: string }; output: ExportPiece };
+  abandonExport: { input: { writing: number }; output: undefined };
   verifyLedger: {
     input: {
       publicKey: string;
@@ -32,6 +36,10 @@ export interface ReaderThread {
     input: ReaderCalls['verifyLedger']['input'],
     options: { signal: AbortSignal; onProgress: (progress: LedgerProgress) => void },
   ): Promise<LedgerReport>;
+  /** A list on its way out; pieces come until one says `end`. */
+  beginExport(order: ExportOrder): Promise<ExportBegun>;
+  nextPiece(writing: number): Promise<ExportPiece>;
+  abandonExport(writing: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +65,12 @@ export function warmReader(): WarmReader {
           await opening;
           return thread.call('verifyLedger', input, options);
         },
+        async beginExport(order) {
+          await opening;
+          return thread.call('beginExport', { order, now: now() });
+        },
+        nextPiece: (writing) => thread.call('nextPiece', { writing, now: now() }),
+        abandonExport: (writing) => thread.call('abandonExport', { writing }),
         close: () => thread.close(),
       };
     },

@@ -18,6 +18,7 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  exported_list: 'export',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -4,6 +4,7 @@ import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
+import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
@@ -14,6 +15,7 @@ export const contract = defineContract(
   casesContract,
   intakeContract,
   custodyContract,
+  listsContract,
   workContract,
 );
 

@@ -23,6 +23,7 @@ export const jobKinds = [
   'restore',
   'sample',
   'save-copy',
+  'export-list',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -50,6 +51,8 @@ export const Job = z.strictObject({
       transientId: z.string().optional(),
       attachmentId: z.string().optional(),
       packageId: z.string().optional(),
+      /** An exported list: fetch it as media of kind `export`. */
+      exportId: z.string().optional(),
       location: z.string().optional(),
       report: z.unknown().optional(),
     })

@@ -39,6 +39,7 @@ export const documentKinds = [
   'custody-record',
   'package-receipt',
   'ledger-report',
+  'record-list',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -33,6 +33,10 @@ export const JobId = identifier<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
+export const ListViewId = identifier<'ListViewId'>();
+export type ListViewId = z.infer<typeof ListViewId>;
+export const ExportId = identifier<'ExportId'>();
+export type ExportId = z.infer<typeof ExportId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

@@ -5,12 +5,13 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { frame } from './en/frame.ts';
 import type { ledger } from './en/ledger.ts';
+import type { lists } from './en/lists.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger'] as const;
+export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'lists'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -21,6 +22,7 @@ export interface EnglishCatalogue {
   readonly documents: typeof documents;
   readonly work: typeof work;
   readonly ledger: typeof ledger;
+  readonly lists: typeof lists;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -8,6 +8,7 @@ export const documents = {
     'custody-record': 'Custody record',
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
+    'record-list': 'List',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -310,5 +311,10 @@ export const documents = {
     what: 'Finding',
     fault: 'Fault',
     remark: 'Remark',
+  },
+  recordList: {
+    rows: 'Rows',
+    asked: 'What was asked',
+    everything: 'everything, without a filter',
   },
 } as const;

@@ -43,6 +43,7 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'list.exported': 'List exported',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +63,7 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    export: 'Exported list',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

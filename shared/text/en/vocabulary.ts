@@ -181,6 +181,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
+    'record-list': 'List',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -266,6 +267,7 @@ export const vocabulary = {
     restore: 'Restoring from a backup',
     sample: 'Making the sample',
     'save-copy': 'Saving a copy',
+    'export-list': 'Exporting a list',
   },
   jobState: {
     running: 'Running',

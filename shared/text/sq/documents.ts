@@ -11,6 +11,7 @@ export const documents = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
+    'record-list': 'Listë',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -314,5 +315,10 @@ export const documents = {
     what: 'Gjetja',
     fault: 'Gabim',
     remark: 'Vërejtje',
+  },
+  recordList: {
+    rows: 'Rreshta',
+    asked: 'Çka u kërkua',
+    everything: 'gjithçka, pa filtër',
   },
 } as const satisfies Shape<typeof english>;

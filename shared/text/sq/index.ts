@@ -3,7 +3,8 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { ledger } from './ledger.ts';
+import { lists } from './lists.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { documents, errors, frame, ledger, vocabulary, work };
+export const catalogue = { documents, errors, frame, ledger, lists, vocabulary, work };

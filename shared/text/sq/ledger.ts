@@ -46,6 +46,7 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'list.exported': 'Lista u eksportua',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -65,6 +66,7 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    export: 'Listë e eksportuar',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -182,6 +182,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
+    'record-list': 'Listë',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -267,6 +268,7 @@ export const vocabulary = {
     restore: 'Rikthimi nga kopja rezervë',
     sample: 'Përgatitja e shembullit',
     'save-copy': 'Ruajtja e një kopjeje',
+    'export-list': 'Eksportimi i një liste',
   },
   jobState: {
     running: 'Në vazhdim',

@@ -11,6 +11,7 @@ export const documents = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пријему запечаћеног пакета',
     'ledger-report': 'Извештај о провери дневника радњи',
+    'record-list': 'Листа',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -315,5 +316,10 @@ export const documents = {
     what: 'Налаз',
     fault: 'Грешка',
     remark: 'Напомена',
+  },
+  recordList: {
+    rows: 'Редова',
+    asked: 'Шта је тражено',
+    everything: 'све, без филтера',
   },
 } as const satisfies SerbianShape<typeof english>;

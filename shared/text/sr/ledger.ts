@@ -46,6 +46,7 @@ export const ledger = {
     'package.verified': 'Пакет је проверен',
     'ledger.verified': 'Дневник радњи је проверен',
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
+    'list.exported': 'Листа извезена',
   },
   subjectKind: {
     station: 'Станица',
@@ -65,6 +66,7 @@ export const ledger = {
     recovery: 'Лист за опоравак',
     backup: 'Резервна копија',
     vault: 'Трезор',
+    export: 'Извезена листа',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -183,6 +183,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
+    'record-list': 'Листа',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -268,6 +269,7 @@ export const vocabulary = {
     restore: 'Враћање из резервне копије',
     sample: 'Израда примера',
     'save-copy': 'Чување примерка',
+    'export-list': 'Извоз листе',
   },
   jobState: {
     running: 'У току',
