@@ -10,6 +10,7 @@ import { demo } from './commands/demo.ts';
 import { importRecords } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
+import { casesList, exhibitsList, submissionsList } from './commands/list-records.ts';
 import { packageSeal } from './commands/package-seal.ts';
 import { packageVerify } from './commands/package-verify.ts';
 import { commonOptions, exitCodes, helpOf, parseConfig, type Command, type Options, type Values } from './command.ts';
@@ -21,6 +22,9 @@ const commands: readonly Command[] = [
   packageSeal,
   packageVerify,
   ledgerVerify,
+  exhibitsList,
+  casesList,
+  submissionsList,
   backup,
   restore,
   demo,

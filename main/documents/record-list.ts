@@ -52,20 +52,30 @@ export function writeRecordList(model: RecordListModel, tools: DocumentTools): P
   );
 }
 
-const leastShare = 6;
-const mostShare = 30;
+const mostShare = 32;
+/** Letters of a fixed width are wider, headings are small and set apart. */
+const widthOf = { identifier: 1.35, words: 1, heading: 0.95 } as const;
+const padding = 3;
 
-/** A column is as wide as what stands in it asks for, within bounds; the first names its row. */
+/** A column is as wide as what stands in it asks for, so that no number and no single word is broken; the first names its row. */
 function tableColumn(
   { rows }: RecordListModel,
-  { heading, isNumber }: RecordListModel['columns'][number],
+  { heading, isIdentifier, isNumber }: RecordListModel['columns'][number],
   index: number,
 ): Column {
-  const longest = rows.reduce((most, row) => Math.max(most, (row[index] ?? '').length), heading.length * 0.8);
+  const letter = isIdentifier ? widthOf.identifier : widthOf.words;
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, (row[index] ?? '').length * letter),
+    longestWord(heading) * widthOf.heading,
+  );
   return {
     title: heading,
-    share: Math.min(mostShare, Math.max(leastShare, longest)),
+    share: Math.min(mostShare, longest + padding),
     ...(isNumber ? { align: 'right' as const } : {}),
     ...(index === 0 ? { namesRow: true } : {}),
   };
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
 }

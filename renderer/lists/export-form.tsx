@@ -101,7 +101,7 @@ export function ExportForm(props: ExportFormProps) {
         )}
         <ChoiceField
           name="exportLanguage"
-          label={t('work:exhibit.labelLanguage')}
+          label={t('lists:export.language')}
           value={language}
           onChange={(next) => setLanguage(next ?? language)}
           choices={languages.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}

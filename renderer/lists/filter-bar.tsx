@@ -86,6 +86,7 @@ export function FilterBar({ description, question, ask, fixed, children }: Filte
         <Menu
           label={t('lists:bar.addTitle')}
           icon="filter"
+          size="small"
           entries={available.map(({ name }) => ({
             label: words.filter(name),
             isChosen: question.filters.some((filter) => filter.name === name && filter.values.length > 0),
@@ -109,9 +110,11 @@ export function FilterBar({ description, question, ask, fixed, children }: Filte
           title={t('lists:bar.tooLong', { most: longestText, count: format.number(text.length) })}
         />
       )}
-      {said.map((sentence) => (
-        <Notice key={sentence} tone="info" title={sentence} />
-      ))}
+      {said
+        .filter(({ written }) => text.includes(written))
+        .map(({ written, why }) => (
+          <Notice key={written} tone="info" title={why} />
+        ))}
     </>
   );
 }

@@ -14,20 +14,26 @@ import { useStation } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { useListWords } from './list-words.ts';
 
+export interface Unclear {
+  /** As it stands in the text. */
+  readonly written: string;
+  readonly why: string;
+}
+
 export interface TakenTokens {
   readonly text: string;
   readonly filters: readonly ListFilter[];
 }
 
 export function useTokens(description: ListDescription): {
-  /** Why a token stayed text, in words. */
-  readonly said: readonly string[];
+  /** Tokens that stayed text, and why in words. */
+  readonly said: readonly Unclear[];
   readonly take: (text: string, filters: readonly ListFilter[]) => Promise<TakenTokens>;
 } {
   const station = useStation();
   const t = useText();
   const words = useListWords();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<readonly Unclear[]>([]);
 
   const valueOf = useCallback(
     async (filter: ListFilterDescription, { value }: Token): Promise<Called> => {
@@ -56,17 +62,18 @@ export function useTokens(description: ListDescription): {
     async (text: string, filters: readonly ListFilter[]) => {
       let rest = text;
       let taken = filters;
-      const notices: string[] = [];
+      const notices: Unclear[] = [];
+      const say = (token: Token, why: string) => notices.push({ written: token.written, why });
       for (const token of findTokens(text)) {
         const filter = filterCalled(description, token.name, ({ name }) => words.filter(name));
         if (filter === undefined) {
-          notices.push(t('lists:bar.unknownFilter', { name: token.name }));
+          say(token, t('lists:bar.unknownFilter', { name: token.name }));
           continue;
         }
         const value = await valueOf(filter, token);
         const about = { value: token.value, filter: words.filter(filter.name) };
-        if (value === 'none') notices.push(t('lists:bar.unknownValue', about));
-        else if (value === 'several') notices.push(t('lists:bar.severalValues', about));
+        if (value === 'none') say(token, t('lists:bar.unknownValue', about));
+        else if (value === 'several') say(token, t('lists:bar.severalValues', about));
         else {
           rest = withoutToken(rest, token);
           taken = withValue(taken, filter.name, value.value);

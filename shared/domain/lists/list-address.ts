@@ -12,7 +12,9 @@ export function addressOfQuestion(description: ListDescription, question: ListQu
   }
   if (JSON.stringify(question.filters) !== JSON.stringify(first.filters)) {
     for (const { name, values } of question.filters) {
-      parts.push(`f=${name}:${values.map((value) => encodeURIComponent(value).replaceAll('%', '~')).join(',')}`);
+      parts.push(
+        `f=${name}:${values.map((value) => encodeURIComponent(value).replaceAll('~', '%7E').replaceAll('%', '~')).join(',')}`,
+      );
     }
     // Without this no filter at all would read as the first ones.
     if (question.filters.length === 0) parts.push('f=');

@@ -152,6 +152,7 @@ export const lists = {
     all: 'All {{count}} of the list',
     some: 'The {{count}} selected',
     selected: 'selected rows only',
+    language: 'Language of the export',
     separator: 'Separator',
     comma: 'Comma',
     semicolon: 'Semicolon',

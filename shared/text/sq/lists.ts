@@ -161,6 +161,7 @@ export const lists: Shape<typeof english> = {
     all: 'Të gjitha {{count}} të listës',
     some: 'Të zgjedhurat: {{count}}',
     selected: 'vetëm rreshtat e zgjedhur',
+    language: 'Gjuha e eksportit',
     separator: 'Ndarësi',
     comma: 'Presje',
     semicolon: 'Pikëpresje',

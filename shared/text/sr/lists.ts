@@ -161,6 +161,7 @@ export const lists: SerbianShape<typeof english> = {
     all: 'Свих {{count}} са листе',
     some: 'Изабрани: {{count}}',
     selected: 'само изабрани редови',
+    language: 'Језик извоза',
     separator: 'Раздвајач',
     comma: 'Запета',
     semicolon: 'Тачка-запета',
