@@ -167,7 +167,7 @@ export const lists: SerbianShape<typeof english> = {
     semicolon: 'Тачка-запета',
     tab: 'Табулатор',
     byteOrderMark: 'Почни ознаком за UTF-8',
-    byteOrderMarkHelp: 'Неки програми тек са њом исправно приказују ћирилицу и ë, š, đ.',
+    byteOrderMarkHelp: 'Неки програми тек са њом исправно приказују ћирилицу и слова са знацима.',
     start: 'Извези',
     done: 'Извезено редова: {{rows}}',
     escaped: 'Ћелије које би програм узео за формулу сада почињу апострофом: {{count}}.',

@@ -139,7 +139,7 @@ function withoutValues(sentence: string): string {
 
 /** Names, units and marks that no language changes. */
 const latinWords = new Set(
-  'Focal Point QR Code PDF SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA Ctrl Enter Esc F ISO IEC RFC NIST SP B JSON'.split(
+  'Focal Point QR Code PDF SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA Ctrl Enter Esc F ISO IEC RFC NIST SP B JSON CSV UTF'.split(
     ' ',
   ),
 );
