@@ -87,7 +87,7 @@ test('rows are announced and walked with the keys', async () => {
 });
 
 test(
-  'columns are chosen and moved with the keyboard and are there again after the lock',
+  'columns are chosen and moved with the keyboard and are kept in the vault',
   { timeout: 120_000 },
   async () => {
     const { page } = work;
