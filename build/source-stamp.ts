@@ -21,7 +21,8 @@ export async function whenChanged(
   writeFileSync(stampFile, stamp);
 }
 
-function stampOf(sources: readonly string[]): string {
+/** One hash over the names and bytes of these files and of all files below these folders. */
+export function stampOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of sources.flatMap(filesBelow).toSorted()) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)));

@@ -11,6 +11,7 @@ import { demo } from './commands/demo.ts';
 import { importRecords } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
+import { casesList, exhibitsList, submissionsList } from './commands/list-records.ts';
 import { packageSeal } from './commands/package-seal.ts';
 import { rescue } from './commands/rescue.ts';
 import { packageVerify } from './commands/package-verify.ts';
@@ -24,6 +25,9 @@ const commands: readonly Command[] = [
   packageVerify,
   ledgerVerify,
   custodyGaps,
+  exhibitsList,
+  casesList,
+  submissionsList,
   backup,
   restore,
   rescue,

@@ -12,6 +12,7 @@ import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeInventoryResult } from './inventory-result.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
+import { writeRecordList } from './record-list.ts';
 import { imageOpener } from './pictures/open-image.ts';
 import { writePackageReceipt } from './package-receipt.ts';
 import { writePhotoSheet } from './photo-sheet.ts';
@@ -170,6 +171,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePhotoSheet(paper.model, tools);
     case 'inventory-result':
       return writeInventoryResult(paper.model, tools);
+    case 'record-list':
+      return writeRecordList(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -19,6 +19,7 @@ export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
 export type { MovementRecordModel, PrintedMovement } from './models/movement-record.ts';
+export type { RecordListModel } from './models/record-list.ts';
 export type {
   CodeSheetModel,
   CustodyRecordModel,

@@ -6,6 +6,7 @@ import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
+import type { RecordListModel } from './models/record-list.ts';
 import type {
   CodeSheetModel,
   CustodyRecordModel,
@@ -32,7 +33,8 @@ export type OrderedPaper =
   | { readonly kind: 'disposal-certificate'; readonly model: DisposalCertificateModel }
   | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel }
   | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel }
-  | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel };
+  | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel }
+  | { readonly kind: 'record-list'; readonly model: RecordListModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -19,6 +19,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'photo-sheet': 'PS',
   'code-sheet': 'CS',
   'inventory-result': 'IR',
+  'record-list': 'LS',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

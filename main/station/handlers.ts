@@ -9,6 +9,7 @@ import type { Handlers } from './handler.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
+import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<CommandName> = {
   ...custodyHandlers,
   ...disposalHandlers,
   ...placeHandlers,
+  ...listsHandlers,
   ...workHandlers,
   ...photographsHandlers,
   ...fieldsHandlers,

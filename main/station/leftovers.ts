@@ -8,7 +8,10 @@ const namesKept = 50;
 export function setAsideAtUnlock(unlocked: Unlocked): void {
   const recorded = new Set(
     unlocked.db
-      .all<{ file_id: string }>(statement`select file_id from attachment union all select file_id from issued_document`)
+      .all<{ file_id: string }>(
+        statement`select file_id from attachment union all select file_id from issued_document
+          union all select file_id from exported_list`,
+      )
       .map(({ file_id }) => file_id),
   );
   const found = setLeftoversAside(unlocked.folder, (fileId) => recorded.has(fileId));

@@ -16,6 +16,14 @@ import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
 import { lookAlikesIn } from './photographs/look-alikes.ts';
 import { listLines, readWholeSession, toCount } from './inventory/read-session.ts';
+import {
+  choicesOfList,
+  openList,
+  pageOfList,
+  selectedExhibits,
+  selectionOfExhibits,
+  stretchOfList,
+} from './lists/answer-lists.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -32,6 +40,12 @@ type LongReads = {
       | 'exhibits.list'
       | 'exhibits.page'
       | 'exhibits.similar-serials'
+      | 'exhibits.selection'
+      | 'exhibits.selected'
+      | 'lists.open'
+      | 'lists.page'
+      | 'lists.stretch'
+      | 'lists.choices'
       | 'ledger.page'
       | 'packages.preflight'
       | 'retention.due'
@@ -54,9 +68,15 @@ export const longReads: LongReads = {
   'custody.movements': movements,
   'disposals.list': listDisposals,
   'disposals.read': readDecision,
-  'exhibits.list': readsLong(({ db }, input) => listExhibits(db, input)),
+  'exhibits.list': readsLong(listExhibits),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
+  'exhibits.selection': selectionOfExhibits,
+  'exhibits.selected': selectedExhibits,
+  'lists.open': openList,
+  'lists.page': pageOfList,
+  'lists.stretch': stretchOfList,
+  'lists.choices': choicesOfList,
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
   'retention.due': retentionDue,

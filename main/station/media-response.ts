@@ -21,6 +21,7 @@ const kinds: readonly MediaRequest['kind'][] = [
   'document',
   'package',
   'transient',
+  'export',
 ];
 const chunkBytes = 256 * 1024;
 /** `?v=` only keeps a browser from showing a picture as it was before it was turned. */

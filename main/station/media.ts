@@ -8,11 +8,12 @@ import { describers } from '../../shared/contract/intake.ts';
 import type { DataFolder } from './data-folder.ts';
 import { endLength, mediaTypeOf } from './intake/media-type.ts';
 import { pictureInTray } from './photographs/watched-folder.ts';
+import type { SubjectKind } from './recorded-tables.ts';
 import type { Unlocked } from './unlocked.ts';
 
 export interface MediaRequest {
   /** `preview`: the JPEG a camera wrote into its raw file; `tray`: a picture of the watched folder that is not taken in yet. */
-  readonly kind: 'thumbnail' | 'original' | 'preview' | 'tray' | 'document' | 'package' | 'transient';
+  readonly kind: 'thumbnail' | 'original' | 'preview' | 'tray' | 'document' | 'package' | 'transient' | 'export';
   readonly id: string;
   /** A copy leaves the station: said in the ledger. */
   readonly toSave: boolean;
@@ -65,11 +66,6 @@ export async function answerMedia(
   return answer;
 }
 
-function subjectOf(kind: MediaRequest['kind']): 'attachment' | 'package' | 'document' {
-  if (kind === 'original' || kind === 'preview') return 'attachment';
-  return kind === 'package' ? 'package' : 'document';
-}
-
 /** What is no record of this station yet, or made from one, says nothing in the ledger. A camera's preview is part of the original. */
 function isDerived({ kind }: MediaRequest): boolean {
   return kind === 'thumbnail' || kind === 'tray';
@@ -119,6 +115,13 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       if (row === undefined) throw new FocalPointError('documents.unknown');
       return sealed(unlocked, row);
     }
+    case 'export': {
+      const row = unlocked.db.first<StoredRow>(
+        statement`select media_type, file_name, file_id, wrapped_key from exported_list where id = ${id}`,
+      );
+      if (row === undefined) throw new FocalPointError('documents.unknown');
+      return sealed(unlocked, row);
+    }
     case 'package': {
       const row = unlocked.db.first<{ file_name: string; bytes: number }>(
         statement`select file_name, bytes from sealed_package where id = ${id}`,
@@ -131,6 +134,11 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       throw new FocalPointError('documents.file-gone', { name: row.file_name });
     }
   }
+}
+
+function subjectOf(kind: MediaRequest['kind']): SubjectKind {
+  if (kind === 'original' || kind === 'preview') return 'attachment';
+  return kind === 'package' || kind === 'export' ? kind : 'document';
 }
 
 function inMemory(content: Buffer, mediaType: string, fileName: string): MediaAnswer {

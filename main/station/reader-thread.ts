@@ -1,9 +1,11 @@
 // The reading thread itself: answers long reads and checks the ledger on a connection that cannot write.
-import { strictAssert } from '../../shared/language/habits.ts';
+import { setImmediate } from 'node:timers/promises';
+import { drop, strictAssert } from '../../shared/language/habits.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { openDatabase, type ReadableDatabase } from '../database/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
 import { serveThread } from '../threads/index.ts';
+import { loadExhibitsQuietly } from './lists/exhibit-table.ts';
 import { isLongRead, longReads } from './long-reads.ts';
 import type { ReaderCalls } from './reader.ts';
 import { currentRows } from './recorded-tables.ts';
@@ -24,6 +26,8 @@ serveThread<ReaderCalls>({
     } finally {
       secret.fill(0);
     }
+    // A damaged page is named to whoever asks for it; here nobody asks.
+    drop(loadExhibitsQuietly(db, () => setImmediate()).catch(() => undefined));
     return undefined;
   },
   answer({ name, input, actor, now }) {
@@ -34,6 +38,22 @@ serveThread<ReaderCalls>({
   async gapBatch({ after, count, now }) {
     const { readGapBatch } = await import('./custody/gap-batch.ts');
     return readGapBatch(opened(), after, count, now);
+  },
+  async beginExport({ order, now }) {
+    // Loaded when it is needed: it brings the sentences of a language with it.
+    const { beginExport } = await import('./lists/export-writing.ts');
+    return beginExport({ db: opened(), now }, order);
+  },
+  async nextPiece({ writing, now }, { moveWithAnswer }) {
+    const { nextPiece } = await import('./lists/export-writing.ts');
+    const piece = nextPiece(opened(), now, writing);
+    if (piece.kind === 'bytes') moveWithAnswer(piece.bytes.buffer);
+    return piece;
+  },
+  async abandonExport({ writing }) {
+    const { abandonExport } = await import('./lists/export-writing.ts');
+    abandonExport(writing);
+    return undefined;
   },
   async verifyLedger({ publicKey, station, knownHeads, from }, { signal, report }) {
     const ledger = await verifyLedger(

@@ -4,6 +4,7 @@ import { siblingModule, startThread } from '../threads/index.ts';
 import type { LedgerProgress, LedgerReport, SignedHead } from '../ledger/index.ts';
 import type { Actor } from './act.ts';
 import type { GapBatch } from './custody/gap-batch.ts';
+import type { ExportBegun, ExportOrder, ExportPiece } from './lists/export-writing.ts';
 
 export interface ReaderStart {
   readonly file: string;
@@ -16,6 +17,9 @@ export interface ReaderCalls {
   open: { input: ReaderStart; output: undefined };
   answer: { input: { name: CommandName; input: unknown; actor: Actor; now: string }; output: unknown };
   gapBatch: { input: { after: string; count: number; now: string }; output: GapBatch };
+  beginExport: { input: { order: ExportOrder; now: string }; output: ExportBegun };
+  nextPiece: { input: { writing: number; now: string }; output: ExportPiece };
+  abandonExport: { input: { writing: number }; output: undefined };
   verifyLedger: {
     input: {
       publicKey: string;
@@ -36,6 +40,10 @@ export interface ReaderThread {
     input: ReaderCalls['verifyLedger']['input'],
     options: { signal: AbortSignal; onProgress: (progress: LedgerProgress) => void },
   ): Promise<LedgerReport>;
+  /** A list on its way out; pieces come until one says `end`. */
+  beginExport(order: ExportOrder): Promise<ExportBegun>;
+  nextPiece(writing: number): Promise<ExportPiece>;
+  abandonExport(writing: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +73,12 @@ export function warmReader(): WarmReader {
           await opening;
           return thread.call('verifyLedger', input, options);
         },
+        async beginExport(order) {
+          await opening;
+          return thread.call('beginExport', { order, now: now() });
+        },
+        nextPiece: (writing) => thread.call('nextPiece', { writing, now: now() }),
+        abandonExport: (writing) => thread.call('abandonExport', { writing }),
         close: () => thread.close(),
       };
     },

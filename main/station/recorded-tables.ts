@@ -38,6 +38,7 @@ export const recordedTables = {
   inventory_check: 'inventory-check',
   inventory_disposition: 'inventory-disposition',
   inventory_end: 'inventory-end',
+  exported_list: 'export',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

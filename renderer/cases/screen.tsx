@@ -5,6 +5,7 @@ import { VerifyPackage } from '../packages/verify-package.tsx';
 import { OpenCase } from './case-form.tsx';
 import { CaseList } from './case-list.tsx';
 import { CasePage } from './case-page.tsx';
+import { SubmissionList } from './submission-list.tsx';
 
 export default function CasesScreen() {
   return (
@@ -14,6 +15,9 @@ export default function CasesScreen() {
       </Route>
       <Route path="/cases/verify">
         <VerifyPackage />
+      </Route>
+      <Route path="/cases/submissions">
+        <SubmissionList />
       </Route>
       <Route path="/cases/:id/photographs/:photograph">
         {({ id, photograph }) => <CasePage key={id} id={id} tab="photographs" photograph={photograph} />}

@@ -24,6 +24,16 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
+/** Which rows are chosen. The grid does not keep them: all of a million may be chosen of which it knows a hundred. */
+export interface GridTicks {
+  readonly isTicked: (key: string) => boolean;
+  readonly toggle: (key: string) => void;
+  /** Chooses every row between two places, also those that were never read. */
+  readonly stretch: (from: number, to: number) => void;
+  readonly state: 'none' | 'some' | 'all';
+  readonly toggleAll: () => void;
+}
+
 export interface DataGridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
@@ -40,9 +50,12 @@ export interface DataGridProps<Row> {
   readonly onChoose?: (row: Row) => void;
   /** Enter or double click. */
   readonly onOpen?: (row: Row) => void;
-  /** Ticked rows by key; leave out where nothing can be done with several. */
-  readonly ticked?: ReadonlySet<string>;
-  readonly onTick?: (keys: ReadonlySet<string>) => void;
+  /** Rows that are chosen together; left out where nothing can be done with several. */
+  readonly ticks?: GridTicks;
+  /** The row to begin at, for whoever comes back. */
+  readonly startsAt?: number;
+  /** Where the keyboard or the pointer stands now. */
+  readonly onPlace?: (index: number) => void;
   /** Said instead of rows when there are none. */
   readonly empty?: ReactNode;
   /** Called when a page cannot be read any more: read the order anew. */
@@ -52,16 +65,16 @@ export interface DataGridProps<Row> {
 const rowHeight = 28;
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, total, keyOf, ticked, onTick, onOrderGone } = props;
+  const { columns, total, keyOf, ticks, onOrderGone, onPlace } = props;
   const t = useText();
   const format = useFormat();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const pages = useGridPages(props.order, total, props.readPage);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(props.startsAt ?? 0);
   const [isMoving, setMoving] = useState(false);
-  const anchor = useRef(0);
-  const canTick = ticked !== undefined && onTick !== undefined;
+  const anchor = useRef(props.startsAt ?? 0);
+  const canTick = ticks !== undefined;
 
   const virtual = useVirtualizer({
     count: total,
@@ -69,6 +82,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: rowHeight,
+    initialOffset: Math.max(0, (props.startsAt ?? 0) - 4) * rowHeight,
   });
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? 0;
@@ -83,25 +97,21 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const template = [canTick ? '32px' : '', ...columns.map((column) => track(column))].join(' ');
   const leastWidth = columns.reduce((sum, column) => sum + column.width, canTick ? 32 : 0);
 
+  const stand = (index: number) => {
+    setActive(index);
+    onPlace?.(index);
+  };
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index));
-    setActive(next);
+    stand(next);
     setMoving(true);
     virtual.scrollToIndex(next);
     const row = pages.rowAt(next);
     if (row !== undefined) props.onChoose?.(row);
   };
-  const tick = (from: number, to: number, toggles: boolean) => {
-    if (!canTick) return;
-    const next = new Set(ticked);
-    for (let index = Math.min(from, to); index <= Math.max(from, to); index += 1) {
-      const row = pages.rowAt(index);
-      if (row === undefined) continue;
-      const key = keyOf(row);
-      if (toggles && next.has(key)) next.delete(key);
-      else next.add(key);
-    }
-    onTick(next);
+  const toggle = (index: number) => {
+    const row = pages.rowAt(index);
+    if (row !== undefined) ticks?.toggle(keyOf(row));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -118,12 +128,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (to !== undefined) {
       event.preventDefault();
       goTo(to);
-      if (event.shiftKey) tick(anchor.current, Math.max(0, Math.min(total - 1, to)), false);
+      if (event.shiftKey) ticks?.stretch(anchor.current, Math.max(0, Math.min(total - 1, to)));
       else anchor.current = Math.max(0, Math.min(total - 1, to));
+    } else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey) && ticks !== undefined) {
+      event.preventDefault();
+      ticks.toggleAll();
     } else if (event.key === ' ') {
       event.preventDefault();
       anchor.current = place;
-      tick(place, place, true);
+      toggle(place);
     } else if (event.key === 'Enter') {
       const row = pages.rowAt(place);
       if (row !== undefined) props.onOpen?.(row);
@@ -151,7 +164,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           <div role="row" aria-rowindex={1} className="fp-grid-row" style={{ gridTemplateColumns: template }}>
             {canTick && (
               <span role="columnheader" className="fp-grid-cell fp-grid-tick">
-                <span className="fp-hidden">{t('frame:grid.ticked')}</span>
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  checked={ticks.state === 'all'}
+                  ref={(box) => {
+                    if (box !== null) box.indeterminate = ticks.state === 'some';
+                  }}
+                  aria-label={t('frame:grid.ticked')}
+                  onChange={ticks.toggleAll}
+                />
               </span>
             )}
             {columns.map((column) => (
@@ -167,7 +189,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           {shown.map((item) => {
             const row = pages.rowAt(item.index);
             const key = row === undefined ? undefined : keyOf(row);
-            const isTicked = key !== undefined && ticked?.has(key) === true;
+            const isTicked = key !== undefined && ticks?.isTicked(key) === true;
             const isChosen = key !== undefined && key === props.chosen;
             const style: CSSProperties = { gridTemplateColumns: template, transform: `translateY(${item.start}px)` };
             return (
@@ -182,9 +204,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 className={rowClass(isChosen, isTicked, isMoving && item.index === place)}
                 style={style}
                 onClick={(event) => {
-                  if (event.shiftKey) tick(anchor.current, item.index, false);
+                  if (event.shiftKey) ticks?.stretch(anchor.current, item.index);
                   else anchor.current = item.index;
-                  setActive(item.index);
+                  stand(item.index);
                   if (row !== undefined) props.onChoose?.(row);
                 }}
                 onDoubleClick={() => row !== undefined && props.onOpen?.(row)}
@@ -197,7 +219,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       checked={isTicked}
                       aria-label={t('frame:grid.tick')}
                       onClick={(event) => event.stopPropagation()}
-                      onChange={() => tick(item.index, item.index, true)}
+                      onChange={() => toggle(item.index)}
                     />
                   </span>
                 )}

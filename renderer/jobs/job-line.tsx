@@ -75,6 +75,11 @@ export function JobResultLinks({ job }: { readonly job: Job }) {
           {t('frame:job.download')}
         </LinkButton>
       )}
+      {result.exportId !== undefined && (
+        <LinkButton size="small" icon="download" to={addressOf('export', result.exportId, true)} download="">
+          {t('frame:job.download')}
+        </LinkButton>
+      )}
       {job.kind === 'ledger-verify' && (
         <LinkButton size="small" icon="ledger" to="/ledger">
           {t('frame:job.see-report')}

@@ -8,7 +8,7 @@ import { JobResultLinks } from './job-line.tsx';
 
 const shownFor = 8000;
 /** Their progress and end are shown where they were started. */
-const quietKinds: readonly Job['kind'][] = ['take-in', 'recovery-sheet', 'ledger-verify', 'restore'];
+const quietKinds: readonly Job['kind'][] = ['take-in', 'recovery-sheet', 'ledger-verify', 'restore', 'export-list'];
 
 export function JobNotices({ onShow }: { readonly onShow: () => void }) {
   const t = useText();

@@ -10,6 +10,7 @@ import { fieldsContract } from './exhibit-fields.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
+import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
@@ -29,6 +30,7 @@ export const contract = defineContract(
   witnessRuleContract,
   disposalContract,
   placesContract,
+  listsContract,
   workContract,
   photographsContract,
   fieldsContract,

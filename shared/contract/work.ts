@@ -30,6 +30,7 @@ export const jobKinds = [
   'place-contents',
   'photo-sheet',
   'inventory-result',
+  'export-list',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -57,6 +58,8 @@ export const Job = z.strictObject({
       transientId: z.string().optional(),
       attachmentId: z.string().optional(),
       packageId: z.string().optional(),
+      /** An exported list: fetch it as media of kind `export`. */
+      exportId: z.string().optional(),
       location: z.string().optional(),
       report: z.unknown().optional(),
     })

@@ -45,6 +45,7 @@ export const documentKinds = [
   'photo-sheet',
   'code-sheet',
   'inventory-result',
+  'record-list',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -51,6 +51,10 @@ export const InventoryId = identifier<'InventoryId'>();
 export type InventoryId = z.infer<typeof InventoryId>;
 export const InventoryCountId = identifier<'InventoryCountId'>();
 export type InventoryCountId = z.infer<typeof InventoryCountId>;
+export const ListViewId = identifier<'ListViewId'>();
+export type ListViewId = z.infer<typeof ListViewId>;
+export const ExportId = identifier<'ExportId'>();
+export type ExportId = z.infer<typeof ExportId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

@@ -9,6 +9,7 @@ import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
+import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
 import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
@@ -31,6 +32,7 @@ export const namespaces = [
   'fields',
   'scanning',
   'inventory',
+  'lists',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -49,6 +51,7 @@ export interface EnglishCatalogue {
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;
   readonly inventory: typeof inventory;
+  readonly lists: typeof lists;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

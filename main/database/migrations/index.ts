@@ -11,6 +11,7 @@ import { inventory } from './0070-inventory.ts';
 import { disposal } from './0080-disposal.ts';
 import { fields } from './0095-fields.ts';
 import { photographs } from './0100-photographs.ts';
+import { lists } from './0110-lists.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   disposal,
   fields,
   photographs,
+  lists,
 ];

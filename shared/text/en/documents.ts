@@ -16,6 +16,7 @@ export const documents = {
     'photo-sheet': 'Photo sheet',
     'code-sheet': 'Sheet of codes',
     'inventory-result': 'Result of an inventory',
+    'record-list': 'List',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -468,4 +469,9 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  recordList: {
+    rows: 'Rows',
+    asked: 'What was asked',
+    everything: 'everything, without a filter',
+  },
 } as const;

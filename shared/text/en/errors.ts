@@ -322,6 +322,26 @@ export const errors = {
     'exhibit-gone':
       '{{exhibit}} left custody for good: released, transferred or destroyed. What lies here is something else; put it aside and ask.',
   },
+  lists: {
+    'unknown-filter': 'This list has no filter called {{filter}}. Nothing was changed; remove it and ask again.',
+    'unknown-value':
+      'The filter {{filter}} does not know the value {{value}}. Nothing was changed; remove it and ask again.',
+    'unknown-column': 'This list cannot be ordered by {{column}}. Choose another column.',
+    'unknown-place': 'The place of this filter is no longer there. Remove the filter to see the list again.',
+    'snapshot-gone': 'The list was read too long ago. It is read anew; nothing is lost.',
+    'nothing-chosen': 'Nothing of the list was chosen that this can be done with. Nothing was made.',
+    'too-many-chosen': 'More than {{most}} exhibits are chosen. Nothing was done; choose fewer at a time.',
+    'too-many-for-paper':
+      'The list has {{count}} rows, a paper takes at most {{most}}. Nothing was made; filter the list, or export a spreadsheet.',
+    'export-incomplete':
+      'Of {{expected}} rows only {{found}} could be read, so no export was made. Verify the ledger, then try again.',
+  },
+  views: {
+    unknown: 'This view is no longer there. The list stays as it is.',
+    'name-taken': 'You already have a view called {{name}}. Nothing was saved; choose another name.',
+    'of-another': 'Somebody else shared this view. Save it under a name of your own to change it.',
+    'sharing-forbidden': 'Only the supervisor shares views with everyone. Nothing was saved.',
+  },
   'command-line': {
     'no-secret': 'No passphrase was given, or {{file}} is empty. Nothing was done.',
     'several-cases': 'This number fits {{count}} cases. Nothing was made; give the whole number.',

@@ -82,6 +82,7 @@ export const ledger = {
     'inventory.closed': 'Inventory closed and signed',
     'inventory.abandoned': 'Inventory given up',
     'custody.counted': 'Counted in an inventory',
+    'list.exported': 'List exported',
   },
   subjectKind: {
     station: 'Station',
@@ -121,6 +122,7 @@ export const ledger = {
     'inventory-check': 'Item of an inspection',
     'inventory-disposition': 'Decision on a discrepancy',
     'inventory-end': 'End of an inventory',
+    export: 'Exported list',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

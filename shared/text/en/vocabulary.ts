@@ -205,6 +205,7 @@ export const vocabulary = {
     'photo-sheet': 'Photo sheet',
     'code-sheet': 'Sheet of codes',
     'inventory-result': 'Result of an inventory',
+    'record-list': 'List',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -336,6 +337,7 @@ export const vocabulary = {
     'place-contents': 'Making the list of a place',
     'photo-sheet': 'Making the photo sheet',
     'inventory-result': 'Making the result of a count',
+    'export-list': 'Exporting a list',
   },
   jobState: {
     running: 'Running',

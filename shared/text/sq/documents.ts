@@ -18,6 +18,7 @@ export const documents = {
     'photo-sheet': 'Fleta e fotografive',
     'code-sheet': 'Fletë me kode',
     'inventory-result': 'Rezultat i inventarizimit',
+    'record-list': 'Listë',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -470,4 +471,9 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  recordList: {
+    rows: 'Rreshta',
+    asked: 'Çka u kërkua',
+    everything: 'gjithçka, pa filtër',
+  },
 } as const satisfies Shape<typeof english>;

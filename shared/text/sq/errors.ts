@@ -345,6 +345,25 @@ export const errors = {
     'exhibit-gone':
       '{{exhibit}} ka dalë përfundimisht nga ruajtja: u lirua, u bart ose u asgjësua. Këtu gjendet diçka tjetër; veçojeni dhe pyetni.',
   },
+  lists: {
+    'unknown-filter': 'Kjo listë nuk ka filtër me emrin {{filter}}. Asgjë nuk ndryshoi; hiqeni dhe provoni sërish.',
+    'unknown-value': 'Filtri {{filter}} nuk e njeh vlerën {{value}}. Asgjë nuk ndryshoi; hiqeni dhe provoni sërish.',
+    'unknown-column': 'Kjo listë nuk mund të renditet sipas {{column}}. Zgjidhni një shtyllë tjetër.',
+    'unknown-place': 'Vendi i këtij filtri nuk është më. Hiqni filtrin për ta parë sërish listën.',
+    'snapshot-gone': 'Lista u lexua shumë më parë. Po lexohet sërish; asgjë nuk humbi.',
+    'nothing-chosen': 'Nga lista nuk u zgjodh asgjë me të cilën mund të bëhet kjo. Nuk u bë asgjë.',
+    'too-many-chosen': 'Janë zgjedhur më shumë se {{most}} prova. Nuk u bë asgjë; zgjidhni më pak përnjëherë.',
+    'too-many-for-paper':
+      'Lista ka {{count}} rreshta, dokumenti merr më së shumti {{most}}. Nuk u bë asgjë; filtroni listën ose eksportoni fletë llogaritëse.',
+    'export-incomplete':
+      'Nga {{expected}} rreshta u lexuan vetëm {{found}}, prandaj nuk u bë eksport. Verifikoni librin e veprimeve, pastaj provoni sërish.',
+  },
+  views: {
+    unknown: 'Kjo pamje nuk është më. Lista mbetet siç është.',
+    'name-taken': 'Ju keni tashmë një pamje me emrin {{name}}. Asgjë nuk u ruajt; zgjidhni emër tjetër.',
+    'of-another': 'Këtë pamje e ka ndarë dikush tjetër. Ruajeni me emër tuajin për ta ndryshuar.',
+    'sharing-forbidden': 'Pamjet me të gjithë i ndan vetëm mbikëqyrësi. Asgjë nuk u ruajt.',
+  },
   'command-line': {
     'no-secret': 'Nuk u dha frazëkalim, ose {{file}} është i zbrazët. Nuk u bë asgjë.',
     'several-cases': 'Ky numër u përgjigjet {{count}} lëndëve. Nuk u bë asgjë; jepeni numrin e plotë.',

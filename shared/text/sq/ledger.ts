@@ -85,6 +85,7 @@ export const ledger = {
     'inventory.closed': 'Inventarizimi u mbyll dhe u nënshkrua',
     'inventory.abandoned': 'Inventarizimi u ndërpre',
     'custody.counted': 'Numërim në inventar',
+    'list.exported': 'Lista u eksportua',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -124,6 +125,7 @@ export const ledger = {
     'inventory-check': 'Pika e inspektimit',
     'inventory-disposition': 'Vendimi për mospërputhje',
     'inventory-end': 'Mbyllja e inventarizimit',
+    export: 'Listë e eksportuar',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

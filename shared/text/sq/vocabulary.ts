@@ -206,6 +206,7 @@ export const vocabulary = {
     'photo-sheet': 'Fleta e fotografive',
     'code-sheet': 'Fletë me kode',
     'inventory-result': 'Rezultat i inventarizimit',
+    'record-list': 'Listë',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -337,6 +338,7 @@ export const vocabulary = {
     'place-contents': 'Përgatitja e listës së një vendi',
     'photo-sheet': 'Përgatitja e fletës së fotografive',
     'inventory-result': 'Përgatitja e rezultatit të numërimit',
+    'export-list': 'Eksportimi i një liste',
   },
   jobState: {
     running: 'Në vazhdim',

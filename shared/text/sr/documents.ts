@@ -18,6 +18,7 @@ export const documents = {
     'photo-sheet': 'Лист фотографија',
     'code-sheet': 'Лист са кодовима',
     'inventory-result': 'Резултат пописа',
+    'record-list': 'Листа',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -471,4 +472,9 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  recordList: {
+    rows: 'Редова',
+    asked: 'Шта је тражено',
+    everything: 'све, без филтера',
+  },
 } as const satisfies SerbianShape<typeof english>;

@@ -7,6 +7,7 @@ import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
+import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
 import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   frame,
   inventory,
   ledger,
+  lists,
   photographs,
   scanning,
   storage,

@@ -85,6 +85,7 @@ export const ledger = {
     'inventory.closed': 'Попис је закључен и потписан',
     'inventory.abandoned': 'Попис је обустављен',
     'custody.counted': 'Пребројано у попису',
+    'list.exported': 'Листа извезена',
   },
   subjectKind: {
     station: 'Станица',
@@ -124,6 +125,7 @@ export const ledger = {
     'inventory-check': 'Ставка прегледа',
     'inventory-disposition': 'Одлука о неслагању',
     'inventory-end': 'Закључење пописа',
+    export: 'Извезена листа',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -207,6 +207,7 @@ export const vocabulary = {
     'photo-sheet': 'Лист фотографија',
     'code-sheet': 'Лист са кодовима',
     'inventory-result': 'Резултат пописа',
+    'record-list': 'Листа',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -338,6 +339,7 @@ export const vocabulary = {
     'place-contents': 'Израда списка места',
     'photo-sheet': 'Израда листа фотографија',
     'inventory-result': 'Израда резултата пописа',
+    'export-list': 'Извоз листе',
   },
   jobState: {
     running: 'У току',

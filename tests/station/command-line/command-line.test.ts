@@ -80,6 +80,19 @@ describe('the command line', () => {
     expect(JSON.parse(verified.out)).toMatchObject({ holds: true, value: { isSound: true } });
   });
 
+  test('lists exhibits by the filters of the screen, as JSON and as a counted spreadsheet', () => {
+    const listed = focalPoint('exhibits', 'list', ...asPerson(), '--columns', 'number,kind', '--json');
+    expect(JSON.parse(listed.out)).toMatchObject({ ok: true, value: { total: 1 } });
+    const none = focalPoint('exhibits', 'list', ...asPerson(), '--filter', 'offer=open', '--json');
+    expect(JSON.parse(none.out)).toMatchObject({ value: { total: 0, rows: [] } });
+    const made = focalPoint('exhibits', 'list', ...asPerson(), '--csv', 'list.csv', '--columns', 'number', '--json');
+    expect(JSON.parse(made.out)).toMatchObject({ ok: true, value: { export: { rows: 1 } } });
+    expect(readFileSync(join(folder, 'list.csv'), 'utf8')).toMatch(/^Exhibit number\r\nEX-\d{4}-000001\r\n$/);
+    expect(focalPoint('exhibits', 'list', ...asPerson(), '--filter', 'colour=red').error).toContain(
+      '[lists.unknown-filter]',
+    );
+  });
+
   test('makes a case file, seals it, and verifies the package; one changed byte is code 3', () => {
     expect(focalPoint('case-file', ...asPerson(), '--case', 'LUGINA-14', '--out', 'file.pdf').code).toBe(0);
     const sealed = focalPoint(

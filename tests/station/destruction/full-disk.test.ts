@@ -67,6 +67,12 @@ test.runIf(mayMount)('a full disk loses nothing, doubles nothing and is named', 
     expect(await refused('case-files.make', { caseId, language: 'en', includeParties: false })).toMatch(full);
     const order = { caseId, documentId, kind: 'court-file', recipient: 'Court', includeOriginals: true };
     expect(await refused('packages.seal', { ...order, protection: { kind: 'none' } })).toMatch(full);
+    const question = { text: '', filters: [], sort: { column: 'number', descending: false } };
+    const format = { kind: 'csv', separator: 'comma', withByteOrderMark: false };
+    const columns = ['number', 'description'];
+    expect(await refused('lists.export', { list: 'exhibits', question, columns, language: 'en', format })).toMatch(
+      full,
+    );
     expect(readdirSync(join(mount, 'exports'))).toEqual([]);
     await station.lock('person');
     // Locked and unlocked while it is full, because that is what people try first.

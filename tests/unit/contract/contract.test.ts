@@ -70,6 +70,7 @@ describe('every command', () => {
         ![
           'attachments.verify',
           'packages.verify',
+          'lists.export',
           'custody.record-document',
           'places.contents-document',
           'inventory.result-document',

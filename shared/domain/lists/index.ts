@@ -1,0 +1,11 @@
+// Every list there is, by its name.
+import { caseList } from './cases.ts';
+import { exhibitList } from './exhibits.ts';
+import type { ListDescription, ListName } from './list-description.ts';
+import { submissionList } from './submissions.ts';
+
+export const listDescriptions: Readonly<Record<ListName, ListDescription>> = {
+  exhibits: exhibitList,
+  cases: caseList,
+  submissions: submissionList,
+};
