@@ -35,9 +35,9 @@ export function writeDisposalCertificate(
             label: text.text('disposal.recorded'),
             value: `${decision.recordedBy}\n${formatMomentWithOffset(decision.recordedAt)}`,
           },
-          { label: text.text('disposal.carriedOut'), value: count('carried-out') },
-          { label: text.text('disposal.withdrawn'), value: count('withdrawn') },
-          { label: text.text('disposal.stillNamed'), value: count('named') },
+          { label: text.text('disposal.state.carried-out'), value: count('carried-out') },
+          { label: text.text('disposal.state.withdrawn'), value: count('withdrawn') },
+          { label: text.text('disposal.state.named'), value: count('named') },
         ]);
         if (decision.note !== '') composition.paragraph(decision.note, styles.body, { after: 8 });
         composeAuthorisations(composition, model, text);

@@ -36,7 +36,7 @@ export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
     <>
       {decision.outcome === 'destroyed' && <Prepare decision={decision} exhibitIds={exhibitIds} />}
       <Group title={t('disposal:carryOut')} detail={t('disposal:carryOutHelp')}>
-        {tried && chosen.length === 0 && <Notice tone="warning">{t('disposal:noExhibits')}</Notice>}
+        {tried && chosen.length === 0 && <Notice tone="warning">{t('work:custody.noExhibits')}</Notice>}
         {unready.length > 0 && (
           <Notice tone="warning">
             {unready.map(({ label, missing }) => (

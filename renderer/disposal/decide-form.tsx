@@ -67,7 +67,7 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
         <ExhibitPicker
           chosen={chosen}
           onChange={setChosen}
-          error={tried && chosen.length === 0 ? t('disposal:noExhibits') : undefined}
+          error={tried && chosen.length === 0 ? t('work:custody.noExhibits') : undefined}
         />
         <Eligibility exhibitIds={exhibitIds} />
         <div className="fp-work-columns">

@@ -19,7 +19,6 @@ export const disposal = {
   method: 'How',
   methodHelp: 'For example: melted down at the foundry; cut and shredded.',
   exhibits: 'Exhibits',
-  noExhibits: 'Choose at least one exhibit.',
   check: 'These cannot be named',
   warn: 'Know before you decide',
   forbidden: 'Decisions are recorded by the custodian or the supervisor.',

@@ -22,7 +22,6 @@ export const disposal: Shape<typeof english> = {
   method: 'Si',
   methodHelp: 'Për shembull: shkrirë në furrë; prerë dhe copëtuar.',
   exhibits: 'Provat materiale',
-  noExhibits: 'Zgjidhni të paktën një provë materiale.',
   check: 'Këto nuk mund të përmenden',
   warn: 'Dijeni para se të vendosni',
   forbidden: 'Vendimet i regjistron ruajtësi i provave ose mbikëqyrësi.',
