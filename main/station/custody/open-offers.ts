@@ -14,7 +14,7 @@ export const openOffers: ReadHandler<'custody.offers'> = reads(({ db, actor }, {
   const rows = db.all<OfferRow>(
     statement`select event.*, line.case_title, line.mark, line.description
       from exhibit_line line join custody_event event on event.id = line.open_offer_id
-      where line.open_offer_id is not null order by event.occurred_at`,
+      where line.open_offer_id is not null order by event.occurred_at, line.case_title, line.mark_order`,
   );
   const offers = rows.map((row) => {
     const from = endOf(row.from_end);

@@ -159,7 +159,12 @@ describe('backup', () => {
 
 test('settings change for an administrator and stay after a lock', async () => {
   await station.become('administrator');
-  const settings = { idleLockMinutes: 9, recordLanguage: 'sr-Cyrl' as const, caseFileClassification: '' };
+  const settings = {
+    idleLockMinutes: 9,
+    recordLanguage: 'sr-Cyrl' as const,
+    caseFileClassification: '',
+    serialsEnteredTwice: false,
+  };
   await station.answer('station.change-settings', settings);
   await station.become('registrar');
   expect((await station.answer('station.state', {})).settings).toEqual(settings);

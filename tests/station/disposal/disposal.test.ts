@@ -181,6 +181,7 @@ describe('a disposal', () => {
     await station.answer('disposals.stop', { id, reason: 'Wrong case', ...own('supervisor') });
     expect(await station.refusal('disposals.authorise', { id, ...own('supervisor') })).toBe('disposals.over');
     await station.become('custodian');
+    station.clock.forward(60_000);
     await decided();
     expect((await station.answer('disposals.list', {})).decisions.map(({ state }) => state)).toEqual([
       'decided',
