@@ -5,6 +5,7 @@ import { missingCase, strictAssert } from '../../shared/language/habits.ts';
 import { serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
+import { writeDiscrepancyRecord } from './discrepancy-record.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeLedgerReport } from './ledger-report.ts';
@@ -150,6 +151,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writePackageReceipt(paper.model, tools);
     case 'ledger-report':
       return writeLedgerReport(paper.model, tools);
+    case 'discrepancy-record':
+      return writeDiscrepancyRecord(paper.model, tools);
     default:
       return missingCase(paper);
   }

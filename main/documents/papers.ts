@@ -2,13 +2,13 @@
 import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
+import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type {
   CustodyRecordModel,
   LabelModel,
   LedgerReportModel,
   PackageReceiptModel,
-  ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
 import type { WrittenDocument } from './write-document.ts';
@@ -20,7 +20,8 @@ export type OrderedPaper =
   | { readonly kind: 'recovery-sheet'; readonly model: RecoverySheetModel }
   | { readonly kind: 'custody-record'; readonly model: CustodyRecordModel }
   | { readonly kind: 'package-receipt'; readonly model: PackageReceiptModel }
-  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel };
+  | { readonly kind: 'ledger-report'; readonly model: LedgerReportModel }
+  | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

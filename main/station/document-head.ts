@@ -13,6 +13,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'custody-record': 'CR',
   'package-receipt': 'PR',
   'ledger-report': 'LR',
+  'discrepancy-record': 'SD',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

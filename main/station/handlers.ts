@@ -3,7 +3,9 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
+import { splittingHandlers } from './custody/splitting-handlers.ts';
 import type { Handlers } from './handler.ts';
+import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
@@ -15,4 +17,6 @@ export const handlers: Handlers<CommandName> = {
   ...intakeHandlers,
   ...custodyHandlers,
   ...workHandlers,
+  ...arrivalHandlers,
+  ...splittingHandlers,
 };

@@ -18,6 +18,9 @@ export const recordedTables = {
   attachment: 'attachment',
   issued_document: 'document',
   sealed_package: 'package',
+  submission_event: 'submission-event',
+  discrepancy: 'discrepancy',
+  discrepancy_event: 'discrepancy-event',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -24,14 +24,27 @@ const tones: Readonly<Record<DeskLine['kind'], StatusTone>> = {
   'recovery-not-confirmed': 'attention',
   'no-backup': 'attention',
   'job-failed': 'bad',
+  'discrepancy-open': 'bad',
+  'package-blocked': 'bad',
+  'packages-outstanding': 'attention',
 };
 
 const groups: readonly {
   readonly name: 'group-now' | 'group-open' | 'group-station';
   readonly kinds: readonly DeskLine['kind'][];
 }[] = [
-  { name: 'group-now', kinds: ['offer-to-accept', 'detention-ends', 'seal-discrepancy', 'job-failed'] },
-  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'no-photograph'] },
+  {
+    name: 'group-now',
+    kinds: [
+      'offer-to-accept',
+      'detention-ends',
+      'package-blocked',
+      'discrepancy-open',
+      'seal-discrepancy',
+      'job-failed',
+    ],
+  },
+  { name: 'group-open', kinds: ['draft', 'offer-waiting', 'packages-outstanding', 'no-photograph'] },
   { name: 'group-station', kinds: ['recovery-not-confirmed', 'no-backup'] },
 ];
 
@@ -90,9 +103,8 @@ function Line({ line }: { readonly line: DeskLine }) {
   const t = useText();
   const format = useFormat();
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
-  const isCounted = line.kind === 'no-photograph' && /^\d+$/.test(line.detail);
   const details = [
-    isCounted ? t('frame:desk.without-photograph', { count: Number(line.detail) }) : line.detail,
+    countedWords(line, t) ?? line.detail,
     line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');
@@ -109,6 +121,13 @@ function Line({ line }: { readonly line: DeskLine }) {
       </LinkButton>
     </div>
   );
+}
+
+/** Lines that only count say so in words. */
+function countedWords({ kind, detail }: DeskLine, t: ReturnType<typeof useText>): string | undefined {
+  if (!/^\d+$/.test(detail)) return undefined;
+  if (kind === 'no-photograph') return t('frame:desk.without-photograph', { count: Number(detail) });
+  return kind === 'packages-outstanding' ? t('frame:desk.packages-missing', { count: Number(detail) }) : undefined;
 }
 
 /** Hours to a deadline: days are too coarse when a person is held. */

@@ -7,6 +7,7 @@ import { useFormat, useText } from '../text.tsx';
 import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
 import { usualUnit } from './exhibit-values.ts';
 import { FactFields } from './fact-fields.tsx';
+import { LoadedStateFields } from './loaded-state-fields.tsx';
 import { MarkingRows } from './marking-rows.tsx';
 import type { SerialRowsProps } from './serial-rows.tsx';
 import { SerialRows } from './serial-rows.tsx';
@@ -69,7 +70,12 @@ export function ExhibitFields({ form, incidents, parents, except }: ExhibitField
             choices={exhibitKinds.map((value) => ({ value, label: t(`vocabulary:exhibitKind.${value}`) }))}
           />
         </div>
-        {values.kind === 'firearm' && <MadeSafeFields form={form} />}
+        {values.kind === 'firearm' && (
+          <>
+            <MadeSafeFields form={form} />
+            <LoadedStateFields form={form} />
+          </>
+        )}
         {values.kind === 'explosive' && (
           <TextField
             name="explosiveClearance"

@@ -20,6 +20,7 @@ import { ExhibitFields } from './exhibit-fields.tsx';
 import type { PossibleParent } from './exhibit-fields.tsx';
 import type { ExhibitValues, RecordInput } from './exhibit-values.ts';
 import { copiedFrom, emptyExhibit } from './exhibit-values.ts';
+import { isMark, PackageField } from './package-field.tsx';
 import { useSaveKeys } from './save-keys.ts';
 import { accessOf, useExhibitLabels } from './use-exhibit-form.ts';
 
@@ -100,6 +101,21 @@ export function ExhibitIntake(props: ExhibitIntakeProps) {
       <DraftFound draft={draft} />
       <FormErrors errors={form.errors} attempt={form.attempt} />
       <FailureNotice failure={save.failure} />
+      {submissionId !== undefined && parentId === undefined && (
+        <PackageField
+          caseId={record.id}
+          submissionId={submissionId}
+          value={form.values.packageNumber}
+          error={form.errors.find((error) => error.path === 'packageNumber')?.message}
+          onChoose={(chosen) => {
+            form.set('packageNumber', chosen?.number);
+            // What the counter wrote down already is not typed again; it stays to be changed.
+            if (chosen === undefined) return;
+            if (form.values.mark === '' && isMark(chosen.label)) form.set('mark', chosen.label);
+            if ((form.values.seal ?? '') === '' && chosen.seal !== '') form.set('seal', chosen.seal);
+          }}
+        />
+      )}
       <ExhibitFields form={accessOf(form)} incidents={record.incidents} parents={props.parents} />
       <Group title={t('work:exhibit.seal')}>
         <div className="fp-work-columns">

@@ -28,6 +28,7 @@ import { exhibitTabs } from './exhibit-sheet.tsx';
 import { History } from './history.tsx';
 import { LabelsForm } from './labels.tsx';
 import { Photographs } from './photographs.tsx';
+import { SplitForm } from './split-form.tsx';
 
 export function ExhibitPage({ id, tab }: { readonly id: string; readonly tab: string | undefined }) {
   const t = useText();
@@ -49,10 +50,10 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
   const [, navigate] = useLocation();
   const { value: exhibit, failure } = useAnswer('exhibits.read', { id });
   const mayRevise = useMay('exhibits.revise');
-  const mayTakeIn = useMay('exhibits.record');
   const mayLabel = useMay('exhibits.labels');
   const mayCustody = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
+  const maySplit = useMay('exhibits.split');
   const [isLabelling, setLabelling] = useState(false);
   const actsHere = useMemo<readonly Action[]>(
     () => [
@@ -72,15 +73,24 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
         applies: mayLabel,
         perform: () => setLabelling(true),
       },
+      {
+        id: 'exhibit.split',
+        name: 'intake:split.title',
+        group: 'place',
+        icon: 'add',
+        applies: maySplit,
+        perform: () => navigate(`/exhibits/${id}/split`),
+      },
     ],
-    [id, navigate, mayRevise, mayLabel],
+    [id, navigate, mayRevise, mayLabel, maySplit],
   );
   useActions(actsHere);
   if (exhibit === undefined) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }
   const chosen = exhibitTabs.find((candidate) => candidate === tab) ?? 'overview';
-  const isRevising = tab === 'revise' && mayRevise;
+  const isSplitting = tab === 'split' && maySplit;
+  const isRevising = (tab === 'revise' && mayRevise) || isSplitting;
   return (
     <Page>
       <PageHeader
@@ -98,7 +108,7 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
         }
         detail={
           isRevising
-            ? t('work:exhibit.revise')
+            ? t(isSplitting ? 'intake:split.title' : 'work:exhibit.revise')
             : exhibit.holder === undefined
               ? undefined
               : `${t('work:exhibit.holder')}: ${exhibit.holder.label}`
@@ -111,9 +121,9 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
                   {t('work:exhibit.revise')}
                 </LinkButton>
               )}
-              {mayTakeIn && (
-                <LinkButton size="small" icon="add" to={`/intake/case/${exhibit.caseId}/part-of/${id}`}>
-                  {t('work:exhibit.addChild')}
+              {maySplit && (
+                <LinkButton size="small" icon="add" to={`/exhibits/${id}/split`}>
+                  {t('intake:split.title')}
                 </LinkButton>
               )}
               {mayCustody && (
@@ -145,7 +155,7 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
         </Sheet>
       )}
       {isRevising ? (
-        <ExhibitRevise exhibit={exhibit} onDone={() => navigate(`/exhibits/${id}`)} />
+        <ExhibitWork exhibit={exhibit} isSplitting={isSplitting} onDone={() => navigate(`/exhibits/${id}`)} />
       ) : (
         <Tabs
           label={t('work:exhibit.one')}
@@ -169,5 +179,22 @@ function KnownExhibit({ id, tab }: { readonly id: ExhibitId; readonly tab: strin
         </Tabs>
       )}
     </Page>
+  );
+}
+
+/** What is done on a page of its own instead of being read. */
+function ExhibitWork({
+  exhibit,
+  isSplitting,
+  onDone,
+}: {
+  readonly exhibit: Parameters<typeof SplitForm>[0]['exhibit'];
+  readonly isSplitting: boolean;
+  readonly onDone: () => void;
+}) {
+  return isSplitting ? (
+    <SplitForm exhibit={exhibit} onDone={onDone} />
+  ) : (
+    <ExhibitRevise exhibit={exhibit} onDone={onDone} />
   );
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { FactDescription, MarkedFact } from '../../shared/domain/exhibit.ts';
 import { factsOf } from '../../shared/domain/exhibit.ts';
+import { factsOfLoading } from '../../shared/domain/loaded-state.ts';
 import { offeredRows } from '../../shared/reference/look-up.ts';
 import {
   ChoiceField,
@@ -17,7 +18,10 @@ import type { ExhibitFormAccess } from './exhibit-values.ts';
 import { withFact } from './exhibit-values.ts';
 
 export function FactFields({ form }: { readonly form: ExhibitFormAccess }) {
-  const descriptions = factsOf[form.values.kind];
+  const descriptions = factsOf[form.values.kind].filter(
+    // Said by the loaded state now; what an earlier record says in these facts stays to be seen and corrected.
+    ({ name }) => !factsOfLoading.includes(name) || form.values.facts[name] !== undefined,
+  );
   const marked = descriptions.filter((fact) => fact.type === 'marked');
   const wide = descriptions.filter((fact) => fact.type === 'choices' || fact.type === 'long-text');
   const small = descriptions.filter((fact) => !['marked', 'choices', 'long-text'].includes(fact.type));

@@ -21,9 +21,12 @@ interface Arrival {
 export function TakeInFiles({
   caseId,
   exhibitId,
+  ofPackage,
 }: {
   readonly caseId: TakeIn['caseId'];
   readonly exhibitId: TakeIn['exhibitId'];
+  /** The package they show on arrival, where there is no exhibit yet. */
+  readonly ofPackage?: Pick<TakeIn, 'submissionId' | 'packageNumber'>;
 }) {
   const t = useText();
   const id = useId();
@@ -55,6 +58,7 @@ export function TakeInFiles({
           upload: handedOver,
           caseId,
           ...(exhibitId === undefined ? {} : { exhibitId }),
+          ...ofPackage,
           kind: file.type.startsWith('image/') ? 'photograph' : 'file',
           caption: '',
         });

@@ -1,10 +1,12 @@
 // Everything that may be asked of a station, in one map: the only door of the domain.
 import type { z } from 'zod';
+import { arrivalContract } from './arrival.ts';
 import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { defineContract } from './define.ts';
 import { intakeContract } from './intake.ts';
 import { peopleContract } from './people.ts';
+import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { workContract } from './work.ts';
 
@@ -15,6 +17,8 @@ export const contract = defineContract(
   intakeContract,
   custodyContract,
   workContract,
+  arrivalContract,
+  splittingContract,
 );
 
 export type Contract = typeof contract;

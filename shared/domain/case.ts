@@ -39,6 +39,7 @@ export const documentKinds = [
   'custody-record',
   'package-receipt',
   'ledger-report',
+  'discrepancy-record',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -31,6 +31,10 @@ export const PackageId = identifier<'PackageId'>();
 export type PackageId = z.infer<typeof PackageId>;
 export const JobId = identifier<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
+export const SubmissionEventId = identifier<'SubmissionEventId'>();
+export type SubmissionEventId = z.infer<typeof SubmissionEventId>;
+export const DiscrepancyId = identifier<'DiscrepancyId'>();
+export type DiscrepancyId = z.infer<typeof DiscrepancyId>;
 export const DraftId = identifier<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
 

@@ -4,13 +4,14 @@ import type { Language } from '../domain/roles.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { frame } from './en/frame.ts';
+import type { intake } from './en/intake.ts';
 import type { ledger } from './en/ledger.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
-export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger'] as const;
+export const namespaces = ['frame', 'vocabulary', 'errors', 'documents', 'work', 'ledger', 'intake'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
@@ -21,6 +22,7 @@ export interface EnglishCatalogue {
   readonly documents: typeof documents;
   readonly work: typeof work;
   readonly ledger: typeof ledger;
+  readonly intake: typeof intake;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -4,5 +4,6 @@ import { ledger } from './0010-ledger.ts';
 import { records } from './0020-records.ts';
 import { listOrders } from './0030-list-orders.ts';
 import { custodyEvidence } from './0040-custody-evidence.ts';
+import { intake } from './0090-intake.ts';
 
-export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence];
+export const migrations: readonly Migration[] = [ledger, records, listOrders, custodyEvidence, intake];

@@ -1,7 +1,7 @@
 // Photographs and files as the screens and papers see them: never the key, never where they lie on the disk.
 import type { z } from 'zod';
 import type { Attachment } from '../../../shared/contract/intake.ts';
-import type { AttachmentId, CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { AttachmentId, CaseId, ExhibitId, SubmissionId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -13,6 +13,8 @@ export interface AttachmentRow {
   readonly id: AttachmentId;
   readonly case_id: CaseId;
   readonly exhibit_id: ExhibitId | null;
+  readonly submission_id: SubmissionId | null;
+  readonly package_number: number | null;
   readonly kind: 'photograph' | 'file';
   readonly number: number;
   readonly file_name: string;
@@ -52,6 +54,17 @@ export function attachmentsOfExhibit(db: ReadableDatabase, exhibitId: ExhibitId)
     .map(attachmentOf);
 }
 
+/** Photographs and papers of the packages of one submission. */
+export function attachmentsOfSubmission(db: ReadableDatabase, submissionId: SubmissionId): Attachment[] {
+  return db
+    .all<ShownRow>(
+      statement`select a.*, p.name as recorded_by_name, exists (select 1 from thumbnail t where t.attachment_id = a.id) as has_thumbnail
+                from attachment a join person p on p.id = a.recorded_by where a.submission_id = ${submissionId}
+                order by a.package_number, a.number`,
+    )
+    .map(attachmentOf);
+}
+
 /** @throws FocalPointError `attachments.unknown` */
 export function findAttachment(db: ReadableDatabase, id: AttachmentId): AttachmentRow {
   const row = db.first<AttachmentRow>(statement`select * from attachment where id = ${id}`);
@@ -63,6 +76,8 @@ function attachmentOf(row: ShownRow): Attachment {
   return {
     id: row.id,
     exhibitId: row.exhibit_id ?? undefined,
+    submissionId: row.submission_id ?? undefined,
+    packageNumber: row.package_number ?? undefined,
     caseId: row.case_id,
     kind: row.kind,
     number: row.number,

@@ -1,9 +1,11 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
 import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { EnteredExhibit } from './exhibit-row.ts';
+import { demandOpenPackage } from './package-standing.ts';
 
 /**
  * @param own  the exhibit that is being revised; absent for a new one.
@@ -20,9 +22,23 @@ export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, case
     const field = { path: 'explosiveClearance', code: 'required' };
     throw new FocalPointError('exhibits.explosive-not-cleared', { mark: entered.mark }, [field]);
   }
+  checkLoadedState(entered);
   checkMark(db, entered.mark, caseId, own);
   checkParent(db, entered, caseId, own);
   checkOrigin(db, entered, caseId);
+  // What was recorded of a package stays, whatever is found out about the package later.
+  if (own === undefined) demandOpenPackage(db, entered);
+}
+
+function checkLoadedState({ kind, loadedState }: EnteredExhibit): void {
+  if (loadedState === undefined) return;
+  const faults = kind === 'firearm' ? loadedStateFaults(loadedState) : ['chamber'];
+  if (faults.length === 0) return;
+  throw new FocalPointError(
+    'exhibits.loaded-state-invalid',
+    {},
+    faults.map((field) => ({ path: `loadedState.${field}`, code: 'invalid' })),
+  );
 }
 
 /** Making a schema costs more than recording an exhibit. */

@@ -4,6 +4,7 @@ import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { reads, type ReadHandler } from '../handler.ts';
+import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {
   readonly id: string;
@@ -19,7 +20,7 @@ const casesShown = 20;
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
-    ...(readsCases ? [...offers(view), ...detention(view), ...withoutPhotograph(view)] : []),
+    ...(readsCases ? [...offers(view), ...detention(view), ...intakeLines(view), ...withoutPhotograph(view)] : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];

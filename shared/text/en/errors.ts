@@ -148,6 +148,29 @@ export const errors = {
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
     'submission-unknown': 'This submission is not known at this station. Nothing was saved.',
+    'continuation-unknown':
+      'The first submission is not one of this case that was received. Nothing was saved; the draft is kept.',
+    'nothing-outstanding': 'Nothing is outstanding of {{number}} any more. Record this as a submission of its own.',
+    'before-the-first':
+      'This would have been received before {{number}}, which it continues. Nothing was saved; correct the time.',
+    'package-twice': 'Two packages are called {{label}}. Nothing was saved; give each its own name.',
+    'more-outstanding-than-announced':
+      '{{named}} packages are named, but only {{announced}} were announced. Nothing was saved; correct one of the two.',
+    'detention-before-receipt':
+      'The detention would have ended before the receipt. If that is so, say why; nothing was saved yet.',
+    'all-refused': 'Every package is refused. Refuse the submission as a whole; nothing was saved yet.',
+    'package-unknown': 'The submission has no package with the number {{number}}. Nothing was saved.',
+    'package-not-named':
+      'A package of this submission is blocked. Say which package the exhibit comes from; the draft is kept.',
+    'package-blocked':
+      'Package {{label}} is blocked as a suspected explosive. Nothing of it is recorded before the clearance; the draft is kept.',
+    'package-refused': 'Package {{label}} was refused and is not here. Nothing was saved.',
+    'already-blocked': 'Package {{label}} is already blocked. Nothing was changed.',
+    'not-blocked': 'Package {{label}} is not blocked, so there is nothing to clear.',
+    'cleared-before-blocked': 'The clearance would be before the block. Nothing was saved; correct the time.',
+    'already-taken-in':
+      '{{mark}} was already recorded out of package {{label}}, so it can no longer be refused. Record its return in custody.',
+    'receipt-issued': 'A receipt already says that package {{label}} was received. Record its return in custody.',
   },
   exhibits: {
     unknown: 'This exhibit is not known at this station. Nothing was changed.',
@@ -162,6 +185,24 @@ export const errors = {
     'explosive-not-cleared':
       'A suspected explosive is taken in only with a written clearance. Nothing was saved; the draft is kept.',
     'snapshot-gone': 'This list is too old. Reload it; no record was changed.',
+    'loaded-state-invalid':
+      'The loaded state contradicts itself or is not of a firearm. Nothing was saved; the draft is kept.',
+    'quantity-below-taken':
+      '{{taken}} were already taken from {{mark}}, so there cannot have been fewer. Nothing was saved.',
+    'quantity-by-split':
+      '{{mark}} was split off; its quantity and its parent are on record with that act. Nothing was saved.',
+    'mark-twice': 'The mark {{mark}} stands twice in the list. Nothing was saved; the draft is kept.',
+    'too-many-parts': 'At most {{most}} exhibits are split off at once. Nothing was saved; do it in two acts.',
+    'inside-unknown':
+      'Row {{row}} comes out of a row that does not stand before it as a single exhibit. Nothing was saved.',
+    'split-closed': '{{exhibit}} was disposed of. Nothing can be split off from it any more.',
+    'split-away': '{{exhibit}} is not here: {{holder}}. Nothing was saved.',
+    'split-sealed': '{{exhibit}} is sealed with {{seal}}. Record first that the seal was opened.',
+    'split-unbalanced':
+      'Row {{row}} would take more than there is, at most {{most}}, or in another unit. Nothing was saved; the draft is kept.',
+    'split-before-received':
+      'The splitting would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
+    'witness-is-actor': 'Nobody is a witness of their own act. Nothing was saved.',
   },
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
@@ -191,6 +232,7 @@ export const errors = {
       'The stored file {{name}} is not the one that was taken in. Keep the vault as it is and inform the supervisor.',
     unknown: 'This file is not known at this station.',
     'upload-unknown': 'The chosen file is no longer waiting to be taken in. Choose it again; nothing was saved.',
+    'of-another-case': 'This file belongs to another case. Nothing was saved.',
   },
   jobs: {
     unknown: 'This job is not known at this station.',
@@ -199,6 +241,8 @@ export const errors = {
   drafts: {
     unknown: 'This draft is no longer there.',
     'of-another': 'This draft belongs to another person. Yours was not overwritten.',
+    'changed-elsewhere':
+      'Another window saved this draft in the meantime. What you typed here is kept as a draft of its own.',
   },
   backup: {
     'folder-missing':
@@ -249,5 +293,25 @@ export const errors = {
     'in-the-future': 'This time has not come yet.',
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',
+    taken: 'This is already taken.',
+    'nothing-to-split': 'Name at least one part.',
+    'quantity-missing': 'A part has a quantity of one or more.',
+    'unit-differs': 'Some of the same is counted in the same unit.',
+    'kind-differs': 'Some of the same is of the same kind.',
+    'more-than-left': 'This is more than there is left.',
+    'whole-cannot-be-fraction': 'One piece has no fraction. What comes out of it is a part.',
+    'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
+    'more-than-fired': 'This is more than was fired.',
+  },
+  discrepancies: {
+    unknown: 'This discrepancy record is not known at this station. Nothing was changed.',
+    'already-open': 'A record of this difference is already there: {{number}}. Nothing was saved.',
+    resolved: 'The difference was settled by {{name}}. Nothing was saved.',
+    'both-sides-one-person':
+      'One person cannot sign for both sides. Nothing was saved; the other side signs by its own person or on paper.',
+    'before-opening': 'The time would be before the packages were received. Nothing was saved; correct it.',
+    'still-open': 'Both sides have to state first. Nothing was saved.',
+    own: '{{name}} found the difference or signed a statement in it, so another person settles it. Nothing was saved.',
+    'resolver-may-not': '{{name}} holds no role that settles differences. Nothing was saved.',
   },
 } as const;

@@ -43,6 +43,13 @@ export const ledger = {
     'package.verified': 'Package verified',
     'ledger.verified': 'Ledger verified',
     'ledger.clock-ran-back': 'The clock of the computer ran back',
+    'package.blocked': 'Package blocked',
+    'package.cleared': 'Package cleared',
+    'package.refused': 'Package refused',
+    'submission.added-to': 'Added to a submission',
+    'discrepancy.opened': 'Discrepancy record opened',
+    'discrepancy.stated': 'Statement in a discrepancy',
+    'discrepancy.resolved': 'Discrepancy settled',
   },
   subjectKind: {
     station: 'Station',
@@ -62,6 +69,9 @@ export const ledger = {
     recovery: 'Recovery sheet',
     backup: 'Backup',
     vault: 'Vault',
+    'submission-event': 'Event of a submission',
+    discrepancy: 'Discrepancy record',
+    'discrepancy-event': 'Step of a discrepancy record',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

@@ -2,8 +2,9 @@
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
-export const catalogue = { documents, errors, frame, ledger, vocabulary, work };
+export const catalogue = { documents, errors, frame, intake, ledger, vocabulary, work };

@@ -46,6 +46,13 @@ export const ledger = {
     'package.verified': 'Paketa u verifikua',
     'ledger.verified': 'Libri i veprimeve u verifikua',
     'ledger.clock-ran-back': 'Ora e kompjuterit shkoi prapa',
+    'package.blocked': 'Pako e bllokuar',
+    'package.cleared': 'Pako e liruar',
+    'package.refused': 'Pako e refuzuar',
+    'submission.added-to': 'Shtuar në dorëzim',
+    'discrepancy.opened': 'Procesverbal mospërputhjeje i hapur',
+    'discrepancy.stated': 'Deklaratë për mospërputhje',
+    'discrepancy.resolved': 'Mospërputhje e zgjidhur',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -65,6 +72,9 @@ export const ledger = {
     recovery: 'Fleta e rimëkëmbjes',
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
+    'submission-event': 'Ngjarje e dorëzimit',
+    discrepancy: 'Procesverbal i mospërputhjes',
+    'discrepancy-event': 'Hap i procesverbalit të mospërputhjes',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -46,6 +46,13 @@ export const ledger = {
     'package.verified': 'Пакет је проверен',
     'ledger.verified': 'Дневник радњи је проверен',
     'ledger.clock-ran-back': 'Сат рачунара је враћен уназад',
+    'package.blocked': 'Паковање блокирано',
+    'package.cleared': 'Паковање ослобођено',
+    'package.refused': 'Паковање одбијено',
+    'submission.added-to': 'Додато уз доставу',
+    'discrepancy.opened': 'Записник о неслагању отворен',
+    'discrepancy.stated': 'Изјава о неслагању',
+    'discrepancy.resolved': 'Неслагање решено',
   },
   subjectKind: {
     station: 'Станица',
@@ -65,6 +72,9 @@ export const ledger = {
     recovery: 'Лист за опоравак',
     backup: 'Резервна копија',
     vault: 'Трезор',
+    'submission-event': 'Догађај доставе',
+    discrepancy: 'Записник о неслагању',
+    'discrepancy-event': 'Корак записника о неслагању',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   writeCaseFile,
   writeCustodyRecord,
+  writeDiscrepancyRecord,
   writeExhibitLabels,
   writeLedgerReport,
   writePackageReceipt,
@@ -17,6 +18,7 @@ import {
   sampleCustodyRecord,
   sampleLabels,
   sampleLedgerReport,
+  sampleDiscrepancy,
   samplePackageReceipt,
   sampleReceipt,
   sampleRecoverySheet,
@@ -31,6 +33,7 @@ type Write = (tools: DocumentTools) => Promise<WrittenDocument>;
 const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
+  ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
