@@ -52,6 +52,7 @@ function composeDifference(composition: Composition, model: DiscrepancyRecordMod
   const style = isNumber ? large : styles.body;
   composition.reserve(90);
   const top = composition.y;
+  composition.y = top + 6;
   setDefinitions(
     composition,
     [
@@ -60,7 +61,7 @@ function composeDifference(composition: Composition, model: DiscrepancyRecordMod
     ],
     { columns: 1, after: 4 },
   );
-  composition.rule({ y: top - 3, weight: 0.5, ink: inks.hairline });
+  composition.rule({ y: top, weight: 0.5, ink: inks.hairline });
   composition.rule({ y: composition.y, weight: 0.5, ink: inks.hairline });
   composition.y += 8;
 }

@@ -11,7 +11,8 @@ import { AttachmentId } from '../../shared/language/identity.ts';
 import type { CaseId, ExhibitId, IncidentId, PersonId, PlaceId, SubmissionId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
-import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
+import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
+import { receiveLaterFinds, settleSealOfK6, type IntakeHand } from './intake-steps.ts';
 import { firstSteps, laterSteps, type SamplePlace, type SampleStep } from './custody-steps.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { exhibits, written, type SampleExhibit, type Written } from './lugina-14.ts';
@@ -81,7 +82,7 @@ function turnableClock(text: string): TurnableClock {
 
 const caller: Caller = { id: 'sample', face: 'command-line', savePath: () => undefined, folderPath: () => undefined };
 
-class SampleHand implements SampleWriter {
+class SampleHand implements IntakeHand {
   readonly #station: Station;
   readonly #clock: TurnableClock;
   readonly language: Language;
@@ -119,15 +120,15 @@ class SampleHand implements SampleWriter {
   }
 
   async build(onStep: (done: number, total: number) => void): Promise<void> {
-    const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 4;
+    const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 5;
     let done = 0;
     const step = (): void => onStep((done += 1), total);
 
-    await this.#become('custodian', '2025-03-14T07:30:00.000Z');
+    await this.become('custodian', '2025-03-14T07:30:00.000Z');
     await this.#addPlaces();
     step();
 
-    await this.#become('registrar', '2025-03-17T08:15:00.000Z');
+    await this.become('registrar', '2025-03-17T08:15:00.000Z');
     const caseId = await openSampleCase(this);
     const { roadside, workshop } = await recordSampleIncidents(this, caseId);
     const submissionId = await recordSampleSubmission(this, caseId);
@@ -145,6 +146,9 @@ class SampleHand implements SampleWriter {
       await this.#recordStep(custody);
       step();
     }
+    await settleSealOfK6(this, caseId, submissionId);
+    await receiveLaterFinds(this);
+    step();
     await this.#handOverK5();
     step();
     for (const custody of laterSteps) {
@@ -155,7 +159,7 @@ class SampleHand implements SampleWriter {
   }
 
   /** Signs in as the person of the sample with this login, at this moment. */
-  async #become(login: string, at: string): Promise<void> {
+  async become(login: string, at: string): Promise<void> {
     const person = samplePeople.find((one) => one.login === login);
     strictAssert(person !== undefined, `${login} is one of the sample's people`);
     this.#clock.set(at);
@@ -275,6 +279,31 @@ class SampleHand implements SampleWriter {
     }
   }
 
+  get passphrase(): string {
+    return this.#signedIn.passphrase;
+  }
+
+  async takeIn(file: Parameters<IntakeHand['takeIn']>[0]): Promise<string> {
+    const { jpeg } = await drawPhotograph({
+      mark: '',
+      drawing: 'boxes',
+      length: 60,
+      view: 'marking',
+      text: file.text,
+      takenAt: '2025:03:17 14:00:00',
+    });
+    const upload = await this.#station.receive({
+      fileName: file.name,
+      source: { chunks: once(jpeg), size: jpeg.length },
+    });
+    const { jobId } = await this.ask('attachments.take-in', {
+      upload: upload.uploadId,
+      ...file.about,
+      caption: file.caption,
+    });
+    return this.#taken(jobId);
+  }
+
   async #taken(jobId: string): Promise<string> {
     const job = await jobEnded(this.#station, async () => (await this.ask('jobs.list', {})).jobs, jobId);
     if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
@@ -283,7 +312,7 @@ class SampleHand implements SampleWriter {
   }
 
   async #recordStep(step: SampleStep): Promise<void> {
-    await this.#become(step.by, step.recordedAt ?? step.occurredAt);
+    await this.become(step.by, step.recordedAt ?? step.occurredAt);
     const seals = step.sealIn === 'own' ? step.marks.map((mark) => [mark]) : [step.marks];
     for (const marks of seals) {
       const seal = step.sealIn === 'own' ? sealOf(marks[0] ?? '') : step.sealIn;
@@ -305,7 +334,7 @@ class SampleHand implements SampleWriter {
 
   /** The custodian offers, the examiner accepts in person: the way every hand-over inside the station goes. */
   async #handOverK5(): Promise<void> {
-    await this.#become('custodian', '2025-03-19T08:43:00.000Z');
+    await this.become('custodian', '2025-03-19T08:43:00.000Z');
     const receiver = this.#people.get('examiner');
     strictAssert(receiver !== undefined, 'the sample has an examiner');
     const { offerIds } = await this.ask('custody.offer', {
@@ -323,7 +352,7 @@ class SampleHand implements SampleWriter {
       note: '',
       signature: { passphrase: this.#signedIn.passphrase },
     });
-    await this.#become('examiner', '2025-03-19T08:52:00.000Z');
+    await this.become('examiner', '2025-03-19T08:52:00.000Z');
     const [offerId] = offerIds;
     strictAssert(offerId !== undefined, 'one exhibit, one offer');
     await this.ask('custody.accept', {

@@ -52,7 +52,14 @@ export function Submissions({ record }: { readonly record: CaseRecord }) {
   );
 }
 
-export function SubmissionCard({ submission }: { readonly submission: Submission }) {
+export function SubmissionCard({
+  submission,
+  isOwnPage = false,
+}: {
+  readonly submission: Submission;
+  /** It stands on the page of its packages already. */
+  readonly isOwnPage?: boolean;
+}) {
   const t = useText();
   const format = useFormat();
   const { language: shownIn } = useLanguage();
@@ -85,9 +92,11 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
       actions={
         mayReceipt && (
           <>
-            <LinkButton to={`/intake/packages/${submission.id}`} size="small" icon="package">
-              {t('intake:package.see')}
-            </LinkButton>
+            {!isOwnPage && (
+              <LinkButton to={`/intake/packages/${submission.id}`} size="small" icon="package">
+                {t('intake:package.see')}
+              </LinkButton>
+            )}
             {submission.state === 'received' && (
               <LinkButton to={`/intake/submission/${submission.id}`} size="small" icon="add">
                 {t('work:submission.takeIn')}
@@ -171,7 +180,9 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
               id: 'state',
               label: t('work:submission.isIntact'),
               cell: (one) =>
-                !one.isIntact ? (
+                one.refusal !== undefined ? (
+                  <Status tone="quiet">{t('vocabulary:packageStanding.refused')}</Status>
+                ) : !one.isIntact ? (
                   <Status tone="bad">{t('work:form.no')}</Status>
                 ) : one.sealAsWritten !== one.sealAsRead ? (
                   <Status tone="attention">{t('vocabulary:openQuestion.seal-discrepancy')}</Status>

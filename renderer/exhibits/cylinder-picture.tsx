@@ -48,7 +48,7 @@ export function CylinderPicture({ cylinder, onChange }: CylinderPictureProps) {
             className="fp-cylinder-chamber"
             aria-label={t('intake:loaded.chamberIs', {
               number: chamber.position,
-              content: t(`vocabulary:chamberState.${chamber.content}`).toLowerCase(),
+              content: t(`vocabulary:chamberContent.${chamber.content}`),
             })}
             onClick={() => next(chamber.position)}
             onKeyDown={(event: KeyboardEvent) => {

@@ -144,7 +144,7 @@ function CylinderField({
           {chamberStates.map((content) => (
             <li key={content}>
               <span className="fp-tabular">{cylinder.filter((one) => one === content).length}</span>{' '}
-              {t(`vocabulary:chamberState.${content}`)}
+              {t(`vocabulary:chamberContent.${content}`)}
             </li>
           ))}
         </ul>

@@ -30,7 +30,5 @@ export function loadedFacts(state: LoadedState | undefined, t: Translate): Fact[
 
 /** `1 fired case · 2 round · 3 empty`, numbered clockwise from under the hammer. */
 export function cylinderWords(cylinder: NonNullable<LoadedState['cylinder']>, t: Translate): string {
-  return cylinder
-    .map((content, index) => `${index + 1} ${t(`vocabulary:chamberState.${content}`).toLowerCase()}`)
-    .join(' · ');
+  return cylinder.map((content, index) => `${index + 1} ${t(`vocabulary:chamberContent.${content}`)}`).join(' · ');
 }

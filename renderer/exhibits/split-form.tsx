@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { quantityUnits } from '../../shared/domain/exhibit.ts';
 import { shownMarks } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded } from '../../shared/domain/loaded-state.ts';
-import { splitFault, splitRelations, takenByRows } from '../../shared/domain/quantity-balance.ts';
+import { splitFault, splitFaults, splitRelations, takenByRows } from '../../shared/domain/quantity-balance.ts';
 import { splitKinds } from '../../shared/contract/splitting.ts';
 import {
   Button,
@@ -269,6 +269,8 @@ function SplitRow({ index, row, rows, problem, isTried, onChange, onRemove }: Sp
   const t = useText();
   const name = (field: string) => `rows.${index}.${field}`;
   const marks = marksOf(row);
+  // What is missing is said at its own field; here stands only what would not balance.
+  const fault = splitFaults.find((one) => one === problem);
   // Only a single exhibit that stands earlier can be what this one comes out of.
   const earlier = rows
     .slice(0, index)
@@ -317,11 +319,7 @@ function SplitRow({ index, row, rows, problem, isTried, onChange, onRemove }: Sp
           isRequired
           value={row.quantity}
           onChange={(quantity) => onChange({ quantity: quantity ?? Number.NaN })}
-          error={
-            problem === undefined || problem === 'marks'
-              ? undefined
-              : t(`errors:field.${problem}` as 'errors:field.required')
-          }
+          error={fault === undefined ? undefined : t(`errors:field.${fault}`)}
         />
         <ChoiceField
           name={name('unit')}

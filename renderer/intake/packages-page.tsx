@@ -111,7 +111,7 @@ function Packages({ submission, chosen }: { readonly submission: Submission; rea
         />
       ))}
       <Additions submission={submission} />
-      <SubmissionCard submission={submission} />
+      <SubmissionCard submission={submission} isOwnPage />
     </Page>
   );
 }
@@ -274,9 +274,11 @@ function Additions({ submission }: { readonly submission: Submission }) {
             onChange={setWords}
           />
           <FailureNotice failure={add.failure} />
-          <Button icon="add" isBusy={add.isActing} isDisabled={words.trim() === ''} onPress={() => drop(save())}>
-            {t('intake:submission.add')}
-          </Button>
+          <div>
+            <Button icon="add" isBusy={add.isActing} isDisabled={words.trim() === ''} onPress={() => drop(save())}>
+              {t('intake:submission.add')}
+            </Button>
+          </div>
         </>
       )}
     </Group>

@@ -22,6 +22,8 @@ create index attachment_by_submission on attachment (submission_id, package_numb
 alter table exhibit add column package_number integer;
 alter table exhibit add column loaded_state text check (loaded_state is null or json_valid(loaded_state));
 alter table exhibit add column split_as text check (split_as in ('fraction', 'part', 'remains'));
+-- What was split off a lot is counted with the lot already: counts of a case leave it out.
+create index exhibit_by_fraction on exhibit (case_id, kind, unit, quantity) where split_as = 'fraction';
 create table submission_event (
   id text primary key,
   submission_id text not null references submission (id),

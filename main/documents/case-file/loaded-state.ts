@@ -36,9 +36,7 @@ function words(state: LoadedState, text: DocumentText): (Definition | undefined)
       ? said(text.text('loaded.chamber'), text.vocabulary(`chamberState.${state.chamber}`))
       : said(
           text.text('loaded.cylinder'),
-          cylinder
-            .map((content, index) => `${index + 1} ${text.vocabulary(`chamberState.${content}`).toLowerCase()}`)
-            .join(' · '),
+          cylinder.map((content, index) => `${index + 1} ${text.vocabulary(`chamberContent.${content}`)}`).join(' · '),
         ),
     cylinder === undefined
       ? said(
@@ -69,7 +67,7 @@ function drawCylinder(
   const y = top + side / 2;
   const alternative = text.text('loaded.drawing', {
     chambers: cylinder
-      .map((content, index) => `${index + 1}: ${text.vocabulary(`chamberState.${content}`).toLowerCase()}`)
+      .map((content, index) => `${index + 1}: ${text.vocabulary(`chamberContent.${content}`)}`)
       .join(', '),
   });
   const node = composition.element('Figure', { alternative });

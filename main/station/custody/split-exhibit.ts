@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/quantity-balance.ts';
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
@@ -65,7 +66,7 @@ function split(act: Act, input: Entered, signers: Signers) {
   if (signers.witness?.id === act.actor.id) throw new FocalPointError('exhibits.witness-is-actor');
   const parent = findExhibit(act.db, input.parentId);
   const inCustody = readInCustody(act.db, parent.id);
-  demandMayBeSplit(act, inCustody, input);
+  demandMayBeSplit(inCustody, act.actor.id, input.occurredAt);
   demandMarks(input.lines);
   demandBalance(act.db, parent, input.lines);
 
@@ -136,14 +137,15 @@ function recordChild(
   return { id, number, mark };
 }
 
-function demandMayBeSplit(act: Act, exhibit: ExhibitInCustody, { occurredAt }: Entered): void {
+/** @throws FocalPointError why nothing can be taken out of it at this moment: disposed of, offered, away, with another, sealed */
+export function demandMayBeSplit(exhibit: ExhibitInCustody, actorId: string, occurredAt: Instant): void {
   const { state, label } = exhibit;
   if (state.closed !== undefined)
     throw new FocalPointError('exhibits.split-closed', { exhibit: label, at: state.closed.at });
   demandNoOpenOffer(exhibit);
   if (state.loan !== undefined || state.holder?.kind === 'outside')
     throw new FocalPointError('exhibits.split-away', { exhibit: label, holder: state.holder?.label ?? '' });
-  if (state.holder?.kind === 'person' && state.holder.id !== act.actor.id)
+  if (state.holder?.kind === 'person' && state.holder.id !== actorId)
     throw new FocalPointError('custody.not-holder', { exhibit: label, name: state.holder.label });
   if (state.seal !== undefined && !state.sealIsOpen)
     throw new FocalPointError('exhibits.split-sealed', { exhibit: label, seal: state.seal });

@@ -8,7 +8,7 @@ export const documents = {
     'custody-record': 'Custody record',
     'package-receipt': 'Receipt for a sealed package',
     'ledger-report': 'Ledger verification report',
-    'discrepancy-record': 'Seal discrepancy record',
+    'discrepancy-record': 'Discrepancy record',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',

@@ -181,7 +181,7 @@ export const vocabulary = {
     'custody-record': 'Custody record',
     'package-receipt': 'Package receipt',
     'ledger-report': 'Ledger report',
-    'discrepancy-record': 'Seal discrepancy record',
+    'discrepancy-record': 'Discrepancy record',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -386,5 +386,11 @@ export const vocabulary = {
     fraction: 'The parent has less of it afterwards: 12 of 300 cartridges.',
     part: 'The parent stays as many as it was: the magazine of a pistol.',
     remains: 'Cases and bullets of cartridges that were fired; never more than were fired.',
+  },
+  chamberContent: {
+    empty: 'empty',
+    round: 'live round',
+    case: 'fired case',
+    'not-recorded': 'not recorded',
   },
 } as const;

@@ -11,7 +11,7 @@ export const documents = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim pranimi i paketës së vulosur',
     'ledger-report': 'Raport i verifikimit të librit të veprimeve',
-    'discrepancy-record': 'Procesverbal për mospërputhjen e vulës',
+    'discrepancy-record': 'Procesverbal për mospërputhje',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',

@@ -13,7 +13,7 @@ export const intake: Shape<typeof english> = {
     outstanding: 'Ende priten',
     outstandingHelp:
       'Emrat e pakove që nuk erdhën, nga një për rresht. Pjesa tjetër pranohet më vonë nën këtë vërtetim.',
-    detentionHelp: 'E marrë nga lënda. Çka shkruan këtu bëhet ora e lëndës dhe e tavolinës.',
+    detentionHelp: 'E marrë nga lënda. Çka shkruan këtu bëhet ora e lëndës dhe e tryezës.',
     detentionOver: 'Paraburgimi do të kishte përfunduar para pranimit.',
     detentionReason: 'Pse regjistrohet megjithatë',
     bringsRest: 'Kjo sjell atë që pritej nga {{number}}.',

@@ -182,7 +182,7 @@ export const vocabulary = {
     'custody-record': 'Procesverbal i ruajtjes',
     'package-receipt': 'Vërtetim i paketës',
     'ledger-report': 'Raport i librit të veprimeve',
-    'discrepancy-record': 'Procesverbal për mospërputhjen e vulës',
+    'discrepancy-record': 'Procesverbal për mospërputhje',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -387,5 +387,11 @@ export const vocabulary = {
     fraction: 'Prova mëmë ka më pak pas kësaj: 12 nga 300 fishekë.',
     part: 'Prova mëmë mbetet po aq: karikatori i pistoletës.',
     remains: 'Gëzhoja dhe plumba të fishekëve të shtënë; kurrë më shumë se ç’u shtinë.',
+  },
+  chamberContent: {
+    empty: 'bosh',
+    round: 'fishek i gjallë',
+    case: 'gëzhojë e shtënë',
+    'not-recorded': 'nuk është regjistruar',
   },
 } as const satisfies Shape<typeof english>;

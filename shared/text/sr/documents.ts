@@ -11,7 +11,7 @@ export const documents = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пријему запечаћеног пакета',
     'ledger-report': 'Извештај о провери дневника радњи',
-    'discrepancy-record': 'Записник о неслагању пломбе',
+    'discrepancy-record': 'Записник о неслагању',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',

@@ -183,7 +183,7 @@ export const vocabulary = {
     'custody-record': 'Записник о чувању',
     'package-receipt': 'Потврда о пакету',
     'ledger-report': 'Извештај о дневнику радњи',
-    'discrepancy-record': 'Записник о неслагању пломбе',
+    'discrepancy-record': 'Записник о неслагању',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -388,5 +388,11 @@ export const vocabulary = {
     fraction: 'Полазног доказа после тога има мање: 12 од 300 метака.',
     part: 'Полазног доказа остаје исто: оквир пиштоља.',
     remains: 'Чауре и зрна испаљених метака; никад више него што је испаљено.',
+  },
+  chamberContent: {
+    empty: 'празно',
+    round: 'бојни метак',
+    case: 'испаљена чаура',
+    'not-recorded': 'није забележено',
   },
 } as const satisfies Shape<typeof english>;

@@ -148,6 +148,9 @@ describe('a lot of 300', () => {
     const { events, gaps } = await station.answer('custody.timeline', { exhibitId: id });
     expect(events.at(-1)).toMatchObject({ type: 'split', quantity: 12 });
     expect(gaps).toEqual([]);
+    // The prosecutor counts 300 before and after: a portion is counted with its lot.
+    expect((await station.answer('cases.read', { id: caseId })).counts.rounds).toBe(300);
+    expect((await station.answer('cases.list', {})).cases[0]?.rounds).toBe(300);
   });
 
   test('never gives more than there is, and then nothing is written', async () => {

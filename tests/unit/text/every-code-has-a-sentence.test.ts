@@ -114,6 +114,7 @@ describe('every word of a list can be said', () => {
     magazinePosition: loaded.magazinePositions,
     selectorPosition: loaded.selectorPositions,
     hammerPosition: loaded.hammerPositions,
+    chamberContent: exhibit.chamberStates,
     splitRelation: balance.splitRelations,
     splitRelationMeaning: balance.splitRelations,
     attachmentKind: contract['attachments.list'].output.shape.attachments.element.shape.kind.options,
