@@ -381,7 +381,7 @@ export const vocabulary = {
   },
   splitRelation: {
     fraction: 'Део исте количине',
-    part: 'Део који је био у њему или на њему',
+    part: 'Посебан део',
     remains: 'Остало после пуцања',
   },
   splitRelationMeaning: {
