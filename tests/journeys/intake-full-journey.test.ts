@@ -83,7 +83,7 @@ test('from the counter to the split revolver and the settled seal', { timeout: 2
   await page.getByRole('button', { name: 'Sign the statement' }).click();
   await page.getByRole('dialog').locator('input[type=password]').fill(goodPassphrase);
   await page.keyboard.press('Enter');
-  await page.getByText('The package carries 0048217.').waitFor();
+  await page.locator('.fp-step').getByText('The package carries 0048217.').waitFor();
   const paper = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#f4f4f0' } })
     .jpeg()
     .toBuffer();
