@@ -9,16 +9,16 @@ import {
 } from '../../../shared/domain/witness-rule.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
 import { reads, writes, type Handler, type ReadHandler } from '../handler.ts';
-import { readStoredJson } from '../stored-json.ts';
+import { readSetting, writeSetting } from '../stored-setting.ts';
 
 const settingId = 'witness-rule';
 
 /** The table of this station; the first one until somebody changes it. */
 export function witnessRule(db: ReadableDatabase): WitnessRule {
-  const row = db.first<{ value: string }>(statement`select value from setting where id = ${settingId}`);
-  return row === undefined ? firstWitnessRule : WitnessRule.parse(readStoredJson(row.value));
+  const stored = readSetting(db, settingId);
+  return stored === undefined ? firstWitnessRule : WitnessRule.parse(stored);
 }
 
 interface Witnessed extends WitnessableEvent {
@@ -52,11 +52,7 @@ export const readWitnessRule: ReadHandler<'witness-rule.read'> = reads(({ db }) 
 export const changeWitnessRule: Handler<'witness-rule.change'> = writes(
   ['custody', 'witness-rule'],
   (act, { rule }) => {
-    const value = JSON.stringify(rule);
-    const said = { action: 'settings.changed', label: settingId };
-    const exists = act.db.first(statement`select 1 from setting where id = ${settingId}`) !== undefined;
-    if (exists) act.revise('setting', settingId, { value }, said);
-    else act.record('setting', { id: settingId, value }, said);
+    writeSetting(act, settingId, rule);
     return { rule };
   },
 );

@@ -2,17 +2,16 @@
 import { retentionLimit, RetentionTable } from '../../../shared/domain/disposal.ts';
 import { exhibitKinds, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import { Instant } from '../../../shared/language/instant.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
 import { reads, writes, readsLong, type Handler, type ReadHandler } from '../handler.ts';
-import { readStoredJson } from '../stored-json.ts';
 import { dueOfKind, named } from './eligibility.ts';
+import { readSetting, writeSetting } from '../stored-setting.ts';
 
 const settingId = 'retention';
 
 /** No clock runs until a supervisor sets one: periods are law, and none was verified. */
 export function retentionTable(db: ReadableDatabase): RetentionTable {
-  const row = db.first<{ value: string }>(statement`select value from setting where id = ${settingId}`);
-  return row === undefined ? {} : RetentionTable.parse(readStoredJson(row.value));
+  return RetentionTable.parse(readSetting(db, settingId) ?? {});
 }
 
 /** Kind and the moment before which it was recorded when its clock has run out, for each kind that has one. */
@@ -26,11 +25,7 @@ export function runningClocks(table: RetentionTable, now: Instant): [ExhibitKind
 export const readRetention: ReadHandler<'retention.read'> = reads(({ db }) => ({ table: retentionTable(db) }));
 
 export const changeRetention: Handler<'retention.change'> = writes(['disposal', 'desk'], (act, { table, reason }) => {
-  const value = JSON.stringify(table);
-  const said = { action: 'settings.changed', label: settingId, reason };
-  const exists = act.db.first(statement`select 1 from setting where id = ${settingId}`) !== undefined;
-  if (exists) act.revise('setting', settingId, { value }, said);
-  else act.record('setting', { id: settingId, value }, said);
+  writeSetting(act, settingId, table, { reason });
   return {};
 });
 

@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { InventorySettings } from '../../../shared/contract/inventory.ts';
 import { usualHighRiskKinds } from '../../../shared/domain/inventory.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
 import { reads, writes, type Handler, type ReadHandler } from '../handler.ts';
+import { readSetting, writeSetting } from '../stored-setting.ts';
 
 const settingId = 'inventory';
 
@@ -17,8 +18,8 @@ const firstSettings: z.infer<typeof InventorySettings> = {
 };
 
 export function readInventorySettings(db: ReadableDatabase): z.infer<typeof InventorySettings> {
-  const row = db.first<{ value: string }>(statement`select value from setting where id = ${settingId}`);
-  return row === undefined ? firstSettings : InventorySettings.parse(JSON.parse(row.value));
+  const stored = readSetting(db, settingId);
+  return stored === undefined ? firstSettings : InventorySettings.parse(stored);
 }
 
 export const inventorySettings: ReadHandler<'inventory.settings'> = reads(({ db }) => readInventorySettings(db));
@@ -26,11 +27,7 @@ export const inventorySettings: ReadHandler<'inventory.settings'> = reads(({ db 
 export const changeInventorySettings: Handler<'inventory.change-settings'> = writes(
   ['inventory', 'settings'],
   (act, settings) => {
-    const value = JSON.stringify(settings);
-    const said = { action: 'settings.changed', label: 'inventory' };
-    const exists = act.db.first(statement`select 1 from setting where id = ${settingId}`) !== undefined;
-    if (exists) act.revise('setting', settingId, { value }, said);
-    else act.record('setting', { id: settingId, value }, said);
+    writeSetting(act, settingId, settings);
     return settings;
   },
 );
