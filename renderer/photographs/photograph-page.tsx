@@ -45,7 +45,10 @@ export function PhotographPage(props: PhotographPageProps) {
   const surface = useRef<Surface>(undefined);
   const root = useRef<HTMLDivElement>(null);
   // From far down among many tiles: the picture itself is what was asked for.
-  useEffect(() => root.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for what the effect leaves behind.
+    root.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const [isCalibrating, setCalibrating] = useState(false);
   const [showsMarks, setShowsMarks] = useState(true);
   const [version, setVersion] = useState<number>();
