@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import type { ListDescription, ListQuestion } from '../../shared/domain/lists/list-description.ts';
-import { Menu, Notice, TextField, useSettled } from '../components/index.ts';
+import { Menu, Notice, TextField } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { useListWords } from './list-words.ts';
@@ -19,6 +19,8 @@ export interface FilterBarProps {
 }
 
 const longestText = 200;
+/** Milliseconds without a key: not every key is a question. */
+const settlesAfter = 200;
 
 export function FilterBar({ description, question, ask, fixed, children }: FilterBarProps) {
   const t = useText();
@@ -27,7 +29,6 @@ export function FilterBar({ description, question, ask, fixed, children }: Filte
   const [text, setText] = useState(question.text);
   const [fresh, setFresh] = useState<string>();
   const { said, take } = useTokens(description);
-  const settled = useSettled(text, 200);
   const asked = useRef(question.text);
   const isTooLong = text.length > longestText;
 
@@ -42,11 +43,16 @@ export function FilterBar({ description, question, ask, fixed, children }: Filte
   useEffect(() => {
     hold.current = { question, ask, take };
   });
+  // Compared when the time is over, not when the settled words change: typed and taken back within it, they never do.
   useEffect(() => {
-    if (settled.length > longestText || settled.trim() === asked.current) return;
-    asked.current = settled.trim();
-    hold.current.ask({ ...hold.current.question, text: settled.trim() }, { replaces: true });
-  }, [settled]);
+    const timer = window.setTimeout(() => {
+      const wanted = text.trim();
+      if (text.length > longestText || wanted === asked.current) return;
+      asked.current = wanted;
+      hold.current.ask({ ...hold.current.question, text: wanted }, { replaces: true });
+    }, settlesAfter);
+    return () => window.clearTimeout(timer);
+  }, [text]);
 
   const takeTokens = async () => {
     if (isTooLong) return;
