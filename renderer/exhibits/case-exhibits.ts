@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { foldForLookAhead } from '../../shared/text/fold.ts';
 import { useAnswer, useStation } from '../station-client.tsx';
 
 export type ExhibitSummary = OutputOf<'exhibits.page'>['exhibits'][number];
@@ -28,12 +29,8 @@ export function useCaseExhibits(
     if (snapshot === undefined) return undefined;
     let isCurrent = true;
     const read = async () => {
-      if (total === 0) {
-        setExhibits([]);
-        return;
-      }
-      const answer = await station.request('exhibits.page', { snapshot, from: 0, count: Math.min(total, mostAtOnce) });
-      if (isCurrent && answer.ok) setExhibits(answer.value.exhibits);
+      const first = await firstOf(station, { snapshot, total });
+      if (isCurrent && first !== undefined) setExhibits(first);
     };
     drop(read());
     return () => {
@@ -41,4 +38,24 @@ export function useCaseExhibits(
     };
   }, [station, snapshot, total]);
   return exhibits;
+}
+
+/** Every exhibit whose number or mark is exactly `name`, asked now: what a look-ahead shows may still be of fewer letters. */
+export async function exhibitsCalled(
+  station: ReturnType<typeof useStation>,
+  name: string,
+): Promise<readonly ExhibitSummary[]> {
+  const listed = await station.request('exhibits.list', { text: name, kinds: [], sort: 'mark', descending: false });
+  const found = listed.ok ? await firstOf(station, listed.value) : undefined;
+  const wanted = foldForLookAhead(name);
+  return (found ?? []).filter(({ number, mark }) => [number, mark].some((one) => foldForLookAhead(one) === wanted));
+}
+
+async function firstOf(
+  station: ReturnType<typeof useStation>,
+  { snapshot, total }: Pick<OutputOf<'exhibits.list'>, 'snapshot' | 'total'>,
+): Promise<readonly ExhibitSummary[] | undefined> {
+  if (total === 0) return [];
+  const answer = await station.request('exhibits.page', { snapshot, from: 0, count: Math.min(total, mostAtOnce) });
+  return answer.ok ? answer.value.exhibits : undefined;
 }

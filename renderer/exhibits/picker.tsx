@@ -1,12 +1,11 @@
 // Choosing exhibits by typing or scanning number or mark: what is found is added by Enter, and listed to be taken off again.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { foldForLookAhead } from '../../shared/text/fold.ts';
-import { Field, IconButton, LookAheadField, Mono } from '../components/index.ts';
-import { useSettled } from '../components/index.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { Field, IconButton, LookAheadField, Mono, useSettled } from '../components/index.ts';
+import { useStation } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import type { ExhibitSummary } from './case-exhibits.ts';
-import { useCaseExhibits } from './case-exhibits.ts';
+import { exhibitsCalled, useCaseExhibits, type ExhibitSummary } from './case-exhibits.ts';
 
 export interface ExhibitPickerProps {
   readonly chosen: readonly ExhibitSummary[];
@@ -18,24 +17,29 @@ export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()) ?? [];
+  const station = useStation();
   const open = found.filter((exhibit) => chosen.every((other) => other.id !== exhibit.id));
+  // What Enter adds comes with an answer; by then more may be chosen.
+  const now = useRef({ chosen, onChange });
+  useEffect(() => {
+    now.current = { chosen, onChange };
+  });
   const add = (exhibit: ExhibitSummary | undefined) => {
     if (exhibit === undefined) return;
-    onChange([...chosen, exhibit]);
+    now.current.onChange([...now.current.chosen, exhibit]);
     setTyped('');
   };
-  const exact = (text: string) => {
-    const wanted = foldForLookAhead(text);
-    const fitting = open.filter((exhibit) =>
-      [exhibit.number, exhibit.mark].some((name) => foldForLookAhead(name) === wanted),
-    );
+  const addCalled = async (name: string) => {
+    const called = await exhibitsCalled(station, name);
+    const fitting = called.filter(({ id }) => now.current.chosen.every((other) => other.id !== id));
     // A mark may stand in several cases; only what is meant beyond doubt is taken by Enter alone.
-    return fitting.length === 1 ? fitting[0] : undefined;
+    if (fitting.length === 1) add(fitting[0]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || typed.trim() === '') return;
+    // An offer that was taken from the list is not asked for again.
+    if (event.defaultPrevented || event.key !== 'Enter' || event.ctrlKey || typed.trim() === '') return;
     event.preventDefault();
-    add(exact(typed));
+    drop(addCalled(typed.trim()));
   };
   return (
     <Field name="exhibitIds" label={t('work:custody.exhibits')} isRequired isGroup error={error}>
