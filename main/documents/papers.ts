@@ -1,6 +1,7 @@
 // Ordering a paper from the documents thread: its bytes come as a stream that the caller encrypts, sends or keeps in memory.
 import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
@@ -17,6 +18,7 @@ import type {
   ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
+import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 import type { PlaceContentsModel } from './models/place-contents.ts';
 import type { WrittenDocument } from './write-document.ts';
 
@@ -67,6 +69,7 @@ export interface PaperInProgress {
 /** The documents thread of one unlocked vault; started with the first paper. */
 export class Papers {
   #thread: Thread<DocumentThreadCalls> | undefined;
+  #isClosed = false;
 
   /** Begins a paper. @throws from `chunks`: `threads.cancelled`, and what writing it throws. */
   order(
@@ -75,12 +78,12 @@ export class Papers {
     images: SealedImages | undefined,
     options: PaperOptions = {},
   ): PaperInProgress {
-    this.#thread ??= startThread<DocumentThreadCalls>(siblingModule(import.meta.url, './document-thread'), {
-      youngMebibytes: 12,
-    });
-    const thread = this.#thread;
     let written: WrittenDocument | undefined;
+    const started = this.#started();
+    // Whoever reads the chunks hears of it.
+    started.catch(() => undefined);
     async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+      const thread = await started;
       const writing = await thread.call('begin', { paper, language, images });
       try {
         for (;;) {
@@ -106,8 +109,17 @@ export class Papers {
     };
   }
 
+  async #started(): Promise<Thread<DocumentThreadCalls>> {
+    await keepPictureLibrary();
+    if (this.#isClosed) throw new FocalPointError('threads.ended');
+    this.#thread ??= startThread<DocumentThreadCalls>(siblingModule(import.meta.url, './document-thread'), {
+      youngMebibytes: 12,
+    });
+    return this.#thread;
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#thread?.close();
-    this.#thread = undefined;
   }
 }

@@ -2,22 +2,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { drop, strictAssert } from '../../shared/language/habits.ts';
 import { Instant } from '../../shared/language/instant.ts';
-import { openDatabase, type ReadableDatabase } from '../database/index.ts';
+import { openDatabase, type ReadableDatabase, type WritableDatabase } from '../database/index.ts';
 import { verifyLedger } from '../ledger/index.ts';
-import { serveThread } from '../threads/index.ts';
+import { serveThread, type ThreadHandlers } from '../threads/index.ts';
 import { loadExhibitsQuietly } from './lists/exhibit-table.ts';
 import { isLongRead, longReads } from './long-reads.ts';
 import type { ReaderCalls } from './reader.ts';
 import { currentRows } from './recorded-tables.ts';
 
-let db: ReadableDatabase | undefined;
+let db: WritableDatabase | undefined;
 
 function opened(): ReadableDatabase {
   strictAssert(db !== undefined, 'the reader is asked only after it was opened');
   return db;
 }
 
-serveThread<ReaderCalls>({
+const handlers: ThreadHandlers<ReaderCalls> = {
   open({ file, key }) {
     const secret = Buffer.from(key);
     key.fill(0);
@@ -65,4 +65,9 @@ serveThread<ReaderCalls>({
     const { checkRecords } = await import('./check-records.ts');
     return checkRecords(opened(), ledger, signal);
   },
+};
+
+serveThread<ReaderCalls>(handlers, () => {
+  db?.close();
+  db = undefined;
 });

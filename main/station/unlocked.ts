@@ -7,6 +7,7 @@ import type { Ledger, SignedHead } from '../ledger/index.ts';
 import type { OpenVault } from '../vault/index.ts';
 import { Act, type Actor, type View } from './act.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
+import { ImageReader } from './intake/image-reader.ts';
 import type { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
 import type { ReaderThread } from './reader.ts';
@@ -46,6 +47,7 @@ export class Unlocked {
   readonly readOnlyReason: string | undefined;
   readonly transients = new TransientDocuments();
   readonly papers = new Papers();
+  readonly images = new ImageReader();
   readonly #knownHeads: KnownHeads;
   readonly #clock: Clock;
   readonly #nextId: () => string;
@@ -160,7 +162,7 @@ export class Unlocked {
     } finally {
       this.#isClosed = true;
       this.transients.wipe();
-      await Promise.allSettled([this.reader.close(), this.papers.close(), this.files.close()]);
+      await Promise.allSettled([this.reader, this.papers, this.images, this.files].map((one) => one.close()));
       this.db.close();
       this.vault.close();
     }

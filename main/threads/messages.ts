@@ -3,9 +3,13 @@ import type { Failure } from '../../shared/language/result.ts';
 
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** The last message: calls still running are cancelled, and the thread ends by itself. */
+  | { readonly kind: 'close' };
 
 export type FromThread =
+  /** The first message: the thread has loaded its program. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure; readonly diagnosis?: string };

@@ -18,15 +18,33 @@ export type ThreadHandlers<Calls extends ThreadCalls<Calls>> = {
   ) => Promise<Calls[Name]['output']> | Calls[Name]['output'];
 };
 
-/** Answers the calls of the thread that started this worker. Call it once, at the top of the worker's module. */
-export function serveThread<Calls extends ThreadCalls<Calls>>(handlers: ThreadHandlers<Calls>): void {
+/**
+ * Answers the calls of the thread that started this worker. Call it once, at the top of the worker's module.
+ * @param atClose  lets go of what the thread holds, after the last call; then nothing may keep the thread alive.
+ */
+export function serveThread<Calls extends ThreadCalls<Calls>>(
+  handlers: ThreadHandlers<Calls>,
+  atClose: () => void = () => undefined,
+): void {
   const port = parentPort;
   strictAssert(port !== null, 'serveThread runs inside a worker');
   const controllers = new Map<number, AbortController>();
+  const running = new Set<Promise<void>>();
+  const close = async (): Promise<void> => {
+    for (const controller of controllers.values()) controller.abort();
+    await Promise.all(running);
+    atClose();
+    port.close();
+  };
   port.on('message', (message: ToThread) => {
     if (message.kind === 'cancel') controllers.get(message.id)?.abort();
-    else drop(answer<Calls>(port, handlers, controllers, message));
+    else if (message.kind === 'close') drop(close());
+    else {
+      const answering = answer<Calls>(port, handlers, controllers, message).finally(() => running.delete(answering));
+      running.add(answering);
+    }
   });
+  port.postMessage({ kind: 'ready' } satisfies FromThread);
 }
 
 async function answer<Calls extends ThreadCalls<Calls>>(

@@ -1,5 +1,6 @@
 // The caller's side of a worker thread: typed calls, progress, cancelling. Knows nothing of what a thread does.
 import { Worker, type Transferable } from 'node:worker_threads';
+import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { FromThread, ProgressOf, ThreadCall, ThreadCalls, ToThread } from './messages.ts';
 
@@ -12,7 +13,7 @@ export interface CallOptions<Progress> {
 
 export interface Thread<Calls extends ThreadCalls<Calls>> {
   /**
-   * Asks the thread.
+   * Asks the thread. The input is read once the thread is ready; leave it as it is until the answer.
    * @throws FocalPointError the thread's own code; `threads.cancelled` after `signal`; `threads.ended` when the thread
    *         stopped before answering; `station.unexpected` for a defect in the thread (its diagnosis as `cause`).
    */
@@ -21,13 +22,24 @@ export interface Thread<Calls extends ThreadCalls<Calls>> {
     input: Calls[Name]['input'],
     options?: CallOptions<ProgressOf<Calls[Name]>>,
   ): Promise<Calls[Name]['output']>;
-  /** Ends the thread; calls still open fail with `threads.ended`. */
+  /**
+   * Asks the thread to end and waits until it did; calls still open fail with `threads.ended`. A thread that does not end
+   * within seconds is killed, and so is one that is still loading: it was told nothing yet, and holds nothing.
+   */
   close(): Promise<void>;
+  /** Ends a thread that hangs, wherever it is; calls still open fail with `threads.ended`. */
+  kill(): Promise<void>;
+}
+
+interface Untold {
+  readonly message: ToThread;
+  readonly transfer: readonly Transferable[];
 }
 
 interface OpenCall {
   settle(message: Extract<FromThread, { kind: 'value' | 'failure' }>): void;
-  abandon(): void;
+  /** Takes the call back: the thread ended, or the input cannot cross. */
+  refuse(error: unknown): void;
   report(progress: unknown): void;
 }
 
@@ -37,6 +49,12 @@ export interface ThreadOptions {
   /** Handed to the thread as `workerData`; structured clone. */
   readonly startWith?: unknown;
 }
+
+/**
+ * How long a thread has to end by itself. It is asked first, because a thread stopped in the middle of a database's or a
+ * picture library's native code can take the whole process with it.
+ */
+const closeMilliseconds = 5000;
 
 /** Starts the worker whose module is `entry`; that module calls `serveThread`. It does not keep an idle process alive. */
 export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, options: ThreadOptions = {}): Thread<Calls> {
@@ -49,32 +67,53 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
       : { resourceLimits: { maxYoungGenerationSizeMb: options.youngMebibytes } }),
   });
   const open = new Map<number, OpenCall>();
+  /** What is said to the thread once it listens. */
+  let untold: Untold[] | undefined = [];
   let nextId = 1;
   let ended = false;
+  let hasExited = false;
   let defect: unknown;
   worker.unref();
 
   const abandonAll = (): void => {
     ended = true;
-    const calls = [...open.values()];
-    open.clear();
-    for (const call of calls) call.abandon();
+    for (const call of [...open.values()]) call.refuse(endedEarly(defect));
+  };
+  const tell = (message: ToThread, transfer: readonly Transferable[] = []): void => {
+    if (untold !== undefined) {
+      untold.push({ message, transfer });
+      return;
+    }
+    try {
+      worker.postMessage(message, [...transfer]);
+    } catch (error) {
+      if (message.kind === 'call') open.get(message.id)?.refuse(error);
+      else throw error;
+    }
   };
   worker.on('message', (message: FromThread) => {
+    if (message.kind === 'ready') {
+      const waiting = untold ?? [];
+      untold = undefined;
+      for (const first of waiting) tell(first.message, first.transfer);
+      return;
+    }
     const call = open.get(message.id);
     if (call === undefined) return;
-    if (message.kind === 'progress') return call.report(message.progress);
-    open.delete(message.id);
-    if (open.size === 0) worker.unref();
-    call.settle(message);
+    if (message.kind === 'progress') call.report(message.progress);
+    else call.settle(message);
   });
   worker.on('error', (error) => {
     defect = error;
     abandonAll();
   });
-  worker.on('exit', abandonAll);
-  const tell = (message: ToThread, transfer: readonly Transferable[] = []): void =>
-    worker.postMessage(message, [...transfer]);
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      hasExited = true;
+      abandonAll();
+      resolve();
+    });
+  });
 
   return {
     call<Name extends keyof Calls & string>(
@@ -88,34 +127,52 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
         const id = nextId++;
         const cancel = (): void => tell({ kind: 'cancel', id });
         signal?.addEventListener('abort', cancel, { once: true });
+        const close = (): void => {
+          signal?.removeEventListener('abort', cancel);
+          if (open.delete(id) && open.size === 0) worker.unref();
+        };
         open.set(id, {
           settle(message) {
-            signal?.removeEventListener('abort', cancel);
+            close();
             if (message.kind === 'value') resolve(message.value);
             else reject(failed(message));
           },
-          abandon() {
-            signal?.removeEventListener('abort', cancel);
-            reject(endedEarly(defect));
+          refuse(error) {
+            close();
+            reject(error);
           },
           // The thread is written against the same `Calls`; structured clone keeps the shape.
           report: (progress) => onProgress?.(progress as ProgressOf<Calls[Name]>),
         });
         worker.ref();
-        try {
-          tell({ kind: 'call', id, name, input }, transfer);
-        } catch (error) {
-          open.delete(id);
-          if (open.size === 0) worker.unref();
-          signal?.removeEventListener('abort', cancel);
-          reject(error);
-        }
+        tell({ kind: 'call', id, name, input }, transfer);
       });
     },
     async close() {
+      if (hasExited) return;
+      abandonAll();
+      if (untold !== undefined) {
+        for (const { transfer } of untold) wipe(transfer);
+        untold = [];
+        await worker.terminate();
+        return;
+      }
+      worker.ref();
+      tell({ kind: 'close' });
+      const limit = setTimeout(() => drop(worker.terminate()), closeMilliseconds);
+      await exited;
+      clearTimeout(limit);
+    },
+    async kill() {
+      abandonAll();
       await worker.terminate();
     },
   };
+}
+
+/** Buffers that were to be moved are the thread's own, and may hold a key; nobody else wipes them. */
+function wipe(transfer: readonly Transferable[]): void {
+  for (const one of transfer) if (one instanceof ArrayBuffer) new Uint8Array(one).fill(0);
 }
 
 function failed(message: Extract<FromThread, { kind: 'failure' }>): FocalPointError {

@@ -1,5 +1,6 @@
 // The caller's side of the image thread: one picture at a time, each with a limit of time after which the thread is ended.
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { keepPictureLibrary } from '../../documents/index.ts';
 import { siblingModule, startThread, type Thread } from '../../threads/index.ts';
 import type { ExaminedFile, FileToExamine, ImageCalls } from './image-thread.ts';
 
@@ -13,6 +14,7 @@ export class ImageReader {
   readonly #entry: URL;
   readonly #limit: number;
   #thread: Thread<ImageCalls> | undefined;
+  #isClosed = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param entry  the thread's module; tests give one that hangs or dies. */
@@ -32,7 +34,14 @@ export class ImageReader {
     return turn;
   }
 
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#thread?.close();
+  }
+
   async #examine(file: FileToExamine): Promise<ExaminedFile> {
+    await keepPictureLibrary();
+    if (this.#isClosed) throw new FocalPointError('threads.ended');
     this.#thread ??= startThread<ImageCalls>(this.#entry);
     const thread = this.#thread;
     let timer: NodeJS.Timeout | undefined;
@@ -42,11 +51,11 @@ export class ImageReader {
     try {
       const examined = await Promise.race([thread.call('examine', file), limit]);
       if (examined !== 'too-long') return examined;
-      await this.#end(thread);
+      await this.#kill(thread);
       return gaveUp;
     } catch (error) {
       if (!isEndOfThread(error)) throw error;
-      await this.#end(thread);
+      await this.#kill(thread);
       return broke;
     } finally {
       clearTimeout(timer);
@@ -54,9 +63,9 @@ export class ImageReader {
   }
 
   /** The next picture gets a new thread. */
-  async #end(thread: Thread<ImageCalls>): Promise<void> {
+  async #kill(thread: Thread<ImageCalls>): Promise<void> {
     this.#thread = undefined;
-    await thread.close();
+    await thread.kill();
   }
 }
 

@@ -10,12 +10,9 @@ import type { Inside } from '../inside.ts';
 import { storedJson } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { findExhibit } from './exhibit-row.ts';
-import { ImageReader } from './image-reader.ts';
 import type { ExaminedFile } from './image-thread.ts';
 
 type Entered = ParsedInputOf<'attachments.take-in'>;
-
-const images = new ImageReader();
 
 /** What is wrong with the question is said at once; looking at the file is a job. A cancelled one leaves the upload staged. */
 export async function takeIn(inside: Inside, entered: Entered): Promise<{ jobId: string }> {
@@ -35,7 +32,7 @@ export async function takeIn(inside: Inside, entered: Entered): Promise<{ jobId:
 export async function keepUpload(inside: Inside, entered: Entered, signal: AbortSignal): Promise<AttachmentId> {
   const { unlocked } = inside;
   const upload = demandUpload(inside, entered.upload);
-  const examined = await images.examine({
+  const examined = await unlocked.images.examine({
     folder: unlocked.files.folder,
     fileId: upload.fileId,
     wrappedKey: upload.wrappedKey,

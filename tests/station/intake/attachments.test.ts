@@ -259,7 +259,7 @@ describe('a stored file', () => {
 
 test('a picture that hangs or kills its thread costs only the thread', async () => {
   const module = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-  const listening = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {`;
+  const listening = `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'ready' }); parentPort.on('message', () => {`;
   const file = { folder: '', fileId: '', wrappedKey: '', fileKek: new Uint8Array() };
   const hanging = new ImageReader(module(`${listening} for (;;); });`), 200);
   expect(await hanging.examine(file)).toMatchObject({ problem: 'took-too-long' });

@@ -1,6 +1,6 @@
 // A worker for the tests of the threads room: it answers, fails, reports and waits to be cancelled.
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { serveThread, type ThreadCall } from '../../../main/threads/index.ts';
+import { serveThread, type ThreadCall, type ThreadHandlers } from '../../../main/threads/index.ts';
 
 export interface EchoCalls {
   readonly echo: ThreadCall & { input: unknown; output: unknown };
@@ -8,10 +8,13 @@ export interface EchoCalls {
   readonly fail: ThreadCall & { input: undefined; output: never };
   readonly count: ThreadCall & { input: number; output: string; progress: number };
   readonly wait: ThreadCall & { input: undefined; output: string };
+  readonly hang: ThreadCall & { input: undefined; output: never };
   readonly die: ThreadCall & { input: undefined; output: never };
 }
 
-serveThread<EchoCalls>({
+const farewell = new BroadcastChannel('an-echo-thread');
+
+const handlers: ThreadHandlers<EchoCalls> = {
   echo: (input) => input,
   refuse(code) {
     throw new FocalPointError(code, { seconds: 3 });
@@ -25,7 +28,18 @@ serveThread<EchoCalls>({
   },
   wait: (_, { signal }) =>
     new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new FocalPointError('threads.cancelled')));
+      signal.addEventListener('abort', () => {
+        farewell.postMessage('stopped waiting');
+        reject(new FocalPointError('threads.cancelled'));
+      });
     }),
+  hang() {
+    for (;;);
+  },
   die: () => process.exit(3),
+};
+
+serveThread<EchoCalls>(handlers, () => {
+  farewell.postMessage('closed');
+  farewell.close();
 });

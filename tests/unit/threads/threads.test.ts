@@ -47,6 +47,38 @@ describe('a thread', () => {
     await expect(thread.call('echo', 1)).rejects.toThrow('threads.ended');
   });
 
+  test('is asked to end: it finishes what it runs, lets go of what it holds, and only then is gone', async () => {
+    const said = new BroadcastChannel('an-echo-thread');
+    const heard: unknown[] = [];
+    const farewell = new Promise<void>((resolve) => {
+      said.addEventListener('message', ({ data }) => {
+        heard.push(data);
+        if (heard.length === 2) resolve();
+      });
+    });
+    const waiting = thread.call('wait', undefined);
+    await thread.call('echo', 'it waits now');
+    await Promise.all([expect(waiting).rejects.toThrow('threads.ended'), thread.close()]);
+    await farewell;
+    said.close();
+    expect(heard).toEqual(['stopped waiting', 'closed']);
+    await expect(thread.call('echo', 1)).rejects.toThrow('threads.ended');
+  });
+
+  test('is asked to end while it still loads: nothing was told to it, and what was to be moved there is wiped', async () => {
+    const loading = startThread<EchoCalls>(siblingModule(import.meta.url, './an-echo-thread'));
+    const key = new Uint8Array(32).fill(7);
+    const asked = loading.call('echo', key, { transfer: [key.buffer] });
+    await Promise.all([expect(asked).rejects.toThrow('threads.ended'), loading.close()]);
+    expect(key).toEqual(new Uint8Array(32));
+    await expect(loading.call('echo', 1)).rejects.toThrow('threads.ended');
+  });
+
+  test('that hangs is killed', async () => {
+    const hanging = thread.call('hang', undefined);
+    await Promise.all([expect(hanging).rejects.toThrow('threads.ended'), thread.kill()]);
+  });
+
   test('refuses what cannot cross, and goes on', async () => {
     await expect(thread.call('echo', () => 1)).rejects.toThrow('could not be cloned');
     expect(await thread.call('echo', 1)).toBe(1);
