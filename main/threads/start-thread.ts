@@ -77,7 +77,7 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
 
   const abandonAll = (): void => {
     ended = true;
-    for (const call of [...open.values()]) call.refuse(endedEarly(defect));
+    for (const call of open.values()) call.refuse(endedEarly(defect));
   };
   const tell = (message: ToThread, transfer: readonly Transferable[] = []): void => {
     if (untold !== undefined) {
