@@ -2,6 +2,7 @@
 export { writeCaseFile } from './case-file/case-file.ts';
 export { writeCustodyRecord } from './custody-record.ts';
 export { writeCodeSheet } from './labels/code-sheet.ts';
+export { writeDiscrepancyRecord } from './discrepancy-record.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
 export { labelsInZpl } from './labels/zpl.ts';
 export { writeInventoryResult } from './inventory-result.ts';
@@ -16,6 +17,7 @@ export { fileSink, memorySink, type ByteSink } from './byte-sink.ts';
 export type { DocumentTools, WrittenDocument } from './write-document.ts';
 export type { ImageSource, OpenImage } from './models/image-source.ts';
 export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts';
+export type * from './models/arrival.ts';
 export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
@@ -32,8 +34,6 @@ export type {
   PhotoSheetModel,
   PlainLabel,
   PrintedLabel,
-  ReceiptModel,
-  ReceivedExhibit,
   RecoverySheetModel,
 } from './models/small-papers.ts';
 export type { PlaceContentsModel, PrintedKeptExhibit } from './models/place-contents.ts';

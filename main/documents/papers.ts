@@ -3,6 +3,7 @@ import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
+import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
@@ -15,7 +16,6 @@ import type {
   LedgerReportModel,
   PackageReceiptModel,
   PhotoSheetModel,
-  ReceiptModel,
   RecoverySheetModel,
 } from './models/small-papers.ts';
 import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
@@ -36,7 +36,8 @@ export type OrderedPaper =
   | { readonly kind: 'place-contents'; readonly model: PlaceContentsModel }
   | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel }
   | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel }
-  | { readonly kind: 'record-list'; readonly model: RecordListModel };
+  | { readonly kind: 'record-list'; readonly model: RecordListModel }
+  | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -11,10 +11,11 @@ import { AttachmentId } from '../../shared/language/identity.ts';
 import type { CaseId, ExhibitId, IncidentId, PersonId, PlaceId, SubmissionId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { serbianLatin } from '../../shared/text/serbian-latin.ts';
-import { openSampleCase, recordSampleIncidents, recordSampleSubmission, type SampleWriter } from './case-frame.ts';
+import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps, type SampleStep } from './custody-steps.ts';
 import { recordSampleTemplates } from './fields-templates.ts';
+import { receiveLaterFinds, settleSealOfK6, type IntakeHand } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { drawPhotograph } from './draw-photograph.ts';
 import { sayMoreOfK5, shotShown } from './photograph-steps.ts';
@@ -87,7 +88,7 @@ function turnableClock(text: string): TurnableClock {
 
 const caller: Caller = { id: 'sample', face: 'command-line', savePath: () => undefined, folderPath: () => undefined };
 
-class SampleHand implements SampleWriter {
+class SampleHand implements IntakeHand {
   readonly #station: Station;
   readonly #clock: TurnableClock;
   readonly language: Language;
@@ -129,11 +130,11 @@ class SampleHand implements SampleWriter {
     let done = 0;
     const step = (): void => onStep((done += 1), total);
 
-    await this.#become('custodian', '2025-03-14T07:30:00.000Z');
+    await this.become('custodian', '2025-03-14T07:30:00.000Z');
     await this.#addPlaces();
     step();
 
-    await this.#become('registrar', '2025-03-17T08:15:00.000Z');
+    await this.become('registrar', '2025-03-17T08:15:00.000Z');
     const caseId = await openSampleCase(this);
     const { roadside, workshop } = await recordSampleIncidents(this, caseId);
     const submissionId = await recordSampleSubmission(this, caseId);
@@ -152,7 +153,10 @@ class SampleHand implements SampleWriter {
       await this.#recordStep(custody);
       step();
     }
-    await explainSealOfK6(this, this.#exhibitId('K6'), (login, at) => this.#become(login, at));
+    await settleSealOfK6(this, caseId, submissionId);
+    await explainSealOfK6(this, this.#exhibitId('K6'), (login, at) => this.become(login, at));
+    await receiveLaterFinds(this);
+    step();
     await this.#handOverK5();
     step();
     for (const custody of laterSteps) {
@@ -179,7 +183,7 @@ class SampleHand implements SampleWriter {
         language: this.language,
         ask: (name, input) => this.ask(name, input),
         write: (text) => this.write(text),
-        become: (login, at) => this.#become(login, at),
+        become: (login, at) => this.become(login, at),
         personId: (login) => {
           const id = this.#people.get(login);
           strictAssert(id !== undefined, `the sample has a ${login}`);
@@ -192,7 +196,7 @@ class SampleHand implements SampleWriter {
   }
 
   /** Signs in as the person of the sample with this login, at this moment. */
-  async #become(login: string, at: string): Promise<void> {
+  async become(login: string, at: string): Promise<void> {
     const person = samplePeople.find((one) => one.login === login);
     strictAssert(person !== undefined, `${login} is one of the sample's people`);
     this.#clock.set(at);
@@ -251,6 +255,8 @@ class SampleHand implements SampleWriter {
       facts: { ...exhibit.facts },
       serials: [...(exhibit.serials ?? [])],
       markings: [...(exhibit.markings ?? [])],
+      packageNumber: exhibits.indexOf(exhibit) + 1,
+      ...(exhibit.loaded === undefined ? {} : { loadedState: exhibit.loaded }),
       ...(exhibit.kind === 'firearm'
         ? {
             madeSafe: {
@@ -293,7 +299,8 @@ class SampleHand implements SampleWriter {
               written('Serial number as marked', 'Numri serik siç është shënuar', 'Серијски број како је означен'),
             );
       const caption = `${exhibit.mark}. ${said}`;
-      const id = AttachmentId.parse(await this.#takeIn(caseId, exhibit, `${exhibit.mark}-${view}.jpg`, jpeg, caption));
+      const about = { caseId, exhibitId: this.#exhibitId(exhibit.mark), kind: 'photograph' } as const;
+      const id = AttachmentId.parse(await this.#takeIn(`${exhibit.mark}-${view}.jpg`, jpeg, { ...about, caption }));
       const shot = shotShown(exhibit.kind, view);
       await this.ask('attachments.revise', {
         id,
@@ -303,26 +310,31 @@ class SampleHand implements SampleWriter {
       });
       if (exhibit.mark === 'K5' && view === 'marking') {
         const takeIn = (fileName: string, bytes: Buffer, words: string) =>
-          this.#takeIn(caseId, exhibit, fileName, bytes, words);
+          this.#takeIn(fileName, bytes, { ...about, caption: words });
         await sayMoreOfK5(this, id, { draw, takeIn });
       }
     }
   }
 
+  get passphrase(): string {
+    return this.#signedIn.passphrase;
+  }
+
+  async takeIn({ name, about, caption, text }: Parameters<IntakeHand['takeIn']>[0]): Promise<string> {
+    const takenAt = '2025:03:17 14:00:00';
+    const { jpeg } = await drawPhotograph({ mark: '', drawing: 'boxes', length: 60, view: 'marking', text, takenAt });
+    return this.#takeIn(name, jpeg, { ...about, caption });
+  }
+
   async #takeIn(
-    caseId: CaseId,
-    { mark }: SampleExhibit,
     fileName: string,
     jpeg: Buffer,
-    caption: string,
+    about: Omit<InputOf<'attachments.take-in'>, 'upload'>,
   ): Promise<string> {
     const upload = await this.#station.receive({ fileName, source: { chunks: once(jpeg), size: jpeg.length } });
     const { jobId } = await this.ask('attachments.take-in', {
       upload: upload.uploadId,
-      caseId,
-      exhibitId: this.#exhibitId(mark),
-      kind: 'photograph',
-      caption,
+      ...about,
     });
     return this.#taken(jobId);
   }
@@ -335,7 +347,7 @@ class SampleHand implements SampleWriter {
   }
 
   async #recordStep(step: SampleStep): Promise<void> {
-    await this.#become(step.by, step.recordedAt ?? step.occurredAt);
+    await this.become(step.by, step.recordedAt ?? step.occurredAt);
     const seals = step.sealIn === 'own' ? step.marks.map((mark) => [mark]) : [step.marks];
     for (const marks of seals) {
       const seal = step.sealIn === 'own' ? sealOf(marks[0] ?? '') : step.sealIn;
@@ -360,7 +372,7 @@ class SampleHand implements SampleWriter {
 
   /** The custodian offers, the examiner accepts in person: the way every hand-over inside the station goes. */
   async #handOverK5(): Promise<void> {
-    await this.#become('custodian', '2025-03-19T08:43:00.000Z');
+    await this.become('custodian', '2025-03-19T08:43:00.000Z');
     const receiver = this.#people.get('examiner');
     strictAssert(receiver !== undefined, 'the sample has an examiner');
     const { offerIds } = await this.ask('custody.offer', {
@@ -378,7 +390,7 @@ class SampleHand implements SampleWriter {
       note: '',
       signature: { passphrase: this.#signedIn.passphrase },
     });
-    await this.#become('examiner', '2025-03-19T08:52:00.000Z');
+    await this.become('examiner', '2025-03-19T08:52:00.000Z');
     const [offerId] = offerIds;
     strictAssert(offerId !== undefined, 'one exhibit, one offer');
     await this.ask('custody.accept', {

@@ -11,7 +11,7 @@ export async function explainSealOfK6(
   exhibitId: ExhibitId,
   become: (login: string, at: string) => Promise<void>,
 ): Promise<void> {
-  await become('registrar', '2025-03-17T13:10:00.000Z');
+  await become('registrar', '2025-03-17T13:25:00.000Z');
   const registrar = samplePeople.find(({ login }) => login === 'registrar');
   const { gaps } = await hand.ask('custody.timeline', { exhibitId });
   const gap = gaps.find(({ kind }) => kind === 'seal-differs');

@@ -1,5 +1,6 @@
 // The fictional case LUGINA-14 as data: every person, place, number and serial is invented. What a registrar would type.
 import type { ExhibitKind, FactValue, Marking, QuantityUnit, Serial } from '../../shared/domain/exhibit.ts';
+import type { LoadedState } from '../../shared/domain/loaded-state.ts';
 
 /** A sentence of the record in the three languages that a person of the sample may write in. */
 export interface Written {
@@ -20,6 +21,8 @@ export interface SampleExhibit {
   readonly quantity: number;
   readonly unit: QuantityUnit;
   readonly facts: SampleFacts;
+  /** How a firearm was loaded when it was found. */
+  readonly loaded?: LoadedState;
   readonly serials?: readonly Serial[];
   readonly markings?: readonly Marking[];
   /** The seal of the package it came in; several exhibits may share none. */
@@ -64,8 +67,6 @@ const rifle = (country: string, make: string, model: string, more: SampleFacts =
   condition: 'operable',
   calibreBasis: 'list',
   recoveryType: 'seized',
-  chamberOnRecovery: 'empty',
-  magazineInserted: false,
   magazineType: 'box-detachable',
   barrelCount: 1,
   nationalCategory: 'a',
@@ -100,9 +101,6 @@ const zoraki = (more: SampleFacts = {}): SampleFacts => ({
   nationalCategory: 'not-determined',
   euCategory: 'not-determined',
   licenceStatus: 'never',
-  chamberOnRecovery: 'empty',
-  magazineInserted: true,
-  roundsInMagazine: 0,
   ...more,
 });
 
@@ -125,10 +123,18 @@ const firat = (more: SampleFacts = {}): SampleFacts => ({
   barrelCount: 1,
   licenceStatus: 'never',
   condition: 'operable-with-defect',
-  chamberOnRecovery: 'empty',
-  magazineInserted: true,
-  roundsInMagazine: 0,
   ...more,
+});
+
+const without: LoadedState = { chamber: 'empty', magazine: 'none', selector: 'safe', hammer: 'down', note: '' };
+
+const withMagazine = (chamber: LoadedState['chamber'], roundsInMagazine: number): LoadedState => ({
+  ...without,
+  chamber,
+  magazine: 'inserted',
+  roundsInMagazine,
+  selector: chamber === 'round' ? 'fire' : 'safe',
+  hammer: chamber === 'round' ? 'cocked' : 'down',
 });
 
 const pistol = (
@@ -137,6 +143,7 @@ const pistol = (
   what: Written,
   facts: SampleFacts,
   serials: readonly Serial[],
+  loaded: LoadedState = withMagazine('empty', 0),
 ): SampleExhibit => ({
   mark,
   kind: 'firearm',
@@ -145,6 +152,7 @@ const pistol = (
   quantity: 1,
   unit: 'piece',
   facts,
+  loaded,
   serials,
   markings: [
     {
@@ -203,6 +211,7 @@ export const exhibits: readonly SampleExhibit[] = [
       finish: 'blued',
       magazineCapacity: 30,
     }),
+    loaded: without,
     serials: [
       serial('С-371864', 'intact', { script: 'cyrillic', confidence: 'certain' }),
       serial('С-371864', 'intact', { component: 'bolt-carrier', script: 'cyrillic', confidence: 'certain' }),
@@ -230,6 +239,7 @@ export const exhibits: readonly SampleExhibit[] = [
       selectorMarkings: 'U-R-J',
       stockType: 'under-folding',
     }),
+    loaded: without,
     serials: [
       serial('', 'restored-partial', {
         script: 'cyrillic',
@@ -259,6 +269,7 @@ export const exhibits: readonly SampleExhibit[] = [
       stockType: 'fixed',
       stockMaterial: 'wood',
     }),
+    loaded: without,
     serials: [serial('0114598', 'intact')],
     markings: [{ kind: 'owner-engraving', component: 'stock', script: 'latin', text: 'V · M' }],
     seal: '0048213',
@@ -266,9 +277,14 @@ export const exhibits: readonly SampleExhibit[] = [
     length: 870,
     handling: swabFirst,
   },
-  pistol('K4', '0048214', zorakiText, zoraki({ chamberOnRecovery: 'round', roundsInMagazine: 6 }), [
-    serial('0718-020411', 'intact', { component: 'frame' }),
-  ]),
+  pistol(
+    'K4',
+    '0048214',
+    zorakiText,
+    zoraki(),
+    [serial('0718-020411', 'intact', { component: 'frame' })],
+    withMagazine('round', 6),
+  ),
   pistol('K5', '0048215', zorakiText, zoraki(), [serial('0718-020412', 'intact', { component: 'frame' })]),
   pistol('K6', '0048217', zorakiText, zoraki(), [
     serial('', 'restored-partial', { component: 'frame', asConcluded: '0718-0204?3', method: "Fry's reagent" }),

@@ -20,6 +20,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'code-sheet': 'CS',
   'inventory-result': 'IR',
   'record-list': 'LS',
+  'discrepancy-record': 'SD',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -3,9 +3,11 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
-import { disposalHandlers } from './disposal/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
+import { splittingHandlers } from './custody/splitting-handlers.ts';
+import { disposalHandlers } from './disposal/handlers.ts';
 import type { Handlers } from './handler.ts';
+import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
@@ -29,4 +31,6 @@ export const handlers: Handlers<CommandName> = {
   ...fieldsHandlers,
   ...scanningHandlers,
   ...inventoryHandlers,
+  ...arrivalHandlers,
+  ...splittingHandlers,
 };

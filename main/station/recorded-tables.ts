@@ -39,6 +39,9 @@ export const recordedTables = {
   inventory_disposition: 'inventory-disposition',
   inventory_end: 'inventory-end',
   exported_list: 'export',
+  submission_event: 'submission-event',
+  discrepancy: 'discrepancy',
+  discrepancy_event: 'discrepancy-event',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

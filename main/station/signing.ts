@@ -38,17 +38,42 @@ export async function signAs(inside: Inside, login: string, passphrase: string):
   }
 }
 
+/**
+ * The person at the screen and a second one prove who they are. Where the second does not, the first key is closed again.
+ * @throws FocalPointError `vault.wrong-passphrase` of the first, `notProven` of the second, `vault.throttled`
+ */
+export async function signByTwo(
+  inside: Inside,
+  own: string,
+  other: { readonly login: string; readonly passphrase: string },
+  notProven = 'vault.wrong-passphrase',
+): Promise<{ readonly first: Signer; readonly second: Signer }> {
+  const first = await signAgain(inside, own);
+  try {
+    return { first, second: await signAs(inside, other.login, other.passphrase) };
+  } catch (error) {
+    first.key.close();
+    const isRefused = error instanceof FocalPointError && error.failure.code === 'vault.wrong-passphrase';
+    throw isRefused ? new FocalPointError(notProven) : error;
+  }
+}
+
+/** Keys are open to the end of the act that they sign, and no longer. */
+export function whileSigning<T>(signers: readonly (Signer | undefined)[], act: () => T): T {
+  try {
+    return act();
+  } finally {
+    for (const signer of signers) signer?.key.close();
+  }
+}
+
 /** A write that a person signs. Their key is open from the proof of their passphrase to the end of the act, and no longer. */
 export function writesSigned<Name extends CommandName>(
   changes: readonly string[],
   sign: (inside: Inside, input: ParsedInputOf<Name>) => Promise<Signer>,
   perform: (act: Act, input: ParsedInputOf<Name>, signer: Signer) => OutputOf<Name>,
 ): Handler<Name> {
-  return writesPrepared<Name, Signer>(changes, sign, (act, input, signer) => {
-    try {
-      return perform(act, input, signer);
-    } finally {
-      signer.key.close();
-    }
-  });
+  return writesPrepared<Name, Signer>(changes, sign, (act, input, signer) =>
+    whileSigning([signer], () => perform(act, input, signer)),
+  );
 }

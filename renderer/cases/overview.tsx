@@ -1,6 +1,7 @@
 // The case at one look: its numbers, counts, clock, and what a careful reader of the file would ask, each with the way to the answer.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CopyText, FactList, Group, Notice, Status } from '../components/index.ts';
+import type { StatusTone } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { detentionClock } from './detention.ts';
 import { useNow } from './use-now.ts';
@@ -15,7 +16,13 @@ const tabOf: Readonly<Record<Question['kind'], string>> = {
   'not-made-safe': 'revise',
   'no-custody': 'custody',
   'open-offer': 'custody',
+  'seal-clarified': 'custody',
 };
+
+function toneOf(kind: Question['kind']): StatusTone {
+  if (kind === 'seal-clarified') return 'good';
+  return kind === 'custody-gap' || kind === 'seal-discrepancy' ? 'bad' : 'attention';
+}
 
 export function CaseOverview({ record }: { readonly record: CaseRecord }) {
   const t = useText();
@@ -84,13 +91,9 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
         ) : (
           <ul className="fp-questions">
             {record.openQuestions.map((question) => (
-              <li key={`${question.exhibitId}${question.kind}`}>
+              <li key={`${question.exhibitId}${question.kind}${question.detail}`}>
                 <a href={`#/exhibits/${question.exhibitId}/${tabOf[question.kind]}`}>
-                  <Status
-                    tone={question.kind === 'custody-gap' || question.kind === 'seal-discrepancy' ? 'bad' : 'attention'}
-                  >
-                    {t(`vocabulary:openQuestion.${question.kind}`)}
-                  </Status>
+                  <Status tone={toneOf(question.kind)}>{t(`vocabulary:openQuestion.${question.kind}`)}</Status>
                   <span className="fp-mono">{question.exhibit}</span>
                   <span className="fp-quiet">{question.detail}</span>
                 </a>

@@ -19,7 +19,8 @@ import {
 } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { questionsOf, submissionFacts } from '../intake/submission-words.ts';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 
 type CaseRecord = OutputOf<'cases.read'>;
 export type Submission = OutputOf<'intake.submissions'>['submissions'][number];
@@ -51,9 +52,17 @@ export function Submissions({ record }: { readonly record: CaseRecord }) {
   );
 }
 
-export function SubmissionCard({ submission }: { readonly submission: Submission }) {
+export function SubmissionCard({
+  submission,
+  isOwnPage = false,
+}: {
+  readonly submission: Submission;
+  /** It stands on the page of its packages already. */
+  readonly isOwnPage?: boolean;
+}) {
   const t = useText();
   const format = useFormat();
+  const { language: shownIn } = useLanguage();
   const mayReceipt = useMay('intake.receipt');
   const receipt = useAct('intake.receipt');
   const [jobId, setJobId] = useState<string>();
@@ -70,13 +79,24 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
           <Status tone="good">{t('work:submission.accepted')}</Status>
         ) : (
           <Status tone="bad">
-            {t('work:submission.refused')}: {submission.refusalReason}
+            {t('work:submission.refused')}:{' '}
+            {[
+              submission.refusalCode === undefined ? '' : t(`vocabulary:refusalReason.${submission.refusalCode}`),
+              submission.refusalReason ?? '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Status>
         )
       }
       actions={
         mayReceipt && (
           <>
+            {!isOwnPage && (
+              <LinkButton to={`/intake/packages/${submission.id}`} size="small" icon="package">
+                {t('intake:package.see')}
+              </LinkButton>
+            )}
             {submission.state === 'received' && (
               <LinkButton to={`/intake/submission/${submission.id}`} size="small" icon="add">
                 {t('work:submission.takeIn')}
@@ -104,6 +124,7 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
         facts={[
           { label: t('work:submission.deliveringBody'), value: submission.deliveringBody },
           { label: t('work:submission.deliveringPerson'), value: submission.deliveringPerson },
+          ...submissionFacts(submission, t, format),
           { label: t('work:submission.legalBasis'), value: submission.legalBasis },
           {
             label: t('work:submission.recordedBy'),
@@ -111,7 +132,7 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
           },
           { label: t('work:submission.announced'), value: format.number(submission.packagesAnnounced) },
           { label: t('work:submission.received'), value: format.number(received) },
-          ...(submission.questions.length === 0
+          ...(questionsOf(submission, shownIn).length === 0
             ? []
             : [
                 {
@@ -119,7 +140,7 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
                   isWide: true,
                   value: (
                     <ol className="fp-plain-list">
-                      {submission.questions.map((question) => (
+                      {questionsOf(submission, shownIn).map((question) => (
                         <li key={question}>{question}</li>
                       ))}
                     </ol>
@@ -133,7 +154,14 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
         <Notice
           tone="warning"
           title={t('work:submission.receivedDiffers', { announced: submission.packagesAnnounced, received })}
-        />
+        >
+          {submission.stillOutstanding.count > 0 && (
+            <p>
+              {t('intake:submission.stillOutstanding', { count: submission.stillOutstanding.count })}{' '}
+              {submission.stillOutstanding.labels.join(', ')}
+            </p>
+          )}
+        </Notice>
       )}
       {received > 0 && (
         <PlainTable
@@ -152,7 +180,9 @@ export function SubmissionCard({ submission }: { readonly submission: Submission
               id: 'state',
               label: t('work:submission.isIntact'),
               cell: (one) =>
-                !one.isIntact ? (
+                one.refusal !== undefined ? (
+                  <Status tone="quiet">{t('vocabulary:packageStanding.refused')}</Status>
+                ) : !one.isIntact ? (
                   <Status tone="bad">{t('work:form.no')}</Status>
                 ) : one.sealAsWritten !== one.sealAsRead ? (
                   <Status tone="attention">{t('vocabulary:openQuestion.seal-discrepancy')}</Status>

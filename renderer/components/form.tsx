@@ -59,7 +59,7 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
   const sentence = useCallback(
     (message: string) => {
       const [code = 'invalid', bound] = message.split('|');
-      if (code.startsWith('code:')) return failureText({ code: code.slice(5) });
+      if (code.startsWith('code:')) return failureText({ code: fieldCode(code.slice(5)) });
       const known = formCodes.find((candidate) => candidate === code) ?? 'invalid';
       return t(`frame:form.${known}`, bound === undefined ? {} : { count: Number(bound), bound });
     },
@@ -101,6 +101,11 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
       return (failure.fields?.length ?? 0) > 0;
     },
   };
+}
+
+/** A refused field has a word of its own such as `required`; a refusal of the command has its area before it. */
+function fieldCode(code: string): string {
+  return code.includes('.') ? code : `field.${code}`;
 }
 
 const formCodes = ['required', 'too-short', 'too-long', 'too-small', 'too-big', 'no-moment', 'invalid'] as const;

@@ -20,6 +20,8 @@ const kinds: Readonly<
 > = {
   'offer-to-accept': { tone: 'active', group: 'group-now' },
   'detention-ends': { tone: 'attention', group: 'group-now' },
+  'package-blocked': { tone: 'bad', group: 'group-now' },
+  'discrepancy-open': { tone: 'bad', group: 'group-now' },
   'seal-discrepancy': { tone: 'bad', group: 'group-now' },
   'serials-differ': { tone: 'attention', group: 'group-now' },
   'job-failed': { tone: 'bad', group: 'group-now' },
@@ -29,6 +31,7 @@ const kinds: Readonly<
   'inventory-open': { tone: 'active', group: 'group-now' },
   draft: { tone: 'neutral', group: 'group-open' },
   'offer-waiting': { tone: 'neutral', group: 'group-open' },
+  'packages-outstanding': { tone: 'attention', group: 'group-open' },
   'loan-without-due': { tone: 'attention', group: 'group-open' },
   'retention-due': { tone: 'attention', group: 'group-open' },
   'serials-awaiting': { tone: 'neutral', group: 'group-open' },
@@ -99,15 +102,8 @@ function Line({ line }: { readonly line: DeskLine }) {
   const t = useText();
   const format = useFormat();
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
-  const isCounted = line.kind === 'no-photograph' && /^\d+$/.test(line.detail);
-  const isLoan = line.kind === 'loan-overdue' || line.kind === 'loan-without-due';
   const details = [
-    isCounted
-      ? t('frame:desk.without-photograph', { count: Number(line.detail) })
-      : isLoan
-        ? ''
-        : viewsMissing(line, t),
-    isLoan ? t('frame:desk.exhibits', { count: Number(line.detail) }) : '',
+    countedWords(line, t) ?? line.detail,
     line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');
@@ -126,8 +122,23 @@ function Line({ line }: { readonly line: DeskLine }) {
   );
 }
 
-function viewsMissing(line: DeskLine, t: ReturnType<typeof useText>): string {
-  return line.kind === 'shots-missing' ? t('frame:desk.views-missing', { count: Number(line.detail) }) : line.detail;
+/** Lines that only count say so in words. */
+function countedWords({ kind, detail }: DeskLine, t: ReturnType<typeof useText>): string | undefined {
+  if (!/^\d+$/.test(detail)) return undefined;
+  const count = Number(detail);
+  switch (kind) {
+    case 'no-photograph':
+      return t('frame:desk.without-photograph', { count });
+    case 'shots-missing':
+      return t('frame:desk.views-missing', { count });
+    case 'packages-outstanding':
+      return t('frame:desk.packages-missing', { count });
+    case 'loan-overdue':
+    case 'loan-without-due':
+      return t('frame:desk.exhibits', { count });
+    default:
+      return undefined;
+  }
 }
 
 /** Hours to a deadline: days are too coarse when a person is held. */

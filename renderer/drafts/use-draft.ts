@@ -1,9 +1,11 @@
 // What is being typed is kept in the encrypted vault every few seconds, and found again after a lock or a crash. A draft is no evidence.
+// Two windows may be at the same place: each is told of the other, and neither overwrites what the other one wrote.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { useReportSaved } from '../saved-state.tsx';
 import { useStation } from '../station-client.tsx';
+import { thisWindow, useOtherWindow } from './other-window.ts';
 
 export type DraftKind = InputOf<'drafts.save'>['kind'];
 type DraftId = NonNullable<InputOf<'drafts.save'>['id']>;
@@ -15,6 +17,12 @@ export interface Draft {
   readonly restoredFrom: string | undefined;
   readonly savedAt: string | undefined;
   readonly hasFailed: boolean;
+  /** Another window has the same form open; `savedAt` is when it kept its draft last. */
+  readonly elsewhere: { readonly savedAt: string | undefined } | undefined;
+  /** The other window kept something newer: this one goes on as a draft of its own. */
+  readonly isApart: boolean;
+  /** Puts what the other window kept into this form. */
+  readonly takeOver: () => void;
   /** The content was recorded: the draft is no longer needed. */
   readonly finish: () => void;
   /** The person wants to begin anew. */
@@ -34,6 +42,11 @@ export interface DraftOptions<Values> {
   readonly isEnabled?: boolean;
 }
 
+interface Kept {
+  readonly id: DraftId;
+  readonly version: number;
+}
+
 export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const { kind, address } = options;
   const station = useStation();
@@ -43,7 +56,9 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   const [restoredFrom, setRestoredFrom] = useState<string>();
   const [savedAt, setSavedAt] = useState<string>();
   const [hasFailed, setFailed] = useState(false);
-  const id = useRef<DraftId>(undefined);
+  const [theirs, setTheirs] = useState<Kept>();
+  const elsewhere = useOtherWindow(`${kind} ${address}`, savedAt);
+  const own = useRef<Kept>(undefined);
   const kept = useRef<string>(undefined);
   /** What was recorded last: the same content is no draft any more, something new typed after it is. */
   const recorded = useRef<string>(undefined);
@@ -53,6 +68,18 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
     asked.current = station;
   });
 
+  const load = useCallback(async (id: DraftId): Promise<boolean> => {
+    const read = await asked.current.request('drafts.read', { id });
+    if (!read.ok) return false;
+    const values = parsedDraft<Values>(read.value.content);
+    if (values === undefined) return false;
+    own.current = { id, version: read.value.version };
+    kept.current = read.value.content;
+    setRestoredFrom(read.value.savedAt);
+    latest.current.restore(values);
+    return true;
+  }, []);
+
   useEffect(() => {
     let isCurrent = true;
     const find = async () => {
@@ -60,34 +87,29 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
       if (!listed.ok || !isCurrent) return;
       const found = listed.value.drafts.find((draft) => draft.kind === kind && draft.address === address);
       if (found === undefined || latest.current.isEnabled === false) return;
-      const read = await asked.current.request('drafts.read', { id: found.id });
       // What was typed in the meantime wins over what was kept.
-      if (!read.ok || !isCurrent || latest.current.isChanged) return;
-      const values = parsedDraft<Values>(read.value.content);
-      if (values === undefined) return;
-      id.current = found.id;
-      kept.current = read.value.content;
-      setRestoredFrom(read.value.savedAt);
-      latest.current.restore(values);
+      if (latest.current.isChanged) return;
+      await load(found.id);
     };
     drop(find());
     return () => {
       isCurrent = false;
     };
-  }, [kind, address]);
+  }, [kind, address, load]);
 
   const save = useCallback(async () => {
     const { label, values, isChanged, isEnabled } = latest.current;
     const content = JSON.stringify(values);
     if (!isChanged || isEnabled === false || content === kept.current || content === recorded.current) return;
     kept.current = content;
-    const answer = await asked.current.request('drafts.save', {
-      kind,
-      label: label.slice(0, 200),
-      address,
-      content,
-      ...(id.current === undefined ? {} : { id: id.current }),
-    });
+    const draft = { kind, label: label.slice(0, 200), address, content, window: thisWindow };
+    let answer = await asked.current.request('drafts.save', { ...draft, ...own.current });
+    if (!answer.ok && answer.error.code === 'drafts.changed-elsewhere') {
+      // Nothing is lost on either side: what is typed here becomes a draft of its own.
+      setTheirs(own.current);
+      own.current = undefined;
+      answer = await asked.current.request('drafts.save', draft);
+    }
     if (!answer.ok) {
       kept.current = undefined;
       setFailed(true);
@@ -99,7 +121,7 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
       drop(asked.current.request('drafts.discard', { id: answer.value.id }));
       return;
     }
-    id.current = answer.value.id;
+    own.current = { id: answer.value.id, version: answer.value.version };
     setFailed(false);
     setSavedAt(answer.value.savedAt);
     report({ kind: 'draft-saved', at: answer.value.savedAt });
@@ -114,10 +136,11 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
   }, [save]);
 
   const remove = useCallback(() => {
-    if (id.current !== undefined) drop(asked.current.request('drafts.discard', { id: id.current }));
-    id.current = undefined;
+    if (own.current !== undefined) drop(asked.current.request('drafts.discard', { id: own.current.id }));
+    own.current = undefined;
     setRestoredFrom(undefined);
     setSavedAt(undefined);
+    setTheirs(undefined);
   }, []);
 
   const finish = useCallback(() => {
@@ -134,7 +157,14 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
     report({ kind: 'nothing' });
   }, [remove, report]);
 
-  return { restoredFrom, savedAt, hasFailed, finish, discard };
+  const takeOver = useCallback(() => {
+    if (theirs === undefined) return;
+    // What was typed here stays on the desk as the draft it has become.
+    setTheirs(undefined);
+    drop(load(theirs.id));
+  }, [theirs, load]);
+
+  return { restoredFrom, savedAt, hasFailed, elsewhere, isApart: theirs !== undefined, takeOver, finish, discard };
 }
 
 function parsedDraft<Values>(content: string): Values | undefined {

@@ -8,6 +8,7 @@ import type { ExhibitFormAccess, ExhibitValues } from './exhibit-values.ts';
 import { usualUnit } from './exhibit-values.ts';
 import { FactFields } from './fact-fields.tsx';
 import type { MarkPhotograph } from './mark-photograph.tsx';
+import { LoadedStateFields } from './loaded-state-fields.tsx';
 import { MarkingRows } from './marking-rows.tsx';
 import type { SerialRowsProps } from './serial-rows.tsx';
 import { SerialRows } from './serial-rows.tsx';
@@ -62,7 +63,12 @@ export function ExhibitFields({ form, incidents, parents, except, photographs = 
             choices={exhibitKinds.map((value) => ({ value, label: t(`vocabulary:exhibitKind.${value}`) }))}
           />
         </div>
-        {values.kind === 'firearm' && <MadeSafeFields form={form} />}
+        {values.kind === 'firearm' && (
+          <>
+            <MadeSafeFields form={form} />
+            <LoadedStateFields form={form} />
+          </>
+        )}
         {values.kind === 'explosive' && (
           <TextField
             name="explosiveClearance"

@@ -27,6 +27,7 @@ import { copiedFrom, emptyExhibit, suggestedBy, templateOf } from './exhibit-val
 import { focusField, focusFirstMissing } from './focus-field.ts';
 import { useIntakeKeys } from './intake-keys.ts';
 import { LabelsForm } from './labels.tsx';
+import { isMark, PackageField } from './package-field.tsx';
 import { useSaveKeys } from './save-keys.ts';
 import { newSerial } from './serial-rows.tsx';
 import { KeepTemplate, TemplateChooser } from './template-panel.tsx';
@@ -221,6 +222,21 @@ export function ExhibitIntake(props: ExhibitIntakeProps) {
         >
           <LabelsForm exhibitIds={saved.map(({ id }) => id)} onClose={() => setPanel(undefined)} />
         </Sheet>
+      )}
+      {submissionId !== undefined && form.values.parentId === undefined && (
+        <PackageField
+          caseId={record.id}
+          submissionId={submissionId}
+          value={form.values.packageNumber}
+          error={form.errors.find((error) => error.path === 'packageNumber')?.message}
+          onChoose={(chosen) => {
+            form.set('packageNumber', chosen?.number);
+            // What the counter wrote down already is not typed again; it stays to be changed.
+            if (chosen === undefined) return;
+            if (form.values.mark === '' && isMark(chosen.label)) form.set('mark', chosen.label);
+            if ((form.values.seal ?? '') === '' && chosen.seal !== '') form.set('seal', chosen.seal);
+          }}
+        />
       )}
       <ExhibitFields form={accessOf(form, suggested)} incidents={record.incidents} parents={props.parents} />
       <Group title={t('work:exhibit.seal')}>

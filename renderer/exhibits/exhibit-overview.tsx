@@ -1,11 +1,14 @@
 // What is known of one exhibit, to read: where it is, what it is as marked and as concluded, its parts.
-import { FactList, Group, Mono, Notice, PlainTable, Status } from '../components/index.ts';
+import { FactList, Mono, Notice, PlainTable, Status } from '../components/index.ts';
 import { PlaceLink } from '../custody/place-link.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { CylinderPicture } from './cylinder-picture.tsx';
 import type { Exhibit } from './exhibit-values.ts';
 import { useFactWords } from './fact-words.ts';
 import { SerialMismatches } from './serial-notes.tsx';
 import { SerialStates } from './serial-states.tsx';
+import { ExhibitFamily } from './family.tsx';
+import { loadedFacts } from './loaded-words.ts';
 
 export function ExhibitOverview({
   exhibit,
@@ -58,6 +61,7 @@ export function ExhibitOverview({
                     .join(' · '),
                 },
               ]),
+          ...loadedFacts(exhibit.loadedState, t),
           ...(exhibit.explosiveClearance === undefined
             ? []
             : [{ label: t('work:exhibit.clearance'), value: exhibit.explosiveClearance }]),
@@ -76,6 +80,7 @@ export function ExhibitOverview({
               ]),
         ]}
       />
+      {exhibit.loadedState?.cylinder !== undefined && <CylinderPicture cylinder={exhibit.loadedState.cylinder} />}
       {exhibit.serials.length > 0 && (
         <PlainTable
           label={t('work:exhibit.serials')}
@@ -188,19 +193,8 @@ export function ExhibitOverview({
           ]}
         />
       )}
-      {exhibit.children.length > 0 && (
-        <Group title={t('work:exhibit.children')}>
-          <ul className="fp-work-links">
-            {exhibit.children.map((child) => (
-              <li key={child.id}>
-                <a href={`#/exhibits/${child.id}`}>
-                  <Mono>{child.mark}</Mono> {t(`vocabulary:exhibitKind.${child.kind}`)} · {child.number}
-                </a>{' '}
-                <span className="fp-quiet">{child.description}</span>
-              </li>
-            ))}
-          </ul>
-        </Group>
+      {(exhibit.children.length > 0 || exhibit.parent !== undefined || exhibit.quantity > 1) && (
+        <ExhibitFamily id={exhibit.id} isNarrow={isNarrow} />
       )}
     </div>
   );

@@ -30,6 +30,7 @@ import { History } from './history.tsx';
 import { KeepExhibit } from './keep-exhibit.tsx';
 import { LabelsForm } from './labels.tsx';
 import { Photographs } from './photographs.tsx';
+import { SplitForm } from './split-form.tsx';
 
 interface ExhibitAddress<Id> {
   readonly id: Id;
@@ -57,11 +58,11 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
   const [, navigate] = useLocation();
   const { value: exhibit, failure } = useAnswer('exhibits.read', { id });
   const mayRevise = useMay('exhibits.revise');
-  const mayTakeIn = useMay('exhibits.record');
   const mayLabel = useMay('exhibits.labels');
   const mayCustody = useMay('custody.record');
   const mayOffer = useMay('custody.offer');
   const mayKeep = useMay('templates.record');
+  const maySplit = useMay('exhibits.split');
   const [isLabelling, setLabelling] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
   const [kept, setKept] = useState('');
@@ -91,15 +92,24 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         applies: mayKeep,
         perform: () => setKeeping(true),
       },
+      {
+        id: 'exhibit.split',
+        name: 'intake:split.title',
+        group: 'place',
+        icon: 'add',
+        applies: maySplit,
+        perform: () => navigate(`/exhibits/${id}/split`),
+      },
     ],
-    [id, navigate, mayRevise, mayLabel, mayKeep],
+    [id, navigate, mayRevise, mayLabel, mayKeep, maySplit],
   );
   useActions(actsHere);
   if (exhibit === undefined) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }
   const chosen = exhibitTabs.find((candidate) => candidate === tab) ?? 'overview';
-  const isRevising = tab === 'revise' && mayRevise;
+  const isSplitting = tab === 'split' && maySplit;
+  const isRevising = (tab === 'revise' && mayRevise) || isSplitting;
   return (
     <Page>
       <PageHeader
@@ -117,7 +127,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         }
         detail={
           isRevising
-            ? t('work:exhibit.revise')
+            ? t(isSplitting ? 'intake:split.title' : 'work:exhibit.revise')
             : exhibit.holder === undefined
               ? undefined
               : `${t('work:exhibit.holder')}: ${exhibit.holder.label}`
@@ -130,9 +140,9 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
                   {t('work:exhibit.revise')}
                 </LinkButton>
               )}
-              {mayTakeIn && (
-                <LinkButton size="small" icon="add" to={`/intake/case/${exhibit.caseId}/part-of/${id}`}>
-                  {t('work:exhibit.addChild')}
+              {maySplit && (
+                <LinkButton size="small" icon="add" to={`/exhibits/${id}/split`}>
+                  {t('intake:split.title')}
                 </LinkButton>
               )}
               {mayCustody && (
@@ -179,7 +189,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         />
       )}
       {isRevising ? (
-        <ExhibitRevise exhibit={exhibit} onDone={() => navigate(`/exhibits/${id}`)} />
+        <ExhibitWork exhibit={exhibit} isSplitting={isSplitting} onDone={() => navigate(`/exhibits/${id}`)} />
       ) : (
         <Tabs
           label={t('work:exhibit.one')}
@@ -203,5 +213,22 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         </Tabs>
       )}
     </Page>
+  );
+}
+
+/** What is done on a page of its own instead of being read. */
+function ExhibitWork({
+  exhibit,
+  isSplitting,
+  onDone,
+}: {
+  readonly exhibit: Parameters<typeof SplitForm>[0]['exhibit'];
+  readonly isSplitting: boolean;
+  readonly onDone: () => void;
+}) {
+  return isSplitting ? (
+    <SplitForm exhibit={exhibit} onDone={onDone} />
+  ) : (
+    <ExhibitRevise exhibit={exhibit} onDone={onDone} />
   );
 }

@@ -54,7 +54,7 @@ export function usualUnit(kind: ExhibitValues['kind']): ExhibitValues['unit'] {
 
 /** The values of a recorded exhibit, to be revised. */
 export function valuesOf(exhibit: Exhibit): ExhibitValues {
-  const { incidentId, submissionId, parentId, madeSafe, explosiveClearance } = exhibit;
+  const { incidentId, submissionId, packageNumber, parentId, madeSafe, loadedState, explosiveClearance } = exhibit;
   return {
     mark: exhibit.mark,
     kind: exhibit.kind,
@@ -69,7 +69,9 @@ export function valuesOf(exhibit: Exhibit): ExhibitValues {
     ...(incidentId === undefined ? {} : { incidentId }),
     ...(submissionId === undefined ? {} : { submissionId }),
     ...(parentId === undefined ? {} : { parentId }),
+    ...(packageNumber === undefined ? {} : { packageNumber }),
     ...(madeSafe === undefined ? {} : { madeSafe }),
+    ...(loadedState === undefined ? {} : { loadedState }),
     ...(explosiveClearance === undefined ? {} : { explosiveClearance }),
   };
 }

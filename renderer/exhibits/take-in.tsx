@@ -22,9 +22,12 @@ interface Arrival {
 export function TakeInFiles({
   caseId,
   exhibitId,
+  ofPackage,
 }: {
   readonly caseId: TakeIn['caseId'];
   readonly exhibitId: TakeIn['exhibitId'];
+  /** The package they show on arrival, where there is no exhibit yet. */
+  readonly ofPackage?: Pick<TakeIn, 'submissionId' | 'packageNumber'>;
 }) {
   const t = useText();
   const id = useId();
@@ -56,6 +59,7 @@ export function TakeInFiles({
           upload: handedOver,
           caseId,
           ...(exhibitId === undefined ? {} : { exhibitId }),
+          ...ofPackage,
           // HEIC and raw files have no type that a browser knows; a sketch with script in it is none of ours to draw.
           kind: isPictureName(file.name) || file.type.startsWith('image/') ? 'photograph' : 'file',
           caption: '',

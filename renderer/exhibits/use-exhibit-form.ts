@@ -55,5 +55,9 @@ export function useExhibitLabels(): Readonly<Record<string, string>> {
     seal: t('work:exhibit.seal'),
     reason: t('work:form.reason'),
     facts: t('work:exhibit.facts'),
+    packageNumber: t('intake:package.one'),
+    'loadedState.chamber': t('intake:loaded.chamber'),
+    'loadedState.magazine': t('intake:loaded.magazine'),
+    'loadedState.roundsInMagazine': t('intake:loaded.rounds'),
   };
 }

@@ -5,6 +5,8 @@ import { EmptyState, FailureNotice, LinkButton, LoadingLines, Page } from '../co
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
+import { DiscrepancyPage } from './discrepancy-page.tsx';
+import { PackagesPage } from './packages-page.tsx';
 import { IntakeStart } from './start.tsx';
 import { SubmissionForm } from './submission-form.tsx';
 import { TakeInPage } from './take-in-page.tsx';
@@ -14,6 +16,13 @@ export default function IntakeScreen() {
   return (
     <Switch>
       <Route path="/intake/case/:id/part-of/:parent">{({ id, parent }) => <PartOf id={id} parent={parent} />}</Route>
+      <Route path="/intake/case/:id/continues/:first">
+        {({ id, first }) => <Receive key={first} id={id} first={first} />}
+      </Route>
+      <Route path="/intake/packages/:id/:number?">
+        {({ id, number }) => <PackagesPage key={id} id={id} number={number} />}
+      </Route>
+      <Route path="/intake/discrepancy/:id">{({ id }) => <DiscrepancyPage key={id} id={id} />}</Route>
       <Route path="/intake/case/:id">{({ id }) => <Receive id={id} />}</Route>
       <Route path="/intake/templates">
         <TemplatesPage />
@@ -26,15 +35,22 @@ export default function IntakeScreen() {
   );
 }
 
-function Receive({ id }: { readonly id: string | undefined }) {
+function Receive({ id, first }: { readonly id: string | undefined; readonly first?: string | undefined }) {
   const caseId = CaseId.safeParse(id).data;
-  return caseId === undefined ? <UnknownCase /> : <ReceiveFor caseId={caseId} />;
+  return caseId === undefined ? <UnknownCase /> : <ReceiveFor caseId={caseId} first={first} />;
 }
 
-function ReceiveFor({ caseId }: { readonly caseId: CaseId }) {
+function ReceiveFor({ caseId, first }: { readonly caseId: CaseId; readonly first: string | undefined }) {
   const { value: record, failure } = useAnswer('cases.read', { id: caseId });
-  if (record === undefined) return <Waiting failure={failure} />;
-  return <SubmissionForm key={record.id} record={record} />;
+  const { value: known } = useAnswer('intake.submissions', { caseId });
+  if (record === undefined || known === undefined) return <Waiting failure={failure} />;
+  return (
+    <SubmissionForm
+      key={record.id}
+      record={record}
+      continued={known.submissions.find((candidate) => candidate.id === first)}
+    />
+  );
 }
 
 function TakeIn({ id }: { readonly id: string | undefined }) {

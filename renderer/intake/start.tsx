@@ -102,15 +102,7 @@ export function IntakeStart() {
                 label: t('work:submission.receiptNumber'),
                 isHead: true,
                 isMono: true,
-                cell: (one) => (
-                  <a
-                    href={
-                      one.state === 'received' ? `#/intake/submission/${one.id}` : `#/cases/${one.caseId}/submissions`
-                    }
-                  >
-                    {one.receiptNumber}
-                  </a>
-                ),
+                cell: (one) => <a href={`#/intake/packages/${one.id}`}>{one.receiptNumber}</a>,
               },
               { id: 'at', label: t('work:submission.receivedAt'), cell: (one) => format.moment(one.receivedAt) },
               { id: 'case', label: t('work:submission.case'), cell: (one) => titleOf(one.caseId) },

@@ -132,6 +132,7 @@ export const casesContract = {
             'not-made-safe',
             'no-custody',
             'open-offer',
+            'seal-clarified',
           ]),
           exhibitId: ExhibitId,
           exhibit: z.string(),

@@ -1,5 +1,6 @@
 // Everything that may be asked of a station, in one map: the only door of the domain.
 import type { z } from 'zod';
+import { arrivalContract } from './arrival.ts';
 import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -15,6 +16,7 @@ import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
 import { scanningContract } from './scanning.ts';
+import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -37,6 +39,8 @@ export const contract = defineContract(
   labelsContract,
   scanningContract,
   inventoryContract,
+  arrivalContract,
+  splittingContract,
 );
 
 export type Contract = typeof contract;

@@ -3,33 +3,82 @@ import { z } from 'zod';
 import { Calibration, PictureView } from '../domain/photograph.ts';
 import { differenceReasons } from '../domain/exhibit/serial-differences.ts';
 import { exhibitKinds, Facts, MadeSafe, Marking, quantityUnits, Serial } from '../domain/exhibit.ts';
+import { LoadedState } from '../domain/loaded-state.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { shots } from '../reference/shots.ts';
+import { packageStates, refusalReasons, submissionEventTypes } from '../domain/submission.ts';
 import { Instant } from '../language/instant.ts';
-import { AttachmentId, CaseId, ExhibitId, IncidentId, SubmissionId } from '../language/identity.ts';
+import { AttachmentId, CaseId, ExhibitId, IncidentId, SubmissionEventId, SubmissionId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { LabelPrinting } from './labels.ts';
 import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph, Quantity, SealNumber, ShownEnd } from './fields.ts';
+
+/** Why something is not taken: a code for the statistics, and the words of whoever refused it. */
+export const Refusal = z.strictObject({ code: z.enum(refusalReasons), reason: Line });
+
+/** Suspected explosives: where the package stands apart, and who was called. */
+export const Block = z.strictObject({
+  suspicion: Line,
+  quarantinedAt: Line,
+  calledWhom: Line,
+  calledAt: Instant,
+  reference: z.string().trim().max(200),
+});
 
 /** Seal as written on the paper against seal as read on the package; both are kept (issue of K6 in the sample). */
 export const ReceivedPackage = z.strictObject({
   label: Line,
   sealAsWritten: z.string().trim().max(60),
   sealAsRead: z.string().trim().max(60),
+  /** Of the seal; the package itself is described by `states`. */
   isIntact: z.boolean(),
+  states: z.array(z.enum(packageStates)).max(packageStates.length).default([]),
+  /** Not taken: it stays with the person who brought it. */
+  refusal: Refusal.optional(),
   note: z.string().trim().max(1000),
 });
+
+/** As it comes in: a package may be blocked at once; that is recorded as an event of its own. */
+const ArrivingPackage = ReceivedPackage.extend({ block: Block.optional() });
+
+/** A question of the checklist, with the words that were shown (law 5). */
+export const AskedQuestion = z.strictObject({ code: z.string().trim().min(1).max(60), shown: Line });
 
 const SubmissionCore = {
   receivedAt: Instant,
   deliveringBody: Line,
   deliveringPerson: Line,
+  /** Kind and number of what the person showed, such as a service card; empty where none was asked for. */
+  identification: OptionalLine,
   legalBasis: Line,
+  /** In the words of the request. */
   questions: z.array(Line).max(40),
+  standardQuestions: z.array(AskedQuestion).max(40).optional(),
   packagesAnnounced: Quantity,
-  packages: z.array(ReceivedPackage).max(500),
   note: Paragraph,
+  /** Announced packages that did not come, as far as the papers name them. */
+  outstanding: z.array(Line).max(500).optional(),
+  /** The first submission, of which this one brings what was outstanding. */
+  continues: SubmissionId.optional(),
+  detentionUntil: Instant.optional(),
+  /** Why a detention that had ended before the receipt is written down all the same. */
+  detentionReason: OptionalLine,
 };
+
+const ArrivingCore = { ...SubmissionCore, packages: z.array(ArrivingPackage).max(500) };
+
+/** What happened to a package of a submission after it was recorded, or what was added in words. */
+export const SubmissionEvent = z.strictObject({
+  id: SubmissionEventId,
+  number: z.number(),
+  packageNumber: z.number().optional(),
+  type: z.enum(submissionEventTypes),
+  occurredAt: Instant,
+  recordedAt: Instant,
+  content: z.record(z.string(), z.string()),
+  actor: z.string(),
+  signedBy: z.string().optional(),
+});
 
 export const Submission = z.strictObject({
   id: SubmissionId,
@@ -37,14 +86,29 @@ export const Submission = z.strictObject({
   receiptNumber: z.string(),
   state: z.enum(['received', 'refused']),
   refusalReason: z.string().optional(),
+  refusalCode: z.enum(refusalReasons).optional(),
   ...SubmissionCore,
+  packages: z.array(ReceivedPackage),
+  events: z.array(SubmissionEvent),
+  /** Of a first submission: what is still to come after everything that was brought later. */
+  stillOutstanding: z.strictObject({ count: z.number(), labels: z.array(z.string()) }),
+  /** Receipt number of the submission that this one continues. */
+  continuesNumber: z.string().optional(),
+  /** Receipt numbers of those that continue this one. */
+  continuedBy: z.array(z.string()),
+  /** Recorded more than a day after it was received: allowed, and visible. */
+  isLateEntry: z.boolean(),
   recordedAt: Instant,
   recordedBy: z.string(),
 });
 
+export const PackageNumber = z.number().int().min(1).max(500);
+
 const ExhibitCore = {
   incidentId: IncidentId.optional(),
   submissionId: SubmissionId.optional(),
+  /** Number of its package in the submission, from 1. */
+  packageNumber: PackageNumber.optional(),
   parentId: ExhibitId.optional(),
   /** The mark of the case, such as K5 or 07.1. Identifiers are text (law 6). */
   mark: z.string().trim().min(1).max(40),
@@ -57,6 +121,8 @@ const ExhibitCore = {
   serials: z.array(Serial).max(30),
   markings: z.array(Marking).max(100),
   madeSafe: MadeSafe.optional(),
+  /** How a firearm was loaded when it was recovered. */
+  loadedState: LoadedState.optional(),
   /** Suspected explosives are blocked from intake until a clearance is written here. */
   explosiveClearance: z.string().trim().max(500).optional(),
   /** DNA, prints: what has to be kept in mind before anyone touches it. */
@@ -66,6 +132,9 @@ const ExhibitCore = {
 export const Attachment = z.strictObject({
   id: AttachmentId,
   exhibitId: ExhibitId.optional(),
+  /** The package it shows on arrival. */
+  submissionId: SubmissionId.optional(),
+  packageNumber: z.number().optional(),
   caseId: CaseId,
   kind: z.enum(['photograph', 'file']),
   number: z.number(),
@@ -143,20 +212,40 @@ const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
 export const describers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 
+const submissionErrors = [
+  'cases.unknown',
+  'intake.in-the-future',
+  'intake.continuation-unknown',
+  'intake.nothing-outstanding',
+  'intake.before-the-first',
+  'intake.package-twice',
+  'intake.more-outstanding-than-announced',
+  'intake.detention-before-receipt',
+  'intake.all-refused',
+] as const;
+const packageErrors = [
+  'intake.package-unknown',
+  'intake.package-not-named',
+  'intake.package-blocked',
+  'intake.package-refused',
+] as const;
+
 export const exhibitSorts = ['number', 'mark', 'kind', 'make', 'calibre', 'serial', 'holder', 'recordedAt'] as const;
 
 export const intakeContract = {
   'intake.record-submission': command({
-    input: z.strictObject({ caseId: CaseId, ...SubmissionCore }),
+    input: z.strictObject({ caseId: CaseId, ...ArrivingCore }),
     output: z.strictObject({ id: SubmissionId, receiptNumber: z.string() }),
-    errors: ['cases.unknown', 'intake.in-the-future'],
+    errors: submissionErrors,
     allow: intakeStaff,
-    ledger: { appends: ['submission.received', 'seal.discrepancy'] },
+    ledger: {
+      appends: ['submission.received', 'seal.discrepancy', 'discrepancy.opened', 'package.blocked', 'case.revised'],
+    },
   }),
   'intake.refuse-submission': command({
-    input: z.strictObject({ caseId: CaseId, ...SubmissionCore, reason: Line }),
+    input: z.strictObject({ caseId: CaseId, ...ArrivingCore, refusalCode: z.enum(refusalReasons), reason: Line }),
     output: z.strictObject({ id: SubmissionId, receiptNumber: z.string() }),
-    errors: ['cases.unknown', 'intake.in-the-future'],
+    errors: submissionErrors,
     allow: intakeStaff,
     ledger: { appends: ['submission.refused'] },
   }),
@@ -189,6 +278,8 @@ export const intakeContract = {
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',
       'intake.submission-unknown',
+      'exhibits.loaded-state-invalid',
+      ...packageErrors,
     ],
     allow: intakeStaff,
     ledger: { appends: ['exhibit.recorded'] },
@@ -209,6 +300,10 @@ export const intakeContract = {
       'exhibits.explosive-not-cleared',
       'cases.incident-unknown',
       'intake.submission-unknown',
+      'exhibits.loaded-state-invalid',
+      'exhibits.quantity-below-taken',
+      'exhibits.quantity-by-split',
+      ...packageErrors,
     ],
     allow: describers,
     ledger: { appends: ['exhibit.revised'] },
@@ -305,11 +400,21 @@ export const intakeContract = {
       upload: z.string().max(200),
       caseId: CaseId,
       exhibitId: ExhibitId.optional(),
+      /** The package it shows; both or neither. */
+      submissionId: SubmissionId.optional(),
+      packageNumber: PackageNumber.optional(),
       kind: z.enum(['photograph', 'file']),
       caption: z.string().trim().max(500),
     }),
     output: JobStarted,
-    errors: ['attachments.upload-unknown', 'exhibits.unknown', 'cases.unknown', 'exhibits.of-another-case'],
+    errors: [
+      'attachments.upload-unknown',
+      'exhibits.unknown',
+      'cases.unknown',
+      'exhibits.of-another-case',
+      'intake.submission-unknown',
+      'intake.package-unknown',
+    ],
     allow: describers,
     ledger: { appends: ['attachment.taken-in'] },
   }),
@@ -331,7 +436,7 @@ export const intakeContract = {
     ledger: { appends: ['attachment.revised'] },
   }),
   'attachments.list': command({
-    input: z.strictObject({ caseId: CaseId, exhibitId: ExhibitId.optional() }),
+    input: z.strictObject({ caseId: CaseId, exhibitId: ExhibitId.optional(), submissionId: SubmissionId.optional() }),
     output: z.strictObject({ attachments: z.array(Attachment) }),
     errors: [],
     allow: caseReaders,

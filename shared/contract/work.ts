@@ -31,6 +31,7 @@ export const jobKinds = [
   'photo-sheet',
   'inventory-result',
   'export-list',
+  'discrepancy-record',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -100,6 +101,9 @@ const DeskLine = z.strictObject({
     'inventory-due',
     'custodian-changed',
     'audit-suggested',
+    'discrepancy-open',
+    'package-blocked',
+    'packages-outstanding',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -132,9 +136,13 @@ export const workContract = {
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),
+      /** The version that was last seen; another one is there when a second window wrote in the meantime. */
+      version: z.number().int().min(1).optional(),
+      /** A name of the window, made anew by each. */
+      window: z.string().max(60).optional(),
     }),
-    output: z.strictObject({ id: DraftId, savedAt: Instant }),
-    errors: ['drafts.of-another'],
+    output: z.strictObject({ id: DraftId, savedAt: Instant, version: z.number() }),
+    errors: ['drafts.of-another', 'drafts.changed-elsewhere'],
     allow: 'anyone',
     ledger: { appendsNothing: 'a draft is not evidence' },
   }),
@@ -142,7 +150,15 @@ export const workContract = {
     input: Nothing,
     output: z.strictObject({
       drafts: z.array(
-        z.strictObject({ id: DraftId, kind: z.string(), label: z.string(), address: z.string(), savedAt: Instant }),
+        z.strictObject({
+          id: DraftId,
+          kind: z.string(),
+          label: z.string(),
+          address: z.string(),
+          savedAt: Instant,
+          version: z.number(),
+          window: z.string(),
+        }),
       ),
     }),
     errors: [],
@@ -151,7 +167,15 @@ export const workContract = {
   }),
   'drafts.read': command({
     input: z.strictObject({ id: DraftId }),
-    output: z.strictObject({ id: DraftId, kind: z.string(), label: z.string(), content: z.string(), savedAt: Instant }),
+    output: z.strictObject({
+      id: DraftId,
+      kind: z.string(),
+      label: z.string(),
+      content: z.string(),
+      savedAt: Instant,
+      version: z.number(),
+      window: z.string(),
+    }),
     errors: ['drafts.unknown'],
     allow: 'anyone',
     ledger: reads,

@@ -46,6 +46,7 @@ export const documentKinds = [
   'code-sheet',
   'inventory-result',
   'record-list',
+  'discrepancy-record',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -171,6 +171,9 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     case 'destroyed':
       return { ...moved(state, event), loan: undefined, closed: { as: event.type, at: event.occurredAt } };
     case 'split':
+      // On the child it says in whose hands it began; on the parent, what it lost.
+      if (event.to !== undefined) return seenAt(moved(state, event), event);
+      return { ...state, taken: state.taken + (event.quantity ?? 0) };
     case 'consumed':
     case 'test-fired':
       return { ...state, taken: state.taken + (event.quantity ?? 0) };

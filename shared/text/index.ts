@@ -7,6 +7,7 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
+import type { intake } from './en/intake.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
@@ -31,6 +32,7 @@ export const namespaces = [
   'photographs',
   'fields',
   'scanning',
+  'intake',
   'inventory',
   'lists',
 ] as const;
@@ -52,6 +54,7 @@ export interface EnglishCatalogue {
   readonly scanning: typeof scanning;
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
+  readonly intake: typeof intake;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -379,6 +379,7 @@ function fillExhibit(
           ? ExhibitId.parse(idOf('exhibit', exhibit - 1))
           : undefined,
     }),
+    split_as: null,
     recorded_at: recordedAt,
     recorded_by: PersonId.parse(about.registrar),
   };

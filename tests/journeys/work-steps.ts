@@ -24,7 +24,7 @@ export async function fillSubmission(
   await page.getByLabel(/^Delivering body/).fill('Regional Directorate Drenova');
   await page.getByLabel(/^Delivered by/).fill('Agim Shembulli');
   await page.getByLabel(/^Legal basis/).fill('PP.I. 211/2025');
-  await page.getByLabel(/^Questions asked/).fill('Is it a firearm?\nDoes it fire?');
+  await page.getByLabel(/^In the words of the request/).fill('Is it a firearm?\nDoes it fire?');
   await page.getByLabel(/^Seal as written/).fill(seal.written);
   await page.getByLabel(/^Seal as read/).fill(seal.read);
 }

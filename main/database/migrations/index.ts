@@ -12,6 +12,7 @@ import { disposal } from './0080-disposal.ts';
 import { fields } from './0095-fields.ts';
 import { photographs } from './0100-photographs.ts';
 import { lists } from './0110-lists.ts';
+import { intake } from './0120-intake.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   fields,
   photographs,
   lists,
+  intake,
 ];

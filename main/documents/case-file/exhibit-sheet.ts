@@ -21,6 +21,7 @@ import type { CaseFileModel } from '../models/case-file.ts';
 import type { PrintedExhibit, PrintedPhotograph } from '../models/exhibit.ts';
 import { setDefinitions, type Definition } from '../parts/definitions.ts';
 import { composeCustodyTable, composeDiscrepancies } from './custody-table.ts';
+import { balanceDefinition, composeLoadedState } from './loaded-state.ts';
 import { exhibitPlace, quantityOf } from './exhibit-list.ts';
 import { photographPlace } from './photo-documentation.ts';
 
@@ -40,6 +41,7 @@ export function composeExhibitSheet(
       section(composition, text.text('exhibit.description'));
       composition.paragraph(exhibit.description, styles.body, { after: 8 });
     }
+    composeLoadedState(composition, exhibit.loadedState, text);
     composeMarked(composition, exhibit, text);
     composeMarkings(composition, exhibit, text);
     composeFacts(composition, exhibit, text);
@@ -83,6 +85,7 @@ function identify(
     composition,
     [
       { label: text.text('exhibit.quantity'), value: quantityOf(exhibit, text) },
+      balanceDefinition(exhibit.balance, text),
       sealOf(exhibit, text),
       { label: text.text('exhibit.holder'), value: exhibit.holder ?? text.text('common.notRecorded') },
       { label: text.text('exhibit.home'), value: exhibit.home ?? text.text('common.notRecorded') },

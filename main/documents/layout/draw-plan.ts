@@ -3,7 +3,7 @@ import { internals, type EvidenceDocument } from '../evidence-document.ts';
 import { widthOf } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
 import { setLines, type DrawingTools } from './set-lines.ts';
-import type { Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
+import type { Circle, Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
 
@@ -104,6 +104,8 @@ async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tool
         }
         inner.addContent('f');
       });
+    case 'circles':
+      return tree.content(mark.node, 1, () => mark.circles.forEach((circle) => drawCircle(circle, document)));
     case 'link': {
       const says = typeof mark.says === 'string' ? mark.says : mark.says(numbers);
       return tree.link(
@@ -138,6 +140,23 @@ function drawShape(mark: Mark, document: EvidenceDocument): void {
     if (mark.fill !== undefined) inner.addContent(`${mark.fill} rg ${box} f`);
     if (mark.stroke !== undefined) inner.addContent(`${mark.stroke} RG 0.5 w ${box} S`);
   }
+}
+
+/** Four Bézier arcs: no more than 0.03 % off a true circle. */
+const arc = 0.5522847498;
+
+function drawCircle({ x, y, radius, fill, stroke, weight = 0.7 }: Circle, document: EvidenceDocument): void {
+  const inner = internals(document);
+  const at = (dx: number, dy: number): string => `${exact(x + dx * radius)} ${exact(y + dy * radius)}`;
+  const path = [
+    `${at(1, 0)} m`,
+    `${at(1, arc)} ${at(arc, 1)} ${at(0, 1)} c`,
+    `${at(-arc, 1)} ${at(-1, arc)} ${at(-1, 0)} c`,
+    `${at(-1, -arc)} ${at(-arc, -1)} ${at(0, -1)} c`,
+    `${at(arc, -1)} ${at(1, -arc)} ${at(1, 0)} c`,
+  ].join(' ');
+  if (fill !== undefined) inner.addContent(`${fill} rg ${path} f`);
+  if (stroke !== undefined) inner.addContent(`${stroke} RG ${decimal(weight)} w ${path} s`);
 }
 
 function drawText(marks: readonly Mark[], numbers: PageNumbers, tools: DrawingTools): void {

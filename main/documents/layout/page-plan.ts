@@ -76,6 +76,11 @@ export type Mark =
       readonly dark: readonly (readonly [number, number, number, number])[];
     })
   | (Drawn & {
+      readonly kind: 'circles';
+      /** In points on the page; fill and stroke as inks. */
+      readonly circles: readonly Circle[];
+    })
+  | (Drawn & {
       readonly kind: 'link';
       readonly x: number;
       readonly y: number;
@@ -88,6 +93,16 @@ export type Mark =
   | (Drawn & { readonly kind: 'nothing' })
   | { readonly kind: 'place'; readonly name: string; readonly y: number }
   | { readonly kind: 'bookmark'; readonly level: number; readonly title: LateText; readonly y: number };
+
+export interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** Of the stroke, points. */
+  readonly weight?: number;
+}
 
 export type PictureMark = Extract<Mark, { kind: 'picture' }>;
 

@@ -4,6 +4,8 @@ import type { CustodyEventType } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
 import type { KnownScale, LayerMark } from '../../../shared/domain/photograph-layer.ts';
 import type { PictureFrame, PictureView } from '../../../shared/domain/photograph.ts';
+import type { LoadedState } from '../../../shared/domain/loaded-state.ts';
+import type { QuantityBalance } from '../../../shared/domain/quantity-balance.ts';
 import type { ImageSource } from './image-source.ts';
 
 export interface PrintedCustodyEvent {
@@ -98,6 +100,9 @@ export interface PrintedExhibit {
   readonly lastSeen?: string;
   readonly foundAt?: string;
   readonly madeSafe?: MadeSafe;
+  readonly loadedState?: LoadedState;
+  /** Received, left, split off, fired, used up; where anything was taken. */
+  readonly balance?: QuantityBalance;
   readonly parent?: string;
   readonly children: readonly string[];
   readonly serials: readonly PrintedSerial[];

@@ -1,34 +1,7 @@
-// The models of the papers that are handed over the counter: receipt, recovery sheet, custody record, package receipt, ledger report, labels.
+// The models of the papers that are handed over the counter: recovery sheet, custody record, package receipt, ledger report, labels.
 import type { LabelDots, LabelSize } from '../../../shared/domain/label-stock.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
-
-export interface ReceiptModel {
-  readonly head: DocumentHead;
-  readonly submissionNumber: string;
-  readonly deliveredBy: string;
-  readonly deliveredFor?: string;
-  readonly receivedBy: string;
-  readonly receivedAt: string;
-  readonly legalBasis?: string;
-  readonly packages: number;
-  readonly received: readonly ReceivedExhibit[];
-  readonly refused: readonly { readonly number?: string; readonly description: string; readonly reason: string }[];
-  readonly note?: string;
-}
-
-export interface ReceivedExhibit {
-  readonly number: string;
-  readonly kind: string;
-  readonly quantity: number;
-  readonly unit: string;
-  readonly shortDescription: string;
-  /** As written on the accompanying paper. */
-  readonly sealAsWritten?: string;
-  /** As read on the package. */
-  readonly sealAsRead?: string;
-  readonly condition?: string;
-}
 
 export interface RecoverySheetModel {
   readonly head: DocumentHead;

@@ -5,6 +5,7 @@ import { missingCase } from '../../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { concernsPackage, discrepanciesOf, type CaseDiscrepancy } from './case-discrepancies.ts';
 import { endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
 
@@ -47,7 +48,8 @@ export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId, now: Insta
     (event) => event.exhibit_id,
   );
   const discrepancies = differingPackages(db, caseId);
-  return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies, now));
+  const records = discrepanciesOf(db, caseId);
+  return exhibits.flatMap((exhibit) => questionsOf(exhibit, events.get(exhibit.id) ?? [], discrepancies, records, now));
 }
 
 /** Every package of a delivery whose seal was not the one on its paper, by the delivery's id. */
@@ -67,9 +69,11 @@ function questionsOf(
   exhibit: QuestionedExhibit,
   events: readonly CustodyRow[],
   discrepancies: ReadonlyMap<string, DifferingPackage[]>,
+  records: readonly CaseDiscrepancy[],
   now: Instant,
 ): OpenQuestion[] {
   const questions: OpenQuestion[] = [];
+  const own: CaseDiscrepancy[] = [];
   const ask = (kind: OpenQuestion['kind'], detail = ''): void => {
     questions.push({ kind, exhibitId: exhibit.id, exhibit: exhibit.mark, detail });
   };
@@ -83,11 +87,21 @@ function questionsOf(
     if (gap.explainedBy !== undefined) continue;
     ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
   }
-  for (const event of events) if (event.type === 'discrepancy') ask('seal-discrepancy', event.note);
   const seals = [exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])];
   for (const received of discrepancies.get(exhibit.submission_id ?? '') ?? []) {
-    if (concernsExhibit(received, exhibit.mark, seals))
-      ask('seal-discrepancy', `${received.sealAsWritten} ≠ ${received.sealAsRead}`);
+    if (!concernsExhibit(received, exhibit.mark, seals)) continue;
+    const differs = `${received.sealAsWritten} ≠ ${received.sealAsRead}`;
+    const record = records.find((one) => concernsPackage(one, exhibit.submission_id, received));
+    if (record?.resolvedAt === undefined) ask('seal-discrepancy', differs);
+    else ask('seal-clarified', `${differs} · ${record.number} · ${record.statement}`);
+    if (record !== undefined) own.push(record);
+  }
+  // What custody noted of a difference is answered by its record, once that was settled after the note.
+  for (const event of events) {
+    if (event.type !== 'discrepancy') continue;
+    const isAnswered =
+      own.length > 0 && own.every(({ resolvedAt }) => resolvedAt !== undefined && resolvedAt >= event.occurred_at);
+    if (!isAnswered) ask('seal-discrepancy', event.note);
   }
   if (exhibit.open_offer_id !== null) ask('open-offer', offeredTo(events, exhibit.open_offer_id));
   return questions;

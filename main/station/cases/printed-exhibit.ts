@@ -1,14 +1,18 @@
 // One exhibit as the case file prints it: what is recorded, word for word; only codes are put into the language of the paper.
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
+import type { LoadedState } from '../../../shared/domain/loaded-state.ts';
+import { balanceOf } from '../../../shared/domain/quantity-balance.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
+import { custodyRowsOf, factOf } from '../custody-event-row.ts';
 import { printedCustody } from '../printed-custody.ts';
 import { serialStatesOf } from '../serial-states.ts';
 import { readStoredJson } from '../stored-json.ts';
+import { concernsPackage, discrepanciesOf, type CaseDiscrepancy } from './case-discrepancies.ts';
 import { concernsExhibit, differingPackages, type DifferingPackage } from './open-questions.ts';
 
 /** An exhibit with its line, in the order of the marks. */
@@ -27,6 +31,7 @@ export interface PrintableExhibit {
   readonly serials: string;
   readonly markings: string;
   readonly made_safe: string | null;
+  readonly loaded_state: string | null;
   readonly seal: string;
   readonly seal_is_open: number;
   readonly holder: string;
@@ -54,6 +59,7 @@ export function printedExhibitsOf(
   const marks = new Map(exhibits.map(({ id, mark }) => [id, mark]));
   const children = Map.groupBy(exhibits, ({ parent_id: parent }) => parent);
   const packages = differingPackages(db, caseId);
+  const settled = discrepanciesOf(db, caseId);
   return exhibits.map((exhibit) => {
     const { custody, discrepancies } = printedCustody(
       db,
@@ -65,15 +71,22 @@ export function printedExhibitsOf(
     return {
       ...printedExhibit(exhibit),
       serials: printedSerials(db, exhibit),
+      ...balanceWhereTaken(db, exhibit),
       ...(parent === undefined ? {} : { parent }),
       children: (children.get(exhibit.id) ?? []).map(({ mark }) => mark),
       custody,
       discrepancies: [
-        ...onArrival(exhibit, custody, packages.get(exhibit.submission_id ?? '') ?? [], text),
+        ...onArrival(exhibit, custody, packages.get(exhibit.submission_id ?? '') ?? [], settled, text),
         ...discrepancies,
       ],
     };
   });
+}
+
+/** An exhibit that nothing was taken from has nothing to balance. */
+function balanceWhereTaken(db: ReadableDatabase, { id, quantity }: PrintableExhibit): Pick<PrintedExhibit, 'balance'> {
+  const balance = balanceOf(quantity, custodyRowsOf(db, id).map(factOf));
+  return balance.left === balance.received ? {} : { balance };
 }
 
 /** The first line of what was written, cut at a length that stays on one line of a list. */
@@ -98,6 +111,7 @@ function printedExhibit(
     ...lastSeenOf(row),
     ...(row.found_at === '' ? {} : { foundAt: row.found_at }),
     ...(row.made_safe === null ? {} : { madeSafe: readStoredJson<MadeSafe>(row.made_safe) }),
+    ...(row.loaded_state === null ? {} : { loadedState: readStoredJson<LoadedState>(row.loaded_state) }),
     markings: readStoredJson<Marking[]>(row.markings),
     facts: readStoredJson<Facts>(row.facts),
   };
@@ -121,13 +135,29 @@ function onArrival(
   exhibit: PrintableExhibit,
   custody: readonly PrintedCustodyEvent[],
   packages: readonly DifferingPackage[],
+  settled: readonly CaseDiscrepancy[],
   text: DocumentText,
 ): PrintedDiscrepancy[] {
   const seals = [exhibit.seal, ...custody.flatMap(({ sealIn = '', sealOut = '' }) => [sealIn, sealOut])];
   return packages
     .filter((received) => concernsExhibit(received, exhibit.mark, seals))
-    .map((received) => ({
-      what: `${text.vocabulary('gapName.seal-differs')}: ${received.sealAsWritten || '–'} ≠ ${received.sealAsRead || '–'}`,
-      ...(received.note === '' ? {} : { explanation: received.note }),
-    }));
+    .map((received) => {
+      const record = settled.find((one) => concernsPackage(one, exhibit.submission_id, received));
+      const explanation = [received.note, record === undefined ? '' : wordsOf(record, text)].filter(Boolean).join('\n');
+      return {
+        what: `${text.vocabulary('gapName.seal-differs')}: ${received.sealAsWritten || '–'} ≠ ${received.sealAsRead || '–'}`,
+        ...(explanation === '' ? {} : { explanation }),
+      };
+    });
+}
+
+/** `SD-2025-00001 · Paper was wrong · 17.03.2025 14:00 · …`: the settlement stands beside the difference, both are printed. */
+function wordsOf({ number, resolution, resolvedAt, statement: words }: CaseDiscrepancy, text: DocumentText): string {
+  if (resolution === undefined || resolvedAt === undefined) return number;
+  return [
+    number,
+    text.vocabulary(`discrepancyResolution.${resolution}`),
+    formatMomentWithOffset(resolvedAt),
+    words,
+  ].join(' · ');
 }

@@ -1,10 +1,9 @@
 // A write that one person signs and another may witness: both prove who they are, both keys are open for this one act.
 import type { CommandName, OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
 import { writesPrepared, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
-import { signAgain, signAs, type Signer } from '../signing.ts';
+import { signAgain, signByTwo, whileSigning, type Signer } from '../signing.ts';
 
 export interface Signers {
   readonly signer: Signer;
@@ -18,16 +17,9 @@ interface Signed {
 
 /** @throws FocalPointError `vault.wrong-passphrase` of the person at the screen, `custody.witness-not-proven` of the witness, `vault.throttled` */
 export async function signTogether(inside: Inside, { signature, witness }: Signed): Promise<Signers> {
-  const signer = await signAgain(inside, signature.passphrase);
-  if (witness === undefined) return { signer, witness: undefined };
-  try {
-    return { signer, witness: await signAs(inside, witness.login, witness.passphrase) };
-  } catch (error) {
-    signer.key.close();
-    if (error instanceof FocalPointError && error.failure.code === 'vault.wrong-passphrase')
-      throw new FocalPointError('custody.witness-not-proven');
-    throw error;
-  }
+  if (witness === undefined) return { signer: await signAgain(inside, signature.passphrase), witness: undefined };
+  const { first, second } = await signByTwo(inside, signature.passphrase, witness, 'custody.witness-not-proven');
+  return { signer: first, witness: second };
 }
 
 /** As `writesSigned`, with a witness where one is given. */
@@ -36,12 +28,7 @@ export function writesWitnessed<Name extends CommandName>(
   sign: (inside: Inside, input: ParsedInputOf<Name>) => Promise<Signers>,
   perform: (act: Act, input: ParsedInputOf<Name>, signers: Signers) => OutputOf<Name>,
 ): Handler<Name> {
-  return writesPrepared<Name, Signers>(changes, sign, (act, input, signers) => {
-    try {
-      return perform(act, input, signers);
-    } finally {
-      signers.signer.key.close();
-      signers.witness?.key.close();
-    }
-  });
+  return writesPrepared<Name, Signers>(changes, sign, (act, input, signers) =>
+    whileSigning([signers.signer, signers.witness], () => perform(act, input, signers)),
+  );
 }

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../shared/contract/intake.ts';
 import type { Calibration, PictureView } from '../../../shared/domain/photograph.ts';
 import { mayReadLocation } from '../../../shared/domain/photograph.ts';
 import { shots } from '../../../shared/reference/shots.ts';
-import type { AttachmentId, CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { AttachmentId, CaseId, ExhibitId, SubmissionId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
@@ -21,6 +21,8 @@ export interface AttachmentRow {
   readonly id: AttachmentId;
   readonly case_id: CaseId;
   readonly exhibit_id: ExhibitId | null;
+  readonly submission_id: SubmissionId | null;
+  readonly package_number: number | null;
   readonly kind: 'photograph' | 'file';
   readonly number: number;
   readonly file_name: string;
@@ -89,6 +91,17 @@ export function attachmentsOfExhibit({ db, actor }: Reader, exhibitId: ExhibitId
   return rows.map((row) => attachmentOf(row, mayReadLocation(actor.roles)));
 }
 
+/** Photographs and papers of the packages of one submission. */
+export function attachmentsOfSubmission({ db, actor }: Reader, submissionId: SubmissionId): Attachment[] {
+  const rows = db.all<ShownRow>(
+    statementOf(
+      `select ${shownColumns} from ${shownTables} where a.submission_id = ? order by a.package_number, a.number`,
+      [submissionId],
+    ),
+  );
+  return rows.map((row) => attachmentOf(row, mayReadLocation(actor.roles)));
+}
+
 /** @throws FocalPointError `attachments.unknown` */
 export function findAttachment(db: ReadableDatabase, id: AttachmentId): AttachmentRow {
   const row = db.first<AttachmentRow>(statement`select * from attachment where id = ${id}`);
@@ -101,6 +114,8 @@ function attachmentOf(row: ShownRow, showsLocation: boolean): Attachment {
   return {
     id: row.id,
     exhibitId: row.exhibit_id ?? undefined,
+    submissionId: row.submission_id ?? undefined,
+    packageNumber: row.package_number ?? undefined,
     caseId: row.case_id,
     kind: row.kind,
     number: row.number,

@@ -2,11 +2,13 @@
 import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
+import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError, type FieldFailure } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { storedJson } from '../stored-json.ts';
 import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
+import { demandOpenPackage } from './package-standing.ts';
 
 /**
  * @param own  the exhibit as it is recorded, when it is being revised; absent for a new one.
@@ -24,9 +26,23 @@ export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, case
     const field = { path: 'explosiveClearance', code: 'required' };
     throw new FocalPointError('exhibits.explosive-not-cleared', { mark: entered.mark }, [field]);
   }
+  checkLoadedState(entered);
   checkMark(db, entered.mark, caseId, own?.id);
   checkParent(db, entered, caseId, own?.id);
   checkOrigin(db, entered, caseId);
+  // What was recorded of a package stays, whatever is found out about the package later.
+  if (own === undefined) demandOpenPackage(db, entered);
+}
+
+function checkLoadedState({ kind, loadedState }: EnteredExhibit): void {
+  if (loadedState === undefined) return;
+  const faults = kind === 'firearm' ? loadedStateFaults(loadedState) : ['chamber'];
+  if (faults.length === 0) return;
+  throw new FocalPointError(
+    'exhibits.loaded-state-invalid',
+    {},
+    faults.map((field) => ({ path: `loadedState.${field}`, code: 'invalid' })),
+  );
 }
 
 /** Making a schema costs more than recording an exhibit. */

@@ -3,6 +3,8 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
+import type { LoadedState } from '../../../shared/domain/loaded-state.ts';
+import type { SplitRelation } from '../../../shared/domain/quantity-balance.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
@@ -29,6 +31,10 @@ export interface ExhibitRow {
   readonly made_safe: string | null;
   readonly explosive_clearance: string | null;
   readonly handling: string;
+  readonly package_number: number | null;
+  readonly loaded_state: string | null;
+  /** How it came out of its parent; written by splitting alone. */
+  readonly split_as: SplitRelation | null;
   readonly recorded_at: Instant;
   readonly recorded_by: string;
 }
@@ -51,6 +57,8 @@ export function exhibitColumns(entered: EnteredExhibit) {
     made_safe: entered.madeSafe === undefined ? null : storedJson(entered.madeSafe),
     explosive_clearance: entered.explosiveClearance ?? null,
     handling: entered.handling,
+    package_number: entered.packageNumber ?? null,
+    loaded_state: entered.loadedState === undefined ? null : storedJson(entered.loadedState),
   };
 }
 
@@ -71,6 +79,8 @@ export function enteredExhibit(row: ExhibitRow): EnteredExhibit {
     madeSafe: row.made_safe === null ? undefined : readStoredJson<MadeSafe>(row.made_safe),
     explosiveClearance: row.explosive_clearance ?? undefined,
     handling: row.handling,
+    packageNumber: row.package_number ?? undefined,
+    loadedState: row.loaded_state === null ? undefined : readStoredJson<LoadedState>(row.loaded_state),
   };
 }
 

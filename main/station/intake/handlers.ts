@@ -2,7 +2,7 @@
 import type { intakeContract } from '../../../shared/contract/intake.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
-import { attachmentsOfCase, attachmentsOfExhibit } from './attachment-list.ts';
+import { attachmentsOfCase, attachmentsOfExhibit, attachmentsOfSubmission } from './attachment-list.ts';
 import { makeLabels } from './make-labels.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { readExhibit } from './read-exhibit.ts';
@@ -27,7 +27,12 @@ export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
   'attachments.take-in': does(takeIn),
   'attachments.revise': writes(['attachments'], reviseAttachment),
   'attachments.verify': does(verifyAttachment),
-  'attachments.list': reads((view, { caseId, exhibitId }) => ({
-    attachments: exhibitId === undefined ? attachmentsOfCase(view, caseId) : attachmentsOfExhibit(view, exhibitId),
+  'attachments.list': reads((view, { caseId, exhibitId, submissionId }) => ({
+    attachments:
+      exhibitId !== undefined
+        ? attachmentsOfExhibit(view, exhibitId)
+        : submissionId !== undefined
+          ? attachmentsOfSubmission(view, submissionId)
+          : attachmentsOfCase(view, caseId),
   })),
 };

@@ -17,7 +17,7 @@ export async function makeReceipt(
   const title = `${caseTitle(unlocked.db, submission.caseId)} · ${submission.receiptNumber}`;
   const order = { kind: 'receipt', label: title, unit: 'pages', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-    const model = receiptModel(inside, submission);
+    const model = receiptModel(inside, submission, language);
     const fileName = `receipt-${submission.receiptNumber}.pdf`;
     const { id } = await issueDocument(
       inside,

@@ -1,15 +1,22 @@
 // An exhibit enters the record, or what is recorded of it is revised with a reason; the ledger keeps each state.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { SplitRelation } from '../../../shared/domain/quantity-balance.ts';
 import { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Act } from '../act.ts';
 import { followSerials } from '../serial-states.ts';
 import { changedColumns } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { checkExhibit } from './check-exhibit.ts';
+import { checkBalanceAfterRevision } from './check-balance.ts';
 import { addExhibitLine, reviseExhibitLine } from './exhibit-line.ts';
 import { enteredExhibit, exhibitColumns, findExhibit } from './exhibit-row.ts';
 
-export function recordExhibit(act: Act, input: ParsedInputOf<'exhibits.record'>): { id: ExhibitId; number: string } {
+/** @param splitAs  how it came out of its parent, when it is split off in this very act. */
+export function recordExhibit(
+  act: Act,
+  input: ParsedInputOf<'exhibits.record'>,
+  splitAs?: SplitRelation,
+): { id: ExhibitId; number: string } {
   const { caseId, seal, ...entered } = input;
   const title = caseTitle(act.db, caseId);
   checkExhibit(act.db, entered, caseId);
@@ -22,6 +29,7 @@ export function recordExhibit(act: Act, input: ParsedInputOf<'exhibits.record'>)
     case_id: caseId,
     number,
     ...exhibitColumns(entered),
+    split_as: splitAs ?? null,
     recorded_at: act.now,
     recorded_by: act.actor.id,
   };
@@ -40,6 +48,7 @@ export function reviseExhibit(
 ): Record<string, never> {
   const before = findExhibit(act.db, id);
   checkExhibit(act.db, entered, before.case_id, before);
+  checkBalanceAfterRevision(act.db, before, entered);
   writeExhibit(act, id, exhibitColumns(entered), reason);
   return {};
 }

@@ -1,6 +1,6 @@
 // A staged upload becomes a record: looked at apart, then written with its preview in one transaction. The bytes stay as they came.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { AttachmentId, type CaseId, type ExhibitId } from '../../../shared/language/identity.ts';
+import { AttachmentId, type CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
@@ -11,6 +11,7 @@ import { storedJson } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { findExhibit } from './exhibit-row.ts';
 import type { ExaminedFile } from './image-thread.ts';
+import { packageName } from './package-standing.ts';
 
 type Entered = ParsedInputOf<'attachments.take-in'>;
 
@@ -62,6 +63,8 @@ function recordAttachment(act: Act, entered: Entered, upload: StagedUpload, exam
       id,
       case_id: entered.caseId,
       exhibit_id: entered.exhibitId ?? null,
+      submission_id: entered.submissionId ?? null,
+      package_number: entered.packageNumber ?? null,
       kind: entered.kind,
       number: nextNumber(act.db, entered.caseId),
       file_name: upload.fileName,
@@ -101,13 +104,21 @@ function recordAttachment(act: Act, entered: Entered, upload: StagedUpload, exam
   return id;
 }
 
-/** @throws FocalPointError `cases.unknown`, `exhibits.unknown`, `exhibits.of-another-case` */
+/** @throws FocalPointError `cases.unknown`, `exhibits.unknown`, `exhibits.of-another-case`, `intake.submission-unknown`, `intake.package-unknown` */
 export function attachmentLabel(
   db: ReadableDatabase,
-  { caseId, exhibitId }: { readonly caseId: CaseId; readonly exhibitId?: ExhibitId | undefined },
+  {
+    caseId,
+    exhibitId,
+    submissionId,
+    packageNumber,
+  }: Pick<Entered, 'caseId' | 'exhibitId' | 'submissionId' | 'packageNumber'>,
   fileName: string,
 ): string {
   const title = caseTitle(db, caseId);
+  if (submissionId !== undefined && exhibitId === undefined) {
+    return `${title} / ${packageName(db, { caseId, submissionId, packageNumber })} / ${fileName}`;
+  }
   if (exhibitId === undefined) return `${title} / ${fileName}`;
   const exhibit = findExhibit(db, exhibitId);
   if (exhibit.case_id !== caseId) throw new FocalPointError('exhibits.of-another-case');

@@ -1,6 +1,7 @@
 // The result as files that any program reads. Each counts itself: as many lines as the result has, or there is no file (law 10).
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PrintedInventoryLine } from '../../documents/index.ts';
+import { byteOrderMark, csvLine } from '../csv.ts';
 import type { ResultContent } from './order-result.ts';
 
 const columns = [
@@ -44,7 +45,7 @@ export function resultAsCsv(content: ResultContent): string {
   const head = content.kind === 'inspection' ? ['item', 'answer', 'remark', 'by'] : columns;
   const expected = content.kind === 'inspection' ? content.checklist.length : content.lines.length;
   demandAll(expected, rows.length);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `${byteOrderMark}${[head, ...rows].map((row) => csvLine(row, 'comma').line).join('')}`;
 }
 
 /** UTF-8, two spaces: the whole result with what was signed, so that the signatures can be checked elsewhere. */
@@ -100,13 +101,4 @@ function rowOf(line: PrintedInventoryLine, decisions: ResultContent['discrepanci
     decisions.map(({ disposition }) => disposition).join(' | '),
     decisions.map(({ words }) => words).join(' | '),
   ];
-}
-
-/** A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it text (OWASP, CSV injection). */
-const beginsFormula = /^[=+\-@\t\r]/;
-
-/** One cell of RFC 4180. */
-export function csvCell(text: string): string {
-  const safe = beginsFormula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import type { SignedHead } from '../../ledger/index.ts';
 import type { Act } from '../act.ts';
 import { writesPrepared, type Handler } from '../handler.ts';
-import { signAgain, signAs, type Signer } from '../signing.ts';
+import { signByTwo, whileSigning, type Signer } from '../signing.ts';
 
 export interface TwoSigners {
   readonly first: Signer;
@@ -32,26 +32,16 @@ export function writesSignedByTwo<Name extends CommandName>(
     changes,
     async (inside, input) => {
       const { own, second: other } = proofsIn(input);
-      const first = await signAgain(inside, own);
+      const { first, second } = await signByTwo(inside, own, other);
       try {
-        const second = await signAs(inside, other.login, other.passphrase);
-        if (second.id === first.id) {
-          second.key.close();
-          throw new FocalPointError('inventory.same-signer', { name: first.name });
-        }
+        if (second.id === first.id) throw new FocalPointError('inventory.same-signer', { name: first.name });
         return { first, second, head: inside.unlocked.makeHead().head };
       } catch (error) {
         first.key.close();
+        second.key.close();
         throw error;
       }
     },
-    (act, input, signers) => {
-      try {
-        return perform(act, input, signers);
-      } finally {
-        signers.first.key.close();
-        signers.second.key.close();
-      }
-    },
+    (act, input, signers) => whileSigning([signers.first, signers.second], () => perform(act, input, signers)),
   );
 }

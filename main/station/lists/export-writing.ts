@@ -5,7 +5,7 @@ import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { listSources } from './answer-lists.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
+import { byteOrderMark, csvLine } from '../csv.ts';
 import type { Asked, FrozenOrder, ListSource } from './list-source.ts';
 import { wordedColumns, type WordedColumn } from './list-words.ts';
 import { selectedIds } from './selection.ts';

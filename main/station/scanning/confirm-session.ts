@@ -4,43 +4,16 @@ import { ExhibitId } from '../../../shared/language/identity.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
-import { writesPrepared, type Handler } from '../handler.ts';
-import type { Inside } from '../inside.ts';
-import { signAgain, signAs, type Signer } from '../signing.ts';
+import { signTogether, writesWitnessed } from '../custody/index.ts';
+import type { Handler } from '../handler.ts';
+import type { Signer } from '../signing.ts';
 import { actOf, recordScanned, type ScannedExhibit } from './scanned-custody.ts';
 import { demandOwnOpen, endSession, readSession, type StoredScan } from './session-records.ts';
 
-interface Signers {
-  readonly signer: Signer;
-  readonly witness: Signer | undefined;
-}
-
-async function sign(inside: Inside, { signature, witness }: ParsedInputOf<'scanning.confirm'>): Promise<Signers> {
-  const signer = await signAgain(inside, signature.passphrase);
-  if (witness === undefined) return { signer, witness: undefined };
-  try {
-    const second = await signAs(inside, witness.login, witness.passphrase);
-    // Persons are compared, not logins or roles.
-    if (second.id !== signer.id) return { signer, witness: second };
-    second.key.close();
-    throw new FocalPointError('scanning.witness-is-signer');
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
-}
-
-export const confirmSession: Handler<'scanning.confirm'> = writesPrepared<'scanning.confirm', Signers>(
+export const confirmSession: Handler<'scanning.confirm'> = writesWitnessed(
   ['scanning', 'custody', 'exhibits', 'desk'],
-  sign,
-  (act, input, { signer, witness }) => {
-    try {
-      return confirm(act, input, signer, witness);
-    } finally {
-      signer.key.close();
-      witness?.key.close();
-    }
-  },
+  signTogether,
+  (act, input, { signer, witness }) => confirm(act, input, signer, witness),
 );
 
 function confirm(

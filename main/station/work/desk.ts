@@ -13,6 +13,7 @@ import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
+import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {
   readonly id: string;
@@ -33,6 +34,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
       ? [
           ...offers(view),
           ...detention(view),
+          ...intakeLines(view),
           ...loansOf(view),
           ...disposalOf(view),
           ...withoutPhotograph(view),

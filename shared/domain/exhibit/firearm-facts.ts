@@ -5,6 +5,7 @@ import {
   choices,
   count,
   essential,
+  former,
   further,
   grams,
   grouped,
@@ -150,9 +151,10 @@ export const firearmSections: readonly FactSection[] = [
   further(
     'recovery',
     choice('recoveryType', recoveryTypes),
-    choice('chamberOnRecovery', chamberStates),
-    yesNo('magazineInserted'),
-    count('roundsInMagazine', 500),
+    // The loaded state says these now.
+    former(choice('chamberOnRecovery', chamberStates)),
+    former(yesNo('magazineInserted')),
+    former(count('roundsInMagazine', 500)),
   ),
   further(
     'dimensions',

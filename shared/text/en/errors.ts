@@ -169,6 +169,29 @@ export const errors = {
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
     'submission-unknown': 'This submission is not known at this station. Nothing was saved.',
+    'continuation-unknown':
+      'The first submission is not one of this case that was received. Nothing was saved; the draft is kept.',
+    'nothing-outstanding': 'Nothing is outstanding of {{number}} any more. Record this as a submission of its own.',
+    'before-the-first':
+      'This would have been received before {{number}}, which it continues. Nothing was saved; correct the time.',
+    'package-twice': 'Two packages are called {{label}}. Nothing was saved; give each its own name.',
+    'more-outstanding-than-announced':
+      '{{named}} packages are named, but only {{announced}} were announced. Nothing was saved; correct one of the two.',
+    'detention-before-receipt':
+      'The detention would have ended before the receipt. If that is so, say why; nothing was saved yet.',
+    'all-refused': 'Every package is refused. Refuse the submission as a whole; nothing was saved yet.',
+    'package-unknown': 'The submission has no package with the number {{number}}. Nothing was saved.',
+    'package-not-named':
+      'A package of this submission is blocked. Say which package the exhibit comes from; the draft is kept.',
+    'package-blocked':
+      'Package {{label}} is blocked as a suspected explosive. Nothing of it is recorded before the clearance; the draft is kept.',
+    'package-refused': 'Package {{label}} was refused and is not here. Nothing was saved.',
+    'already-blocked': 'Package {{label}} is already blocked. Nothing was changed.',
+    'not-blocked': 'Package {{label}} is not blocked, so there is nothing to clear.',
+    'cleared-before-blocked': 'The clearance would be before the block. Nothing was saved; correct the time.',
+    'already-taken-in':
+      '{{mark}} was already recorded out of package {{label}}, so it can no longer be refused. Record its return in custody.',
+    'receipt-issued': 'A receipt already says that package {{label}} was received. Record its return in custody.',
   },
   exhibits: {
     unknown: 'This exhibit is not known at this station. Nothing was changed.',
@@ -186,6 +209,23 @@ export const errors = {
     'marks-invalid':
       'Some serial numbers or markings cannot be recorded as they stand. Nothing was saved; the draft is kept.',
     'photograph-of-another': 'The photograph named belongs to another exhibit. Nothing was saved; the draft is kept.',
+    'loaded-state-invalid':
+      'The loaded state contradicts itself or is not of a firearm. Nothing was saved; the draft is kept.',
+    'quantity-below-taken':
+      '{{taken}} were already taken from {{mark}}, so there cannot have been fewer. Nothing was saved.',
+    'quantity-by-split':
+      '{{mark}} was split off; its quantity and its parent are on record with that act. Nothing was saved.',
+    'mark-twice': 'The mark {{mark}} stands twice in the list. Nothing was saved; the draft is kept.',
+    'too-many-parts': 'At most {{most}} exhibits are split off at once. Nothing was saved; do it in two acts.',
+    'inside-unknown':
+      'Row {{row}} comes out of a row that does not stand before it as a single exhibit. Nothing was saved.',
+    'split-closed': '{{exhibit}} was disposed of. Nothing can be split off from it any more.',
+    'split-away': '{{exhibit}} is not here: {{holder}}. Nothing was saved.',
+    'split-sealed': '{{exhibit}} is sealed with {{seal}}. Record first that the seal was opened.',
+    'split-unbalanced':
+      'Row {{row}} would take more than there is, at most {{most}}, or in another unit. Nothing was saved; the draft is kept.',
+    'split-before-received':
+      'The splitting would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
   },
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
@@ -267,6 +307,7 @@ export const errors = {
       'The stored file {{name}} is not the one that was taken in. Keep the vault as it is and inform the supervisor.',
     unknown: 'This file is not known at this station.',
     'upload-unknown': 'The chosen file is no longer waiting to be taken in. Choose it again; nothing was saved.',
+    'of-another-case': 'This file belongs to another case. Nothing was saved.',
   },
   jobs: {
     unknown: 'This job is not known at this station.',
@@ -275,6 +316,8 @@ export const errors = {
   drafts: {
     unknown: 'This draft is no longer there.',
     'of-another': 'This draft belongs to another person. Yours was not overwritten.',
+    'changed-elsewhere':
+      'Another window saved this draft in the meantime. What you typed here is kept as a draft of its own.',
   },
   backup: {
     'folder-missing':
@@ -318,7 +361,6 @@ export const errors = {
     'not-undoable': 'This line cannot be taken back now. Take back the exhibits after it first.',
     'nothing-to-confirm': 'No exhibit is on the list. Nothing was recorded.',
     'purpose-needed': 'A hand-over needs its purpose. Nothing was recorded; the list is kept.',
-    'witness-is-signer': 'The second person must be somebody else. Nothing was recorded; the list is kept.',
     'exhibit-gone':
       '{{exhibit}} left custody for good: released, transferred or destroyed. What lies here is something else; put it aside and ask.',
   },
@@ -385,6 +427,15 @@ export const errors = {
     'pattern-bracket-empty': 'Between the brackets nothing is named.',
     'pattern-nothing-known': 'A pattern needs at least one known character.',
     'pattern-too-long': 'A pattern has at most 60 characters.',
+    taken: 'This is already taken.',
+    'nothing-to-split': 'Name at least one part.',
+    'quantity-missing': 'A part has a quantity of one or more.',
+    'unit-differs': 'Some of the same is counted in the same unit.',
+    'kind-differs': 'Some of the same is of the same kind.',
+    'more-than-left': 'This is more than there is left.',
+    'whole-cannot-be-fraction': 'One piece has no fraction. What comes out of it is a part.',
+    'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
+    'more-than-fired': 'This is more than was fired.',
   },
   photographs: {
     'shot-of-another-kind': 'This view is not on the shot list of this kind of exhibit. Nothing was changed.',
@@ -401,6 +452,17 @@ export const errors = {
     'card-pulled':
       'The card or folder went away in the middle. Taken in and safe: {{taken}}; waiting for it to come back: {{left}}. Nothing is half recorded.',
     'some-not-taken': 'Taken in: {{taken}}; not taken in: {{left}}. The tray says why.',
+  },
+  discrepancies: {
+    unknown: 'This discrepancy record is not known at this station. Nothing was changed.',
+    'already-open': 'A record of this difference is already there: {{number}}. Nothing was saved.',
+    resolved: 'The difference was settled by {{name}}. Nothing was saved.',
+    'both-sides-one-person':
+      'One person cannot sign for both sides. Nothing was saved; the other side signs by its own person or on paper.',
+    'before-opening': 'The time would be before the packages were received. Nothing was saved; correct it.',
+    'still-open': 'Both sides have to state first. Nothing was saved.',
+    own: '{{name}} found the difference or signed a statement in it, so another person settles it. Nothing was saved.',
+    'resolver-may-not': '{{name}} holds no role that settles differences. Nothing was saved.',
   },
   inventory: inventoryErrors,
 } as const;

@@ -83,6 +83,13 @@ export const ledger = {
     'inventory.abandoned': 'Inventory given up',
     'custody.counted': 'Counted in an inventory',
     'list.exported': 'List exported',
+    'package.blocked': 'Package blocked',
+    'package.cleared': 'Package cleared',
+    'package.refused': 'Package refused',
+    'submission.added-to': 'Added to a submission',
+    'discrepancy.opened': 'Discrepancy record opened',
+    'discrepancy.stated': 'Statement in a discrepancy',
+    'discrepancy.resolved': 'Discrepancy settled',
   },
   subjectKind: {
     station: 'Station',
@@ -123,6 +130,9 @@ export const ledger = {
     'inventory-disposition': 'Decision on a discrepancy',
     'inventory-end': 'End of an inventory',
     export: 'Exported list',
+    'submission-event': 'Event of a submission',
+    discrepancy: 'Discrepancy record',
+    'discrepancy-event': 'Step of a discrepancy record',
   },
   finding: {
     'row-changed': 'Record changed outside the ledger',

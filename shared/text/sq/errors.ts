@@ -185,6 +185,28 @@ export const errors = {
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
     'submission-unknown': 'Ky dorëzim nuk njihet në këtë stacion. Nuk u ruajt asgjë.',
+    'continuation-unknown':
+      'Dorëzimi i parë nuk është i kësaj lënde ose nuk u pranua. Nuk u ruajt asgjë; drafti ruhet.',
+    'nothing-outstanding': 'Nga {{number}} nuk pritet më asgjë. Regjistrojeni këtë si dorëzim më vete.',
+    'before-the-first':
+      'Kjo do të ishte pranuar para {{number}}, të cilin e vazhdon. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'package-twice': 'Dy pako quhen {{label}}. Nuk u ruajt asgjë; jepini secilës emrin e vet.',
+    'more-outstanding-than-announced':
+      'Janë emëruar {{named}} pako, por u paralajmëruan vetëm {{announced}}. Nuk u ruajt asgjë; korrigjoni njërën.',
+    'detention-before-receipt':
+      'Paraburgimi do të kishte përfunduar para pranimit. Nëse është kështu, thoni pse; ende nuk u ruajt asgjë.',
+    'all-refused': 'Çdo pako është refuzuar. Refuzoni tërë dorëzimin; ende nuk u ruajt asgjë.',
+    'package-unknown': 'Dorëzimi nuk ka pako me numrin {{number}}. Nuk u ruajt asgjë.',
+    'package-not-named': 'Një pako e këtij dorëzimi është e bllokuar. Thoni nga cila pako vjen prova; drafti ruhet.',
+    'package-blocked':
+      'Pakoja {{label}} është e bllokuar si eksploziv i dyshuar. Asgjë prej saj nuk regjistrohet para lirimit; drafti ruhet.',
+    'package-refused': 'Pakoja {{label}} u refuzua dhe nuk është këtu. Nuk u ruajt asgjë.',
+    'already-blocked': 'Pakoja {{label}} është tashmë e bllokuar. Asgjë nuk ndryshoi.',
+    'not-blocked': 'Pakoja {{label}} nuk është e bllokuar, prandaj nuk ka çka të lirohet.',
+    'cleared-before-blocked': 'Lirimi do të ishte para bllokimit. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'already-taken-in':
+      '{{mark}} është regjistruar tashmë nga pakoja {{label}}, prandaj nuk mund të refuzohet më. Regjistroni kthimin e saj te ruajtja.',
+    'receipt-issued': 'Një vërtetim thotë tashmë se pakoja {{label}} u pranua. Regjistroni kthimin e saj te ruajtja.',
   },
   exhibits: {
     unknown: 'Kjo provë materiale nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
@@ -204,6 +226,22 @@ export const errors = {
     'marks-invalid': 'Disa numra serikë ose shenja nuk mund të regjistrohen kështu. Asgjë nuk u ruajt; drafti mbetet.',
     'photograph-of-another':
       'Fotografia e përmendur i takon një prove tjetër materiale. Asgjë nuk u ruajt; drafti mbetet.',
+    'loaded-state-invalid':
+      'Gjendja e mbushjes bie në kundërshtim me vetveten ose nuk është e armës. Nuk u ruajt asgjë; drafti ruhet.',
+    'quantity-below-taken':
+      'Nga {{mark}} janë marrë tashmë {{taken}}, prandaj nuk mund të ketë pasur më pak. Nuk u ruajt asgjë.',
+    'quantity-by-split': '{{mark}} u nda; sasia dhe prova mëmë janë të regjistruara me atë veprim. Nuk u ruajt asgjë.',
+    'mark-twice': 'Shenja {{mark}} gjendet dy herë në listë. Nuk u ruajt asgjë; drafti ruhet.',
+    'too-many-parts': 'Më së shumti {{most}} prova ndahen njëherësh. Nuk u ruajt asgjë; bëjeni me dy veprime.',
+    'inside-unknown':
+      'Rreshti {{row}} del nga një rresht që nuk qëndron para tij si një provë e vetme. Nuk u ruajt asgjë.',
+    'split-closed': '{{exhibit}} është asgjësuar ose dorëzuar. Prej saj nuk mund të ndahet më asgjë.',
+    'split-away': '{{exhibit}} nuk është këtu: {{holder}}. Nuk u ruajt asgjë.',
+    'split-sealed': '{{exhibit}} është e vulosur me {{seal}}. Së pari regjistroni hapjen e vulës.',
+    'split-unbalanced':
+      'Rreshti {{row}} do të merrte më shumë se sa ka, më së shumti {{most}}, ose në njësi tjetër. Nuk u ruajt asgjë; drafti ruhet.',
+    'split-before-received':
+      'Ndarja do të ishte para sekuestrimit të {{exhibit}}. Nuk u ruajt asgjë; korrigjoni kohën.',
   },
   custody: {
     'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
@@ -286,6 +324,7 @@ export const errors = {
       'Skedari i ruajtur {{name}} nuk është ai që u pranua. Lëreni kasafortën siç është dhe njoftoni mbikëqyrësin.',
     unknown: 'Ky skedar nuk njihet në këtë stacion.',
     'upload-unknown': 'Skedari i zgjedhur nuk pret më të merret. Zgjidheni përsëri; nuk u ruajt asgjë.',
+    'of-another-case': 'Kjo skedë i takon një lënde tjetër. Nuk u ruajt asgjë.',
   },
   jobs: {
     unknown: 'Kjo punë nuk njihet në këtë stacion.',
@@ -294,6 +333,7 @@ export const errors = {
   drafts: {
     unknown: 'Ky draft nuk është më aty.',
     'of-another': 'Ky draft i takon një personi tjetër. Drafti juaj nuk u mbishkrua.',
+    'changed-elsewhere': 'Një dritare tjetër e ruajti këtë draft ndërkohë. Ajo që shkruat këtu ruhet si draft më vete.',
   },
   backup: {
     'folder-missing':
@@ -341,7 +381,6 @@ export const errors = {
     'not-undoable': 'Ky rresht tani nuk mund të kthehet mbrapsht. Më parë ktheni provat materiale që vijnë pas tij.',
     'nothing-to-confirm': 'Në listë nuk ka asnjë provë materiale. Nuk u regjistrua asgjë.',
     'purpose-needed': 'Dorëzimi kërkon qëllimin. Nuk u regjistrua asgjë; lista ruhet.',
-    'witness-is-signer': 'Personi i dytë duhet të jetë dikush tjetër. Nuk u regjistrua asgjë; lista ruhet.',
     'exhibit-gone':
       '{{exhibit}} ka dalë përfundimisht nga ruajtja: u lirua, u bart ose u asgjësua. Këtu gjendet diçka tjetër; veçojeni dhe pyetni.',
   },
@@ -409,6 +448,15 @@ export const errors = {
     'pattern-bracket-empty': 'Brenda kllapave nuk është shënuar asgjë.',
     'pattern-nothing-known': 'Modeli ka nevojë për së paku një shenjë të njohur.',
     'pattern-too-long': 'Modeli ka më së shumti 60 shenja.',
+    taken: 'Kjo është tashmë e zënë.',
+    'nothing-to-split': 'Emëroni të paktën një pjesë.',
+    'quantity-missing': 'Një pjesë ka sasi një ose më shumë.',
+    'unit-differs': 'Sasia e së njëjtës numërohet në të njëjtën njësi.',
+    'kind-differs': 'Sasia e së njëjtës është e të njëjtit lloj.',
+    'more-than-left': 'Kjo është më shumë se sa ka mbetur.',
+    'whole-cannot-be-fraction': 'Një copë nuk ka pjesë sasie. Çka del prej saj është pjesë më vete.',
+    'no-remains-of-this': 'Vetëm municioni i shtënë lë pas gëzhoja dhe plumba.',
+    'more-than-fired': 'Kjo është më shumë se sa u shti.',
   },
   photographs: {
     'shot-of-another-kind': 'Kjo pamje nuk është në listën për këtë lloj prove. Asgjë nuk u ndryshua.',
@@ -425,6 +473,17 @@ export const errors = {
     'card-pulled':
       'Kartela ose dosja u largua në mes të punës. Të pranuara dhe të ruajtura: {{taken}}; presin kthimin e saj: {{left}}. Asgjë nuk mbeti gjysmë.',
     'some-not-taken': 'U pranuan: {{taken}}; nuk u pranuan: {{left}}. Tabakaja thotë pse.',
+  },
+  discrepancies: {
+    unknown: 'Ky procesverbal i mospërputhjes nuk njihet në këtë stacion. Asgjë nuk ndryshoi.',
+    'already-open': 'Procesverbali i kësaj mospërputhjeje ekziston tashmë: {{number}}. Nuk u ruajt asgjë.',
+    resolved: 'Mospërputhja u zgjidh nga {{name}}. Nuk u ruajt asgjë.',
+    'both-sides-one-person':
+      'Një person nuk mund të nënshkruajë për të dyja palët. Nuk u ruajt asgjë; pala tjetër nënshkruan me personin e vet ose në letër.',
+    'before-opening': 'Koha do të ishte para pranimit të pakove. Nuk u ruajt asgjë; korrigjojeni.',
+    'still-open': 'Së pari duhet të deklarohen të dyja palët. Nuk u ruajt asgjë.',
+    own: '{{name}} e gjeti mospërputhjen ose nënshkroi deklaratë në të, prandaj e zgjidh një person tjetër. Nuk u ruajt asgjë.',
+    'resolver-may-not': '{{name}} nuk ka rol që zgjidh mospërputhje. Nuk u ruajt asgjë.',
   },
   inventory: inventoryErrors,
 } as const satisfies Shape<typeof english>;

@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
+import { intake } from './intake.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
@@ -21,6 +22,7 @@ export const catalogue = {
   errors,
   fields,
   frame,
+  intake,
   inventory,
   ledger,
   lists,

@@ -86,6 +86,13 @@ export const ledger = {
     'inventory.abandoned': 'Inventarizimi u ndërpre',
     'custody.counted': 'Numërim në inventar',
     'list.exported': 'Lista u eksportua',
+    'package.blocked': 'Pako e bllokuar',
+    'package.cleared': 'Pako e liruar',
+    'package.refused': 'Pako e refuzuar',
+    'submission.added-to': 'Shtuar në dorëzim',
+    'discrepancy.opened': 'Procesverbal mospërputhjeje i hapur',
+    'discrepancy.stated': 'Deklaratë për mospërputhje',
+    'discrepancy.resolved': 'Mospërputhje e zgjidhur',
   },
   subjectKind: {
     station: 'Stacioni',
@@ -126,6 +133,9 @@ export const ledger = {
     'inventory-disposition': 'Vendimi për mospërputhje',
     'inventory-end': 'Mbyllja e inventarizimit',
     export: 'Listë e eksportuar',
+    'submission-event': 'Ngjarje e dorëzimit',
+    discrepancy: 'Procesverbal i mospërputhjes',
+    'discrepancy-event': 'Hap i procesverbalit të mospërputhjes',
   },
   finding: {
     'row-changed': 'Regjistrim i ndryshuar jashtë librit të veprimeve',

@@ -86,6 +86,13 @@ export const ledger = {
     'inventory.abandoned': 'Попис је обустављен',
     'custody.counted': 'Пребројано у попису',
     'list.exported': 'Листа извезена',
+    'package.blocked': 'Паковање блокирано',
+    'package.cleared': 'Паковање ослобођено',
+    'package.refused': 'Паковање одбијено',
+    'submission.added-to': 'Додато уз доставу',
+    'discrepancy.opened': 'Записник о неслагању отворен',
+    'discrepancy.stated': 'Изјава о неслагању',
+    'discrepancy.resolved': 'Неслагање решено',
   },
   subjectKind: {
     station: 'Станица',
@@ -126,6 +133,9 @@ export const ledger = {
     'inventory-disposition': 'Одлука о неслагању',
     'inventory-end': 'Закључење пописа',
     export: 'Извезена листа',
+    'submission-event': 'Догађај доставе',
+    discrepancy: 'Записник о неслагању',
+    'discrepancy-event': 'Корак записника о неслагању',
   },
   finding: {
     'row-changed': 'Запис измењен мимо дневника радњи',

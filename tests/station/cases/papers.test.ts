@@ -131,6 +131,7 @@ describe('labels and receipts', () => {
   test('a refused delivery gets its receipt too', async () => {
     const refused = await lab.answer('intake.refuse-submission', {
       ...aDelivery(caseId, lab.clock),
+      refusalCode: 'no-seal',
       reason: 'no seal',
     });
     expect(

@@ -4,6 +4,7 @@ import {
   writeCaseFile,
   writeCodeSheet,
   writeCustodyRecord,
+  writeDiscrepancyRecord,
   writeExhibitLabels,
   writeInventoryResult,
   writeLedgerReport,
@@ -22,6 +23,7 @@ import {
   sampleCustodyRecord,
   sampleLabels,
   sampleLedgerReport,
+  sampleDiscrepancy,
   samplePackageReceipt,
   sampleReceipt,
   sampleRecoverySheet,
@@ -38,6 +40,7 @@ type Write = (tools: DocumentTools) => Promise<WrittenDocument>;
 const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
+  ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],

@@ -31,9 +31,17 @@ describe('a delivery', () => {
   });
 
   test('is refused with its reason, and that stays', () => {
-    record.ask('intake.refuse-submission', { ...aDelivery(caseId, record), reason: 'package open, no seal' });
+    record.ask('intake.refuse-submission', {
+      ...aDelivery(caseId, record),
+      refusalCode: 'seal-broken',
+      reason: 'package open, no seal',
+    });
     const { submissions } = record.ask('intake.submissions', {});
-    expect(submissions[0]).toMatchObject({ state: 'refused', refusalReason: 'package open, no seal' });
+    expect(submissions[0]).toMatchObject({
+      state: 'refused',
+      refusalCode: 'seal-broken',
+      refusalReason: 'package open, no seal',
+    });
     expect(record.entries().at(-1)?.action).toBe('submission.refused');
   });
 

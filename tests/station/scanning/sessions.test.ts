@@ -68,7 +68,7 @@ describe('storing with the scanner', () => {
     const { session } = await begin(nth(room.codes, 0));
     const self = { login: 'custodian', passphrase: passphraseOf('custodian') };
     expect(await station.refusal('scanning.confirm', confirmation(session.id, { witness: self }))).toBe(
-      'scanning.witness-is-signer',
+      'custody.witness-is-actor',
     );
     const witness = { login: 'registrar', passphrase: passphraseOf('registrar') };
     await station.answer('scanning.confirm', confirmation(session.id, { witness }));

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/lists/filter-tokens.ts';
 import { addressOfQuestion, questionOfAddress } from '../../../shared/domain/lists/list-address.ts';
 import { firstQuestion, type ListQuestion } from '../../../shared/domain/lists/list-description.ts';
-import { csvLine } from '../../../main/station/lists/csv.ts';
+import { csvLine } from '../../../main/station/csv.ts';
 
 describe('a typed token', () => {
   test('has a name and a value, in quotation marks where it has several words', () => {

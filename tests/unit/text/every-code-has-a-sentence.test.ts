@@ -9,8 +9,12 @@ import { jobKinds, jobStates } from '../../../shared/contract/work.ts';
 import { packageChecks, notProved } from '../../../main/packages/format/package-report.ts';
 import * as cases from '../../../shared/domain/case.ts';
 import { custodyEventTypes } from '../../../shared/domain/custody.ts';
+import * as discrepancy from '../../../shared/domain/discrepancy.ts';
 import * as exhibit from '../../../shared/domain/exhibit.ts';
 import { placeCategories, placeKinds } from '../../../shared/domain/storage.ts';
+import * as loaded from '../../../shared/domain/loaded-state.ts';
+import * as balance from '../../../shared/domain/quantity-balance.ts';
+import * as submission from '../../../shared/domain/submission.ts';
 import { languages, roles, stationKinds } from '../../../shared/domain/roles.ts';
 import { hasSentence, sentencesOf, type Sentences } from './sentences-of.ts';
 
@@ -48,6 +52,10 @@ describe('every refusal has a sentence', () => {
     const addresses = [...codes, 'unknown-choice', 'invalid'].map((code) => `errors:field.${code}`);
     expect(missing(addresses)).toEqual([]);
   });
+});
+
+test('every way a splitting can be unbalanced has a sentence for its field', () => {
+  expect(missing(balance.splitFaults.map((fault) => `errors:field.${fault}`))).toEqual([]);
 });
 
 describe('every word of a list can be said', () => {
@@ -97,6 +105,19 @@ describe('every word of a list can be said', () => {
     draftKind: contract['drafts.save'].input.shape.kind.options,
     recordKind: contract['search.find'].output.shape.hits.element.shape.kind.options,
     submissionState: contract['intake.submissions'].output.shape.submissions.element.shape.state.options,
+    packageState: submission.packageStates,
+    packageStanding: ['received', 'blocked', 'refused'],
+    refusalReason: submission.refusalReasons,
+    submissionEventType: submission.submissionEventTypes,
+    discrepancyKind: discrepancy.discrepancyKinds,
+    discrepancyState: discrepancy.discrepancyStates,
+    discrepancyResolution: discrepancy.resolutions,
+    magazinePosition: loaded.magazinePositions,
+    selectorPosition: loaded.selectorPositions,
+    hammerPosition: loaded.hammerPositions,
+    chamberContent: exhibit.chamberStates,
+    splitRelation: balance.splitRelations,
+    splitRelationMeaning: balance.splitRelations,
     attachmentKind: contract['attachments.list'].output.shape.attachments.element.shape.kind.options,
   };
 

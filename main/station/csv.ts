@@ -1,5 +1,5 @@
 // Comma-separated text as RFC 4180 has it, with one addition: what a spreadsheet would take for a formula is made text.
-import type { separators } from '../../../shared/contract/lists.ts';
+import type { separators } from '../../shared/contract/lists.ts';
 
 export type Separator = (typeof separators)[number];
 

@@ -1,0 +1,119 @@
+// The lines of the splitting form while they are typed, and how they become what the contract takes.
+import type { InputOf } from '../../shared/contract/index.ts';
+import type { splitKinds } from '../../shared/contract/splitting.ts';
+import { marksFrom, nextPartMarks } from '../../shared/domain/exhibit-marks.ts';
+import { partsOfLoaded, type LoadedState } from '../../shared/domain/loaded-state.ts';
+import type { SplitFault, SplitRelation } from '../../shared/domain/quantity-balance.ts';
+import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
+import { usualUnit } from './exhibit-values.ts';
+
+export type SplitKind = (typeof splitKinds)[number];
+export type SplitInputLine = InputOf<'exhibits.split'>['lines'][number];
+
+export interface SplitRowValues {
+  readonly relation: SplitRelation;
+  readonly kind: SplitKind;
+  /** Of the first exhibit; the others count on from it. */
+  readonly firstMark: string;
+  readonly description: string;
+  /** How much altogether. */
+  readonly quantity: number;
+  readonly unit: QuantityUnit;
+  /** Each piece an exhibit of its own, or all of them one exhibit. */
+  readonly isEach: boolean;
+  readonly inside?: number;
+  readonly seal: string;
+}
+
+export interface SplitValues {
+  readonly occurredAt: string;
+  readonly purpose: string;
+  readonly authority: string;
+  readonly note: string;
+  readonly rows: readonly SplitRowValues[];
+}
+
+export interface SplitParentValues {
+  readonly mark: string;
+  readonly kind: string;
+  readonly unit: QuantityUnit;
+  readonly quantity: number;
+  readonly loadedState?: LoadedState | undefined;
+}
+
+/** How many exhibits a row makes. */
+export function exhibitsOf({ isEach, quantity }: SplitRowValues): number {
+  return isEach && quantity >= 1 ? quantity : 1;
+}
+
+export function marksOf(row: SplitRowValues): string[] {
+  const count = exhibitsOf(row);
+  return count > 500 ? [] : marksFrom(row.firstMark, count);
+}
+
+export function nextRow(
+  parent: SplitParentValues,
+  rows: readonly SplitRowValues[],
+  taken: readonly string[],
+): SplitRowValues {
+  const isLot = parent.unit !== 'piece' || parent.quantity > 1;
+  const kind: SplitKind = isLot && isSplitKind(parent.kind) ? parent.kind : 'magazine';
+  return {
+    relation: isLot ? 'fraction' : 'part',
+    kind,
+    firstMark: firstFree(parent.mark, rows, taken),
+    description: '',
+    quantity: 1,
+    unit: isLot ? parent.unit : usualUnit(kind),
+    isEach: false,
+    seal: '',
+  };
+}
+
+/** What a loaded firearm is unloaded into; descriptions are offered as words and stay to be changed. */
+export function rowsOfLoaded(
+  parent: SplitParentValues,
+  taken: readonly string[],
+  words: (part: ReturnType<typeof partsOfLoaded>[number]) => string,
+): SplitRowValues[] {
+  const rows: SplitRowValues[] = [];
+  for (const part of parent.loadedState === undefined ? [] : partsOfLoaded(parent.loadedState)) {
+    const magazine = rows.findIndex(({ kind }) => kind === 'magazine');
+    rows.push({
+      relation: 'part',
+      kind: part.kind,
+      firstMark: firstFree(parent.mark, rows, taken),
+      description: words(part),
+      quantity: part.quantity,
+      unit: usualUnit(part.kind),
+      isEach: part.kind !== 'magazine',
+      ...(part.isInMagazine && magazine >= 0 ? { inside: magazine } : {}),
+      seal: '',
+    });
+  }
+  return rows;
+}
+
+export function linesOf(rows: readonly SplitRowValues[]): SplitInputLine[] {
+  return rows.map((row) => ({
+    relation: row.relation,
+    kind: row.kind,
+    marks: marksOf(row),
+    description: row.description,
+    quantity: row.isEach ? 1 : row.quantity,
+    unit: row.unit,
+    ...(row.inside === undefined ? {} : { inside: row.inside }),
+    ...(row.seal.trim() === '' ? {} : { seal: row.seal }),
+    handling: '',
+  }));
+}
+
+export type RowProblem = SplitFault | 'marks' | 'required';
+
+function isSplitKind(kind: string): kind is SplitKind {
+  return kind !== 'firearm' && kind !== 'explosive';
+}
+
+function firstFree(parentMark: string, rows: readonly SplitRowValues[], taken: readonly string[]): string {
+  return nextPartMarks(parentMark, [...taken, ...rows.flatMap(marksOf)], 1)[0] ?? '';
+}
