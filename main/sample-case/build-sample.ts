@@ -355,8 +355,8 @@ class SampleHand implements IntakeHand {
         exhibitIds: marks.map((mark) => this.#exhibitId(mark)),
         type: step.type,
         occurredAt: Instant.parse(step.occurredAt),
-        ...(step.from === undefined ? {} : { from: this.#end(step.from) }),
-        ...(step.to === undefined ? {} : { to: this.#end(step.to) }),
+        ...(step.from === undefined ? {} : { from: this.end(step.from) }),
+        ...(step.to === undefined ? {} : { to: this.end(step.to) }),
         ...(seal === undefined ? {} : { sealIn: seal }),
         ...(step.sealOut === undefined ? {} : { sealOut: step.sealOut }),
         purpose: '',
@@ -402,7 +402,7 @@ class SampleHand implements IntakeHand {
     });
   }
 
-  #end(end: NonNullable<SampleStep['from']>) {
+  end(end: NonNullable<SampleStep['from']>) {
     if ('outside' in end) return { kind: 'outside' as const, label: this.write(end.outside) };
     const id = this.#places.get(end.place);
     strictAssert(id !== undefined, 'the sample knows its places');

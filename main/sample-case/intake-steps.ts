@@ -7,12 +7,14 @@ import type { CaseId, ExhibitId, SubmissionId } from '../../shared/language/iden
 import { AttachmentId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import type { SampleWriter } from './case-frame.ts';
+import type { SampleStep } from './custody-steps.ts';
 import { written, type Written } from './lugina-14.ts';
 
 /** What the builder of the sample lends to these steps: whoever is signed in acts. */
 export interface IntakeHand extends SampleWriter {
   readonly passphrase: string;
   become(login: string, at: string): Promise<void>;
+  end(where: NonNullable<SampleStep['from']>): NonNullable<InputOf<'custody.record'>['from']>;
   /** Takes a drawn picture in as a photograph or a scanned paper; gives the attachment. */
   takeIn(file: {
     readonly name: string;
@@ -223,7 +225,17 @@ export async function receiveLaterFinds(hand: IntakeHand): Promise<void> {
     caption: hand.write(written('K2. Package on arrival', 'K2. Pakoja në mbërritje', 'К2. Паковање при пријему')),
     text: '0048312',
   });
+  const custody = custodyOfRevolver(hand, revolverId);
+  await custody({
+    type: 'received',
+    occurredAt: at('2025-03-18T08:40:00.000Z'),
+    from: hand.end({ outside: written('Agim SHEMBULLI', 'Agim SHEMBULLI', 'Агим ШЕМБУЛИ') }),
+    to: hand.end({ place: 'intake' }),
+    sealIn: '0048311',
+  });
+  await custody({ type: 'seal-opened', occurredAt: at('2025-03-18T08:55:00.000Z'), sealOut: '0048311' });
   await splitRevolver(hand, revolverId);
+  await custody({ type: 'seal-closed', occurredAt: at('2025-03-18T09:00:00.000Z'), sealIn: '0048314' });
   await hand.become('custodian', '2025-03-18T13:10:00.000Z');
   await hand.ask('intake.clear-package', {
     submissionId: submission.id,
@@ -242,6 +254,19 @@ export async function receiveLaterFinds(hand: IntakeHand): Promise<void> {
     ),
     signature: { passphrase: hand.passphrase },
   });
+}
+
+/** What happens to the revolver at the counter, signed by whoever stands there. */
+function custodyOfRevolver(hand: IntakeHand, exhibitId: ExhibitId) {
+  return (event: Pick<InputOf<'custody.record'>, 'type' | 'occurredAt' | 'from' | 'to' | 'sealIn' | 'sealOut'>) =>
+    hand.ask('custody.record', {
+      exhibitIds: [exhibitId],
+      purpose: '',
+      authority: '',
+      note: '',
+      signature: { passphrase: hand.passphrase },
+      ...event,
+    });
 }
 
 function revolver(hand: SampleWriter, caseId: CaseId, submissionId: SubmissionId): InputOf<'exhibits.record'> {
@@ -314,7 +339,7 @@ async function splitRevolver(hand: IntakeHand, revolverId: ExhibitId): Promise<v
     parentId: revolverId,
     occurredAt: at('2025-03-18T09:00:00.000Z'),
     lines: [
-      rounds(['K1.1', 'K1.2', 'K1.3'], chambers),
+      rounds(['K1.1', 'K1.2', 'K1.3'], chambers, { seal: '0048315' }),
       rounds(
         ['K1.4', 'K1.5'],
         written(
@@ -325,6 +350,7 @@ async function splitRevolver(hand: IntakeHand, revolverId: ExhibitId): Promise<v
         {
           kind: 'cartridge-case',
           unit: 'case',
+          seal: '0048316',
         },
       ),
     ],
