@@ -48,6 +48,16 @@ export const help: GuideText = {
       'Take in the exhibits.',
     ],
   },
+  lists: {
+    title: 'Lists, filters and views',
+    text: [
+      'Exhibits, cases and submissions are lists of one kind. Type words, or a filter such as seal: or place:; the menu beside it names every filter. What is filtered stands in the address, so a list can be gone back to.',
+      'Columns are chosen, moved and kept for each person. A view keeps filters and columns under a name; a shared one is there for everybody.',
+    ],
+    notes: [
+      'An export says how many rows it has before it is made, counts them again, and is on record. A cell that a spreadsheet would take for a formula is made text.',
+    ],
+  },
   intake: {
     title: 'Taking exhibits in',
     text: [
@@ -60,6 +70,33 @@ export const help: GuideText = {
       'Photograph it, print its label, and give the receipt to whoever brought it.',
     ],
     notes: ['A firearm is first made safe. Suspected explosives wait until a clearance is written down.'],
+  },
+  deliveries: {
+    title: 'Deliveries that are not as they should be',
+    text: [
+      'Packages announced are counted against packages received. What is still to come is named, stands on the receipt and on the desk, and a later delivery continues the first.',
+      'A package is refused with a reason from the list and your own words; it stays on record. One that may hold an explosive is blocked, with who was called and where it lies, and nothing is taken in from it until a clearance is recorded.',
+      'When the seal on the package is not the one on the paper, a discrepancy record is opened by itself. Both sides state what they say, each with their own key or on signed paper; a third person, who neither found it nor signed a statement, settles it.',
+    ],
+    steps: [
+      'Write down each package as it stands on the paper, then read its seal and write what you read.',
+      'Photograph the state of a package that is damaged, opened or wet.',
+      'State your side of a difference, let the other side state theirs, and have a custodian or supervisor settle it.',
+    ],
+    notes: ['Neither reading is ever corrected: both stay as they were written down.'],
+  },
+  splitting: {
+    title: 'Splitting: gun, magazine, rounds',
+    text: [
+      'What comes out of an exhibit becomes an exhibit of its own, in one act with one signature: the magazine of a pistol, the rounds of the magazine, some cartridges of a lot, the cases of rounds that were fired.',
+      'Quantities balance. A part takes nothing away from its parent; some of the same makes it less; cases and bullets are never more than were fired. The overview shows what was received, what is left, and where the rest went.',
+    ],
+    steps: [
+      'Record how the firearm was loaded: chamber, magazine, safety, hammer, and for a revolver each chamber of the cylinder.',
+      'Choose “Split off”, and take the rows over from the loaded state.',
+      'Say what each is and how it is sealed, and sign once.',
+    ],
+    notes: ['A sealed exhibit is opened on record first. What is away, offered or disposed of cannot be split.'],
   },
   firearms: {
     title: 'Firearms and serial numbers',
@@ -74,6 +111,19 @@ export const help: GuideText = {
       'Originals are stored byte for byte, encrypted, with their hash. The program shows a smaller copy; it never changes the original, and turning the view turns only the view.',
       'With a scale in the picture you can calibrate it: mark two points and say how far apart they are. From then on a scale bar is drawn.',
     ],
+  },
+  labels: {
+    title: 'Labels and scanning',
+    text: [
+      'Every exhibit, package, place and person can have a label: a code with a check character, as a square code, as bars and as text. No name of a person is printed on it. A reprint voids the label before it, and both are on record.',
+      'Scanning needs no mouse: a command, then where to, then any number of exhibits, then “Confirm” and your signature. Each scan is answered by a word, a shape and a sound, and is on the disk before the sound.',
+    ],
+    steps: [
+      'Print the sheet of commands and hang it beside the scanner.',
+      'Try the scanner once under Scanning, Self-test: it finds a wrong keyboard layout and a pressed caps lock.',
+      'Scan. When a label cannot be read, pick the exhibit from the expected list and say why.',
+    ],
+    notes: ['An interrupted session is still there; scan “Continue”.'],
   },
   custody: {
     title: 'Chain of custody',
@@ -91,11 +141,55 @@ export const help: GuideText = {
       'An entry made more than a day after the event is marked as a late entry.',
     ],
   },
+  witnesses: {
+    title: 'Witnesses and gaps',
+    text: [
+      'A table of the station says which acts on which exhibits need a second person. The witness gives their own login and passphrase for this one act, and is neither the one who acts nor the one who receives.',
+      'The gap detector reads every chain of custody: whoever hands over held it, seals match, what was opened was closed again, time runs forward, quantities balance. A finding stays on the custody record until a person explains it and signs.',
+    ],
+    notes: ['Before a package is sealed for court, unexplained gaps are shown once more.'],
+  },
+  loans: {
+    title: 'Loans and offers',
+    text: [
+      'What goes to a court or to another laboratory has a purpose, an authority and a date on which it is due back. Custody, Out of the house shows what is overdue first.',
+      'Several offers can be accepted together, and single ones rejected with a reason. An offer that nobody answers ages visibly on the desk of both.',
+    ],
+  },
   seals: {
     title: 'Seals',
     text: [
       'Whenever a seal is opened or closed, its number goes on record. When the number read is not the one recorded before, the program records a discrepancy and asks for an explanation.',
     ],
+  },
+  places: {
+    title: 'Places',
+    text: [
+      'The storage tree goes from site to room, cabinet, shelf and box. A place may have a capacity, and a rule which kinds may lie there; a rule of a room holds for everything in it.',
+      'Ammunition and firearms are kept apart, and explosives only where the place says so; nobody can allow otherwise. Any other exception is signed by a supervisor with a reason and shows until it is withdrawn.',
+      'The map shows where everything is, what is out, and what lies where it should not. The list of a place can be printed.',
+    ],
+  },
+  inventory: {
+    title: 'Counting',
+    text: [
+      'A count freezes what is expected at its beginning and does not show it: whoever counts says what lies there. What differs comes out at the end, in nine classes, and each difference is looked at and decided with words.',
+      'A sample is drawn from a number that can be checked afterwards. Two persons sign; the result is a PDF and a file that anyone can read.',
+    ],
+    steps: [
+      'Begin a count, and choose the place and who counts.',
+      'Scan or type everything that lies there.',
+      'Close your count, look at each difference, decide it, and sign by two.',
+    ],
+    notes: ['A closed count is never changed. A mistake in it is put right by a new one.'],
+  },
+  disposal: {
+    title: 'Disposal',
+    text: [
+      'Nothing is destroyed, returned or handed over for good without the decision of a court or another authority. Two persons authorise it, one of them a supervisor; what is in another case, lent or awaited in court is not on the eligible list.',
+      'Before it is carried out it is stripped, weighed or photographed where its kind asks for it. A witness signs, and the certificate names every exhibit. The record stays for good; the exhibit is closed.',
+    ],
+    notes: ['Retention clocks show what is due for review. They dispose of nothing by themselves.'],
   },
   'case-file': {
     title: 'The case file',

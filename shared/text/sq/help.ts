@@ -48,6 +48,16 @@ export const help: GuideText = {
       'Pranoni provat materiale.',
     ],
   },
+  lists: {
+    title: 'Listat, filtrat dhe pamjet',
+    text: [
+      'Provat materiale, lëndët dhe dorëzimet janë lista të së njëjtës mënyrë. Shkruani fjalë, ose një filtër si vula: ose vendi:; menyja pranë tij i numëron të gjithë filtrat. Çka është filtruar qëndron në adresë, prandaj te një listë mund të ktheheni.',
+      'Shtyllat zgjidhen, zhvendosen dhe ruhen për secilin person. Një pamje i mban filtrat dhe shtyllat nën një emër; e përbashkëta është aty për të gjithë.',
+    ],
+    notes: [
+      'Eksporti e thotë sa rreshta ka para se të bëhet, i numëron përsëri dhe regjistrohet. Një qelizë që programi i tabelave do ta merrte për formulë bëhet tekst.',
+    ],
+  },
   intake: {
     title: 'Pranimi i provave materiale',
     text: [
@@ -63,6 +73,35 @@ export const help: GuideText = {
       'Arma e zjarrit së pari bëhet e sigurt. Mjetet e dyshuara shpërthyese presin derisa të shënohet leja me shkrim.',
     ],
   },
+  deliveries: {
+    title: 'Dorëzimet që nuk janë si duhet',
+    text: [
+      'Pakot e paralajmëruara numërohen kundrejt pakove të pranuara. Çka ende pritet shënohet me emër, qëndron në vërtetim dhe në tryezë, dhe dorëzimi i mëvonshëm e vazhdon të parin.',
+      'Pakoja refuzohet me një arsye nga lista dhe me fjalët tuaja; mbetet e regjistruar. Ajo që mund të mbajë eksploziv bllokohet, me atë se kush u thirr dhe ku gjendet, dhe prej saj nuk pranohet asgjë derisa të regjistrohet lirimi.',
+      'Kur vula në pako nuk është ajo në dokument, procesverbali i mospërputhjes hapet vetvetiu. Të dyja palët deklarojnë, secila me çelësin e vet ose në letër të nënshkruar; zgjidhjen e jep një person i tretë, që as nuk e gjeti e as nuk nënshkroi deklaratë.',
+    ],
+    steps: [
+      'Shënoni secilën pako siç shkruan në dokument, pastaj lexoni vulën dhe shkruani çka lexoni.',
+      'Fotografoni gjendjen e pakos së dëmtuar, të hapur ose të lagur.',
+      'Deklaroni anën tuaj të mospërputhjes, le të deklarojë edhe pala tjetër, dhe le ta zgjidhë një ruajtës ose mbikëqyrës.',
+    ],
+    notes: ['Asnjëri lexim nuk rregullohet kurrë: të dy mbeten siç u shkruan.'],
+  },
+  splitting: {
+    title: 'Ndarja: arma, karikatori, fishekët',
+    text: [
+      'Çka del nga një provë materiale bëhet provë më vete, me një veprim dhe një nënshkrim: karikatori i pistoletës, fishekët e karikatorit, disa fishekë të një grumbulli, gëzhojat e fishekëve të shkrepur.',
+      'Sasitë barazohen. Pjesa nuk i merr asgjë provës mëmë; një sasi e së njëjtës e bën më pak; gëzhojat dhe predhat nuk janë kurrë më shumë se sa u shkrepën. Përmbledhja tregon çka u pranua, çka mbeti dhe ku shkoi pjesa tjetër.',
+    ],
+    steps: [
+      'Regjistroni si ishte e mbushur arma: dhoma, karikatori, siguresa, çekiçi, dhe te revolveri secila fole e cilindrit.',
+      'Zgjidhni “Ndaj pjesë” dhe merrni rreshtat nga gjendja e mbushjes.',
+      'Thoni çka është secila dhe si është vulosur, dhe nënshkruani një herë.',
+    ],
+    notes: [
+      'Prova e vulosur së pari hapet me regjistrim. Çka është jashtë, e ofruar ose e larguar nuk mund të ndahet.',
+    ],
+  },
   firearms: {
     title: 'Armët e zjarrit dhe numrat serikë',
     text: [
@@ -76,6 +115,19 @@ export const help: GuideText = {
       'Origjinalet ruhen bajt për bajt, të enkriptuara, me SHA-256. Programi shfaq një kopje më të vogël; origjinalin nuk e ndryshon kurrë, dhe rrotullimi i pamjes rrotullon vetëm pamjen.',
       'Kur në fotografi ka shkallë, mund ta kalibroni: shënoni dy pika dhe thoni sa larg janë nga njëra-tjetra. Që atëherë vizatohet vizorja e shkallës.',
     ],
+  },
+  labels: {
+    title: 'Etiketat dhe skanimi',
+    text: [
+      'Çdo provë materiale, pako, vend dhe person mund të ketë etiketë: një kod me shenjë kontrolli, si katror, si vija dhe si tekst. Në të nuk shtypet asnjë emër personi. Rishtypja e zhvlerëson etiketën e mëparshme dhe të dyja mbeten të regjistruara.',
+      'Skanimi nuk kërkon maus: një urdhër, pastaj ku, pastaj sa prova të doni, pastaj “Vërteto” dhe nënshkrimi juaj. Secili skanim merr përgjigje me fjalë, figurë dhe zë, dhe është në disk para zërit.',
+    ],
+    steps: [
+      'Shtypni fletën e urdhrave dhe vareni pranë skanerit.',
+      'Provojeni skanerin një herë te Skanimi, Vetëtestimi: ai e gjen tastierën e gabuar dhe shkronjat e mëdha të shtypura.',
+      'Skanoni. Kur etiketa nuk lexohet, zgjidhni provën nga lista e pritur dhe thoni pse.',
+    ],
+    notes: ['Seanca e ndërprerë është ende aty; skanoni “Vazhdo”.'],
   },
   custody: {
     title: 'Zinxhiri i ruajtjes',
@@ -93,11 +145,55 @@ export const help: GuideText = {
       'Regjistrimi i bërë më shumë se një ditë pas ngjarjes shënohet si regjistrim i vonuar.',
     ],
   },
+  witnesses: {
+    title: 'Dëshmitarët dhe ndërprerjet',
+    text: [
+      'Një tabelë e stacionit thotë cilat veprime mbi cilat prova kërkojnë person të dytë. Dëshmitari jep emrin e vet të hyrjes dhe frazëkalimin për këtë veprim të vetëm, dhe nuk është as ai që vepron e as ai që pranon.',
+      'Zbuluesi i ndërprerjeve e lexon secilin zinxhir të ruajtjes: kush dorëzon e ka mbajtur, vulat përputhen, çka u hap u mbyll përsëri, koha ecën përpara, sasitë barazohen. Gjetja mbetet në shënimin e ruajtjes derisa një person ta shpjegojë dhe ta nënshkruajë.',
+    ],
+    notes: ['Para se një paketë të vuloset për gjykatën, ndërprerjet e pashpjeguara tregohen edhe një herë.'],
+  },
+  loans: {
+    title: 'Huazimet dhe ofertat',
+    text: [
+      'Çka shkon në gjykatë ose në laborator tjetër ka qëllim, autorizim dhe datë kthimi. Ruajtja, Jashtë i tregon të parat ato që kanë kaluar afatin.',
+      'Disa oferta mund të pranohen bashkë, dhe të veçantat të refuzohen me arsye. Oferta së cilës askush nuk i përgjigjet plaket dukshëm në tryezën e të dyve.',
+    ],
+  },
   seals: {
     title: 'Vulat',
     text: [
       'Sa herë që hapet ose vihet një vulë, numri i saj regjistrohet. Kur numri i lexuar nuk është ai i regjistruar më parë, programi regjistron një mospërputhje dhe kërkon shpjegim.',
     ],
+  },
+  places: {
+    title: 'Vendet',
+    text: [
+      'Pema e ruajtjes shkon nga objekti te dhoma, dollapi, rafti dhe kutia. Vendi mund të ketë kapacitet dhe rregull se cilat lloje ruhen aty; rregulli i dhomës vlen për gjithçka në të.',
+      'Municioni dhe armët ruhen veç, e eksplozivët vetëm aty ku vendi e thotë; këtë askush nuk mund ta lejojë ndryshe. Çdo përjashtim tjetër e nënshkruan mbikëqyrësi me arsye dhe shihet derisa të tërhiqet.',
+      'Harta tregon ku është gjithçka, çka është jashtë dhe çka gjendet ku nuk duhet. Lista e një vendi mund të shtypet.',
+    ],
+  },
+  inventory: {
+    title: 'Numërimi',
+    text: [
+      'Numërimi e ngrin në fillim atë që pritet dhe nuk e tregon: ai që numëron thotë çka gjendet aty. Çka dallon del në fund, në nëntë klasa, dhe secili dallim shikohet dhe vendoset me fjalë.',
+      'Mostra nxirret nga një numër që mund të kontrollohet më vonë. Nënshkruajnë dy persona; rezultati është PDF dhe skedar që e lexon kushdo.',
+    ],
+    steps: [
+      'Filloni numërimin dhe zgjidhni vendin dhe kush numëron.',
+      'Skanoni ose shkruani gjithçka që gjendet aty.',
+      'Mbylleni numërimin tuaj, shikoni secilin dallim, vendosni për të dhe nënshkruani në dy.',
+    ],
+    notes: ['Numërimi i mbyllur nuk ndryshohet kurrë. Gabimi në të ndreqet me një numërim të ri.'],
+  },
+  disposal: {
+    title: 'Largimi i provave',
+    text: [
+      'Asgjë nuk asgjësohet, kthehet ose jepet përgjithmonë pa vendim të gjykatës ose të një autoriteti tjetër. E autorizojnë dy persona, njëri prej tyre mbikëqyrës; çka i duhet një lënde tjetër, është e huazuar ose pritet në gjykatë nuk është në listën e lejuar.',
+      'Para zbatimit çmontohet, peshohet ose fotografohet sipas llojit. Dëshmitari nënshkruan dhe certifikata e shënon secilën provë. Regjistrimi mbetet përgjithmonë; prova mbyllet.',
+    ],
+    notes: ['Afatet e ruajtjes tregojnë çka pritet të shqyrtohet. Vetë nuk largojnë asgjë.'],
   },
   'case-file': {
     title: 'Dosja e lëndës',
