@@ -1,4 +1,6 @@
 // The check character is proved, not sampled: every single error and every exchange of neighbours, for every pair of characters at every place.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   commandCodeOf,
@@ -155,4 +157,19 @@ describe('bad input is told apart', () => {
       expect(faultOf(text)).toEqual({ reason: 'not-a-label' });
     },
   );
+});
+
+describe('the format page', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
+  const id = '01912345-0000-7000-8000-a1b2c3d4e5f6';
+  const of = labelStationOf(StationId.parse(id));
+  test.each([
+    [`station ${id}`, of],
+    ['exhibit 0', labelCodeOf('exhibit', of, 0)],
+    ['exhibit 12345', labelCodeOf('exhibit', of, 12_345)],
+    ['place 27', labelCodeOf('place', of, 27)],
+    ['command confirm', commandCodeOf('confirm', of)],
+  ])('has the code of %s as the program makes it', (name, code) => {
+    expect(page).toContain(`\n${name}: ${code}\n`);
+  });
 });
