@@ -148,8 +148,14 @@ function ItemState({ item }: { readonly item: DisposalItem }) {
       )}
       {item.state !== 'named' && last !== undefined && (
         <div className="fp-quiet">
-          {format.moment(last.occurredAt)} · {last.person}
-          {last.note !== '' && ` · ${last.note}`}
+          {[
+            format.moment(last.occurredAt),
+            last.person,
+            item.witness === undefined ? '' : t('custody:witnessed', { name: item.witness }),
+            last.note,
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </div>
       )}
     </>

@@ -197,6 +197,8 @@ export const disposalContract = {
         NamedExhibit.extend({
           state: z.enum(['named', 'withdrawn', 'carried-out']),
           missing: z.array(z.enum(preparations)),
+          /** Who saw it carried out. */
+          witness: z.string().optional(),
           steps: z.array(DecisionStep),
         }),
       ),

@@ -66,25 +66,33 @@ function shown(record: DisposalRecord): ShownDecision {
   };
 }
 
-type Words = ReadonlyMap<string, { readonly description: string; readonly serial: string }>;
+interface ShownWords {
+  readonly description: string;
+  readonly serial: string;
+  readonly witness: string | null;
+}
+type Words = ReadonlyMap<string, ShownWords>;
 
 function wordsOf(db: ReadableDatabase, decisionId: string): Words {
-  const rows = db.each<{ exhibit_id: string; description: string; serial: string }>(
-    statement`select line.exhibit_id, line.description, line.serial from disposal_item item
-      join exhibit_line line on line.exhibit_id = item.exhibit_id where item.decision_id = ${decisionId}`,
+  const rows = db.each<ShownWords & { exhibit_id: string }>(
+    statement`select line.exhibit_id, line.description, line.serial, event.witness from disposal_item item
+      join exhibit_line line on line.exhibit_id = item.exhibit_id
+      left join custody_event event on event.exhibit_id = item.exhibit_id and event.occasion_id = item.decision_id
+      where item.decision_id = ${decisionId}`,
   );
   return new Map([...rows].map(({ exhibit_id, ...words }) => [exhibit_id, words]));
 }
 
 function shownItem(item: ItemRow, steps: readonly StepRow[], { outcome }: DecisionRow, words: Words) {
   const kinds = new Set(steps.map(({ kind }) => kind));
+  const { description = '', serial = '', witness = null } = words.get(item.exhibit_id) ?? {};
   const state = kinds.has('carried-out') ? 'carried-out' : kinds.has('withdrawn') ? 'withdrawn' : 'named';
   return {
     id: item.exhibit_id,
     label: item.label,
     kind: item.kind,
-    description: words.get(item.exhibit_id)?.description ?? '',
-    serial: words.get(item.exhibit_id)?.serial ?? '',
+    description,
+    serial,
     quantity: item.quantity,
     unit: item.unit,
     state,
@@ -92,6 +100,7 @@ function shownItem(item: ItemRow, steps: readonly StepRow[], { outcome }: Decisi
       state === 'named'
         ? missingPreparations({ id: item.exhibit_id, kind: item.kind }, outcome, steps.map(stepOf))
         : [],
+    ...(witness === null ? {} : { witness }),
     steps: steps.map(shownStep),
   } as const;
 }

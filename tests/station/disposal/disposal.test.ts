@@ -90,6 +90,11 @@ describe('a disposal', () => {
       authority: 'Basic court, PKR 58/2025',
       to: { label: 'Foundry' },
     });
+    const { items } = await station.answer('disposals.read', { id });
+    expect(items.map((item) => [item.state, item.witness])).toEqual([
+      ['carried-out', 'Test supervisor'],
+      ['carried-out', 'Test supervisor'],
+    ]);
     expect(await station.answer('exhibits.read', { id: pistol })).toMatchObject({ mark: 'K1', description: 'Pistol' });
     const { jobId } = await station.answer('ledger.verify', {});
     expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ isSound: true, findings: [] });
