@@ -3,7 +3,8 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId, IncidentId, SubmissionId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
-import { exhibits, written, type Written } from './lugina-14.ts';
+import { exhibits } from './lugina-14.ts';
+import { written, type Written } from './written.ts';
 
 /** Whoever builds the sample: asks the station, and writes in the sample's language. */
 export interface SampleWriter {

@@ -3,7 +3,7 @@ import type { ExhibitId } from '../../shared/language/identity.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { samplePeople } from '../../shared/reference/sample-people.ts';
 import type { SampleWriter } from './case-frame.ts';
-import { written } from './lugina-14.ts';
+import { written } from './written.ts';
 
 /** After the joint statement of police and laboratory at 14:00 local time. */
 export async function explainSealOfK6(

@@ -1,7 +1,8 @@
 // What happened to the exhibits of LUGINA-14, in order. Times are UTC; the place is on Central European time (UTC+1, from
 // 30 March 2025 UTC+2). Police steps came on paper and are entered by the registrar on arrival: late entries, and shown so.
 import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
-import { exhibits, written, type Written } from './lugina-14.ts';
+import { exhibits } from './lugina-14.ts';
+import { written, type Written } from './written.ts';
 import { homes, type SamplePlace } from './storage-room.ts';
 
 export interface SampleStep {

@@ -2,7 +2,7 @@
 // scale bar and the exhibit's mark in the picture. The same exhibit gives the same bytes.
 import sharp from 'sharp';
 import type { Calibration } from '../../shared/domain/photograph.ts';
-import type { Drawing } from './lugina-14.ts';
+import type { Drawing } from './sample-exhibit.ts';
 
 const width = 2400;
 const height = 1600;

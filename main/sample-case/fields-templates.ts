@@ -1,6 +1,7 @@
 // Templates of the sample station: what its registrar made for the arms that come most often.
 import type { InputOf } from '../../shared/contract/index.ts';
-import { exhibits, written, type Written } from './lugina-14.ts';
+import { exhibits } from './lugina-14.ts';
+import { written, type Written } from './written.ts';
 import type { SampleWriter } from './case-frame.ts';
 
 type Content = InputOf<'templates.record'>['content'];

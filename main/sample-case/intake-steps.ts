@@ -8,7 +8,7 @@ import { AttachmentId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import type { SampleWriter } from './case-frame.ts';
 import type { SampleStep } from './custody-steps.ts';
-import { written, type Written } from './lugina-14.ts';
+import { written, type Written } from './written.ts';
 
 /** What the builder of the sample lends to these steps: whoever is signed in acts. */
 export interface IntakeHand extends SampleWriter {

@@ -2,7 +2,7 @@
 // unannounced audit that is still open.
 import type { PersonId, PlaceId } from '../../shared/language/identity.ts';
 import type { SampleWriter } from './case-frame.ts';
-import { written } from './lugina-14.ts';
+import { written } from './written.ts';
 
 export interface SampleCounting extends SampleWriter {
   /** Signs in as this person at this moment. */

@@ -7,7 +7,7 @@ import type { ExhibitKind } from '../../shared/domain/exhibit.ts';
 import { shotsOf, type Shot } from '../../shared/reference/shots.ts';
 import type { SampleWriter } from './case-frame.ts';
 import type { DrawnPhotograph } from './draw-photograph.ts';
-import { written } from './lugina-14.ts';
+import { written } from './written.ts';
 
 /** What a drawn photograph of the sample shows of its exhibit, from the list of that kind. */
 export function shotShown(kind: ExhibitKind, view: 'whole' | 'marking'): Shot | undefined {

@@ -1,7 +1,7 @@
 // The evidence room of the sample station: a laboratory with its rooms, cabinets, shelves and boxes, what may be kept in each and
 // how much, and where each exhibit of LUGINA-14 belongs.
 import type { PlaceCategory, PlaceKind } from '../../shared/domain/storage.ts';
-import { written, type Written } from './lugina-14.ts';
+import { written, type Written } from './written.ts';
 
 export type SamplePlace =
   | 'site'

@@ -169,7 +169,7 @@ describe('the format page', () => {
     ['exhibit 12345', labelCodeOf('exhibit', of, 12_345)],
     ['place 27', labelCodeOf('place', of, 27)],
     ['command confirm', commandCodeOf('confirm', of)],
-  ])('has the code of %s as the program makes it', (name, code) => {
-    expect(page).toContain(`\n${name}: ${code}\n`);
+  ])('has the code of %s as the program makes it', (name, written) => {
+    expect(page).toContain(`\n${name}: ${written}\n`);
   });
 });
