@@ -24,13 +24,15 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
   const { refreshState } = useStationValues();
   const listed = useAnswer('backup.list', {});
   const restore = useAct('backup.restore');
-  const [backup, setBackup] = useState<string>();
+  const [chosen, setBackup] = useState<string>();
   const [login, setLogin] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [jobId, setJobId] = useState<string>();
   const job = useJob(jobId);
   const backups = listed.value?.backups ?? [];
   const folder = listed.value?.folder ?? '';
+  // What was chosen may be gone when one looks again; the list then shows that nothing is chosen.
+  const backup = backups.find(({ name }) => name === chosen)?.name;
 
   const submit = async () => {
     if (backup === undefined || login.trim() === '' || passphrase === '') return;
@@ -40,7 +42,8 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
   };
   const finish = async () => {
     await refreshState();
-    onGo({ at: 'offers' });
+    // The restored vault is the chosen one: only the passphrase is still asked.
+    onGo({ at: 'unlock' });
   };
 
   return (
@@ -72,7 +75,10 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
         {backups.length > 0 && job?.state !== 'done' && (
           <>
             <p className="fp-quiet">
-              {t('frame:restore.folder', { folder: '' })} <Mono breaks>{folder}</Mono>
+              {t('frame:restore.folder', { folder: '' })} <Mono breaks>{folder}</Mono>{' '}
+              <Button size="small" look="quiet" icon="refresh" isBusy={listed.isFetching} onPress={listed.readAgain}>
+                {t('frame:restore.again')}
+              </Button>
             </p>
             <ChoiceField
               name="backup"

@@ -9,13 +9,17 @@ import { serveLoopback, type Loopback } from '../../main/loopback/serve-loopback
 import { openStation, type Station, type StationOptions } from '../../main/station/open-station.ts';
 import { openPageFiles } from '../../main/station/page-files.ts';
 import { launchChromium } from './browser.ts';
+import { openWindowFace } from './window-face.ts';
 
 export interface Workstation {
   readonly page: Page;
+  /** The one that runs now; another one after `restart`. */
   readonly station: Station;
   /** What the page complained about: console errors, broken content security policy, failed requests. */
   readonly complaints: readonly string[];
   readonly dataFolder: string;
+  /** Ends the program and starts it again on the same data folder; the page opens the new address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +29,8 @@ export interface WorkstationOptions {
   readonly width?: number;
   readonly height?: number;
   readonly station?: Partial<StationOptions>;
+  /** The page has the window shell's face, and its folder dialog answers with this folder. */
+  readonly chosenFolder?: string;
 }
 
 /** The same in every journey: enough for the estimate, made of no name. */
@@ -35,22 +41,25 @@ export async function openWorkstation(options: WorkstationOptions = {}): Promise
   const folder = options.page ?? pageFolder;
   if (!existsSync(join(folder, 'index.html'))) await buildPage(folder);
   const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-journey-'));
-  const station = openStation({
-    dataFolder,
-    derivation: { memoryKiB: 1024, passes: 1, lanes: 1 },
-    ...options.station,
-  });
+  const begin = (): Station =>
+    openStation({ dataFolder, derivation: { memoryKiB: 1024, passes: 1, lanes: 1 }, ...options.station });
+  const serve = (): Promise<Loopback> =>
+    serveLoopback({ station, pageFile: openPageFiles(folder), ended: () => undefined });
+  let station = begin();
   let loopback: Loopback | undefined;
   let browser: Browser | undefined;
   const complaints: string[] = [];
-  const close = async (): Promise<void> => {
-    await browser?.close();
+  const end = async (): Promise<void> => {
     await loopback?.close();
     await station.close();
+  };
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await end();
     rmSync(dataFolder, { recursive: true, force: true });
   };
   try {
-    loopback = await serveLoopback({ station, pageFile: openPageFiles(folder), ended: () => undefined });
+    loopback = await serve();
     browser = await launchChromium();
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 720 },
@@ -61,8 +70,25 @@ export async function openWorkstation(options: WorkstationOptions = {}): Promise
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    if (options.chosenFolder !== undefined) await openWindowFace(page, station, options.chosenFolder);
     await page.goto(loopback.address);
-    return { page, station, complaints, dataFolder, close };
+    return {
+      page,
+      get station() {
+        return station;
+      },
+      complaints,
+      dataFolder,
+      async restart() {
+        // The old page first: one whose station went away would complain of it.
+        await page.goto('about:blank');
+        await end();
+        station = begin();
+        loopback = await serve();
+        await page.goto(loopback.address);
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
