@@ -1,4 +1,5 @@
 // Locks a station nobody is working at, and says so a minute before.
+import { platformAlarm, type Alarm } from './alarm.ts';
 
 const warningSeconds = 60;
 
@@ -7,16 +8,17 @@ export interface IdleLockParts {
   minutes(): number | undefined;
   warn(seconds: number): void;
   lock(): void;
+  readonly alarm?: Alarm;
 }
 
 export class IdleLock {
   readonly #parts: IdleLockParts;
-  #warning: NodeJS.Timeout | undefined;
-  #locking: NodeJS.Timeout | undefined;
-  #locksAt = 0;
+  readonly #alarm: Alarm;
+  #takeBack: readonly (() => void)[] = [];
 
   constructor(parts: IdleLockParts) {
     this.#parts = parts;
+    this.#alarm = parts.alarm ?? platformAlarm;
   }
 
   /** A sign of a person. Gives the seconds until the lock; 0 while nothing is open. */
@@ -24,20 +26,18 @@ export class IdleLock {
     this.stop();
     const minutes = this.#parts.minutes();
     if (minutes === undefined) return 0;
-    const milliseconds = minutes * 60_000;
-    this.#locksAt = performance.now() + milliseconds;
-    this.#warning = setTimeout(
-      () => this.#parts.warn(warningSeconds),
-      Math.max(0, milliseconds - warningSeconds * 1000),
-    );
-    this.#locking = setTimeout(() => this.#parts.lock(), milliseconds);
-    this.#warning.unref();
-    this.#locking.unref();
-    return Math.round((this.#locksAt - performance.now()) / 1000);
+    const seconds = minutes * 60;
+    // Where the whole time is a minute, a warning a minute before would come with every sign of a person.
+    const warned = Math.min(warningSeconds, seconds / 2);
+    this.#takeBack = [
+      this.#alarm.after((seconds - warned) * 1000, () => this.#parts.warn(warned)),
+      this.#alarm.after(seconds * 1000, () => this.#parts.lock()),
+    ];
+    return seconds;
   }
 
   stop(): void {
-    clearTimeout(this.#warning);
-    clearTimeout(this.#locking);
+    for (const takeBack of this.#takeBack) takeBack();
+    this.#takeBack = [];
   }
 }

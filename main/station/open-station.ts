@@ -9,6 +9,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import type { Envelope, StationEvent, Unsubscribe } from '../../shared/transport/envelope.ts';
 import type { Argon2Parameters, FileSource } from '../vault/index.ts';
 import type { ReadableDatabase } from '../database/index.ts';
+import type { Alarm } from './alarm.ts';
 import type { Caller } from './caller.ts';
 import { openDataFolder } from './data-folder.ts';
 import { dispatch, type Phase } from './dispatch.ts';
@@ -29,6 +30,8 @@ export interface StationOptions {
   /** The vault to offer at start, by name; without it the only one there is. */
   readonly vault?: string;
   readonly clock?: Clock;
+  /** What the time without a person is measured by. */
+  readonly alarm?: Alarm;
   readonly nextId?: () => string;
   /** Cost of key derivation for new slots; measured where it is not given. Tests give a cheap one. */
   readonly derivation?: Argon2Parameters;
@@ -98,6 +101,7 @@ export function openStation(options: StationOptions): Station {
     minutes: () => (door.unlocked === undefined ? undefined : idleMinutes(door.unlocked.db)),
     warn: (seconds) => emit({ type: 'idle-warning', seconds }),
     lock: () => drop(lock('idle')),
+    ...(options.alarm === undefined ? {} : { alarm: options.alarm }),
   });
   const names = dataFolder.vaultNames();
   const first = options.vault ?? (names.length === 1 ? names[0] : undefined);

@@ -5,6 +5,7 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { useReportSaved } from '../saved-state.tsx';
 import { useStation } from '../station-client.tsx';
+import { keepsWhenAsked } from './keep-all.ts';
 import { thisWindow, useOtherWindow } from './other-window.ts';
 
 export type DraftKind = InputOf<'drafts.save'>['kind'];
@@ -127,13 +128,23 @@ export function useDraft<Values>(options: DraftOptions<Values>): Draft {
     report({ kind: 'draft-saved', at: answer.value.savedAt });
   }, [report, kind, address]);
 
+  // One after the other: a second one must know the draft that the first one made.
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const keep = useCallback(() => {
+    saving.current = saving.current.then(save, save);
+    return saving.current;
+  }, [save]);
+
   useEffect(() => {
-    const timer = window.setInterval(() => drop(save()), saveEveryMilliseconds);
+    const timer = window.setInterval(() => drop(keep()), saveEveryMilliseconds);
+    const forget = keepsWhenAsked(keep);
     return () => {
+      forget();
       window.clearInterval(timer);
+      // At once: after this the form may already be at another place.
       drop(save());
     };
-  }, [save]);
+  }, [keep, save]);
 
   const remove = useCallback(() => {
     if (own.current !== undefined) drop(asked.current.request('drafts.discard', { id: own.current.id }));

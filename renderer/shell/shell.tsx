@@ -24,6 +24,7 @@ import { Rail, usePermittedSections } from './rail.tsx';
 import { sectionOf } from './routes.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useLock } from './use-lock.ts';
 
 type OpenLayer = 'palette' | 'shortcuts' | 'jobs' | undefined;
 
@@ -104,6 +105,7 @@ export function Shell() {
 function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
   const t = useText();
   const station = useStation();
+  const lock = useLock();
   const roles = useStationState()?.person?.roles;
   const permitted = usePermittedSections();
   const { changeLanguage } = useLanguage();
@@ -152,7 +154,7 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
         group: 'act',
         keys: 'Ctrl+L',
         icon: 'lock',
-        perform: () => drop(station.request('station.lock', {})),
+        perform: lock,
       },
       {
         id: 'people.own-passphrase',
@@ -201,7 +203,7 @@ function useFrameActions(setLayer: (layer: OpenLayer) => void): void {
         perform: () => changeLanguage(language),
       })),
     ];
-  }, [t, station, roles, permitted, changeLanguage, isDark, choose, setLayer]);
+  }, [t, station, lock, roles, permitted, changeLanguage, isDark, choose, setLayer]);
   useActions(actions);
   useActions(useWorkActions());
   useActions(useCustodyActions());

@@ -2,19 +2,18 @@
 import { useAvailableActions } from '../actions/actions.tsx';
 import { Button, Icon, IconButton, KeyHint, Menu } from '../components/index.ts';
 import { Mark } from '../components/mark.tsx';
-import { drop } from '../../shared/language/habits.ts';
-import { useStation, useStationState } from '../station-client.tsx';
+import { useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { goTo } from './address.ts';
 import { LanguageMenu, ThemeMenu } from './language-menu.tsx';
+import { useLock } from './use-lock.ts';
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const t = useText();
   const format = useFormat();
-  const station = useStation();
   const person = useStationState()?.person;
   const acts = useAvailableActions().filter((action) => action.isInTopBar === true);
-  const lock = () => drop(station.request('station.lock', {}));
+  const lock = useLock();
   return (
     <header className="fp-top" data-pane="top" tabIndex={-1}>
       <a className="fp-brand" href="#/desk" aria-label={t('frame:shell.program')}>

@@ -118,6 +118,20 @@ describe('a station nobody is working at', () => {
     expect([state.phase, state.person, state.ledger]).toEqual(['locked', undefined, undefined]);
   });
 
+  test('warns half a minute before where a minute is all there is, and not with every sign of a person', () => {
+    vi.useFakeTimers();
+    const warned: number[] = [];
+    const idle = new IdleLock({ minutes: () => 1, warn: (seconds) => warned.push(seconds), lock: () => undefined });
+    for (let sign = 0; sign < 5; sign += 1) {
+      expect(idle.touch()).toBe(60);
+      vi.advanceTimersByTime(29_999);
+    }
+    expect(warned).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(warned).toEqual([30]);
+    idle.stop();
+  });
+
   test('a touch within the last minute begins the time anew', () => {
     vi.useFakeTimers();
     const said: string[] = [];
