@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { casesHandlers } from '../../main/station/cases/handlers.ts';
 import { custodyHandlers } from '../../main/station/custody/handlers.ts';
+import { placeHandlers } from '../../main/station/custody/place-handlers.ts';
 import { intakeHandlers } from '../../main/station/intake/handlers.ts';
 import { Act } from '../../main/station/act.ts';
 import { sql } from '../../main/database/index.ts';
@@ -19,7 +20,13 @@ import { station } from '../station/ledger/a-ledger.ts';
 const wanted = Number(process.argv[2] ?? 250_000);
 const scans = Number(process.argv[3] ?? 1000);
 const perCase = 50;
-const record = aRecord({ ...casesHandlers, ...intakeHandlers, ...custodyHandlers, ...scanningHandlers });
+const record = aRecord({
+  ...casesHandlers,
+  ...intakeHandlers,
+  ...custodyHandlers,
+  ...placeHandlers,
+  ...scanningHandlers,
+});
 const limit = 100;
 
 function percentile(times: readonly number[], share: number): number {

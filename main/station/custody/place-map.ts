@@ -1,12 +1,13 @@
 // Where everything is, in one set of questions: every place with its counts, what is wrong there, what is missing, what is overdue.
 import { admittedCategories, verdictOf, type PlaceRule } from '../../../shared/domain/storage.ts';
 import { exhibitKinds, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
-import { totalsOf, type PlaceCounts, type PlacePair } from '../../../shared/domain/place-totals.ts';
+import { totalsOf, type PlaceCounts } from '../../../shared/domain/place-totals.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { ruleOf, type PlaceRow } from './place-records.ts';
+import { placedExhibits, type PlacedExhibits } from './placed-exhibits.ts';
 
 type MapPlace = OutputOf<'places.map'>['places'][number];
 
@@ -14,9 +15,10 @@ export function placeMap(db: ReadableDatabase, now: Instant): OutputOf<'places.m
   const rows = db.all<PlaceRow>(
     statement`select id, parent_id, kind, name, capacity, admits, closed_at from place order by path`,
   );
+  const { pairs, lying } = placedExhibits(db, now);
   const totals = totalsOf(
     rows.map(({ id, parent_id }) => ({ id, parentId: parent_id ?? undefined })),
-    { pairs: countedPairs(db, now), wrong: countedWrong(db, rows), missing: countedMissing(db) },
+    { pairs, wrong: countedWrong(db, rows, lying), missing: countedMissing(db) },
   );
   const places = rows.map(({ id, parent_id, kind, name, capacity, closed_at }): MapPlace => {
     const sums = totals.get(id);
@@ -34,25 +36,15 @@ export function placeMap(db: ReadableDatabase, now: Instant): OutputOf<'places.m
   return { places, at: now };
 }
 
-/** One walk along the index `exhibit_line_by_places`. */
-function countedPairs(db: ReadableDatabase, now: Instant): PlacePair[] {
-  return db.all<PlacePair>(
-    statement`select home_id as home, last_seen_place as seen, count(*) as count,
-        sum(holder_kind in ('person', 'outside')) as away, sum(ifnull(loan_due_at < ${now}, 0)) as overdue
-      from exhibit_line where closed_as is null and (home_id is not null or last_seen_place is not null)
-      group by home_id, last_seen_place`,
-  );
-}
-
 /** Exhibits in a place whose rule does not take them in, less those that a supervisor allowed. */
-function countedWrong(db: ReadableDatabase, rows: readonly PlaceRow[]): PlaceCounts['wrong'] {
+function countedWrong(
+  db: ReadableDatabase,
+  rows: readonly PlaceRow[],
+  lying: PlacedExhibits['lying'],
+): PlaceCounts['wrong'] {
   const refused = refusedKinds(rows);
-  const counted = db.all<{ place: string; kind: ExhibitKind; count: number }>(
-    statement`select last_seen_place as place, kind, count(*) as count from exhibit_line
-      where closed_as is null and last_seen_place is not null group by last_seen_place, kind`,
-  );
   const wrong = new Map<string, number>();
-  for (const { place, kind, count } of counted)
+  for (const { place, kind, count } of lying)
     if (refused.get(place)?.has(kind) === true) wrong.set(place, (wrong.get(place) ?? 0) + count);
   for (const { place, kind } of allowedExceptions(db))
     if (refused.get(place)?.has(kind) === true) wrong.set(place, (wrong.get(place) ?? 0) - 1);

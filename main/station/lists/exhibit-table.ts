@@ -5,7 +5,7 @@ import { statement, statementOf } from '../../database/index.ts';
 import { CodedColumn, PlainColumn } from './list-columns.ts';
 import { ListTable } from './list-table.ts';
 
-/** Every column one sorts or filters by. */
+/** Every column one sorts, filters or counts by. */
 function columns() {
   const text = () => new CodedColumn<string>();
   return {
@@ -22,8 +22,10 @@ function columns() {
     unit: text(),
     holder: text(),
     holderKey: text(),
+    holderKind: text(),
     home: text(),
     homeId: text(),
+    seenPlace: text(),
     seal: new PlainColumn(),
     sealState: text(),
     offer: text(),
@@ -77,9 +79,11 @@ interface Line {
   readonly seal: string;
   readonly seal_is_open: number;
   readonly holder_id: string | null;
+  readonly holder_kind: string | null;
   readonly holder: string;
   readonly home_id: string | null;
   readonly home: string;
+  readonly last_seen_place: string | null;
   readonly open_offer_id: string | null;
   readonly loan_event_id: string | null;
   readonly loan_due_at: string | null;
@@ -87,7 +91,7 @@ interface Line {
   readonly thumbnail_id: string | null;
 }
 const lineColumns = `exhibit_id, case_id, case_title, number, mark_order, kind, make, model, calibre, serial, quantity, unit,
-  recorded_at, folded, seal, seal_is_open, holder_id, holder, home_id, home, open_offer_id, loan_event_id, loan_due_at, closed_as,
+  recorded_at, folded, seal, seal_is_open, holder_id, holder_kind, holder, home_id, home, last_seen_place, open_offer_id, loan_event_id, loan_due_at, closed_as,
   thumbnail_id`;
 
 export class ExhibitTable {
@@ -183,8 +187,10 @@ function rowOf(line: Line) {
       holder: line.holder,
       // Somebody outside has no identifier; then the name is all there is.
       holderKey: line.holder_id ?? line.holder,
+      holderKind: line.holder_kind ?? '',
       home: line.home,
       homeId: line.home_id ?? '',
+      seenPlace: line.last_seen_place ?? '',
       seal: line.seal,
       sealState: line.seal_is_open === 1 ? 'open' : line.seal === '' ? 'none' : 'closed',
       offer: line.open_offer_id === null ? 'none' : 'open',

@@ -31,6 +31,11 @@ export class CodedColumn<Value extends string | number> implements Column<Value>
     return this.#values[this.#codes[slot] ?? 0];
   }
 
+  /** The number that stands for a row's value; equal for equal values. */
+  codeAt(slot: number): number {
+    return this.#codes[slot] ?? 0;
+  }
+
   compare(one: number, other: number): number {
     const ranks = this.#ranked();
     return (ranks[this.#codes[one] ?? 0] ?? 0) - (ranks[this.#codes[other] ?? 0] ?? 0);
