@@ -21,6 +21,7 @@ const bundled = [
   'react-dom',
   'react-hook-form',
   'wouter',
+  'zxing-wasm',
 ];
 
 /** What comes inside other things and has no entry in the lock file of its own. */
@@ -30,6 +31,7 @@ const carried = [
   { name: 'SQLite3MultipleCiphers', with: 'better-sqlite3-multiple-ciphers', licence: 'MIT' },
   { name: 'SQLite', with: 'better-sqlite3-multiple-ciphers', licence: 'blessing' },
   { name: 'libvips', with: 'sharp', licence: 'LGPL-3.0-or-later' },
+  { name: 'zxing-cpp', with: 'zxing-wasm', licence: 'Apache-2.0' },
   { name: 'Noto Sans', with: 'focal-point', licence: 'OFL-1.1' },
 ] as const;
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { PageAssets, pageAssetsName } from '../shared/transport/page-assets.ts';
+import { threadFolder } from '../shared/transport/page-policy.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,11 @@ export async function buildPage(folder: string): Promise<void> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [react()],
+    worker: {
+      format: 'es',
+      // A folder of their own, because threads are sent with a policy of their own.
+      rolldownOptions: { output: { entryFileNames: `${threadFolder.slice(1)}[name]-[hash].js` } },
+    },
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -52,6 +52,7 @@ const onlyIn: readonly { readonly packages: readonly string[]; readonly rooms: r
     rooms: ['main/loopback', 'tests'],
   },
   { packages: ['@blueprintjs/'], rooms: ['renderer/components', 'renderer/theme', 'renderer/bootstrap.tsx'] },
+  { packages: ['zxing-wasm'], rooms: ['renderer/scanning/camera', 'tests'] },
   { packages: ['react', 'react-dom', 'i18next', 'wouter'], rooms: ['renderer', 'tests'] },
 ];
 

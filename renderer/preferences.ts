@@ -1,7 +1,16 @@
 // What this window remembers between starts: language, light or dark, widths. Never a secret, never case content.
 
 export type PreferenceName =
-  'language' | 'theme' | 'rail' | 'sheet-width' | 'last-login' | 'scan-gap' | 'scan-prefix' | 'scan-silent';
+  | 'language'
+  | 'theme'
+  | 'rail'
+  | 'sheet-width'
+  | 'last-login'
+  | 'scan-gap'
+  | 'scan-prefix'
+  | 'scan-silent'
+  | 'camera'
+  | 'camera-mirrored';
 
 const prefix = 'focal-point.';
 

@@ -1,9 +1,32 @@
 // What every page of this program may not do, whoever made it: installed on each WebContents and on the session, from data.
-import type { Event, Session, WebContents } from 'electron';
-import { isOwnPage } from './page-protocol.ts';
+import type {
+  Event,
+  MediaAccessPermissionRequest,
+  PermissionCheckHandlerHandlerDetails,
+  Session,
+  WebContents,
+} from 'electron';
+import { isOwnPage, pageAddress, pageOrigin } from './page-protocol.ts';
 
-/** Permissions a page gets. Empty on purpose: what a page needs beyond drawing goes through a named act of the shell. */
-export const grantedPermissions: ReadonlySet<string> = new Set();
+/** What the engine says about whoever asks: some of it, depending on what is asked for. */
+export type Asking = Partial<MediaAccessPermissionRequest & PermissionCheckHandlerHandlerDetails>;
+
+/**
+ * Whether a page gets a permission. There is one: the picture of a camera, without sound, for the program's own page itself, which reads
+ * labels with it. Whatever else a page needs beyond drawing goes through a named act of the shell.
+ */
+export function isGranted(permission: string, asking: Asking): boolean {
+  if (permission !== 'media') return false;
+  const { isMainFrame, securityOrigin, requestingUrl, mediaType, mediaTypes = [mediaType] } = asking;
+  return (
+    isMainFrame === true &&
+    (securityOrigin === pageOrigin || securityOrigin === pageAddress) &&
+    requestingUrl !== undefined &&
+    isOwnPage(requestingUrl) &&
+    mediaTypes.length > 0 &&
+    mediaTypes.every((type) => type === 'video')
+  );
+}
 
 /** Events by which a page would choose a device, a certificate or a login: all are cancelled. */
 export const refusedChoices = [
@@ -45,10 +68,10 @@ function keepAtHome(event: Pick<Event, 'preventDefault'>, address: string): void
   if (!isOwnPage(address)) event.preventDefault();
 }
 
-/** Guards a session: both permission handlers from one set, no device, no screen, no download. */
+/** Guards a session: both permission handlers by one rule, no device, no screen, no download. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(grantedPermissions.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, asking) => answer(isGranted(permission, asking)));
+  session.setPermissionCheckHandler((_contents, permission, _origin, asking) => isGranted(permission, asking));
   session.setDevicePermissionHandler(() => false);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
   session.setUSBProtectedClassesHandler((details) => details.protectedClasses);

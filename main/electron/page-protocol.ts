@@ -1,5 +1,5 @@
 // `app://workstation`: the only address there is. A pure function from request to answer, so that every hostile path is a test.
-import { mediaHeaders, pageHeaders } from '../../shared/transport/page-policy.ts';
+import { headersOfPageFile, mediaHeaders, pageHeaders } from '../../shared/transport/page-policy.ts';
 
 export const pageOrigin = 'app://workstation';
 export const pageAddress = `${pageOrigin}/`;
@@ -27,7 +27,11 @@ export async function answerPage(
   const file = parts.pageFile(path);
   if (file === undefined) return refused(404);
   return new Response(method === 'HEAD' ? null : file.content, {
-    headers: { ...pageHeaders, 'Content-Type': file.mediaType, 'Content-Length': String(file.content.length) },
+    headers: {
+      ...headersOfPageFile(path),
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.content.length),
+    },
   });
 }
 

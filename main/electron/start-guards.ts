@@ -26,6 +26,10 @@ const refusedSwitches: readonly string[] = [
   'enable-logging',
   'log-file',
   'experimental-*',
+  // A film in place of the camera, or a camera that nobody allowed.
+  'use-fake-*',
+  'use-file-for-fake-*',
+  'auto-accept-*',
   'require',
   'r',
   'import',

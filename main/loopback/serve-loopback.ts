@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { z } from 'zod';
 import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { pageHeaders } from '../../shared/transport/page-policy.ts';
+import { headersOfPageFile } from '../../shared/transport/page-policy.ts';
 import type { Caller } from '../station/caller.ts';
 import { mediaResponse } from '../station/media-response.ts';
 import type { Station } from '../station/open-station.ts';
@@ -175,7 +175,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Loopback>
     const file = options.pageFile(target);
     if (file === undefined) return refuse(response, 404, 'There is nothing here.');
     response.writeHead(200, {
-      ...pageHeaders,
+      ...headersOfPageFile(target),
       'Content-Type': file.mediaType,
       'Content-Length': file.content.length,
     });

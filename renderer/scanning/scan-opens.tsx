@@ -25,7 +25,7 @@ export function ScanOpens({ onOpened }: { readonly onOpened: () => void }) {
       goTo(address);
     } else setHeard({ given, reading: answer.value });
   };
-  useScanner((scan) => drop(open(scan.labelText.slice(0, 500))), mayRead);
+  useScanner((scan) => drop(open(scan.labelText.slice(0, 500))), mayRead, true);
   if (read.failure !== undefined) {
     return (
       <div className="fp-toast">

@@ -1,11 +1,22 @@
-// The one ear for scanners: every key of the window passes here first. A label that fell into a field is taken out of it again.
+// The one ear for scans: every key of the window passes here first, and codes of a camera come in. A label that fell into a field is
+// taken out of it again.
+import type { CodeKind } from '../../shared/domain/camera-view.ts';
 import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
 import { ScannerInput, type Heard, type Scan, type ScannerSetting } from '../../shared/domain/scanner-input.ts';
 import { FieldBefore } from './field-before.ts';
 import { readScannerSetting } from './scanner-setting.ts';
 
+/** A code that a camera of this page read. */
+export interface CameraScan {
+  readonly source: 'camera';
+  readonly kind: CodeKind;
+  readonly text: string;
+  readonly labelText: string;
+}
+/** A code as screens hear it, whatever brought it. */
+export type HeardScan = (Scan & { readonly source: 'scanner' }) | CameraScan;
 /** Return false to leave the scan to whoever listened before. */
-export type ScanListener = (scan: Scan) => boolean | void;
+export type ScanListener = (scan: HeardScan) => boolean | void;
 /** Hears every burst of keys with what became of it: only the self-test asks for this. */
 export type BurstListener = (heard: Heard) => void;
 
@@ -15,10 +26,15 @@ let input: ScannerInput | undefined;
 let silence: number | undefined;
 let field: FieldBefore | undefined;
 
-/** Hears scans from now on; the one who listened last is asked first. Call what it gives to stop. */
-export function listenToScanner(listener: ScanListener): () => void {
+/**
+ * Hears scans from now on; the one who listened last is asked first. Call what it gives to stop.
+ *
+ * @param isBeneath  the frame: asked after every screen, also after one that was drawn together with it.
+ */
+export function listenToScanner(listener: ScanListener, isBeneath = false): () => void {
   if (listeners.length === 0) window.addEventListener('keydown', onKeyDown, { capture: true });
-  listeners.push(listener);
+  if (isBeneath) listeners.unshift(listener);
+  else listeners.push(listener);
   return () => {
     const at = listeners.lastIndexOf(listener);
     if (at !== -1) listeners.splice(at, 1);
@@ -36,8 +52,8 @@ export function setScanner(setting: ScannerSetting): void {
   input = new ScannerInput(setting);
 }
 
-/** A code that came in by another way than keys, such as a camera: heard like any scan. */
-export function deliverScan(scan: Scan): void {
+/** Gives a code to the screen that listens: also one that came by another way than keys is heard like any scan. */
+export function deliverScan(scan: HeardScan): void {
   for (const listener of listeners.toReversed()) if (listener(scan) !== false) return;
 }
 
@@ -77,7 +93,7 @@ function takeOrLeave(scan: Scan): boolean {
     return false;
   }
   field?.restore();
-  deliverScan(scan);
+  deliverScan({ ...scan, source: 'scanner' });
   return true;
 }
 

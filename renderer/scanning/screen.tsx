@@ -1,16 +1,35 @@
-// The place of scanning: work with the scanner, labels, the scanner's self-test.
+// The place of scanning: work with the scanner or a camera, labels, the scanner's self-test.
+import { useCallback, useMemo } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { Page, PageHeader, Tabs } from '../components/index.ts';
+import type { Action } from '../actions/action.ts';
+import { useActions } from '../actions/actions.tsx';
+import { Button, KeyHint, Page, PageHeader, Tabs } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
+import { CameraPanel } from './camera/camera-panel.tsx';
+import { useCamera } from './camera/use-camera.ts';
 import { LabelsPage } from './labels-page.tsx';
 import './scanning.css';
 import { SelfTest } from './self-test.tsx';
 import { ScanWork } from './work-page.tsx';
 
+const cameraKey = 'F7';
+
 export default function ScanningScreen() {
   const t = useText();
   const [location, navigate] = useLocation();
+  const camera = useCamera();
+  const { switchOn, switchOff } = camera;
+  const isOff = camera.state.kind === 'off' || camera.state.kind === 'problem';
+  const toggle = useCallback(() => (isOff ? switchOn() : switchOff()), [isOff, switchOn, switchOff]);
+  const cameraName = isOff ? 'scanning:camera.switch-on' : 'scanning:camera.switch-off';
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [{ id: 'scan.camera', name: cameraName, group: 'place', icon: 'camera', keys: cameraKey, perform: toggle }],
+      [cameraName, toggle],
+    ),
+  );
+  const onSessionEnded = useCallback(() => switchOff('ended'), [switchOff]);
   const chosen = location.startsWith('/scanning/labels')
     ? 'labels'
     : location.startsWith('/scanning/test')
@@ -18,7 +37,18 @@ export default function ScanningScreen() {
       : 'work';
   return (
     <Page>
-      <PageHeader title={t('scanning:title')} detail={t('scanning:detail')} />
+      <PageHeader
+        title={t('scanning:title')}
+        detail={t('scanning:detail')}
+        actions={
+          <span className="fp-scan-switch">
+            <KeyHint keys={cameraKey} />
+            <Button icon="camera" onPress={toggle}>
+              {t(cameraName)}
+            </Button>
+          </span>
+        }
+      />
       <Tabs
         label={t('scanning:title')}
         chosen={chosen}
@@ -29,18 +59,29 @@ export default function ScanningScreen() {
           { id: 'test', label: t('scanning:tab.test') },
         ]}
       >
-        <Switch>
-          <Route path="/scanning/labels">
-            <LabelsPage />
-          </Route>
-          <Route path="/scanning/test">
-            <SelfTest />
-          </Route>
-          {/* One element with and without a session: the first scan begins one, and the next is already under way. */}
-          <Route>
-            <ScanWork named={/^\/scanning\/session\/([0-9a-f-]+)$/.exec(location)?.[1]} />
-          </Route>
-        </Switch>
+        <div className={`fp-scan-place${camera.state.kind === 'on' ? ' fp-scan-place-with-camera' : ''}`}>
+          <div className="fp-scan-camera">
+            <CameraPanel here={camera} />
+          </div>
+          <div className="fp-scan-here">
+            <Switch>
+              <Route path="/scanning/labels">
+                <LabelsPage />
+              </Route>
+              <Route path="/scanning/test">
+                <SelfTest />
+              </Route>
+              {/* One element with and without a session: the first scan begins one, and the next is already under way. */}
+              <Route>
+                <ScanWork
+                  named={/^\/scanning\/session\/([0-9a-f-]+)$/.exec(location)?.[1]}
+                  onSessionEnded={onSessionEnded}
+                  setTaking={camera.setTaking}
+                />
+              </Route>
+            </Switch>
+          </div>
+        </div>
       </Tabs>
     </Page>
   );

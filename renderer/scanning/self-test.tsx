@@ -1,38 +1,54 @@
-// The self-test of a scanner: what came in, how fast, whether it was heard as a scan, and what to set on the scanner or here.
+// The self-test of a scanner or a camera: what came in, how fast, whether it was heard as a scan, and what to set on the scanner or here.
 import { useEffect, useState } from 'react';
 import { labelAlphabet, labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
 import { longestGapOf, type Heard, type PressedKey, type Scan } from '../../shared/domain/scanner-input.ts';
 import { ChoiceField, FactList, Group, Mono, Notice } from '../components/index.ts';
-import { useCapabilities } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { readScannerSetting, scannerGaps, scannerPrefixes, writeScannerSetting } from './scanner-setting.ts';
-import { setScanner, watchBursts } from './scanner.ts';
+import { setScanner, watchBursts, type CameraScan } from './scanner.ts';
 import { useScanner } from './use-scanner.ts';
 
 type Verdict = 'good' | 'label' | 'characters' | 'other' | 'slow';
+
+type ReadVerdict = Extract<Verdict, 'good' | 'label' | 'other'>;
 
 interface Tried {
   readonly keys: readonly PressedKey[];
   readonly scan?: Scan;
   readonly verdict: Verdict;
 }
+interface TriedByCamera {
+  readonly seen: CameraScan;
+  readonly verdict: ReadVerdict;
+}
 
 export function SelfTest() {
   const t = useText();
-  const { canUseCamera } = useCapabilities();
   const [setting, setSetting] = useState(readScannerSetting);
-  const [tried, setTried] = useState<Tried>();
+  const [tried, setTried] = useState<Tried | TriedByCamera>();
   const change = (next: typeof setting) => {
     setSetting(next);
     writeScannerSetting(next);
     setScanner(next);
   };
-  useScanner((scan) => setTried({ keys: scan.keys, scan, verdict: verdictOf(scan) }));
+  useScanner((scan) =>
+    setTried(
+      scan.source === 'camera'
+        ? { seen: scan, verdict: readVerdictOf(scan) }
+        : { keys: scan.keys, scan, verdict: verdictOf(scan) },
+    ),
+  );
   useEffect(() => watchSlow(setTried), []);
   return (
     <div className="fp-work-stack">
       <p>{t('scanning:test.how')}</p>
-      {tried === undefined ? <Notice tone="info" title={t('scanning:test.waiting')} /> : <TestResult tried={tried} />}
+      {tried === undefined ? (
+        <Notice tone="info" title={t('scanning:test.waiting')} />
+      ) : 'seen' in tried ? (
+        <CameraResult tried={tried} />
+      ) : (
+        <TestResult tried={tried} />
+      )}
       <Group title={t('scanning:test.settings')} detail={t('scanning:test.settings-detail')}>
         <div className="fp-work-columns">
           <ChoiceField
@@ -53,7 +69,6 @@ export function SelfTest() {
           />
         </div>
       </Group>
-      {!canUseCamera && <p className="fp-quiet">{t('scanning:test.no-camera')}</p>}
     </div>
   );
 }
@@ -86,6 +101,30 @@ function TestResult({ tried: { keys, scan, verdict } }: { readonly tried: Tried 
   );
 }
 
+function CameraResult({ tried: { seen, verdict } }: { readonly tried: TriedByCamera }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
+      <Notice
+        tone={verdict === 'other' ? 'warning' : 'good'}
+        title={t(`scanning:test.camera-verdict.${verdict}`)}
+        isUrgent
+      >
+        <p>{verdict === 'other' ? t('scanning:test.camera-other') : t(`scanning:test.advice.${verdict}`)}</p>
+      </Notice>
+      <FactList
+        columns={2}
+        facts={[
+          { label: t('scanning:test.came-in'), value: <Mono breaks>{seen.text}</Mono>, isWide: true },
+          { label: t('scanning:test.characters'), value: format.number(seen.text.length) },
+          { label: t('scanning:test.code-kind'), value: t(`scanning:test.code-kinds.${seen.kind}`) },
+        ]}
+      />
+    </>
+  );
+}
+
 function keysShown(keys: readonly PressedKey[]): string {
   return keys
     .slice(0, 40)
@@ -93,11 +132,16 @@ function keysShown(keys: readonly PressedKey[]): string {
     .join(' ');
 }
 
-function verdictOf({ labelText }: Scan): Verdict {
+function readVerdictOf({ labelText }: Pick<Scan, 'labelText'>): ReadVerdict {
   if (labelText === labelAlphabet) return 'good';
-  if (parseLabelCode(labelText, labelStationOfText(labelText)).ok) return 'label';
+  return parseLabelCode(labelText, labelStationOfText(labelText)).ok ? 'label' : 'other';
+}
+
+function verdictOf(scan: Scan): Verdict {
+  const verdict = readVerdictOf(scan);
+  if (verdict !== 'other') return verdict;
   // As long as the pattern or a label, but with other characters: the scanner speaks for another keyboard.
-  return labelText.length === labelAlphabet.length ? 'characters' : 'other';
+  return scan.labelText.length === labelAlphabet.length ? 'characters' : 'other';
 }
 
 /** Keys that came one after another, evenly and too slowly for the threshold, are a scanner that is set to be slow. */

@@ -21,7 +21,15 @@ import { useScanSession, type Session, type SessionScan } from './use-session.ts
 
 const shownScans = 200;
 
-export function ScanWork({ named }: { readonly named: string | undefined }) {
+export interface ScanWorkProps {
+  readonly named: string | undefined;
+  /** The session was signed or closed, here or elsewhere. */
+  readonly onSessionEnded: () => void;
+  /** Whether codes may be taken: not while a dialog asks for a signature over what is on the list. */
+  readonly setTaking: (isTaking: boolean) => void;
+}
+
+export function ScanWork({ named, onSessionEnded, setTaking }: ScanWorkProps) {
   const t = useText();
   const [, navigate] = useLocation();
   const may = useMay('scanning.scan');
@@ -62,9 +70,18 @@ export function ScanWork({ named }: { readonly named: string | undefined }) {
   useScanner((scan) => {
     const given = scan.labelText.slice(0, 500);
     if (id === undefined && given === codeOf('continue')) continueOwn();
-    else drop(hear({ given, source: 'scanner' }));
+    else drop(hear({ given, source: scan.source }));
   }, may);
   useCommandOfAddress(choose);
+  const hasEnded = id !== undefined && read.value?.session.ended !== undefined;
+  useEffect(() => {
+    if (hasEnded) onSessionEnded();
+  }, [hasEnded, onSessionEnded]);
+  const hasDialog = dialog !== undefined;
+  useEffect(() => {
+    setTaking(!hasDialog);
+    return () => setTaking(true);
+  }, [hasDialog, setTaking]);
 
   if (!may) return <Notice tone="info">{t('scanning:work.forbidden')}</Notice>;
   const session = id === undefined ? undefined : read.value?.session;
@@ -141,6 +158,7 @@ export function ScanWork({ named }: { readonly named: string | undefined }) {
             onDone={(count) => {
               setDialog(undefined);
               setDone(count);
+              onSessionEnded();
               navigate('/scanning');
             }}
           />
@@ -150,6 +168,7 @@ export function ScanWork({ named }: { readonly named: string | undefined }) {
             onClose={() => setDialog(undefined)}
             onDone={() => {
               setDialog(undefined);
+              onSessionEnded();
               navigate('/scanning');
             }}
           />

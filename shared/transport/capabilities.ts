@@ -7,8 +7,6 @@ export interface Capabilities {
   readonly canChooseFolder: boolean;
   /** Whether a person may choose a folder of a camera to be watched. A face without may still have been started with one. */
   readonly canWatchFolder: boolean;
-  /** Whether the page may look through a camera. The page policy switches every camera off, in both faces. */
-  readonly canUseCamera: boolean;
 }
 
 export const electronCapabilities: Capabilities = {
@@ -16,7 +14,6 @@ export const electronCapabilities: Capabilities = {
   canChooseSavePlace: true,
   canChooseFolder: true,
   canWatchFolder: true,
-  canUseCamera: false,
 };
 
 /** A browser page: files are handed over by its own picker and come back as downloads. */
@@ -25,5 +22,4 @@ export const loopbackCapabilities: Capabilities = {
   canChooseSavePlace: false,
   canChooseFolder: false,
   canWatchFolder: false,
-  canUseCamera: false,
 };

@@ -22,6 +22,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
 };
 
 export interface PageAsset {

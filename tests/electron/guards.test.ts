@@ -85,6 +85,19 @@ describe('every page', () => {
 describe('every session', () => {
   const session = aRecorder<Session>();
   guardSession(session);
+  const ownPage = {
+    isMainFrame: true,
+    securityOrigin: 'app://workstation/',
+    requestingUrl: 'app://workstation/#/scanning',
+  };
+  const asked = (permission: string, asking: object): unknown => {
+    const answer = vi.fn();
+    // The engine hands over the answer before what is known of whoever asks.
+    session.handler('setPermissionRequestHandler')(undefined, permission, answer, asking);
+    return answer.mock.lastCall?.[0];
+  };
+  const checked = (permission: string, asking: object): unknown =>
+    session.handler('setPermissionCheckHandler')(undefined, permission, 'app://workstation/', asking);
 
   test.each([
     'clipboard-read',
@@ -95,10 +108,42 @@ describe('every session', () => {
     'notifications',
     'openExternal',
   ])('refuses %s, asked and checked', (permission) => {
-    const answer = vi.fn();
-    session.handler('setPermissionRequestHandler')(undefined, permission, answer);
-    expect(answer).toHaveBeenCalledWith(false);
-    expect(session.handler('setPermissionCheckHandler')(undefined, permission)).toBe(false);
+    expect(asked(permission, {})).toBe(false);
+    expect(checked(permission, {})).toBe(false);
+    expect(asked(permission, ownPage)).toBe(false);
+    expect(checked(permission, ownPage)).toBe(false);
+  });
+
+  test('gives the picture of a camera to the page of the program, asked and checked', () => {
+    expect(asked('media', { ...ownPage, mediaTypes: ['video'] })).toBe(true);
+    expect(checked('media', { ...ownPage, mediaType: 'video' })).toBe(true);
+  });
+
+  test('gives no microphone, neither alone nor with a camera', () => {
+    expect(asked('media', { ...ownPage, mediaTypes: ['audio'] })).toBe(false);
+    expect(asked('media', { ...ownPage, mediaTypes: ['video', 'audio'] })).toBe(false);
+    expect(asked('media', { ...ownPage, mediaTypes: [] })).toBe(false);
+    expect(checked('media', { ...ownPage, mediaType: 'audio' })).toBe(false);
+    expect(checked('media', { ...ownPage, mediaType: 'unknown' })).toBe(false);
+  });
+
+  test('gives no screen, also where it is asked for as a picture', () => {
+    expect(asked('display-capture', { ...ownPage, mediaTypes: ['video'] })).toBe(false);
+  });
+
+  test.each([
+    ['another origin', { securityOrigin: 'https://example.com/' }],
+    ['a look-alike of the origin', { securityOrigin: 'app://workstation.evil/' }],
+    ['an origin that is none', { securityOrigin: 'null' }],
+    ['an origin that is not said', { securityOrigin: undefined }],
+    ['a frame inside the page', { isMainFrame: false }],
+    ['a frame of which nothing is said', { isMainFrame: undefined }],
+    ['a piece of evidence that was opened', { requestingUrl: 'app://workstation/media/original/0190' }],
+    ['a page from elsewhere', { requestingUrl: 'https://example.com/' }],
+    ['an address that is not said', { requestingUrl: undefined }],
+  ])('gives no camera to %s', (_, changes) => {
+    expect(asked('media', { ...ownPage, mediaTypes: ['video'], ...changes })).toBe(false);
+    expect(checked('media', { ...ownPage, mediaType: 'video', ...changes })).toBe(false);
   });
 
   test('gives no device and no screen', () => {
@@ -197,6 +242,10 @@ describe('a packaged start', () => {
     '--experimental-loader=x',
     '-r',
     '--require=x',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--use-file-for-fake-video-capture=/tmp/film.y4m',
+    '--auto-accept-camera-and-microphone-capture',
   ])('refuses %s', (word) => {
     expect(refusedWord(['focal-point', word])).toBe(word);
   });

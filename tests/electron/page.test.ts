@@ -5,7 +5,7 @@ import { isOwnRequest } from '../../main/electron/network-off.ts';
 const asked: unknown[] = [];
 const parts = {
   pageFile: (path: string) =>
-    path === '/' || path === '/assets/main.js'
+    path === '/' || path === '/assets/main.js' || path === '/threads/code-thread.js'
       ? { mediaType: 'text/html', content: new TextEncoder().encode('<!doctype html>') }
       : undefined,
   media: (question: unknown) => {
@@ -33,6 +33,35 @@ describe('app://workstation', () => {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     });
+  });
+
+  test('lets itself look through a camera, and no frame in it; every other feature is off', async () => {
+    const features = (await answer('app://workstation/')).headers.get('Permissions-Policy')?.split(', ') ?? [];
+    expect(features).toContain('camera=(self)');
+    expect(features).toEqual(
+      expect.arrayContaining(['microphone=()', 'display-capture=()', 'geolocation=()', 'usb=()']),
+    );
+    expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
+  });
+
+  test('names one script address that may be made of text: its thread', async () => {
+    const policy = (await answer('app://workstation/')).headers.get('Content-Security-Policy')?.split('; ');
+    expect(policy).toContain('trusted-types code-thread');
+    expect(policy).toContain("worker-src 'self'");
+  });
+
+  test('lets a thread run an engine, and nothing else: no script, no question, no further thread', async () => {
+    const { headers } = await answer('app://workstation/threads/code-thread.js');
+    expect(headers.get('Content-Security-Policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'wasm-unsafe-eval'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+    expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
   test.each([

@@ -70,6 +70,26 @@ const checks: readonly Check[] = [
     },
   },
   {
+    name: 'the page gets no microphone, and a camera is missing at most, not refused',
+    run: (_app, page) =>
+      page.evaluate(async () => {
+        const answerTo = (wanted: MediaStreamConstraints): Promise<string> =>
+          navigator.mediaDevices.getUserMedia(wanted).then(
+            (stream) => {
+              for (const track of stream.getTracks()) track.stop();
+              return 'given';
+            },
+            (error: unknown) => (error instanceof DOMException ? error.name : 'other'),
+          );
+        const camera = await answerTo({ video: true });
+        return (
+          ['given', 'NotFoundError', 'NotReadableError'].includes(camera) &&
+          (await answerTo({ audio: true })) === 'NotAllowedError' &&
+          (await answerTo({ audio: true, video: true })) !== 'given'
+        );
+      }),
+  },
+  {
     name: 'the station answers through the port, from a process of its own',
     run: (app) =>
       app.evaluate(({ app: program }) => program.getAppMetrics().some(({ name }) => name === 'Focal Point station')),

@@ -8,7 +8,7 @@ import { buildPage, pageFolder } from '../../build/build-page.ts';
 import { serveLoopback, type Loopback } from '../../main/loopback/serve-loopback.ts';
 import { openStation, type Station, type StationOptions } from '../../main/station/open-station.ts';
 import { openPageFiles } from '../../main/station/page-files.ts';
-import { launchChromium } from './browser.ts';
+import { launchChromium, type BrowserOptions } from './browser.ts';
 import { openWindowFace } from './window-face.ts';
 
 export interface Workstation {
@@ -23,7 +23,7 @@ export interface Workstation {
   close(): Promise<void>;
 }
 
-export interface WorkstationOptions {
+export interface WorkstationOptions extends BrowserOptions {
   /** Bytes for the page instead of the built ones; built once when neither is there. */
   readonly page?: string;
   readonly width?: number;
@@ -31,6 +31,8 @@ export interface WorkstationOptions {
   readonly station?: Partial<StationOptions>;
   /** The page has the window shell's face, and its folder dialog answers with this folder. */
   readonly chosenFolder?: string;
+  /** What the person allowed this page in the browser; nothing is asked in a journey. */
+  readonly permissions?: readonly string[];
 }
 
 /** The same in every journey: enough for the estimate, made of no name. */
@@ -60,10 +62,11 @@ export async function openWorkstation(options: WorkstationOptions = {}): Promise
   };
   try {
     loopback = await serve();
-    browser = await launchChromium();
+    browser = await launchChromium(options);
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 720 },
       reducedMotion: 'reduce',
+      permissions: [...(options.permissions ?? [])],
     });
     const page = await context.newPage();
     page.on('console', (message) => {

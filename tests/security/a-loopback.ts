@@ -64,6 +64,7 @@ export function aStation(): StationDouble {
 const page: Readonly<Record<string, string>> = {
   '/': '<!doctype html><title>Focal Point</title>',
   '/assets/main.js': 'export {};',
+  '/threads/code-thread.js': 'export {};',
 };
 
 export interface RunningLoopback extends Loopback {

@@ -264,3 +264,35 @@ describe('a path', () => {
     expect((await ask(loopback.port, { path: '//etc/passwd' })).status).toBe(400);
   });
 });
+
+describe('what a page may do', () => {
+  test('is looking through a camera and no other feature; what is refused gets no more', async () => {
+    for (const path of ['/', '/threads/code-thread.js', '/nothing']) {
+      const { headers } = await ask(loopback.port, { path });
+      const features = String(headers['permissions-policy']).split(', ');
+      expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual(['camera=(self)']);
+      expect(features).toContain('microphone=()');
+    }
+  });
+
+  test('is no engine made of bytes, except on its thread, which reaches nothing', async () => {
+    const policyOf = async (path: string) =>
+      String((await ask(loopback.port, { path })).headers['content-security-policy']).split('; ');
+    expect((await policyOf('/')).join()).not.toContain('unsafe');
+    expect((await policyOf('/nothing')).join()).not.toContain('unsafe');
+    const thread = await policyOf('/threads/code-thread.js');
+    expect(thread).toContain("default-src 'none'");
+    expect(thread).toContain("script-src 'wasm-unsafe-eval'");
+    expect(thread.join()).not.toMatch(/'self'|connect-src|worker-src/);
+  });
+
+  test('is nothing for evidence that is opened by itself', async () => {
+    const { cookie } = await openPage(loopback);
+    const { headers } = await ask(loopback.port, {
+      path: '/media/original/0190',
+      headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' },
+    });
+    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(headers['permissions-policy']).toBe('camera=(), microphone=()');
+  });
+});

@@ -137,9 +137,47 @@ export const scanning = {
     issued: 'Printed',
     by: 'By',
   },
+  camera: {
+    title: 'Camera',
+    detail: 'Read on this computer; no picture is kept.',
+    'switch-on': 'Switch the camera on',
+    'switch-off': 'Switch the camera off',
+    again: 'Switch on again',
+    starting: 'The camera is being switched on. The system may ask whether it may be used.',
+    on: 'The camera is on. Hold one label into the frame.',
+    waits: 'Nothing is read while a dialog is open.',
+    'nothing-yet': 'Nothing read yet',
+    'read-last': 'Read last:',
+    which: 'Which camera',
+    nameless: 'Camera {{number}}',
+    mirrored: 'Show the picture mirrored',
+    picture: 'Picture of the camera, with a frame for the label',
+    ending: {
+      hidden: 'The camera was switched off because the window was hidden.',
+      ended: 'The camera was switched off because the session has ended.',
+    },
+    problem: {
+      none: 'There is no camera on this computer',
+      refused: 'The camera may not be used',
+      'in-use': 'The camera is used by another program',
+      unplugged: 'The camera gives no picture any more',
+      reader: 'Pictures cannot be read',
+      failed: 'The camera could not be switched on',
+    },
+    advice: {
+      none: 'Connect one and switch it on here, or work with a scanner, or type the code under the bars.',
+      refused:
+        'Allow the camera for this program in the settings of the system or the browser, then switch it on again.',
+      'in-use': 'Close the other program, then switch it on again.',
+      unplugged: 'It was unplugged or taken away. What was scanned is saved. Connect it and switch it on again.',
+      reader:
+        'The part of the program that reads codes has stopped. What was scanned is saved. Switch the camera on again.',
+      failed: 'Unplug the camera, connect it again and switch it on.',
+    },
+  },
   test: {
-    how: 'Print the sheet of the self-test under Labels and scan its codes here.',
-    waiting: 'Waiting for the scanner',
+    how: 'Print the sheet of the self-test under Labels and scan its codes here, with the scanner or the camera.',
+    waiting: 'Waiting for a scan',
     settings: 'How this scanner is heard',
     'settings-detail': 'Remembered for this computer.',
     gap: 'Longest time between two keys',
@@ -151,8 +189,6 @@ export const scanning = {
       F13: 'the key F13',
       'ctrl-b': 'Ctrl+B, the control character STX',
     },
-    'no-camera':
-      'This program has no camera: its security policy switches every camera off. Codes are read by a scanner or typed.',
     verdict: {
       good: 'The scanner is read rightly',
       label: 'A label was read rightly',
@@ -160,6 +196,14 @@ export const scanning = {
       other: 'Another bar code',
       slow: 'Too slow to be told from typing',
     },
+    'camera-verdict': {
+      good: 'The camera reads rightly',
+      label: 'The camera read a label rightly',
+      other: 'The camera read another code',
+    },
+    'camera-other': 'It is neither the pattern of the sheet nor a label of a station.',
+    'code-kind': 'Read from',
+    'code-kinds': { QRCode: 'the square code', Code128: 'the bars' },
     advice: {
       good: 'All 28 characters came in, in order. Nothing needs to be set.',
       label: 'Its check character is right. Nothing needs to be set.',
