@@ -143,6 +143,31 @@ test('the page still gets no microphone, compiles no engine, makes no script add
   expect(work.complaints.length).toBeGreaterThan(before);
 });
 
+test('the thread that reads the pictures reaches nothing, neither this program nor another place', async () => {
+  const { page } = work;
+  await page.reload();
+  await openScanning(page);
+  await page.getByRole('button', { name: 'Switch the camera on' }).click();
+  await picture(page).waitFor();
+  const [thread] = page.workers();
+  const reached = await thread?.evaluate(async () => {
+    const isReached = (act: () => Promise<unknown>) =>
+      act().then(
+        () => true,
+        () => false,
+      );
+    return {
+      ownPage: await isReached(() => fetch('/')),
+      elsewhere: await isReached(() => fetch('https://example.org/')),
+      thread: await isReached(() => Promise.resolve().then(() => new Worker('/assets/main.js'))),
+    };
+  });
+  expect(reached).toEqual({ ownPage: false, elsewhere: false, thread: false });
+  await page.keyboard.press('F7');
+  await picture(page).waitFor({ state: 'detached' });
+  expect(page.workers()).toEqual([]);
+});
+
 test('where there is no camera, the page says so and what to do instead', async () => {
   const bare = await openWorkstation({ cameras: { count: 0 }, permissions: ['camera'] });
   try {
