@@ -1,5 +1,5 @@
 // The certificate of one decision: everything it named, what became of each, who authorised it and who saw it done.
-import { formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../shared/text/format.ts';
+import { formatDay, formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../shared/text/format.ts';
 import type { DocumentText } from './document-text.ts';
 import type { Composition } from './layout/composition.ts';
 import { styles } from './layout/style.ts';
@@ -28,7 +28,7 @@ export function writeDisposalCertificate(
           { label: text.text('disposal.outcome'), value: text.vocabulary(`disposalOutcome.${decision.outcome}`) },
           { label: text.text('disposal.authority'), value: decision.authority },
           { label: text.text('disposal.reference'), value: decision.reference },
-          { label: text.text('disposal.decidedOn'), value: formatMomentWithOffset(decision.decidedOn) },
+          { label: text.text('disposal.decidedOn'), value: formatDay(decision.decidedOn) },
           { label: text.text('disposal.recipient'), value: decision.recipient ?? '' },
           { label: text.text('disposal.method'), value: decision.method },
           {

@@ -15,8 +15,10 @@ import {
   type DocumentTools,
   type WrittenDocument,
 } from '../../../main/documents/index.ts';
+import { writeDisposalCertificate } from '../../../main/documents/disposal-certificate.ts';
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
+import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
   sampleCommandSheet,
@@ -41,6 +43,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
   ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
+  ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
@@ -122,6 +125,16 @@ describe.each(papers)('%s', (name, write) => {
     }
   });
 });
+
+test.skipIf(!hasPoppler)(
+  'a certificate of disposal names the day of the decision, of which nobody said the hour',
+  async () => {
+    const write: Write = (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools);
+    const text = pageTexts((await printed('certificate of disposal', 'en', write)).file).join('\n');
+    expect(text).toMatch(/01\.10\.2025(?! \d)/);
+    expect(text).not.toContain('00:00');
+  },
+);
 
 test('stops when the person cancels', async () => {
   const signal = AbortSignal.abort();
