@@ -140,7 +140,7 @@ function PlaceAtRest(props: {
           facts={[
             {
               label: t('storage:admitted'),
-              value: read.admitted.length === 0 ? t('storage:admittedNothing') : format.list(words(read.admitted)),
+              value: read.admitted.length === 0 ? t('storage:admittedNothing') : words(read.admitted).join(' · '),
             },
             { label: t('storage:accessNote'), value: place.accessNote },
             ...(place.note === '' ? [] : [{ label: t('work:form.note'), value: place.note }]),

@@ -58,9 +58,11 @@ export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
           />
           <OccurredField name="occurredAt" value={occurredAt} onChange={setOccurredAt} />
         </div>
-        <Button look="primary" icon="key" onPress={begin}>
-          {t('disposal:carryOut')} · {t('disposal:forChosen', { count: chosen.length })}
-        </Button>
+        <span className="fp-button-row">
+          <Button look="primary" icon="key" onPress={begin}>
+            {t('disposal:carryOut')} · {t('disposal:forChosen', { count: chosen.length })}
+          </Button>
+        </span>
       </Group>
       <SignDialog
         isOpen={isSigning}
@@ -74,7 +76,6 @@ export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
           const answer = await carry.act({
             id: decision.id,
             exhibitIds,
-
             occurredAt,
             place,
             note: '',
@@ -121,7 +122,6 @@ function Prepare({
       exhibitIds,
       kind,
       ...(kind === 'weighed' && grams !== undefined ? { grams } : {}),
-
       occurredAt: thisMinute(),
       note: '',
     });
@@ -134,7 +134,7 @@ function Prepare({
         {preparations.map((kind) => (
           <Button
             key={kind}
-            icon={kind === 'photographed' ? 'camera' : 'choose'}
+            icon={kind === 'photographed' ? 'camera' : 'accept'}
             isDisabled={exhibitIds.length === 0 || (kind === 'weighed' && grams === undefined)}
             isBusy={prepare.isActing}
             onPress={() => drop(record(kind))}

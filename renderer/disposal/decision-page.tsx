@@ -59,8 +59,8 @@ function Decision({ id }: { readonly id: ReadDecision['id'] }) {
       />
       <Facts decision={decision} />
       {!isOver && !isAuthorised && <Authorise decision={decision} />}
-      {isAuthorised && <CarryOut decision={decision} chosen={chosenItems} onDone={() => setChosen(new Set())} />}
       <DisposalItems decision={decision} canChoose={isAuthorised} chosen={chosen} onChoose={setChosen} />
+      {isAuthorised && <CarryOut decision={decision} chosen={chosenItems} onDone={() => setChosen(new Set())} />}
       {decision.steps.length > 0 && (
         <Group title={t('disposal:steps')}>
           <Steps steps={decision.steps} />
@@ -104,9 +104,11 @@ function Authorise({ decision }: { readonly decision: ReadDecision }) {
   if (!may) return null;
   return (
     <Group title={t('disposal:authorise')} detail={t('disposal:authoriseHelp')}>
-      <Button look="primary" icon="key" onPress={() => setSigning(true)}>
-        {t('disposal:authorise')}
-      </Button>
+      <span className="fp-button-row">
+        <Button look="primary" icon="key" onPress={() => setSigning(true)}>
+          {t('disposal:authorise')}
+        </Button>
+      </span>
       <SignDialog
         isOpen={isSigning}
         title={t('disposal:authorise')}

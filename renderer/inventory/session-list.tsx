@@ -6,7 +6,6 @@ import {
   FailureNotice,
   LinkButton,
   LoadingLines,
-  Mono,
   Page,
   PageHeader,
   PlainTable,
@@ -67,6 +66,7 @@ export function SessionList() {
               id: 'number',
               label: t('inventory:number'),
               isHead: true,
+              isMono: true,
               cell: (session) => (
                 <a
                   href={`#/custody/inventory/${session.id}`}
@@ -75,7 +75,7 @@ export function SessionList() {
                     navigate(`/custody/inventory/${session.id}`);
                   }}
                 >
-                  <Mono>{session.number}</Mono>
+                  {session.number}
                 </a>
               ),
             },

@@ -1,0 +1,68 @@
+// Whether screens stand in every language, light and dark: nothing for axe to find, nothing wider than the window at 100 and 200 % zoom.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const languages = ['en', 'sq', 'sr-Latn', 'sr-Cyrl'] as const;
+const sizes = [
+  { width: 1280, height: 720 },
+  // What is left of 1280 by 720 at 200 %.
+  { width: 640, height: 360 },
+] as const;
+
+/** Goes to an address and waits until what it shows was read. */
+export async function openAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    location.hash = to;
+    // The address is heard and drawn before one may ask what is still being read.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, address);
+  await page.waitForFunction(
+    () => document.querySelector('main h1') !== null && document.querySelector('main .fp-loading') === null,
+  );
+}
+
+/**
+ * Asks every screen in every language for its width, and half of them in turn for what axe finds, so that each is looked through
+ * in a light and in a dark one. The frame around the screens has a journey of its own.
+ */
+export async function expectFitting(page: Page, addresses: readonly string[]): Promise<void> {
+  const tooWide: string[] = [];
+  const found: string[] = [];
+  for (const [at, language] of languages.entries()) {
+    const theme = at % 2 === 0 ? 'light' : 'dark';
+    await page.evaluate(
+      ([chosen, light]) => {
+        localStorage.setItem('focal-point.language', chosen);
+        localStorage.setItem('focal-point.theme', light);
+      },
+      [language, theme] as const,
+    );
+    await page.reload();
+    await page.locator('main').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    for (const [number, address] of addresses.entries()) {
+      const where = `${language} ${theme} ${address}`;
+      await openAddress(page, address);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (widest > size.width) tooWide.push(`${where}: ${widest} in ${size.width}`);
+      }
+      const isAsked = (at === 0 || at === 3) === (number % 2 === 0);
+      if (isAsked) found.push(...(await axeFinds(page)).map((violation) => `${where}: ${violation}`));
+    }
+  }
+  expect(tooWide).toEqual([]);
+  expect(found).toEqual([]);
+}
+
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  // Tall enough that no field lies half under the line of acts at the bottom.
+  await page.setViewportSize({ width: 1280, height: 2600 });
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
