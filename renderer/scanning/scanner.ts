@@ -25,6 +25,9 @@ let burstListener: BurstListener | undefined;
 let input: ScannerInput | undefined;
 let silence: number | undefined;
 let field: FieldBefore | undefined;
+/** How long after it went down a key of this burst came here at most, in milliseconds. */
+let delay = 0;
+const longestDelay = 2000;
 
 /**
  * Hears scans from now on; the one who listened last is asked first. Call what it gives to stop.
@@ -61,7 +64,12 @@ function onKeyDown(event: KeyboardEvent): void {
   // A key held down repeats as fast as a scanner types; a scanner never repeats.
   if (event.repeat || event.isComposing) return;
   input ??= new ScannerInput(readScannerSetting());
-  if (!input.isHearing) field = FieldBefore.ofFocus();
+  if (!input.isHearing && !input.resumesAt(event.timeStamp)) {
+    field = FieldBefore.ofFocus();
+    delay = 0;
+  }
+  // What comes late on a busy computer is waited for as much longer: silence is when the scanner is silent, not when the page is slow.
+  delay = Math.min(longestDelay, Math.max(delay, performance.now() - event.timeStamp));
   const heard = input.press({
     code: event.code,
     shift: event.shiftKey,
@@ -69,7 +77,7 @@ function onKeyDown(event: KeyboardEvent): void {
     at: event.timeStamp,
   });
   window.clearTimeout(silence);
-  if (input.isHearing) silence = window.setTimeout(onSilence, input.quietAfter);
+  if (input.isHearing) silence = window.setTimeout(onSilence, input.quietAfter + delay);
   burstListener?.(heard);
   const isKept =
     heard.kind === 'scan' ? takeOrLeave(heard.scan) : heard.kind === 'scanning' && (heard.isCertain || !isTextField());

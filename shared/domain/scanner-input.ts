@@ -52,6 +52,8 @@ export class ScannerInput {
   readonly setting: ScannerSetting;
   #keys: PressedKey[] = [];
   #isPrefixed = false;
+  /** Too few keys for a scan, when silence was noticed; a busy computer may only have brought the others late. */
+  #interrupted: PressedKey[] = [];
 
   constructor(setting: ScannerSetting = firstScannerSetting) {
     this.setting = setting;
@@ -67,7 +69,15 @@ export class ScannerInput {
     return this.#isPrefixed || this.#keys.length > 0;
   }
 
+  /** Whether a key of this moment belongs to a burst that silence seemed to end: keys carry the time at which they went down. */
+  resumesAt(at: number): boolean {
+    const last = this.#interrupted.at(-1);
+    return !this.isHearing && last !== undefined && at - last.at <= this.setting.longestGap;
+  }
+
   press(key: PressedKey): Heard {
+    if (this.resumesAt(key.at)) this.#keys = this.#interrupted;
+    this.#interrupted = [];
     if (this.#isPrefix(key)) {
       this.#keys = [];
       this.#isPrefixed = true;
@@ -93,7 +103,10 @@ export class ScannerInput {
 
   /** Nothing came for `quietAfter` milliseconds. */
   pause(): Heard {
-    return this.#end('pause');
+    const keys = this.#keys;
+    const heard = this.#end('pause');
+    if (heard.kind === 'typing') this.#interrupted = keys;
+    return heard;
   }
 
   #end(endedBy: Scan['endedBy']): Heard {

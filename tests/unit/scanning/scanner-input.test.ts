@@ -125,6 +125,27 @@ describe('a person is told apart from a scanner', () => {
   });
 });
 
+describe('on a computer that has too much to do', () => {
+  const [first, rest] = [keysOf(code).slice(0, 3), withEnd(keysOf(code)).slice(3)];
+
+  test('keys that come after silence was noticed, but went down before it, go on with the same scan', () => {
+    const input = new ScannerInput();
+    hear(first, input);
+    expect(input.pause()).toEqual({ kind: 'typing' });
+    expect(input.resumesAt(rest[0]?.at ?? 0)).toBe(true);
+    expect(scanOf(hear(rest, input)).labelText).toBe(code);
+  });
+
+  test('keys that went down later do not', () => {
+    const input = new ScannerInput();
+    hear(first, input);
+    input.pause();
+    const later = rest.map((key) => ({ ...key, at: key.at + 100 }));
+    expect(input.resumesAt(later[0]?.at ?? 0)).toBe(false);
+    expect(scanOf(hear(later, input)).labelText).toBe(code.slice(3));
+  });
+});
+
 describe('a scanner with a prefix', () => {
   test.each(['F13', 'ctrl-b'] as const)('%s keeps every key from the page, at any speed', (prefix) => {
     const begin =
