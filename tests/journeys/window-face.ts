@@ -8,7 +8,7 @@ import { portMessage } from '../../shared/transport/workstation.ts';
 const handle = 'chosen-folder';
 
 /** Gives `page` the bridge that the preload gives, before its first script. The folder dialog answers with `chosenFolder`. */
-export async function openWindowFace(page: Page, station: Station, chosenFolder: string): Promise<void> {
+export async function openWindowFace(page: Page, station: () => Station, chosenFolder: string): Promise<void> {
   const caller: Caller = {
     id: 'window',
     face: 'electron',
@@ -34,10 +34,10 @@ export async function openWindowFace(page: Page, station: Station, chosenFolder:
         },
       },
       {
-        request: (name, payload) => station.request(caller, name, payload),
-        subscribe: (listener) => station.subscribe(listener),
+        request: (name, payload) => station().request(caller, name, payload),
+        subscribe: (listener) => station().subscribe(listener),
         receive: async (fileName, chunks) => {
-          const { uploadId } = await station.receive({ fileName, source: { chunks } });
+          const { uploadId } = await station().receive({ fileName, source: { chunks } });
           return { upload: uploadId };
         },
       },

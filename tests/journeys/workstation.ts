@@ -73,7 +73,7 @@ export async function openWorkstation(options: WorkstationOptions = {}): Promise
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    if (options.chosenFolder !== undefined) await openWindowFace(page, station, options.chosenFolder);
+    if (options.chosenFolder !== undefined) await openWindowFace(page, () => station, options.chosenFolder);
     await page.goto(loopback.address);
     return {
       page,
