@@ -7,7 +7,7 @@ import { strictAssert } from '../../../shared/language/habits.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { ruleOf, type PlaceRow } from './place-records.ts';
-import { placedExhibits, type PlacedExhibits } from './placed-exhibits.ts';
+import { placedExhibits, type PlacedExhibits, type RefusedKinds } from './placed-exhibits.ts';
 
 type MapPlace = OutputOf<'places.map'>['places'][number];
 
@@ -15,10 +15,11 @@ export function placeMap(db: ReadableDatabase, now: Instant): OutputOf<'places.m
   const rows = db.all<PlaceRow>(
     statement`select id, parent_id, kind, name, capacity, admits, closed_at from place order by path`,
   );
-  const { pairs, lying } = placedExhibits(db, now);
+  const refused = refusedKinds(rows);
+  const placed = placedExhibits(db, now, refused);
   const totals = totalsOf(
     rows.map(({ id, parent_id }) => ({ id, parentId: parent_id ?? undefined })),
-    { pairs, wrong: countedWrong(db, rows, lying), missing: countedMissing(db) },
+    { pairs: placed.pairs, wrong: countedWrong(db, placed.refused, refused), missing: countedMissing(db) },
   );
   const places = rows.map(({ id, parent_id, kind, name, capacity, closed_at }): MapPlace => {
     const sums = totals.get(id);
@@ -39,20 +40,17 @@ export function placeMap(db: ReadableDatabase, now: Instant): OutputOf<'places.m
 /** Exhibits in a place whose rule does not take them in, less those that a supervisor allowed. */
 function countedWrong(
   db: ReadableDatabase,
-  rows: readonly PlaceRow[],
-  lying: PlacedExhibits['lying'],
+  lying: PlacedExhibits['refused'],
+  refused: RefusedKinds,
 ): PlaceCounts['wrong'] {
-  const refused = refusedKinds(rows);
-  const wrong = new Map<string, number>();
-  for (const { place, kind, count } of lying)
-    if (refused.get(place)?.has(kind) === true) wrong.set(place, (wrong.get(place) ?? 0) + count);
+  const wrong = new Map(lying.map(({ place, count }) => [place, count]));
   for (const { place, kind } of allowedExceptions(db))
     if (refused.get(place)?.has(kind) === true) wrong.set(place, (wrong.get(place) ?? 0) - 1);
   return [...wrong].map(([place, count]) => ({ place, count }));
 }
 
 /** Kinds that each place does not take in. Places of one rule share one set: there are few rules and many places. */
-function refusedKinds(rows: readonly PlaceRow[]): ReadonlyMap<string, ReadonlySet<ExhibitKind>> {
+function refusedKinds(rows: readonly PlaceRow[]): RefusedKinds {
   const byId = new Map<string, PlaceRow>(rows.map((row) => [row.id, row]));
   const sets = new Map<string, ReadonlySet<ExhibitKind>>();
   const refused = new Map<string, ReadonlySet<ExhibitKind>>();
