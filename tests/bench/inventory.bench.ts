@@ -6,6 +6,7 @@ import { Act } from '../../main/station/act.ts';
 import { casesHandlers } from '../../main/station/cases/handlers.ts';
 import { readInCustody, recordEvent } from '../../main/station/custody/index.ts';
 import { custodyHandlers } from '../../main/station/custody/handlers.ts';
+import { placeHandlers } from '../../main/station/custody/place-handlers.ts';
 import type { Handlers } from '../../main/station/handler.ts';
 import { recordExhibit } from '../../main/station/intake/record-exhibit.ts';
 import { inventoryHandlers } from '../../main/station/inventory/handlers.ts';
@@ -41,7 +42,12 @@ function line(what: string, measured: number, limit: number): void {
 const first = new PersonalKey(PersonId.parse('01912345-0000-7000-8000-000000000001'), randomBytes(32));
 const second = new PersonalKey(PersonId.parse('01912345-0000-7000-8000-00000fffffff'), randomBytes(32));
 
-const handlers: Partial<Handlers<CommandName>> = { ...casesHandlers, ...custodyHandlers, ...inventoryHandlers };
+const handlers: Partial<Handlers<CommandName>> = {
+  ...casesHandlers,
+  ...custodyHandlers,
+  ...placeHandlers,
+  ...inventoryHandlers,
+};
 const record = aRecord(handlers);
 const { db, ledger } = record.table;
 let ids = 0xffffff;
