@@ -25,6 +25,8 @@ export default defineConfig({
   test: {
     // Real processes: the database's native part is loaded once in each, and a crash takes one file with it, not the run.
     pool: 'forks',
+    // What a page or a thread shows comes when it comes: a busy machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     projects: [
       project('unit', 'tests/unit', { testTimeout: 30_000 }),

@@ -13,7 +13,10 @@ import {
   TextField,
 } from '../components/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { useMay, useStationState } from '../station-client.tsx';
+import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { useScanner } from '../scanning/use-scanner.ts';
+import { useAct, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { CloseCountDialog } from './close-count-dialog.tsx';
 import { CountList } from './count-list.tsx';
@@ -24,6 +27,9 @@ import { useCounts } from './use-counts.ts';
 import { useScanQueue } from './use-scan-queue.ts';
 
 type Seen = Pick<InputOf<'inventory.count'>, 'seal' | 'quantity' | 'condition'>;
+
+/** What is read of each exhibit, in order: its label first. */
+const readFields = 'input[data-read], [data-read] input[type=text]';
 
 /** How long after the last scan the progress of the whole session is read again. */
 const progressAfter = 1500;
@@ -118,6 +124,7 @@ function CountEntry({
   const label = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const queue = useScanQueue(onCounted);
+  const reading = useAct('labels.read');
 
   const seen = (): Seen => ({
     ...(!also.seal
@@ -143,13 +150,33 @@ function CountEntry({
     queue.enqueue({ id: session.id, placeId, entry: { mode: 'scan', text: read }, ...seen() });
     clear();
   };
+  /** A label of a place says where counting goes on; of anything else, that it was seen, once what is also to be read was read. */
+  const hear = async (given: string) => {
+    if (labelTypeOf(given) === 'place') {
+      const read = await reading.act({ given });
+      const place = places.find(({ id }) => read.ok && id === read.value.subjectId);
+      if (place !== undefined) {
+        setPlaceId(place.id);
+        return;
+      }
+    }
+    if (!also.seal && !also.quantity && !also.condition) {
+      take(given);
+      return;
+    }
+    setText(given);
+    form.current?.querySelectorAll<HTMLInputElement>(readFields)[1]?.focus();
+  };
+  const isElsewhere = isPicking || isClosing;
+  useScanner((scan) => {
+    // A dialog is answered first; the label is still in the hand.
+    if (!isElsewhere) drop(hear(labelTypeOf(scan.labelText) === undefined ? scan.text : scan.labelText));
+  });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
     // Enter goes on to what is also to be read; in the last field it counts.
-    const fields = [
-      ...(form.current?.querySelectorAll<HTMLInputElement>('input[data-read], [data-read] input[type=text]') ?? []),
-    ];
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement>(readFields) ?? [])];
     const at = fields.findIndex((field) => field === document.activeElement);
     const next = at === -1 ? undefined : fields[at + 1];
     if (next === undefined) take(text.trim());
@@ -296,4 +323,10 @@ function CountEntry({
       {isClosing && <CloseCountDialog id={session.id} counts={counted} onClose={() => setClosing(false)} />}
     </>
   );
+}
+
+/** Of a label with the right check character, of this or another station. */
+function labelTypeOf(text: string) {
+  const parsed = parseLabelCode(text, labelStationOfText(text));
+  return parsed.ok ? parsed.code.type : undefined;
 }

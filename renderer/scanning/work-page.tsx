@@ -70,6 +70,7 @@ export function ScanWork({ named, onSessionEnded, setTaking }: ScanWorkProps) {
   useScanner((scan) => {
     const given = scan.labelText.slice(0, 500);
     if (id === undefined && given === codeOf('continue')) continueOwn();
+    else if (given === codeOf('count')) navigate('/custody/inventory');
     else drop(hear({ given, source: scan.source }));
   }, may);
   useCommandOfAddress(choose);

@@ -243,6 +243,8 @@ export const inventoryContract = {
       'inventory.count-closed',
       'inventory.place-outside',
       'inventory.ambiguous-mark',
+      'inventory.label-voided',
+      'inventory.label-of-another-kind',
       'exhibits.unknown',
     ],
     allow: caseRoles,

@@ -52,8 +52,10 @@ export class ScannerInput {
   readonly setting: ScannerSetting;
   #keys: PressedKey[] = [];
   #isPrefixed = false;
-  /** Too few keys for a scan, when silence was noticed; a busy computer may only have brought the others late. */
+  /** What came until silence was noticed; a busy computer may only have brought the rest late. */
   #interrupted: PressedKey[] = [];
+  /** How many of these were given as a scan already. */
+  #given = 0;
 
   constructor(setting: ScannerSetting = firstScannerSetting) {
     this.setting = setting;
@@ -77,6 +79,7 @@ export class ScannerInput {
 
   press(key: PressedKey): Heard {
     if (this.resumesAt(key.at)) this.#keys = this.#interrupted;
+    else if (!this.isHearing) this.#given = 0;
     this.#interrupted = [];
     if (this.#isPrefix(key)) {
       this.#keys = [];
@@ -104,8 +107,10 @@ export class ScannerInput {
   /** Nothing came for `quietAfter` milliseconds. */
   pause(): Heard {
     const keys = this.#keys;
+    const isPrefixed = this.#isPrefixed;
     const heard = this.#end('pause');
-    if (heard.kind === 'typing') this.#interrupted = keys;
+    if (!isPrefixed) this.#interrupted = keys;
+    this.#given = heard.kind === 'scan' ? keys.length : 0;
     return heard;
   }
 
@@ -113,7 +118,10 @@ export class ScannerInput {
     const keys = this.#keys;
     const isPrefixed = this.#isPrefixed;
     const isScan = keys.length >= (isPrefixed ? 1 : fewestCharacters);
+    // The Enter of a scan that silence had ended already: it belongs to the scan and says nothing new.
+    const isGiven = keys.length > 0 && keys.length === this.#given;
     this.#forget();
+    if (isGiven) return { kind: 'scanning', isCertain: true };
     if (!isScan) return { kind: 'typing' };
     return {
       kind: 'scan',
@@ -147,6 +155,7 @@ export class ScannerInput {
   #forget(): void {
     this.#keys = [];
     this.#isPrefixed = false;
+    this.#given = 0;
   }
 }
 

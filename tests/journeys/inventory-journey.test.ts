@@ -4,13 +4,17 @@ import type { Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Caller } from '../../main/station/caller.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import { jobEnded } from '../../main/station/job-ended.ts';
+import { ExhibitId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
+import { keyboardScanner } from './keyboard-scanner.ts';
 import { addPerson } from './work-steps.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
 const secondPassphrase = 'gravel mitten oyster seventy-two';
 const setUp: Caller = { id: 'set-up', face: 'loopback', savePath: () => undefined, folderPath: () => undefined };
 let work: Workstation;
+let codes: Awaited<ReturnType<typeof fillRoom>>;
 beforeAll(async () => {
   work = await openWorkstation();
   await createStation(work.page, { roles: ['Registrar', 'Custodian'] });
@@ -20,7 +24,7 @@ beforeAll(async () => {
     role: 'examiner',
     passphrase: secondPassphrase,
   });
-  await fillRoom();
+  codes = await fillRoom();
 }, 180_000);
 afterAll(() => work.close());
 
@@ -31,8 +35,9 @@ async function behind<Name extends CommandName>(name: Name, input: InputOf<Name>
   return answer.value as OutputOf<Name>;
 }
 
-/** Room R1 with the shelf S4 and on it K1, K2, K3, each with its seal. */
-async function fillRoom(): Promise<void> {
+/** Room R1 with the shelf S4 and on it K1, K2, K3, each with its seal; the shelf and K1 have labels. @returns their codes */
+async function fillRoom(): Promise<{ shelf: string; first: string }> {
+  let labelled = '';
   const room = await behind('places.add', { kind: 'room', name: 'R1' });
   const shelf = await behind('places.add', { kind: 'shelf', name: 'S4', parentId: room.id });
   const { id: caseId } = await behind('cases.open', {
@@ -58,6 +63,7 @@ async function fillRoom(): Promise<void> {
       handling: '',
       seal: `00482-${mark}`,
     });
+    if (mark === 'K1') labelled = id;
     await behind('custody.record', {
       exhibitIds: [id],
       type: 'stored',
@@ -69,6 +75,21 @@ async function fillRoom(): Promise<void> {
       signature: { passphrase: goodPassphrase },
     });
   }
+  const { jobId } = await behind('labels.make', {
+    subjects: [
+      { type: 'place', id: shelf.id },
+      { type: 'exhibit', id: ExhibitId.parse(labelled) },
+    ],
+    form: 'pdf',
+    size: '100x50',
+    dotsPerInch: 203,
+    withRuler: false,
+    language: 'en',
+  });
+  await jobEnded(work.station, async () => (await behind('jobs.list', {})).jobs, jobId);
+  const codeOf = async (subjectId: string): Promise<string> =>
+    (await behind('labels.list', { subjectId, onlyCurrent: true })).labels[0]?.code ?? '';
+  return { shelf: await codeOf(shelf.id), first: await codeOf(labelled) };
 }
 
 async function scan(page: Page, text: string): Promise<void> {
@@ -94,8 +115,11 @@ test('a room is counted, a difference is decided, and two persons sign', { timeo
   await page.keyboard.press('Control+s');
 
   await page.getByRole('heading', { name: /Inventory INV-/ }).waitFor();
-  await page.locator('#field-placeId').selectOption({ label: 'R1 / S4' });
-  await scan(page, 'K1');
+  // The shelf by its label, then the first exhibit by its own; the others by what is written on them.
+  const read = await keyboardScanner(page);
+  await read(codes.shelf);
+  await expect.poll(() => page.locator('#field-placeId option:checked').textContent()).toBe('R1 / S4');
+  await read(codes.first);
   const last = page.locator('.fp-last-scan');
   await last.getByText('LUGINA-14 / K1').waitFor();
   await last.getByText('Counted', { exact: true }).waitFor();
@@ -109,7 +133,7 @@ test('a room is counted, a difference is decided, and two persons sign', { timeo
   await page.keyboard.type('00482-K9');
   await page.keyboard.press('Enter');
   await last.getByText('Seal differs').waitFor();
-  expect(await page.locator('.fp-big-count strong').textContent()).toBe('3');
+  await expect.poll(() => page.locator('.fp-big-count strong').textContent()).toBe('3');
   // Newest on top, nothing pinned above it.
   expect(await page.locator('.fp-live-rows li').first().textContent()).toContain('K2');
   await isAccessible(page);

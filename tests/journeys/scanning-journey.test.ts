@@ -1,18 +1,19 @@
 // Three exhibits are stored with a scanner alone, on a computer whose keyboard is set to Serbian Cyrillic: no mouse, and no letter left in a field.
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../main/station/caller.ts';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { commandCodeOf, labelStationOf } from '../../shared/domain/label-code.ts';
 import { jobEnded } from '../../main/station/job-ended.ts';
+import { keyboardScanner } from './keyboard-scanner.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
 let work: Workstation;
-let scanner: CDPSession;
+let scan: (code: string) => Promise<void>;
 beforeAll(async () => {
   work = await openWorkstation();
   await createStation(work.page, { roles: ['Registrar', 'Custodian'] });
-  scanner = await work.page.context().newCDPSession(work.page);
+  scan = await keyboardScanner(work.page);
 }, 180_000);
 afterAll(() => work.close());
 
@@ -23,61 +24,6 @@ async function ask<Name extends CommandName>(name: Name, input: InputOf<Name>): 
   if (!answer.ok) throw new Error(`${name} was refused: ${answer.error.code}`);
   // The station parsed its answer by the command's own schema.
   return answer.value as OutputOf<Name>;
-}
-
-/** What a Serbian Cyrillic layout writes with the keys of a US one. */
-const cyrillic: Readonly<Record<string, string>> = {
-  B: 'Б',
-  C: 'Ц',
-  D: 'Д',
-  E: 'Е',
-  F: 'Ф',
-  G: 'Г',
-  H: 'Х',
-  J: 'Ј',
-  K: 'К',
-  L: 'Л',
-  N: 'Н',
-  P: 'П',
-  R: 'Р',
-  S: 'С',
-  T: 'Т',
-  U: 'У',
-  V: 'В',
-  X: 'Џ', // prettier-ignore
-};
-
-let clock = Date.now();
-
-/** A keyboard scanner: keys by their place, eight milliseconds apart, Shift for capitals, Enter at the end. */
-async function scan(code: string): Promise<void> {
-  const sent: Promise<unknown>[] = [];
-  const send = (type: 'rawKeyDown' | 'keyDown' | 'keyUp', key: string, place: string, isShifted: boolean): void => {
-    clock += 4;
-    sent.push(
-      scanner.send('Input.dispatchKeyEvent', {
-        type,
-        key,
-        code: place,
-        modifiers: isShifted ? 8 : 0,
-        timestamp: clock / 1000,
-        ...(type === 'keyDown' ? { text: key === 'Enter' ? '\r' : key } : {}),
-        ...(key === 'Enter' ? { windowsVirtualKeyCode: 13 } : {}),
-      }),
-    );
-  };
-  // In the past, as on a computer that has much to do: each key comes late, all of them equally.
-  clock = Math.max(clock + 100, Date.now() - 500);
-  for (const character of code) {
-    const isDigit = /\d/.test(character);
-    const place = isDigit ? `Digit${character}` : `Key${character}`;
-    const written = isDigit ? character : (cyrillic[character] ?? character);
-    send('keyDown', written, place, !isDigit);
-    send('keyUp', written, place, !isDigit);
-  }
-  send('keyDown', 'Enter', 'Enter', false);
-  send('keyUp', 'Enter', 'Enter', false);
-  await Promise.all(sent);
 }
 
 async function countClicks(page: Page): Promise<() => Promise<number>> {

@@ -29,7 +29,7 @@ export const count: Handler<'inventory.count'> = writes(changes, (act, input) =>
   const session = demandCounting(act, input.id);
   const place = demandWithin(act.db, session, input.placeId);
   const { entry } = input;
-  const exhibitId = entry.mode === 'manual' ? entry.exhibitId : findCounted(act.db, entry.text);
+  const exhibitId = entry.mode === 'manual' ? entry.exhibitId : findCounted(act.db, act.station, entry.text);
   const named = exhibitId === undefined ? undefined : nameOf(act.db, session, exhibitId);
   const text = entry.mode === 'scan' ? entry.text : (named?.number ?? '');
   const before = findStanding(act.db, session, act.actor.id, exhibitId, text);

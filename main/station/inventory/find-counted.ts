@@ -1,20 +1,30 @@
 // From what stands on a label to the exhibit it names. The one door for every label there will be: what a scanner delivers comes here.
 import { markOrder } from '../../../shared/domain/fold-text.ts';
-import type { ExhibitId } from '../../../shared/language/identity.ts';
+import { ExhibitId, type StationId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { readLabel } from '../labels.ts';
 
 interface NamedRow {
   readonly exhibit_id: ExhibitId;
 }
 
 /**
- * Finds the exhibit that `text` names: its number, its mark, or case and mark as lists show them (`LUGINA-14 / K5`).
+ * Finds the exhibit that `text` names: the code of its label, its number, its mark, or case and mark as lists show them
+ * (`LUGINA-14 / K5`).
  *
  * @returns undefined for a text that names nothing here: of another station, of something else, or misread.
- * @throws FocalPointError `inventory.ambiguous-mark` when exhibits of several cases carry the mark.
+ * @throws FocalPointError `inventory.ambiguous-mark` when exhibits of several cases carry the mark; `inventory.label-voided`,
+ *         `inventory.label-of-another-kind` for a label of this station that counts nothing.
  */
-export function findCounted(db: ReadableDatabase, text: string): ExhibitId | undefined {
+export function findCounted(db: ReadableDatabase, station: StationId, text: string): ExhibitId | undefined {
+  const reading = readLabel(db, station, text);
+  if (reading.outcome === 'current' || reading.outcome === 'voided') {
+    const { type, subject, subjectId } = reading.label;
+    if (type !== 'exhibit') throw new FocalPointError('inventory.label-of-another-kind', { label: subject });
+    if (reading.outcome === 'voided') throw new FocalPointError('inventory.label-voided', { label: subject });
+    return ExhibitId.parse(subjectId);
+  }
   const numbered = db.first<NamedRow>(
     statement`select exhibit_id from exhibit_line where number in (${text}, ${text.toUpperCase()})`,
   );

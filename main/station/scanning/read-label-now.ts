@@ -64,7 +64,11 @@ export function subjectNow(db: ReadableDatabase, { type, subjectId, subject }: N
       return { shown: subject, address: row === undefined ? '/intake' : `/cases/${row.case_id}/submissions` };
     }
     case 'command':
-      return { shown: subject, address: `/scanning?command=${subjectId}` };
+      // Counting has a page of its own.
+      return {
+        shown: subject,
+        address: subjectId === 'count' ? '/custody/inventory' : `/scanning?command=${subjectId}`,
+      };
     default:
       return missingCase(type);
   }

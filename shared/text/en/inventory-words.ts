@@ -70,6 +70,9 @@ export const inventoryErrors = {
   'count-closed': 'Your count of this session is closed. What is still to say belongs to the discrepancies.',
   'place-outside': 'This place does not lie in {{place}}. Nothing was counted; choose a place of this session.',
   'ambiguous-mark': 'Several exhibits carry the mark {{mark}}. Nothing was counted; read the exhibit number.',
+  'label-voided':
+    'This label of {{label}} was voided by a newer one. Nothing was counted; pick the exhibit from the list and say why.',
+  'label-of-another-kind': 'This is the label of {{label}}, not of an exhibit. Nothing was counted.',
   'count-unknown': 'This count is not known.',
   'count-corrected': 'The count of {{label}} was already corrected, perhaps in another window. Nothing was changed.',
   'counts-not-saved':

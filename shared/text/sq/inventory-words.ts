@@ -78,6 +78,9 @@ export const inventoryErrors = {
   'count-closed': 'Numërimi juaj në këtë seancë është mbyllur. Çka mbetet për të thënë u takon mospërputhjeve.',
   'place-outside': 'Ky vend nuk ndodhet në {{place}}. Asgjë nuk u numërua; zgjidhni një vend të kësaj seance.',
   'ambiguous-mark': 'Disa prova mbajnë shenjën {{mark}}. Asgjë nuk u numërua; lexoni numrin e provës.',
+  'label-voided':
+    'Kjo etiketë e {{label}} u zhvlerësua nga një më e re. Asgjë nuk u numërua; zgjidhni provën nga lista dhe thoni pse.',
+  'label-of-another-kind': 'Kjo është etiketa e {{label}}, jo e një prove. Asgjë nuk u numërua.',
   'count-unknown': 'Ky numërim nuk njihet.',
   'count-corrected':
     'Numërimi i {{label}} është korrigjuar tashmë, ndoshta në një dritare tjetër. Asgjë nuk u ndryshua.',

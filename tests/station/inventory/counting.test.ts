@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InventoryId } from '../../../shared/language/identity.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
+import { printLabels } from '../scanning/a-scanner.ts';
 import { anEvidenceRoom, aSession, countAll, scanned, store, type EvidenceRoom } from './a-count.ts';
 
 let station: TestStation;
@@ -88,6 +89,22 @@ describe('a label', () => {
       expect([text, outcome, count.classes]).toEqual([text, 'counted', ['found']]);
     }
     expect((await station.answer('inventory.counts', { id, after: 0, mine: true })).total).toBe(3);
+  });
+
+  test('is found by the code of its label; a voided one and one of another kind are each answered in their way', async () => {
+    const id = await started();
+    const ofExhibit = { type: 'exhibit', id: exhibit('K1') } as const;
+    const [first = ''] = await printLabels(station, [ofExhibit]);
+    const { outcome, count } = await station.answer('inventory.count', scanned(id, room.shelf, first));
+    expect([outcome, count.label]).toEqual(['counted', 'LUGINA-14 / K1']);
+    const [second = ''] = await printLabels(station, [ofExhibit], { reason: 'Torn at the corner' });
+    expect(await station.refusal('inventory.count', scanned(id, room.shelf, first))).toBe('inventory.label-voided');
+    const again = await station.answer('inventory.count', scanned(id, room.shelf, second));
+    expect(again).toMatchObject({ outcome: 'already-counted', counted: 1 });
+    const [place = ''] = await printLabels(station, [{ type: 'place', id: room.shelf }]);
+    expect(await station.refusal('inventory.count', scanned(id, room.shelf, place))).toBe(
+      'inventory.label-of-another-kind',
+    );
   });
 
   test('counted twice is answered as already counted, and counts once', async () => {

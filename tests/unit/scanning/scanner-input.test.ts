@@ -136,6 +136,21 @@ describe('on a computer that has too much to do', () => {
     expect(scanOf(hear(rest, input)).labelText).toBe(code);
   });
 
+  test('so do those after a part that was long enough to be taken for a scan', () => {
+    const input = new ScannerInput();
+    hear(keysOf(code).slice(0, 8), input);
+    expect(input.pause()).toMatchObject({ kind: 'scan', scan: { labelText: code.slice(0, 8) } });
+    expect(scanOf(hear(withEnd(keysOf(code)).slice(8), input)).labelText).toBe(code);
+  });
+
+  test('a late Enter after a whole scan is swallowed: one label is one scan, and the next is another', () => {
+    const input = new ScannerInput();
+    hear(keysOf(code), input);
+    expect(input.pause()).toMatchObject({ kind: 'scan', scan: { labelText: code } });
+    expect(hear(withEnd(keysOf(code)).slice(-1), input)).toEqual([{ kind: 'scanning', isCertain: true }]);
+    expect(scanOf(hear(withEnd(keysOf(code, 8, 3000)), input)).labelText).toBe(code);
+  });
+
   test('keys that went down later do not', () => {
     const input = new ScannerInput();
     hear(first, input);
