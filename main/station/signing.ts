@@ -22,19 +22,22 @@ export function signAgain(inside: Inside, passphrase: string): Promise<Signer> {
   return signAs(inside, inside.unlocked.actor.login, passphrase);
 }
 
-/** Anyone of the station proves who they are. @throws `vault.wrong-passphrase` (also for retired people), `vault.throttled` */
+/** Anyone of the station proves who they are. @throws `vault.wrong-passphrase` (also for retired people), `vault.throttled`, `station.locked` */
 export async function signAs(inside: Inside, login: string, passphrase: string): Promise<Signer> {
   const { unlocked } = inside;
   const key = await zeroing(secretBytes(passphrase), (secret) =>
     authenticate(unlocked.folder, { login, passphrase: secret }, inside.clock),
   );
   try {
+    // A key takes its time; the station may have been locked meanwhile, and its records closed.
+    if (inside.unlocked !== unlocked) throw new FocalPointError('station.locked');
     const { id, name, roles } = readActivePerson(unlocked.db, key.personId);
     settlePersonalKey(unlocked, id, key);
     return { id, name, roles, key };
-  } catch {
+  } catch (error) {
     key.close();
-    throw new FocalPointError('vault.wrong-passphrase');
+    const isLocked = error instanceof FocalPointError && error.failure.code === 'station.locked';
+    throw isLocked ? error : new FocalPointError('vault.wrong-passphrase');
   }
 }
 
