@@ -1,6 +1,5 @@
 // The documents thread: lays out and draws papers beside the station's own thread. Its bytes are fetched piece by piece, so a
 // paper of a gigabyte never waits in memory, and no plain byte of it touches a disk here.
-import { setFlagsFromString } from 'node:v8';
 import { missingCase, strictAssert } from '../../shared/language/habits.ts';
 import { serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
@@ -40,12 +39,6 @@ interface Writing {
 
 const writings = new Map<number, Writing>();
 let nextWriting = 1;
-
-// A long paper makes much that lives for one page only. V8 would answer with ever larger nurseries (100 MB more, measured);
-// kept small, a file of 500 pages with 300 photographs stays under 400 MB. The flag holds for new growth in the whole process.
-setFlagsFromString('--semi-space-growth-factor=1');
-// Without this the heap grows ahead of what a paper needs: 408 to 434 MB for that file, with it 334 MB in the same time (measured).
-setFlagsFromString('--optimize-for-size');
 
 serveThread<DocumentThreadCalls>({
   async begin({ paper, language, images }) {
