@@ -1,5 +1,5 @@
-// What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event and each step of a disposal
-// was signed by the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
+// What the ledger cannot say by itself: whether lists show what the record gives, and whether each custody event, each step of a disposal
+// and what was signed about a delivery was signed by the person it names. Reads only; runs on the reading thread after the ledger itself was checked.
 import { setImmediate } from 'node:timers/promises';
 import type { Json } from '../../shared/language/canonical-json.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
@@ -14,6 +14,7 @@ import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exce
 import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
+import { signedArrivals } from './intake/signed-arrivals.ts';
 
 const findingsKept = 1000;
 const rowsBetweenPauses = 256;
@@ -51,9 +52,11 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const { id, said, by, label } of signedDisposals(db)) {
-    if (!isSigned(said, by, keys)) findings.push({ code: 'act-signature-wrong', id, label });
-    await breathe();
+  for (const signed of [signedDisposals, signedArrivals]) {
+    for (const { id, said, by, label } of signed(db)) {
+      if (!isSigned(said, by, keys)) findings.push({ code: 'act-signature-wrong', id, label });
+      await breathe();
+    }
   }
   for (const { seq, at, standing, isExplained } of unexplainedHeaders(db)) {
     if (standing === 'older') findings.push({ code: 'header-older', seq, time: at, remarked: isExplained });

@@ -5,7 +5,8 @@ import { openDatabase, statement, type WritableDatabase } from '../../../main/da
 import { unlockVault } from '../../../main/vault/index.ts';
 import { rowHashOf, type LedgerReport } from '../../../main/ledger/index.ts';
 import { Ledger } from '../../../main/ledger/index.ts';
-import { aCustodyEvent, withExhibit } from '../a-case.ts';
+import { aCase, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { aDelivery } from '../intake/entered.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -32,6 +33,59 @@ async function findings(): Promise<LedgerReport['findings']> {
   const { jobId } = await station.answer('ledger.verify', {});
   const report = (await station.jobEnded(jobId)).result?.report as LedgerReport | undefined; // what this job gives
   return report?.findings ?? [{ code: 'entry-malformed', seq: 0 }];
+}
+
+type Row = Record<string, string | number | null>;
+
+/** Copies the last row of a table under another number, changes it, and lets the ledger speak of it: only the signature is missing. */
+function forge(
+  db: WritableDatabase,
+  ledger: Ledger,
+  table: 'custody_event' | 'discrepancy_event' | 'submission_event',
+  changes: Row,
+): void {
+  const honest = db.first<Row>({ text: `select * from ${table} order by number desc limit 1`, parameters: [] }) ?? {};
+  const forged: Row = {
+    ...honest,
+    id: '0195a31d-e400-7317-84db-60aca2c07506',
+    number: Number(honest['number']) + 1,
+    ...changes,
+  };
+  const names = Object.keys(forged);
+  db.transaction(() => {
+    db.run({
+      text: `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      parameters: Object.values(forged),
+    });
+    ledger.append({
+      recordedAt: station.clock.now(),
+      actor: station.people.custodian,
+      action: 'custody.recorded',
+      subject: { kind: table.replace('_', '-'), id: String(forged['id']), label: 'forged' },
+      change: {},
+      rowHash: rowHashOf(forged),
+    });
+  });
+}
+
+/** A delivery whose seal of K6 differs and whose first package is blocked and cleared; the registrar states what was found. */
+async function aDifferenceStated(): Promise<void> {
+  const { id: caseId } = await station.answer('cases.open', aCase());
+  const { id: submissionId } = await station.answer('intake.record-submission', aDelivery(caseId, station.clock));
+  const signature = { passphrase: passphraseOf('registrar') };
+  const now = station.clock.now();
+  const about = { submissionId, packageNumber: 1, occurredAt: now, signature };
+  const called = { quarantinedAt: 'Yard', calledWhom: 'Disposal team', calledAt: now, reference: 'D-1' };
+  await station.answer('intake.block-package', { ...about, suspicion: 'Wires', ...called });
+  const found = { clearedBy: 'Team leader', certificate: 'C-1', result: 'No explosive' };
+  await station.answer('intake.clear-package', { ...about, ...found });
+  const { discrepancies } = await station.answer('discrepancies.list', { caseId, onlyOpen: true });
+  await station.answer('discrepancies.state', {
+    id: discrepancies[0]?.id as never, // checked by the command
+    occurredAt: now,
+    statement: 'The package carries 0048217.',
+    by: { as: 'ours', function: 'registrar', signature },
+  });
 }
 
 describe('the verification', () => {
@@ -71,30 +125,49 @@ describe('the verification', () => {
     const { exhibitId } = await withExhibit(station);
     await station.answer('custody.record', aCustodyEvent(exhibitId));
     await behindTheLedger((db, ledger) => {
-      const honest = db.first<Record<string, string | number | null>>(statement`select * from custody_event`) ?? {};
-      const forged: Record<string, string | number | null> = {
-        ...honest,
-        id: '0195a31d-e400-7317-84db-60aca2c07506',
-        number: 2,
-        signer_id: station.people.custodian,
-        signer: 'Test custodian',
-      };
-      const names = Object.keys(forged);
-      db.transaction(() => {
-        db.run({
-          text: `insert into custody_event (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
-          parameters: Object.values(forged),
-        });
-        ledger.append({
-          recordedAt: station.clock.now(),
-          actor: station.people.custodian,
-          action: 'custody.recorded',
-          subject: { kind: 'custody-event', id: String(forged['id']), label: 'forged' },
-          change: {},
-          rowHash: rowHashOf(forged),
-        });
-      });
+      forge(db, ledger, 'custody_event', { signer_id: station.people.custodian, signer: 'Test custodian' });
     });
     expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: expect.stringContaining('#2') }]);
+  });
+
+  test('finds nothing in an honest delivery, its blocked package and its difference', async () => {
+    await aDifferenceStated();
+    expect(await findings()).toEqual([]);
+  });
+
+  test('names a statement that the person it names never signed', async () => {
+    await aDifferenceStated();
+    await behindTheLedger((db, ledger) =>
+      forge(db, ledger, 'discrepancy_event', {
+        side: 'theirs',
+        person_id: station.people.custodian,
+        name: 'Test custodian',
+        signer_id: station.people.custodian,
+        signer: 'Test custodian',
+      }),
+    );
+    expect(await findings()).toMatchObject([
+      { code: 'act-signature-wrong', label: expect.stringMatching(/^SD-.* · statement$/) },
+    ]);
+  });
+
+  test('names a clearance without any signature', async () => {
+    await aDifferenceStated();
+    const unsigned = { signer_id: null, signer: null, signature_key: null, signature: null };
+    await behindTheLedger((db, ledger) => forge(db, ledger, 'submission_event', unsigned));
+    expect(await findings()).toMatchObject([
+      { code: 'act-signature-wrong', label: expect.stringMatching(/^RC-.* · cleared$/) },
+    ]);
+  });
+
+  test('need not look for a changed row of a difference: the database takes none', async () => {
+    await aDifferenceStated();
+    await behindTheLedger((db) => {
+      for (const table of ['submission_event', 'discrepancy', 'discrepancy_event']) {
+        const change = { text: `update ${table} set id = id`, parameters: [] };
+        expect(() => db.run(change)).toThrow();
+        expect(() => db.run({ text: `delete from ${table}`, parameters: [] })).toThrow();
+      }
+    });
   });
 });

@@ -1,0 +1,34 @@
+// A row that a person signed, as they signed it: for the verification.
+import type { Json } from '../../shared/language/canonical-json.ts';
+
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+export interface SignedRow {
+  readonly id: string;
+  /** Everything that was signed. */
+  readonly said: Readonly<Record<string, Json>>;
+  readonly by: { readonly signer_id: string; readonly signature_key: string | null; readonly signature: string | null };
+  readonly label: string;
+}
+
+/**
+ * All columns but the signature itself were signed.
+ * @param person  the column that names who signed.
+ */
+export function signedRow(row: StoredRow, person: string, label: string): SignedRow {
+  const { signature = null, ...said } = row;
+  return {
+    id: String(row['id']),
+    said,
+    by: {
+      signer_id: String(row[person]),
+      signature_key: textOf(row['signature_key']),
+      signature: textOf(signature),
+    },
+    label,
+  };
+}
+
+function textOf(value: StoredRow[string] | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
