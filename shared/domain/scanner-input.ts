@@ -78,7 +78,8 @@ export class ScannerInput {
   }
 
   press(key: PressedKey): Heard {
-    if (this.resumesAt(key.at)) this.#keys = this.#interrupted;
+    // A copy: the scan that was given keeps its own keys.
+    if (this.resumesAt(key.at)) this.#keys = [...this.#interrupted];
     else if (!this.isHearing) this.#given = 0;
     this.#interrupted = [];
     if (this.#isPrefix(key)) {
