@@ -1,7 +1,9 @@
 // How the firearm was loaded when it was recovered: asked right after who made it safe, because nobody can see it later.
 import { chamberStates } from '../../shared/domain/exhibit.ts';
 import {
+  cylinderSizes,
   hammerPositions,
+  hasMagazine,
   magazinePositions,
   nothingRecordedOfLoading,
   selectorPositions,
@@ -76,7 +78,7 @@ export function LoadedStateFields({ form }: { readonly form: ExhibitFormAccess }
                   choices={list(magazinePositions, (code) => t(`vocabulary:magazinePosition.${code}`))}
                   error={errorOf('loadedState.magazine')}
                 />
-                {(state.magazine === 'inserted' || state.magazine === 'beside') && (
+                {hasMagazine(state) && (
                   <NumberField
                     name="loadedState.roundsInMagazine"
                     label={t('intake:loaded.rounds')}
@@ -135,7 +137,12 @@ function CylinderField({
           label={t('intake:loaded.chambers')}
           value={cylinder.length}
           onChange={(count) => {
-            if (count === undefined || !(count >= 2 && count <= 24) || !Number.isInteger(count)) return;
+            if (
+              count === undefined ||
+              !(count >= cylinderSizes.least && count <= cylinderSizes.most) ||
+              !Number.isInteger(count)
+            )
+              return;
             onChange(Array.from({ length: count }, (_, index) => cylinder[index] ?? 'empty'));
           }}
         />
@@ -159,11 +166,10 @@ function emptyCylinder(count: number): ChamberState[] {
 
 /** What no longer applies goes: rounds of a magazine that is not there, fields that are undefined. */
 function tidied({ cylinder, roundsInMagazine, ...state }: LoadedStateDraft): LoadedState {
-  const hasMagazine = state.magazine === 'inserted' || state.magazine === 'beside';
   return {
     ...state,
     ...(cylinder === undefined ? {} : { cylinder }),
-    ...(roundsInMagazine === undefined || !hasMagazine ? {} : { roundsInMagazine }),
+    ...(roundsInMagazine === undefined || !hasMagazine(state) ? {} : { roundsInMagazine }),
   };
 }
 

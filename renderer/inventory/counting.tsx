@@ -13,7 +13,7 @@ import {
   TextField,
 } from '../components/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
+import { labelTypeOfAnyStation } from '../../shared/domain/label-code.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { useScanner } from '../scanning/use-scanner.ts';
 import { useAct, useMay, useStationState } from '../station-client.tsx';
@@ -152,7 +152,7 @@ function CountEntry({
   };
   /** A label of a place says where counting goes on; of anything else, that it was seen, once what is also to be read was read. */
   const hear = async (given: string) => {
-    if (labelTypeOf(given) === 'place') {
+    if (labelTypeOfAnyStation(given) === 'place') {
       const read = await reading.act({ given });
       const place = places.find(({ id }) => read.ok && id === read.value.subjectId);
       if (place !== undefined) {
@@ -170,7 +170,7 @@ function CountEntry({
   const isElsewhere = isPicking || isClosing;
   useScanner((scan) => {
     // A dialog is answered first; the label is still in the hand.
-    if (!isElsewhere) drop(hear(labelTypeOf(scan.labelText) === undefined ? scan.text : scan.labelText));
+    if (!isElsewhere) drop(hear(labelTypeOfAnyStation(scan.labelText) === undefined ? scan.text : scan.labelText));
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -323,10 +323,4 @@ function CountEntry({
       {isClosing && <CloseCountDialog id={session.id} counts={counted} onClose={() => setClosing(false)} />}
     </>
   );
-}
-
-/** Of a label with the right check character, of this or another station. */
-function labelTypeOf(text: string) {
-  const parsed = parseLabelCode(text, labelStationOfText(text));
-  return parsed.ok ? parsed.code.type : undefined;
 }

@@ -1,7 +1,7 @@
 // The one ear for scans: every key of the window passes here first, and codes of a camera come in. A label that fell into a field is
 // taken out of it again.
 import type { CodeKind } from '../../shared/domain/camera-view.ts';
-import { labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
+import { labelTypeOfAnyStation } from '../../shared/domain/label-code.ts';
 import { ScannerInput, type Heard, type Scan, type ScannerSetting } from '../../shared/domain/scanner-input.ts';
 import { FieldBefore } from './field-before.ts';
 import { readScannerSetting } from './scanner-setting.ts';
@@ -95,7 +95,12 @@ function onSilence(): void {
 
 /** Delivers the scan, or leaves it as text where text is written. Gives whether it was taken. */
 function takeOrLeave(scan: Scan): boolean {
-  if (isTextField() && field?.hearsEverything !== true && !scan.isPrefixed && !isLabel(scan)) {
+  if (
+    isTextField() &&
+    field?.hearsEverything !== true &&
+    !scan.isPrefixed &&
+    labelTypeOfAnyStation(scan.labelText) === undefined
+  ) {
     // Another bar code, scanned into a field: what a US keyboard would have written, whatever the layout made of it.
     if (field?.isForCodes === true) field.write(scan.text);
     return false;
@@ -107,10 +112,4 @@ function takeOrLeave(scan: Scan): boolean {
 
 function isTextField(): boolean {
   return field?.isText === true;
-}
-
-/** Of this or another station, with the right check character: nobody types that by chance. */
-function isLabel(scan: Scan): boolean {
-  const parsed = parseLabelCode(scan.labelText, labelStationOfText(scan.labelText));
-  return parsed.ok;
 }

@@ -1,6 +1,6 @@
 // The self-test of a scanner or a camera: what came in, how fast, whether it was heard as a scan, and what to set on the scanner or here.
 import { useEffect, useState } from 'react';
-import { labelAlphabet, labelStationOfText, parseLabelCode } from '../../shared/domain/label-code.ts';
+import { labelAlphabet, labelTypeOfAnyStation } from '../../shared/domain/label-code.ts';
 import { longestGapOf, type Heard, type PressedKey, type Scan } from '../../shared/domain/scanner-input.ts';
 import { ChoiceField, FactList, Group, Mono, Notice } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
@@ -134,7 +134,7 @@ function keysShown(keys: readonly PressedKey[]): string {
 
 function readVerdictOf({ labelText }: Pick<Scan, 'labelText'>): ReadVerdict {
   if (labelText === labelAlphabet) return 'good';
-  return parseLabelCode(labelText, labelStationOfText(labelText)).ok ? 'label' : 'other';
+  return labelTypeOfAnyStation(labelText) === undefined ? 'other' : 'label';
 }
 
 function verdictOf(scan: Scan): Verdict {

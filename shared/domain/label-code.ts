@@ -72,9 +72,10 @@ export function labelStationOf(station: StationId): string {
   return inAlphabet(Number.parseInt(station.slice(-12), 16) % labelAlphabet.length ** stationLength, stationLength);
 }
 
-/** The station that a text names if it is a label code: for asking only whether it is one. */
-export function labelStationOfText(given: string): string {
-  return given.slice(1, 1 + stationLength);
+/** The type of a label of this or another station, with the right check character, which nobody types by chance; undefined for any other text. */
+export function labelTypeOfAnyStation(text: string): LabelType | undefined {
+  const parsed = parseLabelCode(text, text.slice(1, 1 + stationLength));
+  return parsed.ok ? parsed.code.type : undefined;
 }
 
 /** @param number  from 0 to `mostLabels` − 1. @throws RangeError beyond. */

@@ -19,7 +19,7 @@ export const hammerPositions = ['down', 'half-cock', 'cocked', 'concealed', 'not
 export type ChamberState = (typeof chamberStates)[number];
 
 /** Chambers a cylinder can have: fewer is no revolver, more was never built. */
-const cylinderSizes = { least: 2, most: 24 } as const;
+export const cylinderSizes = { least: 2, most: 24 } as const;
 
 export const LoadedState = z.strictObject({
   /** Of a firearm with one chamber; for a revolver the cylinder says it. */
@@ -52,7 +52,8 @@ export function loadedStateFaults(state: LoadedState): string[] {
   return faults;
 }
 
-function hasMagazine({ magazine }: LoadedState): boolean {
+/** Whether there is a magazine of which rounds can be said. */
+export function hasMagazine({ magazine }: Pick<LoadedState, 'magazine'>): boolean {
   return magazine === 'inserted' || magazine === 'beside';
 }
 

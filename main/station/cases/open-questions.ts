@@ -1,6 +1,7 @@
 // What a careful reader of the case file will ask, found before they do. Nothing here repairs or hides anything.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
+import { labelNames } from '../../../shared/domain/submission.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
@@ -109,7 +110,7 @@ function questionsOf(
 
 /** A package is joined to an exhibit by its mark or by a seal that the exhibit ever carried. */
 export function concernsExhibit(received: DifferingPackage, mark: string, seals: readonly string[]): boolean {
-  if (received.label.split(/[\s,;/]+/).includes(mark)) return true;
+  if (labelNames(received.label, mark)) return true;
   return seals.some((seal) => seal !== '' && (seal === received.sealAsRead || seal === received.sealAsWritten));
 }
 

@@ -12,7 +12,13 @@ import type { Act } from '../act.ts';
 import { writes, type Handler } from '../handler.ts';
 import { signAgain, signAs, writesSigned, type Signer } from '../signing.ts';
 import { findAttachment } from './attachment-list.ts';
-import { eventRowsOf, findDiscrepancy, type DiscrepancyEventRow, type DiscrepancyRow } from './discrepancy-row.ts';
+import {
+  discrepancyFacts,
+  eventRowsOf,
+  findDiscrepancy,
+  type DiscrepancyEventRow,
+  type DiscrepancyRow,
+} from './discrepancy-row.ts';
 import { findPackage, packageLabel } from './package-standing.ts';
 
 const changes = ['intake', 'discrepancies', 'cases', 'desk'];
@@ -101,7 +107,7 @@ export const resolveDiscrepancy: Handler<'discrepancies.resolve'> = writesSigned
   (inside, { resolver }) => signAs(inside, resolver.login, resolver.passphrase),
   (act, input, signer) => {
     const { discrepancy, events } = readUnsettled(act, input);
-    const facts = events.map(({ type, side, signer_id: signerId }) => ({ type, side: side ?? undefined, signerId }));
+    const facts = discrepancyFacts(events);
     if (discrepancyState(facts) === 'open') throw new FocalPointError('discrepancies.still-open');
     if (tookPart(discrepancy.opened_by, facts, signer.id))
       throw new FocalPointError('discrepancies.own', { name: signer.name });

@@ -4,6 +4,7 @@ import type { Discrepancy as DiscrepancySchema } from '../../../shared/contract/
 import {
   discrepancyState,
   tookPart,
+  type DiscrepancyEvent,
   type DiscrepancyKind,
   type Resolution,
   type Side,
@@ -64,6 +65,11 @@ export function eventRowsOf(db: ReadableDatabase, id: DiscrepancyId): Discrepanc
   );
 }
 
+/** What the rules of a discrepancy ask of its events. */
+export function discrepancyFacts(rows: readonly DiscrepancyEventRow[]): DiscrepancyEvent[] {
+  return rows.map(({ type, side, signer_id: signerId }) => ({ type, side: side ?? undefined, signerId }));
+}
+
 /** Newest first. `onlyOpen`: those that nobody has settled yet. */
 export function listDiscrepancies(view: View, caseId: CaseId | undefined, onlyOpen: boolean): Discrepancy[] {
   const rows = view.db.all<DiscrepancyRow>(
@@ -78,7 +84,7 @@ export function listDiscrepancies(view: View, caseId: CaseId | undefined, onlyOp
 
 export function shownDiscrepancy({ db, actor }: View, row: DiscrepancyRow): Discrepancy {
   const events = eventRowsOf(db, row.id);
-  const facts = events.map(({ type, side, signer_id: signerId }) => ({ type, side: side ?? undefined, signerId }));
+  const facts = discrepancyFacts(events);
   const about = db.first<{ title: string; receipt_number: string }>(
     statement`select c.title, s.receipt_number from submission s join case_record c on c.id = s.case_id where s.id = ${row.submission_id}`,
   );

@@ -7,7 +7,7 @@ import { questionIn } from '../../../shared/reference/standard-questions.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
-import { eventRowsOf, type DiscrepancyRow } from './discrepancy-row.ts';
+import { discrepancyFacts, eventRowsOf, type DiscrepancyRow } from './discrepancy-row.ts';
 import { standingPackages, type StandingPackage } from './package-standing.ts';
 import type { Submission } from './submission-list.ts';
 
@@ -77,12 +77,7 @@ function packagesOf(db: ReadableDatabase, submission: Submission): PrintedPackag
 }
 
 function isResolved(db: ReadableDatabase, { id }: DiscrepancyRow): boolean {
-  const events = eventRowsOf(db, id).map((row) => ({
-    type: row.type,
-    side: row.side ?? undefined,
-    signerId: row.signer_id,
-  }));
-  return discrepancyState(events) === 'resolved';
+  return discrepancyState(discrepancyFacts(eventRowsOf(db, id))) === 'resolved';
 }
 
 function refusalOf({ received, number }: StandingPackage, { events }: Submission): Pick<PrintedPackage, 'refusal'> {

@@ -1,9 +1,8 @@
 // A delivery at the counter: received or refused, never changed afterwards. Seals on paper and on the package are both kept;
 // what happens to it later stands beside it as events.
 import { demandPast } from '../../../shared/domain/entered-time.ts';
-import { outstandingOf } from '../../../shared/domain/submission.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { SubmissionId, type CaseId } from '../../../shared/language/identity.ts';
+import { SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
@@ -11,7 +10,7 @@ import { storedJson } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { openDiscrepancy } from './discrepancies.ts';
 import { recordSubmissionEvent } from './submission-events.ts';
-import { continuationsOf, findSubmission, type Submission } from './submission-list.ts';
+import { findSubmission } from './submission-list.ts';
 
 type Entered = ParsedInputOf<'intake.record-submission'>;
 type Refused = Pick<ParsedInputOf<'intake.refuse-submission'>, 'refusalCode' | 'reason'>;
@@ -158,20 +157,12 @@ function checkContinuation(act: Act, entered: Entered, firstId: SubmissionId): v
     first.continues !== undefined
   )
     throw new FocalPointError('intake.continuation-unknown', {}, [{ path: 'continues', code: 'invalid' }]);
-  if (outstandingOf(asDelivery(first), continuationsOf(act.db, firstId).map(asDelivery)).count === 0)
+  if (first.stillOutstanding.count === 0)
     throw new FocalPointError('intake.nothing-outstanding', { number: first.receiptNumber });
   if (entered.receivedAt < first.receivedAt)
     throw new FocalPointError('intake.before-the-first', { number: first.receiptNumber }, [
       { path: 'receivedAt', code: 'out-of-range' },
     ]);
-}
-
-function asDelivery({
-  packagesAnnounced,
-  packages,
-  outstanding = [],
-}: Pick<Submission, 'packagesAnnounced' | 'packages' | 'outstanding'>) {
-  return { packagesAnnounced, packages, outstanding };
 }
 
 /** The clock of the case runs by what the newest request says; what it said before stays in the ledger. */
@@ -181,14 +172,6 @@ function takeDetentionOver(act: Act, { caseId, detentionUntil }: Entered, receip
     statement`select detention_until, title from case_record where id = ${caseId}`,
   );
   if (known === undefined || known.detention_until === detentionUntil) return;
-  reviseDetention(act, caseId, detentionUntil, known.title, receiptNumber);
-}
-
-function reviseDetention(act: Act, caseId: CaseId, until: string, title: string, receiptNumber: string): void {
-  act.revise(
-    'case_record',
-    caseId,
-    { detention_until: until },
-    { action: 'case.revised', label: title, reason: receiptNumber },
-  );
+  const revised = { action: 'case.revised', label: known.title, reason: receiptNumber };
+  act.revise('case_record', caseId, { detention_until: detentionUntil }, revised);
 }

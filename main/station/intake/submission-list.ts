@@ -65,7 +65,7 @@ export function findSubmission(db: ReadableDatabase, id: SubmissionId): Submissi
 }
 
 /** What was brought later under the name of this one; refused continuations brought nothing. */
-export function continuationsOf(db: ReadableDatabase, id: SubmissionId): RecordedSubmission[] {
+function continuationsOf(db: ReadableDatabase, id: SubmissionId): RecordedSubmission[] {
   return db
     .all<SubmissionRow>(
       statement`select s.*, p.name as recorded_by_name, null as continues_number from submission s join person p on p.id = s.recorded_by
