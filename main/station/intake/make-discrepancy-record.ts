@@ -6,6 +6,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
+import { printedPhotograph } from '../photographs/printed-photograph.ts';
 import { findAttachment, type AttachmentRow } from './attachment-list.ts';
 import { findDiscrepancy, shownDiscrepancy, type Discrepancy } from './discrepancy-row.ts';
 import { findSubmission } from './submission-list.ts';
@@ -85,14 +86,5 @@ function photographsOf(
       statement`select * from attachment where submission_id = ${submissionId} and package_number = ${packageNumber}
                 and kind = 'photograph' order by number limit ${photographsShown}`,
     )
-    .map((row) => ({
-      number: row.number,
-      caption: row.caption === '' ? row.file_name : row.caption,
-      ...(row.taken_at === null ? {} : { takenAt: row.taken_at }),
-      fileName: row.file_name,
-      sha256: row.sha256,
-      bytes: row.bytes,
-      ...(row.micrometres_per_pixel === null ? {} : { micrometresPerPixel: row.micrometres_per_pixel }),
-      source: { kind: 'sealed', fileId: row.file_id, wrappedKey: row.wrapped_key },
-    }));
+    .map((row) => printedPhotograph(db, { ...row, mark: null }, row.number, false));
 }
