@@ -119,6 +119,12 @@ export class Act implements View {
     strictAssert(row !== undefined, 'a counter that was raised exists');
     return row.last;
   }
+
+  /** The next number of this year as it is written: `RC-2025-00001`. @param digits  padded to so many; more are written in full. */
+  nextOfYear(prefix: string, series: string, digits: number): string {
+    const year = this.now.slice(0, 4);
+    return `${prefix}-${year}-${String(this.nextNumber(`${series}-${year}`)).padStart(digits, '0')}`;
+  }
 }
 
 function withoutNulls(row: Row): Record<string, string | number> {

@@ -36,12 +36,7 @@ export function documentHead(
   const { unlocked } = inside;
   const { station, ledgerSigner } = unlocked.vault;
   const { head, signature } = unlocked.makeHead();
-  const year = inside.clock.now().slice(0, 4);
-  const number =
-    paper.number ??
-    unlocked.perform(
-      (act) => `${prefixes[paper.kind]}-${year}-${String(act.nextNumber(`${paper.kind}-${year}`)).padStart(4, '0')}`,
-    );
+  const number = paper.number ?? unlocked.perform((act) => act.nextOfYear(prefixes[paper.kind], paper.kind, 4));
   return {
     kind: paper.kind,
     documentNumber: number,

@@ -12,6 +12,10 @@ import { custodyRowsOf, endOf, factOf, type CustodyRow } from './custody-event-r
 /** An event recorded more than this after it occurred is a late entry; screens and papers agree on it. */
 export const lateEntryAfterHours = 24;
 
+export function isLateEntry(occurredAt: string, recordedAt: string): boolean {
+  return Date.parse(recordedAt) - Date.parse(occurredAt) > lateEntryAfterHours * 3_600_000;
+}
+
 interface AmountRow {
   readonly quantity: number;
   readonly unit: QuantityUnit;

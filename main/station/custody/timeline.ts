@@ -7,7 +7,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { reads, type ReadHandler } from '../handler.ts';
-import { lateEntryAfterHours } from '../printed-custody.ts';
+import { isLateEntry } from '../printed-custody.ts';
 import { custodyRowsOf, endOf, type CustodyRow } from '../custody-event-row.ts';
 import { gapsOf } from './gap-list.ts';
 
@@ -46,7 +46,7 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     type: row.type,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
-    isLateEntry: Date.parse(row.recorded_at) - Date.parse(row.occurred_at) > lateEntryAfterHours * 3_600_000,
+    isLateEntry: isLateEntry(row.occurred_at, row.recorded_at),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),

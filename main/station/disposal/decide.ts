@@ -45,8 +45,7 @@ export const decide: Handler<'disposals.decide'> = writesSigned(
       });
     }
     const id = DisposalId.parse(act.nextId());
-    const year = act.now.slice(0, 4);
-    const number = `DD-${year}-${String(act.nextNumber(`disposal-${year}`)).padStart(4, '0')}`;
+    const number = act.nextOfYear('DD', 'disposal', 4);
     const said = {
       id,
       number,

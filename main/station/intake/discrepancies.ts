@@ -44,8 +44,7 @@ export function openDiscrepancy(act: Act, opened: NewDiscrepancy): { id: Discrep
   );
   if (submission === undefined) throw new FocalPointError('intake.submission-unknown');
   const id = DiscrepancyId.parse(act.nextId());
-  const year = act.now.slice(0, 4);
-  const number = `SD-${year}-${String(act.nextNumber(`discrepancy-${year}`)).padStart(5, '0')}`;
+  const number = act.nextOfYear('SD', 'discrepancy', 5);
   act.record(
     'discrepancy',
     {

@@ -21,8 +21,7 @@ export function recordExhibit(
   const title = caseTitle(act.db, caseId);
   checkExhibit(act.db, entered, caseId);
   const id = ExhibitId.parse(act.nextId());
-  const year = act.now.slice(0, 4);
-  const number = `EX-${year}-${String(act.nextNumber(`exhibit-${year}`)).padStart(6, '0')}`;
+  const number = act.nextOfYear('EX', 'exhibit', 6);
   const label = `${title} / ${entered.mark}`;
   const row = {
     id,

@@ -71,8 +71,7 @@ function writeSubmission(act: Act, entered: Entered, refused?: Refused): Recorde
   const title = caseTitle(act.db, entered.caseId);
   checkSubmission(act, entered);
   const id = SubmissionId.parse(act.nextId());
-  const year = act.now.slice(0, 4);
-  const receiptNumber = `RC-${year}-${String(act.nextNumber(`receipt-${year}`)).padStart(5, '0')}`;
+  const receiptNumber = act.nextOfYear('RC', 'receipt', 5);
   const isRefused = refused !== undefined;
   act.record(
     'submission',

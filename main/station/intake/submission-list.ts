@@ -8,7 +8,7 @@ import { outstandingOf, type RefusalReason } from '../../../shared/domain/submis
 import type { CaseId, SubmissionId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { lateEntryAfterHours } from '../printed-custody.ts';
+import { isLateEntry } from '../printed-custody.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { eventsOfSubmission } from './submission-event-row.ts';
 
@@ -99,7 +99,6 @@ function delivery({ packagesAnnounced, packages, outstanding = [] }: RecordedSub
 }
 
 function recordedOf(row: SubmissionRow): RecordedSubmission {
-  const hoursLater = (Date.parse(row.recorded_at) - Date.parse(row.received_at)) / 3_600_000;
   return {
     id: row.id,
     caseId: row.case_id,
@@ -124,7 +123,7 @@ function recordedOf(row: SubmissionRow): RecordedSubmission {
     ...(row.detention_until === null ? {} : { detentionUntil: row.detention_until }),
     ...(row.detention_reason === null ? {} : { detentionReason: row.detention_reason }),
     note: row.note,
-    isLateEntry: hoursLater > lateEntryAfterHours,
+    isLateEntry: isLateEntry(row.received_at, row.recorded_at),
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by_name,
   };

@@ -48,10 +48,9 @@ export const startSession: Handler<'inventory.start'> = writesPrepared<'inventor
             { seed, percent, highRiskKinds: settings.highRiskKinds },
             sha256,
           );
-    const year = act.now.slice(0, 4);
     const session = {
       id: InventoryId.parse(act.nextId()),
-      number: `INV-${year}-${String(act.nextNumber(`inventory-${year}`)).padStart(4, '0')}`,
+      number: act.nextOfYear('INV', 'inventory', 4),
       kind: input.kind,
       place_id: place.id,
       place: place.path,
