@@ -165,8 +165,8 @@ describe('the verification', () => {
     await behindTheLedger((db) => {
       for (const table of ['submission_event', 'discrepancy', 'discrepancy_event']) {
         const change = { text: `update ${table} set id = id`, parameters: [] };
-        expect(() => db.run(change)).toThrow();
-        expect(() => db.run({ text: `delete from ${table}`, parameters: [] })).toThrow();
+        expect(() => db.run(change)).toThrow('append-only');
+        expect(() => db.run({ text: `delete from ${table}`, parameters: [] })).toThrow('append-only');
       }
     });
   });
