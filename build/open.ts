@@ -48,7 +48,7 @@ function openInBrowser(): void {
   const watched = values['watch-folder'] === undefined ? [] : ['--watch-folder', values['watch-folder']];
   const station = spawn(
     process.execPath,
-    ['main/loopback/main.ts', '--page', pageFolder, ...stationWords, ...watched],
+    ['dist/main/loopback/main.js', '--page', pageFolder, ...stationWords, ...watched],
     {
       cwd: root,
       env,

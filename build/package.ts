@@ -17,7 +17,7 @@ if (program === undefined) {
   );
   process.exit(1);
 }
-run('build/build.ts', '--shell');
+run('build/build.ts', '--window');
 writeBillOfMaterials();
 writeNativeFiles();
 await writeIcon(join(root, 'dist', 'resources', 'icon.png'));

@@ -5,7 +5,8 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildPage, pageFolder } from './build-page.ts';
-import { buildShell } from './build-shell.ts';
+import { buildPreload } from './build-preload.ts';
+import { compileProgram } from './build-program.ts';
 import { buildVerifier } from './verifier.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -23,7 +24,8 @@ async function buildAndList(): Promise<ReadonlyMap<string, string>> {
   for (const folder of built) rmSync(folder, { recursive: true, force: true });
   await buildPage(pageFolder);
   await buildVerifier();
-  await buildShell();
+  compileProgram();
+  await buildPreload();
   const files = built.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       // The compiler's notes for itself are no part of what is delivered.

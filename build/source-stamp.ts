@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Runs `make` unless the stamp in `stampFile` fits the sources and `result` is there. */
 export async function whenChanged(
   parts: { readonly sources: readonly string[]; readonly result: string; readonly stampFile: string },
-  make: () => Promise<void>,
+  make: () => Promise<void> | void,
 ): Promise<void> {
   const stamp = stampOf(parts.sources);
   const stampFile = join(root, parts.stampFile);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const electronDouble = fileURLToPath(new URL('./electron/electron-double.ts', import.meta.url));
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 function project(name: string, folder: string, limits: { readonly testTimeout: number; readonly isAlone?: boolean }) {
   return {
@@ -21,10 +21,16 @@ function project(name: string, folder: string, limits: { readonly testTimeout: n
 
 export default defineConfig({
   root,
-  resolve: { alias: { electron: electronDouble } },
+  resolve: {
+    alias: [
+      { find: /^electron$/, replacement: beside('./electron/electron-double.ts') },
+      { find: /^\.\/sibling-module\.ts$/, replacement: beside('./sibling-module.ts') },
+    ],
+  },
   test: {
     // Real processes: the database's native part is loaded once in each, and a crash takes one file with it, not the run.
     pool: 'forks',
+    globalSetup: beside('./build-program.ts'),
     // What a page or a thread shows comes when it comes: a busy machine is no failure.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,

@@ -263,7 +263,7 @@ function peakOfThisProcess(): number {
 }
 
 function measure(variant: string, folder: string): Measured {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), variant, folder], {
+  const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), variant, folder], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     // As `npm start` and the window shell start the station.

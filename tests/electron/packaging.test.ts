@@ -102,7 +102,7 @@ describe('the packaged product', () => {
 
   test('nothing of the shell reaches for the browser face', () => {
     // The import law keeps the rooms apart; this keeps the build from putting them together again.
-    expect(read('build/build-shell.ts')).not.toContain('loopback');
+    expect(read('build/build-preload.ts')).not.toContain('loopback');
   });
 });
 

@@ -15,7 +15,7 @@ let records: string;
 function focalPoint(...words: string[]): { code: number | null; out: string; error: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'main/command-line/focal-point.ts'), ...words],
+    [join(root, 'dist/main/command-line/focal-point.js'), ...words],
     {
       cwd: folder,
       encoding: 'utf8',

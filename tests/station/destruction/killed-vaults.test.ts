@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createVault, verifyBackup } from '../../../main/vault/index.ts';
 import { PersonId, StationId } from '../../../shared/language/identity.ts';
+import { compiled } from '../../compiled.ts';
 import { withExhibit } from '../a-case.ts';
 import { cheapDerivation, openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
@@ -106,7 +107,7 @@ test('a restore that was cut off leaves no vault, and the next one succeeds', { 
 /** Works in another process until it is killed, some time after it began. @returns what it acknowledged. */
 async function untilKilled(way: string, backup: string, round: number, milliseconds: number): Promise<string[]> {
   const program = fileURLToPath(new URL('./a-doomed-vault.ts', import.meta.url));
-  const words = [program, station.dataFolder, way, backup, String(round)];
+  const words = [...compiled, program, station.dataFolder, way, backup, String(round)];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   await new Promise<void>((resolve) => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReport } from '../../../main/ledger/index.ts';
 import { readStationFile } from '../../../main/vault/index.ts';
+import { compiled } from '../../compiled.ts';
 import { withExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
@@ -104,7 +105,7 @@ async function actUntilKilled(
   milliseconds: number,
 ): Promise<[string, string][]> {
   const program = fileURLToPath(new URL('./a-doomed-station.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, station.dataFolder, way, ...facts], {
+  const child = spawn(process.execPath, [...compiled, program, station.dataFolder, way, ...facts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';

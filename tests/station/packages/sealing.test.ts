@@ -8,6 +8,7 @@ import process from 'node:process';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { extractPackage, sealPackage, verifyPackage, type SealOrder } from '../../../main/packages/index.ts';
+import { compiled } from '../../compiled.ts';
 import { aPackageTable, anOrder, aSigner, bytesEntry, entries, packageName, type PackageTable } from './a-package.ts';
 
 let table: PackageTable;
@@ -218,7 +219,7 @@ describe('when the world fails in the middle', () => {
     const body = `const one = { kind: 'stream', async *open() { for (let i = 0; i < 64; i += 1) { yield big.subarray(0, 1 << 20);
       if (globalThis.second && i === 8) { console.log('writing'); await new Promise((done) => setTimeout(done, 60000)); } } globalThis.second = true; } };
       await sealPackage({ ...order, entries: [{ path: 'big.bin', source: one }] });`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script(body), path], {
+    const child = spawn(process.execPath, [...compiled, '--input-type=module', '-e', script(body), path], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
@@ -232,7 +233,7 @@ describe('when the world fails in the middle', () => {
 
   test.skipIf(process.platform === 'win32')('a full disk is named and leaves nothing', () => {
     const body = `await sealPackage(order).catch((error) => console.log(error.message));`;
-    const limited = `ulimit -f 20000; exec "$0" --input-type=module -e "$1" "$2"`;
+    const limited = `ulimit -f 20000; exec "$0" ${compiled.join(' ')} --input-type=module -e "$1" "$2"`;
     const said = execFileSync('bash', ['-c', limited, process.execPath, script(body), table.at('a.zip')], {
       encoding: 'utf8',
     });

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { canonicalJson, type Json } from '../../../shared/language/canonical-json.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { openDatabase, statement } from '../../../main/database/index.ts';
+import { compiled } from '../../compiled.ts';
 import {
   createVault,
   openReadOnlyRescue,
@@ -249,7 +250,7 @@ describe('a process killed in the middle', () => {
 /** Another process takes files in, records them and makes heads, saying what it has acknowledged, until it is killed. */
 async function writeUntilKilled(folder: string, milliseconds: number): Promise<{ entries: number; files: string[] }> {
   const writer = fileURLToPath(new URL('./a-writer.ts', import.meta.url));
-  const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...compiled, writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged = { entries: 0, files: [] as string[] };
   let text = '';
   await new Promise<void>((resolve) => {
