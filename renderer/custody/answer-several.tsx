@@ -1,6 +1,6 @@
-// Several exhibits of one hand-over, answered in one act: each seal is read for itself, one person signs for all of them or for none.
+// Several exhibits of one hand-over, answered in one act: what is taken over and what is not, each seal read for itself, one signature.
 import { useState } from 'react';
-import { LongTextField, SignDialog, TextField } from '../components/index.ts';
+import { Button, CheckField, LongTextField, Mono, SignDialog, TextField } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
@@ -9,107 +9,153 @@ import type { OpenOffer } from './offers.tsx';
 export interface AnswerSeveralProps {
   /** To the same person, from the same one, at the same moment. */
   readonly offers: readonly OpenOffer[];
-  readonly answer: 'accept' | 'reject';
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => void;
 }
 
-export function AnswerSeveral({ offers, answer, onClose, onDone }: AnswerSeveralProps) {
+export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   const t = useText();
-  const accept = useAct('custody.accept-all');
-  const reject = useAct('custody.reject-all');
+  const answer = useAct('custody.answer-all');
   const people = useAnswer('people.list', {}).value?.people;
   const [seals, setSeals] = useState<Readonly<Record<string, string>>>({});
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [occurredAt, setOccurredAt] = useState(thisMinute);
-  const [words, setWords] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
+  const [hasTried, setTried] = useState(false);
   const [first] = offers;
   const login = people?.find((person) => person.id === first?.to.id)?.login;
-  const act = answer === 'accept' ? accept : reject;
   const sealOf = (id: string) => (seals[id] ?? '').trim();
 
   const sign = async (receiver: { readonly login: string; readonly passphrase: string }) => {
-    if (answer === 'accept') {
-      const result = await accept.act({
-        offers: offers.map(({ id }) => ({
-          offerId: id,
-          ...(sealOf(id) === '' ? {} : { sealAsRead: sealOf(id) }),
-        })),
-        receiver,
-        occurredAt,
-        note: words,
-      });
-      if (!result.ok) return;
-      const { sealsDiffering } = result.value;
-      onDone(
-        sealsDiffering === 0
-          ? t('custody:several.accepted')
-          : t('custody:several.acceptedDiffers', { count: sealsDiffering }),
-      );
-      return;
-    }
-    if (words.trim() === '') {
-      setMissing(true);
-      return;
-    }
-    const offerIds = offers.map(({ id }) => id);
-    const result = await reject.act({ offerIds, receiver, occurredAt, reason: words });
-    if (result.ok) onDone(t('custody:several.rejected'));
+    setTried(true);
+    if (left.size > 0 && reason.trim() === '') return;
+    const result = await answer.act({
+      answers: offers.map(({ id }) =>
+        left.has(id)
+          ? { answer: 'reject', offerId: id, reason }
+          : { answer: 'accept', offerId: id, ...(sealOf(id) === '' ? {} : { sealAsRead: sealOf(id) }) },
+      ),
+      receiver,
+      occurredAt,
+      note,
+    });
+    if (result.ok) onDone(said(result.value.sealsDiffering));
+  };
+  const said = (sealsDiffering: number): string => {
+    const rejected = left.size;
+    const accepted = offers.length - rejected;
+    if (accepted === 0) return t('custody:several.rejected');
+    const words = [
+      rejected === 0 ? t('custody:several.accepted') : t('custody:several.mixed', { accepted, rejected }),
+      ...(sealsDiffering === 0 ? [] : [t('custody:several.differing', { count: sealsDiffering })]),
+    ];
+    return words.join(' ');
   };
   // The dialog takes the login when it opens: it waits until the person is known.
   if (people === undefined || first === undefined) return null;
   return (
     <SignDialog
       isOpen
-      title={answer === 'accept' ? t('work:custody.acceptTitle') : t('work:custody.rejectTitle')}
-      actLabel={answer === 'accept' ? t('work:custody.acceptAct') : t('work:custody.rejectAct')}
+      title={t('custody:several.title')}
+      actLabel={t('custody:several.act')}
       who="second"
       {...(login === undefined ? {} : { login })}
-      failure={act.failure}
-      isActing={act.isActing}
+      failure={answer.failure}
+      isActing={answer.isActing}
       onClose={onClose}
       onSign={sign}
     >
       <p>
         {first.from.label} → <strong>{first.to.label}</strong>
       </p>
-      {answer === 'accept' ? (
-        <>
-          <p className="fp-quiet">{t('custody:several.seals')}</p>
-          <div className="fp-work-columns fp-work-columns-3">
-            {offers.map((offer) => (
-              <TextField
-                key={offer.id}
-                name={`seal.${offer.id}`}
-                label={t('custody:several.seal', { exhibit: offer.exhibit })}
-                isMono
-                value={seals[offer.id] ?? ''}
-                onChange={(seal) => setSeals((known) => ({ ...known, [offer.id]: seal }))}
-                error={
-                  sealOf(offer.id) !== '' && offer.seal !== '' && sealOf(offer.id) !== offer.seal
-                    ? t('work:custody.sealDiffers', { expected: offer.seal, read: sealOf(offer.id) })
-                    : undefined
-                }
-              />
-            ))}
-          </div>
-        </>
-      ) : (
-        <p>{offers.map(({ exhibit }) => exhibit).join(', ')}</p>
-      )}
-      <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
-      {answer === 'accept' ? (
-        <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={words} onChange={setWords} />
-      ) : (
+      <p className="fp-quiet">{t('custody:several.help')}</p>
+      <ul className="fp-answers">
+        {offers.map((offer) => (
+          <AnswerLine
+            key={offer.id}
+            offer={offer}
+            isTaken={!left.has(offer.id)}
+            seal={seals[offer.id] ?? ''}
+            onTaken={(isTaken) => setLeft((known) => withOrWithout(known, offer.id, !isTaken))}
+            onSeal={(seal) => setSeals((known) => ({ ...known, [offer.id]: seal }))}
+          />
+        ))}
+      </ul>
+      <div className="fp-button-row">
+        {left.size < offers.length && (
+          <Button size="small" look="quiet" onPress={() => setLeft(new Set(offers.map(({ id }) => id)))}>
+            {t('custody:several.none')}
+          </Button>
+        )}
+        {left.size > 0 && (
+          <Button size="small" look="quiet" onPress={() => setLeft(new Set())}>
+            {t('custody:several.all')}
+          </Button>
+        )}
+      </div>
+      {left.size > 0 && (
         <TextField
           name="answerReason"
-          label={t('work:form.reason')}
+          label={t('custody:several.reason')}
           isRequired
-          value={words}
-          onChange={setWords}
-          error={isMissing && words.trim() === '' ? t('work:form.required') : undefined}
+          value={reason}
+          onChange={setReason}
+          error={hasTried && reason.trim() === '' ? t('work:form.required') : undefined}
         />
+      )}
+      <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
+      {left.size < offers.length && (
+        <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={note} onChange={setNote} />
       )}
     </SignDialog>
   );
+}
+
+function AnswerLine(props: {
+  readonly offer: OpenOffer;
+  readonly isTaken: boolean;
+  readonly seal: string;
+  readonly onTaken: (isTaken: boolean) => void;
+  readonly onSeal: (seal: string) => void;
+}) {
+  const { offer, isTaken, seal } = props;
+  const t = useText();
+  const read = seal.trim();
+  const differs = read !== '' && offer.seal !== '' && read !== offer.seal;
+  return (
+    <li className="fp-answer">
+      <div>
+        <CheckField
+          name={`taken.${offer.id}`}
+          label={t('custody:several.taken', { exhibit: offer.exhibit })}
+          value={isTaken}
+          onChange={props.onTaken}
+        />
+        <p className="fp-quiet">
+          {offer.description}
+          {offer.seal !== '' && (
+            <>
+              {' · '}
+              {t('work:exhibit.seal')} <Mono>{offer.seal}</Mono>
+            </>
+          )}
+        </p>
+      </div>
+      {isTaken && (
+        <TextField
+          name={`seal.${offer.id}`}
+          label={t('custody:several.seal', { exhibit: offer.exhibit })}
+          isMono
+          value={seal}
+          onChange={props.onSeal}
+          error={differs ? t('work:custody.sealDiffers', { expected: offer.seal, read }) : undefined}
+        />
+      )}
+    </li>
+  );
+}
+
+function withOrWithout(known: ReadonlySet<string>, one: string, isWith: boolean): ReadonlySet<string> {
+  return new Set(isWith ? [...known, one] : [...known].filter((other) => other !== one));
 }

@@ -78,8 +78,8 @@ function HandOvers(props: {
 function TogetherLine(props: { readonly offers: readonly OpenOffer[]; readonly onSaid: (sentence: string) => void }) {
   const { offers } = props;
   const t = useText();
-  const mayAnswer = useMay('custody.accept-all');
-  const [answering, setAnswering] = useState<'accept' | 'reject'>();
+  const mayAnswer = useMay('custody.answer-all');
+  const [isAnswering, setAnswering] = useState(false);
   const [first] = offers;
   const count = offers.length;
   return (
@@ -89,21 +89,17 @@ function TogetherLine(props: { readonly offers: readonly OpenOffer[]; readonly o
       </strong>
       {mayAnswer && (
         <div className="fp-button-row">
-          <Button size="small" look="primary" icon="accept" onPress={() => setAnswering('accept')}>
-            {t('custody:several.accept', { count })}
-          </Button>
-          <Button size="small" icon="close" onPress={() => setAnswering('reject')}>
-            {t('custody:several.reject', { count })}
+          <Button size="small" look="primary" icon="accept" onPress={() => setAnswering(true)}>
+            {t('custody:several.answer', { count })}
           </Button>
         </div>
       )}
-      {answering !== undefined && (
+      {isAnswering && (
         <AnswerSeveral
           offers={offers}
-          answer={answering}
-          onClose={() => setAnswering(undefined)}
+          onClose={() => setAnswering(false)}
           onDone={(sentence) => {
-            setAnswering(undefined);
+            setAnswering(false);
             props.onSaid(sentence);
           }}
         />

@@ -13,7 +13,7 @@ import {
   ProgressLine,
   TextField,
 } from '../components/index.ts';
-import { useAct, useAnswer, useJob, useStationValues } from '../station-client.tsx';
+import { useAct, useAnswer, useCapabilities, useJob, useStation, useStationValues } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { EntryPlace } from './entry-flow.tsx';
 import { StartFrame } from './start-frame.tsx';
@@ -22,7 +22,11 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
   const t = useText();
   const format = useFormat();
   const { refreshState } = useStationValues();
-  const listed = useAnswer('backup.list', {});
+  const station = useStation();
+  const { canChooseFolder } = useCapabilities();
+  const [folderHandle, setFolderHandle] = useState<string>();
+  const inFolder = folderHandle === undefined ? {} : { folderHandle };
+  const listed = useAnswer('backup.list', inFolder);
   const restore = useAct('backup.restore');
   const [chosen, setBackup] = useState<string>();
   const [login, setLogin] = useState('');
@@ -36,10 +40,19 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
 
   const submit = async () => {
     if (backup === undefined || login.trim() === '' || passphrase === '') return;
-    const answer = await restore.act({ backup, login, passphrase });
+    const answer = await restore.act({ ...inFolder, backup, login, passphrase });
     setPassphrase('');
     if (answer.ok) setJobId(answer.value.jobId);
   };
+  const look = async () => {
+    const handle = await station.face.chooseFolder?.();
+    if (handle !== undefined) setFolderHandle(handle);
+  };
+  const elsewhere = canChooseFolder && (
+    <Button size="small" icon="case" onPress={() => drop(look())}>
+      {t('frame:restore.elsewhere')}
+    </Button>
+  );
   const finish = async () => {
     await refreshState();
     // The restored vault is the chosen one: only the passphrase is still asked.
@@ -58,15 +71,19 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
         <h1>{t('frame:restore.title')}</h1>
         <p className="fp-quiet">{t('frame:restore.detail')}</p>
         <FailureNotice failure={restore.failure ?? listed.failure ?? job?.error} />
+        {listed.failure !== undefined && elsewhere}
         {listed.isLoading && <LoadingLines lines={3} />}
         {listed.value !== undefined && backups.length === 0 && (
           <EmptyState
             icon="backup"
             title={t('frame:restore.none')}
             action={
-              <Button icon="refresh" onPress={listed.readAgain}>
-                {t('frame:restore.again')}
-              </Button>
+              <div className="fp-button-row">
+                <Button icon="refresh" onPress={listed.readAgain}>
+                  {t('frame:restore.again')}
+                </Button>
+                {elsewhere}
+              </div>
             }
           >
             {t('frame:restore.none-why', { folder })}
@@ -78,7 +95,8 @@ export function RestoreStation({ onGo }: { readonly onGo: (place: EntryPlace) =>
               {t('frame:restore.folder', { folder: '' })} <Mono breaks>{folder}</Mono>{' '}
               <Button size="small" look="quiet" icon="refresh" isBusy={listed.isFetching} onPress={listed.readAgain}>
                 {t('frame:restore.again')}
-              </Button>
+              </Button>{' '}
+              {elsewhere}
             </p>
             <ChoiceField
               name="backup"

@@ -177,15 +177,25 @@ export const custodyContract = {
     allow: holders,
     ledger: { appends: ['custody.accepted', 'seal.discrepancy'] },
   }),
-  /** Several offers of one hand-over, answered in one act with one signature: all of them or none. */
-  'custody.accept-all': command({
+  /** The offers of one hand-over, each with its own answer, in one act with one signature: all are answered, or none. */
+  'custody.answer-all': command({
     input: z.strictObject({
-      offers: z
-        .array(z.strictObject({ offerId: CustodyEventId, sealAsRead: SealNumber.optional() }))
+      answers: z
+        .array(
+          z.discriminatedUnion('answer', [
+            z.strictObject({
+              answer: z.literal('accept'),
+              offerId: CustodyEventId,
+              sealAsRead: SealNumber.optional(),
+            }),
+            z.strictObject({ answer: z.literal('reject'), offerId: CustodyEventId, reason: Line }),
+          ]),
+        )
         .min(1)
         .max(500),
       receiver: SecondPerson,
       occurredAt: Instant,
+      /** Of what is accepted; what is rejected has its reason. */
       note: Paragraph,
     }),
     output: z.strictObject({ eventIds: z.array(CustodyEventId), sealsDiffering: z.number() }),
@@ -201,27 +211,7 @@ export const custodyContract = {
       'vault.throttled',
     ],
     allow: holders,
-    ledger: { appends: ['custody.accepted', 'seal.discrepancy'] },
-  }),
-  'custody.reject-all': command({
-    input: z.strictObject({
-      offerIds: z.array(CustodyEventId).min(1).max(500),
-      receiver: SecondPerson,
-      occurredAt: Instant,
-      reason: Line,
-    }),
-    output: z.strictObject({ eventIds: z.array(CustodyEventId) }),
-    errors: [
-      'custody.offer-unknown',
-      'custody.already-answered',
-      'custody.not-the-receiver',
-      'custody.in-the-future',
-      'custody.before-offer',
-      'vault.wrong-passphrase',
-      'vault.throttled',
-    ],
-    allow: holders,
-    ledger: { appends: ['custody.rejected'] },
+    ledger: { appends: ['custody.accepted', 'custody.rejected', 'seal.discrepancy'] },
   }),
   'custody.reject': command({
     input: z.strictObject({ offerId: CustodyEventId, receiver: SecondPerson, occurredAt: Instant, reason: Line }),

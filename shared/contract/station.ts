@@ -210,8 +210,9 @@ export const stationContract = {
     allow: ['administrator'],
     ledger: { appends: ['backup.made'] },
   }),
+  /** Of the station's own folder, or of one that was chosen; where that is itself a backup, of it alone. */
   'backup.list': command({
-    input: Nothing,
+    input: z.strictObject({ folderHandle: z.string().max(200).optional() }),
     output: z.strictObject({
       folder: z.string(),
       backups: z.array(
@@ -224,7 +225,7 @@ export const stationContract = {
         }),
       ),
     }),
-    errors: [],
+    errors: ['backup.folder-missing'],
     allow: 'before-unlock',
     ledger: { appendsNothing: 'lists folders' },
   }),
@@ -256,9 +257,21 @@ export const stationContract = {
     },
   }),
   'backup.restore': command({
-    input: z.strictObject({ backup: Line, login: Login, passphrase: Passphrase }),
+    input: z.strictObject({
+      folderHandle: z.string().max(200).optional(),
+      backup: Line,
+      login: Login,
+      passphrase: Passphrase,
+    }),
     output: JobStarted,
-    errors: ['backup.missing', 'backup.damaged', 'vault.wrong-passphrase', 'vault.throttled', 'vault.exists'],
+    errors: [
+      'backup.folder-missing',
+      'backup.missing',
+      'backup.damaged',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'vault.exists',
+    ],
     allow: 'before-unlock',
     ledger: { appendsNothing: 'the restored vault is locked: its own ledger speaks again when somebody unlocks it' },
   }),

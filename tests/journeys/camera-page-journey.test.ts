@@ -149,6 +149,7 @@ test('the thread that reads the pictures reaches nothing, neither this program n
   await openScanning(page);
   await page.getByRole('button', { name: 'Switch the camera on' }).click();
   await picture(page).waitFor();
+  await expect.poll(() => page.workers().length).toBe(1);
   const [thread] = page.workers();
   const reached = await thread?.evaluate(async () => {
     const isReached = (act: () => Promise<unknown>) =>
@@ -165,7 +166,7 @@ test('the thread that reads the pictures reaches nothing, neither this program n
   expect(reached).toEqual({ ownPage: false, elsewhere: false, thread: false });
   await page.keyboard.press('F7');
   await picture(page).waitFor({ state: 'detached' });
-  expect(page.workers()).toEqual([]);
+  await expect.poll(() => page.workers().length).toBe(0);
 });
 
 test('where there is no camera, the page says so and what to do instead', async () => {

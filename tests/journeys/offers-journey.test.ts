@@ -70,7 +70,7 @@ test(
     await handOver('K18').waitFor({ state: 'detached' });
 
     await page.getByText('Offered together by Arta Berisha to Lirie Ekspertaj: 2').waitFor();
-    await page.getByRole('button', { name: 'Accept all 2…' }).click();
+    await page.getByRole('button', { name: 'Answer all 2…' }).click();
     await dialog.locator('#field-sign-passphrase').fill('not the passphrase at all');
     await page.keyboard.press('Enter');
     await dialog.getByRole('alert').waitFor();

@@ -9,6 +9,7 @@ import { createStation, goodPassphrase, openWorkstation, type Workstation } from
 
 let first: Workstation;
 let second: Workstation;
+let third: Workstation;
 let medium: string;
 let backup = '';
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await first.close();
   await second.close();
+  await third.close();
   rmSync(medium, { recursive: true, force: true });
 });
 
@@ -110,5 +112,27 @@ test(
     await page.getByRole('link', { name: 'Cases', exact: true }).first().click();
     await page.getByText('LUGINA-14').first().waitFor();
     expect(second.complaints).toEqual([]);
+  },
+);
+
+test(
+  'where the window can ask for a folder, it is restored from the medium itself, and nothing is copied by hand',
+  { timeout: 120_000 },
+  async () => {
+    third = await openWorkstation({ chosenFolder: medium });
+    const { page } = third;
+    await page.getByRole('button', { name: /Restore from a backup/ }).click();
+    await page.getByText('No backup was found').waitFor();
+    await page.getByRole('button', { name: 'Look in another folder…' }).click();
+    await page.getByText(medium).first().waitFor();
+    await page.getByLabel(/^Backups found/).selectOption(backup);
+    await page.getByLabel(/^Login/).fill('arta');
+    await page.locator('input[type=password]').fill(goodPassphrase);
+    await page.getByRole('button', { name: 'Check and restore' }).click();
+    await page.getByText('Restored and checked').waitFor();
+    await page.getByRole('button', { name: 'To the unlock screen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Firearms laboratory' }).waitFor();
+    expect(readdirSync(join(third.dataFolder, 'backups'))).toEqual([]);
+    expect(third.complaints).toEqual([]);
   },
 );

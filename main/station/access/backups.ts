@@ -1,17 +1,15 @@
 // Backup and restore as jobs. A backup counts as made only after the copy was opened again and checked; restore checks first.
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { backUp, readBackup, readStationFile, restoreBackup } from '../../vault/index.ts';
 import { does, type Handler } from '../handler.ts';
+import type { Inside } from '../inside.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
 
 export const makeBackup: Handler<'backup.make'> = does((inside, { folderHandle }) => {
-  const { unlocked, dataFolder, clock } = inside;
-  const chosen = folderHandle === undefined ? dataFolder.backups : inside.caller.folderPath(folderHandle);
-  if (chosen === undefined || !existsSync(chosen) || !statSync(chosen).isDirectory()) {
-    throw new FocalPointError('backup.folder-missing');
-  }
+  const { unlocked, clock } = inside;
+  const chosen = folderOf(inside, folderHandle);
   const { station } = unlocked.vault;
   const made = clock.now();
   const name = `${unlocked.vaultName}-${made.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}`;
@@ -44,11 +42,10 @@ export const makeBackup: Handler<'backup.make'> = does((inside, { folderHandle }
   );
 });
 
-export const listBackups: Handler<'backup.list'> = does(({ dataFolder }) => {
-  const folder = dataFolder.backups;
-  const backups = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.endsWith('.unfinished'))
-    .flatMap(({ name }) => {
+export const listBackups: Handler<'backup.list'> = does((inside, { folderHandle }) => {
+  const folder = folderOf(inside, folderHandle);
+  const backups = namesIn(folder)
+    .flatMap((name) => {
       try {
         const manifest = readBackup(join(folder, name));
         const { station } = readStationFile(join(folder, name));
@@ -63,10 +60,29 @@ export const listBackups: Handler<'backup.list'> = does(({ dataFolder }) => {
   return Promise.resolve({ folder, backups });
 });
 
-export const restore: Handler<'backup.restore'> = does(async (inside, { backup, login, passphrase }) => {
+/** What may be a backup there: the folder itself (`.`), and what lies in it. */
+function namesIn(folder: string): string[] {
+  const inside = readdirSync(folder, { withFileTypes: true });
+  return [
+    '.',
+    ...inside.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.unfinished')).map(({ name }) => name),
+  ];
+}
+
+/** The folder that was chosen, or the station's own. @throws FocalPointError `backup.folder-missing` */
+function folderOf({ dataFolder, caller }: Pick<Inside, 'dataFolder' | 'caller'>, handle: string | undefined): string {
+  const folder = handle === undefined ? dataFolder.backups : caller.folderPath(handle);
+  if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new FocalPointError('backup.folder-missing');
+  }
+  return folder;
+}
+
+export const restore: Handler<'backup.restore'> = does(async (inside, { folderHandle, backup, login, passphrase }) => {
   const { dataFolder } = inside;
-  const source = join(dataFolder.backups, basename(backup));
-  if (!existsSync(source)) throw new FocalPointError('backup.missing');
+  const folder = folderOf(inside, folderHandle);
+  if (!namesIn(folder).includes(backup)) throw new FocalPointError('backup.missing');
+  const source = join(folder, backup);
   await inside.lock('person');
   const { station } = readStationFile(source);
   const name = dataFolder.newVaultName(station.name);

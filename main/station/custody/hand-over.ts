@@ -82,16 +82,21 @@ export const acceptOffer: Handler<'custody.accept'> = writesSigned(
 );
 
 /** One act, one transaction: when one of the offers was answered meanwhile, none of the others is. */
-export const acceptAllOffers: Handler<'custody.accept-all'> = writesSigned(
+export const answerAllOffers: Handler<'custody.answer-all'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { offers, occurredAt, note }, signer) => {
-    const accepted = offers.map(({ offerId, sealAsRead }) =>
-      accept(act, { offerId, sealAsRead, occurredAt, note }, signer),
+  (act, { answers, occurredAt, note }, signer) => {
+    const answered = answers.map((given) =>
+      given.answer === 'accept'
+        ? accept(act, { offerId: given.offerId, sealAsRead: given.sealAsRead, occurredAt, note }, signer)
+        : {
+            eventId: reject(act, { offerId: given.offerId, occurredAt, reason: given.reason }, signer),
+            sealDiffers: false,
+          },
     );
     return {
-      eventIds: accepted.map(({ eventId }) => eventId),
-      sealsDiffering: accepted.filter(({ sealDiffers }) => sealDiffers).length,
+      eventIds: answered.map(({ eventId }) => eventId),
+      sealsDiffering: answered.filter(({ sealDiffers }) => sealDiffers).length,
     };
   },
 );
@@ -101,14 +106,6 @@ export const rejectOffer: Handler<'custody.reject'> = writesSigned(
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
   (act, { offerId, occurredAt, reason }, signer) => ({
     eventId: reject(act, { offerId, occurredAt, reason }, signer),
-  }),
-);
-
-export const rejectAllOffers: Handler<'custody.reject-all'> = writesSigned(
-  changes,
-  (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { offerIds, occurredAt, reason }, signer) => ({
-    eventIds: offerIds.map((offerId) => reject(act, { offerId, occurredAt, reason }, signer)),
   }),
 );
 

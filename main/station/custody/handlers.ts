@@ -8,7 +8,7 @@ import { longReads } from '../long-reads.ts';
 import { correctEvent } from './correct-event.ts';
 import { explainGap } from './explain-gap.ts';
 import { findGaps } from './find-gaps.ts';
-import { acceptAllOffers, acceptOffer, offer, rejectAllOffers, rejectOffer, withdrawOffer } from './hand-over.ts';
+import { acceptOffer, answerAllOffers, offer, rejectOffer, withdrawOffer } from './hand-over.ts';
 import { openOffers } from './open-offers.ts';
 import { orderCustodyRecord } from './order-custody-record.ts';
 import { orderMovementRecord } from './order-movement-record.ts';
@@ -25,9 +25,8 @@ export const custodyHandlers: Handlers<
   'custody.record': recordCustody,
   'custody.offer': offer,
   'custody.accept': acceptOffer,
-  'custody.accept-all': acceptAllOffers,
+  'custody.answer-all': answerAllOffers,
   'custody.reject': rejectOffer,
-  'custody.reject-all': rejectAllOffers,
   'custody.withdraw': withdrawOffer,
   'custody.correct': correctEvent,
   'custody.timeline': timeline,

@@ -131,6 +131,7 @@ export const frameStart = {
     none: 'No backup was found',
     'none-why': 'Put the backup folder into {{folder}} and look again.',
     again: 'Look again',
+    elsewhere: 'Look in another folder…',
     made: '{{station}}, {{time}}, {{size}}, {{entries}} ledger entries',
     'sign-in': 'Your login and passphrase, as they were when the backup was made',
     submit: 'Check and restore',

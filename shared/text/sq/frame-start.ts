@@ -134,6 +134,7 @@ export const frameStart = {
     none: 'Nuk u gjet asnjë kopje rezervë',
     'none-why': 'Vendosni dosjen e kopjes rezervë në {{folder}} dhe kërkoni përsëri.',
     again: 'Kërko përsëri',
+    elsewhere: 'Kërko në një dosje tjetër…',
     made: '{{station}}, {{time}}, {{size}}, {{entries}} shënime në libër',
     'sign-in': 'Emri juaj i hyrjes dhe frazëkalimi, siç ishin kur u bë kopja rezervë',
     submit: 'Kontrollo dhe rikthe',

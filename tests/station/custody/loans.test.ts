@@ -1,13 +1,7 @@
 // What leaves the house and comes back, what is used up, what is gone for good, and who held what.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { InputOf } from '../../../shared/contract/index.ts';
-import {
-  CustodyEventId,
-  PersonId,
-  type PlaceId,
-  type CaseId,
-  type ExhibitId,
-} from '../../../shared/language/identity.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
+import { CustodyEventId, ExhibitId, PersonId, type PlaceId, type CaseId } from '../../../shared/language/identity.ts';
 import { at, aCase, aCustodyEvent, anExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
@@ -190,7 +184,7 @@ describe('what is used up', () => {
 
 describe('several offers of one hand-over', () => {
   let second: ExhibitId;
-  let offers: { id: CustodyEventId }[];
+  let offers: OutputOf<'custody.offers'>['offers'];
   beforeEach(async () => {
     await station.become('registrar');
     ({ id: second } = await station.answer('exhibits.record', anExhibit(caseId, { mark: 'K15' })));
@@ -209,9 +203,56 @@ describe('several offers of one hand-over', () => {
   const receiver = { login: 'examiner', passphrase: passphraseOf('examiner') };
   const occurredAt = at('2025-03-17T07:50:00.000Z');
 
+  const acceptAll = (who: { readonly login: string; readonly passphrase: string }) => ({
+    answers: offers.map(({ id }) => ({ answer: 'accept' as const, offerId: id })),
+    receiver: who,
+    occurredAt,
+    note: '',
+  });
+
+  test('are answered each for itself under one signature: one is taken over, the other goes on lying where it lay', async () => {
+    const [taken, left] = offers;
+    const holderOf = async (id: string | undefined) =>
+      (await station.answer('exhibits.read', { id: ExhibitId.parse(id) })).holder?.label;
+    const before = await holderOf(left?.exhibitId);
+    const { eventIds } = await station.answer('custody.answer-all', {
+      answers: [
+        { answer: 'accept', offerId: CustodyEventId.parse(taken?.id) },
+        { answer: 'reject', offerId: CustodyEventId.parse(left?.id), reason: 'Its bag is torn' },
+      ],
+      receiver,
+      occurredAt,
+      note: 'Counted at the door',
+    });
+    expect(eventIds).toHaveLength(2);
+    expect([await holderOf(taken?.exhibitId), await holderOf(left?.exhibitId)]).toEqual(['Test examiner', before]);
+    const { events } = await station.answer('custody.timeline', { exhibitId: ExhibitId.parse(left?.exhibitId) });
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'rejected', note: 'Its bag is torn', signedBy: 'Test examiner' }),
+    );
+    expect((await station.answer('custody.offers', { mine: false })).offers).toEqual([]);
+  });
+
+  test('are not answered twice in one act', async () => {
+    const offerId = CustodyEventId.parse(offers[0]?.id);
+    const twice = {
+      ...acceptAll(receiver),
+      answers: [
+        { answer: 'accept' as const, offerId },
+        { answer: 'reject' as const, offerId, reason: 'And not' },
+      ],
+    };
+    expect(await station.refusal('custody.answer-all', twice)).toBe('custody.already-answered');
+    expect((await station.answer('custody.offers', { mine: false })).offers).toHaveLength(2);
+  });
+
   test('are accepted in one act, each seal read for itself', async () => {
-    const answer = await station.answer('custody.accept-all', {
-      offers: offers.map(({ id }, index) => ({ offerId: id, ...(index === 0 ? { sealAsRead: '0048242' } : {}) })),
+    const answer = await station.answer('custody.answer-all', {
+      answers: offers.map(({ id }, index) => ({
+        answer: 'accept' as const,
+        offerId: id,
+        ...(index === 0 ? { sealAsRead: '0048242' } : {}),
+      })),
       receiver,
       occurredAt,
       note: '',
@@ -230,14 +271,17 @@ describe('several offers of one hand-over', () => {
       occurredAt,
       reason: 'Wrong package',
     });
-    const all = { offers: offers.map(({ id }) => ({ offerId: id })), receiver, occurredAt, note: '' };
-    expect(await station.refusal('custody.accept-all', all)).toBe('custody.already-answered');
+    expect(await station.refusal('custody.answer-all', acceptAll(receiver))).toBe('custody.already-answered');
     expect((await station.answer('custody.offers', { mine: false })).offers).toHaveLength(1);
   });
 
   test('are rejected in one act with one reason', async () => {
-    const offerIds = offers.map(({ id }) => id);
-    await station.answer('custody.reject-all', { offerIds, receiver, occurredAt, reason: 'No room today' });
+    await station.answer('custody.answer-all', {
+      answers: offers.map(({ id }) => ({ answer: 'reject', offerId: id, reason: 'No room today' })),
+      receiver,
+      occurredAt,
+      note: '',
+    });
     expect((await station.answer('custody.offers', { mine: false })).offers).toEqual([]);
   });
 
@@ -249,8 +293,7 @@ describe('several offers of one hand-over', () => {
 
   test('are not accepted by the one who offered', async () => {
     const own = { login: 'custodian', passphrase: passphraseOf('custodian') };
-    const all = { offers: offers.map(({ id }) => ({ offerId: id })), receiver: own, occurredAt, note: '' };
-    expect(await station.refusal('custody.accept-all', all)).toBe('custody.not-the-receiver');
+    expect(await station.refusal('custody.answer-all', acceptAll(own))).toBe('custody.not-the-receiver');
   });
 });
 
