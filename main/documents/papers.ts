@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
+import { release, siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
@@ -61,7 +61,7 @@ export interface PaperOptions {
 }
 
 export interface PaperInProgress {
-  /** The bytes of the PDF in order; to be read once, to its end. */
+  /** The bytes of the PDF in order; to be read once, to its end. A piece is empty once the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** After the last chunk. */
   written(): WrittenDocument;
@@ -96,6 +96,7 @@ export class Papers {
           }
           options.onPage?.(answer.done, answer.total);
           yield answer.bytes;
+          release(answer.bytes);
         }
       } finally {
         if (written === undefined) await thread.call('abandon', { writing });

@@ -64,8 +64,8 @@ function fits(name: string, refused: string): boolean {
 }
 
 /**
- * The environment of the station's process: what a program needs to run, and nothing that was meant for another. Two heaps of
- * glibc are enough for all threads and keep long papers small; other systems do not read that variable.
+ * The environment of the station's process: what a program needs to run, and nothing that was meant for another. One heap of
+ * glibc is enough for all threads and keeps long papers small; other systems do not read that variable.
  */
 export function cleanEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(environment).filter(
@@ -74,7 +74,7 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): Record<string,
       !removedVariables.includes(entry[0].toUpperCase()) &&
       keptVariables.includes(entry[0].toUpperCase()),
   );
-  return { ...Object.fromEntries(entries), MALLOC_ARENA_MAX: '2' };
+  return { ...Object.fromEntries(entries), MALLOC_ARENA_MAX: '1' };
 }
 
 const keptVariables: readonly string[] = [

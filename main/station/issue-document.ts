@@ -123,7 +123,7 @@ export async function renderTransient(
   throwIfCancelled(control.signal);
   const { transients } = inside.unlocked;
   const pieces: Uint8Array[] = [];
-  for await (const piece of orderPaper(inside, order, control).chunks) pieces.push(piece);
+  for await (const piece of orderPaper(inside, order, control).chunks) pieces.push(Uint8Array.from(piece));
   const id = inside.nextId();
   throwIfCancelled(control.signal);
   transients.keep(id, {

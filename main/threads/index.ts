@@ -4,3 +4,4 @@ export { serveThread, type ThreadHandlers } from './serve-thread.ts';
 export { siblingModule } from './sibling-module.ts';
 export { throwIfCancelled } from './cancellation.ts';
 export type { ThreadCall } from './messages.ts';
+export { release } from './release.ts';

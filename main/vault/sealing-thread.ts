@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AttachmentId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { serveThread, throwIfCancelled, type ThreadCall } from '../threads/index.ts';
+import { release, serveThread, throwIfCancelled, type ThreadCall } from '../threads/index.ts';
 import { chunkLength } from './sealed-file.ts';
 import { readSealedFile } from './read-sealed-file.ts';
 import { SealStream, type SealedContent } from './seal-stream.ts';
@@ -75,6 +75,8 @@ serveThread<SealingCalls>({
 
   write({ stream, bytes }) {
     streamOf(stream).write(bytes);
+    // A copy of this thread's own.
+    release(bytes);
     return undefined;
   },
 

@@ -267,7 +267,7 @@ function measure(variant: string, folder: string): Measured {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     // As `npm start` and the window shell start the station.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   });
   if (child.status !== 0) throw new Error(`${variant}: ${child.stderr}`);
   const measured = JSON.parse(child.stdout) as Measured; // printed by runVariant

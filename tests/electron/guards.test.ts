@@ -259,7 +259,7 @@ describe('a packaged start', () => {
     expect(cleanEnvironment(environment)).toEqual({
       PATH: '/bin',
       LANG: 'sq',
-      MALLOC_ARENA_MAX: '2',
+      MALLOC_ARENA_MAX: '1',
     });
   });
 });

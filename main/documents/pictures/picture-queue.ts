@@ -1,5 +1,6 @@
 // Reads and derives photographs in the order they will be drawn, a fixed few ahead, so that the drawing hardly ever waits
 // and the memory stays bounded however many there are.
+import { release } from '../../threads/index.ts';
 import type { PictureMark } from '../layout/page-plan.ts';
 import type { OpenImage } from '../models/image-source.ts';
 import { derivePicture, type DerivedPicture } from './derive-picture.ts';
@@ -47,9 +48,4 @@ export class PictureQueue {
     if (mark.picture.source.kind !== 'bytes') release(original);
     return picture;
   }
-}
-
-/** Gives the memory of a read original back at once; waiting for the garbage collector would keep dozens of them. */
-function release({ buffer, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }

@@ -196,7 +196,7 @@ test('the documents thread gives the same bytes as writing here', async () => {
     const here = await print('sr-Latn', (tools) => writeReceipt(sampleReceipt, tools));
     const order = papers.order({ kind: 'receipt', model: sampleReceipt }, 'sr-Latn', undefined);
     const pieces: Uint8Array[] = [];
-    for await (const piece of order.chunks) pieces.push(piece);
+    for await (const piece of order.chunks) pieces.push(Uint8Array.from(piece));
     expect(Buffer.concat(pieces).equals(here.file)).toBe(true);
     expect(order.written().sha256).toBe(here.sha256);
   } finally {
