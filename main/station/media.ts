@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
-import { describers } from '../../shared/contract/intake.ts';
+import { isExhibitStaff } from '../../shared/contract/staff.ts';
 import type { DataFolder } from './data-folder.ts';
 import { endLength, mediaTypeOf } from './intake/media-type.ts';
 import { pictureInTray } from './photographs/watched-folder.ts';
@@ -53,7 +53,7 @@ export async function answerMedia(
   } else if (!roles.some((role) => readers.includes(role))) {
     throw new FocalPointError('station.forbidden');
   }
-  if (request.kind === 'tray' && !roles.some((role) => (describers as readonly Role[]).includes(role)))
+  if (request.kind === 'tray' && !isExhibitStaff(roles))
     throw new FocalPointError('station.forbidden');
   const answer = await find(unlocked, dataFolder, request);
   if (request.toSave && !isDerived(request) && unlocked.readOnlyReason === undefined) {

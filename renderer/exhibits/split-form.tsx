@@ -1,21 +1,15 @@
 // Splitting in one move: a gun into magazine and rounds, a lot into portions. Everything is signed together and recorded together.
 import { useMemo, useState } from 'react';
-import { quantityUnits } from '../../shared/domain/exhibit.ts';
 import { shownMarks } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded } from '../../shared/domain/loaded-state.ts';
-import { splitFault, splitFaults, splitRelations, takenByRows } from '../../shared/domain/quantity-balance.ts';
-import { splitKinds } from '../../shared/contract/splitting.ts';
 import {
   Button,
-  ChoiceField,
   FailureNotice,
   Group,
-  IconButton,
   LoadingLines,
   LongTextField,
   Mono,
   Notice,
-  NumberField,
   PassphraseField,
   SignDialog,
   TextField,
@@ -28,9 +22,9 @@ import { useText } from '../text.tsx';
 import { useCaseExhibits } from './case-exhibits.ts';
 import { BalanceLine } from './family.tsx';
 import type { Exhibit } from './exhibit-values.ts';
-import { usualUnit } from './exhibit-values.ts';
 import { useSaveKeys } from './save-keys.ts';
-import { exhibitsOf, linesOf, marksOf, nextRow, rowsOfLoaded } from './split-rows.ts';
+import { SplitRow } from './split-row.tsx';
+import { checked, linesOf, marksOf, nextRow, rowsOfLoaded, withoutRow } from './split-rows.ts';
 import type { SplitRowValues, SplitValues } from './split-rows.ts';
 import '../intake/intake.css';
 
@@ -253,164 +247,4 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
       {!isSigning && <FailureNotice failure={split.failure} />}
     </form>
   );
-}
-
-interface SplitRowProps {
-  readonly index: number;
-  readonly row: SplitRowValues;
-  readonly rows: readonly SplitRowValues[];
-  readonly problem: string | undefined;
-  readonly isTried: boolean;
-  readonly onChange: (part: Partial<SplitRowValues>) => void;
-  readonly onRemove: (() => void) | undefined;
-}
-
-function SplitRow({ index, row, rows, problem, isTried, onChange, onRemove }: SplitRowProps) {
-  const t = useText();
-  const name = (field: string) => `rows.${index}.${field}`;
-  const marks = marksOf(row);
-  // What is missing is said at its own field; here stands only what would not balance.
-  const fault = splitFaults.find((one) => one === problem);
-  // Only a single exhibit that stands earlier can be what this one comes out of.
-  const earlier = rows
-    .slice(0, index)
-    .flatMap((one, at) => (exhibitsOf(one) === 1 ? [{ at, mark: one.firstMark }] : []));
-  const isMissing = (text: string) => isTried && text.trim() === '';
-  return (
-    <fieldset className="fp-split-row">
-      <legend>
-        {marks.length === 0 ? t('work:form.row', { number: index + 1 }) : <Mono>{shownMarks(marks)}</Mono>}
-      </legend>
-      <div className="fp-work-columns fp-work-columns-3">
-        <ChoiceField
-          name={name('relation')}
-          label={t('intake:split.relation')}
-          help={t(`vocabulary:splitRelationMeaning.${row.relation}`)}
-          isFirst={index === 0}
-          value={row.relation}
-          onChange={(relation) => relation !== undefined && onChange({ relation })}
-          choices={splitRelations.map((value) => ({ value, label: t(`vocabulary:splitRelation.${value}`) }))}
-        />
-        <ChoiceField
-          name={name('kind')}
-          label={t('work:exhibit.kind')}
-          value={row.kind}
-          onChange={(kind) => kind !== undefined && onChange({ kind, unit: usualUnit(kind) })}
-          choices={splitKinds.map((value) => ({ value, label: t(`vocabulary:exhibitKind.${value}`) }))}
-        />
-        <TextField
-          name={name('firstMark')}
-          label={row.isEach && row.quantity > 1 ? t('intake:split.firstMark') : t('work:exhibit.mark')}
-          isRequired
-          isMono
-          value={row.firstMark}
-          onChange={(firstMark) => onChange({ firstMark })}
-          error={
-            isMissing(row.firstMark)
-              ? t('work:form.required')
-              : marks.length === 0
-                ? t('intake:split.cannotCount')
-                : undefined
-          }
-        />
-        <NumberField
-          name={name('quantity')}
-          label={t('work:exhibit.quantity')}
-          isRequired
-          value={row.quantity}
-          onChange={(quantity) => onChange({ quantity: quantity ?? Number.NaN })}
-          error={fault === undefined ? undefined : t(`errors:field.${fault}`)}
-        />
-        <ChoiceField
-          name={name('unit')}
-          label={t('work:exhibit.unit')}
-          value={row.unit}
-          onChange={(unit) => unit !== undefined && onChange({ unit })}
-          choices={quantityUnits.map((value) => ({ value, label: t(`vocabulary:quantityUnitName.${value}`) }))}
-        />
-        <ChoiceField
-          name={name('isEach')}
-          label={t('intake:split.recordedAs')}
-          value={row.isEach ? 'each' : 'lot'}
-          onChange={(as) => onChange({ isEach: as === 'each' })}
-          choices={[
-            { value: 'lot', label: t('intake:split.asLot') },
-            { value: 'each', label: t('intake:split.asEach') },
-          ]}
-        />
-        {earlier.length > 0 && (
-          <ChoiceField
-            name={name('inside')}
-            label={t('intake:split.outOf')}
-            value={row.inside === undefined ? undefined : String(row.inside)}
-            emptyLabel={t('intake:split.outOfParent')}
-            onChange={(at) => {
-              const { inside: _inside, ...rest } = row;
-              // Taken away, not set to nothing: the contract takes no empty field.
-              onChange(at === undefined ? { ...rest, inside: undefined as never } : { inside: Number(at) });
-            }}
-            choices={earlier.map(({ at, mark }) => ({ value: String(at), label: mark }))}
-          />
-        )}
-        <TextField
-          name={name('seal')}
-          label={t('work:exhibit.seal')}
-          isMono
-          value={row.seal}
-          onChange={(seal) => onChange({ seal })}
-        />
-      </div>
-      <TextField
-        name={name('description')}
-        label={t('work:exhibit.description')}
-        isRequired
-        value={row.description}
-        onChange={(description) => onChange({ description })}
-        error={isMissing(row.description) ? t('work:form.required') : undefined}
-      />
-      {onRemove !== undefined && (
-        <IconButton icon="remove" label={t('work:form.removeRow', { number: index + 1 })} onPress={onRemove} />
-      )}
-    </fieldset>
-  );
-}
-
-/** A row that is taken away takes along what was to come out of it; later rows count on. */
-function withoutRow(rows: readonly SplitRowValues[], index: number): SplitRowValues[] {
-  return rows
-    .filter((_, at) => at !== index)
-    .map(({ inside, ...row }) =>
-      inside === undefined || inside === index ? row : { ...row, inside: inside > index ? inside - 1 : inside },
-    );
-}
-
-/** The same rules as at the station, while one types: problem of each row, and the balance as it would be. */
-function checked(rows: readonly SplitRowValues[], parent: Parameters<typeof splitFault>[0]) {
-  const problems: (string | undefined)[] = rows.map((row) =>
-    marksOf(row).length === 0 ? 'marks' : row.description.trim() === '' ? 'required' : undefined,
-  );
-  const asRules = (list: readonly SplitRowValues[]) =>
-    list.map((row) => ({ ...row, exhibits: exhibitsOf(row), quantity: row.isEach ? 1 : row.quantity }));
-  for (const [inside, own] of Map.groupBy(rows, (row) => row.inside)) {
-    const above = inside === undefined ? undefined : rows[inside];
-    const fault = splitFault(
-      above === undefined
-        ? parent
-        : { kind: above.kind, unit: above.unit, balance: wholeOf(above.quantity), remains: {} },
-      asRules(own),
-    );
-    const row = fault === undefined ? undefined : own[fault.row];
-    if (fault !== undefined && row !== undefined) problems[rows.indexOf(row)] = fault.fault;
-  }
-  const taken = takenByRows(asRules(rows.filter(({ inside }) => inside === undefined)));
-  const { balance } = parent;
-  const counted = Number.isFinite(taken) ? taken : 0;
-  return {
-    problems,
-    after: { ...balance, left: balance.left - counted, splitOff: balance.splitOff + counted },
-  };
-}
-
-function wholeOf(received: number) {
-  return { received, left: received, splitOff: 0, testFired: 0, consumed: 0 };
 }

@@ -3,7 +3,7 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import type { splitKinds } from '../../shared/contract/splitting.ts';
 import { marksFrom, nextPartMarks } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded, type LoadedState } from '../../shared/domain/loaded-state.ts';
-import type { SplitFault, SplitRelation } from '../../shared/domain/quantity-balance.ts';
+import { splitFault, takenByRows, type SplitFault, type SplitRelation } from '../../shared/domain/quantity-balance.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import { usualUnit } from './exhibit-values.ts';
 
@@ -21,7 +21,8 @@ export interface SplitRowValues {
   readonly unit: QuantityUnit;
   /** Each piece an exhibit of its own, or all of them one exhibit. */
   readonly isEach: boolean;
-  readonly inside?: number;
+  /** The earlier row it comes out of; without one the exhibit itself. */
+  readonly inside?: number | undefined;
   readonly seal: string;
 }
 
@@ -110,10 +111,50 @@ export function linesOf(rows: readonly SplitRowValues[]): SplitInputLine[] {
 
 export type RowProblem = SplitFault | 'marks' | 'required';
 
+/** What was to come out of the row that is taken away comes out of the exhibit itself; later rows count on. */
+export function withoutRow(rows: readonly SplitRowValues[], index: number): SplitRowValues[] {
+  return rows
+    .filter((_, at) => at !== index)
+    .map(({ inside, ...row }) =>
+      inside === undefined || inside === index ? row : { ...row, inside: inside > index ? inside - 1 : inside },
+    );
+}
+
+/** The same rules as at the station, while one types: problem of each row, and the balance as it would be. */
+export function checked(rows: readonly SplitRowValues[], parent: Parameters<typeof splitFault>[0]) {
+  const problems: (RowProblem | undefined)[] = rows.map((row) =>
+    marksOf(row).length === 0 ? 'marks' : row.description.trim() === '' ? 'required' : undefined,
+  );
+  const asRules = (list: readonly SplitRowValues[]) =>
+    list.map((row) => ({ ...row, exhibits: exhibitsOf(row), quantity: row.isEach ? 1 : row.quantity }));
+  for (const [inside, own] of Map.groupBy(rows, (row) => row.inside)) {
+    const above = inside === undefined ? undefined : rows[inside];
+    const fault = splitFault(
+      above === undefined
+        ? parent
+        : { kind: above.kind, unit: above.unit, balance: wholeOf(above.quantity), remains: {} },
+      asRules(own),
+    );
+    const row = fault === undefined ? undefined : own[fault.row];
+    if (fault !== undefined && row !== undefined) problems[rows.indexOf(row)] = fault.fault;
+  }
+  const taken = takenByRows(asRules(rows.filter(({ inside }) => inside === undefined)));
+  const { balance } = parent;
+  const counted = Number.isFinite(taken) ? taken : 0;
+  return {
+    problems,
+    after: { ...balance, left: balance.left - counted, splitOff: balance.splitOff + counted },
+  };
+}
+
 function isSplitKind(kind: string): kind is SplitKind {
   return kind !== 'firearm' && kind !== 'explosive';
 }
 
 function firstFree(parentMark: string, rows: readonly SplitRowValues[], taken: readonly string[]): string {
   return nextPartMarks(parentMark, [...taken, ...rows.flatMap(marksOf)], 1)[0] ?? '';
+}
+
+function wholeOf(received: number) {
+  return { received, left: received, splitOff: 0, testFired: 0, consumed: 0 };
 }

@@ -8,6 +8,7 @@ import { AttachmentId, CaseId, DiscrepancyId, SubmissionEventId, SubmissionId } 
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph, SecondPerson, Signature } from './fields.ts';
 import { Block, PackageNumber } from './intake.ts';
+import { intakeStaff } from './staff.ts';
 
 const Words = Paragraph.min(1);
 
@@ -49,7 +50,6 @@ export const Discrepancy = z.strictObject({
   steps: z.array(DiscrepancyStep),
 });
 
-const intakeStaff = ['registrar', 'custodian', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 const signing = ['vault.wrong-passphrase', 'vault.throttled'] as const;
 

@@ -4,9 +4,9 @@ import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { caseReaders } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId } from '../language/identity.ts';
-import { keepers } from './custody.ts';
 import { command } from './define.ts';
 import { JobStarted, Nothing, Paragraph, Signature } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 export const FoundGap = z.strictObject({
   exhibitId: ExhibitId,
@@ -48,7 +48,7 @@ export const custodyGapsContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: keepers,
+    allow: exhibitStaff,
     ledger: { appends: ['custody.explained'] },
   }),
   /** Looks through every exhibit; the job's result is a `GapSearch`, the gaps are then read with `custody.gaps`. */
@@ -56,7 +56,7 @@ export const custodyGapsContract = {
     input: Nothing,
     output: JobStarted,
     errors: [],
-    allow: [...keepers, 'prosecutor', 'reviewer'],
+    allow: [...exhibitStaff, 'prosecutor', 'reviewer'],
     ledger: { appends: ['custody.gaps-searched'] },
   }),
   'custody.gaps': command({

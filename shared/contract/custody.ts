@@ -9,6 +9,7 @@ import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { EnteredEnd, JobStarted, Line, Paragraph, SealNumber, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 export const CustodyEvent = z.strictObject({
   id: CustodyEventId,
@@ -64,7 +65,6 @@ export const Gap = z.strictObject({
   explanation: z.strictObject({ text: z.string(), by: z.string(), at: Instant }).optional(),
 });
 
-export const keepers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const holders = ['registrar', 'custodian', 'examiner', 'prosecutor', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 const SomeExhibits = z.array(ExhibitId).min(1).max(500);
@@ -122,7 +122,7 @@ export const custodyContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: keepers,
+    allow: exhibitStaff,
     ledger: { appends: ['custody.recorded'] },
   }),
   'custody.offer': command({
@@ -275,7 +275,7 @@ export const custodyContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: keepers,
+    allow: exhibitStaff,
     ledger: { appends: ['custody.corrected'] },
   }),
   'custody.timeline': command({

@@ -6,6 +6,7 @@ import { ExhibitId, TemplateId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Line, Nothing, Quantity } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 /** What exhibits of one kind have in common. Never a number, a seal, or who made it safe: those belong to the one at hand. */
 const TemplateExhibit = {
@@ -29,7 +30,6 @@ export type TemplatePart = TemplateContent['parts'][number];
 
 export const serialStateNames = ['awaiting', 'confirmed', 'differs'] as const;
 
-const describers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 
 export const unreconciledStates = ['ambiguous', 'not-listed'] as const;
@@ -57,14 +57,14 @@ export const fieldsContract = {
     input: z.strictObject({ name: Line, content: TemplateContent }),
     output: z.strictObject({ id: TemplateId }),
     errors: ['templates.name-taken', 'templates.content-invalid'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['template.recorded'] },
   }),
   'templates.revise': command({
     input: z.strictObject({ id: TemplateId, name: Line, content: TemplateContent, isRetired: z.boolean() }),
     output: Nothing,
     errors: ['templates.unknown', 'templates.name-taken', 'templates.content-invalid'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['template.revised'] },
   }),
   /** How far each serial number of an exhibit is confirmed by a second person; both entries once both were made. */
@@ -111,7 +111,7 @@ export const fieldsContract = {
       total: z.number(),
     }),
     errors: [],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   'serials.enter-again': command({
@@ -123,7 +123,7 @@ export const fieldsContract = {
     /** `first` is told only once the second entry is on record. */
     output: z.strictObject({ agrees: z.boolean(), first: z.string() }),
     errors: ['exhibits.unknown', 'serials.not-awaited', 'serials.same-person'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['serial.entered-again'] },
   }),
   'serials.resolve': command({
@@ -135,7 +135,7 @@ export const fieldsContract = {
     }),
     output: Nothing,
     errors: ['exhibits.unknown', 'serials.not-differing'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['serial.resolved', 'exhibit.revised'] },
   }),
   /** Concluded models that are no row of the list, or several, grouped as they were written. */
@@ -158,7 +158,7 @@ export const fieldsContract = {
       listVersion: z.string(),
     }),
     errors: [],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   /** Says of every exhibit of one group which row it is; what is marked stays as marked, the earlier conclusion stays in the history. */

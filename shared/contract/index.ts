@@ -1,6 +1,7 @@
 // Everything that may be asked of a station, in one map: the only door of the domain.
 import type { z } from 'zod';
 import { arrivalContract } from './arrival.ts';
+import { attachmentsContract } from './attachments.ts';
 import { casesContract } from './cases.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -8,6 +9,7 @@ import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
+import { exhibitsContract } from './exhibits.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
@@ -26,6 +28,8 @@ export const contract = defineContract(
   peopleContract,
   casesContract,
   intakeContract,
+  exhibitsContract,
+  attachmentsContract,
   custodyContract,
   custodyGapsContract,
   custodyMovementsContract,

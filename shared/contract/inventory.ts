@@ -14,9 +14,9 @@ import { ExhibitId, InventoryCountId, InventoryId, PersonId, PlaceId } from '../
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph, Quantity, SecondPerson, Signature } from './fields.ts';
+import { intakeStaff } from './staff.ts';
 
 const reads = { appendsNothing: 'reads' };
-const starters = ['registrar', 'custodian', 'supervisor'] as const;
 
 export const inventoryStates = ['open', 'closed', 'abandoned'] as const;
 
@@ -166,7 +166,7 @@ export const inventoryContract = {
       'inventory.not-closed',
       'inventory.already-corrected',
     ],
-    allow: starters,
+    allow: intakeStaff,
     ledger: { appends: ['inventory.started', 'inventory.expected', 'inventory.counter-named'] },
   }),
   'inventory.list': command({
@@ -363,7 +363,7 @@ export const inventoryContract = {
       'inventory.not-missing',
       'inventory.no-exhibit',
     ],
-    allow: starters,
+    allow: intakeStaff,
     ledger: { appends: ['inventory.settled'] },
   }),
   /** Two persons sign with their own keys; from then on nothing of the session changes. */
@@ -389,7 +389,7 @@ export const inventoryContract = {
     input: z.strictObject({ id: InventoryId, reason: Line, signature: Signature }),
     output: Nothing,
     errors: ['inventory.unknown', 'inventory.ended', 'vault.wrong-passphrase', 'vault.throttled'],
-    allow: starters,
+    allow: intakeStaff,
     ledger: { appends: ['inventory.abandoned'] },
   }),
   /** The result as a paper, or as a file for machines. */

@@ -7,6 +7,7 @@ import { ExhibitId, PersonId, PlaceId, SubmissionId } from '../language/identity
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, OptionalLine } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 /** How a scanned code can turn out, whatever is being done with it. */
 export const labelOutcomes = [
@@ -42,7 +43,6 @@ export const LabelPrinting = {
   reason: OptionalLine,
 };
 
-const labellers = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 
 export const labelsContract = {
@@ -85,7 +85,7 @@ export const labelsContract = {
       'labels.no-sheet-in-zpl',
       'labels.used-up',
     ],
-    allow: labellers,
+    allow: exhibitStaff,
     ledger: { appends: ['document.issued', 'label.issued', 'label.voided'] },
   }),
   /** The newest first; voided ones too, each with what stands in its place. */
@@ -119,7 +119,7 @@ export const labelsContract = {
     input: z.strictObject({ sheet: z.enum(['commands', 'self-test']), language: z.enum(languages) }),
     output: JobStarted,
     errors: [],
-    allow: labellers,
+    allow: exhibitStaff,
     ledger: { appends: ['document.issued'] },
   }),
 };

@@ -9,7 +9,7 @@ import { Instant } from '../language/instant.ts';
 import { shots } from '../reference/shots.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, OptionalLine } from './fields.ts';
-import { describers } from './intake.ts';
+import { exhibitStaff } from './staff.ts';
 
 export const Layer = z.strictObject({
   id: LayerId,
@@ -65,7 +65,7 @@ export const photographsContract = {
     }),
     output: z.strictObject({ id: LayerId, version: z.number() }),
     errors: ['attachments.unknown', 'photographs.not-a-picture', 'photographs.layer-changed'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['photograph.marked'] },
   }),
   /** Every version, the newest first. */
@@ -86,7 +86,7 @@ export const photographsContract = {
     }),
     output: z.strictObject({ revised: z.number() }),
     errors: ['attachments.unknown', 'photographs.shot-of-another-kind'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['attachment.revised'] },
   }),
   /** The order in which an exhibit's photographs (or those of the scene) are printed. */
@@ -98,7 +98,7 @@ export const photographsContract = {
     }),
     output: Nothing,
     errors: ['photographs.order-incomplete'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['attachment.revised'] },
   }),
   /** Who said what about a photograph, from its taking-in on. */
@@ -153,14 +153,14 @@ export const photographsContract = {
     }),
     output: Nothing,
     errors: ['photographs.no-folder', 'photographs.folder-unreadable'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: untilTakenIn,
   }),
   'photographs.stop-watching': command({
     input: Nothing,
     output: Nothing,
     errors: [],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: untilTakenIn,
   }),
   'photographs.tray': command({
@@ -175,7 +175,7 @@ export const photographsContract = {
       pictures: z.array(TrayPicture),
     }),
     errors: [],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   /** Copies pictures from the watched folder into the vault, one after the other; the card is only read. */
@@ -187,7 +187,7 @@ export const photographsContract = {
     }),
     output: JobStarted,
     errors: ['photographs.not-in-tray', 'exhibits.unknown', 'cases.unknown', 'exhibits.of-another-case'],
-    allow: describers,
+    allow: exhibitStaff,
     ledger: { appends: ['attachment.taken-in'] },
   }),
 };

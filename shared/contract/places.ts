@@ -7,6 +7,7 @@ import { Instant } from '../language/instant.ts';
 import { ExhibitId, PlaceExceptionId, PlaceId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, SecondPerson, ShownEnd } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 export const Place = z.strictObject({
   id: PlaceId,
@@ -231,7 +232,7 @@ export const placesContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: ['registrar', 'custodian', 'examiner', 'supervisor'],
+    allow: exhibitStaff,
     ledger: { appends: ['place.exception-allowed'] },
   }),
   'places.withdraw-exception': command({

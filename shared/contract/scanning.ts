@@ -8,6 +8,7 @@ import { placeRefusals } from '../domain/storage.ts';
 import { command } from './define.ts';
 import { Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature } from './fields.ts';
 import { GivenCode } from './labels.ts';
+import { exhibitStaff } from './staff.ts';
 
 export const scanSources = ['scanner', 'camera', 'typed', 'picked', 'screen'] as const;
 
@@ -69,7 +70,6 @@ export const ScanSession = z.strictObject({
     .optional(),
 });
 
-const scanners = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 const sessionErrors = ['scanning.unknown', 'scanning.not-yours', 'scanning.ended'] as const;
 const Answered = z.strictObject({ session: ScanSession, scan: Scan });
@@ -80,7 +80,7 @@ export const scanningContract = {
     input: Nothing,
     output: z.strictObject({ sessions: z.array(ScanSession) }),
     errors: [],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   'scanning.session': command({
@@ -88,7 +88,7 @@ export const scanningContract = {
     /** Newest first. */
     output: z.strictObject({ session: ScanSession, scans: z.array(Scan) }),
     errors: ['scanning.unknown'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   /** Answers one scan once it is on the disk. Without a session it begins one. */
@@ -103,7 +103,7 @@ export const scanningContract = {
     }),
     output: Answered,
     errors: [...sessionErrors, 'scanning.reason-needed'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: { appends: ['scan.session-begun', 'scan.recorded'] },
   }),
   /** Exhibits that the record expects where the session is: there, or in the hands of whoever scans. */
@@ -123,7 +123,7 @@ export const scanningContract = {
       total: z.number(),
     }),
     errors: ['scanning.unknown'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: reads,
   }),
   /** For a label that cannot be read. */
@@ -131,7 +131,7 @@ export const scanningContract = {
     input: z.strictObject({ sessionId: ScanSessionId, exhibitId: ExhibitId, reason: Line }),
     output: Answered,
     errors: [...sessionErrors, 'scanning.not-expected', 'exhibits.unknown'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: { appends: ['scan.recorded'] },
   }),
   /** Takes back one row, or the last that counts: by a row of its own, so that both stay to be seen. */
@@ -139,7 +139,7 @@ export const scanningContract = {
     input: z.strictObject({ sessionId: ScanSessionId, scanId: ScanId.optional() }),
     output: Answered,
     errors: [...sessionErrors, 'scanning.not-undoable'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: { appends: ['scan.recorded'] },
   }),
   /** One signature for everything on the list: all its custody events, or none. */
@@ -182,7 +182,7 @@ export const scanningContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: { appends: ['custody.recorded', 'custody.offered', 'scan.session-ended'] },
   }),
   /** Ends a session without recording custody; what was scanned stays on its list. */
@@ -190,7 +190,7 @@ export const scanningContract = {
     input: z.strictObject({ sessionId: ScanSessionId, note: Line }),
     output: Nothing,
     errors: ['scanning.unknown', 'scanning.ended'],
-    allow: scanners,
+    allow: exhibitStaff,
     ledger: { appends: ['scan.session-ended'] },
   }),
 };

@@ -9,6 +9,7 @@ import { ExhibitId } from '../language/identity.ts';
 import { witnessErrors } from './custody.ts';
 import { command } from './define.ts';
 import { Paragraph, SealNumber, SecondPerson, Signature } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
 
 /** A firearm and an explosive have safety to record first, so each is taken in by its own form and never as one line of many. */
 export const splitKinds = exhibitKinds.filter(
@@ -58,8 +59,6 @@ export const FamilyMember = z.strictObject({
   closedAs: z.enum(closingCustodyEvents).optional(),
 });
 
-const intakeStaff = ['registrar', 'custodian', 'examiner', 'supervisor'] as const;
-
 export const splittingContract = {
   /** All of it or nothing: every child, its first custody event, and the event on each parent, in one transaction. */
   'exhibits.split': command({
@@ -98,7 +97,7 @@ export const splittingContract = {
       'vault.wrong-passphrase',
       'vault.throttled',
     ],
-    allow: intakeStaff,
+    allow: exhibitStaff,
     ledger: { appends: ['exhibit.recorded', 'custody.recorded'] },
   }),
   /** From the topmost exhibit down, in the order of the marks: what is drawn as a tree. */

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { casesContract } from '../../../shared/contract/cases.ts';
 import { custodyContract } from '../../../shared/contract/custody.ts';
+import { exhibitsContract } from '../../../shared/contract/exhibits.ts';
 import { intakeContract } from '../../../shared/contract/intake.ts';
 import type { ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -39,7 +40,7 @@ const Records = z.strictObject({
         incident: Key.optional(),
         submission: Key.optional(),
         parent: Key.optional(),
-        record: intakeContract['exhibits.record'].input.omit({
+        record: exhibitsContract['exhibits.record'].input.omit({
           caseId: true,
           incidentId: true,
           submissionId: true,

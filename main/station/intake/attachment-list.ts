@@ -1,6 +1,6 @@
 // Photographs and files as the screens and papers see them: never the key, never where they lie on the disk.
 import type { z } from 'zod';
-import type { Attachment } from '../../../shared/contract/intake.ts';
+import type { Attachment } from '../../../shared/contract/attachments.ts';
 import type { Calibration, PictureView } from '../../../shared/domain/photograph.ts';
 import { mayReadLocation } from '../../../shared/domain/photograph.ts';
 import { shots } from '../../../shared/reference/shots.ts';

@@ -1,5 +1,5 @@
 // The plain list of exhibits that pickers and pages of one case ask: the machinery of lists, with answers in the shape of an exhibit.
-import type { exhibitSorts } from '../../../shared/contract/intake.ts';
+import type { exhibitSorts } from '../../../shared/contract/exhibits.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { AttachmentId, CaseId, ExhibitId } from '../../../shared/language/identity.ts';

@@ -1,4 +1,6 @@
 // Intake's answers, command by command.
+import type { attachmentsContract } from '../../../shared/contract/attachments.ts';
+import type { exhibitsContract } from '../../../shared/contract/exhibits.ts';
 import type { intakeContract } from '../../../shared/contract/intake.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
@@ -12,7 +14,9 @@ import { reviseAttachment, verifyAttachment } from './revise-attachment.ts';
 import { listSubmissions } from './submission-list.ts';
 import { takeIn } from './take-in.ts';
 
-export const intakeHandlers: Handlers<keyof typeof intakeContract> = {
+type IntakeCommand = keyof typeof intakeContract | keyof typeof exhibitsContract | keyof typeof attachmentsContract;
+
+export const intakeHandlers: Handlers<IntakeCommand> = {
   'intake.record-submission': writes(['intake', 'cases'], recordSubmission),
   'intake.refuse-submission': writes(['intake', 'cases'], refuseSubmission),
   'intake.submissions': reads(({ db }, { caseId }) => ({ submissions: listSubmissions(db, caseId) })),

@@ -1,7 +1,7 @@
 // The desk: what waits for this person, each line with the address of the act that clears it.
 import type { DeskLine } from '../../../shared/contract/work.ts';
 import { caseReaders, type Role } from '../../../shared/domain/roles.ts';
-import { describers } from '../../../shared/contract/intake.ts';
+import { isExhibitStaff } from '../../../shared/contract/staff.ts';
 import { offerAgeOf } from '../../../shared/domain/offer-age.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
@@ -42,7 +42,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...inventoryDesk(view),
         ]
       : []),
-    ...(view.actor.roles.some((role) => (describers as readonly Role[]).includes(role)) ? shotsMissing(view) : []),
+    ...(isExhibitStaff(view.actor.roles) ? shotsMissing(view) : []),
     ...drafts(view),
     ...(view.actor.roles.includes('administrator') ? administration(view) : []),
   ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../../shared/contract/index.ts';
 import { commonErrors, type CommandDescription } from '../../../shared/contract/define.ts';
-import { exhibitSorts } from '../../../shared/contract/intake.ts';
+import { exhibitSorts } from '../../../shared/contract/exhibits.ts';
 import { jobKinds, jobStates } from '../../../shared/contract/work.ts';
 import { packageChecks, notProved } from '../../../main/packages/format/package-report.ts';
 import * as cases from '../../../shared/domain/case.ts';
