@@ -104,6 +104,8 @@ function StationValuesProvider({ face, children }: { readonly face: StationFace;
       switch (event.type) {
         case 'job':
           setJobs((known) => withJob(known, event.job));
+          // What a job wrote stands in the ledger, and the frame shows how far that is.
+          if (event.job.state !== 'running') drop(refreshState());
           break;
         case 'changed':
           drop(

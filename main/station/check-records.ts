@@ -7,7 +7,7 @@ import { isRemark, type LedgerFinding, type LedgerReport } from '../ledger/index
 import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
-import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { unexplainedHeaders } from './header-history.ts';
 import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
@@ -88,7 +88,7 @@ export async function checkRecords(
 function differingColumns(db: ReadableDatabase, { case_title, ...row }: ExhibitRow & { case_title: string }): string[] {
   const stored = db.first<Record<string, unknown>>(statement`select * from exhibit_line where exhibit_id = ${row.id}`);
   if (stored === undefined) return ['exhibit_id'];
-  const { seal, ...state } = stateColumns(stateAfter(custodyRowsOf(db, row.id)));
+  const { seal, ...state } = stateColumns(stateAfter(custodyRowsOf(db, row.id), arrivalSealOf(row)));
   const expected: Record<string, unknown> = {
     case_id: row.case_id,
     number: row.number,
@@ -100,7 +100,7 @@ function differingColumns(db: ReadableDatabase, { case_title, ...row }: ExhibitR
   return Object.keys(expected).filter((column) => stored[column] !== expected[column]);
 }
 
-/** No column of the exhibit: it was said in the ledger when the exhibit was recorded. */
+/** Of exhibits recorded before their seal had a column: it was said in the ledger. */
 function sealOnArrival(db: ReadableDatabase, exhibitId: string): string {
   const said = db.first<{ seal: string }>(
     statement`select body ->> '$.change.seal' as seal from ledger_entry

@@ -1,5 +1,5 @@
 // One stored custody event, read the same way by every area: custody itself, case files, packages, verification.
-import type { CustodyEnd, CustodyEventType, CustodyFact } from '../../shared/domain/custody.ts';
+import type { ArrivalSeal, CustodyEnd, CustodyEventType, CustodyFact } from '../../shared/domain/custody.ts';
 import type { CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
 import type { Json } from '../../shared/language/canonical-json.ts';
 import type { CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
@@ -38,6 +38,8 @@ export interface CustodyRow {
   readonly due_at: Instant | null;
   readonly explains: CustodyEventId | null;
   readonly explains_gap: CustodyGapKind | null;
+  readonly explains_expected: string | null;
+  readonly explains_found: string | null;
   readonly entry_mode: 'scan' | 'manual' | null;
   readonly entry_reason: string | null;
   readonly occasion_id: string | null;
@@ -68,6 +70,8 @@ export type FactColumns = Pick<
   | 'due_at'
   | 'explains'
   | 'explains_gap'
+  | 'explains_expected'
+  | 'explains_found'
 >;
 
 export function factOf(row: FactColumns): CustodyFact {
@@ -84,8 +88,31 @@ export function factOf(row: FactColumns): CustodyFact {
     quantity: row.quantity ?? undefined,
     dueAt: row.due_at ?? undefined,
     explains:
-      row.explains === null || row.explains_gap === null ? undefined : { eventId: row.explains, gap: row.explains_gap },
+      row.explains === null || row.explains_gap === null
+        ? undefined
+        : {
+            eventId: row.explains,
+            gap: row.explains_gap,
+            expected: row.explains_expected ?? undefined,
+            found: row.explains_found ?? undefined,
+          },
   };
+}
+
+/** Of the record of an exhibit: the seal that was read then, if one was. */
+export function arrivalSealOf(
+  exhibit: { readonly arrival_seal: string | null; readonly recorded_at: string } | undefined,
+): ArrivalSeal | undefined {
+  const seal = exhibit?.arrival_seal ?? undefined;
+  return exhibit === undefined || seal === undefined ? undefined : { seal, at: exhibit.recorded_at };
+}
+
+export function readArrivalSeal(db: ReadableDatabase, exhibitId: ExhibitId): ArrivalSeal | undefined {
+  return arrivalSealOf(
+    db.first<{ arrival_seal: string | null; recorded_at: string }>(
+      statement`select arrival_seal, recorded_at from exhibit where id = ${exhibitId}`,
+    ),
+  );
 }
 
 /** Columns of the first format: signed as null where they are empty. Later ones are signed only where they say something. */

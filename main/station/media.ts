@@ -53,8 +53,7 @@ export async function answerMedia(
   } else if (!roles.some((role) => readers.includes(role))) {
     throw new FocalPointError('station.forbidden');
   }
-  if (request.kind === 'tray' && !isExhibitStaff(roles))
-    throw new FocalPointError('station.forbidden');
+  if (request.kind === 'tray' && !isExhibitStaff(roles)) throw new FocalPointError('station.forbidden');
   const answer = await find(unlocked, dataFolder, request);
   if (request.toSave && !isDerived(request) && unlocked.readOnlyReason === undefined) {
     const kind = subjectOf(request.kind);

@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/language/instant.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy } from '../documents/index.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { shownFingerprint } from '../ledger/index.ts';
-import { custodyRowsOf, endOf, factOf, type CustodyRow } from './custody-event-row.ts';
+import { custodyRowsOf, endOf, factOf, readArrivalSeal, type CustodyRow } from './custody-event-row.ts';
 
 /** An event recorded more than this after it occurred is a late entry; screens and papers agree on it. */
 export const lateEntryAfterHours = 24;
@@ -41,7 +41,7 @@ export function printedCustody(
         where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
       from exhibit where id = ${exhibitId}`,
   );
-  const around = { now, inParts: amount?.in_parts ?? undefined };
+  const around = { now, inParts: amount?.in_parts ?? undefined, arrivalSeal: readArrivalSeal(db, exhibitId) };
   const gaps = findCustodyGaps(rows.map(factOf), amount?.quantity, around);
   return {
     custody: printedEvents(rows, amount),

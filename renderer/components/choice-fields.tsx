@@ -158,6 +158,8 @@ export interface CheckFieldProps {
   readonly help?: string;
   readonly error?: string | undefined;
   readonly isDisabled?: boolean;
+  /** Where the eye and the first key belong when this appears. */
+  readonly isFirst?: boolean;
 }
 
 /** One statement that holds or does not. For a fact that may be unknown use `YesNoField`. */
@@ -168,6 +170,7 @@ export function CheckField(props: CheckFieldProps) {
         <input
           {...controlAttributes(props)}
           type="checkbox"
+          autoFocus={props.isFirst ?? false}
           checked={props.value}
           onChange={(event) => props.onChange(event.currentTarget.checked)}
         />

@@ -58,6 +58,8 @@ export interface SignDialogProps {
   /** Called with what was typed; the dialog forgets it at once. */
   readonly onSign: (signature: { readonly login: string; readonly passphrase: string }) => Promise<unknown> | void;
   readonly onClose: () => void;
+  /** There is something to answer above the signature: the eye and the first key belong there. */
+  readonly beginsAbove?: boolean;
 }
 
 export function SignDialog(props: SignDialogProps) {
@@ -116,7 +118,7 @@ function OpenSignDialog(props: SignDialogProps) {
           value={passphrase}
           onChange={setPassphrase}
           isRequired
-          isFirst={props.who === 'own' || props.login !== undefined}
+          isFirst={props.beginsAbove !== true && (props.who === 'own' || props.login !== undefined)}
         />
         <button type="submit" className="fp-hidden" tabIndex={-1} aria-hidden="true" />
       </form>

@@ -1,6 +1,7 @@
 // Several exhibits of one hand-over, answered in one act: what is taken over and what is not, each seal read for itself, one signature.
+// Nothing is ticked before a person ticks it, and no seal is shown that could be copied instead of read.
 import { useState } from 'react';
-import { Button, CheckField, LongTextField, Mono, SignDialog, TextField } from '../components/index.ts';
+import { Button, CheckField, LongTextField, SignDialog, TextField } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
@@ -18,23 +19,24 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   const answer = useAct('custody.answer-all');
   const people = useAnswer('people.list', {}).value?.people;
   const [seals, setSeals] = useState<Readonly<Record<string, string>>>({});
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [occurredAt, setOccurredAt] = useState(thisMinute);
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');
   const [hasTried, setTried] = useState(false);
   const [first] = offers;
   const login = people?.find((person) => person.id === first?.to.id)?.login;
+  const left = offers.length - taken.size;
   const sealOf = (id: string) => (seals[id] ?? '').trim();
 
   const sign = async (receiver: { readonly login: string; readonly passphrase: string }) => {
     setTried(true);
-    if (left.size > 0 && reason.trim() === '') return;
+    if (left > 0 && reason.trim() === '') return;
     const result = await answer.act({
       answers: offers.map(({ id }) =>
-        left.has(id)
-          ? { answer: 'reject', offerId: id, reason }
-          : { answer: 'accept', offerId: id, ...(sealOf(id) === '' ? {} : { sealAsRead: sealOf(id) }) },
+        taken.has(id)
+          ? { answer: 'accept', offerId: id, ...(sealOf(id) === '' ? {} : { sealAsRead: sealOf(id) }) }
+          : { answer: 'reject', offerId: id, reason },
       ),
       receiver,
       occurredAt,
@@ -43,11 +45,9 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
     if (result.ok) onDone(said(result.value.sealsDiffering));
   };
   const said = (sealsDiffering: number): string => {
-    const rejected = left.size;
-    const accepted = offers.length - rejected;
-    if (accepted === 0) return t('custody:several.rejected');
+    if (taken.size === 0) return t('custody:several.rejected');
     const words = [
-      rejected === 0 ? t('custody:several.accepted') : t('custody:several.mixed', { accepted, rejected }),
+      left === 0 ? t('custody:several.accepted') : t('custody:several.mixed', { accepted: taken.size, rejected: left }),
       ...(sealsDiffering === 0 ? [] : [t('custody:several.differing', { count: sealsDiffering })]),
     ];
     return words.join(' ');
@@ -65,6 +65,7 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
       isActing={answer.isActing}
       onClose={onClose}
       onSign={sign}
+      beginsAbove
     >
       <p>
         {first.from.label} → <strong>{first.to.label}</strong>
@@ -75,26 +76,27 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
           <AnswerLine
             key={offer.id}
             offer={offer}
-            isTaken={!left.has(offer.id)}
+            isFirst={offer === first}
+            isTaken={taken.has(offer.id)}
             seal={seals[offer.id] ?? ''}
-            onTaken={(isTaken) => setLeft((known) => withOrWithout(known, offer.id, !isTaken))}
+            onTaken={(isTaken) => setTaken((known) => withOrWithout(known, offer.id, isTaken))}
             onSeal={(seal) => setSeals((known) => ({ ...known, [offer.id]: seal }))}
           />
         ))}
       </ul>
       <div className="fp-button-row">
-        {left.size < offers.length && (
-          <Button size="small" look="quiet" onPress={() => setLeft(new Set(offers.map(({ id }) => id)))}>
-            {t('custody:several.none')}
-          </Button>
-        )}
-        {left.size > 0 && (
-          <Button size="small" look="quiet" onPress={() => setLeft(new Set())}>
+        {left > 0 && (
+          <Button size="small" onPress={() => setTaken(new Set(offers.map(({ id }) => id)))}>
             {t('custody:several.all')}
           </Button>
         )}
+        {taken.size > 0 && (
+          <Button size="small" onPress={() => setTaken(new Set())}>
+            {t('custody:several.none')}
+          </Button>
+        )}
       </div>
-      {left.size > 0 && (
+      {left > 0 && (
         <TextField
           name="answerReason"
           label={t('custody:several.reason')}
@@ -105,7 +107,7 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
         />
       )}
       <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
-      {left.size < offers.length && (
+      {taken.size > 0 && (
         <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={note} onChange={setNote} />
       )}
     </SignDialog>
@@ -114,12 +116,13 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
 
 function AnswerLine(props: {
   readonly offer: OpenOffer;
+  readonly isFirst: boolean;
   readonly isTaken: boolean;
   readonly seal: string;
   readonly onTaken: (isTaken: boolean) => void;
   readonly onSeal: (seal: string) => void;
 }) {
-  const { offer, isTaken, seal } = props;
+  const { offer, isFirst, isTaken, seal } = props;
   const t = useText();
   const read = seal.trim();
   const differs = read !== '' && offer.seal !== '' && read !== offer.seal;
@@ -130,17 +133,10 @@ function AnswerLine(props: {
           name={`taken.${offer.id}`}
           label={t('custody:several.taken', { exhibit: offer.exhibit })}
           value={isTaken}
+          isFirst={isFirst}
           onChange={props.onTaken}
         />
-        <p className="fp-quiet">
-          {offer.description}
-          {offer.seal !== '' && (
-            <>
-              {' · '}
-              {t('work:exhibit.seal')} <Mono>{offer.seal}</Mono>
-            </>
-          )}
-        </p>
+        <p className="fp-quiet">{offer.description}</p>
       </div>
       {isTaken && (
         <TextField

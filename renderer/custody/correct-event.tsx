@@ -17,14 +17,25 @@ import { useAct, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { CustodyEvent } from './custody-timeline.tsx';
 import { EndField } from './end-field.tsx';
+import { WitnessFields, type TypedWitness } from './witness-fields.tsx';
 
-const schema = contract['custody.correct'].input.omit({ signature: true });
+const schema = contract['custody.correct'].input.omit({ signature: true, witness: true });
 
-export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent; readonly onClose: () => void }) {
+export interface CorrectEventProps {
+  /** What is corrected: an event, or the correction of one. */
+  readonly event: CustodyEvent;
+  /** Of the event as it was first recorded. */
+  readonly type: CustodyEvent['type'];
+  readonly onClose: () => void;
+}
+
+export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
   const t = useText();
   const correct = useAct('custody.correct');
   const self = useStationState()?.person?.id;
-  const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature'>>();
+  const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature' | 'witness'>>();
+  const [witness, setWitness] = useState<TypedWitness>();
+  const isWitnessed = event.witness !== undefined || correct.failure?.code === 'custody.needs-witness';
   const form = useContractForm(
     schema,
     {
@@ -63,7 +74,7 @@ export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent;
         {seal('sealOut', t('work:custody.sealOut'))}
         {seal('sealIn', t('work:custody.sealIn'))}
       </div>
-      {correctableEnds.some((type) => type === event.type) && (
+      {correctableEnds.some((one) => one === type) && (
         <>
           <EndField
             name="from"
@@ -89,7 +100,7 @@ export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent;
           error={form.errors.find(({ path }) => path === 'quantity')?.message}
         />
       )}
-      {(event.type === 'sent-to-court' || event.type === 'sent-to-laboratory') && (
+      {(type === 'sent-to-court' || type === 'sent-to-laboratory') && (
         <MomentField
           name="dueAt"
           label={t('custody:dueAt')}
@@ -118,12 +129,17 @@ export function CorrectEvent({ event, onClose }: { readonly event: CustodyEvent;
         onClose={() => setReady(undefined)}
         onSign={async ({ passphrase }) => {
           if (ready === undefined) return;
-          const answer = await correct.act({ ...ready, signature: { passphrase } });
+          const answer = await correct.act({
+            ...ready,
+            signature: { passphrase },
+            ...(witness === undefined || witness.login === '' ? {} : { witness }),
+          });
           if (answer.ok) onClose();
           else if (form.refuse(answer.error)) setReady(undefined);
         }}
       >
         <p>{t('work:custody.correctHelp')}</p>
+        <WitnessFields isDemanded={isWitnessed} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>
   );

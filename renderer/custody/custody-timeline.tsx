@@ -20,7 +20,7 @@ import { GapWords } from './gap-words.tsx';
 export type CustodyEvent = OutputOf<'custody.timeline'>['events'][number];
 
 /** An offer is answered, a correction corrected no further, an explanation stands as it was signed. */
-const fixed: readonly CustodyEvent['type'][] = ['offered', 'corrected', 'explained'];
+const fixed: readonly CustodyEvent['type'][] = ['offered', 'explained'];
 
 export interface CustodyTimelineProps {
   readonly exhibitId: InputOf<'custody.timeline'>['exhibitId'];
@@ -90,7 +90,11 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
               ? {
                   actions:
                     correcting === event.id ? (
-                      <CorrectEvent event={event} onClose={() => setCorrecting(undefined)} />
+                      <CorrectEvent
+                        event={event}
+                        type={firstOf(event, events).type}
+                        onClose={() => setCorrecting(undefined)}
+                      />
                     ) : (
                       <Button look="quiet" size="small" icon="edit" onPress={() => setCorrecting(event.id)}>
                         {t('work:custody.correct')}
@@ -103,6 +107,12 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
       />
     </div>
   );
+}
+
+/** A correction may be wrong in its turn: what was recorded first says of which kind the event is. */
+function firstOf(event: CustodyEvent, events: readonly CustodyEvent[]): CustodyEvent {
+  const before = events.find(({ id }) => id === event.corrects);
+  return before === undefined ? event : firstOf(before, events);
 }
 
 type Text = ReturnType<typeof useText>;

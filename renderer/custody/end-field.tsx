@@ -14,11 +14,12 @@ export interface EndFieldProps {
   readonly value: EnteredEnd | undefined;
   readonly onChange: (value: EnteredEnd | undefined) => void;
   readonly error?: string | undefined;
+  readonly isRequired?: boolean;
   /** To another person goes by an offer; where a movement ends, only the one who records may be named. */
   readonly onlyPerson?: string | undefined;
 }
 
-export function EndField({ name, label, value, onChange, error, onlyPerson }: EndFieldProps) {
+export function EndField({ name, label, value, onChange, error, isRequired, onlyPerson }: EndFieldProps) {
   const t = useText();
   const everyone = useAnswer('people.list', {}).value?.people ?? [];
   const people = everyone.filter((person) => onlyPerson === undefined || person.id === onlyPerson);
@@ -46,6 +47,7 @@ export function EndField({ name, label, value, onChange, error, onlyPerson }: En
             onChange(next === 'outside' ? { kind: 'outside', label: '' } : undefined);
           }}
           emptyLabel={t('work:custody.endNone')}
+          isRequired={isRequired ?? false}
           choices={kinds.map((choice) => ({ value: choice, label: kindLabels[choice] }))}
           error={error}
         />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { recordableCustodyEvents } from '../../shared/domain/custody.ts';
+import { endsSomewhere, recordableCustodyEvents } from '../../shared/domain/custody.ts';
 import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
 import { needsWitness } from '../../shared/domain/witness-rule.ts';
 import {
@@ -113,7 +113,8 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
     },
     (values) => {
       setTried(true);
-      if (chosen.length > 0) setReady(values);
+      const isWithoutEnd = endsSomewhere.includes(values.type) && values.to === undefined;
+      if (chosen.length > 0 && !isWithoutEnd) setReady(values);
     },
   );
   const draft = useDraft<Entered>({
@@ -208,7 +209,13 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
               label={t('work:custody.to')}
               value={form.values.to}
               onChange={(end) => form.set('to', end)}
-              error={errorOf('to')}
+              isRequired={endsSomewhere.includes(type)}
+              error={
+                errorOf('to') ??
+                (tried && endsSomewhere.includes(type) && form.values.to === undefined
+                  ? t('work:form.required')
+                  : undefined)
+              }
             />
           </div>
         )}

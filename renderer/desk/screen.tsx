@@ -30,6 +30,7 @@ const kinds: Readonly<
   'disposal-to-authorise': { tone: 'active', group: 'group-now' },
   'inventory-open': { tone: 'active', group: 'group-now' },
   draft: { tone: 'neutral', group: 'group-open' },
+  'offer-rejected': { tone: 'attention', group: 'group-now' },
   'offer-waiting': { tone: 'neutral', group: 'group-open' },
   'packages-outstanding': { tone: 'attention', group: 'group-open' },
   'loan-without-due': { tone: 'attention', group: 'group-open' },

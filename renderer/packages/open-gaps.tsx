@@ -27,11 +27,12 @@ export function OpenGaps({ caseId, reason, onReason, error }: OpenGapsProps) {
       <p>{t('custody:seal.help')}</p>
       <ul>
         {gaps.slice(0, shownAtMost).map((gap) => (
-          <li key={`${gap.eventId} ${gap.kind}`}>
+          <li key={`${gap.exhibitId} ${gap.eventId ?? ''} ${gap.kind}`}>
             <a href={`#/exhibits/${gap.exhibitId}/custody`}>
-              {gap.exhibit} #{gap.eventNumber}
+              {gap.exhibit}
+              {gap.eventNumber !== undefined && ` #${gap.eventNumber}`}
             </a>{' '}
-            {t(`vocabulary:gapName.${gap.kind}`)}
+            {gap.kind === 'no-custody' ? t('vocabulary:openQuestion.no-custody') : t(`vocabulary:gapName.${gap.kind}`)}
             {gap.expected !== '' && ` · ${gap.expected} / ${gap.found}`}
           </li>
         ))}

@@ -35,6 +35,8 @@ export function Unlock({ onGo }: UnlockProps) {
     setPassphrase('');
     setTried(false);
     if (!answer.ok) return;
+    // Where somebody else was is not where this person begins.
+    if (readPreference('last-login') !== who.login) window.location.hash = '/';
     writePreference('last-login', who.login);
     await refreshState();
   };

@@ -222,9 +222,10 @@ export const casesContract = {
         z.strictObject({
           exhibitId: ExhibitId,
           exhibit: z.string(),
-          eventId: CustodyEventId,
-          eventNumber: z.number(),
-          kind: z.enum(custodyGapKinds),
+          /** Where it was found; an exhibit without any custody has no event. */
+          eventId: CustodyEventId.optional(),
+          eventNumber: z.number().optional(),
+          kind: z.enum([...custodyGapKinds, 'no-custody']),
           expected: z.string(),
           found: z.string(),
         }),

@@ -81,6 +81,7 @@ const DeskLine = z.strictObject({
   kind: z.enum([
     'offer-to-accept',
     'offer-waiting',
+    'offer-rejected',
     'detention-ends',
     'draft',
     'seal-discrepancy',

@@ -1,6 +1,7 @@
 // What a careful reader would ask about a chain of custody. Each finding wants an explanation; none is silently repaired.
 import {
   afterCustodyEvent,
+  arrivalFactId,
   closingCustodyEvents,
   noCustody,
   withCorrections,
@@ -8,6 +9,9 @@ import {
   type CustodyEventType,
   type CustodyFact,
   type CustodyState,
+  type ExplainedGap,
+  withArrivalSeal,
+  type ArrivalSeal,
 } from './custody.ts';
 
 export const custodyGapKinds = [
@@ -20,6 +24,7 @@ export const custodyGapKinds = [
   'seal-replaced',
   'seal-open-too-long',
   'parts-unbalanced',
+  'begins-in-the-middle',
 ] as const;
 export type CustodyGapKind = (typeof custodyGapKinds)[number];
 
@@ -39,6 +44,8 @@ export interface AroundCustody {
   readonly now?: string | undefined;
   /** How much the parts that are exhibits of their own hold together, where they are of the same kind and unit; without parts absent. */
   readonly inParts?: number | undefined;
+  /** The seal that was read when the exhibit was recorded. */
+  readonly arrivalSeal?: ArrivalSeal | undefined;
 }
 
 /**
@@ -57,23 +64,25 @@ export function findCustodyGaps(
   received?: number,
   around: AroundCustody = {},
 ): CustodyGap[] {
-  const explanations = new Map(
-    events.flatMap(({ id, explains }) =>
-      explains === undefined ? [] : [[`${explains.gap} ${explains.eventId}`, id] as const],
-    ),
-  );
+  const explanations = events.flatMap(({ id, explains }) => (explains === undefined ? [] : [{ id, explains }]));
   const gaps: CustodyGap[] = [];
   const find = (kind: CustodyGapKind, eventId: string, expected: string, found: string): void => {
-    const explainedBy = explanations.get(`${kind} ${eventId}`);
-    gaps.push({ kind, eventId, expected, found, ...(explainedBy === undefined ? {} : { explainedBy }) });
+    const gap = { kind, eventId, expected, found };
+    const explanation = explanations.find(({ explains }) => isExplained(gap, explains));
+    gaps.push({ ...gap, ...(explanation === undefined ? {} : { explainedBy: explanation.id }) });
   };
   let state = noCustody;
   let previous: CustodyFact | undefined;
   /** The last event that says somebody worked on the open package. */
   let worked: CustodyFact | undefined;
-  const facts = withCorrections(events).filter(({ type }) => type !== 'explained');
+  const own = withCorrections(events).filter(({ type }) => type !== 'explained');
+  const facts = withArrivalSeal(own, around.arrivalSeal);
   for (const event of facts) {
     const after = afterCustodyEvent(state, event);
+    if (event.id === arrivalFactId) {
+      state = after;
+      continue;
+    }
     if (worked !== undefined && (!after.sealIsOpen || work.includes(event.type))) {
       if (isTooLong(worked.occurredAt, event.occurredAt))
         find('seal-open-too-long', worked.id, worked.occurredAt, event.occurredAt);
@@ -89,12 +98,38 @@ export function findCustodyGaps(
   }
   if (worked !== undefined && around.now !== undefined && isTooLong(worked.occurredAt, around.now))
     find('seal-open-too-long', worked.id, worked.occurredAt, around.now);
-  const [first] = facts;
+  const [first] = own;
+  const taking = own.find(({ type }) => takesOver.includes(type));
+  if (taking !== undefined && !beginnings.includes(taking.type)) find('begins-in-the-middle', taking.id, '', '');
   const splitOff = facts.reduce((sum, { type, quantity }) => sum + (type === 'split' ? (quantity ?? 0) : 0), 0);
   if (first !== undefined && around.inParts !== undefined && around.inParts !== splitOff)
     find('parts-unbalanced', first.id, String(splitOff), String(around.inParts));
   return gaps;
 }
+
+/** Whoever explained a finding explained what was found then; of a seal that stood open, the finding grows by itself. */
+function isExplained({ kind, eventId, expected, found }: CustodyGap, explained: ExplainedGap): boolean {
+  if (explained.gap !== kind || explained.eventId !== eventId) return false;
+  if (explained.expected !== undefined && explained.expected !== expected) return false;
+  return explained.found === undefined || explained.found === found || kind === 'seal-open-too-long';
+}
+
+/** What says who has an exhibit now, and what of it may be the first that is known. */
+const takesOver: readonly CustodyEventType[] = [
+  'seized',
+  'received',
+  'split',
+  'stored',
+  'moved',
+  'accepted',
+  'returned',
+  'sent-to-court',
+  'received-from-court',
+  'sent-to-laboratory',
+  'received-from-laboratory',
+  ...closingCustodyEvents,
+];
+const beginnings: readonly CustodyEventType[] = ['seized', 'received', 'split'];
 
 const work: readonly CustodyEventType[] = [
   'seal-opened',

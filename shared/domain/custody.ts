@@ -70,6 +70,18 @@ export const recordableCustodyEvents = [
 ] as const satisfies readonly CustodyEventType[];
 export type RecordableCustodyEvent = (typeof recordableCustodyEvents)[number];
 
+/** Of these it is said where the exhibit went. */
+export const endsSomewhere: readonly CustodyEventType[] = [
+  'stored',
+  'moved',
+  'received',
+  'returned',
+  'sent-to-court',
+  'received-from-court',
+  'sent-to-laboratory',
+  'received-from-laboratory',
+];
+
 /** After one of these the exhibit is gone for good; its record stays and takes no further movement. */
 export const closingCustodyEvents = [
   'released',
@@ -113,8 +125,16 @@ export interface CustodyFact {
   readonly quantity?: number | undefined;
   /** When a loan is due back. */
   readonly dueAt?: string | undefined;
-  /** The finding that this event explains: the event it was found at, and its kind. */
-  readonly explains?: { readonly eventId: string; readonly gap: CustodyGapKind } | undefined;
+  /** The finding that this event explains. */
+  readonly explains?: ExplainedGap | undefined;
+}
+
+/** A finding as it was when somebody explained it: where, of which kind, and what was expected and found. */
+export interface ExplainedGap {
+  readonly eventId: string;
+  readonly gap: CustodyGapKind;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
 }
 
 /** Three separate facts: who answers for it, where it belongs, where it was last physically seen. */
@@ -178,10 +198,8 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     case 'test-fired':
       return { ...state, taken: state.taken + (event.quantity ?? 0) };
     case 'seen':
-      return seenAt(state, event);
     case 'counted':
-      // Written when the inventory is closed; what happened to the exhibit after it was counted is newer.
-      return state.lastSeen !== undefined && state.lastSeen.at > event.occurredAt ? state : seenAt(state, event);
+      return seenAt(state, event);
     case 'swabbed':
     case 'rendered-safe':
     case 'packaged':
@@ -204,12 +222,37 @@ function moved(state: CustodyState, event: CustodyFact): CustodyState {
   return { ...state, holder: event.to ?? state.holder, seal };
 }
 
+/** What is written down late, as a count at the end of its inventory, does not undo what was seen after it. */
 function seenAt(state: CustodyState, event: CustodyFact): CustodyState {
   const where = event.to ?? event.from;
-  return where === undefined ? state : { ...state, lastSeen: { at: event.occurredAt, where } };
+  if (where === undefined || (state.lastSeen !== undefined && state.lastSeen.at > event.occurredAt)) return state;
+  return { ...state, lastSeen: { at: event.occurredAt, where } };
 }
 
-/** The events as they stand after their corrections: each says what its correction says, and the corrections themselves are gone. */
+/** The seal that was read on a package when its exhibit was recorded, and when that was. */
+export interface ArrivalSeal {
+  readonly seal: string;
+  readonly at: string;
+}
+
+/** Not the id of any event: the fact that `withArrivalSeal` puts in is part of the record of the exhibit. */
+export const arrivalFactId = '';
+
+/** Puts the seal on arrival where it belongs in time, unless what happened before speaks of a seal itself. */
+export function withArrivalSeal(
+  facts: readonly CustodyFact[],
+  arrival: ArrivalSeal | undefined,
+): readonly CustodyFact[] {
+  if (arrival === undefined) return facts;
+  const later = facts.findIndex(({ occurredAt }) => occurredAt > arrival.at);
+  const before = later === -1 ? facts : facts.slice(0, later);
+  const speaks = before.some(({ sealIn, sealOut = arrival.seal }) => sealIn !== undefined || sealOut !== arrival.seal);
+  if (speaks) return facts;
+  const read: CustodyFact = { id: arrivalFactId, type: 'sealed', occurredAt: arrival.at, sealIn: arrival.seal };
+  return [...before, read, ...facts.slice(before.length)];
+}
+
+/** The events as they stand after their corrections: each says what its last correction says, and the corrections themselves are gone. */
 export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
   const corrections = new Map(
     events.flatMap((event) => (event.corrects === undefined ? [] : [[event.corrects, event] as const])),
@@ -218,17 +261,24 @@ export function withCorrections(events: readonly CustodyFact[]): CustodyFact[] {
   // Nearly every chain: nothing to copy.
   if (corrections.size === 0) return said;
   return said.map((event) => {
-    const correction = corrections.get(event.id);
-    if (correction === undefined) return event;
-    return {
-      ...event,
-      occurredAt: correction.occurredAt,
-      from: correction.from ?? event.from,
-      to: correction.to ?? event.to,
-      sealOut: correction.sealOut ?? event.sealOut,
-      sealIn: correction.sealIn ?? event.sealIn,
-      quantity: correction.quantity ?? event.quantity,
-      dueAt: correction.dueAt ?? event.dueAt,
-    };
+    let stands = event;
+    // A correction may be corrected in its turn.
+    for (let next = corrections.get(event.id); next !== undefined; next = corrections.get(next.id))
+      stands = corrected(stands, next);
+    return stands;
   });
+}
+
+/** What `correction` leaves unsaid stays as it was. */
+export function corrected(event: CustodyFact, correction: CustodyFact): CustodyFact {
+  return {
+    ...event,
+    occurredAt: correction.occurredAt,
+    from: correction.from ?? event.from,
+    to: correction.to ?? event.to,
+    sealOut: correction.sealOut ?? event.sealOut,
+    sealIn: correction.sealIn ?? event.sealIn,
+    quantity: correction.quantity ?? event.quantity,
+    dueAt: correction.dueAt ?? event.dueAt,
+  };
 }

@@ -85,16 +85,23 @@ export interface WitnessableEvent {
   readonly quantity?: number | undefined;
 }
 
-/** @returns undefined where the table has no say: hand-overs, photographs, and moves between two bodies outside that are only entered here. */
+/**
+ * @param event  `from` is who holds the exhibit on record, whatever was typed: a word must not talk a witness away.
+ * @returns undefined where the table has no say: hand-overs, photographs, and moves between two bodies outside that are only entered here.
+ */
 export function witnessedActOf(event: WitnessableEvent): WitnessedAct | undefined {
   if (event.type === 'test-fired') return event.quantity === undefined ? undefined : 'consumed';
   const isElsewhere = event.from?.kind === 'outside' && event.to?.kind === 'outside';
   if (isElsewhere) return undefined;
-  // Whatever it is called: what goes from this house to somebody outside leaves it.
-  const leaves = event.to?.kind === 'outside' && event.from !== undefined;
   const act = acts[event.type];
-  return leaves && act !== undefined ? 'sent-out' : act;
+  if (event.to?.kind !== 'outside') return act;
+  // Whatever it is called: what goes from this house to somebody outside leaves it. A chain may begin outside, with its seizure or
+  // with a body that received it there.
+  const isBeginning = event.from === undefined && beginsOutside.includes(event.type);
+  return (act === undefined && event.type !== 'seized') || isBeginning ? undefined : 'sent-out';
 }
+
+const beginsOutside: readonly CustodyEventType[] = ['seized', 'received'];
 
 export function needsWitness(rule: WitnessRule, kind: ExhibitKind, event: WitnessableEvent): boolean {
   const act = witnessedActOf(event);

@@ -380,6 +380,7 @@ function fillExhibit(
           : undefined,
     }),
     split_as: null,
+    arrival_seal: null,
     recorded_at: recordedAt,
     recorded_by: PersonId.parse(about.registrar),
   };

@@ -7,7 +7,7 @@ import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { concernsPackage, discrepanciesOf, type CaseDiscrepancy } from './case-discrepancies.ts';
-import { endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
+import { arrivalSealOf, endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
 
 type OpenQuestion = OutputOf<'cases.read'>['openQuestions'][number];
@@ -23,6 +23,8 @@ interface QuestionedExhibit {
   readonly open_offer_id: string | null;
   readonly photographs: number;
   readonly in_parts: number | null;
+  readonly arrival_seal: string | null;
+  readonly recorded_at: string;
 }
 
 /** A package whose seal was not the one on its paper. */
@@ -36,7 +38,7 @@ export interface DifferingPackage {
 /** In the order of the marks; `detail` holds only what was recorded, such as two seal numbers, and no sentence. */
 export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId, now: Instant): OpenQuestion[] {
   const exhibits = db.all<QuestionedExhibit>(
-    statement`select e.id, e.mark, e.kind, e.quantity, e.made_safe, e.submission_id, l.seal, l.open_offer_id,
+    statement`select e.id, e.mark, e.kind, e.quantity, e.made_safe, e.submission_id, e.arrival_seal, e.recorded_at, l.seal, l.open_offer_id,
                 (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs,
                 (select sum(part.quantity) from exhibit part
                   where part.parent_id = e.id and part.kind = e.kind and part.unit = e.unit) as in_parts
@@ -84,6 +86,7 @@ function questionsOf(
   for (const gap of findCustodyGaps(events.map(factOf), exhibit.quantity, {
     now,
     inParts: exhibit.in_parts ?? undefined,
+    arrivalSeal: arrivalSealOf(exhibit),
   })) {
     if (gap.explainedBy !== undefined) continue;
     ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
@@ -132,6 +135,8 @@ function detailOf(gap: CustodyGap, exhibit: QuestionedExhibit): string {
       return `${gap.expected} > ${gap.found}`;
     case 'seal-left-open':
       return exhibit.seal;
+    case 'begins-in-the-middle':
+      return '';
     default:
       return missingCase(gap.kind);
   }

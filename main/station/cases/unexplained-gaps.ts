@@ -4,7 +4,7 @@ import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { factOf, type CustodyRow } from '../custody-event-row.ts';
+import { arrivalSealOf, factOf, type CustodyRow } from '../custody-event-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { findCase } from './case-row.ts';
 
@@ -15,6 +15,8 @@ interface AskedExhibit {
   readonly mark: string;
   readonly quantity: number;
   readonly in_parts: number | null;
+  readonly arrival_seal: string | null;
+  readonly recorded_at: string;
 }
 
 export const packagePreflight: ReadHandler<'packages.preflight'> = readsLong(({ db, now }, { caseId }) => {
@@ -25,7 +27,7 @@ export const packagePreflight: ReadHandler<'packages.preflight'> = readsLong(({ 
 /** In the order of the marks and the events. */
 export function unexplainedGapsOf(db: ReadableDatabase, caseId: CaseId, now: Instant): UnexplainedGap[] {
   const exhibits = db.all<AskedExhibit>(
-    statement`select exhibit.id, exhibit.mark, exhibit.quantity,
+    statement`select exhibit.id, exhibit.mark, exhibit.quantity, exhibit.arrival_seal, exhibit.recorded_at,
         (select sum(part.quantity) from exhibit part
           where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
       from exhibit join exhibit_line line on line.exhibit_id = exhibit.id
@@ -38,9 +40,11 @@ export function unexplainedGapsOf(db: ReadableDatabase, caseId: CaseId, now: Ins
     ),
     (event) => event.exhibit_id,
   );
-  return exhibits.flatMap((exhibit) => {
+  return exhibits.flatMap((exhibit): UnexplainedGap[] => {
     const rows = events.get(exhibit.id) ?? [];
-    const around = { now, inParts: exhibit.in_parts ?? undefined };
+    if (rows.length === 0)
+      return [{ exhibitId: exhibit.id, exhibit: exhibit.mark, kind: 'no-custody', expected: '', found: '' }];
+    const around = { now, inParts: exhibit.in_parts ?? undefined, arrivalSeal: arrivalSealOf(exhibit) };
     return findCustodyGaps(rows.map(factOf), exhibit.quantity, around).flatMap((gap) => {
       const event = rows.find(({ id }) => id === gap.eventId);
       if (gap.explainedBy !== undefined || event === undefined) return [];

@@ -1,6 +1,6 @@
 // What holds for every custody event, whoever writes it and from where: an exhibit that is gone takes no further movement, nothing is
 // taken away that is not there (law 8), and the witness the station demands has signed.
-import type { CustodyEventType } from '../../../shared/domain/custody.ts';
+import { endsSomewhere, type CustodyEventType } from '../../../shared/domain/custody.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
 import type { NewCustodyEvent } from './custody-records.ts';
@@ -18,7 +18,7 @@ const afterTheEnd: readonly CustodyEventType[] = [
 ];
 const takesAway: readonly CustodyEventType[] = ['split', 'consumed', 'test-fired'];
 
-/** @throws FocalPointError `custody.exhibit-closed`, `custody.more-than-left`, and as `demandWitness` */
+/** @throws FocalPointError `custody.exhibit-closed`, `custody.more-than-left`, `custody.not-holder`, and as `demandWitness` */
 export function demandLaws(act: Act, event: NewCustodyEvent): void {
   const { exhibit, type, quantity } = event;
   if (exhibit.state.closed !== undefined && !afterTheEnd.includes(type))
@@ -26,5 +26,21 @@ export function demandLaws(act: Act, event: NewCustodyEvent): void {
   const left = exhibit.quantity - exhibit.state.taken;
   if (quantity !== undefined && takesAway.includes(type) && quantity > left)
     throw new FocalPointError('custody.more-than-left', { exhibit: exhibit.label, left });
+  demandHolder(act, event);
   demandWitness(act.db, act.actor.id, event);
+}
+
+/** What brings an exhibit to another place or person without an answer of somebody else. */
+const moves: readonly CustodyEventType[] = ['seized', ...endsSomewhere];
+
+/**
+ * Law 7: what a person holds goes on by that person alone, or by an offer that was accepted. Only where that person cannot any more a
+ * supervisor takes it over, before a witness and under an authority that the record names.
+ * @throws FocalPointError `custody.not-holder`
+ */
+function demandHolder(act: Act, { exhibit, type, to, witness, authority = '' }: NewCustodyEvent): void {
+  const { holder } = exhibit.state;
+  if (!moves.includes(type) || to === undefined || holder?.kind !== 'person' || holder.id === act.actor.id) return;
+  if (act.actor.roles.includes('supervisor') && witness !== undefined && authority !== '') return;
+  throw new FocalPointError('custody.not-holder', { exhibit: exhibit.label, name: holder.label });
 }

@@ -3,21 +3,23 @@
 import {
   afterCustodyEvent,
   noCustody,
+  withArrivalSeal,
   withCorrections,
+  type ArrivalSeal,
   type CustodyEnd,
   type CustodyEventType,
   type CustodyState,
+  type ExplainedGap,
 } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import type { CustodyGapKind } from '../../../shared/domain/custody-gaps.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
-import { custodyRowsOf, factOf, signedStatement, type CustodyRow } from '../custody-event-row.ts';
+import { custodyRowsOf, factOf, readArrivalSeal, signedStatement, type CustodyRow } from '../custody-event-row.ts';
 import { demandLaws } from './custody-laws.ts';
 import { keepGaps } from './gap-list.ts';
 
@@ -31,7 +33,7 @@ export interface ExhibitInCustody {
   readonly quantity: number;
   readonly state: CustodyState;
   readonly openOfferId: CustodyEventId | undefined;
-  readonly firstSeizedAt: Instant | undefined;
+  readonly firstSeizedAt: string | undefined;
   /** When the newest of its events was recorded; a clock that was set back since then cannot make that moment a future one. */
   readonly lastRecordedAt: Instant | undefined;
 }
@@ -51,7 +53,8 @@ export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): Exhib
   );
   if (line === undefined) throw new FocalPointError('exhibits.unknown');
   const events = custodyRowsOf(db, exhibitId);
-  const state = stateAfter(events);
+  const facts = withCorrections(events.map(factOf));
+  const state = stateAfter(events, readArrivalSeal(db, exhibitId));
   return {
     id: exhibitId,
     label: `${line.case_title} / ${line.mark}`,
@@ -59,7 +62,7 @@ export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): Exhib
     quantity: line.quantity,
     state,
     openOfferId: state.openOffer === undefined ? undefined : CustodyEventId.parse(state.openOffer),
-    firstSeizedAt: events.find((event) => event.type === 'seized')?.occurred_at,
+    firstSeizedAt: facts.find(({ type }) => type === 'seized')?.occurredAt,
     lastRecordedAt: events
       .map((event) => event.recorded_at)
       .toSorted()
@@ -72,8 +75,8 @@ export function findEvent(db: ReadableDatabase, id: CustodyEventId): CustodyRow 
 }
 
 /** A corrected event counts as its correction says: the wrong seal never becomes the state. */
-export function stateAfter(rows: readonly CustodyRow[]): CustodyState {
-  return withCorrections(rows.map(factOf)).reduce(afterCustodyEvent, noCustody);
+export function stateAfter(rows: readonly CustodyRow[], arrivalSeal: ArrivalSeal | undefined): CustodyState {
+  return withArrivalSeal(withCorrections(rows.map(factOf)), arrivalSeal).reduce(afterCustodyEvent, noCustody);
 }
 
 export interface NewCustodyEvent {
@@ -92,7 +95,7 @@ export interface NewCustodyEvent {
   /** How much this event takes away, in the unit of the exhibit (law 8). */
   readonly quantity?: number | undefined;
   readonly dueAt?: Instant | undefined;
-  readonly explains?: { readonly eventId: CustodyEventId; readonly gap: CustodyGapKind } | undefined;
+  readonly explains?: ExplainedGap | undefined;
   /** How the exhibit was named: typed on the screen where this is absent. */
   readonly entry?: { readonly mode: 'scan' } | { readonly mode: 'manual'; readonly reason: string } | undefined;
   /** The session, inventory or decision under which it happened together with others. */
@@ -148,8 +151,10 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     witness_key: event.witness?.key.fingerprint ?? null,
     quantity: event.quantity ?? null,
     due_at: event.dueAt ?? null,
-    explains: event.explains?.eventId ?? null,
+    explains: event.explains === undefined ? null : CustodyEventId.parse(event.explains.eventId),
     explains_gap: event.explains?.gap ?? null,
+    explains_expected: event.explains?.expected ?? null,
+    explains_found: event.explains?.found ?? null,
     entry_mode: event.entry?.mode ?? null,
     entry_reason: event.entry?.mode === 'manual' ? event.entry.reason : null,
     occasion_id: event.occasionId ?? null,
@@ -196,7 +201,7 @@ export function stateColumns(state: CustodyState) {
 function writeState(act: Act, exhibitId: ExhibitId): void {
   const rows = custodyRowsOf(act.db, exhibitId);
   keepGaps(act.db, exhibitId, rows, act.now);
-  const { seal, ...columns } = stateColumns(stateAfter(rows));
+  const { seal, ...columns } = stateColumns(stateAfter(rows, readArrivalSeal(act.db, exhibitId)));
   act.db.run(
     sql('exhibit_line')
       .where({ exhibit_id: exhibitId })

@@ -2,7 +2,12 @@
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { EnteredEnd } from '../../../shared/contract/fields.ts';
-import type { CustodyEnd, RecordableCustodyEvent } from '../../../shared/domain/custody.ts';
+import {
+  endsSomewhere,
+  type CustodyEnd,
+  type CustodyEventType,
+  type RecordableCustodyEvent,
+} from '../../../shared/domain/custody.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readPerson } from '../person-records.ts';
 import type { ExhibitInCustody } from './custody-records.ts';
@@ -20,7 +25,11 @@ export function demandPast(occurredAt: Instant, now: Instant, already: Instant =
 }
 
 /** @throws FocalPointError `custody.before-seizure` */
-export function demandAfterSeizure(exhibit: ExhibitInCustody, type: RecordableCustodyEvent, occurredAt: Instant): void {
+export function demandAfterSeizure(
+  exhibit: Pick<ExhibitInCustody, 'firstSeizedAt' | 'label'>,
+  type: CustodyEventType,
+  occurredAt: string,
+): void {
   if (type === 'seized' || exhibit.firstSeizedAt === undefined) return;
   if (occurredAt < exhibit.firstSeizedAt)
     throw new FocalPointError('custody.before-seizure', { exhibit: exhibit.label });
@@ -31,19 +40,9 @@ export function demandNoOpenOffer(exhibit: ExhibitInCustody): void {
   if (exhibit.openOfferId !== undefined) throw new FocalPointError('custody.offer-open', { exhibit: exhibit.label });
 }
 
-const needsDestination: readonly RecordableCustodyEvent[] = [
-  'stored',
-  'moved',
-  'received',
-  'returned',
-  'sent-to-court',
-  'received-from-court',
-  'sent-to-laboratory',
-  'received-from-laboratory',
-];
 const needsSeal: readonly RecordableCustodyEvent[] = ['sealed', 'seal-closed'];
 /** These change who answers for the exhibit; while an offer is open only its answer may do that. */
-const changesHolder: readonly RecordableCustodyEvent[] = [...needsDestination, 'seized'];
+const changesHolder: readonly CustodyEventType[] = [...endsSomewhere, 'seized'];
 
 const takesAway: readonly RecordableCustodyEvent[] = ['consumed', 'test-fired'];
 const lends: readonly RecordableCustodyEvent[] = ['sent-to-court', 'sent-to-laboratory'];
@@ -86,7 +85,7 @@ export function demandComplete(
   event: { type: RecordableCustodyEvent; to: CustodyEnd | undefined; sealIn: string | undefined },
   actorId: string,
 ): void {
-  if (needsDestination.includes(event.type) && event.to === undefined)
+  if (endsSomewhere.includes(event.type) && event.to === undefined)
     throw new FocalPointError('custody.needs-destination');
   if (needsSeal.includes(event.type) && event.sealIn === undefined) throw new FocalPointError('custody.needs-seal');
   if (changesHolder.includes(event.type)) demandNoOpenOffer(exhibit);

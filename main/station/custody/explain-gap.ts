@@ -26,7 +26,7 @@ export const explainGap: Handler<'custody.explain'> = writesSigned(
         type: 'explained',
         occurredAt: act.now,
         note: text,
-        explains: { eventId, gap: kind },
+        explains: { eventId, gap: kind, expected: gap.expected, found: gap.found },
         signer,
         action: 'custody.explained',
       }),

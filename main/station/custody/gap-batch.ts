@@ -2,7 +2,7 @@
 import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { factOf, type CustodyRow, type FactColumns } from '../custody-event-row.ts';
+import { arrivalSealOf, factOf, type CustodyRow, type FactColumns } from '../custody-event-row.ts';
 import { gapRows, type GapRow } from './gap-list.ts';
 
 export interface GapBatch {
@@ -20,8 +20,8 @@ type FactRow = FactColumns & Pick<CustodyRow, 'exhibit_id' | 'number'>;
 /** @param after  the last exhibit of the batch before; the empty text for the first. */
 export function readGapBatch(db: ReadableDatabase, after: string, count: number, now: string): GapBatch {
   const size = db.first<{ size: number | null }>(statement`select max(seq) as size from ledger_entry`)?.size ?? 0;
-  const exhibits = db.all<{ id: ExhibitId; quantity: number }>(
-    statement`select id, quantity from exhibit where id > ${after} order by id limit ${count}`,
+  const exhibits = db.all<{ id: ExhibitId; quantity: number; arrival_seal: string | null; recorded_at: string }>(
+    statement`select id, quantity, arrival_seal, recorded_at from exhibit where id > ${after} order by id limit ${count}`,
   );
   const last = exhibits.at(-1)?.id;
   if (last === undefined) return { gaps: [], last, exhibits: 0, events: 0, ledgerSize: size };
@@ -35,21 +35,22 @@ export function readGapBatch(db: ReadableDatabase, after: string, count: number,
       .map(({ id, parts }) => [id, parts]),
   );
   const gaps: GapRow[] = [];
-  const received = new Map(exhibits.map(({ id, quantity }) => [id, quantity]));
+  const records = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
   let events = 0;
   let chain: FactRow[] = [];
   const judge = (): void => {
     const [first] = chain;
     if (first === undefined) return;
     events += chain.length;
-    const around = { now, inParts: inParts.get(first.exhibit_id) };
-    const found = findCustodyGaps(chain.map(factOf), received.get(first.exhibit_id), around);
+    const exhibit = records.get(first.exhibit_id);
+    const around = { now, inParts: inParts.get(first.exhibit_id), arrivalSeal: arrivalSealOf(exhibit) };
+    const found = findCustodyGaps(chain.map(factOf), exhibit?.quantity, around);
     if (found.length > 0) gaps.push(...gapRows(first.exhibit_id, found, chain));
     chain = [];
   };
   for (const row of db.each<FactRow>(
     statement`select id, exhibit_id, number, type, occurred_at, from_end, to_end, seal_out, seal_in, answers, corrects,
-        quantity, due_at, explains, explains_gap
+        quantity, due_at, explains, explains_gap, explains_expected, explains_found
       from custody_event where exhibit_id > ${after} and exhibit_id <= ${last} order by exhibit_id, number`,
   )) {
     if (row.exhibit_id !== chain[0]?.exhibit_id) judge();

@@ -4,7 +4,7 @@ import type { CustodyFact } from '../../../shared/domain/custody.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { sql, statement, type ReadableDatabase, type WritableDatabase } from '../../database/index.ts';
-import { custodyRowsOf, factOf, type CustodyRow } from '../custody-event-row.ts';
+import { custodyRowsOf, factOf, readArrivalSeal, type CustodyRow } from '../custody-event-row.ts';
 
 /** One row of the list. `event_number` is that of the event the gap was found at. */
 export interface GapRow {
@@ -25,7 +25,7 @@ export function gapsOf(
   now: Instant,
 ): CustodyGap[] {
   const { received, inParts } = amountsOf(db, exhibitId);
-  return findCustodyGaps(rows.map(factOf), received, { now, inParts });
+  return findCustodyGaps(rows.map(factOf), received, { now, inParts, arrivalSeal: readArrivalSeal(db, exhibitId) });
 }
 
 /** How much there was, and how much of it is in parts of the same kind and unit that are exhibits of their own. */

@@ -16,7 +16,7 @@ import {
   type ExhibitInCustody,
   type NewCustodyEvent,
 } from './custody-records.ts';
-import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
+import { demandAfterSeizure, demandNoOpenOffer, demandPast } from './custody-rules.ts';
 import { signAgain, signAs, type Signer, writesSigned } from '../signing.ts';
 
 const changes = ['custody', 'exhibits', 'desk'];
@@ -30,6 +30,7 @@ export const offer: Handler<'custody.offer'> = writesSigned(
     const offerIds = input.exhibitIds.map((exhibitId) => {
       const exhibit = readInCustody(act.db, exhibitId);
       demandPast(occurredAt, act.now, exhibit.lastRecordedAt);
+      demandAfterSeizure(exhibit, 'offered', occurredAt);
       return recordOffer(act, { exhibit, receiver, occurredAt, purpose, authority, note, signer });
     });
     return { offerIds };

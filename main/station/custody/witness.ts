@@ -7,6 +7,7 @@ import {
   WitnessRule,
   type WitnessableEvent,
 } from '../../../shared/domain/witness-rule.ts';
+import type { CustodyState } from '../../../shared/domain/custody.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
@@ -22,7 +23,11 @@ export function witnessRule(db: ReadableDatabase): WitnessRule {
 }
 
 interface Witnessed extends WitnessableEvent {
-  readonly exhibit: { readonly kind: ExhibitKind; readonly label: string };
+  readonly exhibit: {
+    readonly kind: ExhibitKind;
+    readonly label: string;
+    readonly state: Pick<CustodyState, 'holder'>;
+  };
   readonly signer: { readonly id: string };
   readonly witness?: { readonly id: string; readonly name: string; readonly roles?: readonly Role[] } | undefined;
 }
@@ -34,7 +39,7 @@ interface Witnessed extends WitnessableEvent {
 export function demandWitness(db: ReadableDatabase, actorId: string, event: Witnessed): void {
   const { exhibit, witness } = event;
   if (witness === undefined) {
-    if (needsWitness(witnessRule(db), exhibit.kind, event))
+    if (needsWitness(witnessRule(db), exhibit.kind, { ...event, from: exhibit.state.holder ?? event.from }))
       throw new FocalPointError('custody.needs-witness', { exhibit: exhibit.label });
     return;
   }

@@ -35,6 +35,8 @@ export interface ExhibitRow {
   readonly loaded_state: string | null;
   /** How it came out of its parent; written by splitting alone. */
   readonly split_as: SplitRelation | null;
+  /** The seal that was read on its package when it was recorded. */
+  readonly arrival_seal: string | null;
   readonly recorded_at: Instant;
   readonly recorded_by: string;
 }

@@ -29,13 +29,12 @@ export function recordExhibit(
     number,
     ...exhibitColumns(entered),
     split_as: splitAs ?? null,
+    // Which seal is on it now, custody says; this is what was read when it was recorded.
+    arrival_seal: seal ?? null,
     recorded_at: act.now,
     recorded_by: act.actor.id,
   };
   act.record('exhibit', row, { action: 'exhibit.recorded', label });
-  // The seal is a fact of custody and no column of the exhibit; what it was on arrival is said here and shown until custody speaks.
-  if (seal !== undefined)
-    act.note('exhibit', id, { seal }, { action: 'exhibit.recorded', label: `${label} · ${seal}` });
   addExhibitLine(act.db, row, title, seal ?? '');
   followSerials(act, id, entered.serials);
   return { id, number };

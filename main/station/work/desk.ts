@@ -23,6 +23,7 @@ interface OfferRow {
 }
 
 const offersShown = 50;
+const rejectedDays = 60;
 const detentionDays = 30;
 const casesShown = 20;
 const casesWithShots = 5;
@@ -33,6 +34,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
     ...(readsCases
       ? [
           ...offers(view),
+          ...rejectedOffers(view),
           ...detention(view),
           ...intakeLines(view),
           ...loansOf(view),
@@ -74,6 +76,28 @@ function offers({ db, actor, now }: View): DeskLine[] {
         address: `/custody?offer=${id}`,
       };
     });
+}
+
+/** What came back to the one who offered it stays a line until something is done with the exhibit. */
+function rejectedOffers({ db, actor, now }: View): DeskLine[] {
+  const since = new Date(Date.parse(now) - rejectedDays * 86_400_000).toISOString();
+  return db
+    .all<{ exhibit_id: string; label: string; signer: string; note: string; occurred_at: string }>(
+      statement`select answer.exhibit_id, line.case_title || ' / ' || line.mark as label, answer.signer, answer.note, answer.occurred_at
+        from custody_event offer join custody_event answer on answer.answers = offer.id and answer.type = 'rejected'
+          join exhibit_line line on line.exhibit_id = answer.exhibit_id
+        where offer.signer_id = ${actor.id} and offer.recorded_at >= ${since} and offer.type = 'offered'
+          and not exists (select 1 from custody_event later
+            where later.exhibit_id = answer.exhibit_id and later.number > answer.number)
+        order by answer.occurred_at desc limit ${offersShown}`,
+    )
+    .map(({ exhibit_id, label, signer, note, occurred_at }) => ({
+      kind: 'offer-rejected',
+      label,
+      detail: `${signer}: ${note}`,
+      at: occurred_at,
+      address: `/exhibits/${exhibit_id}/custody`,
+    }));
 }
 
 function detention({ db, now }: View): DeskLine[] {

@@ -239,7 +239,12 @@ export const errors = {
       'To another person an exhibit passes only by an offer that this person accepts. Nothing was saved.',
     'to-oneself': 'An exhibit cannot be handed over to oneself. Nothing was saved.',
     'already-holder': '{{name}} already holds {{exhibit}}. Nothing was saved.',
-    'not-holder': '{{exhibit}} is held by {{name}}. Only the holder can offer it.',
+    'not-holder':
+      '{{exhibit}} is held by {{name}}. Only the holder can offer it or record where it goes; a supervisor can take it over before a witness, under an authority.',
+    'not-of-the-hand-over':
+      'This hand-over is between two persons. Only one of them can correct it. Last signed by: {{name}}.',
+    'quantity-of-parts':
+      'The amount of {{exhibit}} was counted with the exhibits that came out of it. Correct those first.',
     'receiver-may-not-hold': '{{name}} has no role that may hold exhibits. Nothing was saved.',
     'already-answered': 'This offer was already answered by {{name}}. Your answer was not recorded.',
     'not-the-receiver': 'This offer is made to {{name}}. Only that person can answer it.',

@@ -11,8 +11,8 @@ export const frame = {
     choose: 'Language of the screen',
     en: 'English',
     sq: 'Shqip',
-    'sr-Latn': 'Srpski',
-    'sr-Cyrl': 'Српски',
+    'sr-Latn': 'Srpski (latinica)',
+    'sr-Cyrl': 'Српски (ћирилица)',
   },
   act: {
     cancel: 'Cancel',
@@ -207,6 +207,7 @@ export const frame = {
     kind: {
       'offer-to-accept': 'Offered to you',
       'offer-waiting': 'Waits for answer',
+      'offer-rejected': 'Rejected',
       'detention-ends': 'Detention ends',
       draft: 'Draft',
       'seal-discrepancy': 'Seal differs',
@@ -234,6 +235,7 @@ export const frame = {
     act: {
       'offer-to-accept': 'Accept or reject',
       'offer-waiting': 'See the offer',
+      'offer-rejected': 'See why',
       'detention-ends': 'Open the case',
       draft: 'Go on',
       'seal-discrepancy': 'Look into it',

@@ -142,6 +142,7 @@ export const vocabulary = {
     'seal-replaced': 'Another seal was put on although nothing says that the earlier one was opened.',
     'seal-open-too-long': 'The package stood open for more than five days without anybody recording work on it.',
     'parts-unbalanced': 'What was recorded as split off is not what the parts hold.',
+    'begins-in-the-middle': 'The record begins in the middle: nothing says how the exhibit came here.',
   },
   gapName: {
     'holder-differs': 'Holder differs',
@@ -153,6 +154,7 @@ export const vocabulary = {
     'seal-replaced': 'Seal replaced',
     'seal-open-too-long': 'Seal open too long',
     'parts-unbalanced': 'Parts do not add up',
+    'begins-in-the-middle': 'Begins in the middle',
   },
   submissionState: { received: 'Submission received', refused: 'Submission refused' },
   attachmentKind: { photograph: 'Photograph', file: 'File' },
@@ -295,6 +297,7 @@ export const vocabulary = {
   deskLine: {
     'offer-to-accept': 'Hand-over offered to you',
     'offer-waiting': 'Your offer waits for an answer',
+    'offer-rejected': 'Your offer was rejected',
     'detention-ends': 'Detention ends',
     draft: 'Unfinished draft',
     'seal-discrepancy': 'Seal to be clarified',

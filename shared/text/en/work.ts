@@ -412,6 +412,7 @@ export const work = {
       'seal-open-too-long':
         'Gap: it stood open from {{expected}} until {{found}}, and nothing says that anybody worked on it.',
       'parts-unbalanced': 'Gap: {{expected}} were recorded as split off, the parts hold {{found}}.',
+      'begins-in-the-middle': 'Gap: the record begins here. Nothing says who seized it or from whom it was received.',
     },
     document: 'Custody record (PDF)',
     signTitle: 'Sign',

@@ -255,7 +255,11 @@ export const errors = {
       'Te një person tjetër prova materiale kalon vetëm me ofertë që ai person e pranon. Nuk u ruajt asgjë.',
     'to-oneself': 'Prova materiale nuk mund t’i dorëzohet vetes. Nuk u ruajt asgjë.',
     'already-holder': '{{name}} e mban tashmë {{exhibit}}. Nuk u ruajt asgjë.',
-    'not-holder': '{{exhibit}} mbahet nga {{name}}. Vetëm mbajtësi mund ta ofrojë.',
+    'not-holder':
+      '{{exhibit}} mbahet nga {{name}}. Vetëm mbajtësi mund ta ofrojë ose të shënojë se ku shkon; mbikëqyrësi mund ta marrë para një dëshmitari, me bazë të shënuar.',
+    'not-of-the-hand-over':
+      'Ky dorëzim është mes dy personave. Vetëm njëri prej tyre mund ta korrigjojë. Nënshkruar së fundi nga: {{name}}.',
+    'quantity-of-parts': 'Sasia e {{exhibit}} u llogarit bashkë me provat që dolën prej saj. Korrigjoni së pari ato.',
     'receiver-may-not-hold': '{{name}} nuk ka rol që lejon mbajtjen e provave materiale. Nuk u ruajt asgjë.',
     'already-answered': 'Kësaj oferte i është përgjigjur tashmë {{name}}. Përgjigjja juaj nuk u regjistrua.',
     'not-the-receiver': 'Kjo ofertë i është bërë {{name}}. Vetëm ai person mund t’i përgjigjet.',

@@ -13,8 +13,8 @@ export const frame = {
     choose: 'Gjuha e ekranit',
     en: 'English',
     sq: 'Shqip',
-    'sr-Latn': 'Srpski',
-    'sr-Cyrl': 'Српски',
+    'sr-Latn': 'Srpski (latinica)',
+    'sr-Cyrl': 'Српски (ћирилица)',
   },
   act: {
     cancel: 'Anulo',
@@ -218,6 +218,7 @@ export const frame = {
     kind: {
       'offer-to-accept': 'Ofruar juve',
       'offer-waiting': 'Pret përgjigje',
+      'offer-rejected': 'Refuzuar',
       'detention-ends': 'Përfundon paraburgimi',
       draft: 'Draft',
       'seal-discrepancy': 'Vulë tjetër',
@@ -245,6 +246,7 @@ export const frame = {
     act: {
       'offer-to-accept': 'Prano ose refuzo',
       'offer-waiting': 'Shih ofertën',
+      'offer-rejected': 'Shih pse',
       'detention-ends': 'Hape lëndën',
       draft: 'Vazhdo',
       'seal-discrepancy': 'Shqyrtoje',

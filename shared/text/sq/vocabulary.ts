@@ -143,6 +143,7 @@ export const vocabulary = {
     'seal-replaced': 'U vu vulë tjetër, ndonëse asgjë nuk tregon se vula e mëparshme u hap.',
     'seal-open-too-long': 'Pakoja qëndroi e hapur më shumë se pesë ditë pa u shënuar asnjë punë në të.',
     'parts-unbalanced': 'Ajo që u shënua si e ndarë nuk është ajo që përmbajnë pjesët.',
+    'begins-in-the-middle': 'Regjistri fillon nga mesi: asgjë nuk tregon si erdhi prova këtu.',
   },
   gapName: {
     'holder-differs': 'Mbajtës tjetër',
@@ -154,6 +155,7 @@ export const vocabulary = {
     'seal-replaced': 'Vula e zëvendësuar',
     'seal-open-too-long': 'Vula e hapur tepër gjatë',
     'parts-unbalanced': 'Pjesët nuk përputhen',
+    'begins-in-the-middle': 'Fillon nga mesi',
   },
   submissionState: { received: 'Dorëzim i pranuar', refused: 'Dorëzim i refuzuar' },
   attachmentKind: { photograph: 'Fotografi', file: 'Skedar' },
@@ -296,6 +298,7 @@ export const vocabulary = {
   deskLine: {
     'offer-to-accept': 'Ju është ofruar një dorëzim',
     'offer-waiting': 'Oferta juaj pret përgjigje',
+    'offer-rejected': 'Oferta juaj u refuzua',
     'detention-ends': 'Përfundon paraburgimi',
     draft: 'Draft i papërfunduar',
     'seal-discrepancy': 'Vulë për sqarim',

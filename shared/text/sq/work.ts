@@ -418,6 +418,8 @@ export const work: Shape<typeof english> = {
       'seal-open-too-long':
         'Ndërprerje: qëndroi e hapur nga {{expected}} deri më {{found}}, dhe asgjë nuk tregon se dikush punoi në të.',
       'parts-unbalanced': 'Ndërprerje: janë shënuar si të ndara {{expected}}, pjesët përmbajnë {{found}}.',
+      'begins-in-the-middle':
+        'Ndërprerje: regjistri fillon këtu. Asgjë nuk tregon kush e sekuestroi ose nga kush u pranua.',
     },
     document: 'Procesverbali i ruajtjes (PDF)',
     signTitle: 'Nënshkruaj',

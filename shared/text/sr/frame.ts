@@ -13,8 +13,8 @@ export const frame = {
     choose: 'Језик екрана',
     en: 'English',
     sq: 'Shqip',
-    'sr-Latn': 'Srpski',
-    'sr-Cyrl': 'Српски',
+    'sr-Latn': 'Srpski (latinica)',
+    'sr-Cyrl': 'Српски (ћирилица)',
   },
   act: {
     cancel: 'Одустани',
@@ -226,6 +226,7 @@ export const frame = {
     kind: {
       'offer-to-accept': 'Понуђено вама',
       'offer-waiting': 'Чека одговор',
+      'offer-rejected': 'Одбијено',
       'detention-ends': 'Истиче притвор',
       draft: 'Нацрт',
       'seal-discrepancy': 'Друга пломба',
@@ -253,6 +254,7 @@ export const frame = {
     act: {
       'offer-to-accept': 'Прихвати или одбиј',
       'offer-waiting': 'Види понуду',
+      'offer-rejected': 'Види зашто',
       'detention-ends': 'Отвори предмет',
       draft: 'Настави',
       'seal-discrepancy': 'Размотри',

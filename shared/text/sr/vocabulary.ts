@@ -144,6 +144,7 @@ export const vocabulary = {
     'seal-replaced': 'Стављена је друга пломба, а ништа не говори да је ранија отворена.',
     'seal-open-too-long': 'Паковање је стајало отворено више од пет дана, а да није забележен никакав рад на њему.',
     'parts-unbalanced': 'Забележено издвајање не одговара количини у деловима.',
+    'begins-in-the-middle': 'Запис почиње од средине: ништа не говори како је предмет доспео овамо.',
   },
   gapName: {
     'holder-differs': 'Други држалац',
@@ -155,6 +156,7 @@ export const vocabulary = {
     'seal-replaced': 'Пломба замењена',
     'seal-open-too-long': 'Пломба предуго отворена',
     'parts-unbalanced': 'Делови се не слажу',
+    'begins-in-the-middle': 'Почиње од средине',
   },
   submissionState: { received: 'Достава примљена', refused: 'Достава одбијена' },
   attachmentKind: { photograph: 'Фотографија', file: 'Датотека' },
@@ -297,6 +299,7 @@ export const vocabulary = {
   deskLine: {
     'offer-to-accept': 'Понуђена вам је предаја',
     'offer-waiting': 'Ваша понуда чека одговор',
+    'offer-rejected': 'Ваша понуда је одбијена',
     'detention-ends': 'Истиче притвор',
     draft: 'Незавршен нацрт',
     'seal-discrepancy': 'Пломба за разјашњење',

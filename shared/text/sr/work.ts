@@ -418,6 +418,7 @@ export const work: SerbianShape<typeof english> = {
       'seal-open-too-long':
         'Прекид: стајало је отворено од {{expected}} до {{found}}, а ништа не говори да је неко на томе радио.',
       'parts-unbalanced': 'Прекид: забележено је издвојено {{expected}}, а у деловима је {{found}}.',
+      'begins-in-the-middle': 'Прекид: запис почиње овде. Ништа не говори ко га је одузео или од кога је примљен.',
     },
     document: 'Записник о чувању (PDF)',
     signTitle: 'Потпис',

@@ -63,7 +63,9 @@ describe('a loan', () => {
     await station.answer('custody.record', aCustodyEvent(telephone, back));
     expect((await loans()).total).toBe(0);
     const { gaps } = await station.answer('custody.timeline', { exhibitId: telephone });
-    expect(gaps).toMatchObject([{ kind: 'seal-differs', expected: '0048224', found: '0048242' }]);
+    expect(gaps.filter(({ kind }) => kind !== 'begins-in-the-middle')).toMatchObject([
+      { kind: 'seal-differs', expected: '0048224', found: '0048242' },
+    ]);
   });
 
   test('without a day on which it is due is a line on the desk', async () => {
@@ -164,7 +166,13 @@ describe('what is used up', () => {
       signature: own,
     } as const;
     expect(await station.refusal('custody.correct', { ...correction, quantity: 15 })).toBe('custody.more-than-left');
-    await station.answer('custody.correct', { ...correction, quantity: 14 });
+    const right = { ...correction, quantity: 14 };
+    // What was witnessed is corrected before a witness.
+    expect(await station.refusal('custody.correct', right)).toBe('custody.needs-witness');
+    await station.answer('custody.correct', {
+      ...right,
+      witness: { login: 'examiner', passphrase: passphraseOf('examiner') },
+    });
     expect((await station.answer('custody.timeline', { exhibitId: rounds })).amount).toMatchObject({ left: 0 });
   });
 

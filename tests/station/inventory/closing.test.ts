@@ -233,7 +233,8 @@ describe('what happens meanwhile', () => {
     });
     await station.answer('inventory.close', { id, ...signedBy('registrar', 'custodian') });
     expect((await station.answer('exhibits.read', { id: exhibit('K1') })).lastSeen?.where.label).toBe('R2');
-    expect((await station.answer('custody.timeline', { exhibitId: exhibit('K1') })).gaps).toEqual([]);
+    const { gaps } = await station.answer('custody.timeline', { exhibitId: exhibit('K1') });
+    expect(gaps.map(({ kind }) => kind)).not.toContain('time-runs-back');
   });
 
   test('an exhibit that the record has elsewhere, or with a person, is said so', async () => {
