@@ -1,6 +1,6 @@
 // Which acts on which exhibits need a second person who sees them and signs: a table that each station decides for itself.
 import { z } from 'zod';
-import type { CustodyEnd, CustodyEventType } from './custody.ts';
+import { endsSomewhere, type CustodyEnd, type CustodyEventType } from './custody.ts';
 import type { ExhibitKind } from './exhibit.ts';
 
 /** Drugs have no kind of their own at a firearms laboratory: they are recorded as `other`, and `other` has a row. */
@@ -94,11 +94,12 @@ export function witnessedActOf(event: WitnessableEvent): WitnessedAct | undefine
   const isElsewhere = event.from?.kind === 'outside' && event.to?.kind === 'outside';
   if (isElsewhere) return undefined;
   const act = acts[event.type];
-  if (event.to?.kind !== 'outside') return act;
+  const moves = event.type === 'seized' || endsSomewhere.includes(event.type);
+  if (event.to?.kind !== 'outside' || !moves) return act;
   // Whatever it is called: what goes from this house to somebody outside leaves it. A chain may begin outside, with its seizure or
   // with a body that received it there.
   const isBeginning = event.from === undefined && beginsOutside.includes(event.type);
-  return (act === undefined && event.type !== 'seized') || isBeginning ? undefined : 'sent-out';
+  return isBeginning ? undefined : 'sent-out';
 }
 
 const beginsOutside: readonly CustodyEventType[] = ['seized', 'received'];

@@ -71,6 +71,9 @@ test(
 
     await page.getByText('Offered together by Arta Berisha to Lirie Ekspertaj: 2').waitFor();
     await page.getByRole('button', { name: 'Answer all 2…' }).click();
+    // Nothing is taken over before a person says so.
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Everything is taken over' }).click();
     await dialog.locator('#field-sign-passphrase').fill('not the passphrase at all');
     await page.keyboard.press('Enter');
     await dialog.getByRole('alert').waitFor();

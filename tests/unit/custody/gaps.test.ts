@@ -37,6 +37,13 @@ test('more split off than was received is a gap, and the amount that is left is 
   ]);
 });
 
+const arrived: CustodyFact = {
+  id: 'r0',
+  type: 'received',
+  occurredAt: '2025-03-01T08:00:00.000Z',
+  to: { kind: 'place', id: 'p1', label: 'Room 2' },
+};
+
 test('whatever is recorded after a destruction is a gap, and stays one beside its explanation', () => {
   const destroyed: CustodyFact = { id: 'f', type: 'destroyed', occurredAt: '2025-09-01T08:00:00.000Z' };
   const seen: CustodyFact = { id: 'g', type: 'seen', occurredAt: '2025-09-02T08:00:00.000Z' };
@@ -46,9 +53,9 @@ test('whatever is recorded after a destruction is a gap, and stays one beside it
     occurredAt: '2025-09-03T08:00:00.000Z',
     explains: { eventId: 'g', gap: 'after-disposal' },
   };
-  expect(findCustodyGaps([destroyed, seen])).toMatchObject([{ kind: 'after-disposal', eventId: 'g' }]);
-  expect(findCustodyGaps([destroyed, seen])[0]).not.toHaveProperty('explainedBy');
-  expect(findCustodyGaps([destroyed, seen, explanation])).toMatchObject([
+  expect(findCustodyGaps([arrived, destroyed, seen])).toMatchObject([{ kind: 'after-disposal', eventId: 'g' }]);
+  expect(findCustodyGaps([arrived, destroyed, seen])[0]).not.toHaveProperty('explainedBy');
+  expect(findCustodyGaps([arrived, destroyed, seen, explanation])).toMatchObject([
     { kind: 'after-disposal', eventId: 'g', explainedBy: 'h' },
   ]);
 });
@@ -90,7 +97,7 @@ test('whoever accepts reads the seal that is on the package, and it is compared'
     sealOut: '0048127',
     sealIn: '0048217',
   };
-  expect(findCustodyGaps([sealed, accepted])).toMatchObject([
+  expect(findCustodyGaps([arrived, sealed, accepted])).toMatchObject([
     { kind: 'seal-differs', eventId: 'a2', expected: '0048127', found: '0048217' },
   ]);
 });
@@ -109,7 +116,7 @@ test('a place that is called otherwise by now is still the same place', () => {
     from: { kind: 'place', id: 'p1', label: 'Room 2 (old)' },
     to: { kind: 'outside', label: 'Courier' },
   };
-  expect(findCustodyGaps([stored, taken])).toEqual([]);
+  expect(findCustodyGaps([arrived, stored, taken])).toEqual([]);
 });
 
 test('parts hold what was split off, or somebody is asked', () => {
@@ -128,4 +135,24 @@ test('an explanation is no event in the life of the exhibit: what is entered aft
     explains: { eventId: 'a', gap: 'seal-differs' },
   };
   expect(findCustodyGaps([sealed, explained, { ...received, sealOut: '0048127' }])).toEqual([]);
+});
+
+test('a chain that begins without saying how the exhibit came here is asked about, at its first movement', () => {
+  const photographed: CustodyFact = { id: 'p', type: 'photographed', occurredAt: at(14) };
+  const stored: CustodyFact = { ...arrived, id: 's', type: 'stored', occurredAt: at(15) };
+  expect(findCustodyGaps([photographed, stored])).toEqual([
+    { kind: 'begins-in-the-middle', eventId: 's', expected: '', found: '' },
+  ]);
+  expect(findCustodyGaps([photographed])).toEqual([]);
+  expect(findCustodyGaps([arrived, stored])).toEqual([]);
+});
+
+test('the seal on arrival is where it belongs in time, and is no second seal where the chain speaks of one before', () => {
+  const arrivalSeal = { seal: '0048217', at: at(17) };
+  const readLater: CustodyFact = { ...arrived, id: 'x', type: 'moved', occurredAt: at(18), sealOut: '0048127' };
+  expect(findCustodyGaps([arrived, readLater], undefined, { arrivalSeal })).toMatchObject([
+    { kind: 'seal-differs', eventId: 'x', expected: '0048217', found: '0048127' },
+  ]);
+  const sealedAtScene: CustodyFact = { id: 'y', type: 'sealed', occurredAt: at(14), sealIn: '0048127' };
+  expect(findCustodyGaps([arrived, sealedAtScene, readLater], undefined, { arrivalSeal })).toEqual([]);
 });
