@@ -28,6 +28,10 @@ export const errors = {
     'needs-weight': 'Write the weight in grams. Nothing was recorded.',
     'not-prepared': '{{exhibit}} is not ready: strip, weigh and photograph it first. Nothing was recorded.',
     'before-decision': 'This lies before the decision itself. Look at the date.',
+    'before-authorisation':
+      'This lies before the second person authorised the decision. Look at the date. Nothing was recorded.',
+    'no-photograph':
+      '{{exhibit}} has no photograph on record. Photograph it, add the picture on its page, and then say so here. Nothing was recorded.',
     'nothing-carried-out': 'Nothing of this decision was carried out yet; there is nothing to certify.',
   },
   vault: {

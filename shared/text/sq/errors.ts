@@ -32,6 +32,10 @@ export const errors = {
     'not-prepared':
       '{{exhibit}} nuk është gati: së pari zhvisheni, peshojeni dhe fotografojeni. Asgjë nuk u regjistrua.',
     'before-decision': 'Kjo është para vetë vendimit. Shikoni datën.',
+    'before-authorisation':
+      'Kjo është para se personi i dytë ta autorizonte vendimin. Shikoni datën. Asgjë nuk u regjistrua.',
+    'no-photograph':
+      '{{exhibit}} nuk ka asnjë fotografi të regjistruar. Fotografojeni, shtoni fotografinë në faqen e saj dhe pastaj thojeni këtu. Asgjë nuk u regjistrua.',
     'nothing-carried-out': 'Nga ky vendim ende nuk u krye asgjë; nuk ka çfarë të certifikohet.',
   },
   vault: {
