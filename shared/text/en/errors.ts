@@ -202,6 +202,10 @@ export const errors = {
     'mark-taken': 'Another exhibit of this case already has this mark. Nothing was saved; the draft is kept.',
     'parent-unknown': 'The exhibit this one was split off from is not known. Nothing was saved; the draft is kept.',
     'parent-of-another-case': 'The exhibit this one was split off from belongs to another case. Nothing was saved.',
+    'parent-closed':
+      '{{parent}} has left for good, so nothing further can come out of it. Choose another exhibit, or none. Nothing was saved.',
+    'parent-of-same-kind':
+      '{{mark}} and {{parent}} are of the same kind, so {{mark}} would be some of {{parent}} and taken from nothing. Open {{parent}} and split {{mark}} off there. Nothing was saved.',
     'own-parent': 'An exhibit cannot be split off from itself or from one of its own parts. Nothing was saved.',
     'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
     'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',
