@@ -120,6 +120,7 @@ export const exhibitsContract = {
       'exhibits.parent-closed',
       'exhibits.parent-of-same-kind',
       'exhibits.own-parent',
+      'exhibits.kind-less-strict',
       'exhibits.facts-invalid',
       'exhibits.marks-invalid',
       'exhibits.photograph-of-another',

@@ -8,6 +8,7 @@ import { FocalPointError, type FieldFailure } from '../../../shared/language/res
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { storedJson } from '../stored-json.ts';
 import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
+import { checkKind } from './check-kind.ts';
 import { checkParent } from './check-parent.ts';
 import { demandOpenPackage } from './package-standing.ts';
 
@@ -22,6 +23,7 @@ export function checkExhibit(
   caseId: CaseId,
   { own, isSplitOff = false }: { readonly own?: ExhibitRow; readonly isSplitOff?: boolean } = {},
 ): void {
+  checkKind(db, entered, own);
   checkFacts(entered, own);
   checkMarks(db, entered, own?.id);
   if (entered.kind === 'firearm' && entered.madeSafe === undefined) {

@@ -206,6 +206,8 @@ export const errors = {
       '{{parent}} has left for good, so nothing further can come out of it. Choose another exhibit, or none. Nothing was saved.',
     'parent-of-same-kind':
       '{{mark}} and {{parent}} are of the same kind, so {{mark}} would be some of {{parent}} and taken from nothing. Open {{parent}} and split {{mark}} off there. Nothing was saved.',
+    'kind-less-strict':
+      '{{mark}} is in custody, and acts on the other kind need a witness less often. The kind can only change to one that needs a witness at least as often. Say what it is in the description. Nothing was saved.',
     'own-parent': 'An exhibit cannot be split off from itself or from one of its own parts. Nothing was saved.',
     'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
     'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',

@@ -222,6 +222,8 @@ export const errors = {
       '{{parent}} është larguar përfundimisht, prandaj prej saj nuk mund të dalë më asgjë. Zgjidhni një provë tjetër, ose asnjë. Nuk u ruajt asgjë.',
     'parent-of-same-kind':
       '{{mark}} dhe {{parent}} janë të të njëjtit lloj, prandaj {{mark}} do të ishte një pjesë e {{parent}} që nuk i zbritet askujt. Hapni {{parent}} dhe ndajeni {{mark}} aty. Nuk u ruajt asgjë.',
+    'kind-less-strict':
+      '{{mark}} është në ruajtje, dhe veprimet me llojin tjetër kërkojnë dëshmitar më rrallë. Lloji ndryshohet vetëm në një që kërkon dëshmitar së paku po aq shpesh. Thoni te përshkrimi çka është. Nuk u ruajt asgjë.',
     'own-parent': 'Një provë materiale nuk mund të ndahet nga vetja ose nga një pjesë e saj. Nuk u ruajt asgjë.',
     'of-another-case': 'Kjo provë materiale i takon një lënde tjetër. Nuk u ruajt asgjë.',
     'facts-invalid':
