@@ -152,6 +152,8 @@ export const exhibitsContract = {
       holder: ShownEnd.optional(),
       home: ShownEnd.optional(),
       lastSeen: z.strictObject({ at: z.string(), where: ShownEnd }).optional(),
+      /** Reported lost then, and not seen since; holder and home stay what they were. */
+      missingSince: Instant.optional(),
       parent: z
         .strictObject({ id: ExhibitId, number: z.string(), mark: z.string(), kind: z.enum(exhibitKinds) })
         .optional(),
