@@ -44,7 +44,7 @@ export function writeExhibitLabels(model: LabelModel, tools: DocumentTools): Pro
 }
 
 function nameOf(label: PrintedLabel): string {
-  return label.type === 'exhibit' ? label.caseNumber : label.title;
+  return label.type === 'exhibit' ? (label.caseNumber ?? label.number) : label.title;
 }
 
 function marginOf({ size }: LabelModel): number {

@@ -56,7 +56,9 @@ function rowOf(line: PrintedInventoryLine, text: DocumentText): TableRow {
         [line.label, styles.cellStrong],
         [line.number, styles.monoQuiet],
         [
-          line.kind === '' ? '' : `${text.vocabulary(`exhibitKind.${line.kind}`)} · ${shortened(line.description)}`,
+          line.kind === ''
+            ? shortened(line.description)
+            : `${text.vocabulary(`exhibitKind.${line.kind}`)} · ${shortened(line.description)}`,
           styles.cellQuiet,
         ],
       ),

@@ -96,7 +96,18 @@ function composeMethod(composition: Composition, model: InventoryResultModel, te
           [counter.name, styles.cellStrong],
           [counter.isCustodian ? text.text('inventoryResult.isCustodian') : '', styles.cellAside],
         ),
-        cell(formatNumber(model.kind === 'inspection' ? model.checklist.length : counter.counted, text.language, 0)),
+        cells(
+          [
+            formatNumber(model.kind === 'inspection' ? model.checklist.length : counter.counted, text.language, 0),
+            styles.cell,
+          ],
+          [
+            counter.notCounted === 0
+              ? ''
+              : text.text('inventoryResult.notCounted', { number: formatNumber(counter.notCounted, text.language, 0) }),
+            styles.cellQuiet,
+          ],
+        ),
         cell(counter.closedAt === undefined ? '–' : formatMomentInTable(counter.closedAt)),
       ],
     })),

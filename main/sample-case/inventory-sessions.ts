@@ -25,12 +25,13 @@ export async function recordSampleInventories(hand: SampleCounting, room: PlaceI
   });
   await hand.become('registrar', '2025-06-30T07:20:00.000Z');
   const { exhibits } = await hand.ask('inventory.to-count', { id: inventory.id, text: '' });
-  let counted = 0;
-  for (const { label } of exhibits) {
-    const entry = { mode: 'scan', text: label } as const;
-    ({ counted } = await hand.ask('inventory.count', { id: inventory.id, placeId: room, entry, condition: '' }));
+  let saved = 0;
+  for (const { exhibitId } of exhibits) {
+    const { labels } = await hand.ask('labels.list', { subjectId: exhibitId, onlyCurrent: true });
+    const entry = { mode: 'scan', text: labels[0]?.code ?? '' } as const;
+    ({ saved } = await hand.ask('inventory.count', { id: inventory.id, placeId: room, entry, condition: '' }));
   }
-  ({ counted } = await hand.ask('inventory.count', {
+  ({ saved } = await hand.ask('inventory.count', {
     id: inventory.id,
     placeId: room,
     entry: { mode: 'scan', text: strangeLabel },
@@ -42,7 +43,7 @@ export async function recordSampleInventories(hand: SampleCounting, room: PlaceI
       ),
     ),
   }));
-  await hand.ask('inventory.close-count', { id: inventory.id, counts: counted });
+  await hand.ask('inventory.close-count', { id: inventory.id, counts: saved });
   const { discrepancies } = await hand.ask('inventory.read', { id: inventory.id });
   await hand.ask('inventory.settle', {
     id: inventory.id,

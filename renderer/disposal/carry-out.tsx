@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { preparations } from '../../shared/domain/disposal.ts';
 import type { Preparation } from '../../shared/domain/disposal.ts';
-import { drop } from '../../shared/language/habits.ts';
-import { Button, FailureNotice, Group, Notice, NumberField, SignDialog, TextField } from '../components/index.ts';
+import { Button, Group, Notice, NumberField, SignDialog, TextField } from '../components/index.ts';
 import { OccurredField, thisMinute } from '../custody/occurred-field.tsx';
 import { noWitness, WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
 import { useAct, useMay } from '../station-client.tsx';
@@ -116,7 +115,9 @@ function Prepare({
   const t = useText();
   const prepare = useAct('disposals.prepare');
   const [grams, setGrams] = useState<number>();
-  const record = async (kind: Preparation) => {
+  const [kind, setKind] = useState<Preparation>();
+  const record = async (passphrase: string) => {
+    if (kind === undefined) return;
     const answer = await prepare.act({
       id: decision.id,
       exhibitIds,
@@ -124,22 +125,27 @@ function Prepare({
       ...(kind === 'weighed' && grams !== undefined ? { grams } : {}),
       occurredAt: thisMinute(),
       note: '',
+      signature: { passphrase },
     });
-    if (answer.ok) setGrams(undefined);
+    if (!answer.ok) return;
+    if (kind === 'weighed') setGrams(undefined);
+    setKind(undefined);
+  };
+  const begin = (chosen: Preparation) => {
+    prepare.forgetFailure();
+    setKind(chosen);
   };
   return (
     <Group title={t('disposal:prepare')} detail={t('disposal:forChosen', { count: exhibitIds.length })}>
-      <FailureNotice failure={prepare.failure} />
       <div className="fp-work-row">
-        {preparations.map((kind) => (
+        {preparations.map((each) => (
           <Button
-            key={kind}
-            icon={kind === 'photographed' ? 'camera' : 'accept'}
-            isDisabled={exhibitIds.length === 0 || (kind === 'weighed' && grams === undefined)}
-            isBusy={prepare.isActing}
-            onPress={() => drop(record(kind))}
+            key={each}
+            icon={each === 'photographed' ? 'camera' : 'accept'}
+            isDisabled={exhibitIds.length === 0 || (each === 'weighed' && grams === undefined)}
+            onPress={() => begin(each)}
           >
-            {t(`disposal:${kind}`)}
+            {t(`disposal:${each}`)}
           </Button>
         ))}
         <NumberField
@@ -150,6 +156,21 @@ function Prepare({
           onChange={setGrams}
         />
       </div>
+      <SignDialog
+        isOpen={kind !== undefined}
+        title={kind === undefined ? '' : t(`disposal:${kind}`)}
+        who="own"
+        actLabel={kind === undefined ? '' : t(`disposal:${kind}`)}
+        failure={prepare.failure}
+        isActing={prepare.isActing}
+        onClose={() => setKind(undefined)}
+        onSign={({ passphrase }) => record(passphrase)}
+      >
+        <p>
+          <strong>{t('disposal:forChosen', { count: exhibitIds.length })}</strong>
+        </p>
+        <p>{t('disposal:prepareHelp')}</p>
+      </SignDialog>
     </Group>
   );
 }

@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { exhibitList } from '../../shared/domain/lists/exhibits.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
-import { EmptyState, LinkButton, Sheet } from '../components/index.ts';
+import { EmptyState, LinkButton, Sheet, Status } from '../components/index.ts';
 import type { ListRow } from '../lists/list-cell.tsx';
 import type { Selected } from '../lists/list-selection.ts';
 import { RecordList } from '../lists/record-list.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
 import { ExhibitSheet } from './exhibit-sheet.tsx';
 import { LabelsForm } from './labels.tsx';
 import { SelectionActs } from './selection-acts.tsx';
@@ -20,10 +20,20 @@ export interface ExhibitListProps {
 
 export function ExhibitList({ caseId }: ExhibitListProps) {
   const t = useText();
+  const format = useFormat();
   const [, navigate] = useLocation();
   const fixed = useMemo(() => (caseId === undefined ? [] : [{ name: 'case', values: [caseId] }]), [caseId]);
   const cellOf = useCallback(
     (column: string, row: ListRow) => {
+      const missing = String(row.cells['missingSince'] ?? '');
+      // Whoever had it last does not have it now.
+      if (column === 'holder' && missing !== '')
+        return (
+          <>
+            <Status tone="bad">{t('work:exhibit.missingSince', { at: format.moment(missing) })}</Status>{' '}
+            {String(row.cells['holder'] ?? '')}
+          </>
+        );
       if (column === 'holder' && row.cells['holder'] === '')
         return <span className="fp-quiet">{t('work:exhibit.nobody')}</span>;
       // Where no make is known, the description says what it is.
@@ -31,7 +41,7 @@ export function ExhibitList({ caseId }: ExhibitListProps) {
         return <span className="fp-quiet">{String(row.cells['description'] ?? '')}</span>;
       return undefined;
     },
-    [t],
+    [t, format],
   );
   const actsOf = (selected: Selected, showSheet: (sheet: React.ReactNode) => void) => (
     <SelectionActs

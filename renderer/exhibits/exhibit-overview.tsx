@@ -28,6 +28,11 @@ export function ExhibitOverview({
       {exhibit.kind === 'firearm' && madeSafe === undefined && (
         <Notice tone="warning" title={t('vocabulary:openQuestion.not-made-safe')} />
       )}
+      {exhibit.missingSince !== undefined && (
+        <Notice tone="danger" title={t('work:exhibit.missingSince', { at: format.moment(exhibit.missingSince) })}>
+          {t('work:exhibit.missingText')}
+        </Notice>
+      )}
       <FactList
         columns={columns}
         facts={[

@@ -14,6 +14,10 @@ const tones: Readonly<Record<InventoryClass, StatusTone>> = {
   'present-but-disposed': 'bad',
   'second-count-differs': 'attention',
   'away-as-recorded': 'neutral',
+  'voided-label': 'bad',
+  'label-of-another-station': 'bad',
+  'misread-label': 'bad',
+  'label-of-another-kind': 'attention',
 };
 
 export function toneOf(each: InventoryClass): StatusTone {

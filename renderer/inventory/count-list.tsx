@@ -4,6 +4,7 @@ import { Button, Group, LiveList, Mono, Status } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { toneOf } from './class-tone.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { faultWords } from './fault-words.ts';
 import type { Session } from './session-page.tsx';
 import type { Count, Counts } from './use-counts.ts';
 
@@ -52,7 +53,7 @@ function CountRow({
 }) {
   const t = useText();
   const format = useFormat();
-  const { classes, seal } = count;
+  const { classes, fault, seal } = count;
   const details = [
     count.seenAt,
     seal === undefined
@@ -62,6 +63,7 @@ function CountRow({
         : t('inventory:decide.sealIs', { seal: seal.number }),
     count.quantity === undefined ? '' : t('inventory:decide.amount', { number: format.number(count.quantity) }),
     count.condition,
+    fault === undefined ? '' : faultWords(t, fault),
     count.entryReason === undefined ? '' : t('inventory:count.manual', { reason: count.entryReason }),
     count.correctionReason === undefined ? '' : t('inventory:count.correction', { reason: count.correctionReason }),
     `${count.counter} ${format.moment(count.countedAt, 'time')}`,
@@ -76,7 +78,10 @@ function CountRow({
       <div className="fp-count-states">
         {count.isWithdrawn && <Status tone="quiet">{t('inventory:count.withdrawn')}</Status>}
         {isGone && !count.isWithdrawn && <Status tone="quiet">{t('inventory:count.replaced')}</Status>}
-        {!isGone && classes === undefined && <Status tone="neutral">{t('inventory:count.counted')}</Status>}
+        {!isGone && fault !== undefined && <Status tone="bad">{t('inventory:count.notCounted')}</Status>}
+        {!isGone && fault === undefined && classes === undefined && (
+          <Status tone="neutral">{t('inventory:count.counted')}</Status>
+        )}
         {!isGone &&
           classes?.map((each) => (
             <Status key={each} tone={toneOf(each)}>

@@ -14,7 +14,9 @@ import {
 } from '../components/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { labelTypeOfAnyStation } from '../../shared/domain/label-code.ts';
+import { signalOfCount } from '../../shared/domain/inventory.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { playSignal } from '../scanning/scan-sound.ts';
 import { useScanner } from '../scanning/use-scanner.ts';
 import { useAct, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -24,7 +26,7 @@ import { LastScan } from './last-scan.tsx';
 import { PickDialog } from './pick-dialog.tsx';
 import type { Session } from './session-page.tsx';
 import { useCounts } from './use-counts.ts';
-import { useScanQueue } from './use-scan-queue.ts';
+import { useScanQueue, type ScanInput } from './use-scan-queue.ts';
 
 type Seen = Pick<InputOf<'inventory.count'>, 'seal' | 'quantity' | 'condition'>;
 
@@ -41,7 +43,8 @@ export function Counting({ session: whole, readAgain }: { readonly session: Sess
   const self = useStationState()?.person?.id;
   const mayCount = useMay('inventory.count');
   const counts = useCounts(session.id);
-  const mine = counts.rows.filter((count) => count.counterId === self && !counts.isGone(count)).length;
+  const mine = counts.rows.filter((count) => count.counterId === self && !counts.isGone(count));
+  const notCounted = mine.filter(({ fault }) => fault !== undefined).length;
   const counter = session.counters.find(({ personId }) => personId === self);
   const isCounting = session.state === 'open' && mayCount && counter !== undefined && counter.closedAt === undefined;
 
@@ -56,7 +59,7 @@ export function Counting({ session: whole, readAgain }: { readonly session: Sess
   return (
     <div className="fp-counting">
       <div className="fp-work-stack">
-        {isCounting && <CountEntry whole={whole} counted={mine} onCounted={counts.readNew} />}
+        {isCounting && <CountEntry whole={whole} saved={mine.length} onCounted={counts.readNew} />}
         {!isCounting && counter === undefined && session.state === 'open' && (
           <Notice tone="info" title={t('inventory:count.notCounter')} />
         )}
@@ -68,8 +71,9 @@ export function Counting({ session: whole, readAgain }: { readonly session: Sess
       <div className="fp-work-stack">
         {counter !== undefined && (
           <div className="fp-big-count" role="status">
-            <strong>{format.number(mine)}</strong>
+            <strong>{format.number(mine.length - notCounted)}</strong>
             <span>{t('inventory:count.countedNow')}</span>
+            {notCounted > 0 && <span>{t('inventory:count.notCountedNow', { count: notCounted })}</span>}
             {whole.expected !== undefined && (
               <span className="fp-quiet">
                 {t('inventory:count.ofAsked', { asked: format.number(whole.expected.asked) })}
@@ -103,17 +107,21 @@ export function Counting({ session: whole, readAgain }: { readonly session: Sess
 
 function CountEntry({
   whole,
-  counted,
+  saved,
   onCounted,
 }: {
   readonly whole: Session;
-  readonly counted: number;
+  /** Rows of this person that stand, counted or not. */
+  readonly saved: number;
   readonly onCounted: () => void;
 }) {
   const t = useText();
   const { session, places } = whole;
   const [placeId, setPlaceId] = useState(session.placeId);
   const [text, setText] = useState('');
+  /** What stands in the field because a scanner read it; anything else there was typed. */
+  const [heard, setHeard] = useState('');
+  const [reason, setReason] = useState('');
   const [seal, setSeal] = useState('');
   const [hasNoSeal, setNoSeal] = useState(false);
   const [quantity, setQuantity] = useState<number>();
@@ -122,8 +130,12 @@ function CountEntry({
   const [isPicking, setPicking] = useState(false);
   const [isClosing, setClosing] = useState(false);
   const label = useRef<HTMLInputElement>(null);
+  const why = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const queue = useScanQueue(onCounted);
+  const queue = useScanQueue((answer) => {
+    playSignal('code' in answer ? 'stop' : signalOfCount(answer.outcome));
+    onCounted();
+  });
   const reading = useAct('labels.read');
 
   const seen = (): Seen => ({
@@ -139,16 +151,24 @@ function CountEntry({
   });
   const clear = () => {
     setText('');
+    setHeard('');
     setSeal('');
     setNoSeal(false);
     setQuantity(undefined);
     setCondition('');
     label.current?.focus();
   };
-  /** What a scanner or a person says stands on a label. */
-  const take = (read: string) => {
-    queue.enqueue({ id: session.id, placeId, entry: { mode: 'scan', text: read }, ...seen() });
+  const take = (entry: ScanInput['entry']) => {
+    queue.enqueue({ id: session.id, placeId, entry, ...seen() });
     clear();
+  };
+  const isTyped = text.trim() !== '' && text !== heard;
+  /** What stands in the field: as scanned, or as typed with the reason, which stays for the next damaged label. */
+  const takeField = () => {
+    if (text.trim() === '') return;
+    if (!isTyped) take({ mode: 'scan', text });
+    else if (reason.trim() !== '') take({ mode: 'typed', text: text.trim(), reason: reason.trim() });
+    else why.current?.focus();
   };
   /** A label of a place says where counting goes on; of anything else, that it was seen, once what is also to be read was read. */
   const hear = async (given: string) => {
@@ -161,10 +181,11 @@ function CountEntry({
       }
     }
     if (!also.seal && !also.quantity && !also.condition) {
-      take(given);
+      take({ mode: 'scan', text: given });
       return;
     }
     setText(given);
+    setHeard(given);
     form.current?.querySelectorAll<HTMLInputElement>(readFields)[1]?.focus();
   };
   const isElsewhere = isPicking || isClosing;
@@ -179,7 +200,7 @@ function CountEntry({
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>(readFields) ?? [])];
     const at = fields.findIndex((field) => field === document.activeElement);
     const next = at === -1 ? undefined : fields[at + 1];
-    if (next === undefined) take(text.trim());
+    if (next === undefined) takeField();
     else next.focus();
   };
   return (
@@ -199,7 +220,8 @@ function CountEntry({
               choices={places.map((place) => ({ value: place.id as string, label: place.path }))}
             />
           </div>
-          <div data-read className="fp-counting-main">
+          {/* Whatever a scanner reads here was scanned, also what is no label: it becomes a row, not a text. */}
+          <div data-read data-scan="heard" className="fp-counting-main">
             <TextField
               name="labelText"
               label={t('inventory:count.label')}
@@ -212,6 +234,20 @@ function CountEntry({
               inputRef={label}
             />
           </div>
+          {isTyped && (
+            <div data-read className="fp-counting-main">
+              <TextField
+                name="typedReason"
+                label={t('inventory:count.typedReason')}
+                help={t('inventory:count.typedReasonHelp')}
+                isRequired
+                maxLength={200}
+                value={reason}
+                onChange={setReason}
+                inputRef={why}
+              />
+            </div>
+          )}
           {also.seal && (
             <div data-read>
               <TextField
@@ -272,7 +308,7 @@ function CountEntry({
         {/* Enter in a form of several fields needs a button that submits. */}
         <button type="submit" className="fp-hidden" tabIndex={-1} aria-hidden="true" />
         <span className="fp-button-row">
-          <Button look="primary" icon="accept" onPress={() => text.trim() !== '' && take(text.trim())}>
+          <Button look="primary" icon="accept" onPress={takeField}>
             {t('inventory:count.save')}
           </Button>
           <Button icon="search" onPress={() => setPicking(true)}>
@@ -289,7 +325,7 @@ function CountEntry({
           key={`${scan.input.entry.mode}${JSON.stringify(scan.input.entry)}`}
           failure={scan.failure}
           whatIsSafe={t('inventory:count.refused', {
-            label: scan.input.entry.mode === 'scan' ? scan.input.entry.text : scan.input.entry.reason,
+            label: scan.input.entry.mode === 'manual' ? scan.input.entry.reason : scan.input.entry.text,
           })}
           actions={
             <>
@@ -313,14 +349,13 @@ function CountEntry({
         <PickDialog
           session={whole}
           onClose={() => setPicking(false)}
-          onPick={(exhibitId, reason) => {
+          onPick={(exhibitId, because) => {
             setPicking(false);
-            queue.enqueue({ id: session.id, placeId, entry: { mode: 'manual', exhibitId, reason }, ...seen() });
-            clear();
+            take({ mode: 'manual', exhibitId, reason: because });
           }}
         />
       )}
-      {isClosing && <CloseCountDialog id={session.id} counts={counted} onClose={() => setClosing(false)} />}
+      {isClosing && <CloseCountDialog id={session.id} counts={saved} onClose={() => setClosing(false)} />}
     </>
   );
 }

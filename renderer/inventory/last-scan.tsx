@@ -1,8 +1,9 @@
-// The answer to the last scan, large, by word, colour and shape, and read aloud: counted, already counted, unknown, not counted.
+// The answer to the last scan, large, by word, colour and shape, and read aloud: counted, already counted, or not counted and why.
 import { Icon, Status } from '../components/index.ts';
 import type { IconName } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { toneOf } from './class-tone.ts';
+import { faultWords } from './fault-words.ts';
 import type { ScanQueue } from './use-scan-queue.ts';
 
 export function LastScan({ queue }: { readonly queue: ScanQueue }) {
@@ -16,7 +17,11 @@ export function LastScan({ queue }: { readonly queue: ScanQueue }) {
       case 'already-counted':
         return ['fp-last-already', 'undo', t('inventory:count.already')];
       case 'unknown-label':
-        return ['fp-last-refused', 'error', t('inventory:count.unknown')];
+      case 'voided-label':
+      case 'label-of-another-kind':
+      case 'label-of-another-station':
+      case 'misread-label':
+        return ['fp-last-refused', 'error', faultWords(t, last.count.fault, last.outcome)];
       case 'counted':
         return isPlain
           ? ['fp-last-counted', 'ok', t('inventory:count.counted')]
@@ -31,6 +36,7 @@ export function LastScan({ queue }: { readonly queue: ScanQueue }) {
           <strong>{last.count.label}</strong>
           <span>{words}</span>
           {!isPlain &&
+            last.outcome === 'counted' &&
             classes.map((each) => (
               <Status key={each} tone={toneOf(each)}>
                 {t(`vocabulary:inventoryClass.${each}`)}

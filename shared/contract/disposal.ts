@@ -115,6 +115,8 @@ export const disposalContract = {
       grams: z.number().int().min(1).max(100_000_000).optional(),
       occurredAt: Instant,
       note: Paragraph,
+      /** One for all that was chosen together. */
+      signature: Signature,
     }),
     output: Nothing,
     errors: [
@@ -122,7 +124,10 @@ export const disposalContract = {
       'disposals.not-authorised',
       'disposals.not-in-decision',
       'disposals.needs-weight',
+      'disposals.no-photograph',
+      'disposals.before-authorisation',
       'custody.in-the-future',
+      ...signing,
     ],
     allow: keepers,
     ledger: { appends: ['disposal.prepared'] },
@@ -160,6 +165,7 @@ export const disposalContract = {
       'disposals.not-in-decision',
       'disposals.not-prepared',
       'disposals.before-decision',
+      'disposals.before-authorisation',
       'disposals.not-eligible',
       'custody.in-the-future',
       'custody.before-seizure',

@@ -94,6 +94,8 @@ export const exhibitsContract = {
       'exhibits.mark-taken',
       'exhibits.parent-unknown',
       'exhibits.parent-of-another-case',
+      'exhibits.parent-closed',
+      'exhibits.parent-of-same-kind',
       'exhibits.facts-invalid',
       'exhibits.marks-invalid',
       'exhibits.photograph-of-another',
@@ -115,7 +117,10 @@ export const exhibitsContract = {
       'exhibits.mark-taken',
       'exhibits.parent-unknown',
       'exhibits.parent-of-another-case',
+      'exhibits.parent-closed',
+      'exhibits.parent-of-same-kind',
       'exhibits.own-parent',
+      'exhibits.kind-less-strict',
       'exhibits.facts-invalid',
       'exhibits.marks-invalid',
       'exhibits.photograph-of-another',
@@ -147,6 +152,8 @@ export const exhibitsContract = {
       holder: ShownEnd.optional(),
       home: ShownEnd.optional(),
       lastSeen: z.strictObject({ at: z.string(), where: ShownEnd }).optional(),
+      /** Reported lost then, and not seen since; holder and home stay what they were. */
+      missingSince: Instant.optional(),
       parent: z
         .strictObject({ id: ExhibitId, number: z.string(), mark: z.string(), kind: z.enum(exhibitKinds) })
         .optional(),

@@ -8,6 +8,7 @@ import {
   inventoryClasses,
   inventoryDispositions,
   inventoryKinds,
+  labelFaults,
 } from '../domain/inventory.ts';
 import { caseReaders, caseRoles, languages } from '../domain/roles.ts';
 import { ExhibitId, InventoryCountId, InventoryId, PersonId, PlaceId } from '../language/identity.ts';
@@ -39,9 +40,14 @@ export const SealSeen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
-/** How the exhibit was named. By hand only with a reason: a label that cannot be read is itself something to know. */
+/**
+ * How the exhibit was named. A scan is the code of a label and nothing else; whatever is typed or picked needs a reason: a label that
+ * cannot be read is itself something to know.
+ */
 const CountEntry = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('scan'), text: z.string().trim().min(1).max(200) }),
+  /** The code under the bars, the exhibit number, the mark, or case and mark. */
+  z.strictObject({ mode: z.literal('typed'), text: z.string().trim().min(1).max(200), reason: Line }),
   z.strictObject({ mode: z.literal('manual'), exhibitId: ExhibitId, reason: Line }),
 ]);
 
@@ -52,6 +58,8 @@ const CounterSummary = z.strictObject({
   isCustodian: z.boolean(),
   /** Counts that stand. */
   counted: z.number(),
+  /** Scans that stand and counted nothing. */
+  notCounted: z.number(),
   closedAt: Instant.optional(),
 });
 
@@ -69,6 +77,18 @@ const SessionSummary = z.strictObject({
   counters: z.array(CounterSummary),
 });
 
+/** What was wrong with a label that counted nothing. */
+export const CountFault = z.strictObject({
+  reason: z.enum(labelFaults),
+  /** What the label was printed for. */
+  of: z.string().optional(),
+  /** The code that stands in the place of a voided one. */
+  replacedBy: z.string().optional(),
+  /** A character that stands on no label, and what was printed there. */
+  found: z.string().optional(),
+  meant: z.string().optional(),
+});
+
 const CountShown = z.strictObject({
   id: InventoryCountId,
   number: z.number(),
@@ -84,6 +104,8 @@ const CountShown = z.strictObject({
   condition: z.string(),
   entryMode: z.enum(['scan', 'manual']),
   entryReason: z.string().optional(),
+  /** Absent for what was counted. */
+  fault: CountFault.optional(),
   countedAt: Instant,
   corrects: InventoryCountId.optional(),
   correctionReason: z.string().optional(),
@@ -219,7 +241,7 @@ export const inventoryContract = {
     allow: caseReaders,
     ledger: reads,
   }),
-  /** What the label says, or what was picked: durable before it is answered. */
+  /** What the label says, or what was picked: durable before it is answered, also when it counts nothing. */
   'inventory.count': command({
     input: z.strictObject({
       id: InventoryId,
@@ -230,10 +252,18 @@ export const inventoryContract = {
       condition: Paragraph,
     }),
     output: z.strictObject({
-      outcome: z.enum(['counted', 'already-counted', 'unknown-label']),
+      outcome: z.enum([
+        'counted',
+        'already-counted',
+        'unknown-label',
+        'voided-label',
+        'label-of-another-kind',
+        'label-of-another-station',
+        'misread-label',
+      ]),
       count: CountShown,
-      /** Counts of this person that stand, this one among them. */
-      counted: z.number(),
+      /** Rows of this person that stand, this one among them, counted or not. */
+      saved: z.number(),
     }),
     errors: [
       'inventory.unknown',
@@ -243,8 +273,6 @@ export const inventoryContract = {
       'inventory.count-closed',
       'inventory.place-outside',
       'inventory.ambiguous-mark',
-      'inventory.label-voided',
-      'inventory.label-of-another-kind',
       'exhibits.unknown',
     ],
     allow: caseRoles,
@@ -261,7 +289,7 @@ export const inventoryContract = {
       condition: Paragraph,
       reason: Line,
     }),
-    output: z.strictObject({ count: CountShown, counted: z.number() }),
+    output: z.strictObject({ count: CountShown, saved: z.number() }),
     errors: [
       'inventory.count-unknown',
       'inventory.count-corrected',
@@ -299,7 +327,7 @@ export const inventoryContract = {
     allow: caseReaders,
     ledger: reads,
   }),
-  /** `counts`: how many the counter's screen holds as saved. Another number than the station's means that something is not saved yet. */
+  /** `counts`: how many rows the counter's screen holds as saved, counted or not. Another number than the station's means that something is not saved yet. */
   'inventory.close-count': command({
     input: z.strictObject({ id: InventoryId, counts: z.number().int().min(0) }),
     output: Nothing,

@@ -1,6 +1,7 @@
 // How an exhibit leaves for good: a decision names it, two persons authorise, it is made ready, and then it is carried out before a
 // witness. What stands where follows from the steps; nothing is stored that could contradict them.
 import { closingCustodyEvents } from './custody.ts';
+import type { Instant } from '../language/instant.ts';
 import { exhibitKinds, type ExhibitKind } from './exhibit.ts';
 import { z } from 'zod';
 
@@ -46,6 +47,22 @@ export const authorisationsNeeded = 2;
 /** The persons who authorised, each once, in the order they did. */
 export function authorisedBy(steps: readonly DisposalStep[]): string[] {
   return [...new Set(steps.filter(({ kind }) => kind === 'authorised').map(({ personId }) => personId))];
+}
+
+/** When the last of the persons needed authorised; undefined while somebody is missing. */
+export function authorisedAt(steps: readonly (DisposalStep & { readonly occurredAt: Instant })[]): Instant | undefined {
+  const persons = authorisedBy(steps);
+  const last = persons[authorisationsNeeded - 1];
+  return steps.find(({ kind, personId }) => kind === 'authorised' && personId === last)?.occurredAt;
+}
+
+/**
+ * Whether something was entered as older than the authorisation. Persons enter minutes and the station writes milliseconds: what happened
+ * in the minute of the authorisation is not before it.
+ */
+export function isBeforeAuthorisation(entered: Instant, authorised: Instant): boolean {
+  const minute = 60_000;
+  return Date.parse(entered) < Math.floor(Date.parse(authorised) / minute) * minute;
 }
 
 /** @param exhibitIds  every exhibit the decision names. */

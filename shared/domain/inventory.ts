@@ -1,6 +1,7 @@
 // Counting what a place holds against what the record says it holds. Pure rules: how an exhibit that was or was not seen is judged, and
 // proof that nothing counted and nothing expected fell out of the result. Storage, signatures and screens are elsewhere.
 import type { ExhibitKind } from './exhibit.ts';
+import type { ScanSignal } from './scan-session.ts';
 import { strictAssert } from '../language/habits.ts';
 
 /**
@@ -10,7 +11,7 @@ import { strictAssert } from '../language/habits.ts';
 export const inventoryKinds = ['inventory', 'audit', 'inspection'] as const;
 export type InventoryKind = (typeof inventoryKinds)[number];
 
-/** The first nine are the classes of a result; the rest are what two counters and a frozen list add. */
+/** The first nine are the classes of a result; then what two counters and a frozen list add, then labels that count nothing. */
 export const inventoryClasses = [
   'found',
   'found-elsewhere',
@@ -24,6 +25,13 @@ export const inventoryClasses = [
   'second-count-differs',
   /** On record with a person, a court or a laboratory, and not seen: as it should be. */
   'away-as-recorded',
+  /** A label of this station that a newer one replaced, or that was voided: it names its exhibit no more. */
+  'voided-label',
+  'label-of-another-station',
+  /** Its check character is wrong: a character was misread, or the label is damaged. */
+  'misread-label',
+  /** Of a place, a package, a person or a command. */
+  'label-of-another-kind',
 ] as const;
 export type InventoryClass = (typeof inventoryClasses)[number];
 
@@ -31,6 +39,9 @@ export type InventoryClass = (typeof inventoryClasses)[number];
 const gravest: readonly InventoryClass[] = [
   'present-but-disposed',
   'unknown-label',
+  'label-of-another-station',
+  'voided-label',
+  'misread-label',
   'missing',
   'checked-out-but-present',
   'not-on-this-list',
@@ -38,11 +49,52 @@ const gravest: readonly InventoryClass[] = [
   'seal-differs',
   'quantity-differs',
   'second-count-differs',
+  'label-of-another-kind',
   'found',
   'away-as-recorded',
 ];
 
-const inOrder: readonly InventoryClass[] = ['found', 'away-as-recorded'];
+/** They want nobody's word: a card or a shelf that was scanned says nothing about an exhibit. It is listed all the same. */
+const wantNoWord: readonly InventoryClass[] = ['found', 'away-as-recorded', 'label-of-another-kind'];
+
+/** Slips of a scanner: that only one of two counters made one is no difference between their counts. */
+const slips: readonly InventoryClass[] = ['misread-label', 'label-of-another-kind'];
+
+/** Why a label that was read counts nothing. */
+export const labelFaults = [
+  'voided',
+  'another-kind',
+  'other-station',
+  'check-wrong',
+  /** Well-formed and of this station, but never issued. */
+  'unknown',
+  'unknown-alphabet',
+  'unknown-type',
+  'not-a-label',
+] as const;
+export type CountedLabelFault = (typeof labelFaults)[number];
+
+/** @param fault  undefined for unknown labels of sessions that did not keep it. */
+export function classOfFault(
+  fault: CountedLabelFault | undefined,
+): 'unknown-label' | 'voided-label' | 'label-of-another-station' | 'misread-label' | 'label-of-another-kind' {
+  switch (fault) {
+    case 'voided':
+      return 'voided-label';
+    case 'another-kind':
+      return 'label-of-another-kind';
+    case 'other-station':
+      return 'label-of-another-station';
+    case 'check-wrong':
+      return 'misread-label';
+    case 'unknown':
+    case 'unknown-alphabet':
+    case 'unknown-type':
+    case 'not-a-label':
+    case undefined:
+      return 'unknown-label';
+  }
+}
 
 /** What a person decides about a discrepancy. None of them changes what was counted. */
 export const inventoryDispositions = ['corrected', 'under-inquiry', 'explained'] as const;
@@ -75,6 +127,11 @@ export const usualHighRiskKinds = [
   'cash',
 ] as const satisfies readonly ExhibitKind[];
 
+/** What ears hear of a count: a label that counts nothing is never taken for one that does. */
+export function signalOfCount(outcome: 'counted' | 'already-counted' | ReturnType<typeof classOfFault>): ScanSignal {
+  return outcome === 'counted' ? 'ok' : outcome === 'already-counted' ? 'already' : 'stop';
+}
+
 /** One exhibit as the record had it when the session began. */
 export interface ExpectedExhibit {
   readonly exhibitId: string;
@@ -98,6 +155,8 @@ export interface StandingCount {
   readonly counterId: string;
   /** Undefined for a label that nobody could place. */
   readonly exhibitId: string | undefined;
+  /** Only where there is no exhibit. */
+  readonly fault: CountedLabelFault | undefined;
   readonly label: string;
   /** The text of the label as it was read. */
   readonly text: string;
@@ -208,13 +267,14 @@ function classesOf(
     if (seal !== undefined && count.sealRead !== undefined && count.sealRead !== seal) found.add('seal-differs');
     if (left !== undefined && count.quantity !== undefined && count.quantity !== left) found.add('quantity-differs');
   }
-  if (isTwofold && countsDiffer(counts)) found.add('second-count-differs');
+  const isSlip = presence !== undefined && slips.includes(presence);
+  if (isTwofold && !isSlip && countsDiffer(counts)) found.add('second-count-differs');
   return found.size === 0 ? ['found'] : [...found];
 }
 
 /** What being there at all says; undefined where that is as it should be. */
 function presenceOf(expected: ExpectedExhibit | undefined, count: StandingCount): InventoryClass | undefined {
-  if (count.exhibitId === undefined) return 'unknown-label';
+  if (count.exhibitId === undefined) return classOfFault(count.fault);
   if (expected !== undefined) return expected.standing === 'checked-out' ? 'checked-out-but-present' : undefined;
   switch (count.record?.standing) {
     case 'disposed':
@@ -274,7 +334,7 @@ export function totalsOf(lines: readonly InventoryLine[]): InventoryTotals {
 export function discrepanciesOf(lines: readonly InventoryLine[]): Discrepancy[] {
   return lines.flatMap((line) =>
     line.classes
-      .filter((each) => !inOrder.includes(each))
+      .filter((each) => !wantNoWord.includes(each))
       .map((each) => ({ key: `${line.key}|${each}`, line, class: each })),
   );
 }

@@ -1,7 +1,9 @@
 // A record with something on every screen of intake and custody, made behind the screen by Arta, with two more persons who sign.
 import type { CaseId, DisposalId, ExhibitId, InventoryId, PlaceId } from '../../shared/language/identity.ts';
+import { jobEnded } from '../../main/station/job-ended.ts';
 import { aCustodyEvent, at } from '../station/a-case.ts';
 import { aDelivery, aPistol, someRounds } from '../station/intake/entered.ts';
+import { aJpeg } from '../station/photographs/a-photograph.ts';
 import { answered, caseWith, personCalled, receivedBy } from './behind-the-screen.ts';
 import { addPerson } from './work-steps.ts';
 import { goodPassphrase, type Workstation } from './workstation.ts';
@@ -54,6 +56,7 @@ export async function aFullRecord(work: Workstation): Promise<FullRecord> {
     isBlind: false,
     occasion: 'Monthly count',
   });
+  await aPhotograph(work, caseId, destroyed);
   const disposal = await aDisposal(work, destroyed, alsoNamed);
   return { caseId, pistol, submission, discrepancy, shelf, count, disposal };
 }
@@ -159,17 +162,29 @@ async function aDisposal(work: Workstation, destroyed: ExhibitId, alsoNamed: Exh
   await unlockedAs(work, bekim);
   await answered(work, 'disposals.authorise', { id, signature: { passphrase: bekim.passphrase } });
   await unlockedAs(work, { login: 'arta', passphrase: goodPassphrase });
-  const step = { id, exhibitIds: [destroyed], occurredAt: minutesAgo(10), note: '' };
+  // Nothing is made ready or gone before the second person authorised.
+  const step = { id, exhibitIds: [destroyed], occurredAt: minutesAgo(0), note: '', signature };
   await answered(work, 'disposals.prepare', { ...step, kind: 'photographed' });
   await answered(work, 'disposals.prepare', { ...step, kind: 'weighed', grams: 185 });
   await answered(work, 'disposals.carry-out', {
     ...step,
-    occurredAt: minutesAgo(5),
     place: 'Foundry',
     witness: { login: bekim.login, passphrase: bekim.passphrase },
-    signature,
   });
   return id;
+}
+
+/** Nothing is destroyed of which no photograph is on record. */
+async function aPhotograph(work: Workstation, caseId: CaseId, exhibitId: ExhibitId): Promise<void> {
+  const bytes = await aJpeg(1);
+  const chunks = (async function* () {
+    yield await Promise.resolve(bytes);
+  })();
+  const source = { chunks, size: bytes.length };
+  const { uploadId: upload } = await work.station.receive({ fileName: 'K16.jpg', source });
+  const taken = { upload, caseId, exhibitId, kind: 'photograph', caption: '' } as const;
+  const { jobId } = await answered(work, 'attachments.take-in', taken);
+  await jobEnded(work.station, async () => (await answered(work, 'jobs.list', {})).jobs, jobId);
 }
 
 async function unlockedAs(

@@ -98,7 +98,9 @@ export function sampleInventoryResult(): InventoryResultModel {
     startedBy: 'Drita MBIKËQYRËSE',
     endedAt: '2025-04-14T09:10:00.000Z',
     isBlind: true,
-    counters: [{ name: 'Arta PRANUESI', isCustodian: false, counted: 16, closedAt: '2025-04-14T08:55:00.000Z' }],
+    counters: [
+      { name: 'Arta PRANUESI', isCustodian: false, counted: 16, notCounted: 1, closedAt: '2025-04-14T08:55:00.000Z' },
+    ],
     sample: { seed: '5d1f0c8b3a7e49d2b6c1a0f9e8d7c6b5', percent: 10, highRiskKinds: ['firearm', 'ammunition', 'cash'] },
     expected: { inAll: 42, asked: 16, checkedOut: 1 },
     totals,

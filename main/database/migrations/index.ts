@@ -14,6 +14,7 @@ import { photographs } from './0100-photographs.ts';
 import { lists } from './0110-lists.ts';
 import { intake } from './0120-intake.ts';
 import { custodyBeyondDoubt } from './0130-custody-beyond-doubt.ts';
+import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   lists,
   intake,
   custodyBeyondDoubt,
+  scansThatCountNothing,
 ];

@@ -87,6 +87,9 @@ function identify(
       { label: text.text('exhibit.quantity'), value: quantityOf(exhibit, text) },
       balanceDefinition(exhibit.balance, text),
       sealOf(exhibit, text),
+      exhibit.missingSince === undefined
+        ? undefined
+        : { label: text.text('exhibit.missingSince'), value: exhibit.missingSince, style: styles.strong },
       { label: text.text('exhibit.holder'), value: exhibit.holder ?? text.text('common.notRecorded') },
       { label: text.text('exhibit.home'), value: exhibit.home ?? text.text('common.notRecorded') },
       exhibit.lastSeen === undefined ? undefined : { label: text.text('exhibit.lastSeen'), value: exhibit.lastSeen },

@@ -1,10 +1,11 @@
-// The words of a label, as large as it allows: the description gives way first and then says so with `…`, numbers and codes never.
+// The words of a label, as large as it allows: what the thing is gives way first and then says so with `…`, numbers and codes never.
 import { shownLabelCode } from '../../../shared/domain/label-code.ts';
 import type { DocumentText } from '../document-text.ts';
 import { breakLines, type BrokenLine } from '../layout/break-lines.ts';
 import { heightOf, type Composition } from '../layout/composition.ts';
 import { inks, styles, type Style } from '../layout/style.ts';
 import type { PrintedLabel } from '../models/small-papers.ts';
+import { numberWords, whatWords } from './exhibit-words.ts';
 
 export interface LabelArea {
   readonly x: number;
@@ -51,14 +52,14 @@ function wordingOf(label: PrintedLabel, text: DocumentText): Wording {
     warning: isOnlySafe ? dangers : `${text.text('label.hazard')}: ${dangers}`,
     lines: [
       { words: label.exhibitNumber, base: styles.strong, size: 15 },
-      { words: `${text.text('label.case')} ${label.caseNumber}`, base: styles.body, size: 7 },
+      { words: numberWords(label, text), base: styles.body, size: 7 },
       {
         words: label.seal === undefined ? '' : `${text.text('label.seal')} ${label.seal}`,
         base: styles.mono,
         size: 7.2,
       },
     ],
-    yielding: label.shortDescription,
+    yielding: whatWords(label, text),
     code,
   };
 }

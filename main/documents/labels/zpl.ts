@@ -3,6 +3,7 @@ import { shownLabelCode } from '../../../shared/domain/label-code.ts';
 import { labelSizes } from '../../../shared/domain/label-stock.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { LabelModel, PrintedLabel } from '../models/small-papers.ts';
+import { numberWords, whatWords } from './exhibit-words.ts';
 
 /** A print head of “203 dpi” has 8 dots to the millimetre, one of “300 dpi” has 12. */
 const dotsPerMillimetre = { 203: 8, 300: 12 } as const;
@@ -92,13 +93,13 @@ function textFields(label: PrintedLabel, text: DocumentText, { x, y, width, heig
     const dangers = label.hazards.map((hazard) => text.text(`label.hazards.${hazard}`)).join(' / ');
     add(dangers, 2.6, 1, true);
     add(label.exhibitNumber, 5, 1);
-    add(`${text.text('label.case')} ${label.caseNumber}`, 2.6, 1);
+    add(numberWords(label, text), 2.6, 1);
     if (label.seal !== undefined) add(`${text.text('label.seal')} ${label.seal}`, 2.6, 1);
   } else {
     add(text.text(`label.type.${label.type}`), 2.3, 1);
     add(label.title, 5, 1);
   }
-  const yielding = label.type === 'exhibit' ? label.shortDescription : label.detail;
+  const yielding = label.type === 'exhibit' ? whatWords(label, text) : label.detail;
   const lines = Math.floor((left() - 4 * dot) / (2.6 * dot));
   if (lines > 0) add(yielding, 2.6, Math.min(3, lines));
   add(code, 2.6, 1);

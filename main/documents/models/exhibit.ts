@@ -98,6 +98,8 @@ export interface PrintedExhibit {
   readonly holder?: string;
   readonly home?: string;
   readonly lastSeen?: string;
+  /** Reported lost then and not seen since. */
+  readonly missingSince?: string;
   readonly foundAt?: string;
   readonly madeSafe?: MadeSafe;
   readonly loadedState?: LoadedState;

@@ -51,6 +51,8 @@ export interface PrintedCounter {
   readonly name: string;
   readonly isCustodian: boolean;
   readonly counted: number;
+  /** Scans that counted nothing. */
+  readonly notCounted: number;
   readonly closedAt?: string;
 }
 
@@ -85,6 +87,8 @@ export interface PrintedInventoryLine {
     readonly condition: string;
     readonly countedAt: string;
     readonly manualReason?: string;
+    /** What was wrong with a label that counted nothing. */
+    readonly fault?: string;
   }[];
   readonly movements: readonly {
     readonly number: number;

@@ -1,4 +1,5 @@
 // The models of the papers that are handed over the counter: recovery sheet, custody record, package receipt, ledger report, labels.
+import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { LabelDots, LabelSize } from '../../../shared/domain/label-stock.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
@@ -83,9 +84,16 @@ export type Hazard = (typeof hazards)[number];
 /** Never a person's name: labels are seen by everybody. */
 export interface ExhibitLabel {
   readonly type: 'exhibit';
-  readonly caseNumber: string;
+  /** Absent where the case has no number; then the exhibit's own stands in its place. */
+  readonly caseNumber?: string;
+  readonly number: string;
+  /** The mark of the exhibit in its case. */
   readonly exhibitNumber: string;
-  readonly shortDescription: string;
+  readonly kind: ExhibitKind;
+  /** Make and model, calibre, as recorded; never the description, in which a name may stand. */
+  readonly made: readonly string[];
+  readonly quantity: number;
+  readonly unit: QuantityUnit;
   readonly seal?: string;
   readonly hazards: readonly Hazard[];
   /** What the codes hold: a label code of the station. */

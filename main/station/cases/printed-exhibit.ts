@@ -9,6 +9,7 @@ import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
 import { custodyRowsOf, factOf } from '../custody-event-row.ts';
+import { missingSince } from '../missing-since.ts';
 import { printedCustody } from '../printed-custody.ts';
 import { serialStatesOf } from '../serial-states.ts';
 import { readStoredJson } from '../stored-json.ts';
@@ -56,6 +57,10 @@ export function printedExhibitsOf(
   now?: Instant,
 ): PrintedExhibit[] {
   const exhibits = printableExhibitsOf(db, caseId);
+  const missing = missingSince(
+    db,
+    exhibits.map(({ id }) => id),
+  );
   const marks = new Map(exhibits.map(({ id, mark }) => [id, mark]));
   const children = Map.groupBy(exhibits, ({ parent_id: parent }) => parent);
   const packages = differingPackages(db, caseId);
@@ -67,11 +72,13 @@ export function printedExhibitsOf(
       (kind) => text.vocabulary(`gapName.${kind}`),
       now,
     );
+    const lost = missing.get(exhibit.id);
     const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
     return {
       ...printedExhibit(exhibit),
       serials: printedSerials(db, exhibit),
       ...balanceWhereTaken(db, exhibit),
+      ...(lost === undefined ? {} : { missingSince: formatMomentWithOffset(lost) }),
       ...(parent === undefined ? {} : { parent }),
       children: (children.get(exhibit.id) ?? []).map(({ mark }) => mark),
       custody,

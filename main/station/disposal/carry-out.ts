@@ -1,9 +1,11 @@
 // From authorised to gone: making ready, taking out of the decision, carrying out before a witness, stopping.
-import { authorisationsNeeded, authorisedBy, missingPreparations } from '../../../shared/domain/disposal.ts';
+import { authorisedAt, isBeforeAuthorisation, missingPreparations } from '../../../shared/domain/disposal.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { demandNoOpenOffer, readInCustody, recordEvent, signTogether, writesWitnessed } from '../custody/index.ts';
-import { writes, type Handler } from '../handler.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { Handler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 import {
   demandOpenItems,
@@ -13,34 +15,52 @@ import {
   stateOf,
   stepOf,
   type DisposalRecord,
+  type ItemRow,
 } from './disposal-records.ts';
 
 const changes = ['disposal', 'custody', 'exhibits', 'desk'] as const;
 
-function demandAuthorised({ steps }: DisposalRecord): void {
-  if (authorisedBy(steps.map(stepOf)).length < authorisationsNeeded)
-    throw new FocalPointError('disposals.not-authorised');
+/** Nothing is made ready or gone before two persons said that it may go. */
+function demandAuthorised({ steps }: DisposalRecord, occurredAt: Instant): void {
+  const authorised = authorisedAt(steps.map(stepOf));
+  if (authorised === undefined) throw new FocalPointError('disposals.not-authorised');
+  if (isBeforeAuthorisation(occurredAt, authorised)) throw new FocalPointError('disposals.before-authorisation');
 }
 
-export const prepare: Handler<'disposals.prepare'> = writes(changes, (act, input) => {
-  const record = readOpenDisposal(act.db, input.id);
-  demandAuthorised(record);
-  demandPast(input.occurredAt, act.now, 'custody.in-the-future');
-  if (input.kind === 'weighed' && input.grams === undefined) throw new FocalPointError('disposals.needs-weight');
-  const items = demandOpenItems(record, input.exhibitIds);
-  for (const item of items) {
-    recordStep(act, input.id, {
-      kind: input.kind,
-      exhibitId: item.exhibit_id,
-      ...(input.kind === 'weighed' ? { grams: input.grams, weighedTogether: items.length } : {}),
-      note: input.note,
-      occurredAt: input.occurredAt,
-      action: 'disposal.prepared',
-      label: `${record.decision.number} · ${item.label}`,
-    });
-  }
-  return {};
-});
+/** One passphrase for all that was chosen together, as in carrying out; each exhibit's step has a signature of its own. */
+export const prepare: Handler<'disposals.prepare'> = writesSigned(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, input, signer) => {
+    const record = readOpenDisposal(act.db, input.id);
+    demandPast(input.occurredAt, act.now, 'custody.in-the-future');
+    demandAuthorised(record, input.occurredAt);
+    if (input.kind === 'weighed' && input.grams === undefined) throw new FocalPointError('disposals.needs-weight');
+    const items = demandOpenItems(record, input.exhibitIds);
+    for (const item of items) {
+      if (input.kind === 'photographed') demandPhotograph(act.db, item);
+      recordStep(act, input.id, {
+        kind: input.kind,
+        exhibitId: item.exhibit_id,
+        ...(input.kind === 'weighed' ? { grams: input.grams, weighedTogether: items.length } : {}),
+        note: input.note,
+        occurredAt: input.occurredAt,
+        signer,
+        action: 'disposal.prepared',
+        label: `${record.decision.number} · ${item.label}`,
+      });
+    }
+    return {};
+  },
+);
+
+/** After it is gone the photograph is all there is to look at: that one was made is no use without it. */
+function demandPhotograph(db: ReadableDatabase, { exhibit_id: id, label }: ItemRow): void {
+  const photograph = db.first(
+    statement`select 1 from attachment where exhibit_id = ${id} and kind = 'photograph' limit 1`,
+  );
+  if (photograph === undefined) throw new FocalPointError('disposals.no-photograph', { exhibit: label });
+}
 
 export const withdraw: Handler<'disposals.withdraw'> = writesSigned(
   changes,
@@ -83,9 +103,9 @@ export const carryOut: Handler<'disposals.carry-out'> = writesWitnessed(
   (act, input, { signer, witness }) => {
     const record = readOpenDisposal(act.db, input.id);
     const { decision, steps } = record;
-    demandAuthorised(record);
     demandPast(input.occurredAt, act.now, 'custody.in-the-future');
     if (input.occurredAt < decision.decided_on) throw new FocalPointError('disposals.before-decision');
+    demandAuthorised(record, input.occurredAt);
     for (const item of demandOpenItems(record, input.exhibitIds)) {
       const missing = missingPreparations(
         { id: item.exhibit_id, kind: item.kind },

@@ -58,8 +58,9 @@ export interface DisposalRecord {
   readonly steps: readonly StepRow[];
 }
 
-export function stepOf(row: StepRow): DisposalStep {
-  return { kind: row.kind, exhibitId: row.exhibit_id ?? undefined, personId: row.person_id };
+export function stepOf(row: StepRow): DisposalStep & { readonly occurredAt: Instant } {
+  const { kind, exhibit_id: exhibitId, person_id: personId, occurred_at: occurredAt } = row;
+  return { kind, exhibitId: exhibitId ?? undefined, personId, occurredAt };
 }
 
 export function stateOf({ items, steps }: DisposalRecord) {
@@ -112,13 +113,12 @@ export interface NewStep {
   readonly weighedTogether?: number | undefined;
   readonly note?: string | undefined;
   readonly occurredAt?: Instant | undefined;
-  /** Whoever signs; the person at the screen, unsigned, where nobody does. */
-  readonly signer?: Signer | undefined;
+  readonly signer: Signer;
   readonly action: string;
   readonly label: string;
 }
 
-/** Appends one step, signed where somebody signs. */
+/** Appends one step, signed: a step that is looked at alone says by itself who answers for it. */
 export function recordStep(act: Act, decisionId: DisposalId, step: NewStep): void {
   const said = {
     id: act.nextId(),
@@ -130,11 +130,11 @@ export function recordStep(act: Act, decisionId: DisposalId, step: NewStep): voi
     note: step.note ?? '',
     occurred_at: step.occurredAt ?? act.now,
     recorded_at: act.now,
-    person_id: step.signer?.id ?? act.actor.id,
-    person: step.signer?.name ?? act.actor.name,
-    signature_key: step.signer?.key.fingerprint ?? null,
+    person_id: step.signer.id,
+    person: step.signer.name,
+    signature_key: step.signer.key.fingerprint,
   };
-  const signature = step.signer?.key.signAct(said) ?? null;
+  const signature = step.signer.key.signAct(said);
   act.record(
     'disposal_step',
     { ...said, signature },

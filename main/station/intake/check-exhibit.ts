@@ -8,13 +8,22 @@ import { FocalPointError, type FieldFailure } from '../../../shared/language/res
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { storedJson } from '../stored-json.ts';
 import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
+import { checkKind } from './check-kind.ts';
+import { checkParent } from './check-parent.ts';
 import { demandOpenPackage } from './package-standing.ts';
 
 /**
  * @param own  the exhibit as it is recorded, when it is being revised; absent for a new one.
+ * @param isSplitOff  it comes out of its parent in this act.
  * @throws FocalPointError the codes of `exhibits.record` and `exhibits.revise`
  */
-export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own?: ExhibitRow): void {
+export function checkExhibit(
+  db: ReadableDatabase,
+  entered: EnteredExhibit,
+  caseId: CaseId,
+  { own, isSplitOff = false }: { readonly own?: ExhibitRow; readonly isSplitOff?: boolean } = {},
+): void {
+  checkKind(db, entered, own);
   checkFacts(entered, own);
   checkMarks(db, entered, own?.id);
   if (entered.kind === 'firearm' && entered.madeSafe === undefined) {
@@ -28,7 +37,7 @@ export function checkExhibit(db: ReadableDatabase, entered: EnteredExhibit, case
   }
   checkLoadedState(entered);
   checkMark(db, entered.mark, caseId, own?.id);
-  checkParent(db, entered, caseId, own?.id);
+  checkParent(db, entered, caseId, { own, isSplitOff });
   checkOrigin(db, entered, caseId);
   // What was recorded of a package stays, whatever is found out about the package later.
   if (own === undefined) demandOpenPackage(db, entered);
@@ -111,20 +120,6 @@ function checkMark(db: ReadableDatabase, mark: string, caseId: CaseId, own: Exhi
   if (taken === undefined || taken.id === own) return;
   const details = { mark, number: taken.number };
   throw new FocalPointError('exhibits.mark-taken', details, [{ path: 'mark', code: 'taken', details }]);
-}
-
-function checkParent(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId, own: ExhibitId | undefined): void {
-  let ancestor: string | null = entered.parentId ?? null;
-  for (let height = 0; ancestor !== null; height += 1) {
-    // An exhibit inside itself, at any depth, has no place to be.
-    if (ancestor === own) throw new FocalPointError('exhibits.own-parent');
-    const row: { case_id: string; parent_id: string | null } | undefined = db.first(
-      statement`select case_id, parent_id from exhibit where id = ${ancestor}`,
-    );
-    if (row === undefined) throw new FocalPointError('exhibits.parent-unknown');
-    if (height === 0 && row.case_id !== caseId) throw new FocalPointError('exhibits.parent-of-another-case');
-    ancestor = own === undefined ? null : row.parent_id;
-  }
 }
 
 function checkOrigin(db: ReadableDatabase, entered: EnteredExhibit, caseId: CaseId): void {

@@ -1,5 +1,6 @@
-// What the label of an exhibit says. It is seen by everybody: numbers, a short description and hazards, never a person's name.
-import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
+// What the label of an exhibit says. It is seen by everybody, so it has no field in which a person's name could stand: no title of a
+// case and no free description, only numbers, what the lists of the program call the thing, an amount and hazards.
+import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -13,17 +14,19 @@ export interface LabelledExhibit {
   readonly number: string;
   readonly mark: string;
   readonly kind: ExhibitKind;
-  readonly description: string;
+  readonly make: string;
+  readonly model: string;
+  readonly calibre: string;
+  readonly quantity: number;
+  readonly unit: QuantityUnit;
   readonly seal: string;
   readonly made_safe: string | null;
 }
 
-const longestDescription = 90;
-
 /** @throws FocalPointError `exhibits.unknown` */
 export function exhibitToLabel(db: ReadableDatabase, id: ExhibitId): LabelledExhibit {
   const row = db.first<LabelledExhibit>(
-    statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.description, e.made_safe, l.seal, l.case_title,
+    statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.quantity, e.unit, e.made_safe, l.seal, l.case_title, l.make, l.model, l.calibre,
                 (select n.number from case_number n where n.case_id = e.case_id order by n.kind <> 'police', n.kind limit 1) as case_number
               from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.id = ${id}`,
   );
@@ -33,11 +36,17 @@ export function exhibitToLabel(db: ReadableDatabase, id: ExhibitId): LabelledExh
 
 /** @param code  the label's own code; its number is new with each print, so that a voided label is known as one. */
 export function exhibitLabel(exhibit: LabelledExhibit, code: string): ExhibitLabel {
+  const { number, kind, make, model, calibre, quantity, unit } = exhibit;
   return {
     type: 'exhibit',
-    caseNumber: exhibit.case_number ?? exhibit.case_title,
+    // A title is free text and often a name: without a number of its case the exhibit stands under its own.
+    ...(exhibit.case_number === null ? {} : { caseNumber: exhibit.case_number }),
+    number,
     exhibitNumber: exhibit.mark,
-    shortDescription: (exhibit.description.split('\n')[0] ?? '').slice(0, longestDescription),
+    kind,
+    made: [`${make} ${model}`.trim(), calibre].filter((part) => part !== ''),
+    quantity,
+    unit,
     ...(exhibit.seal === '' ? {} : { seal: exhibit.seal }),
     hazards: hazardsOf(exhibit),
     code,

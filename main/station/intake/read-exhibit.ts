@@ -7,6 +7,7 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { View } from '../act.ts';
+import { missingSince } from '../missing-since.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { attachmentsOfExhibit } from './attachment-list.ts';
 import { enteredExhibit, findExhibit } from './exhibit-row.ts';
@@ -46,6 +47,7 @@ export function readExhibit(view: View, id: ExhibitId): ExhibitSheet {
     holder: endOf(line.holder_kind, line.holder_id, line.holder),
     home: endOf(line.home_kind, line.home_id, line.home),
     lastSeen: lastSeenOf(line),
+    missingSince: missingSince(db, [id]).get(id),
     parent: parentOf(db, row.parent_id),
     children: childrenOf(db, id),
     attachments: attachmentsOfExhibit(view, id),

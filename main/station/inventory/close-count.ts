@@ -2,12 +2,12 @@
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { writes, type Handler } from '../handler.ts';
 import { demandCounting } from './count.ts';
-import { countersOf, nextInSession, readOpenSession, standingCount } from './session-records.ts';
+import { countersOf, nextInSession, readOpenSession, savedCount } from './session-records.ts';
 
 /** Refuses while the counter's screen holds another number than the station: something is still on its way, or another window counted. */
 export const closeCount: Handler<'inventory.close-count'> = writes(['inventory', 'desk'], (act, { id, counts }) => {
   const session = demandCounting(act, id);
-  const saved = standingCount(act.db, id, act.actor.id);
+  const saved = savedCount(act.db, id, act.actor.id);
   if (saved !== counts) throw new FocalPointError('inventory.counts-not-saved', { saved, shown: counts });
   act.record(
     'inventory_count_end',

@@ -13,7 +13,7 @@ import {
   checksOf,
   countersOf,
   readOpenSession,
-  standingCount,
+  standingCounts,
   type CounterRow,
   type DispositionRow,
   type SessionRow,
@@ -103,7 +103,7 @@ function statementOf(
     counters: counters.map(({ person_id, name }) => ({
       id: person_id,
       name,
-      counted: standingCount(act.db, session.id, person_id),
+      ...standingCounts(act.db, session.id, person_id),
     })),
     expected: expected.length,
     totals: { ...totalsOf(lines.map(({ line }) => line)) },

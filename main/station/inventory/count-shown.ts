@@ -1,13 +1,21 @@
 // One count as screens show it: where, what was read, and — unless it is blind — what the record expected.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { judgeInventory } from '../../../shared/domain/inventory.ts';
-import { expectedExhibit, sealSeen, standingCountOf, type CountRow, type ExpectedRow } from './session-records.ts';
+import {
+  expectedExhibit,
+  sealSeen,
+  standingCountOf,
+  storedFault,
+  type CountRow,
+  type ExpectedRow,
+} from './session-records.ts';
 
 type Shown = OutputOf<'inventory.count'>['count'];
 
 /** @param expected  `hidden` while the count is blind. */
 export function shownCount(row: CountRow, expected: ExpectedRow | undefined | 'hidden'): Shown {
   const seal = sealSeen(row.seal_read);
+  const fault = storedFault(row);
   return {
     id: row.id,
     number: row.number,
@@ -23,6 +31,7 @@ export function shownCount(row: CountRow, expected: ExpectedRow | undefined | 'h
     condition: row.condition,
     entryMode: row.entry_mode,
     ...(row.entry_reason === null ? {} : { entryReason: row.entry_reason }),
+    ...(fault === undefined ? {} : { fault }),
     countedAt: row.counted_at,
     ...(row.corrects === null ? {} : { corrects: row.corrects }),
     ...(row.correction_reason === null ? {} : { correctionReason: row.correction_reason }),

@@ -1,19 +1,21 @@
-// Counting: each label is on the disk before it is answered. What was counted twice, what is unknown and what was picked by hand is said.
+// Counting: each label is on the disk before it is answered. What was counted twice, what counts nothing and what was named by hand is said.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { classOfFault } from '../../../shared/domain/inventory.ts';
 import { InventoryCountId, type ExhibitId, type PersonId, type PlaceId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { writes, type Handler } from '../handler.ts';
 import { shownCount } from './count-shown.ts';
-import { findCounted } from './find-counted.ts';
+import { findScanned, findTyped, type StoredFault } from './find-counted.ts';
 import { liesIn, placesAgree, readPlace, type PlaceRow } from './places-below.ts';
 import {
   countersOf,
   findExpected,
   nextInSession,
   readOpenSession,
-  standingCount,
+  savedCount,
+  storedFault,
   type CountRow,
   type ExpectedRow,
   type SessionRow,
@@ -29,11 +31,13 @@ export const count: Handler<'inventory.count'> = writes(changes, (act, input) =>
   const session = demandCounting(act, input.id);
   const place = demandWithin(act.db, session, input.placeId);
   const { entry } = input;
-  const exhibitId = entry.mode === 'manual' ? entry.exhibitId : findCounted(act.db, act.station, entry.text);
+  const { exhibitId, fault } = foundBy(act, entry);
   const named = exhibitId === undefined ? undefined : nameOf(act.db, session, exhibitId);
-  const text = entry.mode === 'scan' ? entry.text : (named?.number ?? '');
+  const text = entry.mode === 'manual' ? (named?.number ?? '') : entry.text;
   const before = findStanding(act.db, session, act.actor.id, exhibitId, text);
-  if (before !== undefined) return answered(act, session, before, 'already-counted');
+  // A label that counts nothing is one row, and each time answered by what is wrong with it.
+  if (before !== undefined)
+    return answered(act, session, before, exhibitId === undefined ? undefined : 'already-counted');
   const row = {
     id: InventoryCountId.parse(act.nextId()),
     session_id: session.id,
@@ -44,8 +48,9 @@ export const count: Handler<'inventory.count'> = writes(changes, (act, input) =>
     label: named?.label ?? text,
     read_text: text,
     ...seenColumns(act.db, place, named?.expected, input),
-    entry_mode: entry.mode,
-    entry_reason: entry.mode === 'manual' ? entry.reason : null,
+    entry_mode: entry.mode === 'scan' ? 'scan' : 'manual',
+    entry_reason: entry.mode === 'scan' ? null : entry.reason,
+    fault: fault === undefined ? null : JSON.stringify(fault),
     record: named?.standing === undefined ? null : JSON.stringify(named.standing),
     counted_at: act.now,
     corrects: null,
@@ -53,8 +58,22 @@ export const count: Handler<'inventory.count'> = writes(changes, (act, input) =>
     is_withdrawn: 0,
   } satisfies CountRow;
   act.record('inventory_count', row, { action: 'inventory.counted', label: `${session.number} · ${row.label}` });
-  return answered(act, session, row, exhibitId === undefined ? 'unknown-label' : 'counted');
+  return answered(act, session, row);
 });
+
+function foundBy(
+  act: Act,
+  entry: ParsedInputOf<'inventory.count'>['entry'],
+): { readonly exhibitId?: ExhibitId | undefined; readonly fault?: StoredFault | undefined } {
+  switch (entry.mode) {
+    case 'manual':
+      return { exhibitId: entry.exhibitId };
+    case 'typed':
+      return findTyped(act.db, act.station, entry.text);
+    case 'scan':
+      return findScanned(act.db, act.station, entry.text);
+  }
+}
 
 export const correctCount: Handler<'inventory.correct-count'> = writes(changes, (act, input) => {
   const corrected = act.db.first<CountRow>(statement`select * from inventory_count where id = ${input.countId}`);
@@ -82,8 +101,8 @@ export const correctCount: Handler<'inventory.correct-count'> = writes(changes, 
     label: `${session.number} · ${row.label}`,
     reason: input.reason,
   });
-  const { count: shown, counted } = answered(act, session, row, 'counted');
-  return { count: shown, counted };
+  const { count: shown, saved } = answered(act, session, row);
+  return { count: shown, saved };
 });
 
 /** @throws FocalPointError `inventory.unknown`, `inventory.ended`, `inventory.counts-nothing`, `inventory.not-a-counter`, `inventory.count-closed` */
@@ -190,10 +209,11 @@ function answered(
   act: Act,
   session: SessionRow,
   row: CountRow,
-  outcome: OutputOf<'inventory.count'>['outcome'],
+  outcome?: 'already-counted',
 ): OutputOf<'inventory.count'> {
   const expected = row.exhibit_id === null ? undefined : findExpected(act.db, session.id, row.exhibit_id);
   // A blind counter learns nothing of the expectation from the answer either.
   const shown = shownCount(row, session.is_blind === 1 ? 'hidden' : expected);
-  return { outcome, count: shown, counted: standingCount(act.db, session.id, act.actor.id) };
+  const judged = row.exhibit_id === null ? classOfFault(storedFault(row)?.reason) : 'counted';
+  return { outcome: outcome ?? judged, count: shown, saved: savedCount(act.db, session.id, act.actor.id) };
 }

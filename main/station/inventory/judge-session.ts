@@ -19,6 +19,7 @@ import {
   findEnd,
   standingCountOf,
   standingOf,
+  storedFault,
   storedStanding,
   type CountRow,
   type DispositionRow,
@@ -88,7 +89,8 @@ export function resultOf(db: ReadableDatabase, session: SessionRow): SessionResu
       number: named?.number ?? '',
       kind: named?.kind ?? '',
       unit: named?.unit ?? '',
-      description: named?.description ?? '',
+      // Of a label that counts nothing, what it was printed for.
+      description: named?.description ?? (rows[0] === undefined ? '' : (storedFault(rows[0])?.of ?? '')),
       counts: rows,
       movements: movements.get(line.exhibitId ?? '') ?? [],
     };

@@ -11,7 +11,15 @@ import { readStoredJson } from '../stored-json.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { resultOf, type OpenPoint, type ResultLine, type SessionResult } from './judge-session.ts';
 import { resultAsCsv, resultAsJson } from './result-file.ts';
-import { checksOf, countersOf, readSession, standingCount, type EndRow, type SessionRow } from './session-records.ts';
+import {
+  checksOf,
+  countersOf,
+  readSession,
+  standingCounts,
+  storedFault,
+  type EndRow,
+  type SessionRow,
+} from './session-records.ts';
 
 export const orderResult: Handler<'inventory.result-document'> = does((inside, { id, language, format }) => {
   const { unlocked } = inside;
@@ -89,7 +97,7 @@ function modelOf(
     counters: countersOf(db, session.id).map(({ person_id, name, is_custodian, ended_at }) => ({
       name,
       isCustodian: is_custodian === 1,
-      counted: standingCount(db, session.id, person_id),
+      ...standingCounts(db, session.id, person_id),
       ...(ended_at === null ? {} : { closedAt: ended_at }),
     })),
     ...(session.percent === null
@@ -149,6 +157,7 @@ function printedLine({ line, number, kind, description, counts, movements }: Res
     seal: line.expected?.seal ?? record?.seal ?? '',
     ...(left === undefined ? {} : { left }),
     counts: counts.map((row) => ({
+      ...(row.fault === null ? {} : { fault: storedFault(row)?.reason ?? '' }),
       counter: row.counter,
       seenAt: row.place,
       ...(row.seal_read === null ? {} : { seal: row.seal_read }),

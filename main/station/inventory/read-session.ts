@@ -19,7 +19,7 @@ import {
   expectedOf,
   findEnd,
   readSession,
-  standingCount,
+  standingCounts,
   type CountRow,
   type CounterRow,
   type EndRow,
@@ -180,7 +180,7 @@ function summaryOf(db: ReadableDatabase, session: SessionRow, end: EndRow | unde
       personId: person_id,
       name,
       isCustodian: is_custodian === 1,
-      counted: standingCount(db, session.id, person_id),
+      ...standingCounts(db, session.id, person_id),
       ...(ended_at === null ? {} : { closedAt: ended_at }),
     })),
   };

@@ -30,6 +30,7 @@ const columns = [
   'moved_during_session',
   'decision',
   'decision_text',
+  'label_fault',
 ] as const;
 
 /**
@@ -100,5 +101,6 @@ function rowOf(line: PrintedInventoryLine, decisions: ResultContent['discrepanci
     line.movements.map(({ number, type, at, to }) => `#${number} ${type} ${at} ${to}`.trim()).join(' | '),
     decisions.map(({ disposition }) => disposition).join(' | '),
     decisions.map(({ words }) => words).join(' | '),
+    line.counts[0]?.fault ?? '',
   ];
 }

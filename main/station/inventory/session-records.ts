@@ -16,6 +16,7 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
 import { readStoredJson } from '../stored-json.ts';
+import type { StoredFault } from './find-counted.ts';
 
 export interface SessionRow {
   readonly id: InventoryId;
@@ -79,6 +80,7 @@ export interface CountRow {
   readonly condition: string;
   readonly entry_mode: 'scan' | 'manual';
   readonly entry_reason: string | null;
+  readonly fault: string | null;
   readonly record: string | null;
   readonly counted_at: Instant;
   readonly corrects: InventoryCountId | null;
@@ -178,13 +180,23 @@ export function standingOf(rows: readonly CountRow[]): CountRow[] {
   return rows.filter((row) => row.is_withdrawn === 0 && !corrected.has(row.id));
 }
 
-/** How many counts of one person stand. */
-export function standingCount(db: ReadableDatabase, id: InventoryId, counterId: PersonId): number {
-  const row = db.first<{ count: number }>(
-    statement`select count(*) as count from inventory_count counted where session_id = ${id} and counter_id = ${counterId}
+/** How many counts of one person stand, and how many of their scans that counted nothing. */
+export function standingCounts(
+  db: ReadableDatabase,
+  id: InventoryId,
+  counterId: PersonId,
+): { readonly counted: number; readonly notCounted: number } {
+  const row = db.first<{ counted: number; notCounted: number }>(
+    statement`select count(*) filter (where fault is null) as counted, count(fault) as notCounted from inventory_count counted where session_id = ${id} and counter_id = ${counterId}
       and is_withdrawn = 0 and not exists (select 1 from inventory_count later where later.corrects = counted.id)`,
   );
-  return row?.count ?? 0;
+  return row ?? { counted: 0, notCounted: 0 };
+}
+
+/** How many rows of one person stand, counted or not: what their screen must show as saved. */
+export function savedCount(db: ReadableDatabase, id: InventoryId, counterId: PersonId): number {
+  const { counted, notCounted } = standingCounts(db, id, counterId);
+  return counted + notCounted;
 }
 
 /** The next number of a row of the session: what came later counts, and two acts may share a millisecond. */
@@ -232,6 +244,7 @@ export function standingCountOf(row: CountRow): StandingCount {
     countId: row.id,
     counterId: row.counter_id,
     exhibitId: row.exhibit_id ?? undefined,
+    fault: storedFault(row)?.reason,
     label: row.label,
     text: row.read_text,
     seenAt: row.place,
@@ -245,6 +258,11 @@ export function standingCountOf(row: CountRow): StandingCount {
 export function storedStanding(row: CountRow): StoredStanding | undefined {
   // Written from a checked standing when the count was made.
   return row.record === null ? undefined : readStoredJson<StoredStanding>(row.record);
+}
+
+export function storedFault(row: CountRow): StoredFault | undefined {
+  // Written from a checked fault when the label was read.
+  return row.fault === null ? undefined : readStoredJson<StoredFault>(row.fault);
 }
 
 export function sealSeen(read: string | null): z.infer<typeof SealSeen> | undefined {

@@ -2,7 +2,9 @@
 import { exhibitList } from '../../../shared/domain/lists/exhibits.ts';
 import type { ListFilter, ListQuestion } from '../../../shared/domain/lists/list-description.ts';
 import { foldedWords } from '../../../shared/domain/fold-text.ts';
+import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { missingSince } from '../missing-since.ts';
 import { caseWords } from './case-words.ts';
 import { exhibitChoices } from './exhibit-choices.ts';
 import { orderBeforeLoading } from './exhibit-order.ts';
@@ -99,7 +101,7 @@ function textTests(db: ReadableDatabase, table: ExhibitTable, text: string): Row
 }
 
 interface LineRow {
-  readonly exhibit_id: string;
+  readonly exhibit_id: ExhibitId;
   readonly case_id: string;
   readonly case_title: string;
   readonly number: string;
@@ -132,11 +134,14 @@ function readRows(db: ReadableDatabase, ids: readonly string[]): ListRow[] {
       .all<LineRow>(
         statement`select * from exhibit_line where exhibit_id in (select value from json_each(${JSON.stringify(ids)}))`,
       )
-      .map((line) => [line.exhibit_id, line]),
+      .map((line) => [line.exhibit_id as string, line]),
   );
+  const missing = missingSince(db, ids);
   return ids.flatMap((id) => {
     const line = lines.get(id);
-    return line === undefined ? [] : [{ id, cells: cellsOf(line) }];
+    return line === undefined
+      ? []
+      : [{ id, cells: { ...cellsOf(line), missingSince: missing.get(line.exhibit_id) ?? '' } }];
   });
 }
 

@@ -33,6 +33,7 @@ export const disposal = {
   authorisedBy: 'Authorised by',
   nobodyYet: 'Nobody yet',
   prepare: 'Make ready',
+  prepareHelp: 'You say with your own key that this was done on each of them.',
   stripped: 'Stripped',
   weighed: 'Weighed',
   photographed: 'Photographed',

@@ -86,6 +86,7 @@ export const documents = {
     holder: 'Held by',
     home: 'Belongs in',
     lastSeen: 'Last seen',
+    missingSince: 'Missing since',
     foundAt: 'Found',
     madeSafe: 'Made safe',
     parent: 'Taken from',

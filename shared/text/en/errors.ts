@@ -28,6 +28,10 @@ export const errors = {
     'needs-weight': 'Write the weight in grams. Nothing was recorded.',
     'not-prepared': '{{exhibit}} is not ready: strip, weigh and photograph it first. Nothing was recorded.',
     'before-decision': 'This lies before the decision itself. Look at the date.',
+    'before-authorisation':
+      'This lies before the second person authorised the decision. Look at the date. Nothing was recorded.',
+    'no-photograph':
+      '{{exhibit}} has no photograph on record. Photograph it, add the picture on its page, and then say so here. Nothing was recorded.',
     'nothing-carried-out': 'Nothing of this decision was carried out yet; there is nothing to certify.',
   },
   vault: {
@@ -198,6 +202,12 @@ export const errors = {
     'mark-taken': 'Another exhibit of this case already has this mark. Nothing was saved; the draft is kept.',
     'parent-unknown': 'The exhibit this one was split off from is not known. Nothing was saved; the draft is kept.',
     'parent-of-another-case': 'The exhibit this one was split off from belongs to another case. Nothing was saved.',
+    'parent-closed':
+      '{{parent}} has left for good, so nothing further can come out of it. Choose another exhibit, or none. Nothing was saved.',
+    'parent-of-same-kind':
+      '{{mark}} and {{parent}} are of the same kind, so {{mark}} would be some of {{parent}} and taken from nothing. Open {{parent}} and split {{mark}} off there. Nothing was saved.',
+    'kind-less-strict':
+      '{{mark}} is in custody, and acts on the other kind need a witness less often. The kind can only change to one that needs a witness at least as often. Say what it is in the description. Nothing was saved.',
     'own-parent': 'An exhibit cannot be split off from itself or from one of its own parts. Nothing was saved.',
     'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
     'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',

@@ -14,6 +14,10 @@ export const inventoryVocabulary = {
     'present-but-disposed': 'Disposed of, but present',
     'second-count-differs': 'The two counts differ',
     'away-as-recorded': 'Away, as on record',
+    'voided-label': 'Voided label',
+    'label-of-another-station': 'Label of another station',
+    'misread-label': 'Wrong check character',
+    'label-of-another-kind': 'Label of something else',
   },
   inventoryClassMeaning: {
     found: 'Seen where the record has it; nothing that was read differs.',
@@ -27,6 +31,10 @@ export const inventoryVocabulary = {
     'present-but-disposed': 'On record as released, transferred or destroyed, and seen here.',
     'second-count-differs': 'Only one of the two counters saw it, or they saw it differently.',
     'away-as-recorded': 'Belongs here, is on record with somebody else, and was not seen here.',
+    'voided-label': 'A label that a newer one replaced. It counted nothing.',
+    'label-of-another-station': 'A label with another station’s characters. It counted nothing.',
+    'misread-label': 'A character was misread, or the label is damaged. It counted nothing.',
+    'label-of-another-kind': 'A label of a place, a package, a person or a command. It counted nothing.',
   },
   inventoryDisposition: { corrected: 'Corrected', 'under-inquiry': 'Under inquiry', explained: 'Explained' },
   inspectionItem: {
@@ -70,13 +78,10 @@ export const inventoryErrors = {
   'count-closed': 'Your count of this session is closed. What is still to say belongs to the discrepancies.',
   'place-outside': 'This place does not lie in {{place}}. Nothing was counted; choose a place of this session.',
   'ambiguous-mark': 'Several exhibits carry the mark {{mark}}. Nothing was counted; read the exhibit number.',
-  'label-voided':
-    'This label of {{label}} was voided by a newer one. Nothing was counted; pick the exhibit from the list and say why.',
-  'label-of-another-kind': 'This is the label of {{label}}, not of an exhibit. Nothing was counted.',
   'count-unknown': 'This count is not known.',
   'count-corrected': 'The count of {{label}} was already corrected, perhaps in another window. Nothing was changed.',
   'counts-not-saved':
-    'The station has saved {{saved}} counts, this window shows {{shown}}. Wait until everything is saved, or read again what another window counted.',
+    'The station has saved {{saved}} scans, this window shows {{shown}}. Wait until everything is saved, or read again what another window counted.',
   'not-an-inspection': 'Only an inspection has a checklist.',
   'finding-needs-note': 'Say what you found.',
   'is-blind': 'This count is blind. What is expected is shown when you have closed your count.',
@@ -115,6 +120,7 @@ export const inventoryPaper = {
   seed: 'Seed',
   counter: 'Who looked',
   counted: 'Counted',
+  notCounted: '{{number}} scans not counted',
   inspected: 'Items',
   countClosed: 'Count closed',
   isCustodian: 'Keeps the evidence room',
@@ -159,6 +165,6 @@ export const inventoryPaper = {
   seal: 'Seal {{seal}}',
   noSeal: 'No seal',
   quantity: 'Quantity {{number}}',
-  byHand: 'Picked by hand: {{reason}}',
+  byHand: 'Not scanned: {{reason}}',
   moved: 'During the session, event {{number}}: {{type}}, {{at}}, to {{to}}',
 } as const;

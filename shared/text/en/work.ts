@@ -249,6 +249,8 @@ export const work = {
     holder: 'Held by',
     home: 'Belongs at',
     lastSeen: 'Last seen',
+    missingSince: 'Missing since {{at}}',
+    missingText: 'It was reported lost and not seen since. Holder and place are the last ones on record.',
     recordedAt: 'Recorded',
     recordedBy: 'Recorded by',
     openOffer: 'Hand-over offered',

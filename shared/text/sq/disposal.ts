@@ -36,6 +36,7 @@ export const disposal: Shape<typeof english> = {
   authorisedBy: 'Autorizuar nga',
   nobodyYet: 'Ende askush',
   prepare: 'Përgatitja',
+  prepareHelp: 'Me çelësin tuaj thoni se kjo u bë te secila prej tyre.',
   stripped: 'Zhveshur',
   weighed: 'Peshuar',
   photographed: 'Fotografuar',

@@ -89,6 +89,7 @@ export const documents = {
     holder: 'E mban',
     home: 'Vendi i saj',
     lastSeen: 'Parë së fundi',
+    missingSince: 'Mungon që nga',
     foundAt: 'Gjetur',
     madeSafe: 'Bërë e sigurt',
     parent: 'Ndarë nga',

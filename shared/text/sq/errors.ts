@@ -32,6 +32,10 @@ export const errors = {
     'not-prepared':
       '{{exhibit}} nuk është gati: së pari zhvisheni, peshojeni dhe fotografojeni. Asgjë nuk u regjistrua.',
     'before-decision': 'Kjo është para vetë vendimit. Shikoni datën.',
+    'before-authorisation':
+      'Kjo është para se personi i dytë ta autorizonte vendimin. Shikoni datën. Asgjë nuk u regjistrua.',
+    'no-photograph':
+      '{{exhibit}} nuk ka asnjë fotografi të regjistruar. Fotografojeni, shtoni fotografinë në faqen e saj dhe pastaj thojeni këtu. Asgjë nuk u regjistrua.',
     'nothing-carried-out': 'Nga ky vendim ende nuk u krye asgjë; nuk ka çfarë të certifikohet.',
   },
   vault: {
@@ -214,6 +218,12 @@ export const errors = {
       'Një provë tjetër materiale e kësaj lënde e ka tashmë këtë shenjë. Nuk u ruajt asgjë; drafti është ruajtur.',
     'parent-unknown': 'Prova materiale nga e cila u nda kjo nuk njihet. Nuk u ruajt asgjë; drafti është ruajtur.',
     'parent-of-another-case': 'Prova materiale nga e cila u nda kjo i takon një lënde tjetër. Nuk u ruajt asgjë.',
+    'parent-closed':
+      '{{parent}} është larguar përfundimisht, prandaj prej saj nuk mund të dalë më asgjë. Zgjidhni një provë tjetër, ose asnjë. Nuk u ruajt asgjë.',
+    'parent-of-same-kind':
+      '{{mark}} dhe {{parent}} janë të të njëjtit lloj, prandaj {{mark}} do të ishte një pjesë e {{parent}} që nuk i zbritet askujt. Hapni {{parent}} dhe ndajeni {{mark}} aty. Nuk u ruajt asgjë.',
+    'kind-less-strict':
+      '{{mark}} është në ruajtje, dhe veprimet me llojin tjetër kërkojnë dëshmitar më rrallë. Lloji ndryshohet vetëm në një që kërkon dëshmitar së paku po aq shpesh. Thoni te përshkrimi çka është. Nuk u ruajt asgjë.',
     'own-parent': 'Një provë materiale nuk mund të ndahet nga vetja ose nga një pjesë e saj. Nuk u ruajt asgjë.',
     'of-another-case': 'Kjo provë materiale i takon një lënde tjetër. Nuk u ruajt asgjë.',
     'facts-invalid':

@@ -21,6 +21,10 @@ export const inventoryVocabulary = {
     'present-but-disposed': 'E larguar, por e pranishme',
     'second-count-differs': 'Dy numërimet dallojnë',
     'away-as-recorded': 'Jashtë, siç është regjistruar',
+    'voided-label': 'Etiketë e zhvlerësuar',
+    'label-of-another-station': 'Etiketë e një stacioni tjetër',
+    'misread-label': 'Shenjë kontrolli e gabuar',
+    'label-of-another-kind': 'Etiketë e diçkaje tjetër',
   },
   inventoryClassMeaning: {
     found: 'U pa aty ku e ka regjistri; asgjë nga çka u lexua nuk dallon.',
@@ -34,6 +38,10 @@ export const inventoryVocabulary = {
     'present-but-disposed': 'Sipas regjistrit e kthyer, e transferuar ose e asgjësuar, por u pa këtu.',
     'second-count-differs': 'E pa vetëm njëri nga dy numëruesit, ose e panë ndryshe.',
     'away-as-recorded': 'I takon këtij vendi, sipas regjistrit është te dikush tjetër dhe nuk u pa këtu.',
+    'voided-label': 'Etiketë që u zëvendësua nga një më e re. Nuk numëroi asgjë.',
+    'label-of-another-station': 'Etiketë me shenjat e një stacioni tjetër. Nuk numëroi asgjë.',
+    'misread-label': 'Një shenjë u lexua gabim, ose etiketa është e dëmtuar. Nuk numëroi asgjë.',
+    'label-of-another-kind': 'Etiketë e një vendi, pakoje, personi ose urdhri. Nuk numëroi asgjë.',
   },
   inventoryDisposition: { corrected: 'E korrigjuar', 'under-inquiry': 'Në hetim', explained: 'E shpjeguar' },
   inspectionItem: {
@@ -78,14 +86,11 @@ export const inventoryErrors = {
   'count-closed': 'Numërimi juaj në këtë seancë është mbyllur. Çka mbetet për të thënë u takon mospërputhjeve.',
   'place-outside': 'Ky vend nuk ndodhet në {{place}}. Asgjë nuk u numërua; zgjidhni një vend të kësaj seance.',
   'ambiguous-mark': 'Disa prova mbajnë shenjën {{mark}}. Asgjë nuk u numërua; lexoni numrin e provës.',
-  'label-voided':
-    'Kjo etiketë e {{label}} u zhvlerësua nga një më e re. Asgjë nuk u numërua; zgjidhni provën nga lista dhe thoni pse.',
-  'label-of-another-kind': 'Kjo është etiketa e {{label}}, jo e një prove. Asgjë nuk u numërua.',
   'count-unknown': 'Ky numërim nuk njihet.',
   'count-corrected':
     'Numërimi i {{label}} është korrigjuar tashmë, ndoshta në një dritare tjetër. Asgjë nuk u ndryshua.',
   'counts-not-saved':
-    'Stacioni ka ruajtur {{saved}} numërime, kjo dritare tregon {{shown}}. Prisni derisa të ruhet gjithçka, ose lexoni përsëri çka numëroi një dritare tjetër.',
+    'Stacioni ka ruajtur {{saved}} skanime, kjo dritare tregon {{shown}}. Prisni derisa të ruhet gjithçka, ose lexoni përsëri çka numëroi një dritare tjetër.',
   'not-an-inspection': 'Vetëm inspektimi ka listë kontrolli.',
   'finding-needs-note': 'Thoni çka gjetët.',
   'is-blind': 'Ky numërim është i verbër. Ajo që pritet shfaqet kur ta keni mbyllur numërimin tuaj.',
@@ -124,6 +129,7 @@ export const inventoryPaper = {
   seed: 'Fara',
   counter: 'Kush shikoi',
   counted: 'Të numëruara',
+  notCounted: '{{number}} skanime të panumëruara',
   inspected: 'Pika',
   countClosed: 'Numërimi u mbyll',
   isCustodian: 'Mban dhomën e provave',
@@ -168,6 +174,6 @@ export const inventoryPaper = {
   seal: 'Vula {{seal}}',
   noSeal: 'Pa vulë',
   quantity: 'Sasia {{number}}',
-  byHand: 'E zgjedhur me dorë: {{reason}}',
+  byHand: 'E paskanuar: {{reason}}',
   moved: 'Gjatë seancës, ngjarja {{number}}: {{type}}, {{at}}, te {{to}}',
 } as const satisfies Shape<typeof englishPaper>;

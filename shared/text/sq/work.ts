@@ -252,6 +252,8 @@ export const work: Shape<typeof english> = {
     holder: 'E mban',
     home: 'Vendi i saj',
     lastSeen: 'Parë së fundi',
+    missingSince: 'Mungon që nga {{at}}',
+    missingText: 'U raportua e humbur dhe nuk është parë që atëherë. Mbajtësi dhe vendi janë të fundit në regjistër.',
     recordedAt: 'Regjistruar',
     recordedBy: 'Regjistroi',
     openOffer: 'Dorëzim i ofruar',

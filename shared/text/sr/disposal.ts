@@ -36,6 +36,7 @@ export const disposal: SerbianShape<typeof english> = {
   authorisedBy: 'Одобрили',
   nobodyYet: 'Још нико',
   prepare: 'Припрема',
+  prepareHelp: 'Својим кључем кажете да је то учињено на сваком од њих.',
   stripped: 'Скинути делови',
   weighed: 'Измерено',
   photographed: 'Фотографисано',

@@ -89,6 +89,7 @@ export const documents = {
     holder: 'Код кога је',
     home: 'Припада у',
     lastSeen: 'Последњи пут виђен',
+    missingSince: 'Недостаје од',
     foundAt: 'Пронађен',
     madeSafe: 'Учињен безбедним',
     parent: 'Издвојен из',

@@ -251,6 +251,8 @@ export const work: SerbianShape<typeof english> = {
     holder: 'Држи',
     home: 'Место чувања',
     lastSeen: 'Последњи пут виђено',
+    missingSince: 'Недостаје од {{at}}',
+    missingText: 'Пријављен је као изгубљен и отад није виђен. Држалац и место су последњи забележени.',
     recordedAt: 'Забележено',
     recordedBy: 'Забележио',
     openOffer: 'Понуђена предаја',

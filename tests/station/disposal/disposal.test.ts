@@ -4,6 +4,7 @@ import type { InputOf } from '../../../shared/contract/index.ts';
 import type { CaseId, DisposalId, ExhibitId } from '../../../shared/language/identity.ts';
 import { PersonId } from '../../../shared/language/identity.ts';
 import { aCase, aCustodyEvent, anExhibit, at } from '../a-case.ts';
+import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -52,13 +53,24 @@ const decided = async (changes: Partial<InputOf<'disposals.decide'>> = {}): Prom
 /** Both persons; the custodian is at the screen afterwards. */
 async function authorised(id: DisposalId): Promise<void> {
   await station.answer('disposals.authorise', { id, ...own('custodian') });
+  await authorisedBySupervisor(id);
+}
+
+async function authorisedBySupervisor(id: DisposalId): Promise<void> {
   await station.become('supervisor');
   await station.answer('disposals.authorise', { id, ...own('supervisor') });
   await station.become('custodian');
 }
 
+async function photographed(exhibitIds: readonly ExhibitId[]): Promise<void> {
+  for (const [seed, exhibitId] of exhibitIds.entries()) {
+    await takenIn(station, { caseId, exhibitId }, `${seed}.jpg`, await aJpeg(seed));
+  }
+}
+
 async function prepared(id: DisposalId, exhibitIds: ExhibitId[]): Promise<void> {
-  const step = { id, exhibitIds, occurredAt: at('2025-03-17T07:00:00.000Z'), note: '' };
+  await photographed(exhibitIds);
+  const step = { id, exhibitIds, occurredAt: station.clock.now(), note: '', ...own('custodian') };
   await station.answer('disposals.prepare', { ...step, kind: 'stripped' });
   await station.answer('disposals.prepare', { ...step, kind: 'weighed', grams: 950 });
   await station.answer('disposals.prepare', { ...step, kind: 'photographed' });
@@ -67,7 +79,7 @@ async function prepared(id: DisposalId, exhibitIds: ExhibitId[]): Promise<void> 
 const carrying = (id: DisposalId, exhibitIds: ExhibitId[]): InputOf<'disposals.carry-out'> => ({
   id,
   exhibitIds,
-  occurredAt: at('2025-03-17T07:30:00.000Z'),
+  occurredAt: station.clock.now(),
   place: 'Foundry',
   note: '',
   witness,
@@ -136,8 +148,8 @@ describe('a disposal', () => {
     const id = await decided();
     await authorised(id);
     expect(await station.refusal('disposals.carry-out', carrying(id, [pistol]))).toBe('disposals.not-prepared');
-    const weighing = { id, exhibitIds: [pistol], kind: 'weighed' as const, occurredAt: at('2025-03-17T07:00:00.000Z') };
-    expect(await station.refusal('disposals.prepare', { ...weighing, note: '' })).toBe('disposals.needs-weight');
+    const step = { id, exhibitIds: [pistol], occurredAt: station.clock.now(), note: '', ...own('custodian') };
+    expect(await station.refusal('disposals.prepare', { ...step, kind: 'weighed' })).toBe('disposals.needs-weight');
     const { items } = await station.answer('disposals.read', { id });
     expect(items.find(({ label }) => label.endsWith('K1'))?.missing).toEqual(['stripped', 'weighed', 'photographed']);
   });
@@ -160,6 +172,51 @@ describe('a disposal', () => {
     expect(await station.refusal('disposals.carry-out', early)).toBe('disposals.before-decision');
   });
 
+  test('is not dated before the second person authorised it, and neither is what makes ready for it', async () => {
+    const id = await decided({ exhibitIds: [drill] });
+    await station.answer('disposals.authorise', { id, ...own('custodian') });
+    station.clock.forward(30 * 60_000);
+    await authorisedBySupervisor(id);
+    await photographed([drill]);
+    const between = at('2025-03-17T08:10:00.000Z');
+    const step = { id, exhibitIds: [drill], kind: 'photographed' as const, note: '', ...own('custodian') };
+    expect(await station.refusal('disposals.prepare', { ...step, occurredAt: between })).toBe(
+      'disposals.before-authorisation',
+    );
+    await station.answer('disposals.prepare', { ...step, occurredAt: station.clock.now() });
+    const carried = carrying(id, [drill]);
+    expect(await station.refusal('disposals.carry-out', { ...carried, occurredAt: between })).toBe(
+      'disposals.before-authorisation',
+    );
+    expect(await station.answer('disposals.carry-out', carried)).toEqual({ state: 'carried-out' });
+  });
+
+  test('takes “photographed” only of an exhibit that has a photograph, and signed', async () => {
+    const id = await decided();
+    await authorised(id);
+    await photographed([drill]);
+    const step = { id, kind: 'photographed' as const, occurredAt: station.clock.now(), note: '' };
+    const both = { ...step, exhibitIds: [drill, pistol], ...own('custodian') };
+    const refused = await station.request('disposals.prepare', both);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'disposals.no-photograph', details: { exhibit: 'LUGINA-14 / K1' } },
+    });
+    const wrong = { passphrase: passphraseOf('examiner') };
+    expect(await station.refusal('disposals.prepare', { ...step, exhibitIds: [drill], signature: wrong })).toBe(
+      'vault.wrong-passphrase',
+    );
+    station.clock.forward(60_000);
+    await station.answer('disposals.prepare', { ...step, exhibitIds: [drill], ...own('custodian') });
+    const { items } = await station.answer('disposals.read', { id });
+    const steps = Object.fromEntries(items.map((item) => [item.id, item.steps]));
+    expect(steps[pistol]).toEqual([]);
+    expect(steps[drill]).toMatchObject([{ kind: 'photographed', person: 'Test custodian' }]);
+    expect(steps[drill]?.[0]?.signatureKey).toMatch(/\w/);
+    const { jobId } = await station.answer('ledger.verify', {});
+    expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ isSound: true });
+  });
+
   test('leaves an exhibit that was taken out of it where it is, with the reason', async () => {
     const id = await decided();
     await authorised(id);
@@ -170,8 +227,9 @@ describe('a disposal', () => {
         id,
         exhibitIds: [pistol],
         kind: 'stripped',
-        occurredAt: at('2025-03-17T07:00:00.000Z'),
+        occurredAt: station.clock.now(),
         note: '',
+        ...own('custodian'),
       }),
     ).toBe('disposals.not-in-decision');
     expect(await station.answer('disposals.carry-out', carrying(id, [drill]))).toEqual({ state: 'carried-out' });

@@ -36,6 +36,19 @@ export function aPistol(caseId: string, more: Partial<InputOf<'exhibits.record'>
   };
 }
 
+export function aMagazine(caseId: string, more: Partial<InputOf<'exhibits.record'>> = {}): InputOf<'exhibits.record'> {
+  return {
+    ...aPistol(caseId),
+    mark: 'K5.1',
+    kind: 'magazine',
+    description: 'Magazine of the Zoraki 914',
+    facts: {},
+    serials: [],
+    madeSafe: undefined,
+    ...more,
+  };
+}
+
 export function someRounds(caseId: string, more: Partial<InputOf<'exhibits.record'>> = {}): InputOf<'exhibits.record'> {
   return {
     caseId,

@@ -4,7 +4,7 @@ import { casesHandlers } from '../../../main/station/cases/handlers.ts';
 import { intakeHandlers } from '../../../main/station/intake/handlers.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { aRecord, type TestRecord } from '../a-record.ts';
-import { aCase, aDelivery, aPistol, someRounds } from './entered.ts';
+import { aCase, aDelivery, aMagazine, aPistol, someRounds } from './entered.ts';
 
 let record: TestRecord;
 let caseId: string;
@@ -87,6 +87,52 @@ describe('recording an exhibit', () => {
     expect(refused.code).toBe('exhibits.parent-of-another-case');
   });
 
+  test('takes a part of another kind described with its gun, and refuses rounds out of rounds, which are split off', () => {
+    const pistol = record.ask('exhibits.record', aPistol(caseId)).id;
+    record.ask('exhibits.record', aMagazine(caseId, { mark: 'K5.1', parentId: pistol }));
+    const lot = record.ask('exhibits.record', someRounds(caseId, { mark: 'K11' })).id;
+    const refused = record.refusal(
+      'exhibits.record',
+      someRounds(caseId, { mark: 'K11.1', quantity: 2, parentId: lot }),
+    );
+    expect(refused).toMatchObject({
+      code: 'exhibits.parent-of-same-kind',
+      details: { mark: 'K11.1', parent: 'K11' },
+      fields: [{ path: 'parentId' }],
+    });
+    // Nor by the way round: first beside it or of another kind, then revised.
+    const { caseId: _, ...entered } = someRounds(caseId, { mark: 'K12', quantity: 2 });
+    const beside = record.ask('exhibits.record', { caseId, ...entered }).id;
+    const moved = { id: beside, ...entered, parentId: lot, reason: 'came out of it' };
+    expect(record.refusal('exhibits.revise', moved).code).toBe('exhibits.parent-of-same-kind');
+    const other = { ...entered, mark: 'K13', kind: 'other' as const, facts: {}, parentId: lot };
+    const inside = record.ask('exhibits.record', { caseId, ...other }).id;
+    const changed = { id: inside, ...entered, mark: 'K13', parentId: lot, reason: 'rounds after all' };
+    expect(record.refusal('exhibits.revise', changed).code).toBe('exhibits.parent-of-same-kind');
+    const { caseId: __, ...asLot } = someRounds(caseId, { mark: 'K11', kind: 'other', facts: {} });
+    const turned = { id: lot, ...asLot, reason: 'not rounds' };
+    expect(record.refusal('exhibits.revise', turned).code).toBe('exhibits.parent-of-same-kind');
+  });
+
+  test('refuses a part of what has left for good, and leaves a part that was there before as it is', () => {
+    const pistol = record.ask('exhibits.record', aPistol(caseId)).id;
+    const { caseId: _, ...magazine } = aMagazine(caseId, { mark: 'K5.1', parentId: pistol });
+    const part = record.ask('exhibits.record', { caseId, ...magazine }).id;
+    const { caseId: __, ...beside } = aMagazine(caseId, { mark: 'K6' });
+    const other = record.ask('exhibits.record', { caseId, ...beside }).id;
+    const { db } = record.table;
+    db.transaction(() =>
+      db.run(statement`update exhibit_line set closed_as = 'destroyed' where exhibit_id = ${pistol}`),
+    );
+    expect(record.refusal('exhibits.record', { caseId, ...magazine, mark: 'K5.2' })).toMatchObject({
+      code: 'exhibits.parent-closed',
+      details: { parent: 'K5' },
+    });
+    const moved = { id: other, ...beside, parentId: pistol, reason: 'of that pistol' };
+    expect(record.refusal('exhibits.revise', moved).code).toBe('exhibits.parent-closed');
+    record.ask('exhibits.revise', { id: part, ...magazine, foundAt: 'boot', reason: 'found there' });
+  });
+
   test('refuses an incident or a delivery of another case', () => {
     const other = record.ask('cases.open', aCase({ title: 'OTHER', numbers: [] })).id;
     const submissionId = record.ask('intake.record-submission', aDelivery(other, record)).id;
@@ -161,7 +207,7 @@ describe('revising an exhibit', () => {
   test('refuses to put an exhibit into itself or into its own part', () => {
     const { caseId: _, ...entered } = aPistol(caseId);
     const { id } = record.ask('exhibits.record', aPistol(caseId));
-    const part = record.ask('exhibits.record', aPistol(caseId, { mark: 'K5.1', parentId: id })).id;
+    const part = record.ask('exhibits.record', aMagazine(caseId, { mark: 'K5.1', parentId: id })).id;
     expect(record.refusal('exhibits.revise', { id, ...entered, parentId: id, reason: 'x' }).code).toBe(
       'exhibits.own-parent',
     );

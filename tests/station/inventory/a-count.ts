@@ -84,6 +84,7 @@ export function aSession(
   };
 }
 
+/** A scan: the code of a label, or whatever else a scanner reads. */
 export function scanned(
   id: InventoryId,
   placeId: PlaceId,
@@ -93,6 +94,16 @@ export function scanned(
   return { id, placeId, entry: { mode: 'scan', text }, condition: '', ...changes };
 }
 
+/** What is written on an exhibit, typed because its label cannot be read. */
+export function typed(
+  id: InventoryId,
+  placeId: PlaceId,
+  text: string,
+  changes: Partial<InputOf<'inventory.count'>> = {},
+): InputOf<'inventory.count'> {
+  return { id, placeId, entry: { mode: 'typed', text, reason: 'Label torn' }, condition: '', ...changes };
+}
+
 export async function countAll(
   station: TestStation,
   id: InventoryId,
@@ -100,8 +111,8 @@ export async function countAll(
   marks: readonly string[],
 ): Promise<OutputOf<'inventory.count'>[]> {
   const answers: OutputOf<'inventory.count'>[] = [];
-  for (const mark of marks) answers.push(await station.answer('inventory.count', scanned(id, placeId, mark)));
-  await station.answer('inventory.close-count', { id, counts: answers.at(-1)?.counted ?? 0 });
+  for (const mark of marks) answers.push(await station.answer('inventory.count', typed(id, placeId, mark)));
+  await station.answer('inventory.close-count', { id, counts: answers.at(-1)?.saved ?? 0 });
   return answers;
 }
 

@@ -3,7 +3,8 @@ import type { InputOf } from '../../../shared/contract/index.ts';
 import { CustodyEventId, PersonId, type InventoryId } from '../../../shared/language/identity.ts';
 import { at } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
-import { anEvidenceRoom, aSession, countAll, scanned, signedBy, type EvidenceRoom } from './a-count.ts';
+import { printLabels } from '../scanning/a-scanner.ts';
+import { anEvidenceRoom, aSession, countAll, scanned, signedBy, typed, type EvidenceRoom } from './a-count.ts';
 
 let station: TestStation;
 let room: EvidenceRoom;
@@ -39,6 +40,15 @@ const settled = async (id: InventoryId, changes: Partial<InputOf<'inventory.sett
 const custodyOf = async (mark: string) =>
   (await station.answer('custody.timeline', { exhibitId: exhibit(mark) })).events;
 
+async function fileOf(id: InventoryId, format: 'csv' | 'json'): Promise<string> {
+  const { jobId } = await station.answer('inventory.result-document', { id, language: 'en', format });
+  const { result } = await station.jobEnded(jobId);
+  const media = await station.station.media({ kind: 'document', id: result?.documentId ?? '', toSave: true });
+  const text = media.read(0, media.size).toString('utf8');
+  media.close();
+  return text;
+}
+
 describe('closing a session', () => {
   test('puts each exhibit that was seen on its custody record, signed by both, and marks nothing that was not seen', async () => {
     const id = await started();
@@ -55,7 +65,8 @@ describe('closing a session', () => {
       purpose: 'INV-2025-0001',
       signedBy: 'Test registrar',
       witness: 'Test custodian',
-      entryMode: 'scan',
+      entryMode: 'manual',
+      entryReason: 'Label torn',
     });
     // K3 is missing, and its record says nothing: nobody has decided that it is lost.
     expect((await custodyOf('K3')).map(({ type }) => type)).toEqual(['stored']);
@@ -151,7 +162,7 @@ describe('closing a session', () => {
     await station.answer('inventory.close', { id, ...signedBy('registrar', 'custodian') });
     for (const name of ['inventory.count', 'inventory.settle', 'inventory.close', 'inventory.abandon'] as const) {
       const input = {
-        'inventory.count': scanned(id, room.shelf, 'K1'),
+        'inventory.count': typed(id, room.shelf, 'K1'),
         'inventory.settle': { id, keys: ['x'], disposition: 'explained', text: 'x', records: 'nothing' },
         'inventory.close': { id, ...signedBy('registrar', 'custodian') },
         'inventory.abandon': { id, reason: 'x', signature: { passphrase: passphraseOf('registrar') } },
@@ -172,7 +183,7 @@ describe('closing a session', () => {
 
   test('can be given up with a reason instead, and then records nothing', async () => {
     const id = await started();
-    await station.answer('inventory.count', scanned(id, room.shelf, 'K1'));
+    await station.answer('inventory.count', typed(id, room.shelf, 'K1'));
     await station.answer('inventory.abandon', {
       id,
       reason: 'Fire alarm',
@@ -239,7 +250,7 @@ describe('what happens meanwhile', () => {
 
   test('an exhibit that the record has elsewhere, or with a person, is said so', async () => {
     const id = await started();
-    await station.answer('inventory.count', scanned(id, room.shelf, 'K4'));
+    await station.answer('inventory.count', typed(id, room.shelf, 'K4'));
     const { lines } = await station.answer('inventory.lines', { id, class: 'not-on-this-list', from: 0, count: 10 });
     expect(lines).toMatchObject([{ label: 'LUGINA-14 / K4', recordedAt: 'R2' }]);
   });
@@ -264,10 +275,7 @@ describe('what happens meanwhile', () => {
 
   test('a seal that differs is a finding on the custody record too', async () => {
     const id = await started();
-    await station.answer(
-      'inventory.count',
-      scanned(id, room.shelf, 'K1', { seal: { kind: 'read', number: 'seal-K7' } }),
-    );
+    await station.answer('inventory.count', typed(id, room.shelf, 'K1', { seal: { kind: 'read', number: 'seal-K7' } }));
     await countAll(station, id, room.shelf, ['K2', 'K3']);
     await settled(id, { disposition: 'explained', records: 'discrepancy' });
     expect((await station.answer('inventory.close', { id, ...signedBy('registrar', 'custodian') })).events).toBe(4);
@@ -278,7 +286,7 @@ describe('what happens meanwhile', () => {
 describe('an inspection', () => {
   test('answers every item of its checklist, decides each finding, and counts nothing', async () => {
     const id = await started({ kind: 'inspection' });
-    expect(await station.refusal('inventory.count', scanned(id, room.shelf, 'K1'))).toBe('inventory.counts-nothing');
+    expect(await station.refusal('inventory.count', typed(id, room.shelf, 'K1'))).toBe('inventory.counts-nothing');
     const { checklist } = await station.answer('inventory.read', { id });
     expect(await station.refusal('inventory.check', { id, item: 'doors-and-locks', answer: 'finding', note: '' })).toBe(
       'inventory.finding-needs-note',
@@ -339,6 +347,35 @@ describe('the result', () => {
       'INV-2025-0001.json',
       'INV-2025-0001.pdf',
     ]);
+  });
+
+  test('lists what was scanned and counted nothing, apart from what was counted, and a card asks for no decision', async () => {
+    const id = await started();
+    const [card = '', code = ''] = await printLabels(station, [
+      { type: 'person', id: station.people.registrar },
+      { type: 'exhibit', id: exhibit('K1') },
+    ]);
+    const misread = `${code.slice(0, -1)}${code.endsWith('5') ? '6' : '5'}`;
+    for (const text of [card, misread, code]) await station.answer('inventory.count', scanned(id, room.shelf, text));
+    await countAll(station, id, room.shelf, ['K2', 'K3']);
+    const { discrepancies } = await station.answer('inventory.read', { id });
+    expect(discrepancies.map((each) => each.class)).toEqual(['misread-label']);
+    await settled(id);
+    await station.answer('inventory.close', { id, ...signedBy('registrar', 'custodian') });
+    expect((await custodyOf('K1')).at(-1)).toMatchObject({ type: 'counted', entryMode: 'scan' });
+    const csv = await fileOf(id, 'csv');
+    const faults = csv.split('\r\n').filter((row) => row.includes('-label') || row.includes('label-of-'));
+    expect(faults.map((row) => [row.split(',')[0], row.split(',').at(-1)]).toSorted()).toEqual(
+      [
+        [card, 'another-kind'],
+        [misread, 'check-wrong'],
+      ].toSorted(),
+    );
+    expect(csv).toContain('Label torn');
+    const json = JSON.parse(await fileOf(id, 'json')) as { counters: unknown };
+    expect(json.counters).toMatchObject([{ counted: 3, notCounted: 2 }]);
+    const { jobId } = await station.answer('ledger.verify', {});
+    expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ isSound: true });
   });
 
   test('and its signatures and lines hold in the check of the whole ledger', async () => {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SubmissionId } from '../../../shared/language/identity.ts';
 import { shownLabelCode } from '../../../shared/domain/label-code.ts';
-import { at } from '../a-case.ts';
+import { labelSizes, labelStocks } from '../../../shared/domain/label-stock.ts';
+import { aCase, anExhibit, at } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aScanRoom, cardOf, printLabels, nth, type ScanRoom } from './a-scanner.ts';
@@ -131,6 +132,48 @@ describe('a label', () => {
     });
     expect((await paperOf(jobId)).content.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await station.answer('labels.read', { given: nth(room.codes, 0) })).toMatchObject({ outcome: 'voided' });
+  });
+});
+
+describe('of an exhibit whose case and description name a person', () => {
+  const named = async () => {
+    await station.become('registrar');
+    const { id: caseId } = await station.answer('cases.open', aCase({ title: 'AKTAJ Shembull' }));
+    const { id } = await station.answer(
+      'exhibits.record',
+      anExhibit(caseId, {
+        mark: 'K9',
+        kind: 'firearm',
+        madeSafe: { by: 'Off. Test', at: '', how: '' },
+        description: 'Pistol of AKTAJ Shembull',
+        facts: { make: { asMarked: 'Zoraki' }, model: { asMarked: '914' }, calibre: { asMarked: '9 mm P.A.K.' } },
+      }),
+    );
+    const { number } = await station.answer('exhibits.read', { id });
+    return { number, subjects: [{ type: 'exhibit', id } as const] };
+  };
+
+  test('the label printer gets numbers, kind, make and amount, and no name on any size', async () => {
+    const { number, subjects } = await named();
+    for (const size of Object.keys(labelSizes)) {
+      const zpl = (await paperOf((await make({ form: 'zpl', size, subjects })).jobId)).content.toString();
+      expect(zpl).not.toContain('AKTAJ');
+      expect(zpl).toContain(number);
+      expect(zpl).toContain('Firearm · Zoraki 914 · 9 mm P.A.K. · 1 piece');
+    }
+  });
+
+  test.skipIf(!isInstalled('pdftotext'))('no paper of any size prints the name', async () => {
+    const { number, subjects } = await named();
+    for (const size of labelStocks) {
+      const { content } = await paperOf((await make({ size, subjects })).jobId);
+      const words = pageTexts(content).join(' ').replaceAll(/\s+/g, ' ');
+      expect(words).not.toMatch(/AKTAJ|Shembull/);
+      expect(words).toContain(number);
+      expect(words).toContain('Zoraki');
+      // Nor in what a reader of the file shows as its title.
+      expect(content.toString('latin1')).not.toContain('AKTAJ');
+    }
   });
 });
 

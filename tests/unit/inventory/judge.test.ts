@@ -26,6 +26,7 @@ const aCount = (changes: Partial<StandingCount> = {}): StandingCount => ({
   countId: 'c1',
   counterId: 'arta',
   exhibitId: 'k5',
+  fault: undefined,
   label: 'LUGINA-14 / K5',
   text: 'EX-2025-000005',
   seenAt: 'R1 / S4',
@@ -123,6 +124,13 @@ describe('two counters', () => {
 
   test('of whom one did not look at the seal do not differ by that', () => {
     expect(judged([anExpected()], [aCount({ sealRead: '0048215' }), second()], true)).toEqual([['found']]);
+  });
+
+  test('of whom one scanned a card or misread a label do not differ by that', () => {
+    const slip = (fault: StandingCount['fault']) => aCount({ exhibitId: undefined, fault, text: 'E7KD400C2J6' });
+    expect(judged([], [slip('check-wrong')], true)).toEqual([['misread-label']]);
+    expect(judged([], [slip('another-kind')], true)).toEqual([['label-of-another-kind']]);
+    expect(judged([], [slip('other-station')], true)).toEqual([['label-of-another-station', 'second-count-differs']]);
   });
 
   test('who both missed it need no second word: it is missing', () => {

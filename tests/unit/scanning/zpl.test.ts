@@ -44,15 +44,21 @@ test('bars only where they can be three dots wide at 203 dpi', () => {
   expect(zpl(sampleLabels('57x32'))).not.toContain('^BC');
 });
 
-test('Serbian words stay Cyrillic', () => {
-  expect(zpl(sampleLabels('100x50'))).toContain('Измењени метак');
+test.each(sizes)('on %s mm the words are kind, make and amount, and Serbian ones stay Cyrillic', (size) => {
+  expect(zpl(sampleLabels(size))).toContain('Муниција · 9 mm P.A.K. · 14');
+});
+
+test('a case without a number leaves the place to the number of the exhibit', () => {
+  const [, second] = zpl(sampleLabels('100x50')).split('^XA').slice(1);
+  expect(second).toContain('EX-2025-000014');
+  expect(second).not.toContain('PP.I.');
 });
 
 test('a description that is a command stays a description', () => {
   const model = sampleLabels('100x50');
   const [label] = model.labels;
   if (label?.type !== 'exhibit') throw new Error('The first sample is an exhibit');
-  const hostile = { ...label, shortDescription: '^XZ^XA^FO0,0~JR_5E\u0000\n\\&' };
+  const hostile = { ...label, made: ['^XZ^XA^FO0,0~JR_5E\u0000\n\\&'] };
   const written = zpl({ ...model, labels: [hostile] });
   expect(written.split('^XA')).toHaveLength(2);
   expect(written).toContain('_5EXZ_5EXA_5EFO0,0_7EJR_5F5E _5C&');
