@@ -1,6 +1,7 @@
 // One sheet per exhibit: what it is, as marked beside as concluded, markings, particulars, photographs, and its whole custody record.
 import {
   factsOf,
+  headstampWords,
   isCodeList,
   isDenominationList,
   isHeadstampList,
@@ -304,14 +305,12 @@ function numberText(fact: FactDescription, value: number, text: DocumentText): s
   return `${formatNumber(value, text.language)}\u00A0${text.vocabulary(`unit.${fact.unit}`)}`;
 }
 
-function headstampText({ count, at12, at3, at6, at9, maker }: Headstamp, text: DocumentText): string {
-  const marks = [at12, at3, at6, at9].filter((mark) => mark !== undefined).join(' · ');
-  const parts = [
-    count === undefined ? '' : `${formatNumber(count, text.language)} ×`,
-    marks,
-    maker === undefined ? '' : `(${maker})`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+function headstampText(headstamp: Headstamp, text: DocumentText): string {
+  return headstampWords(headstamp, {
+    number: (value) => formatNumber(value, text.language),
+    script: (script) => text.vocabulary(`script.${script}`),
+    meaning: (meaning) => text.vocabulary(`headstampMeaning.${meaning}`),
+  });
 }
 
 function composePhotographList(

@@ -1,5 +1,5 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
-import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import { factsSchema, isHeadstampList, type ExhibitKind, type Headstamp } from '../../../shared/domain/exhibit.ts';
 import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
@@ -86,7 +86,8 @@ function isSame(left: unknown, right: unknown): boolean {
 }
 
 /** Patterns must say something, a marking must be described, and a photograph must be one of this exhibit. */
-function checkMarks(db: ReadableDatabase, { serials, markings }: EnteredExhibit, own: ExhibitId | undefined): void {
+function checkMarks(db: ReadableDatabase, entered: EnteredExhibit, own: ExhibitId | undefined): void {
+  const { serials, markings } = entered;
   const fields: FieldFailure[] = [];
   for (const [at, { asConcluded = '' }] of serials.entries()) {
     if (!isSerialPattern(asConcluded)) continue;
@@ -97,11 +98,15 @@ function checkMarks(db: ReadableDatabase, { serials, markings }: EnteredExhibit,
     if (text === '' && symbol === '') fields.push({ path: `markings.${at}.text`, code: 'required' });
   }
   if (fields.length > 0) throw new FocalPointError('exhibits.marks-invalid', {}, fields);
-  const shown = [...serials, ...markings].flatMap(({ photographId }) => photographId ?? []);
+  const shown = [...serials, ...markings, ...headstampsOf(entered)].flatMap(({ photographId }) => photographId ?? []);
   for (const photograph of new Set(shown)) {
     const found = db.first(statement`select 1 from attachment where id = ${photograph} and exhibit_id = ${own ?? ''}`);
     if (found === undefined) throw new FocalPointError('exhibits.photograph-of-another');
   }
+}
+
+function headstampsOf({ facts }: EnteredExhibit): Headstamp[] {
+  return Object.values(facts).flatMap((value) => (isHeadstampList(value) ? value : []));
 }
 
 function checkMark(db: ReadableDatabase, mark: string, caseId: CaseId, own: ExhibitId | undefined): void {

@@ -1,23 +1,7 @@
 // How a fact of an exhibit is described: as data, from which form, check, sheet and paper are made. No fact of any kind stands here.
 import { z } from 'zod';
-import { MarkedFact, scripts, shortText } from './marks.ts';
-
-export const clockPositions = ['12', '3', '6', '9'] as const;
-export type ClockPosition = (typeof clockPositions)[number];
-
-/** One headstamp of a lot: what stands at each position of the clock, as marked. Codes are shared by makers, so none is concluded by itself. */
-export const Headstamp = z.strictObject({
-  /** How many of the lot bear it; absent where nobody counted. */
-  count: z.number().int().min(0).max(10_000_000).optional(),
-  at12: z.string().trim().max(60).optional(),
-  at3: z.string().trim().max(60).optional(),
-  at6: z.string().trim().max(60).optional(),
-  at9: z.string().trim().max(60).optional(),
-  script: z.enum(scripts),
-  /** Who the examiner takes for the maker; the list offers candidates, never an answer. */
-  maker: shortText.optional(),
-});
-export type Headstamp = z.infer<typeof Headstamp>;
+import { Headstamp } from './headstamp.ts';
+import { MarkedFact, shortText } from './marks.ts';
 
 /** So many notes or coins of one value. */
 export const Denomination = z.strictObject({
@@ -172,4 +156,14 @@ export function isDenominationList(value: FactValue | undefined): value is Denom
 
 export function isCodeList(value: FactValue | undefined): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** The facts for another exhibit: a photograph that they name shows the one it was taken of. */
+export function factsWithoutPhotographs(facts: Facts): Record<string, FactValue> {
+  const kept: Record<string, FactValue> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    kept[name] = isHeadstampList(value) ? value.map(({ photographId: _, ...headstamp }) => headstamp) : value;
+  }
+  return kept;
 }
