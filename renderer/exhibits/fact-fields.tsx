@@ -63,11 +63,11 @@ export function FactFields({ form, photographs = [] }: FactFieldsProps) {
 const wideTypes: readonly FactDescription['type'][] = ['choices', 'long-text', 'headstamps', 'denominations', 'marked'];
 
 /** In the order of the description: what is small stands in two columns, what is wide has a line of its own. */
-function SectionFields({
+export function SectionFields({
   facts,
   form,
-  photographs,
-}: Required<FactFieldsProps> & { readonly facts: readonly FactDescription[] }) {
+  photographs = [],
+}: FactFieldsProps & { readonly facts: readonly FactDescription[] }) {
   const runs: { readonly isWide: boolean; readonly facts: FactDescription[] }[] = [];
   for (const fact of facts) {
     const isWide = wideTypes.includes(fact.type);

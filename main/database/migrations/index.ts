@@ -13,6 +13,7 @@ import { fields } from './0095-fields.ts';
 import { photographs } from './0100-photographs.ts';
 import { lists } from './0110-lists.ts';
 import { intake } from './0120-intake.ts';
+import { seizureRecord } from './0160-seizure-record.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   photographs,
   lists,
   intake,
+  seizureRecord,
 ];

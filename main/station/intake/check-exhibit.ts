@@ -1,5 +1,6 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
 import { factsSchema, isHeadstampList, type ExhibitKind, type Headstamp } from '../../../shared/domain/exhibit.ts';
+import { factFaults } from '../../../shared/domain/exhibit/fact-faults.ts';
 import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
@@ -58,13 +59,7 @@ function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void 
   const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
   if (facts.success) return;
   const kept = own?.kind === entered.kind ? enteredExhibit(own).facts : {};
-  const fields = facts.error.issues
-    .flatMap((issue) => {
-      const code = fieldCode(issue.code);
-      return issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [key], code }))
-        : [{ path: issue.path.map(String), code }];
-    })
+  const fields = factFaults(facts.error)
     // What an earlier version took stays takeable as it is: a code gone from a list is no reason to lose a record's wording.
     .filter(
       ({ path: [name = ''], code }) =>
@@ -73,12 +68,6 @@ function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void 
     .map(({ path, code }) => ({ path: ['facts', ...path].join('.'), code }));
   if (fields.length === 0) return;
   throw new FocalPointError('exhibits.facts-invalid', { field: fields[0]?.path ?? 'facts' }, fields);
-}
-
-function fieldCode(issue: string): string {
-  if (issue === 'too_big' || issue === 'too_small') return 'out-of-range';
-  if (issue === 'custom') return 'contradicts';
-  return issue === 'invalid_value' ? 'unknown-choice' : 'invalid';
 }
 
 function isSame(left: unknown, right: unknown): boolean {

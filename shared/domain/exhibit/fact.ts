@@ -13,6 +13,9 @@ export type Denomination = z.infer<typeof Denomination>;
 
 export type ReferenceListName = 'make' | 'model' | 'calibre' | 'country' | 'selector' | 'explosive' | 'currency';
 
+/** Half of a position, in decimal degrees. */
+export type Degrees = 'latitude' | 'longitude';
+
 export interface OptionGroup {
   readonly name: string;
   readonly options: readonly string[];
@@ -27,7 +30,12 @@ interface FactName {
 
 export type FactDescription = FactName &
   (
-    | { readonly type: 'text'; readonly list?: ReferenceListName; readonly isIdentifier?: true }
+    | {
+        readonly type: 'text';
+        readonly list?: ReferenceListName;
+        readonly isIdentifier?: true;
+        readonly degreesOf?: Degrees;
+      }
     | { readonly type: 'long-text' | 'yes-no' | 'headstamps' | 'denominations' }
     | {
         readonly type: 'number';
@@ -68,6 +76,13 @@ export const text = (name: string, list?: ReferenceListName): FactDescription =>
   list === undefined ? { name, type: 'text' } : { name, type: 'text', list };
 /** A number, code or mark that is kept and shown exactly as typed. */
 export const identifierText = (name: string): FactDescription => ({ name, type: 'text', isIdentifier: true });
+/** Degrees of a position, kept as typed; they are named as they are. */
+export const degrees = (name: Degrees): FactDescription => ({
+  name,
+  type: 'text',
+  isIdentifier: true,
+  degreesOf: name,
+});
 export const longText = (name: string): FactDescription => ({ name, type: 'long-text' });
 export const yesNo = (name: string): FactDescription => ({ name, type: 'yes-no' });
 export const count = (name: string, most = 100_000): FactDescription => ({ name, type: 'number', unit: 'count', most });
@@ -115,11 +130,17 @@ export const Facts = z.record(
   ]),
 );
 
+/** Up to eight decimals, which is a millimetre; point or comma, as the device shows it. */
+const degreesPatterns: Readonly<Record<Degrees, RegExp>> = {
+  latitude: /^-?(?:90(?:[.,]0{1,8})?|[0-8]?\d(?:[.,]\d{1,8})?)$/,
+  longitude: /^-?(?:180(?:[.,]0{1,8})?|(?:1[0-7]\d|\d{1,2})(?:[.,]\d{1,8})?)$/,
+};
+
 /** @returns the check of one fact; numbers are bounded, codes are of the list, text is trimmed and nothing else is done to it. */
 export function factSchema(fact: FactDescription): z.ZodType<FactValue> {
   switch (fact.type) {
     case 'text':
-      return shortText;
+      return fact.degreesOf === undefined ? shortText : z.string().trim().regex(degreesPatterns[fact.degreesOf]);
     case 'long-text':
       return z.string().trim().max(10_000);
     case 'yes-no':

@@ -3,6 +3,7 @@ import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { factHelps, factNames } from './fact-names.ts';
 import { factOptions } from './fact-options.ts';
+import { seizureHelps, seizureNames, seizureOptions, seizureSections } from './seizure.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Pistoletë gjysmautomatike',
@@ -317,6 +318,7 @@ export const exhibitVocabulary = {
     currency: 'Valuta',
     denominations: 'Prerjet',
     ...factNames,
+    ...seizureNames,
   },
   factHelp: {
     make: 'Shënoni çka është në send siç është shënuar; pranë saj shënoni çka përfundoni.',
@@ -338,6 +340,7 @@ export const exhibitVocabulary = {
     deviceIdentifier: 'IMEI, numri serik ose identifikues tjetër, saktësisht siç shfaqet.',
     takenFrom: 'Sipërfaqja ose pjesa, dhe prova materiale së cilës i takon.',
     ...factHelps,
+    ...seizureHelps,
   },
   firearmType,
   action,
@@ -347,6 +350,7 @@ export const exhibitVocabulary = {
   condition,
   chamberState,
   factOption: {
+    ...seizureOptions,
     firearmType,
     action,
     fireModes: fireMode,
@@ -435,6 +439,7 @@ export const exhibitVocabulary = {
     liftMedium: factOptions.liftMedium,
   },
   factSection: {
+    ...seizureSections,
     identity: 'Çka është',
     state: 'Gjendja dhe prejardhja',
     mechanism: 'Mekanizmi dhe qitja',

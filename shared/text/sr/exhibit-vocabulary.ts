@@ -3,6 +3,7 @@ import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { factHelps, factNames } from './fact-names.ts';
 import { factOptions } from './fact-options.ts';
+import { seizureHelps, seizureNames, seizureOptions, seizureSections } from './seizure.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Полуаутоматски пиштољ',
@@ -317,6 +318,7 @@ export const exhibitVocabulary = {
     currency: 'Валута',
     denominations: 'Апоени',
     ...factNames,
+    ...seizureNames,
   },
   factHelp: {
     make: 'Упишите шта пише на предмету, како је означено; поред тога шта закључујете.',
@@ -338,6 +340,7 @@ export const exhibitVocabulary = {
     deviceIdentifier: 'IMEI, серијски број или други идентификатор, тачно како је приказан.',
     takenFrom: 'Површина или део, и доказни предмет коме припада.',
     ...factHelps,
+    ...seizureHelps,
   },
   firearmType,
   action,
@@ -347,6 +350,7 @@ export const exhibitVocabulary = {
   condition,
   chamberState,
   factOption: {
+    ...seizureOptions,
     firearmType,
     action,
     fireModes: fireMode,
@@ -435,6 +439,7 @@ export const exhibitVocabulary = {
     liftMedium: factOptions.liftMedium,
   },
   factSection: {
+    ...seizureSections,
     identity: 'Шта је',
     state: 'Стање и порекло',
     mechanism: 'Механизам и паљба',
