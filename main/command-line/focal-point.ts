@@ -13,6 +13,7 @@ import { init } from './commands/init.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
 import { casesList, exhibitsList, submissionsList } from './commands/list-records.ts';
 import { packageSeal } from './commands/package-seal.ts';
+import { paper } from './commands/paper.ts';
 import { rescue } from './commands/rescue.ts';
 import { packageVerify } from './commands/package-verify.ts';
 import { commonOptions, exitCodes, helpOf, parseConfig, type Command, type Options, type Values } from './command.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   init,
   importRecords,
   caseFile,
+  paper,
   packageSeal,
   packageVerify,
   ledgerVerify,

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId, IncidentId, SubmissionId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { exhibits } from './lugina-14.ts';
+import { roadsideSeizure, workshopSeizure } from './seizure-records.ts';
 import { written, type Written } from './written.ts';
 
 /** Whoever builds the sample: asks the station, and writes in the sample's language. */
@@ -98,6 +99,7 @@ export async function recordSampleIncidents(
         'Сиви VW Passat B6, таблице 01-999-ZZ; скривена шупљина иза облоге пртљажника. Камера BC-5521.',
       ),
     ),
+    seizure: roadsideSeizure((text) => hand.write(text)),
   });
   const workshop = await hand.ask('cases.record-incident', {
     caseId,
@@ -126,6 +128,7 @@ export async function recordSampleIncidents(
         'Полупроизводи цеви, алат за бушење и празне кутије алармних пиштоља.',
       ),
     ),
+    seizure: workshopSeizure((text) => hand.write(text)),
   });
   return { roadside: roadside.id, workshop: workshop.id };
 }

@@ -132,8 +132,16 @@ export const exhibits: readonly SampleExhibit[] = [
       ammunitionState: 'live',
       countingBasis: 'counted',
       headstampMarks: [
-        { count: 180, at12: 'ППУ', at6: '1986', script: 'cyrillic', maker: 'Prvi Partizan, Užice' },
-        { count: 90, at12: 'IK', at6: '84', script: 'latin' },
+        {
+          count: 180,
+          at12: 'ППУ',
+          at6: '1986',
+          script: 'cyrillic',
+          means12: 'maker',
+          means6: 'year',
+          maker: 'Prvi Partizan, Užice',
+        },
+        { count: 90, at12: 'IK', at6: '84', script: 'latin', means6: 'year' },
         { count: 30, at12: '31', at6: '78', script: 'latin' },
       ],
       bulletType: 'fmj',

@@ -18,6 +18,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { atSeizureFields, SeizureFields, SeizureWords, useSeizureLabels } from './seizure-fields.tsx';
 
 type CaseRecord = OutputOf<'cases.read'>;
 type Incident = CaseRecord['incidents'][number];
@@ -72,6 +73,7 @@ export function Incidents({ record }: { readonly record: CaseRecord }) {
               { label: t('work:incident.description'), value: incident.description, isWide: true },
             ]}
           />
+          {incident.seizure !== undefined && <SeizureWords seizure={incident.seizure} />}
         </Group>
       ))}
     </div>
@@ -97,6 +99,7 @@ function IncidentForm(props: {
     return known;
   };
   const labels = {
+    ...useSeizureLabels(),
     occurredFrom: t('work:incident.from'),
     occurredTo: t('work:incident.to'),
     place: t('work:incident.place'),
@@ -112,10 +115,11 @@ function IncidentForm(props: {
     if (answer.ok) onClose();
     else form.refuse(answer.error);
   });
+  const errors = atSeizureFields(form.errors);
   return (
     <Group title={incident === 'new' ? t('work:incident.add') : t('work:incident.revise')}>
       <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
+        <FormErrors errors={errors} attempt={form.attempt} />
         <FailureNotice failure={add.failure ?? revise.failure} />
         <div className="fp-work-columns">
           <ChoiceField
@@ -150,6 +154,11 @@ function IncidentForm(props: {
           />
         </div>
         <LongTextField label={t('work:incident.description')} {...form.bind('description')} />
+        <SeizureFields
+          value={form.values.seizure ?? {}}
+          onChange={(seizure) => form.set('seizure', seizure)}
+          errors={errors}
+        />
         <div className="fp-button-row">
           <Button onPress={onClose}>{t('work:form.cancel')}</Button>
           <Button look="primary" type="submit" icon="save" isBusy={add.isActing || revise.isActing}>

@@ -44,10 +44,10 @@ export function LookAheadField(props: LookAheadFieldProps) {
   const [isTyping, setTyping] = useState(false);
   const list = useRef<HTMLDivElement>(null);
 
-  const folded = useMemo(() => lookAheadIndex(options), [options]);
+  // Folded with the first key and not with the form: most fields of a form are never typed into.
   const offered = useMemo(
-    () => (isTyping ? rankLookAhead(folded, value) : options).slice(0, mostShown),
-    [folded, options, isTyping, value],
+    () => (isTyping ? rankLookAhead(lookAheadIndex(options), value) : options).slice(0, mostShown),
+    [options, isTyping, value],
   );
 
   const close = () => {

@@ -156,7 +156,7 @@ export function ExhibitFields({ form, incidents, parents, except, photographs = 
       {bearsSerials(values.kind) && (
         <SerialRows form={form} photographs={photographs} {...(except === undefined ? {} : { except })} />
       )}
-      <FactFields form={form} />
+      <FactFields form={form} photographs={photographs} />
       <MarkingRows form={form} photographs={photographs} />
     </>
   );

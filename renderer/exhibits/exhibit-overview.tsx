@@ -1,9 +1,11 @@
 // What is known of one exhibit, to read: where it is, what it is as marked and as concluded, its parts.
+import { sectionsOf } from '../../shared/domain/exhibit.ts';
 import { FactList, Mono, Notice, PlainTable, Status } from '../components/index.ts';
 import { PlaceLink } from '../custody/place-link.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { CylinderPicture } from './cylinder-picture.tsx';
 import type { Exhibit } from './exhibit-values.ts';
+import { FactSections } from './fact-sections.tsx';
 import { useFactWords } from './fact-words.ts';
 import { SerialMismatches } from './serial-notes.tsx';
 import { SerialStates } from './serial-states.tsx';
@@ -19,7 +21,7 @@ export function ExhibitOverview({
 }) {
   const t = useText();
   const format = useFormat();
-  const { sections, marked } = useFactWords(exhibit.kind, exhibit.facts);
+  const { sections, marked } = useFactWords(sectionsOf[exhibit.kind], exhibit.facts);
   const columns = isNarrow ? 1 : 2;
   const { madeSafe } = exhibit;
   return (
@@ -155,19 +157,7 @@ export function ExhibitOverview({
           ]}
         />
       )}
-      {sections.map((section) => (
-        <section key={section.title} className="fp-fact-section" aria-label={section.title}>
-          <h3>{section.title}</h3>
-          <FactList
-            columns={columns}
-            facts={section.plain.map(({ label, words, isWide, isMono }) => ({
-              label,
-              value: <span className={isMono ? 'fp-lines fp-mono' : 'fp-lines'}>{words}</span>,
-              isWide,
-            }))}
-          />
-        </section>
-      ))}
+      <FactSections sections={sections} columns={columns} />
       {exhibit.markings.length > 0 && (
         <PlainTable
           label={t('work:exhibit.markings')}

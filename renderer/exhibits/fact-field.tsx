@@ -25,6 +25,7 @@ import { DenominationRows } from './denomination-rows.tsx';
 import type { ExhibitFormAccess } from './exhibit-values.ts';
 import { withFact } from './exhibit-values.ts';
 import { HeadstampRows } from './headstamp-rows.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
 import { MarkedFactField } from './marked-fact-field.tsx';
 
 const terms: Readonly<Record<string, Term>> = {
@@ -36,7 +37,13 @@ const terms: Readonly<Record<string, Term>> = {
   netExplosiveQuantity: 'net-explosive-quantity',
 };
 
-export function FactField({ fact, form }: { readonly fact: FactDescription; readonly form: ExhibitFormAccess }) {
+export interface FactFieldProps {
+  readonly fact: FactDescription;
+  readonly form: ExhibitFormAccess;
+  readonly photographs: readonly MarkPhotograph[];
+}
+
+export function FactField({ fact, form, photographs }: FactFieldProps) {
   const t = useText();
   const textOr = useTextOr();
   const { language } = useLanguage();
@@ -79,7 +86,15 @@ export function FactField({ fact, form }: { readonly fact: FactDescription; read
     case 'marked':
       return <MarkedFactField {...field} fact={fact} form={form} value={isMarkedFact(value) ? value : undefined} />;
     case 'headstamps':
-      return <HeadstampRows {...field} form={form} value={isHeadstampList(value) ? value : []} onChange={change} />;
+      return (
+        <HeadstampRows
+          {...field}
+          form={form}
+          photographs={photographs}
+          value={isHeadstampList(value) ? value : []}
+          onChange={change}
+        />
+      );
     case 'denominations':
       return (
         <DenominationRows {...field} form={form} value={isDenominationList(value) ? value : []} onChange={change} />

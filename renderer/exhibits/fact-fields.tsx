@@ -6,13 +6,20 @@ import { useText, useTextOr } from '../text.tsx';
 import type { ExhibitFormAccess } from './exhibit-values.ts';
 import { FactField } from './fact-field.tsx';
 import { FactHints } from './fact-hints.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
 
 /** Facts of the earlier kind of question stand here only where they were recorded. */
 function asked(section: FactSection, form: ExhibitFormAccess): readonly FactDescription[] {
   return section.facts.filter((fact) => fact.isFormer !== true || form.values.facts[fact.name] !== undefined);
 }
 
-export function FactFields({ form }: { readonly form: ExhibitFormAccess }) {
+export interface FactFieldsProps {
+  readonly form: ExhibitFormAccess;
+  /** Photographs of this exhibit, to be named beside a headstamp they show. */
+  readonly photographs?: readonly MarkPhotograph[];
+}
+
+export function FactFields({ form, photographs = [] }: FactFieldsProps) {
   const t = useText();
   const textOr = useTextOr();
   const sections = sectionsOf[form.values.kind];
@@ -25,7 +32,7 @@ export function FactFields({ form }: { readonly form: ExhibitFormAccess }) {
         const content = (
           <>
             <FactHints section={section} form={form} />
-            <SectionFields facts={facts} form={form} />
+            <SectionFields facts={facts} form={form} photographs={photographs} />
           </>
         );
         if (section.isEssential) {
@@ -56,13 +63,11 @@ export function FactFields({ form }: { readonly form: ExhibitFormAccess }) {
 const wideTypes: readonly FactDescription['type'][] = ['choices', 'long-text', 'headstamps', 'denominations', 'marked'];
 
 /** In the order of the description: what is small stands in two columns, what is wide has a line of its own. */
-function SectionFields({
+export function SectionFields({
   facts,
   form,
-}: {
-  readonly facts: readonly FactDescription[];
-  readonly form: ExhibitFormAccess;
-}) {
+  photographs = [],
+}: FactFieldsProps & { readonly facts: readonly FactDescription[] }) {
   const runs: { readonly isWide: boolean; readonly facts: FactDescription[] }[] = [];
   for (const fact of facts) {
     const isWide = wideTypes.includes(fact.type);
@@ -71,7 +76,9 @@ function SectionFields({
     else runs.push({ isWide, facts: [fact] });
   }
   return runs.map((run) => {
-    const fields = run.facts.map((fact) => <FactField key={fact.name} fact={fact} form={form} />);
+    const fields = run.facts.map((fact) => (
+      <FactField key={fact.name} fact={fact} form={form} photographs={photographs} />
+    ));
     return run.isWide ? (
       <div key={run.facts[0]?.name}>{fields}</div>
     ) : (

@@ -1,12 +1,13 @@
 // Facts as words, for reading, section by section: what was not recorded does not appear; as marked and as concluded stay apart.
-import type { ExhibitKind, FactDescription, Facts, FactValue } from '../../shared/domain/exhibit.ts';
+import type { FactDescription, Facts, FactSection, FactValue } from '../../shared/domain/exhibit.ts';
 import {
+  headstampWords,
   isCodeList,
   isDenominationList,
   isHeadstampList,
   isMarkedFact,
-  sectionsOf,
 } from '../../shared/domain/exhibit.ts';
+import type { HeadstampMark } from '../../shared/domain/exhibit/headstamp.ts';
 import { useFormat, useText, useTextOr } from '../text.tsx';
 
 export interface PlainFactWords {
@@ -22,12 +23,16 @@ export interface MarkedFactWords {
   readonly asConcluded: string;
   readonly confidence: string;
 }
+export interface FactWords {
+  readonly sections: readonly SectionWords[];
+  readonly marked: readonly MarkedFactWords[];
+}
 export interface SectionWords {
   readonly title: string;
   readonly plain: readonly PlainFactWords[];
 }
 
-export function useFactWords(kind: ExhibitKind, facts: Facts): { sections: SectionWords[]; marked: MarkedFactWords[] } {
+export function useFactWords(described: readonly FactSection[], facts: Facts): FactWords {
   const t = useText();
   const textOr = useTextOr();
   const format = useFormat();
@@ -35,14 +40,12 @@ export function useFactWords(kind: ExhibitKind, facts: Facts): { sections: Secti
   const wordsOf = (fact: FactDescription, value: FactValue): string => {
     const option = (code: string) => textOr(`vocabulary:factOption.${fact.name}.${code}`, code);
     if (isHeadstampList(value)) {
-      return value
-        .map((one) => [
-          one.count === undefined ? '' : `${format.number(one.count)} ×`,
-          [one.at12, one.at3, one.at6, one.at9].filter((text) => text !== undefined).join(' · '),
-          one.maker === undefined ? '' : `(${one.maker})`,
-        ])
-        .map((parts) => parts.filter((part) => part !== '').join(' '))
-        .join('\n');
+      const say = {
+        number: format.number,
+        script: (script: HeadstampMark['script']) => t(`vocabulary:script.${script}`),
+        meaning: (meaning: NonNullable<HeadstampMark['meaning']>) => t(`vocabulary:headstampMeaning.${meaning}`),
+      };
+      return value.map((one) => headstampWords(one, say)).join('\n');
     }
     if (isDenominationList(value)) {
       return value
@@ -64,7 +67,7 @@ export function useFactWords(kind: ExhibitKind, facts: Facts): { sections: Secti
   };
 
   const marked: MarkedFactWords[] = [];
-  const sections = sectionsOf[kind].map((section): SectionWords => {
+  const sections = described.map((section): SectionWords => {
     const plain: PlainFactWords[] = [];
     for (const fact of section.facts) {
       const value = facts[fact.name];

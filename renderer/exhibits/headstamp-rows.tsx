@@ -1,25 +1,31 @@
 // Headstamps of a lot, one line for each: what stands at 12, 3, 6 and 9, as marked. Makers that used the code are named as candidates,
 // all of them; which one it was is the examiner's conclusion and stands in a field of its own.
-import { clockPositions, scripts } from '../../shared/domain/exhibit.ts';
+import { clockPositions, headstampMeanings, scripts } from '../../shared/domain/exhibit.ts';
 import type { Headstamp } from '../../shared/domain/exhibit.ts';
+import type { ClockPosition } from '../../shared/domain/exhibit/headstamp.ts';
 import { headstampCandidates } from '../../shared/reference/headstamps.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { Button, ChoiceField, Field, Icon, IconButton, NumberField, TextField } from '../components/index.ts';
 import type { FieldProps } from '../components/index.ts';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import type { ExhibitFormAccess } from './exhibit-values.ts';
+import { MarkPhotographField } from './mark-photograph.tsx';
+import type { MarkPhotograph } from './mark-photograph.tsx';
+
+type HeadstampPart = { readonly [Key in keyof Headstamp]?: Headstamp[Key] | undefined };
 
 export interface HeadstampRowsProps extends FieldProps {
   readonly form: ExhibitFormAccess;
+  readonly photographs: readonly MarkPhotograph[];
   readonly value: readonly Headstamp[];
   readonly onChange: (value: Headstamp[] | undefined) => void;
 }
 
-export function HeadstampRows({ form, value, onChange, ...field }: HeadstampRowsProps) {
+export function HeadstampRows({ form, photographs, value, onChange, ...field }: HeadstampRowsProps) {
   const t = useText();
   const format = useFormat();
   const isLot = form.values.kind === 'ammunition' || form.values.quantity > 1;
-  const change = (at: number, part: { readonly [Key in keyof Headstamp]?: Headstamp[Key] | undefined }) =>
+  const change = (at: number, part: HeadstampPart) =>
     onChange(value.map((one, index) => (index === at ? tidied({ ...one, ...part }) : one)));
   const counted = value.reduce((sum, { count = 0 }) => sum + count, 0);
   const left = form.values.quantity - counted;
@@ -39,32 +45,25 @@ export function HeadstampRows({ form, value, onChange, ...field }: HeadstampRows
               />
             )}
             {clockPositions.map((position) => (
-              <TextField
+              <HeadstampPosition
                 key={position}
-                name={`${field.name}.${at}.at${position}`}
-                label={t(`fields:headstamp.at${position}`)}
-                isMono
-                value={headstamp[`at${position}`] ?? ''}
-                onChange={(text) =>
-                  change(at, {
-                    [`at${position}`]: text,
-                    ...(/\p{Script=Cyrillic}/u.test(text) ? { script: 'cyrillic' as const } : {}),
-                  })
-                }
+                name={`${field.name}.${at}`}
+                position={position}
+                headstamp={headstamp}
+                onChange={(part) => change(at, part)}
               />
             ))}
-            <ChoiceField
-              name={`${field.name}.${at}.script`}
-              label={t('work:exhibit.script')}
-              value={headstamp.script}
-              onChange={(script) => change(at, { script: script ?? 'other' })}
-              choices={scripts.map((script) => ({ value: script, label: t(`vocabulary:script.${script}`) }))}
-            />
             <TextField
               name={`${field.name}.${at}.maker`}
               label={t('fields:headstamp.maker')}
               value={headstamp.maker ?? ''}
               onChange={(maker) => change(at, { maker })}
+            />
+            <MarkPhotographField
+              name={`${field.name}.${at}.photographId`}
+              value={headstamp.photographId}
+              onChange={(id) => change(at, { photographId: photographs.find((one) => one.id === id)?.id })}
+              photographs={photographs}
             />
             <IconButton
               icon="remove"
@@ -90,6 +89,58 @@ export function HeadstampRows({ form, value, onChange, ...field }: HeadstampRows
       </div>
     </Field>
   );
+}
+
+interface HeadstampPositionProps {
+  readonly name: string;
+  readonly position: ClockPosition;
+  readonly headstamp: Headstamp;
+  readonly onChange: (part: HeadstampPart) => void;
+}
+
+/** One place of the clock. Script and meaning are asked where something stands: of nothing there is nothing to say. */
+function HeadstampPosition({ name, position, headstamp, onChange }: HeadstampPositionProps) {
+  const t = useText();
+  const text = headstamp[`at${position}`] ?? '';
+  const script = headstamp[`script${position}`] ?? headstamp.script;
+  return (
+    <div className="fp-headstamp-position">
+      <TextField
+        name={`${name}.at${position}`}
+        label={t(`fields:headstamp.at${position}`)}
+        isMono
+        value={text}
+        onChange={(next) => onChange(withText(headstamp, position, next))}
+      />
+      {text !== '' && (
+        <>
+          <ChoiceField
+            name={`${name}.script${position}`}
+            label={t('fields:headstamp.script', { position })}
+            value={script}
+            onChange={(chosen) => onChange({ [`script${position}`]: chosen })}
+            choices={scripts.map((value) => ({ value, label: t(`vocabulary:script.${value}`) }))}
+          />
+          <ChoiceField
+            name={`${name}.means${position}`}
+            label={t('fields:headstamp.means', { position })}
+            value={headstamp[`means${position}`]}
+            onChange={(meaning) => onChange({ [`means${position}`]: meaning })}
+            emptyLabel={t('work:form.notRecorded')}
+            choices={headstampMeanings.map((value) => ({ value, label: t(`vocabulary:headstampMeaning.${value}`) }))}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Cyrillic letters say their script themselves; a text that was taken away takes what was said of it along. */
+function withText(headstamp: Headstamp, position: ClockPosition, text: string): HeadstampPart {
+  if (text === '')
+    return { [`at${position}`]: text, [`script${position}`]: undefined, [`means${position}`]: undefined };
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(text) && headstamp.script !== 'cyrillic';
+  return { [`at${position}`]: text, ...(isCyrillic ? { [`script${position}`]: 'cyrillic' } : {}) };
 }
 
 /** A lead is drawn as a lead: dashed, with the sentence that says so. */
@@ -118,7 +169,7 @@ function Candidates({ headstamp }: { readonly headstamp: Headstamp }) {
 }
 
 /** Nothing empty is kept. */
-function tidied(headstamp: { readonly [Key in keyof Headstamp]?: Headstamp[Key] | undefined }): Headstamp {
+function tidied(headstamp: HeadstampPart): Headstamp {
   const { script = 'other', ...rest } = headstamp;
   const kept = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined && one !== ''));
   return { ...kept, script };

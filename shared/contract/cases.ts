@@ -9,6 +9,7 @@ import {
   partyRoles,
 } from '../domain/case.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
+import { Facts } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { CaseId, CustodyEventId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
@@ -55,6 +56,8 @@ export const Incident = z.strictObject({
   legalBasis: Line,
   seizedBy: Line,
   description: Paragraph,
+  /** What else the record of the seizure says; `seizureSections` describes it. */
+  seizure: Facts.optional(),
 });
 
 export const IssuedDocument = z.strictObject({
@@ -175,14 +178,14 @@ export const casesContract = {
   'cases.record-incident': command({
     input: z.strictObject({ caseId: CaseId, ...Incident.shape }),
     output: z.strictObject({ id: IncidentId }),
-    errors: ['cases.unknown', 'cases.times-reversed', 'cases.in-the-future'],
+    errors: ['cases.unknown', 'cases.times-reversed', 'cases.in-the-future', 'cases.seizure-invalid'],
     allow: caseKeepers,
     ledger: { appends: ['incident.recorded'] },
   }),
   'cases.revise-incident': command({
     input: z.strictObject({ id: IncidentId, ...Incident.shape }),
     output: Nothing,
-    errors: ['cases.incident-unknown', 'cases.times-reversed', 'cases.in-the-future'],
+    errors: ['cases.incident-unknown', 'cases.times-reversed', 'cases.in-the-future', 'cases.seizure-invalid'],
     allow: caseKeepers,
     ledger: { appends: ['incident.revised'] },
   }),

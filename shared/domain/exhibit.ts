@@ -16,16 +16,15 @@ export {
   type MarkLocation,
   type SerialStatus,
 } from './exhibit/marks.ts';
+export { clockPositions, Headstamp, headstampMeanings, headstampWords } from './exhibit/headstamp.ts';
 export {
-  clockPositions,
   Denomination,
   Facts,
-  Headstamp,
+  factsWithoutPhotographs,
   isCodeList,
   isDenominationList,
   isHeadstampList,
   isMarkedFact,
-  type ClockPosition,
   type FactDescription,
   type FactSection,
   type FactValue,

@@ -19,7 +19,7 @@ add('hand-grenade', 'M75 | M50 | M52 | M52P3 | M35 | M93', 'YU');
 add('hand-grenade', 'F-1 | RGD-5 | RGO | RGN', 'SU');
 add('hand-grenade', 'MK2', 'US');
 add('hand-grenade', 'DM51', 'DE');
-add('rocket', 'M80 Zolja | M79 Osa', 'YU');
+add('rocket', 'M80 Zolja | M79 Osa | RBR', 'YU');
 add('rocket', 'RPG-7', 'SU');
 add('launcher-grenade', 'M57 44 mm', 'YU');
 add('mine-anti-personnel', 'PMA-1 | PMA-2 | PMA-3 | PMR-2A | PROM-1 | MRUD', 'YU');

@@ -32,7 +32,7 @@ export function offeredRows(
   list: ReferenceListName,
   language: Language,
   { make = '', typeName = (type) => type }: OfferedFor = {},
-): OfferedRow[] {
+): readonly OfferedRow[] {
   switch (list) {
     case 'make':
       return makes.map((name) => ({ value: name, alsoFoundBy: aliasesOfMake(name) }));
@@ -55,11 +55,7 @@ export function offeredRows(
         alsoFoundBy: [...row.aliases, row.typical].join(' | '),
       }));
     case 'country':
-      return countries.rows.map((row) => ({
-        value: countryName(row, language),
-        detail: row.until === undefined ? row.code : `${row.code} – ${row.until}`,
-        alsoFoundBy: [row.code, row.en, row.sq, row.sr].join(' | '),
-      }));
+      return countriesIn(language);
     case 'selector':
       return selectorMarkings.rows.map((row) => ({ value: row.text, detail: countryNames(row.countries, language) }));
     case 'explosive':
@@ -67,6 +63,26 @@ export function offeredRows(
     case 'currency':
       return currencies.rows.map((row) => ({ value: row.code }));
   }
+}
+
+/** Made once for each language: it is long, and every form of an exhibit offers it. */
+const countriesByLanguage = new Map<Language, readonly OfferedRow[]>();
+
+/** The likely ones as they stand in the list, all others by their names in this language. */
+function countriesIn(language: Language): readonly OfferedRow[] {
+  const known = countriesByLanguage.get(language);
+  if (known !== undefined) return known;
+  const { compare } = new Intl.Collator(language);
+  const offer = (row: Country): OfferedRow => ({
+    value: countryName(row, language),
+    detail: row.until === undefined ? row.code : `${row.code} – ${row.until}`,
+    alsoFoundBy: [row.code, row.en, row.sq, row.sr].join(' | '),
+  });
+  const likely = countries.rows.filter(({ isLikely }) => isLikely).map(offer);
+  const others = countries.rows.filter(({ isLikely }) => !isLikely).map(offer);
+  const rows = [...likely, ...others.toSorted((left, right) => compare(left.value, right.value))];
+  countriesByLanguage.set(language, rows);
+  return rows;
 }
 
 /** Names of countries by their codes, as a list of candidates is shown. */

@@ -16,14 +16,21 @@ interface Folded<Row> {
   readonly aliases: readonly string[];
 }
 
-/** Folds once what is offered, so that each key press only compares. */
+const indexes = new WeakMap<readonly Searchable[], readonly Folded<Searchable>[]>();
+
+/** Folds once what is offered, so that each key press only compares, and the next form that offers the same list does not fold again. */
 export function lookAheadIndex<Row extends Searchable>(rows: readonly Row[]): readonly Folded<Row>[] {
-  return rows.map((row) => ({
+  const known = indexes.get(rows);
+  // What is kept under a list was folded from its own rows.
+  if (known !== undefined) return known as readonly Folded<Row>[];
+  const index = rows.map((row) => ({
     row,
     names: forms([row.value, row.label ?? '']),
     aliases: forms((row.alsoFoundBy ?? '').split(/\s\|\s|\n/)),
     notes: forms([row.detail ?? '', row.alsoFoundBy ?? '']),
   }));
+  indexes.set(rows, index);
+  return index;
 }
 
 /** Rows that hold every word of `typed` in one reading, best first; equals keep the order in which they were offered. */

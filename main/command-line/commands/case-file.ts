@@ -1,12 +1,10 @@
 // `focal-point case-file`: the prosecutor's PDF of one case.
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { FocalPointError } from '../../../shared/language/result.ts';
-import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
-import { DocumentId as DocumentIdSchema } from '../../../shared/language/identity.ts';
+import { DocumentId } from '../../../shared/language/identity.ts';
 import { textOf, vaultOptions, type Command } from '../command.ts';
-import { inVault, type StationSession } from '../station-session.ts';
+import { findCase } from '../named-records.ts';
+import { inVault } from '../station-session.ts';
+import { writeMediaTo } from '../write-media.ts';
 
 export const caseFile: Command = {
   name: 'case-file',
@@ -27,9 +25,9 @@ export const caseFile: Command = {
         includeParties: values['without-parties'] !== true,
       });
       const { documentId } = await session.ended(jobId);
-      const id = DocumentIdSchema.parse(documentId);
+      const id = DocumentId.parse(documentId);
       const out = resolve(textOf(values, 'out'));
-      await writeDocumentTo(session, id, out);
+      await writeMediaTo(session, { kind: 'document', id }, out);
       const { documents } = await session.ask('documents.list', { caseId });
       const made = documents.find((document) => document.id === id);
       return {
@@ -39,31 +37,3 @@ export const caseFile: Command = {
     });
   },
 };
-
-/** @throws FocalPointError `cases.unknown`, `command-line.several-cases` */
-export async function findCase(session: StationSession, wanted: string): Promise<CaseId> {
-  const { cases } = await session.ask('cases.list', {});
-  const found = cases.filter(
-    ({ id, title, numbers }) => id === wanted || title === wanted || numbers.some(({ number }) => number === wanted),
-  );
-  const [only] = found;
-  if (only === undefined) throw new FocalPointError('cases.unknown');
-  if (found.length > 1) throw new FocalPointError('command-line.several-cases', { count: found.length });
-  return only.id;
-}
-
-/** Writes a stored document to a place outside the vault; the ledger says so. */
-export async function writeDocumentTo(session: StationSession, id: DocumentId, file: string): Promise<void> {
-  const media = await session.station.media({ kind: 'document', id, toSave: true });
-  try {
-    const stream = createWriteStream(file, { mode: 0o600 });
-    const length = 1024 * 1024;
-    for (let offset = 0; offset < media.size; offset += length) {
-      if (!stream.write(media.read(offset, length))) await once(stream, 'drain');
-    }
-    stream.end();
-    await once(stream, 'finish');
-  } finally {
-    media.close();
-  }
-}

@@ -9,7 +9,8 @@ import { buildSample } from '../../sample-case/build-sample.ts';
 import { openStation } from '../../station/open-station.ts';
 import { optionalText, type Command } from '../command.ts';
 import { sessionOf } from '../station-session.ts';
-import { findCase, writeDocumentTo } from './case-file.ts';
+import { findCase } from '../named-records.ts';
+import { writeMediaTo } from '../write-media.ts';
 
 interface Made {
   readonly what: string;
@@ -64,7 +65,7 @@ export const demo: Command = {
           includeParties: true,
         });
         const id = DocumentId.parse((await session.ended(jobId)).documentId);
-        await writeDocumentTo(session, id, pdf);
+        await writeMediaTo(session, { kind: 'document', id }, pdf);
         return id;
       });
       const begun = performance.now();

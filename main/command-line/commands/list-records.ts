@@ -1,6 +1,4 @@
 // `focal-point exhibits list`, `cases list`, `submissions list`: the lists of the screen for scripts, with the same filters and columns.
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { filterCalled, periodCalled, valueCalled } from '../../../shared/domain/lists/filter-tokens.ts';
@@ -9,6 +7,7 @@ import { columnOf, firstLayout, firstQuestion, type ListName } from '../../../sh
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { optionalText, textOf, vaultOptions, type Command, type Values } from '../command.ts';
 import { inVault, type StationSession } from '../station-session.ts';
+import { writeMediaTo } from '../write-media.ts';
 
 type Question = InputOf<'lists.open'>['question'];
 const rowsAtOnce = 500;
@@ -77,19 +76,8 @@ async function exportTo(
   const { jobId } = await session.ask('lists.export', { ...asked, format });
   const result = await session.ended(jobId);
   const out = resolve(file);
-  const media = await session.station.media({ kind: 'export', id: result.exportId ?? '', toSave: true });
-  try {
-    const stream = createWriteStream(out, { mode: 0o600 });
-    const length = 1024 * 1024;
-    for (let offset = 0; offset < media.size; offset += length) {
-      if (!stream.write(media.read(offset, length))) await once(stream, 'drain');
-    }
-    stream.end();
-    await once(stream, 'finish');
-  } finally {
-    media.close();
-  }
-  return { value: { file: out, export: result.report }, lines: [`${out}: ${media.size} bytes`] };
+  const bytes = await writeMediaTo(session, { kind: 'export', id: result.exportId ?? '' }, out);
+  return { value: { file: out, export: result.report }, lines: [`${out}: ${bytes} bytes`] };
 }
 
 /** @throws FocalPointError `lists.unknown-filter`, `lists.unknown-value`, `lists.unknown-column` */

@@ -5,7 +5,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { optionalText, textOf, vaultOptions, type Command } from '../command.ts';
 import { readSecret } from '../read-secret.ts';
 import { inVault } from '../station-session.ts';
-import { findCase } from './case-file.ts';
+import { findCase } from '../named-records.ts';
 
 export const packageSeal: Command = {
   name: 'package seal',

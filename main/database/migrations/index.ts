@@ -15,6 +15,7 @@ import { lists } from './0110-lists.ts';
 import { intake } from './0120-intake.ts';
 import { custodyBeyondDoubt } from './0130-custody-beyond-doubt.ts';
 import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
+import { seizureRecord } from './0160-seizure-record.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   intake,
   custodyBeyondDoubt,
   scansThatCountNothing,
+  seizureRecord,
 ];

@@ -8,6 +8,7 @@ import { widthOf } from '../layout/break-lines.ts';
 import { inks, styles } from '../layout/style.ts';
 import { cell, setTable } from '../layout/table.ts';
 import type { CaseFileModel } from '../models/case-file.ts';
+import { composeSeizures } from './seizures.ts';
 
 export function composeCover(composition: Composition, model: CaseFileModel, text: DocumentText): void {
   composition.newPage();
@@ -31,6 +32,7 @@ export function composeCover(composition: Composition, model: CaseFileModel, tex
   parties(composition, model, text);
   incidents(composition, model, text);
   if (model.summary !== undefined) composition.paragraph(model.summary, styles.body, { after: 10 });
+  composeSeizures(composition, model, text);
 }
 
 const classificationStyle = { ...styles.label, size: 8, leading: 14, tracking: 0.8, ink: inks.black };

@@ -1,18 +1,13 @@
 // One sheet per exhibit: what it is, as marked beside as concluded, markings, particulars, photographs, and its whole custody record.
 import {
   factsOf,
-  isCodeList,
-  isDenominationList,
-  isHeadstampList,
   isMarkedFact,
   sectionsOf,
   type FactDescription,
-  type FactValue,
-  type Headstamp,
   type MarkedFact,
 } from '../../../shared/domain/exhibit.ts';
 import { mismatchedSerials } from '../../../shared/domain/exhibit/serial-differences.ts';
-import { formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
+import { formatMomentInTable, formatMomentWithOffset } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles, type Style } from '../layout/style.ts';
@@ -20,6 +15,7 @@ import { cell, cells, setTable, type TableRow } from '../layout/table.ts';
 import type { CaseFileModel } from '../models/case-file.ts';
 import type { PrintedExhibit, PrintedPhotograph } from '../models/exhibit.ts';
 import { setDefinitions, type Definition } from '../parts/definitions.ts';
+import { printedFacts } from '../parts/facts.ts';
 import { composeCustodyTable, composeDiscrepancies } from './custody-table.ts';
 import { balanceDefinition, composeLoadedState } from './loaded-state.ts';
 import { exhibitPlace, quantityOf } from './exhibit-list.ts';
@@ -262,59 +258,10 @@ function composeMarkings(composition: Composition, { markings }: PrintedExhibit,
 
 /** Section by section, in the order of the record; a section of which nothing is recorded is not there. */
 function composeFacts(composition: Composition, exhibit: PrintedExhibit, text: DocumentText): void {
-  const sections = sectionsOf[exhibit.kind].map((described) => ({
-    title: text.vocabulary(`factSection.${described.name}`),
-    pairs: described.facts.flatMap((fact): Definition[] => {
-      const value = exhibit.facts[fact.name];
-      if (fact.type === 'marked' || value === undefined) return [];
-      const words = factText(fact, value, text);
-      if (words === '') return [];
-      const isMono = fact.type === 'headstamps' || (fact.type === 'text' && fact.isIdentifier === true);
-      const style = isMono ? styles.cellMono : { ...styles.body, size: 8.8, leading: 12.6 };
-      return [{ label: text.vocabulary(`fact.${fact.name}`), value: words, style }];
-    }),
-  }));
-  for (const { title, pairs } of sections) {
-    if (pairs.length === 0) continue;
+  for (const { title, pairs } of printedFacts(sectionsOf[exhibit.kind], exhibit.facts, text)) {
     section(composition, title);
     setDefinitions(composition, pairs, { columns: 3, after: 0 });
   }
-}
-
-function factText(fact: FactDescription, value: FactValue, text: DocumentText): string {
-  const option = (code: string): string => text.vocabulary(`factOption.${fact.name}.${code}`);
-  if (isHeadstampList(value)) return value.map((headstamp) => headstampText(headstamp, text)).join('\n');
-  if (isDenominationList(value)) {
-    return value
-      .filter(({ count }) => count > 0)
-      .map(
-        ({ count, hundredths }) =>
-          `${formatNumber(count, text.language)} × ${formatNumber(hundredths / 100, text.language)}`,
-      )
-      .join('\n');
-  }
-  if (isCodeList(value)) return value.map(option).join(' · ');
-  if (typeof value === 'boolean') return text.text(value ? 'exhibit.yes' : 'exhibit.no');
-  if (typeof value === 'number') return numberText(fact, value, text);
-  if (typeof value === 'string') return fact.type === 'choice' ? option(value) : value;
-  return '';
-}
-
-/** A year is no amount and has no separators; a count needs no unit. */
-function numberText(fact: FactDescription, value: number, text: DocumentText): string {
-  if (fact.type !== 'number' || fact.unit === 'count') return formatNumber(value, text.language);
-  if (fact.unit === 'year') return String(value);
-  return `${formatNumber(value, text.language)}\u00A0${text.vocabulary(`unit.${fact.unit}`)}`;
-}
-
-function headstampText({ count, at12, at3, at6, at9, maker }: Headstamp, text: DocumentText): string {
-  const marks = [at12, at3, at6, at9].filter((mark) => mark !== undefined).join(' · ');
-  const parts = [
-    count === undefined ? '' : `${formatNumber(count, text.language)} ×`,
-    marks,
-    maker === undefined ? '' : `(${maker})`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
 }
 
 function composePhotographList(

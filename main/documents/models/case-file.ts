@@ -1,5 +1,6 @@
 // Everything the prosecutor's case file prints, as plain serialisable data.
 import type { CaseNumberKind, PartyRole } from '../../../shared/domain/case.ts';
+import type { Facts } from '../../../shared/domain/exhibit.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedAttachment, PrintedExhibit, PrintedPhotograph } from './exhibit.ts';
 
@@ -21,6 +22,11 @@ export interface CaseFileModel {
     readonly occurredAt: string;
     readonly place: string;
     readonly legalBasis?: string;
+    readonly until?: string;
+    readonly seizedBy?: string;
+    readonly circumstances?: string;
+    /** As on record; `seizureSections` says what each is and in which order they are printed. */
+    readonly seizure?: Facts;
   }[];
   /** In the order in which they are printed. */
   readonly exhibits: readonly PrintedExhibit[];

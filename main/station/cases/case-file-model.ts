@@ -54,12 +54,7 @@ export async function caseFileModel(
     numbers: entered.numbers,
     parties: parties.map(({ name, role, born, note }) => ({ name, role, ...detailOf([born, note]) })),
     detention: detentionOf(entered, parties, text),
-    incidents: incidentsOf(db, caseId).map(({ kind, occurredFrom, place, legalBasis }) => ({
-      kind,
-      occurredAt: occurredFrom,
-      place,
-      legalBasis,
-    })),
+    incidents: incidentsOf(db, caseId).map(printedIncident),
     exhibits: printedExhibitsOf(db, caseId, text, now),
     photographs: attachments
       .filter(({ kind }) => kind === 'photograph')
@@ -86,6 +81,20 @@ function summaryOf({ offence, note }: EnteredCase): { summary?: string } {
 function detailOf(parts: readonly (string | undefined)[]): { detail?: string } {
   const detail = parts.filter((part) => part !== undefined && part !== '').join(' · ');
   return detail === '' ? {} : { detail };
+}
+
+function printedIncident(incident: ReturnType<typeof incidentsOf>[number]): CaseFileModel['incidents'][number] {
+  const { kind, occurredFrom, occurredTo, place, legalBasis, seizedBy, description, seizure } = incident;
+  return {
+    kind,
+    occurredAt: occurredFrom,
+    place,
+    legalBasis,
+    seizedBy,
+    ...(occurredTo === undefined ? {} : { until: occurredTo }),
+    ...(description === '' ? {} : { circumstances: description }),
+    ...(seizure === undefined ? {} : { seizure }),
+  };
 }
 
 /** Only the end of detention is on record; its beginning is in the court's order. */

@@ -2,12 +2,15 @@
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { IncidentKind } from '../../../shared/domain/case.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
+import type { Facts, FactValue } from '../../../shared/domain/exhibit.ts';
+import { factFaults } from '../../../shared/domain/exhibit/fact-faults.ts';
+import { seizureSchema } from '../../../shared/domain/seizure.ts';
 import { IncidentId, type CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
-import { changedColumns } from '../stored-json.ts';
+import { changedColumns, readStoredJson, storedJson } from '../stored-json.ts';
 import { findCase } from './case-row.ts';
 
 type EnteredIncident = Omit<ParsedInputOf<'cases.record-incident'>, 'caseId'>;
@@ -22,6 +25,7 @@ interface IncidentRow {
   readonly legal_basis: string;
   readonly seized_by: string;
   readonly description: string;
+  readonly seizure: string | null;
 }
 
 export function recordIncident(
@@ -30,6 +34,7 @@ export function recordIncident(
 ): { id: IncidentId } {
   const { title } = findCase(act.db, caseId);
   demandOrderedTimes(entered, act.now);
+  demandSoundSeizure(entered.seizure);
   const id = IncidentId.parse(act.nextId());
   act.record(
     'incident',
@@ -46,6 +51,7 @@ export function reviseIncident(
   const before = act.db.first<IncidentRow>(statement`select * from incident where id = ${id}`);
   if (before === undefined) throw new FocalPointError('cases.incident-unknown');
   demandOrderedTimes(entered, act.now);
+  demandSoundSeizure(entered.seizure);
   const changes = changedColumns({ ...before }, incidentColumns(entered));
   if (Object.keys(changes).length === 0) return {};
   const { title } = findCase(act.db, before.case_id);
@@ -67,6 +73,7 @@ export function incidentsOf(db: ReadableDatabase, caseId: CaseId) {
       legalBasis: row.legal_basis,
       seizedBy: row.seized_by,
       description: row.description,
+      ...(row.seizure === null ? {} : { seizure: readStoredJson<Record<string, FactValue>>(row.seizure) }),
     }));
 }
 
@@ -79,6 +86,15 @@ function demandOrderedTimes(entered: EnteredIncident, now: Instant): void {
   }
 }
 
+const checkedSeizure = seizureSchema();
+
+function demandSoundSeizure(seizure: Facts = {}): void {
+  const checked = checkedSeizure.safeParse(seizure);
+  if (checked.success) return;
+  const fields = factFaults(checked.error).map(({ path, code }) => ({ path: ['seizure', ...path].join('.'), code }));
+  throw new FocalPointError('cases.seizure-invalid', {}, fields);
+}
+
 function incidentColumns(entered: EnteredIncident) {
   return {
     kind: entered.kind,
@@ -88,5 +104,6 @@ function incidentColumns(entered: EnteredIncident) {
     legal_basis: entered.legalBasis,
     seized_by: entered.seizedBy,
     description: entered.description,
+    seizure: Object.keys(entered.seizure ?? {}).length === 0 ? null : storedJson(entered.seizure),
   };
 }

@@ -1,6 +1,7 @@
 // Splitting in one move: every child with its first custody event, and the event on each parent, or nothing at all. Quantities
 // balance before and after (law 8); the rules are in shared/domain/quantity-balance.ts.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { factsWithoutPhotographs } from '../../../shared/domain/exhibit.ts';
 import { firstMarkTwice, partsAtMost, shownMarks } from '../../../shared/domain/exhibit-marks.ts';
 import {
   balanceOf,
@@ -99,7 +100,7 @@ function recordChild(
       unit: line.unit,
       foundAt: parent.found_at,
       // Some of the same thing is still the same thing; a part is described anew.
-      facts: line.relation === 'fraction' ? facts : {},
+      facts: line.relation === 'fraction' ? factsWithoutPhotographs(facts) : {},
       serials: [],
       markings: [],
       handling: line.handling,

@@ -1,5 +1,6 @@
 // What is refused before an exhibit is written: a mark that is taken, facts of another kind, a weapon nobody made safe.
-import { factsSchema, type ExhibitKind } from '../../../shared/domain/exhibit.ts';
+import { factsSchema, isHeadstampList, type ExhibitKind, type Headstamp } from '../../../shared/domain/exhibit.ts';
+import { factFaults } from '../../../shared/domain/exhibit/fact-faults.ts';
 import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern.ts';
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
@@ -67,13 +68,7 @@ function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void 
   const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
   if (facts.success) return;
   const kept = own?.kind === entered.kind ? enteredExhibit(own).facts : {};
-  const fields = facts.error.issues
-    .flatMap((issue) => {
-      const code = fieldCode(issue.code);
-      return issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: [key], code }))
-        : [{ path: issue.path.map(String), code }];
-    })
+  const fields = factFaults(facts.error)
     // What an earlier version took stays takeable as it is: a code gone from a list is no reason to lose a record's wording.
     .filter(
       ({ path: [name = ''], code }) =>
@@ -84,18 +79,13 @@ function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void 
   throw new FocalPointError('exhibits.facts-invalid', { field: fields[0]?.path ?? 'facts' }, fields);
 }
 
-function fieldCode(issue: string): string {
-  if (issue === 'too_big' || issue === 'too_small') return 'out-of-range';
-  if (issue === 'custom') return 'contradicts';
-  return issue === 'invalid_value' ? 'unknown-choice' : 'invalid';
-}
-
 function isSame(left: unknown, right: unknown): boolean {
   return storedJson({ value: left }) === storedJson({ value: right });
 }
 
 /** Patterns must say something, a marking must be described, and a photograph must be one of this exhibit. */
-function checkMarks(db: ReadableDatabase, { serials, markings }: EnteredExhibit, own: ExhibitId | undefined): void {
+function checkMarks(db: ReadableDatabase, entered: EnteredExhibit, own: ExhibitId | undefined): void {
+  const { serials, markings } = entered;
   const fields: FieldFailure[] = [];
   for (const [at, { asConcluded = '' }] of serials.entries()) {
     if (!isSerialPattern(asConcluded)) continue;
@@ -106,11 +96,15 @@ function checkMarks(db: ReadableDatabase, { serials, markings }: EnteredExhibit,
     if (text === '' && symbol === '') fields.push({ path: `markings.${at}.text`, code: 'required' });
   }
   if (fields.length > 0) throw new FocalPointError('exhibits.marks-invalid', {}, fields);
-  const shown = [...serials, ...markings].flatMap(({ photographId }) => photographId ?? []);
+  const shown = [...serials, ...markings, ...headstampsOf(entered)].flatMap(({ photographId }) => photographId ?? []);
   for (const photograph of new Set(shown)) {
     const found = db.first(statement`select 1 from attachment where id = ${photograph} and exhibit_id = ${own ?? ''}`);
     if (found === undefined) throw new FocalPointError('exhibits.photograph-of-another');
   }
+}
+
+function headstampsOf({ facts }: EnteredExhibit): Headstamp[] {
+  return Object.values(facts).flatMap((value) => (isHeadstampList(value) ? value : []));
 }
 
 function checkMark(db: ReadableDatabase, mark: string, caseId: CaseId, own: ExhibitId | undefined): void {

@@ -48,6 +48,7 @@ const bulletTypes = [
   'ball',
   'other',
 ] as const;
+const tracerColours = ['green', 'red', 'white', 'other', 'unknown'] as const;
 const caseMaterials = ['brass', 'steel', 'lacquered-steel', 'aluminium', 'polymer', 'paper'] as const;
 const primerTypes = ['boxer', 'berdan', 'rimfire', 'shotshell', 'unknown'] as const;
 const firingPinShapes = [
@@ -78,6 +79,8 @@ export const ammunitionSections: readonly FactSection[] = [
     'cartridge',
     choice('bulletType', bulletTypes),
     text('bulletTip'),
+    choice('tracerColour', tracerColours),
+    text('shotSize'),
     choice('caseMaterial', caseMaterials),
     millimetres('caseLength'),
     choice('primerType', primerTypes),
@@ -87,6 +90,7 @@ export const ammunitionSections: readonly FactSection[] = [
   further(
     'packaging',
     choice('packagingType', ['box', 'tin', 'crate', 'belt', 'clip', 'bag', 'loose']),
+    count('packagingQuantity', 10_000_000),
     text('packagingText'),
     identifierText('lotMark'),
     text('packagingDate'),
@@ -126,6 +130,8 @@ export const bulletSections: readonly FactSection[] = [
     'identity',
     marked('calibre', 'calibre'),
     choice('bulletType', bulletTypes),
+    choice('tracerColour', tracerColours),
+    text('shotSize'),
     choice('bulletState', ['intact', 'deformed', 'fragment', 'jacket-only', 'core-only']),
     grams('weight'),
   ),

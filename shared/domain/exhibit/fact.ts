@@ -1,23 +1,7 @@
 // How a fact of an exhibit is described: as data, from which form, check, sheet and paper are made. No fact of any kind stands here.
 import { z } from 'zod';
-import { MarkedFact, scripts, shortText } from './marks.ts';
-
-export const clockPositions = ['12', '3', '6', '9'] as const;
-export type ClockPosition = (typeof clockPositions)[number];
-
-/** One headstamp of a lot: what stands at each position of the clock, as marked. Codes are shared by makers, so none is concluded by itself. */
-export const Headstamp = z.strictObject({
-  /** How many of the lot bear it; absent where nobody counted. */
-  count: z.number().int().min(0).max(10_000_000).optional(),
-  at12: z.string().trim().max(60).optional(),
-  at3: z.string().trim().max(60).optional(),
-  at6: z.string().trim().max(60).optional(),
-  at9: z.string().trim().max(60).optional(),
-  script: z.enum(scripts),
-  /** Who the examiner takes for the maker; the list offers candidates, never an answer. */
-  maker: shortText.optional(),
-});
-export type Headstamp = z.infer<typeof Headstamp>;
+import { Headstamp } from './headstamp.ts';
+import { MarkedFact, shortText } from './marks.ts';
 
 /** So many notes or coins of one value. */
 export const Denomination = z.strictObject({
@@ -28,6 +12,9 @@ export const Denomination = z.strictObject({
 export type Denomination = z.infer<typeof Denomination>;
 
 export type ReferenceListName = 'make' | 'model' | 'calibre' | 'country' | 'selector' | 'explosive' | 'currency';
+
+/** Half of a position, in decimal degrees. */
+export type Degrees = 'latitude' | 'longitude';
 
 export interface OptionGroup {
   readonly name: string;
@@ -43,7 +30,12 @@ interface FactName {
 
 export type FactDescription = FactName &
   (
-    | { readonly type: 'text'; readonly list?: ReferenceListName; readonly isIdentifier?: true }
+    | {
+        readonly type: 'text';
+        readonly list?: ReferenceListName;
+        readonly isIdentifier?: true;
+        readonly degreesOf?: Degrees;
+      }
     | { readonly type: 'long-text' | 'yes-no' | 'headstamps' | 'denominations' }
     | {
         readonly type: 'number';
@@ -84,6 +76,13 @@ export const text = (name: string, list?: ReferenceListName): FactDescription =>
   list === undefined ? { name, type: 'text' } : { name, type: 'text', list };
 /** A number, code or mark that is kept and shown exactly as typed. */
 export const identifierText = (name: string): FactDescription => ({ name, type: 'text', isIdentifier: true });
+/** Degrees of a position, kept as typed; they are named as they are. */
+export const degrees = (name: Degrees): FactDescription => ({
+  name,
+  type: 'text',
+  isIdentifier: true,
+  degreesOf: name,
+});
 export const longText = (name: string): FactDescription => ({ name, type: 'long-text' });
 export const yesNo = (name: string): FactDescription => ({ name, type: 'yes-no' });
 export const count = (name: string, most = 100_000): FactDescription => ({ name, type: 'number', unit: 'count', most });
@@ -131,11 +130,17 @@ export const Facts = z.record(
   ]),
 );
 
+/** Up to eight decimals, which is a millimetre; point or comma, as the device shows it. */
+const degreesPatterns: Readonly<Record<Degrees, RegExp>> = {
+  latitude: /^-?(?:90(?:[.,]0{1,8})?|[0-8]?\d(?:[.,]\d{1,8})?)$/,
+  longitude: /^-?(?:180(?:[.,]0{1,8})?|(?:1[0-7]\d|\d{1,2})(?:[.,]\d{1,8})?)$/,
+};
+
 /** @returns the check of one fact; numbers are bounded, codes are of the list, text is trimmed and nothing else is done to it. */
 export function factSchema(fact: FactDescription): z.ZodType<FactValue> {
   switch (fact.type) {
     case 'text':
-      return shortText;
+      return fact.degreesOf === undefined ? shortText : z.string().trim().regex(degreesPatterns[fact.degreesOf]);
     case 'long-text':
       return z.string().trim().max(10_000);
     case 'yes-no':
@@ -172,4 +177,14 @@ export function isDenominationList(value: FactValue | undefined): value is Denom
 
 export function isCodeList(value: FactValue | undefined): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** The facts for another exhibit: a photograph that they name shows the one it was taken of. */
+export function factsWithoutPhotographs(facts: Facts): Record<string, FactValue> {
+  const kept: Record<string, FactValue> = {};
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    kept[name] = isHeadstampList(value) ? value.map(({ photographId: _, ...headstamp }) => headstamp) : value;
+  }
+  return kept;
 }

@@ -73,6 +73,11 @@ const accessoryKinds = [
   'cleaning-kit',
   'holster-sling',
   'ballistic-vest',
+  'reloading-press',
+  'reloading-dies',
+  'powder',
+  'primers',
+  'projectiles',
   'other',
 ] as const;
 

@@ -150,6 +150,8 @@ export const errors = {
     'party-unknown': 'This person is not in the case. Nothing was changed.',
     'incident-unknown': 'This incident is not in the case. Nothing was saved.',
     'times-reversed': 'The end of the incident is before its beginning. Nothing was saved; correct one of the times.',
+    'seizure-invalid':
+      'Some facts of the seizure cannot be taken as they are. Nothing was saved; correct the marked fields.',
     'in-the-future': 'The time of the incident has not come yet. Nothing was saved; correct the time.',
   },
   'case-files': { 'no-exhibits': 'The case has no exhibits yet, so no case file was made.' },

@@ -1,6 +1,7 @@
 // English words of an exhibit: kinds, serials, markings and facts. Keys are the codes of `shared/domain/exhibit.ts`; no sentence of a screen.
 import { factHelps, factNames } from './fact-names.ts';
 import { factOptions } from './fact-options.ts';
+import { seizureHelps, seizureNames, seizureOptions, seizureSections } from './seizure.ts';
 const firearmType = {
   'pistol-self-loading': 'Self-loading pistol',
   'pistol-single-shot': 'Single-shot pistol',
@@ -209,7 +210,10 @@ export const exhibitVocabulary = {
     year: 'Year or date code',
     import: 'Import mark',
     'state-property': 'State property mark',
-    proof: 'Proof mark',
+    proof: 'Proof mark, kind not recorded',
+    'proof-provisional': 'Provisional proof mark',
+    'proof-definitive': 'Definitive proof mark',
+    'proof-reinforced': 'Reinforced proof mark',
     confiscation: 'Confiscation mark',
     assembly: 'Assembly or inspection mark',
     importer: 'Importer or dealer',
@@ -227,6 +231,13 @@ export const exhibitVocabulary = {
     patent: 'Patent',
     'rebuild-depot': 'Rebuild depot',
     selector: 'Selector',
+  },
+  headstampMeaning: {
+    maker: 'maker',
+    year: 'year',
+    calibre: 'calibre',
+    lot: 'lot',
+    other: 'something else',
   },
   markLocation: {
     receiver: 'Receiver',
@@ -305,6 +316,7 @@ export const exhibitVocabulary = {
     currency: 'Currency',
     denominations: 'Denominations',
     ...factNames,
+    ...seizureNames,
   },
   factHelp: {
     make: 'Write what is on the object as marked; write what you conclude beside it.',
@@ -326,6 +338,7 @@ export const exhibitVocabulary = {
     deviceIdentifier: 'IMEI, serial number or another identifier, exactly as shown.',
     takenFrom: 'The surface or the part, and the exhibit it belongs to.',
     ...factHelps,
+    ...seizureHelps,
   },
   firearmType,
   action,
@@ -336,6 +349,7 @@ export const exhibitVocabulary = {
   chamberState,
   /** By name of the fact: what a form and a sheet ask for, `factOption.<fact>.<option>`. */
   factOption: {
+    ...seizureOptions,
     firearmType,
     action,
     fireModes: fireMode,
@@ -408,6 +422,7 @@ export const exhibitVocabulary = {
     firingPinShape: factOptions.firingPinShape,
     breechFacePattern: factOptions.breechFacePattern,
     bulletState: factOptions.bulletState,
+    tracerColour: factOptions.tracerColour,
     explosiveKind: factOptions.explosiveKind,
     explosiveOrigin: factOptions.explosiveOrigin,
     toolKind: factOptions.toolKind,
@@ -423,6 +438,7 @@ export const exhibitVocabulary = {
     liftMedium: factOptions.liftMedium,
   },
   factSection: {
+    ...seizureSections,
     identity: 'What it is',
     state: 'State and origin',
     mechanism: 'Mechanism and fire',

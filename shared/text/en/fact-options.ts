@@ -201,6 +201,11 @@ export const factOptions = {
     'cleaning-kit': 'Cleaning kit',
     'holster-sling': 'Holster or sling',
     'ballistic-vest': 'Ballistic vest or plates',
+    'reloading-press': 'Reloading press',
+    'reloading-dies': 'Reloading dies',
+    powder: 'Powder',
+    primers: 'Primers',
+    projectiles: 'Projectiles',
     other: 'Other accessory',
   },
   ammunitionState: {
@@ -223,6 +228,13 @@ export const factOptions = {
     'less-lethal': 'Rubber or less lethal',
     explosive: 'Explosive',
     ball: 'Ball inserted into a blank',
+  },
+  tracerColour: {
+    green: 'Green',
+    red: 'Red',
+    white: 'White',
+    other: 'Other',
+    unknown: 'Not known',
   },
   caseMaterial: {
     paper: 'Paper',

@@ -36,6 +36,8 @@ export const fields = {
     at6: 'At 6',
     at9: 'At 9',
     maker: 'Maker, as concluded',
+    script: 'At {{position}}: script',
+    means: 'At {{position}}: means',
     candidates: 'May be',
     candidatesHelp: 'Several makers used the same code. A candidate is a lead, not a finding.',
     sum: 'Headstamps counted: {{counted}} of {{quantity}}.',

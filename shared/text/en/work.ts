@@ -118,6 +118,7 @@ export const work = {
     legalBasisHelp: 'Order number and court, consent, or the article that allowed it.',
     seizedBy: 'Seized by',
     seizedByHelp: 'Name, rank and unit.',
+    more: 'More of the record of seizure',
     description: 'Circumstances',
     emptyTitle: 'No incidents yet',
     emptyText: 'A search, a stop or a find: where and on which basis the exhibits were taken.',

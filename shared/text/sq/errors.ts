@@ -165,6 +165,8 @@ export const errors = {
     'party-unknown': 'Ky person nuk është në lëndë. Nuk u ndryshua asgjë.',
     'incident-unknown': 'Kjo ngjarje nuk është në lëndë. Nuk u ruajt asgjë.',
     'times-reversed': 'Fundi i ngjarjes është para fillimit të saj. Nuk u ruajt asgjë; korrigjoni njërën kohë.',
+    'seizure-invalid':
+      'Disa të dhëna të sekuestrimit nuk mund të pranohen siç janë. Nuk u ruajt asgjë; korrigjoni fushat e shënuara.',
     'in-the-future': 'Koha e ngjarjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e ngjarjes.',
   },
   'case-files': { 'no-exhibits': 'Lënda ende nuk ka prova materiale, prandaj nuk u bë dosje e lëndës.' },

@@ -3,6 +3,7 @@ import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { factHelps, factNames } from './fact-names.ts';
 import { factOptions } from './fact-options.ts';
+import { seizureHelps, seizureNames, seizureOptions, seizureSections } from './seizure.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Pistoletë gjysmautomatike',
@@ -211,7 +212,10 @@ export const exhibitVocabulary = {
     year: 'Viti ose kodi i datës',
     import: 'Shenja e importit',
     'state-property': 'Shenja e pronës shtetërore',
-    proof: 'Shenja e provës së qitjes',
+    proof: 'Shenja e provës së qitjes, lloji i paregjistruar',
+    'proof-provisional': 'Shenja e provës së përkohshme',
+    'proof-definitive': 'Shenja e provës përfundimtare',
+    'proof-reinforced': 'Shenja e provës së përforcuar',
     confiscation: 'Shenja e konfiskimit',
     assembly: 'Shenja e montimit ose e kontrollit',
     importer: 'Importuesi ose tregtari',
@@ -229,6 +233,13 @@ export const exhibitVocabulary = {
     patent: 'Patenta',
     'rebuild-depot': 'Depoja e riparimit',
     selector: 'Selektori i zjarrit',
+  },
+  headstampMeaning: {
+    maker: 'prodhuesi',
+    year: 'viti',
+    calibre: 'kalibri',
+    lot: 'seria',
+    other: 'diçka tjetër',
   },
   markLocation: {
     receiver: 'Kutia e mekanizmit',
@@ -307,6 +318,7 @@ export const exhibitVocabulary = {
     currency: 'Valuta',
     denominations: 'Prerjet',
     ...factNames,
+    ...seizureNames,
   },
   factHelp: {
     make: 'Shënoni çka është në send siç është shënuar; pranë saj shënoni çka përfundoni.',
@@ -328,6 +340,7 @@ export const exhibitVocabulary = {
     deviceIdentifier: 'IMEI, numri serik ose identifikues tjetër, saktësisht siç shfaqet.',
     takenFrom: 'Sipërfaqja ose pjesa, dhe prova materiale së cilës i takon.',
     ...factHelps,
+    ...seizureHelps,
   },
   firearmType,
   action,
@@ -337,6 +350,7 @@ export const exhibitVocabulary = {
   condition,
   chamberState,
   factOption: {
+    ...seizureOptions,
     firearmType,
     action,
     fireModes: fireMode,
@@ -409,6 +423,7 @@ export const exhibitVocabulary = {
     firingPinShape: factOptions.firingPinShape,
     breechFacePattern: factOptions.breechFacePattern,
     bulletState: factOptions.bulletState,
+    tracerColour: factOptions.tracerColour,
     explosiveKind: factOptions.explosiveKind,
     explosiveOrigin: factOptions.explosiveOrigin,
     toolKind: factOptions.toolKind,
@@ -424,6 +439,7 @@ export const exhibitVocabulary = {
     liftMedium: factOptions.liftMedium,
   },
   factSection: {
+    ...seizureSections,
     identity: 'Çka është',
     state: 'Gjendja dhe prejardhja',
     mechanism: 'Mekanizmi dhe qitja',

@@ -201,6 +201,11 @@ export const factOptions = {
     'cleaning-kit': 'Komplet pastrimi',
     'holster-sling': 'Këllëf ose rrip',
     'ballistic-vest': 'Jelek antiplumb ose pllaka',
+    'reloading-press': 'Presë për rimbushje',
+    'reloading-dies': 'Matrica për rimbushje',
+    powder: 'Barut',
+    primers: 'Kapsolla',
+    projectiles: 'Predha',
     other: 'Aksesor tjetër',
   },
   ammunitionState: {
@@ -223,6 +228,13 @@ export const factOptions = {
     'less-lethal': 'Gome ose më pak vdekjeprurëse',
     explosive: 'Shpërthyese',
     ball: 'Sferë e futur në manovër',
+  },
+  tracerColour: {
+    green: 'E gjelbër',
+    red: 'E kuqe',
+    white: 'E bardhë',
+    other: 'Tjetër',
+    unknown: 'E panjohur',
   },
   caseMaterial: {
     paper: 'Letër',

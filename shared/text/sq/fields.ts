@@ -40,6 +40,8 @@ export const fields = {
     at6: 'Në orën 6',
     at9: 'Në orën 9',
     maker: 'Prodhuesi, siç përfundohet',
+    script: 'Në orën {{position}}: shkrimi',
+    means: 'Në orën {{position}}: do të thotë',
     candidates: 'Mund të jetë',
     candidatesHelp: 'Disa prodhues e përdorën të njëjtin kod. Kandidati është gjurmë, jo gjetje.',
     sum: 'Shenja të numëruara: {{counted}} nga {{quantity}}.',

@@ -120,6 +120,7 @@ export const work: Shape<typeof english> = {
     legalBasisHelp: 'Numri i urdhrit dhe gjykata, pëlqimi ose neni që e lejoi.',
     seizedBy: 'Sekuestroi',
     seizedByHelp: 'Emri, grada dhe njësia.',
+    more: 'Më shumë nga procesverbali i sekuestrimit',
     description: 'Rrethanat',
     emptyTitle: 'Ende asnjë ngjarje',
     emptyText: 'Kontroll, ndalim ose gjetje: ku dhe mbi cilën bazë u morën provat.',

@@ -3,6 +3,7 @@ import type { exhibitVocabulary as english } from '../en/exhibit-vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { factHelps, factNames } from './fact-names.ts';
 import { factOptions } from './fact-options.ts';
+import { seizureHelps, seizureNames, seizureOptions, seizureSections } from './seizure.ts';
 
 const firearmType = {
   'pistol-self-loading': 'Полуаутоматски пиштољ',
@@ -211,7 +212,10 @@ export const exhibitVocabulary = {
     year: 'Година или код датума',
     import: 'Ознака увоза',
     'state-property': 'Ознака државне својине',
-    proof: 'Жиг о испитивању оружја',
+    proof: 'Жиг о испитивању оружја, врста није забележена',
+    'proof-provisional': 'Жиг привременог испитивања',
+    'proof-definitive': 'Жиг коначног испитивања',
+    'proof-reinforced': 'Жиг појачаног испитивања',
     confiscation: 'Ознака одузимања',
     assembly: 'Ознака склапања или контроле',
     importer: 'Увозник или трговац',
@@ -229,6 +233,13 @@ export const exhibitVocabulary = {
     patent: 'Патент',
     'rebuild-depot': 'Ремонтни завод',
     selector: 'Регулатор паљбе',
+  },
+  headstampMeaning: {
+    maker: 'произвођач',
+    year: 'година',
+    calibre: 'калибар',
+    lot: 'серија',
+    other: 'нешто друго',
   },
   markLocation: {
     receiver: 'Сандук',
@@ -307,6 +318,7 @@ export const exhibitVocabulary = {
     currency: 'Валута',
     denominations: 'Апоени',
     ...factNames,
+    ...seizureNames,
   },
   factHelp: {
     make: 'Упишите шта пише на предмету, како је означено; поред тога шта закључујете.',
@@ -328,6 +340,7 @@ export const exhibitVocabulary = {
     deviceIdentifier: 'IMEI, серијски број или други идентификатор, тачно како је приказан.',
     takenFrom: 'Површина или део, и доказни предмет коме припада.',
     ...factHelps,
+    ...seizureHelps,
   },
   firearmType,
   action,
@@ -337,6 +350,7 @@ export const exhibitVocabulary = {
   condition,
   chamberState,
   factOption: {
+    ...seizureOptions,
     firearmType,
     action,
     fireModes: fireMode,
@@ -409,6 +423,7 @@ export const exhibitVocabulary = {
     firingPinShape: factOptions.firingPinShape,
     breechFacePattern: factOptions.breechFacePattern,
     bulletState: factOptions.bulletState,
+    tracerColour: factOptions.tracerColour,
     explosiveKind: factOptions.explosiveKind,
     explosiveOrigin: factOptions.explosiveOrigin,
     toolKind: factOptions.toolKind,
@@ -424,6 +439,7 @@ export const exhibitVocabulary = {
     liftMedium: factOptions.liftMedium,
   },
   factSection: {
+    ...seizureSections,
     identity: 'Шта је',
     state: 'Стање и порекло',
     mechanism: 'Механизам и паљба',

@@ -201,6 +201,11 @@ export const factOptions = {
     'cleaning-kit': 'Прибор за чишћење',
     'holster-sling': 'Футрола или ремник',
     'ballistic-vest': 'Панцир или плоче',
+    'reloading-press': 'Преса за пуњење',
+    'reloading-dies': 'Матрице за пуњење',
+    powder: 'Барут',
+    primers: 'Каписле',
+    projectiles: 'Зрна',
     other: 'Друга додатна опрема',
   },
   ammunitionState: {
@@ -223,6 +228,13 @@ export const factOptions = {
     'less-lethal': 'Гумено или мање смртоносно',
     explosive: 'Експлозивно',
     ball: 'Куглица уметнута у маневарски метак',
+  },
+  tracerColour: {
+    green: 'Зелена',
+    red: 'Црвена',
+    white: 'Бела',
+    other: 'Друга',
+    unknown: 'Непозната',
   },
   caseMaterial: {
     paper: 'Папир',

@@ -40,6 +40,8 @@ export const fields = {
     at6: 'На 6',
     at9: 'На 9',
     maker: 'Произвођач, како је закључено',
+    script: 'На {{position}}: писмо',
+    means: 'На {{position}}: значи',
     candidates: 'Може бити',
     candidatesHelp: 'Више произвођача користило је исти код. Кандидат је траг, није налаз.',
     sum: 'Избројане ознаке: {{counted}} од {{quantity}}.',

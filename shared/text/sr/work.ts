@@ -120,6 +120,7 @@ export const work: SerbianShape<typeof english> = {
     legalBasisHelp: 'Број наредбе и суд, пристанак или члан који је то дозволио.',
     seizedBy: 'Одузео',
     seizedByHelp: 'Име, чин и јединица.',
+    more: 'Више из записника о одузимању',
     description: 'Околности',
     emptyTitle: 'Још нема догађаја',
     emptyText: 'Претрес, заустављање или проналазак: где и по ком основу су докази одузети.',

@@ -107,6 +107,43 @@ describe('parties and incidents', () => {
     expect(await record.ledgerFindings()).toEqual([]);
   });
 
+  test('a record of seizure is kept as written, revised, and emptied', async () => {
+    const { id: caseId } = record.ask('cases.open', aCase());
+    const seizure = {
+      seizingBadge: '0004471',
+      defencePresent: false,
+      latitude: '42,66290',
+      longitude: '-21.1655',
+      premisesType: 'road',
+      personObjections: 'Каже да је облога била лабава.',
+      swabsBeforeUnloading: true,
+    };
+    const { id } = record.ask('cases.record-incident', anIncident(caseId, { seizure }));
+    const read = () => record.ask('cases.read', { id: caseId }).incidents[0]?.seizure;
+    expect(read()).toEqual(seizure);
+    const { caseId: _, ...entered } = anIncident(caseId);
+    record.ask('cases.revise-incident', { id, ...entered, seizure: { ...seizure, bodyCamera: 'BC-5521' } });
+    expect(read()).toMatchObject({ bodyCamera: 'BC-5521', defencePresent: false });
+    record.ask('cases.revise-incident', { id, ...entered, seizure: {} });
+    expect(read()).toBeUndefined();
+    expect(await record.ledgerFindings()).toEqual([]);
+  });
+
+  test.each([
+    [{ latitude: '91.0', longitude: '21.1' }, 'seizure.latitude', 'invalid'],
+    [{ latitude: '42.6', longitude: '180.5' }, 'seizure.longitude', 'invalid'],
+    [{ latitude: '42°39′N', longitude: '21.1' }, 'seizure.latitude', 'invalid'],
+    [{ latitude: '42.6' }, 'seizure.longitude', 'required'],
+    [{ light: 'moonlight' }, 'seizure.light', 'unknown-choice'],
+    [{ defencePresent: 'perhaps' }, 'seizure.defencePresent', 'invalid'],
+    [{ horoscope: 'lion' }, 'seizure.horoscope', 'invalid'],
+  ])('of a seizure, %j is refused and its field named', (seizure, path, code) => {
+    const { id: caseId } = record.ask('cases.open', aCase());
+    const refused = record.refusal('cases.record-incident', anIncident(caseId, { seizure }));
+    expect(refused).toMatchObject({ code: 'cases.seizure-invalid', fields: [{ path, code }] });
+    expect(record.ask('cases.read', { id: caseId }).incidents).toEqual([]);
+  });
+
   test('an incident does not end before it begins, nor happen tomorrow', () => {
     const { id: caseId } = record.ask('cases.open', aCase());
     const reversed = anIncident(caseId, { occurredTo: '2025-03-14T20:00:00.000Z' });

@@ -93,6 +93,40 @@ describe('the command line', () => {
     );
   });
 
+  test('makes papers of what is named, as a person would on the screen', () => {
+    const listed = focalPoint('exhibits', 'list', ...asPerson(), '--columns', 'number', '--json');
+    const [{ number }] = (JSON.parse(listed.out) as { value: { rows: [{ number: string }] } }).value.rows;
+    const made = focalPoint('paper', 'custody-record', ...asPerson(), '--of', number, '--out', 'custody.pdf', '--json');
+    expect(JSON.parse(made.out)).toMatchObject({ ok: true, value: { document: { kind: 'custody-record' } } });
+    expect(readFileSync(join(folder, 'custody.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(focalPoint('paper', 'labels', ...asPerson(), '--of', number, '--out', 'labels.zpl').code).toBe(0);
+    expect(readFileSync(join(folder, 'labels.zpl'), 'utf8')).toContain('^XA');
+    const period = ['--from', '2025-03-01', '--until', '2025-03-31'];
+    const movements = ['paper', 'person-movements', ...asPerson(), '--of', 'arta', '--out', 'movements.pdf'];
+    expect(focalPoint(...movements, ...period)).toMatchObject({ code: 0, out: expect.stringContaining('SHA-256') });
+    expect(focalPoint('paper', 'ledger-report', ...asPerson(), '--out', 'ledger.pdf').code).toBe(0);
+  });
+
+  test.each([
+    ['custody-record', 'EX-1999-000001', 'exhibits.unknown'],
+    ['place-contents', 'Cellar', 'custody.place-unknown'],
+    ['disposal-certificate', 'D-1999-0001', 'disposals.unknown'],
+    ['horoscope', 'arta', 'command-line.unknown-choice'],
+  ])('a %s of what is not there is refused, and no file is written', (kind, of, code) => {
+    const refused = focalPoint('paper', kind, ...asPerson(), '--of', of, '--out', 'nothing.pdf', '--json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({ ok: false, error: { code } });
+    expect(readdirSync(folder)).not.toContain('nothing.pdf');
+  });
+
+  test('a paper says in its help what it is of, and refuses an ending it cannot write', () => {
+    expect(focalPoint('paper', '--help').out).toContain('place-contents – path of a place');
+    const noOne = focalPoint('paper', 'receipt', ...asPerson(), '--out', 'receipt.pdf');
+    expect(noOne).toMatchObject({ code: 1, error: expect.stringContaining('--of') });
+    const ending = focalPoint('paper', 'labels', ...asPerson(), '--of', 'x', '--out', 'labels.docx');
+    expect(ending.code).toBe(1);
+  });
+
   test('makes a case file, seals it, and verifies the package; one changed byte is code 3', () => {
     expect(focalPoint('case-file', ...asPerson(), '--case', 'LUGINA-14', '--out', 'file.pdf').code).toBe(0);
     const sealed = focalPoint(

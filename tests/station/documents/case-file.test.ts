@@ -276,6 +276,25 @@ describe('photographs', () => {
   });
 });
 
+test.skipIf(!hasPoppler)('the record of a seizure is printed after the cover, only what is filled', async () => {
+  const text = pageTexts((await printSample('en')).file)
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
+  for (const words of [
+    'Records of seizure',
+    'Sgt Agim SHEMBULLI',
+    '0004471',
+    '42.50000',
+    'Refused to sign',
+    'BC-5521',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).toContain('Says that the trim was loose when he bought the car.');
+  expect(text).not.toContain('Weather');
+  expect(text).not.toContain('Interpreter');
+});
+
 test('an empty case is still a whole file', async () => {
   const model = await sample;
   const { file, pages } = await printCaseFile(

@@ -48,6 +48,16 @@ describe('facts of an exhibit', () => {
     expect(record.ask('exhibits.read', { id: cash.id }).facts).toMatchObject({ currency: 'EUR' });
   });
 
+  test('a headstamp keeps script and meaning of each text; its photograph must be one of this exhibit', () => {
+    const headstamp = { at12: 'ППУ', at6: '86', script: 'latin', script12: 'cyrillic', means12: 'maker' } as const;
+    const facts = { headstampMarks: [{ ...headstamp, means6: 'year' as const }] };
+    const { id } = record.ask('exhibits.record', someRounds(caseId, { facts }));
+    expect(record.ask('exhibits.read', { id }).facts).toEqual(facts);
+    const photographed = { headstampMarks: [{ ...headstamp, photographId: '01912345-0000-7000-8000-ffffffffffff' }] };
+    const refused = record.refusal('exhibits.record', { ...someRounds(caseId, { facts: photographed }), mark: 'K99' });
+    expect(refused.code).toBe('exhibits.photograph-of-another');
+  });
+
   test('are found by a headstamp in either script', () => {
     record.ask(
       'exhibits.record',

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   classOfType,
   exhibitKinds,
+  factsWithoutPhotographs,
+  headstampWords,
+  markKinds,
   factsOf,
   factsSchema,
   firearmTypes,
@@ -58,4 +61,59 @@ describe('facts of every kind', () => {
     expect(factsSchema('ammunition').safeParse({ headstamps: '180 × ППУ 1986' }).success).toBe(true);
     expect(factsSchema('cash').safeParse({ denominations: '160 × 50' }).success).toBe(true);
   });
+});
+
+describe('a headstamp', () => {
+  const say = { number: String, script: (code: string) => code, meaning: (code: string) => code };
+
+  test('is read clockwise: each text with its script and what it is taken to mean', () => {
+    const headstamp = {
+      count: 180,
+      at12: 'ППУ',
+      at6: '86',
+      at9: 'AB',
+      script: 'cyrillic',
+      script9: 'latin',
+      means12: 'maker',
+      means6: 'year',
+      maker: 'Prvi Partizan, Užice',
+    } as const;
+    expect(headstampWords(headstamp, say)).toBe(
+      '180 × 12: ППУ (cyrillic, maker) · 6: 86 (year) · 9: AB · Prvi Partizan, Užice',
+    );
+  });
+
+  test('of an earlier version is taken and read as it was', () => {
+    const earlier = { headstampMarks: [{ count: 90, at12: 'IK', at6: '84', script: 'latin', maker: 'Igman' }] };
+    expect(factsSchema('ammunition').parse(earlier)).toEqual(earlier);
+    expect(headstampWords({ at12: 'IK', at6: '84', script: 'latin' }, say)).toBe('12: IK · 6: 84');
+  });
+
+  test('leaves its photograph behind when it describes another exhibit', () => {
+    const facts = { lotMark: '7', headstampMarks: [{ at12: 'IK', script: 'latin' as const, photographId: 'one' }] };
+    expect(factsWithoutPhotographs(facts)).toEqual({
+      lotMark: '7',
+      headstampMarks: [{ at12: 'IK', script: 'latin' }],
+    });
+  });
+});
+
+test('the three proofs of the C.I.P. are kinds of mark of their own, and a proof mark of unknown kind stays one', () => {
+  expect(markKinds.filter((kind) => kind.startsWith('proof'))).toEqual([
+    'proof',
+    'proof-provisional',
+    'proof-definitive',
+    'proof-reinforced',
+    'proof-house',
+    'proof-year',
+  ]);
+});
+
+test('what is loaded again, and how a lot is packed and shows its trace, has fields of its own', () => {
+  expect(
+    factsSchema('ammunition').safeParse({ tracerColour: 'green', shotSize: 'no. 5', packagingQuantity: 20 }).success,
+  ).toBe(true);
+  for (const accessoryKind of ['reloading-dies', 'powder', 'primers', 'projectiles']) {
+    expect(factsSchema('accessory').safeParse({ accessoryKind }).success).toBe(true);
+  }
 });

@@ -1,6 +1,7 @@
 // Lists are help and no answer: a designation is used for several arms, a headstamp by several makers, and all of it is unverified.
 import { describe, expect, test } from 'vitest';
 import { actions, firearmTypes } from '../../../shared/domain/exhibit.ts';
+import { languages } from '../../../shared/domain/roles.ts';
 import { countries } from '../../../shared/reference/countries.ts';
 import { headstampCandidates, headstamps } from '../../../shared/reference/headstamps.ts';
 import { offeredRows } from '../../../shared/reference/look-up.ts';
@@ -60,6 +61,40 @@ describe('headstamps', () => {
   });
   test('a code nobody knows has no candidate', () => {
     expect(headstampCandidates(['', '*', '🙂', 'zzz'])).toEqual([]);
+  });
+});
+
+describe('countries', () => {
+  test('all 249 of ISO 3166-1 can be named, each once, in all four languages', () => {
+    const codes = countries.rows.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(countries.rows.filter(({ until, code }) => until === undefined && code !== 'XK').length).toBe(249);
+    for (const language of languages) {
+      const names = offeredRows('country', language).map(({ value }) => value);
+      expect(names.filter((name) => name.trim() === '')).toEqual([]);
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    }
+  });
+  test('those from which arms here usually come are offered first, all others by their names in the language', () => {
+    const offeredIn = (language: (typeof languages)[number]) =>
+      offeredRows('country', language).map(({ value }) => value);
+    expect(offeredIn('en').slice(0, 5)).toEqual([
+      'Yugoslavia',
+      'Czechoslovakia',
+      'Soviet Union',
+      'German Democratic Republic',
+      'Kosovo',
+    ]);
+    expect(offeredIn('en').slice(45, 48)).toEqual(['Afghanistan', 'Åland Islands', 'Algeria']);
+    expect(offeredIn('sq').slice(45, 47)).toEqual(['Afganistani', 'Afrika e Jugut']);
+    expect(offeredIn('sr-Cyrl')[45]).toBe('Авганистан');
+    expect(offeredIn('sr-Latn')[45]).toBe('Alžir');
+  });
+  test('a country is found by its code and by its name in another language', () => {
+    expect(offered('country', 'kz')[0]).toBe('Kazakhstan');
+    expect(offered('country', 'japonia')).toEqual(['Japan']);
+    expect(offered('country', 'Авганистан')).toEqual(['Afghanistan']);
+    expect(offered('country', 's').slice(0, 3)).toEqual(['Soviet Union', 'Serbia', 'Slovenia']);
   });
 });
 

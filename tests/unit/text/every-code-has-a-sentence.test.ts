@@ -14,6 +14,7 @@ import * as exhibit from '../../../shared/domain/exhibit.ts';
 import { placeCategories, placeKinds } from '../../../shared/domain/storage.ts';
 import * as loaded from '../../../shared/domain/loaded-state.ts';
 import * as balance from '../../../shared/domain/quantity-balance.ts';
+import { seizureFacts, seizureSections } from '../../../shared/domain/seizure.ts';
 import * as submission from '../../../shared/domain/submission.ts';
 import { languages, roles, stationKinds } from '../../../shared/domain/roles.ts';
 import { hasSentence, sentencesOf, type Sentences } from './sentences-of.ts';
@@ -70,6 +71,7 @@ describe('every word of a list can be said', () => {
     serialStatus: exhibit.serialStatuses,
     script: exhibit.scripts,
     markKind: exhibit.markKinds,
+    headstampMeaning: exhibit.headstampMeanings,
     markLocation: exhibit.markLocations,
     confidence: exhibit.confidences,
     firearmType: exhibit.firearmTypes,
@@ -125,15 +127,17 @@ describe('every word of a list can be said', () => {
     expect(missing(codes.map((code) => `vocabulary:${group}.${code}`))).toEqual([]);
   });
 
-  test('facts of every kind of exhibit, their units and their choices', () => {
-    const facts = Object.values(exhibit.factsOf).flat();
+  test('facts of every kind of exhibit and of a seizure, their units and their choices', () => {
+    const facts = [...Object.values(exhibit.factsOf).flat(), ...seizureFacts];
     const addresses = facts.flatMap((fact) => {
       const label = `vocabulary:fact.${fact.name}`;
       if (fact.type === 'number') return [label, `vocabulary:unit.${fact.unit}`];
       if (fact.type !== 'choice' && fact.type !== 'choices') return [label];
       return [label, ...fact.options.map((option) => `vocabulary:factOption.${fact.name}.${option}`)];
     });
-    expect(missing(addresses)).toEqual([]);
+    const described = [...Object.values(exhibit.sectionsOf).flat(), ...seizureSections];
+    const titles = described.map(({ name }) => `vocabulary:factSection.${name}`);
+    expect(missing([...addresses, ...titles])).toEqual([]);
   });
 
   test('checks of a package, their results and the verdict', () => {
@@ -146,7 +150,8 @@ describe('every word of a list can be said', () => {
   });
 
   test('help lines belong to facts that exist', () => {
-    const names = new Set(Object.values(exhibit.factsOf).flatMap((facts) => facts.map(({ name }) => name)));
+    const facts = [...Object.values(exhibit.factsOf).flat(), ...seizureFacts];
+    const names = new Set(facts.map(({ name }) => name));
     const helped = [...english.keys()].flatMap((address) => address.split('vocabulary:factHelp.')[1] ?? []);
     expect(helped.filter((name) => !names.has(name))).toEqual([]);
   });
