@@ -149,6 +149,10 @@ export const errors = {
     retired: 'Ky person është çaktivizuar dhe nuk mund ta shkyçë më stacionin.',
     'is-retired': '{{name}} është person i çaktivizuar. Nuk u ndryshua asgjë.',
     'login-taken': 'Emri i hyrjes {{login}} është i zënë, ndoshta nga një person i çaktivizuar. Zgjidhni një tjetër.',
+    'passphrase-not-own':
+      '{{name}} ende nuk ka zgjedhur frazëkalimin e vet: atë që u shkrua e ka dhënë dikush tjetër dhe nuk nënshkruan asgjë. Nuk u ruajt asgjë. Shkyçeni stacionin si {{name}} dhe ndryshojeni te Stacioni → Ju; pastaj nënshkruan.',
+    'same-passphrase':
+      'Ky është frazëkalimi që ju është dhënë dhe e di edhe dikush tjetër. Nuk u ndryshua asgjë; zgjidhni një tjetër.',
     'weak-passphrase':
       'Ky frazëkalim mund të gjendet me hamendje. Nuk u ruajt asgjë; zgjidhni një më të gjatë, si pesë fjalë pa lidhje mes tyre.',
     'last-administrator': 'Ky është administratori i fundit i stacionit. Së pari jepjani rolin një personi tjetër.',

@@ -241,6 +241,7 @@ export const frame = {
       'discrepancy-open': 'Mospërputhje',
       'package-blocked': 'E bllokuar',
       'packages-outstanding': 'Ende priten',
+      'passphrase-to-change': 'Frazëkalimi',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -268,6 +269,7 @@ export const frame = {
       'discrepancy-open': 'Zgjidhe',
       'package-blocked': 'Shih pakon',
       'packages-outstanding': 'Shih çka mungon',
+      'passphrase-to-change': 'Zgjidhni tuajin',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',
