@@ -9,6 +9,7 @@ import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
+import { askedTwice, differingCaseNumbers, differingSerials } from './derived-serials.ts';
 import { unexplainedHeaders } from './header-history.ts';
 import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
 import { findingsOfInventories } from './inventory/check-results.ts';
@@ -35,14 +36,20 @@ export async function checkRecords(
     await setImmediate();
     throwIfCancelled(signal);
   };
+  const isAskedAt = askedTwice(db);
   // One question for all rows holds one moment of the database; what others write meanwhile cannot be mistaken for damage.
   for (const exhibit of db.each<ExhibitRow & { case_title: string }>(
     statement`select exhibit.*, case_record.title as case_title from exhibit join case_record on case_record.id = exhibit.case_id`,
   )) {
-    const columns = differingColumns(db, exhibit);
+    const { case_title: _, ...row } = exhibit;
+    const columns = [...differingColumns(db, exhibit), ...differingSerials(db, row, isAskedAt)];
     const label = `${exhibit.case_title} / ${exhibit.mark}`;
     if (columns.length > 0)
       findings.push({ code: 'derived-differs', id: exhibit.id, label, columns: columns.join(', ') });
+    await breathe();
+  }
+  for (const finding of differingCaseNumbers(db)) {
+    if (finding !== undefined) findings.push(finding);
     await breathe();
   }
   const keyOf = keysWhenRecorded(db);

@@ -410,6 +410,8 @@ export const errors = {
     'not-awaited': 'This serial number does not wait for a second entry. Nothing was saved.',
     'same-person': 'You entered this number first. Another person has to enter it again.',
     'not-differing': 'There is no open difference at this number. Nothing was saved.',
+    'own-reading':
+      'Nobody confirms their own reading. Choose the other entry, or let a person who made neither resolve the difference. Nothing was saved.',
   },
   references: {
     'row-unknown': 'This row is not in the list. Nothing was changed.',

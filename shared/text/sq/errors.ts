@@ -431,6 +431,8 @@ export const errors = {
     'not-awaited': 'Ky numër serik nuk pret shënim të dytë. Asgjë nuk u ruajt.',
     'same-person': 'Këtë numër e keni shënuar ju të parin. Duhet ta shënojë përsëri një person tjetër.',
     'not-differing': 'Nuk ka dallim të hapur te ky numër. Asgjë nuk u ruajt.',
+    'own-reading':
+      'Askush nuk e konfirmon leximin e vet. Zgjidhni shënimin tjetër, ose le ta zgjidhë dallimin një person që nuk ka bërë asnjërin. Asgjë nuk u ruajt.',
   },
   references: {
     'row-unknown': 'Ky rresht nuk është në listë. Asgjë nuk u ndryshua.',

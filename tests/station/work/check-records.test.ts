@@ -129,6 +129,24 @@ describe('the verification', () => {
     ]);
   });
 
+  test('names numbers that were written past the record: confirmed by nobody, not to be found, of another case', async () => {
+    await station.become('administrator');
+    const { settings } = await station.answer('station.state', {});
+    await station.answer('station.change-settings', { ...settings, serialsEnteredTwice: true } as never); // as it answered
+    const number = { component: 'frame', script: 'latin', asMarked: 'A-1180', status: 'intact' } as const;
+    const { caseId, exhibitId } = await withExhibit(station, { serials: [number] });
+    expect(await findings()).toEqual([]);
+    await behindTheLedger((db) => {
+      db.run(statement`update serial_state set state = 'confirmed' where exhibit_id = ${exhibitId}`);
+      db.run(statement`update exhibit_serial set folded = 'X' where exhibit_id = ${exhibitId} and position = 0`);
+      db.run(statement`insert into case_number (kind, number, case_id) values ('police', '2025-1', ${caseId})`);
+    });
+    expect(await findings()).toEqual([
+      { code: 'derived-differs', id: exhibitId, label: 'LUGINA-14 / K1', columns: 'exhibit_serial, serial_state' },
+      { code: 'derived-differs', id: caseId, label: 'LUGINA-14', columns: 'case_number' },
+    ]);
+  });
+
   test('names a custody event that nobody signed, although the ledger speaks of it', async () => {
     const { exhibitId } = await withExhibit(station);
     await station.answer('custody.record', aCustodyEvent(exhibitId));
