@@ -13,7 +13,7 @@ import { recordSampleTemplates } from './fields-templates.ts';
 import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
-import { SampleHand, turnableClock } from './sample-hand.ts';
+import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
 import { written } from './written.ts';
@@ -71,10 +71,11 @@ async function createSampleStation(hand: SampleHand): Promise<void> {
     administrator: { name: administrator.name, login: administrator.login, passphrase: administrator.passphrase },
     alsoRoles: [],
   });
-  for (const { name, login, roles, passphrase } of samplePeople) {
-    const { id } = await hand.ask('people.add', { name, login, roles: [...roles], passphrase });
+  for (const { name, login, roles } of samplePeople) {
+    const { id } = await hand.ask('people.add', { name, login, roles: [...roles], passphrase: toldPassphrase });
     hand.people.set(login, id);
   }
+  for (const person of samplePeople) await hand.chooseOwnPassphrase(person);
 }
 
 async function build(hand: SampleHand, onStep: (done: number, total: number) => void): Promise<void> {

@@ -35,6 +35,9 @@ export function turnableClock(text: string): TurnableClock {
   };
 }
 
+/** What the administrator of the sample tells each new colleague; it opens the station once. */
+export const toldPassphrase = 'seven lanterns told at the door';
+
 const caller: Caller = { id: 'sample', face: 'command-line', savePath: () => undefined, folderPath: () => undefined };
 
 export class SampleHand implements IntakeHand, SampleCounting {
@@ -76,6 +79,14 @@ export class SampleHand implements IntakeHand, SampleCounting {
     if (person === this.#signedIn) return;
     await this.ask('station.lock', {});
     await this.ask('station.unlock', { login, passphrase: person.passphrase });
+    this.#signedIn = person;
+  }
+
+  /** A new colleague opens the station with what they were told and chooses the passphrase that signs. */
+  async chooseOwnPassphrase(person: SamplePerson): Promise<void> {
+    await this.ask('station.lock', {});
+    await this.ask('station.unlock', { login: person.login, passphrase: toldPassphrase });
+    await this.ask('people.change-own-passphrase', { current: toldPassphrase, next: person.passphrase });
     this.#signedIn = person;
   }
 

@@ -9,12 +9,15 @@ import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
+import { askedTwice, differingCaseNumbers, differingSerials } from './derived-serials.ts';
 import { unexplainedHeaders } from './header-history.ts';
 import { exceptionStatement, type PlaceExceptionRow } from './custody/place-exception-row.ts';
 import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
+import type { RecordedSubject } from './signed-row.ts';
+import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
 
 const findingsKept = 1000;
 const rowsBetweenPauses = 256;
@@ -33,28 +36,35 @@ export async function checkRecords(
     await setImmediate();
     throwIfCancelled(signal);
   };
+  const isAskedAt = askedTwice(db);
   // One question for all rows holds one moment of the database; what others write meanwhile cannot be mistaken for damage.
   for (const exhibit of db.each<ExhibitRow & { case_title: string }>(
     statement`select exhibit.*, case_record.title as case_title from exhibit join case_record on case_record.id = exhibit.case_id`,
   )) {
-    const columns = differingColumns(db, exhibit);
+    const { case_title: _, ...row } = exhibit;
+    const columns = [...differingColumns(db, exhibit), ...differingSerials(db, row, isAskedAt)];
     const label = `${exhibit.case_title} / ${exhibit.mark}`;
     if (columns.length > 0)
       findings.push({ code: 'derived-differs', id: exhibit.id, label, columns: columns.join(', ') });
     await breathe();
   }
-  const keys = signingKeys(db);
+  for (const finding of differingCaseNumbers(db)) {
+    if (finding !== undefined) findings.push(finding);
+    await breathe();
+  }
+  const keyOf = keysWhenRecorded(db);
   for (const event of db.each<CustodyRow & { label: string }>(
     statement`select custody_event.*, exhibit.number || ' #' || custody_event.number as label
       from custody_event join exhibit on exhibit.id = custody_event.exhibit_id`,
   )) {
     const { label, ...row } = event;
-    if (!isSignedByItsPeople(row, keys)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
+    if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
   for (const signed of [signedDisposals, signedArrivals]) {
-    for (const { id, said, by, label } of signed(db)) {
-      if (!isSigned(said, by, keys)) findings.push({ code: 'act-signature-wrong', id, label });
+    for (const row of signed(db)) {
+      const { id, label, said, by } = row;
+      if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });
       await breathe();
     }
   }
@@ -62,17 +72,16 @@ export async function checkRecords(
     if (standing === 'older') findings.push({ code: 'header-older', seq, time: at, remarked: isExplained });
   }
   for (const exception of db.each<PlaceExceptionRow>(statement`select * from place_exception`)) {
-    if (!isSigned(exceptionStatement(exception), exception, keys)) {
+    const recorded = { kind: 'place-exception', id: exception.id } as const;
+    if (!isSigned(exceptionStatement(exception), exception, keyOf, recorded)) {
       const label = `${exception.exhibit} → ${exception.place}`;
       findings.push({ code: 'act-signature-wrong', id: exception.id, label });
     }
     await breathe();
   }
-  const keyOf = (personId: string, fingerprint: string): string | undefined => {
-    const key = keys.get(fingerprint);
-    return key?.personId === personId ? key.publicKey : undefined;
-  };
-  for (const finding of findingsOfInventories(db, keyOf)) {
+  const keyOfEnd = (personId: string, fingerprint: string, id: string): string | undefined =>
+    keyOf(personId, fingerprint, { kind: 'inventory-end', id });
+  for (const finding of findingsOfInventories(db, keyOfEnd)) {
     if (finding !== undefined) findings.push(finding);
     await breathe();
   }
@@ -109,35 +118,23 @@ function sealOnArrival(db: ReadableDatabase, exhibitId: string): string {
   return said?.seal ?? '';
 }
 
-interface SigningKey {
-  readonly personId: string;
-  readonly publicKey: string;
-}
-
-/** Every key that the ledger ever named for a person, by fingerprint; those of retired people and of before a reset too. */
-function signingKeys(db: ReadableDatabase): Map<string, SigningKey> {
-  const named = db.all<{ personId: string; publicKey: string; fingerprint: string }>(
-    statement`select subject_id as personId, body ->> '$.change.public_key' as publicKey, body ->> '$.change.key_fingerprint' as fingerprint
-      from ledger_entry where subject_kind = 'person' and body ->> '$.change.public_key' is not null`,
-  );
-  return new Map(named.map(({ fingerprint, ...key }) => [fingerprint, key]));
-}
-
-function isSignedByItsPeople(row: CustodyRow, keys: ReadonlyMap<string, SigningKey>): boolean {
+function isSignedByItsPeople(row: CustodyRow, keyOf: KeyWhenRecorded): boolean {
   const signed = signedStatement(row);
-  if (!isSigned(signed, row, keys)) return false;
+  const recorded = { kind: 'custody-event', id: row.id } as const;
+  if (!isSigned(signed, row, keyOf, recorded)) return false;
   const { witness_id, witness_key, witness_signature } = row;
   const witness = { signer_id: witness_id, signature_key: witness_key, signature: witness_signature };
-  return witness_id === null || isSigned(signed, witness, keys);
+  return witness_id === null || isSigned(signed, witness, keyOf, recorded);
 }
 
-/** Whether the person it names signed exactly this. */
+/** Whether the person it names signed exactly this, with the key that was theirs then. */
 function isSigned(
   said: Readonly<Record<string, Json>>,
   by: Pick<CustodyRow, 'signer_id' | 'signature_key' | 'signature'>,
-  keys: ReadonlyMap<string, SigningKey>,
+  keyOf: KeyWhenRecorded,
+  recorded: RecordedSubject,
 ): boolean {
-  const key = by.signature_key === null ? undefined : keys.get(by.signature_key);
-  if (by.signature === null || key === undefined || key.personId !== by.signer_id) return false;
-  return provesAct(said, by.signature, key.publicKey);
+  if (by.signature === null || by.signer_id === null) return false;
+  const key = keyOf(by.signer_id, by.signature_key, recorded);
+  return key !== undefined && provesAct(said, by.signature, key);
 }

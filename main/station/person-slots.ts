@@ -1,7 +1,7 @@
 // Header and people must agree on who may open the vault. A crash between the two is mended here, at the next unlock.
 import { FocalPointError } from '../../shared/language/result.ts';
 import type { ReadableDatabase } from '../database/index.ts';
-import type { NewSlot, OpenVault, PersonalPublicKey } from '../vault/index.ts';
+import type { NewSlot, OpenVault, PersonalKey, PersonalPublicKey } from '../vault/index.ts';
 import { actorOf, findPerson } from './person-records.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -29,6 +29,11 @@ export function removeIdleSlots(vault: OpenVault, db: ReadableDatabase): boolean
     hasChanged = true;
   }
   return hasChanged;
+}
+
+/** Whether this key is still the one in its person's slot. @throws FocalPointError `vault.no-such-slot` */
+export function holdsPresentKey(vault: OpenVault, key: PersonalKey): boolean {
+  return vault.personalPublicKey(key.personId).fingerprint === key.fingerprint;
 }
 
 /** A reset that stopped between header and record is finished once the person proves to hold the new key. */

@@ -28,18 +28,31 @@ export function followSerials(act: Act, exhibitId: ExhibitId, serials: readonly 
   const isAsked = readSettings(act.db).serialsEnteredTwice;
   if (!isAsked && before.length === 0) return;
   act.db.run(statement`delete from serial_state where exhibit_id = ${exhibitId}`);
+  const entered = { exhibitId, serials, by: act.actor.id, isAsked };
+  for (const row of statesFollowing(before, entered)) writeState(act.db, row);
+}
+
+export interface EnteredSerials {
+  readonly exhibitId: ExhibitId;
+  readonly serials: readonly Serial[];
+  readonly by: PersonId;
+  /** Whether the station asks for a second entry at that moment. */
+  readonly isAsked: boolean;
+}
+
+/** The states after these numbers were recorded by this person, when the ones before were so. */
+export function statesFollowing(before: readonly SerialStateRow[], entered: EnteredSerials): SerialStateRow[] {
+  const { exhibitId, serials, by, isAsked } = entered;
   const left = [...before];
-  for (const [position, { component, asMarked }] of serials.entries()) {
+  return [...serials.entries()].flatMap(([position, { component, asMarked }]): SerialStateRow[] => {
     // Nothing legible is nothing to enter twice.
-    if (asMarked === '') continue;
+    if (asMarked === '') return [];
     const at = left.findIndex((row) => row.component === component && row.reading === asMarked);
     const [known] = at === -1 ? [] : left.splice(at, 1);
-    if (known !== undefined) writeState(act.db, { ...known, position });
-    else if (isAsked) {
-      const first = { exhibit_id: exhibitId, position, component, reading: asMarked, first_by: act.actor.id };
-      writeState(act.db, { ...first, state: 'awaiting', entry_id: null });
-    }
-  }
+    if (known !== undefined) return [{ ...known, position }];
+    const first = { exhibit_id: exhibitId, position, component, reading: asMarked, first_by: by };
+    return isAsked ? [{ ...first, state: 'awaiting', entry_id: null }] : [];
+  });
 }
 
 export function writeState(db: WritableDatabase, row: SerialStateRow): void {

@@ -1,10 +1,16 @@
 // A row that a person signed, as they signed it: for the verification.
 import type { Json } from '../../shared/language/canonical-json.ts';
+import { recordedTables, type RecordedTable, type SubjectKind } from './recorded-tables.ts';
 
 export type StoredRow = Readonly<Record<string, string | number | null>>;
 
-export interface SignedRow {
+/** How the ledger names a row. */
+export interface RecordedSubject {
+  readonly kind: SubjectKind;
   readonly id: string;
+}
+
+export interface SignedRow extends RecordedSubject {
   /** Everything that was signed. */
   readonly said: Readonly<Record<string, Json>>;
   readonly by: { readonly signer_id: string; readonly signature_key: string | null; readonly signature: string | null };
@@ -15,9 +21,10 @@ export interface SignedRow {
  * All columns but the signature itself were signed.
  * @param person  the column that names who signed.
  */
-export function signedRow(row: StoredRow, person: string, label: string): SignedRow {
+export function signedRow(table: RecordedTable, row: StoredRow, person: string, label: string): SignedRow {
   const { signature = null, ...said } = row;
   return {
+    kind: recordedTables[table],
     id: String(row['id']),
     said,
     by: {

@@ -6,8 +6,9 @@ import { authenticate, type PersonalKey } from '../vault/index.ts';
 import type { Act } from './act.ts';
 import { writesPrepared, type Handler } from './handler.ts';
 import type { Inside } from './inside.ts';
+import { demandOwnPassphrase } from './own-passphrase.ts';
 import { readActivePerson, type PersonRecord } from './person-records.ts';
-import { settlePersonalKey } from './person-slots.ts';
+import { holdsPresentKey, settlePersonalKey } from './person-slots.ts';
 import { secretBytes, zeroing } from './secret-bytes.ts';
 
 export interface Signer {
@@ -17,12 +18,18 @@ export interface Signer {
   readonly key: PersonalKey;
 }
 
-/** The person at the screen proves again that it is them. @throws `vault.wrong-passphrase`, `vault.throttled` */
+/** The person at the screen proves again that it is them. @throws as `signAs` */
 export function signAgain(inside: Inside, passphrase: string): Promise<Signer> {
   return signAs(inside, inside.unlocked.actor.login, passphrase);
 }
 
-/** Anyone of the station proves who they are. @throws `vault.wrong-passphrase` (also for retired people), `vault.throttled`, `station.locked` */
+/** These say more than that the passphrase was wrong; every other refusal says just that. */
+const ownWords: readonly string[] = ['station.locked', 'people.passphrase-not-own'];
+
+/**
+ * Anyone of the station proves who they are.
+ * @throws `vault.wrong-passphrase` (also for retired people), `vault.throttled`, `station.locked`, `people.passphrase-not-own`
+ */
 export async function signAs(inside: Inside, login: string, passphrase: string): Promise<Signer> {
   const { unlocked } = inside;
   const key = await zeroing(secretBytes(passphrase), (secret) =>
@@ -32,18 +39,21 @@ export async function signAs(inside: Inside, login: string, passphrase: string):
     // A key takes its time; the station may have been locked meanwhile, and its records closed.
     if (inside.unlocked !== unlocked) throw new FocalPointError('station.locked');
     const { id, name, roles } = readActivePerson(unlocked.db, key.personId);
+    // A reset in that time took the key away; what it signs now would be nobody's.
+    if (!holdsPresentKey(unlocked.vault, key)) throw new FocalPointError('vault.wrong-passphrase');
     settlePersonalKey(unlocked, id, key);
+    demandOwnPassphrase(unlocked.db, { id, name });
     return { id, name, roles, key };
   } catch (error) {
     key.close();
-    const isLocked = error instanceof FocalPointError && error.failure.code === 'station.locked';
-    throw isLocked ? error : new FocalPointError('vault.wrong-passphrase');
+    const saysMore = error instanceof FocalPointError && ownWords.includes(error.failure.code);
+    throw saysMore ? error : new FocalPointError('vault.wrong-passphrase');
   }
 }
 
 /**
  * The person at the screen and a second one prove who they are. Where the second does not, the first key is closed again.
- * @throws FocalPointError `vault.wrong-passphrase` of the first, `notProven` of the second, `vault.throttled`
+ * @throws FocalPointError as `signAs`; `notProven` in place of `vault.wrong-passphrase` of the second
  */
 export async function signByTwo(
   inside: Inside,

@@ -18,6 +18,7 @@ import { useFormat, useText } from '../text.tsx';
 const kinds: Readonly<
   Record<DeskLine['kind'], { readonly tone: StatusTone; readonly group: 'group-now' | 'group-open' | 'group-station' }>
 > = {
+  'passphrase-to-change': { tone: 'attention', group: 'group-now' },
   'offer-to-accept': { tone: 'active', group: 'group-now' },
   'detention-ends': { tone: 'attention', group: 'group-now' },
   'package-blocked': { tone: 'bad', group: 'group-now' },

@@ -168,6 +168,7 @@ function Resolve({ serial, onDone }: EntryProps) {
     >
       <Notice tone="warning" title={t('fields:second.differs')}>
         <p>{t('fields:second.differsHelp')}</p>
+        <p>{t('fields:second.whoResolves')}</p>
       </Notice>
       <CharacterTable first={state.reading} second={state.secondReading} />
       <Pictures serial={serial} />
@@ -193,8 +194,10 @@ function Resolve({ serial, onDone }: EntryProps) {
       </div>
       <FailureNotice failure={resolve.failure} />
       <span className="fp-button-row">
-        <Button onPress={() => setReading(state.reading)}>{t('fields:second.first')}</Button>
-        <Button onPress={() => setReading(state.secondReading ?? '')}>{t('fields:second.secondEntry')}</Button>
+        {!serial.isOwn && <Button onPress={() => setReading(state.reading)}>{t('fields:second.first')}</Button>}
+        {!serial.isOwnSecond && (
+          <Button onPress={() => setReading(state.secondReading ?? '')}>{t('fields:second.secondEntry')}</Button>
+        )}
         <Button
           type="submit"
           look="primary"

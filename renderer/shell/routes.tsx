@@ -108,7 +108,7 @@ export const sections: readonly Section[] = [
     address: '/station',
     needs: 'ledger.state',
     part: 'station',
-    waits: ['recovery-not-confirmed', 'no-backup', 'header-unexplained'],
+    waits: ['passphrase-to-change', 'recovery-not-confirmed', 'no-backup', 'header-unexplained'],
     Screen: lazy(() => import('../station/screen.tsx')),
   },
   {

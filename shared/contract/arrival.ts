@@ -51,7 +51,7 @@ export const Discrepancy = z.strictObject({
 });
 
 const reads = { appendsNothing: 'reads' };
-const signing = ['vault.wrong-passphrase', 'vault.throttled'] as const;
+const signing = ['vault.wrong-passphrase', 'vault.throttled', 'people.passphrase-not-own'] as const;
 
 export const arrivalContract = {
   /** A suspicion that comes up after the package was received. What was already taken from it stays on record. */

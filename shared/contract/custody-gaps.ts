@@ -47,6 +47,7 @@ export const custodyGapsContract = {
       'custody.already-explained',
       'vault.wrong-passphrase',
       'vault.throttled',
+      'people.passphrase-not-own',
     ],
     allow: exhibitStaff,
     ledger: { appends: ['custody.explained'] },

@@ -61,7 +61,7 @@ export const DecisionStep = z.strictObject({
 });
 
 const unknownOrOver = ['disposals.unknown', 'disposals.over'] as const;
-const signing = ['vault.wrong-passphrase', 'vault.throttled'] as const;
+const signing = ['vault.wrong-passphrase', 'vault.throttled', 'people.passphrase-not-own'] as const;
 
 export const disposalContract = {
   /** What of a list may be named in a decision, and what one should know of it first. */

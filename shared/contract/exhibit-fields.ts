@@ -105,6 +105,8 @@ export const fieldsContract = {
           state: z.enum(['awaiting', 'differs']),
           /** The first entry is the asking person's own: somebody else has to enter it again. */
           isOwn: z.boolean(),
+          /** So is the second one: they may give way to the first, and not confirm their own. */
+          isOwnSecond: z.boolean(),
           firstBy: z.string(),
         }),
       ),
@@ -134,7 +136,7 @@ export const fieldsContract = {
       reason: Line,
     }),
     output: Nothing,
-    errors: ['exhibits.unknown', 'serials.not-differing'],
+    errors: ['exhibits.unknown', 'serials.not-differing', 'serials.own-reading'],
     allow: exhibitStaff,
     ledger: { appends: ['serial.resolved', 'exhibit.revised'] },
   }),

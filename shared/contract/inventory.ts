@@ -409,6 +409,7 @@ export const inventoryContract = {
       'inventory.signer-may-not',
       'vault.wrong-passphrase',
       'vault.throttled',
+      'people.passphrase-not-own',
     ],
     allow: caseRoles,
     ledger: { appends: ['inventory.closed', 'custody.counted', 'custody.recorded'] },
@@ -416,7 +417,13 @@ export const inventoryContract = {
   'inventory.abandon': command({
     input: z.strictObject({ id: InventoryId, reason: Line, signature: Signature }),
     output: Nothing,
-    errors: ['inventory.unknown', 'inventory.ended', 'vault.wrong-passphrase', 'vault.throttled'],
+    errors: [
+      'inventory.unknown',
+      'inventory.ended',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'people.passphrase-not-own',
+    ],
     allow: intakeStaff,
     ledger: { appends: ['inventory.abandoned'] },
   }),

@@ -63,7 +63,7 @@ export const peopleContract = {
   'people.change-own-passphrase': command({
     input: z.strictObject({ current: Passphrase, next: NewPassphrase }),
     output: Nothing,
-    errors: ['vault.wrong-passphrase', 'vault.throttled', 'people.weak-passphrase'],
+    errors: ['vault.wrong-passphrase', 'vault.throttled', 'people.weak-passphrase', 'people.same-passphrase'],
     allow: 'anyone',
     ledger: { appends: ['people.passphrase-changed', 'vault.header-changed'] },
   }),

@@ -231,6 +231,7 @@ export const placesContract = {
       'places.exception-stands',
       'vault.wrong-passphrase',
       'vault.throttled',
+      'people.passphrase-not-own',
     ],
     allow: exhibitStaff,
     ledger: { appends: ['place.exception-allowed'] },

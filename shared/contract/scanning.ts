@@ -181,6 +181,7 @@ export const scanningContract = {
       'custody.receiver-may-not-hold',
       'vault.wrong-passphrase',
       'vault.throttled',
+      'people.passphrase-not-own',
     ],
     allow: exhibitStaff,
     ledger: { appends: ['custody.recorded', 'custody.offered', 'scan.session-ended'] },

@@ -96,6 +96,7 @@ export const splittingContract = {
       'custody.in-the-future',
       'vault.wrong-passphrase',
       'vault.throttled',
+      'people.passphrase-not-own',
     ],
     allow: exhibitStaff,
     ledger: { appends: ['exhibit.recorded', 'custody.recorded'] },

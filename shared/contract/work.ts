@@ -105,6 +105,7 @@ const DeskLine = z.strictObject({
     'discrepancy-open',
     'package-blocked',
     'packages-outstanding',
+    'passphrase-to-change',
   ]),
   label: z.string(),
   detail: z.string(),

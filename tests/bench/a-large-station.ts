@@ -23,7 +23,13 @@ import { serialLookAlikes } from '../../shared/domain/fold-text.ts';
 import { roles } from '../../shared/domain/roles.ts';
 import { CaseId, ExhibitId, PersonId, type SubmissionId } from '../../shared/language/identity.ts';
 import { instantOf } from '../../shared/language/instant.ts';
-import { cheapDerivation, passphraseOf, testCaller } from '../station/open-test-station.ts';
+import {
+  cheapDerivation,
+  choosesOwnPassphrase,
+  passphraseOf,
+  testCaller,
+  toldPassphrase,
+} from '../station/open-test-station.ts';
 import {
   caseTitleOf,
   enteredOf,
@@ -167,9 +173,11 @@ async function createWithPeople(station: Station): Promise<void> {
     administrator: { name: 'Ada Administrator', login: 'administrator', passphrase: passphraseOf('administrator') },
     alsoRoles: [],
   });
-  for (const role of roles.filter((one) => one !== 'administrator')) {
-    await ask('people.add', { name: `Test ${role}`, login: role, roles: [role], passphrase: passphraseOf(role) });
+  const others = roles.filter((one) => one !== 'administrator');
+  for (const role of others) {
+    await ask('people.add', { name: `Test ${role}`, login: role, roles: [role], passphrase: toldPassphrase });
   }
+  for (const role of others) await choosesOwnPassphrase(ask, role, passphraseOf(role));
 }
 
 /** Thirty holders beside those who can sign in; they have no key slot. */

@@ -8,7 +8,7 @@ import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index
 import type { GapSearchReport } from '../../main/station/custody/find-gaps.ts';
 import { jobEnded } from '../../main/station/job-ended.ts';
 import { openStation } from '../../main/station/open-station.ts';
-import { passphraseOf, testCaller } from '../station/open-test-station.ts';
+import { choosesOwnPassphrase, passphraseOf, testCaller, toldPassphrase } from '../station/open-test-station.ts';
 import { fillWithCustody } from './custody-station.ts';
 
 const exhibits = Number(process.argv[2] ?? 250_000);
@@ -48,7 +48,10 @@ try {
   const administrator = { name: 'Ada Bench', login: 'administrator', passphrase: passphraseOf('administrator') };
   const first = { name: 'Bench', agency: 'Bench', kind: 'all-in-one', recordLanguage: 'en', administrator } as const;
   await answer('station.create', { ...first, alsoRoles: [] });
-  await answer('people.add', { name: 'Test registrar', roles: ['registrar', 'supervisor'], ...registrar });
+  const { login } = registrar;
+  const told = { name: 'Test registrar', login, passphrase: toldPassphrase };
+  await answer('people.add', { ...told, roles: ['registrar', 'supervisor'] });
+  await choosesOwnPassphrase(answer, login, registrar.passphrase);
   await station.lock('person');
   let long = '';
   const filling = await timed(async () => {

@@ -18,7 +18,7 @@ import { jobEnded } from '../../main/station/job-ended.ts';
 import { actorOf, everyone } from '../../main/station/person-records.ts';
 import { openStation } from '../../main/station/open-station.ts';
 import { unlockVault } from '../../main/vault/index.ts';
-import { passphraseOf, testCaller } from '../station/open-test-station.ts';
+import { choosesOwnPassphrase, passphraseOf, testCaller, toldPassphrase } from '../station/open-test-station.ts';
 import { aCase, aPistol, someRounds } from '../station/intake/entered.ts';
 
 let spentBefore = process.cpuUsage();
@@ -123,7 +123,10 @@ try {
   const administrator = { name: 'Ada Bench', login: 'administrator', passphrase: passphraseOf('administrator') };
   const first = { name: 'Bench', agency: 'Bench', kind: 'all-in-one', recordLanguage: 'en', administrator } as const;
   line('creating a station', await timed(() => answer('station.create', { ...first, alsoRoles: [] })), undefined);
-  await answer('people.add', { name: 'Test registrar', roles: ['registrar', 'supervisor'], ...registrar });
+  const { login } = registrar;
+  const told = { name: 'Test registrar', login, passphrase: toldPassphrase };
+  await answer('people.add', { ...told, roles: ['registrar', 'supervisor'] });
+  await choosesOwnPassphrase(answer, login, registrar.passphrase);
   const filling = await timed(fill);
   process.stdout.write(`${wanted} exhibits recorded in ${(filling / 1000).toFixed(1)} s\n`);
 

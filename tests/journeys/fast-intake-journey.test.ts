@@ -169,6 +169,16 @@ test(
     await page.getByText('The entries differ').first().waitFor();
     await page.getByText('look alike').waitFor();
     await nothingForAxe();
+    await page.getByText('Nobody confirms their own reading').waitFor();
+    expect(await page.getByRole('button', { name: 'Second entry' }).count()).toBe(0);
+    // Besa does not confirm what Besa read: Arta gives way to it.
+    await page.keyboard.press('Control+l');
+    await page.getByLabel(/^Login/).fill('arta');
+    await page.locator('input[type=password]').fill(goodPassphrase);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Desk' }).click();
+    await page.getByRole('link', { name: 'Resolve' }).click();
+    await page.getByRole('button', { name: 'Resolve' }).click();
     await page.getByLabel(/^Number that stands on the object/).fill('EV-19-33100');
     await page.getByLabel(/^How it was resolved/).fill('read again together under the microscope');
     await page.keyboard.press('Enter');

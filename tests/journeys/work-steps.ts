@@ -2,7 +2,10 @@
 import type { Page } from 'playwright-core';
 import type { Caller } from '../../main/station/caller.ts';
 import type { Station } from '../../main/station/open-station.ts';
+import type { CommandName, InputOf } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import { choosesOwnPassphrase, toldPassphrase } from '../station/open-test-station.ts';
+import { goodPassphrase } from './workstation.ts';
 
 /** Opens a case from the list of cases and arrives at its page. */
 export async function openCase(page: Page, title: string): Promise<void> {
@@ -42,12 +45,18 @@ export async function takeInPistol(page: Page, mark: string, serial: string): Pr
 
 const setUp: Caller = { id: 'set-up', face: 'loopback', savePath: () => undefined, folderPath: () => undefined };
 
-/** Adds a second person behind the screen; who is signed in stays so. */
+/** Adds a second person behind the screen, who chooses their own passphrase; then Arta is signed in again. */
 export async function addPerson(
   station: Station,
   person: { readonly name: string; readonly login: string; readonly role: Role; readonly passphrase: string },
 ): Promise<void> {
   const { name, login, role, passphrase } = person;
-  const answer = await station.request(setUp, 'people.add', { name, login, roles: [role], passphrase });
-  if (!answer.ok) throw new Error(`The second person could not be added: ${answer.error.code}`);
+  const ask = async <Name extends CommandName>(command: Name, input: InputOf<Name>): Promise<void> => {
+    const answer = await station.request(setUp, command, input);
+    if (!answer.ok) throw new Error(`The second person could not be added: ${command} ${answer.error.code}`);
+  };
+  await ask('people.add', { name, login, roles: [role], passphrase: toldPassphrase });
+  await choosesOwnPassphrase(ask, login, passphrase);
+  await ask('station.lock', {});
+  await ask('station.unlock', { login: 'arta', passphrase: goodPassphrase });
 }

@@ -16,6 +16,18 @@ export const cheapDerivation = { memoryKiB: 1024, passes: 1, lanes: 1 };
 
 export const passphraseOf = (role: Role): string => `quiet ${role} walks the long orchard`;
 
+/** What an administrator tells a new colleague at the door: it opens the station once and signs nothing. */
+export const toldPassphrase = 'seven lanterns told at the door';
+
+type Asking = <Name extends CommandName>(name: Name, input: InputOf<Name>) => Promise<unknown>;
+
+/** As people do: with what they were told they open the station once and choose their own. They stay signed in. */
+export async function choosesOwnPassphrase(ask: Asking, login: string, passphrase: string): Promise<void> {
+  await ask('station.lock', {});
+  await ask('station.unlock', { login, passphrase: toldPassphrase });
+  await ask('people.change-own-passphrase', { current: toldPassphrase, next: passphrase });
+}
+
 export interface TestClock extends Clock {
   set(text: string): void;
   forward(milliseconds: number): void;
@@ -94,10 +106,11 @@ async function template(): Promise<string> {
     administrator: { name: 'Ada Administrator', login: 'administrator', passphrase: passphraseOf('administrator') },
     alsoRoles: [],
   });
-  for (const role of roles.filter((one) => one !== 'administrator')) {
-    const passphrase = passphraseOf(role);
-    await test.answer('people.add', { name: `Test ${role}`, login: role, roles: [role], passphrase });
+  const others = roles.filter((one) => one !== 'administrator');
+  for (const role of others) {
+    await test.answer('people.add', { name: `Test ${role}`, login: role, roles: [role], passphrase: toldPassphrase });
   }
+  for (const role of others) await choosesOwnPassphrase(test.answer, role, passphraseOf(role));
   await station.close();
   try {
     renameSync(folder, made);

@@ -5,7 +5,7 @@ import { signedRow, type SignedRow, type StoredRow } from '../signed-row.ts';
 /** Decisions with the exhibits they name, and every step that somebody signed; one after the other. */
 export function* signedDisposals(db: ReadableDatabase): Iterable<SignedRow> {
   for (const row of db.each<StoredRow>(statement`select * from disposal_decision`)) {
-    const signed = signedRow(row, 'recorded_by', String(row['number']));
+    const signed = signedRow('disposal_decision', row, 'recorded_by', String(row['number']));
     // The exhibits are part of what was signed: another one cannot be put under a decision.
     yield { ...signed, said: { ...signed.said, exhibits: namedBy(db, signed.id) } };
   }
@@ -13,7 +13,7 @@ export function* signedDisposals(db: ReadableDatabase): Iterable<SignedRow> {
     statement`select step.*, decision.number as label from disposal_step step
       join disposal_decision decision on decision.id = step.decision_id where step.signature_key is not null`,
   )) {
-    yield signedRow(row, 'person_id', `${String(label)} · ${String(row['kind'])}`);
+    yield signedRow('disposal_step', row, 'person_id', `${String(label)} · ${String(row['kind'])}`);
   }
 }
 

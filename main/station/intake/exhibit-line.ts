@@ -81,35 +81,44 @@ function serialTexts(...readings: readonly (string | undefined)[]): string[] {
 }
 
 function writeSerials(db: WritableDatabase, exhibitId: ExhibitId, entered: EnteredExhibit): void {
-  let position = 0;
-  for (const serial of entered.serials) {
-    const readings = new Set([serial.asMarked, serial.asConcluded ?? '']);
-    for (const reading of readings) {
-      if (reading === '') continue;
-      if (isSerialPattern(reading)) {
-        position = writePattern(db, exhibitId, reading, position);
-        continue;
-      }
-      for (const folded of serialLookAlikes(reading)) {
-        db.run(
-          statement`insert into exhibit_serial (exhibit_id, position, serial, folded) values (${exhibitId}, ${position}, ${reading}, ${folded})`,
-        );
-        position += 1;
-      }
-    }
+  const { numbers, patterns } = searchedSerials(entered);
+  for (const { position, serial, folded } of numbers) {
+    db.run(
+      statement`insert into exhibit_serial (exhibit_id, position, serial, folded) values (${exhibitId}, ${position}, ${serial}, ${folded})`,
+    );
+  }
+  for (const { position, pattern, glob } of patterns) {
+    db.run(
+      statement`insert into exhibit_serial_pattern (exhibit_id, position, pattern, glob) values (${exhibitId}, ${position}, ${pattern}, ${glob})`,
+    );
   }
 }
 
-/** What stands on the object may hold a star or bracket of its own; only what reads as a pattern is kept as one. */
-function writePattern(db: WritableDatabase, exhibitId: ExhibitId, reading: string, from: number): number {
-  const pattern = readSerialPattern(reading);
-  if (!pattern.ok) return from;
-  let position = from;
-  for (const glob of patternGlobs(pattern.positions)) {
-    db.run(
-      statement`insert into exhibit_serial_pattern (exhibit_id, position, pattern, glob) values (${exhibitId}, ${position}, ${reading}, ${glob})`,
-    );
-    position += 1;
+export interface SearchedSerials {
+  readonly numbers: { position: number; serial: string; folded: string }[];
+  readonly patterns: { position: number; pattern: string; glob: string }[];
+}
+
+/** What the search for numbers is made of: each reading as it looks and as it may be misread, worn ones as patterns. */
+export function searchedSerials(entered: EnteredExhibit): SearchedSerials {
+  const found: SearchedSerials = { numbers: [], patterns: [] };
+  const next = (): number => found.numbers.length + found.patterns.length;
+  for (const serial of entered.serials) {
+    for (const reading of new Set([serial.asMarked, serial.asConcluded ?? ''])) {
+      if (reading === '') continue;
+      if (isSerialPattern(reading)) {
+        for (const glob of globsOf(reading)) found.patterns.push({ position: next(), pattern: reading, glob });
+      } else {
+        for (const folded of serialLookAlikes(reading))
+          found.numbers.push({ position: next(), serial: reading, folded });
+      }
+    }
   }
-  return position;
+  return found;
+}
+
+/** What stands on the object may hold a star or bracket of its own; only what reads as a pattern is kept as one. */
+function globsOf(reading: string): Iterable<string> {
+  const pattern = readSerialPattern(reading);
+  return pattern.ok ? patternGlobs(pattern.positions) : [];
 }

@@ -17,6 +17,7 @@ interface EntryRow {
   readonly first_reading: string;
   readonly first_by_name: string;
   readonly reading: string;
+  readonly entered_by: string;
   readonly entered_by_name: string;
   readonly recorded_at: Instant;
   readonly answers: string | null;
@@ -34,18 +35,24 @@ export function listAwaiting({ db, actor }: View): OutputOf<'serials.awaiting'> 
     state: 'awaiting' | 'differs';
     first_by: string;
     firstBy: string;
+    second_by: string | null;
   }>(
     statement`select s.exhibit_id as exhibitId, s.position, s.component, l.number, l.mark, l.kind, l.case_title as caseTitle,
-                s.state, s.first_by, p.name as firstBy
+                s.state, s.first_by, p.name as firstBy, entry.entered_by as second_by
               from serial_state s indexed by serial_state_open
               join exhibit_line l on l.exhibit_id = s.exhibit_id join person p on p.id = s.first_by
+              left join serial_entry entry on entry.id = s.entry_id
               where s.state <> 'confirmed' order by s.state desc, l.number, s.position limit ${mostListed}`,
   );
   const total = db.first<{ count: number }>(
     statement`select count(*) as count from serial_state indexed by serial_state_open where state <> 'confirmed'`,
   );
   return {
-    serials: rows.map(({ first_by: first, ...row }) => ({ ...row, isOwn: first === actor.id })),
+    serials: rows.map(({ first_by: first, second_by: second, ...row }) => ({
+      ...row,
+      isOwn: first === actor.id,
+      isOwnSecond: second === actor.id,
+    })),
     total: total?.count ?? 0,
   };
 }
@@ -92,7 +99,11 @@ export function enterAgain(
   return { agrees, first: state.reading };
 }
 
-/** Both entries stay; where the resolved reading is not the first one, the exhibit is revised with the same reason. */
+/**
+ * Nobody confirms their own reading: either of the two may give way to the other, and whoever made neither entry decides freely.
+ * Both entries stay; where the resolved reading is not the first one, the exhibit is revised with the same reason.
+ * @throws FocalPointError `serials.own-reading`, `serials.not-differing`
+ */
 export function resolveDifference(
   act: Act,
   { exhibitId, position, reading, reason }: ParsedInputOf<'serials.resolve'>,
@@ -100,11 +111,30 @@ export function resolveDifference(
   const { label } = titledExhibit(act.db, exhibitId);
   const state = stateAt(act.db, exhibitId, position);
   if (state?.state !== 'differs') throw new FocalPointError('serials.not-differing');
+  demandAnothersReading(act, state, reading);
   const agrees = reading === state.reading;
   const id = recordEntry(act, state, { kind: 'resolved', reading, agrees, reason }, label);
   if (!agrees) rewriteSerial(act, exhibitId, position, reading, reason);
   writeState(act.db, { ...state, reading, state: 'confirmed', entry_id: id });
   return {};
+}
+
+function demandAnothersReading(act: Act, state: SerialStateRow, chosen: string): void {
+  const second = secondEntryOf(act.db, state.entry_id);
+  const read = [
+    { by: state.first_by, reading: state.reading },
+    { by: second?.entered_by ?? '', reading: second?.reading ?? '' },
+  ];
+  const others = read.filter(({ by }) => by !== act.actor.id).map(({ reading }) => reading.normalize('NFC'));
+  const madeOne = others.length < read.length;
+  if (madeOne && !others.includes(chosen.normalize('NFC'))) throw new FocalPointError('serials.own-reading');
+}
+
+function secondEntryOf(
+  db: ReadableDatabase,
+  entryId: string | null,
+): Pick<EntryRow, 'reading' | 'entered_by'> | undefined {
+  return db.first(statement`select reading, entered_by from serial_entry where id = ${entryId}`);
 }
 
 function stateAt(db: ReadableDatabase, exhibitId: ExhibitId, position: number): SerialStateRow | undefined {

@@ -12,12 +12,12 @@ export function* signedArrivals(db: ReadableDatabase): Iterable<SignedRow> {
       join submission on submission.id = event.submission_id
       where event.signer_id is not null or event.type in ('cleared', 'package-refused')`,
   )) {
-    yield signedRow(row, 'signer_id', `${String(label)} · ${String(row['type'])}`);
+    yield signedRow('submission_event', row, 'signer_id', `${String(label)} · ${String(row['type'])}`);
   }
   for (const { label, ...row } of db.each<StoredRow>(
     statement`select event.*, discrepancy.number as label from discrepancy_event event
       join discrepancy on discrepancy.id = event.discrepancy_id`,
   )) {
-    yield signedRow(row, 'signer_id', `${String(label)} · ${String(row['type'])}`);
+    yield signedRow('discrepancy_event', row, 'signer_id', `${String(label)} · ${String(row['type'])}`);
   }
 }

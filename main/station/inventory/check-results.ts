@@ -8,17 +8,17 @@ import { resultOf } from './judge-session.ts';
 import { readSession, type EndRow } from './session-records.ts';
 import { linesDigest } from './signed-result.ts';
 
-/** @param proves  whether the person with this identifier holds the key with this fingerprint, and which key that is. */
+/** @param proves  whether the person with this identifier held the key with this fingerprint when this end was recorded, and which key that is. */
 export function* findingsOfInventories(
   db: ReadableDatabase,
-  proves: (personId: string, fingerprint: string) => string | undefined,
+  proves: (personId: string, fingerprint: string, endId: string) => string | undefined,
 ): Iterable<LedgerFinding | undefined> {
   for (const end of db.all<EndRow>(statement`select * from inventory_end order by ended_at, id`)) {
     const session = readSession(db, end.session_id);
     const signed = readStoredJson<Readonly<Record<string, string>>>(end.statement);
     const isSigned = (personId: string | null, fingerprint: string | null, signature: string | null): boolean => {
       if (personId === null || fingerprint === null || signature === null) return false;
-      const key = proves(personId, fingerprint);
+      const key = proves(personId, fingerprint, end.id);
       return key !== undefined && provesAct(signed, signature, key);
     };
     const isSound =

@@ -9,6 +9,7 @@ import { demandStrength } from '../passphrase-strength.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
 import type { Act } from '../act.ts';
 import { does, reads, type Handlers } from '../handler.ts';
+import { choseOwnPassphrase } from '../own-passphrase.ts';
 import { addPersonSlot } from '../person-slots.ts';
 import {
   activeAdministrators,
@@ -106,6 +107,8 @@ export const peopleHandlers: Handlers<keyof typeof peopleContract> = {
     const { unlocked } = inside;
     const { id, name, login } = unlocked.actor;
     demandStrength(next, [name, login]);
+    // Given by somebody else and kept, it would be known to two.
+    if (next === current && !choseOwnPassphrase(unlocked.db, id)) throw new FocalPointError('people.same-passphrase');
     await zeroing(secretBytes(current), (old) =>
       zeroing(secretBytes(next), (fresh) =>
         unlocked.vault.replaceSlot({ personId: id, currentPassphrase: old, passphrase: fresh }),
@@ -113,6 +116,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleContract> = {
     );
     unlocked.perform((act) => act.note('person', id, {}, { action: 'people.passphrase-changed', label: name }));
     noteHeader(unlocked);
+    inside.emit({ type: 'changed', areas: ['desk'] });
     return {};
   }),
 

@@ -9,6 +9,7 @@ import type { View } from '../act.ts';
 import { serialLines } from '../serial-lines.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
+import { choseOwnPassphrase } from '../own-passphrase.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
@@ -31,6 +32,7 @@ const casesWithShots = 5;
 export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   const readsCases = view.actor.roles.some((role) => (caseReaders as readonly Role[]).includes(role));
   const lines: DeskLine[] = [
+    ...passphraseToChange(view),
     ...(readsCases
       ? [
           ...offers(view),
@@ -52,6 +54,12 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
   for (const line of lines) counts[line.kind] = (counts[line.kind] ?? 0) + 1;
   return { lines, counts };
 });
+
+/** Until then nothing this person signs is accepted. */
+function passphraseToChange({ db, actor }: View): DeskLine[] {
+  if (choseOwnPassphrase(db, actor.id)) return [];
+  return [{ kind: 'passphrase-to-change', label: '', detail: '', address: '/station/you' }];
+}
 
 function offers({ db, actor, now }: View): DeskLine[] {
   return db

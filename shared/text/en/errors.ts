@@ -138,6 +138,10 @@ export const errors = {
     retired: 'This person is retired and can no longer unlock the station.',
     'is-retired': '{{name}} is retired. Nothing was changed.',
     'login-taken': 'The login name {{login}} is taken, perhaps by a retired person. Choose another one.',
+    'passphrase-not-own':
+      '{{name}} has not chosen a passphrase of their own: the one that was typed was given by somebody else and signs nothing. Nothing was saved. Unlock as {{name}} and change it under Station → You; then it signs.',
+    'same-passphrase':
+      'This is the passphrase you were given, and somebody else knows it. Nothing was changed; choose another one.',
     'weak-passphrase':
       'This passphrase could be guessed. Nothing was saved; choose a longer one, such as five unrelated words.',
     'last-administrator': 'This is the last administrator of the station. Give the role to another person first.',
@@ -423,6 +427,8 @@ export const errors = {
     'not-awaited': 'This serial number does not wait for a second entry. Nothing was saved.',
     'same-person': 'You entered this number first. Another person has to enter it again.',
     'not-differing': 'There is no open difference at this number. Nothing was saved.',
+    'own-reading':
+      'Nobody confirms their own reading. Choose the other entry, or let a person who made neither resolve the difference. Nothing was saved.',
   },
   references: {
     'row-unknown': 'This row is not in the list. Nothing was changed.',

@@ -114,6 +114,8 @@ export const fields = {
     agrees: 'Both entries agree: {{reading}}',
     differs: 'The entries differ',
     differsHelp: 'Look at the object together. Both entries stay on record, whatever is decided.',
+    whoResolves:
+      'Nobody confirms their own reading: either of you may choose the other’s, and whoever made neither entry decides freely.',
     first: 'First entry',
     firstBy: 'First entry by {{name}}',
     secondEntry: 'Second entry',

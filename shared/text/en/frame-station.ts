@@ -8,7 +8,7 @@ export const frameStation = {
     add: 'Add a person',
     'add-title': 'Add a person',
     'add-detail':
-      'Tell them the login and the passphrase in person. They change the passphrase after the first unlock.',
+      'Tell them the login and the passphrase in person. They change it after the first unlock; until then nothing they sign is accepted.',
     'add-submit': 'Add',
     added: '{{name}} was added.',
     state: 'State',
@@ -28,7 +28,8 @@ export const frameStation = {
     'was-retired': '{{name}} was retired.',
     reset: 'Give a new passphrase',
     'reset-title': 'New passphrase for {{name}}',
-    'reset-detail': 'For somebody who lost theirs. The old one stops working at once. The reset is recorded.',
+    'reset-detail':
+      'For somebody who lost theirs. The old one stops working at once. The reset is recorded. They sign again once they have chosen their own.',
     'reset-submit': 'Set',
     'was-reset': '{{name}} has a new passphrase. Tell it in person.',
     own: 'Your passphrase',

@@ -231,6 +231,7 @@ export const frame = {
       'discrepancy-open': 'Difference',
       'package-blocked': 'Blocked',
       'packages-outstanding': 'Still to come',
+      'passphrase-to-change': 'Passphrase',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -259,6 +260,7 @@ export const frame = {
       'discrepancy-open': 'Settle it',
       'package-blocked': 'See the package',
       'packages-outstanding': 'See what is missing',
+      'passphrase-to-change': 'Choose your own',
     },
     'group-now': 'Now',
     'group-open': 'Open',

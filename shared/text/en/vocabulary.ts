@@ -321,6 +321,7 @@ export const vocabulary = {
     'discrepancy-open': 'Difference to be settled',
     'package-blocked': 'Package blocked',
     'packages-outstanding': 'Packages still to come',
+    'passphrase-to-change': 'The passphrase was given by somebody else: it signs nothing yet',
   },
   jobKind: {
     'case-file': 'Making the case file',

@@ -153,6 +153,10 @@ export const errors = {
     retired: 'Ky person është çaktivizuar dhe nuk mund ta shkyçë më stacionin.',
     'is-retired': '{{name}} është person i çaktivizuar. Nuk u ndryshua asgjë.',
     'login-taken': 'Emri i hyrjes {{login}} është i zënë, ndoshta nga një person i çaktivizuar. Zgjidhni një tjetër.',
+    'passphrase-not-own':
+      '{{name}} ende nuk ka zgjedhur frazëkalimin e vet: atë që u shkrua e ka dhënë dikush tjetër dhe nuk nënshkruan asgjë. Nuk u ruajt asgjë. Shkyçeni stacionin si {{name}} dhe ndryshojeni te Stacioni → Ju; pastaj nënshkruan.',
+    'same-passphrase':
+      'Ky është frazëkalimi që ju është dhënë dhe e di edhe dikush tjetër. Nuk u ndryshua asgjë; zgjidhni një tjetër.',
     'weak-passphrase':
       'Ky frazëkalim mund të gjendet me hamendje. Nuk u ruajt asgjë; zgjidhni një më të gjatë, si pesë fjalë pa lidhje mes tyre.',
     'last-administrator': 'Ky është administratori i fundit i stacionit. Së pari jepjani rolin një personi tjetër.',
@@ -443,6 +447,8 @@ export const errors = {
     'not-awaited': 'Ky numër serik nuk pret shënim të dytë. Asgjë nuk u ruajt.',
     'same-person': 'Këtë numër e keni shënuar ju të parin. Duhet ta shënojë përsëri një person tjetër.',
     'not-differing': 'Nuk ka dallim të hapur te ky numër. Asgjë nuk u ruajt.',
+    'own-reading':
+      'Askush nuk e konfirmon leximin e vet. Zgjidhni shënimin tjetër, ose le ta zgjidhë dallimin një person që nuk ka bërë asnjërin. Asgjë nuk u ruajt.',
   },
   references: {
     'row-unknown': 'Ky rresht nuk është në listë. Asgjë nuk u ndryshua.',

@@ -116,6 +116,8 @@ export const fields = {
     agrees: 'Të dy shënimet përputhen: {{reading}}',
     differs: 'Shënimet ndryshojnë',
     differsHelp: 'Shikojeni sendin bashkë. Të dy shënimet mbeten, çfarëdo që vendoset.',
+    whoResolves:
+      'Askush nuk e konfirmon leximin e vet: secili nga ju mund ta zgjedhë atë të tjetrit, kurse kush nuk ka bërë asnjë shënim vendos lirisht.',
     first: 'Shënimi i parë',
     firstBy: 'Shënimi i parë nga {{name}}',
     secondEntry: 'Shënimi i dytë',

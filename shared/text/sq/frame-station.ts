@@ -11,7 +11,7 @@ export const frameStation = {
     add: 'Shto një person',
     'add-title': 'Shto një person',
     'add-detail':
-      'Tregojani emrin e hyrjes dhe frazëkalimin personalisht. Frazëkalimin e ndryshon vetë pas shkyçjes së parë.',
+      'Tregojani emrin e hyrjes dhe frazëkalimin personalisht. Frazëkalimin e ndryshon vetë pas shkyçjes së parë; deri atëherë asgjë që nënshkruan nuk pranohet.',
     'add-submit': 'Shto',
     added: '{{name}} u shtua.',
     state: 'Gjendja',
@@ -31,7 +31,8 @@ export const frameStation = {
     'was-retired': '{{name}} u çaktivizua.',
     reset: 'Jep një frazëkalim të ri',
     'reset-title': 'Frazëkalim i ri për {{name}}',
-    'reset-detail': 'Për dikë që e ka humbur të vetin. I vjetri pushon menjëherë. Rivendosja regjistrohet.',
+    'reset-detail':
+      'Për dikë që e ka humbur të vetin. I vjetri pushon menjëherë. Rivendosja regjistrohet. Nënshkruan përsëri pasi të zgjedhë të vetin.',
     'reset-submit': 'Vendos',
     'was-reset': '{{name}} ka frazëkalim të ri. Tregojani personalisht.',
     own: 'Frazëkalimi juaj',

@@ -242,6 +242,7 @@ export const frame = {
       'discrepancy-open': 'Mospërputhje',
       'package-blocked': 'E bllokuar',
       'packages-outstanding': 'Ende priten',
+      'passphrase-to-change': 'Frazëkalimi',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -270,6 +271,7 @@ export const frame = {
       'discrepancy-open': 'Zgjidhe',
       'package-blocked': 'Shih pakon',
       'packages-outstanding': 'Shih çka mungon',
+      'passphrase-to-change': 'Zgjidhni tuajin',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

@@ -322,6 +322,7 @@ export const vocabulary = {
     'discrepancy-open': 'Mospërputhje për t’u zgjidhur',
     'package-blocked': 'Pako e bllokuar',
     'packages-outstanding': 'Pako që ende priten',
+    'passphrase-to-change': 'Frazëkalimin e ka dhënë dikush tjetër: ende nuk nënshkruan asgjë',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',

@@ -250,6 +250,7 @@ export const frame = {
       'discrepancy-open': 'Неслагање',
       'package-blocked': 'Блокирано',
       'packages-outstanding': 'Очекује се',
+      'passphrase-to-change': 'Приступна фраза',
     },
     act: {
       'offer-to-accept': 'Прихвати или одбиј',
@@ -278,6 +279,7 @@ export const frame = {
       'discrepancy-open': 'Реши',
       'package-blocked': 'Види паковање',
       'packages-outstanding': 'Види шта недостаје',
+      'passphrase-to-change': 'Изаберите своју',
     },
     'group-now': 'Сада',
     'group-open': 'Отворено',

@@ -323,6 +323,7 @@ export const vocabulary = {
     'discrepancy-open': 'Неслагање које треба решити',
     'package-blocked': 'Паковање блокирано',
     'packages-outstanding': 'Паковања која се још очекују',
+    'passphrase-to-change': 'Приступну фразу је дао неко други: још ништа не потписује',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',

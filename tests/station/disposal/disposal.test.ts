@@ -5,7 +5,13 @@ import type { CaseId, DisposalId, ExhibitId } from '../../../shared/language/ide
 import { PersonId } from '../../../shared/language/identity.ts';
 import { aCase, aCustodyEvent, anExhibit, at } from '../a-case.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
-import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
+import {
+  choosesOwnPassphrase,
+  openTestStation,
+  passphraseOf,
+  toldPassphrase,
+  type TestStation,
+} from '../open-test-station.ts';
 
 let station: TestStation;
 let caseId: CaseId;
@@ -134,9 +140,8 @@ describe('a disposal', () => {
     expect(await station.refusal('disposals.carry-out', carrying(id, [drill]))).toBe('disposals.not-authorised');
     await station.become('administrator');
     const second = { name: 'Second Custodian', login: 'second', roles: ['custodian' as const] };
-    await station.answer('people.add', { ...second, passphrase: passphraseOf('registrar') });
-    await station.station.lock('person');
-    await station.answer('station.unlock', { login: 'second', passphrase: passphraseOf('registrar') });
+    await station.answer('people.add', { ...second, passphrase: toldPassphrase });
+    await choosesOwnPassphrase(station.answer, 'second', passphraseOf('registrar'));
     expect(await station.refusal('disposals.authorise', { id, ...own('registrar') })).toBe(
       'disposals.needs-supervisor',
     );

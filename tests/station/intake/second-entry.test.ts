@@ -61,17 +61,20 @@ describe('a serial number that two persons enter', () => {
     expect((await station.answer('serials.states', { exhibitId })).states).toMatchObject([
       { state: 'differs', reading: 'EV-19-3310O', secondReading: 'EV-19-33100' },
     ]);
-    await station.answer('serials.resolve', {
-      exhibitId,
-      position: 0,
-      reading: 'EV-19-33100',
-      reason: 'read together under the microscope',
-    });
+    const resolution = { exhibitId, position: 0, reading: 'EV-19-33100', reason: 'read together under the microscope' };
+    expect(await station.refusal('serials.resolve', resolution)).toBe('serials.own-reading');
+    expect(await station.refusal('serials.resolve', { ...resolution, reading: 'EV-19-3310Q' })).toBe(
+      'serials.own-reading',
+    );
+    await station.become('registrar');
+    const ofTheirFirst = { ...resolution, reading: 'EV-19-3310O' };
+    expect(await station.refusal('serials.resolve', ofTheirFirst)).toBe('serials.own-reading');
+    await station.answer('serials.resolve', resolution);
     const { serials, history } = await station.answer('exhibits.read', { id: exhibitId });
     expect(serials[0]?.asMarked).toBe('EV-19-33100');
     expect(history.at(-1)).toMatchObject({ reason: 'read together under the microscope' });
     expect((await station.answer('serials.states', { exhibitId })).states).toMatchObject([
-      { state: 'confirmed', reading: 'EV-19-3310O', secondReading: 'EV-19-33100', resolvedBy: 'Test custodian' },
+      { state: 'confirmed', reading: 'EV-19-3310O', secondReading: 'EV-19-33100', resolvedBy: 'Test registrar' },
     ]);
     expect(await station.refusal('serials.resolve', { exhibitId, position: 0, reading: 'x', reason: 'again' })).toBe(
       'serials.not-differing',
@@ -79,6 +82,17 @@ describe('a serial number that two persons enter', () => {
     const { entries } = await station.answer('ledger.page', { count: 20 });
     const acts = entries.map(({ action }) => action);
     expect(acts).toEqual(expect.arrayContaining(['serial.entered-again', 'serial.resolved', 'exhibit.revised']));
+  });
+
+  test('that differs is decided freely by a person who made neither entry, who is told whose entries they are', async () => {
+    const exhibitId = await withSerial('C-1I');
+    await station.become('custodian');
+    await station.answer('serials.enter-again', { exhibitId, position: 0, reading: 'C-11' });
+    const mine = (await station.answer('serials.awaiting', {})).serials.find((one) => one.exhibitId === exhibitId);
+    expect(mine).toMatchObject({ state: 'differs', isOwn: false, isOwnSecond: true });
+    await station.become('supervisor');
+    const resolution = { exhibitId, position: 0, reading: 'C-1L', reason: 'seen under the microscope' };
+    expect(await station.request('serials.resolve', resolution)).toMatchObject({ ok: true });
   });
 
   test('that is revised afterwards waits again; one that only moved stays confirmed', async () => {
@@ -106,6 +120,11 @@ describe('a serial number that two persons enter', () => {
     });
     expect((await station.answer('serials.states', { exhibitId })).states).toMatchObject([{ state: 'awaiting' }]);
   });
+});
+
+test('the verification finds the same states from the ledger of everything above, revised and moved numbers too', async () => {
+  const { jobId } = await station.answer('ledger.verify', {});
+  expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ isSound: true, findings: [] });
 });
 
 test('a station that does not ask for it makes nobody wait', async () => {

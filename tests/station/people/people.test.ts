@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PersonId } from '../../../shared/language/identity.ts';
 import { aCustodyEvent, withExhibit } from '../a-case.ts';
-import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
+import { openTestStation, passphraseOf, toldPassphrase, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
 beforeEach(async () => {
@@ -17,6 +17,75 @@ const newcomer = {
 };
 const idOf = (role: keyof TestStation['people']): PersonId => PersonId.parse(station.people[role]);
 const unlock = (login: string, passphrase: string) => station.refusal('station.unlock', { login, passphrase });
+
+const chosen = 'seven herons chose the far bank';
+const openAs = async (login: string, passphrase: string): Promise<void> => {
+  await station.station.lock('person');
+  await station.answer('station.unlock', { login, passphrase });
+};
+const waits = async (): Promise<string[]> =>
+  (await station.answer('desk.read', {})).lines
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === 'passphrase-to-change');
+
+describe('a passphrase that somebody else gave', () => {
+  test('opens the station, says on the desk what to do, and signs nothing until the person chose their own', async () => {
+    const { exhibitId } = await withExhibit(station);
+    await station.become('administrator');
+    await station.answer('people.add', { ...newcomer, passphrase: toldPassphrase });
+    await openAs('nova', toldPassphrase);
+    expect(await waits()).toEqual(['passphrase-to-change']);
+    const event = (passphrase: string) => aCustodyEvent(exhibitId, { signature: { passphrase } });
+    expect(await station.request('custody.record', event(toldPassphrase))).toMatchObject({
+      ok: false,
+      error: { code: 'people.passphrase-not-own', details: { name: 'Nova Test' } },
+    });
+    await station.answer('people.change-own-passphrase', { current: toldPassphrase, next: chosen });
+    expect(await waits()).toEqual([]);
+    expect((await station.answer('custody.record', event(chosen))).eventIds).toHaveLength(1);
+  });
+
+  test('neither accepts nor witnesses for the person at somebody else’s screen: the administrator cannot sign as them', async () => {
+    await station.answer('people.reset-passphrase', { id: idOf('custodian'), passphrase: toldPassphrase });
+    await station.become('registrar');
+    const { exhibitId } = await withExhibit(station);
+    const signature = { passphrase: passphraseOf('registrar') };
+    const received = { to: { kind: 'person' as const, id: idOf('registrar') }, signature };
+    const witness = { login: 'custodian', passphrase: toldPassphrase };
+    expect(await station.refusal('custody.record', aCustodyEvent(exhibitId, { ...received, witness }))).toBe(
+      'people.passphrase-not-own',
+    );
+    await station.answer('custody.record', aCustodyEvent(exhibitId, received));
+    const words = { purpose: 'Storage', authority: '', note: '' };
+    const offer = {
+      exhibitIds: [exhibitId],
+      to: idOf('custodian'),
+      occurredAt: station.clock.now(),
+      ...words,
+      signature,
+    };
+    const { offerIds } = await station.answer('custody.offer', offer);
+    const accepting = { offerId: offerIds[0] as never, receiver: witness, occurredAt: station.clock.now(), note: '' }; // checked by the command
+    expect(await station.refusal('custody.accept', accepting)).toBe('people.passphrase-not-own');
+  });
+
+  test('is not kept by giving the same one again', async () => {
+    await station.answer('people.reset-passphrase', { id: idOf('registrar'), passphrase: toldPassphrase });
+    await openAs('registrar', toldPassphrase);
+    const kept = { current: toldPassphrase, next: toldPassphrase };
+    expect(await station.refusal('people.change-own-passphrase', kept)).toBe('people.same-passphrase');
+    expect(await waits()).toEqual(['passphrase-to-change']);
+  });
+
+  test('is none of the first administrator’s, nor of the one who came with the recovery sheet', async () => {
+    expect(await waits()).toEqual([]);
+    const { code } = await station.answer('recovery.make', { language: 'en' });
+    await station.station.lock('person');
+    const second = { name: 'Second Administrator', login: 'second', passphrase: chosen };
+    await station.answer('station.unlock-with-recovery', { code, ...second });
+    expect(await waits()).toEqual([]);
+  });
+});
 
 describe('people', () => {
   test('a new person opens the station with their own passphrase', async () => {

@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, statement, type WritableDatabase } from '../../../main/database/index.ts';
-import { unlockVault } from '../../../main/vault/index.ts';
+import { signedStatement, type CustodyRow } from '../../../main/station/custody-event-row.ts';
+import { authenticate, unlockVault } from '../../../main/vault/index.ts';
+import { PersonId } from '../../../shared/language/identity.ts';
 import { rowHashOf, type LedgerReport } from '../../../main/ledger/index.ts';
 import { Ledger } from '../../../main/ledger/index.ts';
 import { aCase, aCustodyEvent, withExhibit } from '../a-case.ts';
 import { aDelivery } from '../intake/entered.ts';
-import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
+import { openTestStation, passphraseOf, toldPassphrase, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
 beforeEach(async () => {
@@ -15,18 +17,22 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => station.close());
 
+const vaultFolder = (): string => join(station.dataFolder, 'vaults', 'test-laboratory');
+
 /** Writes with the vault's own key while the program is away. */
-async function behindTheLedger(write: (db: WritableDatabase, ledger: Ledger) => void): Promise<void> {
+async function behindTheLedger(
+  write: (db: WritableDatabase, ledger: Ledger) => void,
+  as: 'registrar' | 'custodian' = 'registrar',
+): Promise<void> {
   await station.station.lock('person');
-  const folder = join(station.dataFolder, 'vaults', 'test-laboratory');
-  const passphrase = Buffer.from(passphraseOf('registrar'));
-  const { vault, personalKey } = await unlockVault(folder, { login: 'registrar', passphrase }, station.clock);
+  const passphrase = Buffer.from(passphraseOf(as));
+  const { vault, personalKey } = await unlockVault(vaultFolder(), { login: as, passphrase }, station.clock);
   personalKey.close();
   const db = openDatabase(vault.databaseFile, vault.databaseKey());
   write(db, Ledger.open(db, vault.ledgerSigner, vault.station.id, { headFile: vault.headFile }));
   db.close();
   vault.close();
-  await station.become('registrar');
+  await station.become(as);
 }
 
 async function findings(): Promise<LedgerReport['findings']> {
@@ -43,14 +49,16 @@ function forge(
   ledger: Ledger,
   table: 'custody_event' | 'discrepancy_event' | 'submission_event',
   changes: Row,
+  sign: (row: Row) => Row = () => ({}),
 ): void {
   const honest = db.first<Row>({ text: `select * from ${table} order by number desc limit 1`, parameters: [] }) ?? {};
-  const forged: Row = {
+  const unsigned: Row = {
     ...honest,
     id: '0195a31d-e400-7317-84db-60aca2c07506',
     number: Number(honest['number']) + 1,
     ...changes,
   };
+  const forged: Row = { ...unsigned, ...sign(unsigned) };
   const names = Object.keys(forged);
   db.transaction(() => {
     db.run({
@@ -121,12 +129,50 @@ describe('the verification', () => {
     ]);
   });
 
+  test('names numbers that were written past the record: confirmed by nobody, not to be found, of another case', async () => {
+    await station.become('administrator');
+    const { settings } = await station.answer('station.state', {});
+    await station.answer('station.change-settings', { ...settings, serialsEnteredTwice: true } as never); // as it answered
+    const number = { component: 'frame', script: 'latin', asMarked: 'A-1180', status: 'intact' } as const;
+    const { caseId, exhibitId } = await withExhibit(station, { serials: [number] });
+    expect(await findings()).toEqual([]);
+    await behindTheLedger((db) => {
+      db.run(statement`update serial_state set state = 'confirmed' where exhibit_id = ${exhibitId}`);
+      db.run(statement`update exhibit_serial set folded = 'X' where exhibit_id = ${exhibitId} and position = 0`);
+      db.run(statement`insert into case_number (kind, number, case_id) values ('police', '2025-1', ${caseId})`);
+    });
+    expect(await findings()).toEqual([
+      { code: 'derived-differs', id: exhibitId, label: 'LUGINA-14 / K1', columns: 'exhibit_serial, serial_state' },
+      { code: 'derived-differs', id: caseId, label: 'LUGINA-14', columns: 'case_number' },
+    ]);
+  });
+
   test('names a custody event that nobody signed, although the ledger speaks of it', async () => {
     const { exhibitId } = await withExhibit(station);
     await station.answer('custody.record', aCustodyEvent(exhibitId));
     await behindTheLedger((db, ledger) => {
       forge(db, ledger, 'custody_event', { signer_id: station.people.custodian, signer: 'Test custodian' });
     });
+    expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: expect.stringContaining('#2') }]);
+  });
+
+  test('names a custody event signed with a key that a reset had taken away, and none from before the reset', async () => {
+    const { exhibitId } = await withExhibit(station);
+    await station.answer('custody.record', aCustodyEvent(exhibitId));
+    const passphrase = Buffer.from(passphraseOf('registrar'));
+    const oldKey = await authenticate(vaultFolder(), { login: 'registrar', passphrase }, station.clock);
+    await station.become('administrator');
+    const { registrar } = station.people;
+    await station.answer('people.reset-passphrase', { id: PersonId.parse(registrar), passphrase: toldPassphrase });
+    expect(await findings()).toEqual([]);
+    await behindTheLedger(
+      (db, ledger) =>
+        forge(db, ledger, 'custody_event', { signer_id: registrar, signature_key: oldKey.fingerprint }, (row) => ({
+          signature: oldKey.signAct(signedStatement(row as unknown as CustodyRow)), // a row of this table
+        })),
+      'custodian',
+    );
+    oldKey.close();
     expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: expect.stringContaining('#2') }]);
   });
 
