@@ -91,7 +91,7 @@ export const inventory: Shape<typeof english> = {
     notCounted: 'Nuk u numërua',
     notCountedNow_one: '{{count}} skanim nuk u numërua; është në listë',
     notCountedNow_other: '{{count}} skanime nuk u numëruan; janë në listë',
-    typedReason: 'Pse nuk u skanua',
+    typedReason: 'Pse nuk skanohet',
     typedReasonHelp: 'Mbetet për etiketën tjetër. Rezultati e tregon.',
     fault: {
       'unknown-label': 'Etiketë e panjohur, mbetet në listë.',

@@ -91,7 +91,7 @@ export const inventory: SerbianShape<typeof english> = {
     notCountedNow_one: '{{count}} скенирање није пребројано; на списку је',
     notCountedNow_few: '{{count}} скенирања нису пребројана; на списку су',
     notCountedNow_other: '{{count}} скенирања није пребројано; на списку су',
-    typedReason: 'Зашто није скенирано',
+    typedReason: 'Зашто се не скенира',
     typedReasonHelp: 'Остаје за следећу налепницу. Резултат га показује.',
     fault: {
       'unknown-label': 'Непозната налепница, остаје на списку.',
