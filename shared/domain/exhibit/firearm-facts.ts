@@ -114,6 +114,8 @@ export const licenceStatuses = [
   'foreign-registered',
   'unknown',
 ] as const;
+/** On which footing it is here when it is taken in; what becomes of it is a disposal. */
+export const evidenceStatuses = ['evidence', 'safekeeping', 'information', 'not-decided'] as const;
 export const recoveryTypes = ['seized', 'found', 'surrendered'] as const;
 
 export const riflingSection: FactSection = further(
@@ -151,6 +153,8 @@ export const firearmSections: readonly FactSection[] = [
   further(
     'recovery',
     choice('recoveryType', recoveryTypes),
+    choice('evidenceStatus', evidenceStatuses),
+    text('ownerUnit'),
     // The loaded state says these now.
     former(choice('chamberOnRecovery', chamberStates)),
     former(yesNo('magazineInserted')),

@@ -422,6 +422,7 @@ export const exhibitVocabulary = {
     firingPinShape: factOptions.firingPinShape,
     breechFacePattern: factOptions.breechFacePattern,
     bulletState: factOptions.bulletState,
+    evidenceStatus: factOptions.evidenceStatus,
     tracerColour: factOptions.tracerColour,
     explosiveKind: factOptions.explosiveKind,
     explosiveOrigin: factOptions.explosiveOrigin,

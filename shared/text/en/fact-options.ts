@@ -87,6 +87,12 @@ export const factOptions = {
     'calibre-insert': 'Calibre insert or adapter',
     rebarrelled: 'Barrel of another calibre fitted',
   },
+  evidenceStatus: {
+    evidence: 'Evidence in proceedings',
+    safekeeping: 'In safekeeping',
+    information: 'For information, no proceedings',
+    'not-decided': 'Not decided yet',
+  },
   recoveryType: {
     seized: 'Seized',
     found: 'Found',

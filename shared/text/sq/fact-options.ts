@@ -87,6 +87,12 @@ export const factOptions = {
     'calibre-insert': 'Futje ose përshtatës kalibri',
     rebarrelled: 'E vendosur tytë e kalibrit tjetër',
   },
+  evidenceStatus: {
+    evidence: 'Provë në procedurë',
+    safekeeping: 'Në ruajtje',
+    information: 'Për informim, pa procedurë',
+    'not-decided': 'Ende pa vendosur',
+  },
   recoveryType: {
     seized: 'E sekuestruar',
     found: 'E gjetur',

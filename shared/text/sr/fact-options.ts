@@ -87,6 +87,12 @@ export const factOptions = {
     'calibre-insert': 'Уметак или адаптер за калибар',
     rebarrelled: 'Уграђена цев другог калибра',
   },
+  evidenceStatus: {
+    evidence: 'Доказ у поступку',
+    safekeeping: 'На чувању',
+    information: 'Ради сазнања, без поступка',
+    'not-decided': 'Још није одлучено',
+  },
   recoveryType: {
     seized: 'Одузето',
     found: 'Нађено',

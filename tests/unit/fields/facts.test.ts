@@ -117,3 +117,8 @@ test('what is loaded again, and how a lot is packed and shows its trace, has fie
     expect(factsSchema('accessory').safeParse({ accessoryKind }).success).toBe(true);
   }
 });
+
+test('on which footing a firearm is here, and which unit answers for it, can be said', () => {
+  const facts = { evidenceStatus: 'safekeeping', ownerUnit: 'Investigation unit North' };
+  expect(factsSchema('firearm').parse(facts)).toEqual(facts);
+});
