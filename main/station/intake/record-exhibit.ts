@@ -19,7 +19,7 @@ export function recordExhibit(
 ): { id: ExhibitId; number: string } {
   const { caseId, seal, ...entered } = input;
   const title = caseTitle(act.db, caseId);
-  checkExhibit(act.db, entered, caseId);
+  checkExhibit(act, entered, caseId);
   const id = ExhibitId.parse(act.nextId());
   const number = act.nextOfYear('EX', 'exhibit', 6);
   const label = `${title} / ${entered.mark}`;
@@ -46,7 +46,7 @@ export function reviseExhibit(
   { id, reason, ...entered }: ParsedInputOf<'exhibits.revise'>,
 ): Record<string, never> {
   const before = findExhibit(act.db, id);
-  checkExhibit(act.db, entered, before.case_id, before);
+  checkExhibit(act, entered, before.case_id, before);
   checkBalanceAfterRevision(act.db, before, entered);
   writeExhibit(act, id, exhibitColumns(entered), reason);
   return {};

@@ -206,7 +206,7 @@ export const errors = {
     'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
     'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',
     'not-made-safe':
-      'A firearm is recorded only with who made it safe, and when. Nothing was saved; the draft is kept.',
+      'A firearm is recorded only with who made it safe, when and how; the time is one that has come. Nothing was saved; the draft is kept.',
     'explosive-not-cleared':
       'A suspected explosive is taken in only with a written clearance. Nothing was saved; the draft is kept.',
     'snapshot-gone': 'This list is too old. Reload it; no record was changed.',

@@ -223,7 +223,7 @@ export const errors = {
     'facts-invalid':
       'Disa të dhëna nuk i përgjigjen këtij lloji të provës materiale. Nuk u ruajt asgjë; drafti është ruajtur.',
     'not-made-safe':
-      'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt dhe kur. Nuk u ruajt asgjë; drafti është ruajtur.',
+      'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt, kur dhe si; koha duhet të ketë ardhur. Nuk u ruajt asgjë; drafti është ruajtur.',
     'explosive-not-cleared':
       'Mjeti i dyshuar shpërthyes pranohet vetëm me lejen e shkruar të njësisë për eksplozivë. Nuk u ruajt asgjë; drafti është ruajtur.',
     'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë regjistrim nuk u ndryshua.',
