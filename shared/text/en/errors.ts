@@ -389,6 +389,8 @@ export const errors = {
     'sharing-forbidden': 'Only the supervisor shares views with everyone. Nothing was saved.',
   },
   'command-line': {
+    'import-stopped':
+      '{{at}} was refused ({{code}}). {{in}} records of this file are in the vault, the ones from there on are not. Mend the file and run the same command again: it goes on there and doubles nothing.',
     'no-secret': 'No passphrase was given, or {{file}} is empty. Nothing was done.',
     'several-cases': 'This number fits {{count}} cases. Nothing was made; give the whole number.',
     'folder-not-empty': 'The folder {{folder}} is not empty and was not touched. Name another one.',

@@ -408,6 +408,8 @@ export const errors = {
     'sharing-forbidden': 'Pamjet me të gjithë i ndan vetëm mbikëqyrësi. Asgjë nuk u ruajt.',
   },
   'command-line': {
+    'import-stopped':
+      '{{at}} u refuzua ({{code}}). {{in}} shënime të këtij skedari janë në kasafortë, ato që vijnë më pas jo. Ndreqeni skedarin dhe jepeni përsëri të njëjtën komandë: vazhdon aty dhe nuk dyfishon asgjë.',
     'no-secret': 'Nuk u dha frazëkalim, ose {{file}} është i zbrazët. Nuk u bë asgjë.',
     'several-cases': 'Ky numër u përgjigjet {{count}} lëndëve. Nuk u bë asgjë; jepeni numrin e plotë.',
     'folder-not-empty': 'Dosja {{folder}} nuk është e zbrazët dhe nuk u prek. Emërtoni një tjetër.',
