@@ -187,6 +187,7 @@ function MadeSafeFields({ form }: { readonly form: ExhibitFormAccess }) {
         <MomentField
           name="madeSafe.at"
           label={t('work:exhibit.madeSafeAt')}
+          isRequired
           value={madeSafe.at}
           onChange={(at) => change({ at })}
           error={errorOf('madeSafe.at')}
@@ -194,6 +195,7 @@ function MadeSafeFields({ form }: { readonly form: ExhibitFormAccess }) {
         <TextField
           name="madeSafe.how"
           label={t('work:exhibit.madeSafeHow')}
+          isRequired
           value={madeSafe.how}
           onChange={(how) => change({ how })}
           error={errorOf('madeSafe.how')}

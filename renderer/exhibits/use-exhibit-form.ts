@@ -50,6 +50,7 @@ export function useExhibitLabels(): Readonly<Record<string, string>> {
     madeSafe: t('work:exhibit.madeSafe'),
     'madeSafe.by': t('work:exhibit.madeSafeBy'),
     'madeSafe.at': t('work:exhibit.madeSafeAt'),
+    'madeSafe.how': t('work:exhibit.madeSafeHow'),
     explosiveClearance: t('work:exhibit.clearance'),
     parentId: t('work:exhibit.parent'),
     seal: t('work:exhibit.seal'),

@@ -36,6 +36,9 @@ export { actions, chamberStates, conditions, fireModes, originClasses } from './
 export { isEssentialComponent } from './exhibit/part-facts.ts';
 export { factsOf, factsSchema, sectionsOf } from './exhibit/facts-of.ts';
 
-/** Who made a firearm safe and how, before any other act on it. */
+/**
+ * Who made a firearm safe, when and how, before any other act on it. Wider than what is newly recorded, so that what earlier versions took
+ * stays readable: a new one needs an instant that has come and words for how (`main/station/intake/check-exhibit.ts`).
+ */
 export const MadeSafe = z.strictObject({ by: shortText.min(1), at: z.string().max(40), how: shortText });
 export type MadeSafe = z.infer<typeof MadeSafe>;

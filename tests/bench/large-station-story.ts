@@ -93,7 +93,7 @@ export function enteredOf(exhibit: number): EnteredExhibit {
         : [],
     madeSafe:
       kind === 'firearm'
-        ? { by: 'Off. Vesna Primerović', at: '2025-03-15T00:38', how: 'unloaded, cleared' }
+        ? { by: 'Off. Vesna Primerović', at: '2025-03-14T23:38:00.000Z', how: 'unloaded, cleared' }
         : undefined,
     explosiveClearance: undefined,
     handling: '',

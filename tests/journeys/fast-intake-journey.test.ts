@@ -50,6 +50,8 @@ test('a converted pistol is taken in by keyboard and scanner alone', { timeout: 
   await hands.type('Vesna Primerović');
   await hands.press('Tab');
   await hands.type('15032025 0038');
+  await hands.press('Tab');
+  await hands.type('unloaded');
   await hands.press('F4');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-serials-0-asMarked');
   await hands.type('0718-020411');

@@ -48,6 +48,8 @@ test('from the counter to the split revolver and the settled seal', { timeout: 2
   expect(await page.locator('#field-mark').inputValue()).toBe('K1');
   expect(await page.locator('#field-seal').inputValue()).toBe('0048217');
   await page.getByLabel(/^Made safe by/).fill('Vesna Primerović');
+  await page.locator('#field-madeSafe-at').fill('15.03.2025 00:38');
+  await page.locator('#field-madeSafe-how').fill('Each chamber marked and emptied');
   await page.getByLabel(/^The firearm has/).selectOption({ label: 'A cylinder (revolver)' });
   await page.getByRole('button', { name: 'Chamber 1: empty' }).press('Enter');
   await page.getByRole('button', { name: 'Chamber 1: live round' }).press('Enter');

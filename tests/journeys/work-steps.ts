@@ -37,6 +37,7 @@ export async function takeInPistol(page: Page, mark: string, serial: string): Pr
   await page.getByLabel(/^Mark/).fill(mark);
   await page.getByLabel(/^Made safe by/).fill('Vesna Primerović');
   await page.getByLabel(/^When/).fill('15.03.2025 00:38');
+  await page.locator('#field-madeSafe-how').fill('Magazine out, chamber checked');
   await page.getByLabel(/^Description/).fill('Self-loading pistol, converted from an alarm pistol');
   await page.getByRole('button', { name: 'Add a serial number' }).click();
   await page.locator('#field-serials-0-asMarked').fill(serial);

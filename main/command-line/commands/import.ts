@@ -1,4 +1,5 @@
-// `focal-point import`: records as JSON and their files into a vault. The whole file is checked before the first record is made.
+// `focal-point import`: records as JSON and their files into a vault. The file is checked before the first record is made;
+// what the station itself refuses stops it there, and the same command goes on where it stopped.
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
@@ -6,12 +7,13 @@ import { casesContract } from '../../../shared/contract/cases.ts';
 import { custodyContract } from '../../../shared/contract/custody.ts';
 import { exhibitsContract } from '../../../shared/contract/exhibits.ts';
 import { intakeContract } from '../../../shared/contract/intake.ts';
-import type { ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
+import type { CaseId, ExhibitId, IncidentId, SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { optionalText, vaultOptions, type Command, type Values } from '../command.ts';
 import { readSecret } from '../read-secret.ts';
+import { ImportJournal } from './import-journal.ts';
 import { inVault, type StationSession } from '../station-session.ts';
 
 const Key = z.string().trim().min(1).max(60);
@@ -75,16 +77,38 @@ export const importRecords: Command = {
     return inVault(values, surroundings, async (session, passphrase) => {
       // Custody is signed by the person who imports it: they answer for what they typed in.
       const signed = { signature: { passphrase }, ...(await witnessOf(values)) };
-      const made = await record(session, records, dirname(resolve(file)), signed, (text) =>
-        surroundings.progress(text),
-      );
-      return {
-        value: made,
-        lines: [`${made.exhibits} exhibits, ${made.files} files and ${made.custody} custody events recorded.`],
+      const { station } = await session.ask('station.state', {});
+      const journal = new ImportJournal(resolve(file), station?.id ?? '');
+      let place = '';
+      const at = (path: string): void => {
+        place = path;
+        surroundings.progress(path);
       };
+      try {
+        const caseId = await record({ session, records, folder: dirname(resolve(file)), signed, journal, at });
+        return answerOf(records, journal, caseId);
+      } catch (error) {
+        if (!(error instanceof FocalPointError)) throw error;
+        const { recorded, wereIn } = journal;
+        const { code } = error.failure;
+        throw new FocalPointError('command-line.import-stopped', { at: place, code, in: recorded + wereIn });
+      }
     });
   },
 };
+
+function answerOf({ exhibits, custody }: Records, { recorded, wereIn, changed }: ImportJournal, caseId: string) {
+  const files = exhibits.reduce((count, one) => count + one.files.length, 0);
+  const counted = { exhibits: exhibits.length, files, custody: custody.length };
+  return {
+    value: { caseId, ...counted, recorded, wereIn, changed },
+    lines: [
+      `${counted.exhibits} exhibits, ${files} files and ${counted.custody} custody events are in the vault.`,
+      `${recorded} records were made now, ${wereIn} were in already.`,
+      ...changed.map((key) => `Not revised, although the file says something else now: ${key}`),
+    ],
+  };
+}
 
 type SignedBy = Pick<InputOf<'custody.record'>, 'signature' | 'witness'>;
 
@@ -118,14 +142,30 @@ function readRecords(file: string): Records {
   return parsed.data;
 }
 
-/** Every key that a record names is given by an earlier one. @throws FocalPointError `command-line.bad-record` */
+/** Every key that a record names is given by an earlier one, and no key is given twice: the second would count as being in already. @throws FocalPointError `command-line.bad-record` */
 function demandKnownKeys({ incidents, submissions, exhibits, custody }: Records): void {
   const known = (keys: readonly { key: string }[]): Set<string> => new Set(keys.map(({ key }) => key));
   const [incidentKeys, submissionKeys, marks] = [known(incidents), known(submissions), new Set<string>()];
   const demand = (keys: ReadonlySet<string>, key: string | undefined, at: string): void => {
     if (key !== undefined && !keys.has(key)) throw new FocalPointError('command-line.bad-record', { at, what: key });
   };
-  for (const [index, { incident, submission, parent, record: exhibit }] of exhibits.entries()) {
+  demandOnce(
+    'incidents',
+    incidents.map(({ key }) => key),
+  );
+  demandOnce(
+    'submissions',
+    submissions.map(({ key }) => key),
+  );
+  demandOnce(
+    'exhibits',
+    exhibits.map(({ record: { mark } }) => mark),
+  );
+  for (const [index, { incident, submission, parent, record: exhibit, files }] of exhibits.entries()) {
+    demandOnce(
+      `exhibits.${index}.files`,
+      files.map(({ path }) => path),
+    );
     demand(incidentKeys, incident, `exhibits.${index}.incident`);
     demand(submissionKeys, submission, `exhibits.${index}.submission`);
     demand(marks, parent, `exhibits.${index}.parent`);
@@ -136,58 +176,128 @@ function demandKnownKeys({ incidents, submissions, exhibits, custody }: Records)
   }
 }
 
-async function record(
-  session: StationSession,
-  records: Records,
-  folder: string,
-  signed: SignedBy,
-  progress: (text: string) => void,
-): Promise<{ caseId: string; exhibits: number; files: number; custody: number }> {
-  const { id: caseId } = await session.ask('cases.open', records.case);
-  for (const party of records.parties) await session.ask('cases.add-party', { caseId, ...party });
+interface Importing {
+  readonly session: StationSession;
+  readonly records: Records;
+  readonly folder: string;
+  readonly signed: SignedBy;
+  readonly journal: ImportJournal;
+  /** Says where in the file the import is. */
+  readonly at: (path: string) => void;
+}
+
+/** Records what is not in the vault yet, in the order of the file. */
+async function record(importing: Importing): Promise<string> {
+  const { session, records, journal, at } = importing;
+  at('case');
+  const caseId = await journal.once(
+    'case',
+    records.case,
+    async () => (await session.ask('cases.open', records.case)).id,
+  );
+  const partyKeys = numbered(records.parties.map(({ role, name }) => `party ${role} ${name}`));
+  for (const [index, party] of records.parties.entries()) {
+    at(`parties.${index}`);
+    const add = async () => (await session.ask('cases.add-party', { caseId, ...party })).id;
+    await journal.once(partyKeys[index] ?? '', party, add);
+  }
   const incidents = new Map<string, IncidentId>();
-  for (const { key, record: incident } of records.incidents) {
-    incidents.set(key, (await session.ask('cases.record-incident', { caseId, ...incident })).id);
+  for (const [index, { key, record: incident }] of records.incidents.entries()) {
+    at(`incidents.${index}`);
+    const make = async () => (await session.ask('cases.record-incident', { caseId, ...incident })).id;
+    incidents.set(key, await journal.once(`incident ${key}`, incident, make));
   }
   const submissions = new Map<string, SubmissionId>();
-  for (const { key, record: submission } of records.submissions) {
-    submissions.set(key, (await session.ask('intake.record-submission', { caseId, ...submission })).id);
+  for (const [index, { key, record: submission }] of records.submissions.entries()) {
+    at(`submissions.${index}`);
+    const make = async () => (await session.ask('intake.record-submission', { caseId, ...submission })).id;
+    submissions.set(key, await journal.once(`submission ${key}`, submission, make));
   }
+  const exhibits = await recordExhibits(importing, caseId, { incidents, submissions });
+  await recordCustody(importing, exhibits);
+  return caseId;
+}
+
+async function recordExhibits(
+  importing: Importing,
+  caseId: CaseId,
+  known: { incidents: ReadonlyMap<string, IncidentId>; submissions: ReadonlyMap<string, SubmissionId> },
+): Promise<ReadonlyMap<string, ExhibitId>> {
+  const { session, records, journal, at } = importing;
   const exhibits = new Map<string, ExhibitId>();
-  let files = 0;
-  for (const { incident, submission, parent, record: exhibit, files: takenIn } of records.exhibits) {
-    const incidentId = incident === undefined ? undefined : incidents.get(incident);
-    const submissionId = submission === undefined ? undefined : submissions.get(submission);
+  for (const [index, { incident, submission, parent, record: exhibit, files }] of records.exhibits.entries()) {
+    at(`exhibits.${index}`);
+    const incidentId = incident === undefined ? undefined : known.incidents.get(incident);
+    const submissionId = submission === undefined ? undefined : known.submissions.get(submission);
     const parentId = parent === undefined ? undefined : exhibits.get(parent);
-    const { id: exhibitId, number } = await session.ask('exhibits.record', {
-      ...exhibit,
-      caseId,
-      ...(incidentId === undefined ? {} : { incidentId }),
-      ...(submissionId === undefined ? {} : { submissionId }),
-      ...(parentId === undefined ? {} : { parentId }),
-    });
-    exhibits.set(exhibit.mark, exhibitId);
-    progress(`${exhibit.mark} ${number}`);
-    for (const { path, kind, caption } of takenIn) {
-      const { uploadId } = await session.station.receive({ fileName: path, source: { path: resolve(folder, path) } });
-      const { jobId } = await session.ask('attachments.take-in', {
-        upload: uploadId,
+    const make = async () => {
+      const made = await session.ask('exhibits.record', {
+        ...exhibit,
         caseId,
-        exhibitId,
-        kind,
-        caption,
+        ...(incidentId === undefined ? {} : { incidentId }),
+        ...(submissionId === undefined ? {} : { submissionId }),
+        ...(parentId === undefined ? {} : { parentId }),
       });
-      await session.ended(jobId);
-      files += 1;
+      return made.id;
+    };
+    const exhibitId = await journal.once(`exhibit ${exhibit.mark}`, exhibit, make);
+    exhibits.set(exhibit.mark, exhibitId);
+    for (const [place, file] of files.entries()) {
+      at(`exhibits.${index}.files.${place}`);
+      await journal.once(`file ${exhibit.mark} ${file.path}`, file, () => takeIn(importing, file, caseId, exhibitId));
     }
   }
-  for (const { marks, record: event } of records.custody) {
-    const exhibitIds = marks.map((mark) => {
+  return exhibits;
+}
+
+/** @throws FocalPointError `command-line.bad-record` */
+function demandOnce(at: string, keys: readonly string[]): void {
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (twice === -1) return;
+  throw new FocalPointError('command-line.bad-record', { at: `${at}.${twice}`, what: keys[twice] ?? '' });
+}
+
+async function takeIn(
+  { session, folder }: Importing,
+  { path, kind, caption }: z.infer<typeof FileToTakeIn>,
+  caseId: CaseId,
+  exhibitId: ExhibitId,
+): Promise<string> {
+  const { uploadId } = await session.station.receive({ fileName: path, source: { path: resolve(folder, path) } });
+  const { jobId } = await session.ask('attachments.take-in', { upload: uploadId, caseId, exhibitId, kind, caption });
+  const { attachmentId } = await session.ended(jobId);
+  strictAssert(attachmentId !== undefined, 'a file taken in is an attachment');
+  return attachmentId;
+}
+
+async function recordCustody(importing: Importing, exhibits: ReadonlyMap<string, ExhibitId>): Promise<void> {
+  const { session, records, journal, signed, at } = importing;
+  const keys = numbered(
+    records.custody.map(
+      ({ marks, record: { type, occurredAt } }) => `custody ${marks.join(' ')} ${type} ${occurredAt}`,
+    ),
+  );
+  for (const [index, event] of records.custody.entries()) {
+    at(`custody.${index}`);
+    const exhibitIds = event.marks.map((mark) => {
       const id = exhibits.get(mark);
       strictAssert(id !== undefined, 'marks were checked before anything was recorded');
       return id;
     });
-    await session.ask('custody.record', { ...event, exhibitIds, ...signed });
+    const make = async () => {
+      const { eventIds } = await session.ask('custody.record', { ...event.record, exhibitIds, ...signed });
+      return eventIds.join(' ');
+    };
+    await journal.once(keys[index] ?? '', event, make);
   }
-  return { caseId, exhibits: exhibits.size, files, custody: records.custody.length };
+}
+
+/** Parties and custody have no key of their own: they are told apart by what names them, and by their order where that is the same. */
+function numbered(names: readonly string[]): string[] {
+  const met = new Map<string, number>();
+  return names.map((name) => {
+    const count = (met.get(name) ?? 0) + 1;
+    met.set(name, count);
+    return `${name} #${count}`;
+  });
 }

@@ -5,13 +5,17 @@ import { readSerialPattern } from '../../../shared/domain/exhibit/serial-pattern
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import { loadedStateFaults } from '../../../shared/domain/loaded-state.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError, type FieldFailure } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { View } from '../act.ts';
 import { storedJson } from '../stored-json.ts';
 import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
 import { checkKind } from './check-kind.ts';
 import { checkParent } from './check-parent.ts';
 import { demandOpenPackage } from './package-standing.ts';
+
+const clockTolerance = 60_000;
 
 /**
  * @param own  the exhibit as it is recorded, when it is being revised; absent for a new one.
@@ -19,7 +23,7 @@ import { demandOpenPackage } from './package-standing.ts';
  * @throws FocalPointError the codes of `exhibits.record` and `exhibits.revise`
  */
 export function checkExhibit(
-  db: ReadableDatabase,
+  { db, now }: Pick<View, 'db' | 'now'>,
   entered: EnteredExhibit,
   caseId: CaseId,
   { own, isSplitOff = false }: { readonly own?: ExhibitRow; readonly isSplitOff?: boolean } = {},
@@ -27,11 +31,7 @@ export function checkExhibit(
   checkKind(db, entered, own);
   checkFacts(entered, own);
   checkMarks(db, entered, own?.id);
-  if (entered.kind === 'firearm' && entered.madeSafe === undefined) {
-    throw new FocalPointError('exhibits.not-made-safe', { mark: entered.mark }, [
-      { path: 'madeSafe', code: 'required' },
-    ]);
-  }
+  checkMadeSafe(entered, now, own);
   if (entered.kind === 'explosive' && (entered.explosiveClearance ?? '') === '') {
     const field = { path: 'explosiveClearance', code: 'required' };
     throw new FocalPointError('exhibits.explosive-not-cleared', { mark: entered.mark }, [field]);
@@ -42,6 +42,34 @@ export function checkExhibit(
   checkOrigin(db, entered, caseId);
   // What was recorded of a package stays, whatever is found out about the package later.
   if (own === undefined) demandOpenPackage(db, entered);
+}
+
+/**
+ * Who, when and how. A time that has not come is refused; one long past is not: a firearm may have been made safe years before it was found.
+ * What an earlier version took stays as it is until somebody changes it.
+ */
+function checkMadeSafe({ kind, madeSafe, mark }: EnteredExhibit, now: Instant, own: ExhibitRow | undefined): void {
+  const isKept = own !== undefined && madeSafe !== undefined && own.made_safe === storedJson(madeSafe);
+  if (isKept) return;
+  const fields =
+    madeSafe === undefined
+      ? kind === 'firearm'
+        ? [{ path: 'madeSafe', code: 'required' }]
+        : []
+      : [
+          ...faultOfTime(madeSafe.at, now),
+          ...(madeSafe.how.trim() === '' ? [{ path: 'madeSafe.how', code: 'required' }] : []),
+        ];
+  if (fields.length > 0) throw new FocalPointError('exhibits.not-made-safe', { mark }, fields);
+}
+
+function faultOfTime(at: string, now: Instant): FieldFailure[] {
+  const path = 'madeSafe.at';
+  if (at.trim() === '') return [{ path, code: 'required' }];
+  const moment = Instant.safeParse(at);
+  if (!moment.success) return [{ path, code: 'invalid' }];
+  // The form gives whole minutes, and clocks of two rooms differ by a little.
+  return Date.parse(moment.data) > Date.parse(now) + clockTolerance ? [{ path, code: 'in-the-future' }] : [];
 }
 
 function checkLoadedState({ kind, loadedState }: EnteredExhibit): void {

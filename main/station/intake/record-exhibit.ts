@@ -19,7 +19,7 @@ export function recordExhibit(
 ): { id: ExhibitId; number: string } {
   const { caseId, seal, ...entered } = input;
   const title = caseTitle(act.db, caseId);
-  checkExhibit(act.db, entered, caseId, { isSplitOff: splitAs !== undefined });
+  checkExhibit(act, entered, caseId, { isSplitOff: splitAs !== undefined });
   const id = ExhibitId.parse(act.nextId());
   const number = act.nextOfYear('EX', 'exhibit', 6);
   const label = `${title} / ${entered.mark}`;
@@ -45,7 +45,7 @@ export function reviseExhibit(
   { id, reason, ...entered }: ParsedInputOf<'exhibits.revise'>,
 ): Record<string, never> {
   const before = findExhibit(act.db, id);
-  checkExhibit(act.db, entered, before.case_id, { own: before });
+  checkExhibit(act, entered, before.case_id, { own: before });
   checkBalanceAfterRevision(act.db, before, entered);
   writeExhibit(act, id, exhibitColumns(entered), reason);
   return {};

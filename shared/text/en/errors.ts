@@ -218,7 +218,7 @@ export const errors = {
     'of-another-case': 'This exhibit belongs to another case. Nothing was saved.',
     'facts-invalid': 'Some facts do not fit this kind of exhibit. Nothing was saved; the draft is kept.',
     'not-made-safe':
-      'A firearm is recorded only with who made it safe, and when. Nothing was saved; the draft is kept.',
+      'A firearm is recorded only with who made it safe, when and how; the time is one that has come. Nothing was saved; the draft is kept.',
     'explosive-not-cleared':
       'A suspected explosive is taken in only with a written clearance. Nothing was saved; the draft is kept.',
     'snapshot-gone': 'This list is too old. Reload it; no record was changed.',
@@ -406,6 +406,8 @@ export const errors = {
     'sharing-forbidden': 'Only the supervisor shares views with everyone. Nothing was saved.',
   },
   'command-line': {
+    'import-stopped':
+      '{{at}} was refused ({{code}}). {{in}} records of this file are in the vault, the ones from there on are not. Mend the file and run the same command again: it goes on there and doubles nothing.',
     'no-secret': 'No passphrase was given, or {{file}} is empty. Nothing was done.',
     'several-cases': 'This number fits {{count}} cases. Nothing was made; give the whole number.',
     'folder-not-empty': 'The folder {{folder}} is not empty and was not touched. Name another one.',

@@ -235,7 +235,7 @@ export const errors = {
     'facts-invalid':
       'Disa të dhëna nuk i përgjigjen këtij lloji të provës materiale. Nuk u ruajt asgjë; drafti është ruajtur.',
     'not-made-safe':
-      'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt dhe kur. Nuk u ruajt asgjë; drafti është ruajtur.',
+      'Arma e zjarrit regjistrohet vetëm nëse shënohet kush e bëri të sigurt, kur dhe si; koha duhet të ketë ardhur. Nuk u ruajt asgjë; drafti është ruajtur.',
     'explosive-not-cleared':
       'Mjeti i dyshuar shpërthyes pranohet vetëm me lejen e shkruar të njësisë për eksplozivë. Nuk u ruajt asgjë; drafti është ruajtur.',
     'snapshot-gone': 'Kjo listë është shumë e vjetër. Ringarkojeni; asnjë regjistrim nuk u ndryshua.',
@@ -424,6 +424,8 @@ export const errors = {
     'sharing-forbidden': 'Pamjet me të gjithë i ndan vetëm mbikëqyrësi. Asgjë nuk u ruajt.',
   },
   'command-line': {
+    'import-stopped':
+      '{{at}} u refuzua ({{code}}). {{in}} shënime të këtij skedari janë në kasafortë, ato që vijnë më pas jo. Ndreqeni skedarin dhe jepeni përsëri të njëjtën komandë: vazhdon aty dhe nuk dyfishon asgjë.',
     'no-secret': 'Nuk u dha frazëkalim, ose {{file}} është i zbrazët. Nuk u bë asgjë.',
     'several-cases': 'Ky numër u përgjigjet {{count}} lëndëve. Nuk u bë asgjë; jepeni numrin e plotë.',
     'folder-not-empty': 'Dosja {{folder}} nuk është e zbrazët dhe nuk u prek. Emërtoni një tjetër.',

@@ -157,6 +157,39 @@ describe('the command line', () => {
     expect(focalPoint('ledger', 'verify', ...other).code).toBe(0);
   });
 
+  test('an import that the station refuses in the middle goes on after the file was mended: one case, everything once', () => {
+    const content = JSON.parse(readFileSync(records, 'utf8'));
+    content.case = { ...content.case, title: 'HALF-1', numbers: [] };
+    const [first] = content.exhibits;
+    const another = (mark: string, changes = {}) => ({
+      ...first,
+      files: [],
+      record: { ...first.record, mark, seal: undefined, ...changes },
+    });
+    const run = (...more: readonly unknown[]) => {
+      writeFileSync(join(folder, 'half.json'), JSON.stringify({ ...content, exhibits: [first, ...more] }));
+      return JSON.parse(focalPoint('import', 'half.json', ...asPerson(), '--json').out);
+    };
+    expect(run(another('K11'), another('K11'))).toMatchObject({ error: { code: 'command-line.bad-record' } });
+    const pistol = { kind: 'firearm', unit: 'piece', quantity: 1 };
+    expect(run(another('K11'), another('K13', pistol), another('K12'))).toMatchObject({
+      error: {
+        code: 'command-line.import-stopped',
+        details: { at: 'exhibits.2', code: 'exhibits.not-made-safe', in: 6 },
+      },
+    });
+    const madeSafe = { by: 'Sgt SHEMBULLI', at: '2025-03-14T22:00:00.000Z', how: 'Magazine out' };
+    const mended = [another('K11'), another('K13', { ...pistol, madeSafe }), another('K12')];
+    expect(run(...mended)).toMatchObject({ ok: true, value: { exhibits: 4, recorded: 3, wereIn: 6, changed: [] } });
+    content.custody[0].record.note = 'another word';
+    expect(run(...mended)).toMatchObject({
+      ok: true,
+      value: { recorded: 0, wereIn: 9, changed: [expect.stringMatching(/^custody K10 /)] },
+    });
+    const listed = JSON.parse(focalPoint('cases', 'list', ...asPerson(), '--json').out);
+    expect(JSON.stringify(listed).match(/HALF-1/g)).toHaveLength(1);
+  });
+
   test('names what is wrong in a sentence with its code, and records nothing of a file that is not well-formed', () => {
     writeFileSync(join(folder, 'wrong'), 'not this one\n');
     const wrong = focalPoint(

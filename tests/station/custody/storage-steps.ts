@@ -42,7 +42,7 @@ export async function anExhibitOf(
 ): Promise<ExhibitId> {
   await station.become('registrar');
   const more = {
-    ...(kind === 'firearm' ? { madeSafe: { by: 'CSI', at: '2025-03-15T00:38', how: 'chamber checked' } } : {}),
+    ...(kind === 'firearm' ? { madeSafe: { by: 'CSI', at: '2025-03-14T23:38:00.000Z', how: 'chamber checked' } } : {}),
     ...(kind === 'explosive' ? { explosiveClearance: 'EOD team, certificate 14' } : {}),
     ...(kind === 'ammunition' ? { unit: 'round' as const, quantity: 10 } : {}),
   };

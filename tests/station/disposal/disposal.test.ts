@@ -29,7 +29,7 @@ beforeEach(async () => {
       'exhibits.record',
       anExhibit(caseId, {
         kind: 'firearm',
-        madeSafe: { by: 'Off. Test', at: '', how: '' },
+        madeSafe: { by: 'Off. Test', at: '2025-03-14T23:38:00.000Z', how: 'Magazine out' },
         description: 'Pistol',
       }),
     )

@@ -30,7 +30,7 @@ export function aPistol(caseId: string, more: Partial<InputOf<'exhibits.record'>
     },
     serials: [{ component: 'frame', script: 'latin', asMarked: '0718-020412', status: 'intact' }],
     markings: [],
-    madeSafe: { by: 'Off. Vesna Primerović', at: '2025-03-15T00:38', how: 'unloaded, chamber checked' },
+    madeSafe: { by: 'Off. Vesna Primerović', at: '2025-03-14T23:38:00.000Z', how: 'unloaded, chamber checked' },
     handling: '',
     ...more,
   };

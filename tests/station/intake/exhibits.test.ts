@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { statement } from '../../../main/database/index.ts';
 import { casesHandlers } from '../../../main/station/cases/handlers.ts';
+import { storedJson } from '../../../main/station/stored-json.ts';
 import { intakeHandlers } from '../../../main/station/intake/handlers.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { aRecord, type TestRecord } from '../a-record.ts';
@@ -55,6 +56,32 @@ describe('recording an exhibit', () => {
   test('refuses a firearm that nobody made safe', () => {
     const { madeSafe: _, ...loaded } = aPistol(caseId);
     expect(record.refusal('exhibits.record', loaded).code).toBe('exhibits.not-made-safe');
+  });
+
+  test.each([
+    ['at', 'evening', 'invalid'],
+    ['at', '', 'required'],
+    ['at', '2999-01-01T00:00:00.000Z', 'in-the-future'],
+    ['how', ' ', 'required'],
+  ])('refuses a firearm made safe where %s is “%s”, and names the field', (field, text, code) => {
+    const pistol = aPistol(caseId);
+    const madeSafe = { by: 'Off. Vesna', at: '2025-03-14T23:38:00.000Z', how: 'unloaded', [field]: text };
+    expect(record.refusal('exhibits.record', { ...pistol, madeSafe })).toMatchObject({
+      code: 'exhibits.not-made-safe',
+      fields: [{ path: `madeSafe.${field}`, code }],
+    });
+  });
+
+  test('keeps what an earlier version took of making safe until somebody changes it', () => {
+    const { caseId: _, seal: _seal, ...entered } = aPistol(caseId);
+    const { id } = record.ask('exhibits.record', aPistol(caseId));
+    const old = { by: 'Off. Vesna', at: 'evening', how: '' };
+    record.table.db.run(statement`update exhibit set made_safe = ${storedJson(old)} where id = ${id}`);
+    const revised = { ...entered, id, description: 'Zoraki 914', reason: 'clearer' };
+    record.ask('exhibits.revise', { ...revised, madeSafe: old });
+    expect(record.ask('exhibits.read', { id }).madeSafe).toEqual(old);
+    const changed = { ...revised, madeSafe: { ...old, by: 'Off. Agim' } };
+    expect(record.refusal('exhibits.revise', changed).code).toBe('exhibits.not-made-safe');
   });
 
   test('refuses an explosive without clearance, also where only spaces were typed', () => {

@@ -32,7 +32,7 @@ export async function aListedStation(): Promise<ListedStation> {
     description: 'Zastava M70, обележен',
     facts: { make: { asMarked: 'Zastava' }, model: { asMarked: 'M70' }, calibre: { asMarked: '7,65 mm' } },
     serials: [{ component: 'frame', script: 'cyrillic', asMarked: 'С-371864', status: 'intact' }],
-    madeSafe: { by: 'Off. Vesna', at: '2025-03-15T00:38', how: 'unloaded' },
+    madeSafe: { by: 'Off. Vesna', at: '2025-03-14T23:38:00.000Z', how: 'unloaded' },
     seal: '0048215',
   });
   const rounds = await record(lugina, { mark: 'K2', kind: 'ammunition', quantity: 50, unit: 'round', seal: '0048216' });
