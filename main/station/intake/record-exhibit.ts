@@ -34,7 +34,7 @@ export function recordExhibit(
     recorded_at: act.now,
     recorded_by: act.actor.id,
   };
-  act.record('exhibit', row, { action: 'exhibit.recorded', label });
+  act.record('exhibit', row, { action: 'exhibit.recorded', label: [label, seal ?? ''].filter(Boolean).join(' · ') });
   addExhibitLine(act.db, row, title, seal ?? '');
   followSerials(act, id, entered.serials);
   return { id, number };

@@ -42,7 +42,7 @@ describe('recording an exhibit', () => {
       .entries()
       .filter(({ action }) => action === 'exhibit.recorded')
       .map(({ subject }) => subject.label);
-    expect(labels).toEqual(['LUGINA-14 / K5', 'LUGINA-14 / K5 · 0048215']);
+    expect(labels).toEqual(['LUGINA-14 / K5 · 0048215']);
   });
 
   test('refuses a mark that the case already has, and names the exhibit that has it', () => {
