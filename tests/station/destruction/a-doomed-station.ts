@@ -49,7 +49,14 @@ const ways: Readonly<Record<string, (turn: number) => Promise<void>>> = {
     const file = await answer('case-files.make', { caseId, language: 'en', includeParties: false });
     const documentId = (await done(file.jobId)).documentId ?? '';
     say('document', documentId);
-    const order = { caseId, documentId, kind: 'court-file', recipient: 'Court', includeOriginals: true } as const;
+    const order = {
+      caseId,
+      documentId,
+      kind: 'court-file',
+      recipient: 'Court',
+      includeOriginals: true,
+      gapsReason: 'Not yet in custody',
+    } as const;
     const { jobId } = await answer('packages.seal', { ...order, protection: { kind: 'none' } });
     say('package', (await done(jobId)).packageId ?? '');
   },

@@ -65,7 +65,14 @@ test.runIf(mayMount)('a full disk loses nothing, doubles nothing and is named', 
     };
     const full = /^(database|vault|package|ledger|backup)\.(disk-full|heads-not-written|not-writable)$/;
     expect(await refused('case-files.make', { caseId, language: 'en', includeParties: false })).toMatch(full);
-    const order = { caseId, documentId, kind: 'court-file', recipient: 'Court', includeOriginals: true };
+    const order = {
+      caseId,
+      documentId,
+      kind: 'court-file',
+      recipient: 'Court',
+      includeOriginals: true,
+      gapsReason: 'Not yet in custody',
+    };
     expect(await refused('packages.seal', { ...order, protection: { kind: 'none' } })).toMatch(full);
     const question = { text: '', filters: [], sort: { column: 'number', descending: false } };
     const format = { kind: 'csv', separator: 'comma', withByteOrderMark: false };

@@ -7,7 +7,7 @@ import { openTestStation, type TestStation } from '../open-test-station.ts';
 let station: TestStation;
 let caseId: CaseId;
 let pistol: ExhibitId;
-const madeSafe = { by: 'Off. Test', at: '', how: '' };
+const madeSafe = { by: 'Off. Test', at: '2025-03-14T23:00:00.000Z', how: 'Magazine out, chamber clear' };
 
 beforeEach(async () => {
   station = await openTestStation();

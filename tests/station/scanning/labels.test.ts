@@ -144,7 +144,7 @@ describe('of an exhibit whose case and description name a person', () => {
       anExhibit(caseId, {
         mark: 'K9',
         kind: 'firearm',
-        madeSafe: { by: 'Off. Test', at: '', how: '' },
+        madeSafe: { by: 'Off. Test', at: '2025-03-14T23:00:00.000Z', how: 'Magazine out, chamber clear' },
         description: 'Pistol of AKTAJ Shembull',
         facts: { make: { asMarked: 'Zoraki' }, model: { asMarked: '914' }, calibre: { asMarked: '9 mm P.A.K.' } },
       }),
