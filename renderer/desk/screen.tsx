@@ -30,6 +30,7 @@ const kinds: Readonly<
   'offer-overdue': { tone: 'attention', group: 'group-now' },
   'disposal-to-authorise': { tone: 'active', group: 'group-now' },
   'inventory-open': { tone: 'active', group: 'group-now' },
+  'inventory-inquiry': { tone: 'attention', group: 'group-open' },
   draft: { tone: 'neutral', group: 'group-open' },
   'offer-rejected': { tone: 'attention', group: 'group-now' },
   'offer-waiting': { tone: 'neutral', group: 'group-open' },
@@ -137,6 +138,7 @@ function countedWords({ kind, detail }: DeskLine, t: ReturnType<typeof useText>)
       return t('frame:desk.packages-missing', { count });
     case 'loan-overdue':
     case 'loan-without-due':
+    case 'inventory-inquiry':
       return t('frame:desk.exhibits', { count });
     default:
       return undefined;

@@ -5,6 +5,7 @@ import { partsOfLoaded } from '../../shared/domain/loaded-state.ts';
 import {
   Button,
   FailureNotice,
+  LinkButton,
   Group,
   LoadingLines,
   LongTextField,
@@ -113,6 +114,17 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
     >
       <p className="fp-quiet">{t('intake:split.help')}</p>
       <DraftFound draft={draft} />
+      {exhibit.seal !== undefined && !exhibit.sealIsOpen && (
+        <Notice
+          tone="warning"
+          title={t('intake:split.sealed', { seal: exhibit.seal })}
+          actions={
+            <LinkButton size="small" icon="custody" to={`/custody/record/${exhibit.id}?type=seal-opened`}>
+              {t('intake:split.openSeal')}
+            </LinkButton>
+          }
+        />
+      )}
       <div className="fp-balance-now" role="status">
         <span>
           <strong>

@@ -100,6 +100,7 @@ const DeskLine = z.strictObject({
     'serials-differ',
     'inventory-open',
     'inventory-due',
+    'inventory-inquiry',
     'custodian-changed',
     'audit-suggested',
     'discrepancy-open',

@@ -8,12 +8,16 @@ import { readInventorySettings } from './inventory-settings.ts';
 import { sha256 } from './signed-result.ts';
 
 const linesShown = 20;
+const inquiryDays = 730;
 const day = 86_400_000;
 
 /** For whoever may begin a session; what a counter still has open, for the counter. */
 export function inventoryDesk(view: View): DeskLine[] {
   const mayStart = view.actor.roles.some((role) => role === 'custodian' || role === 'supervisor');
-  return [...openOfMine(view), ...(mayStart ? [...custodianChanged(view), ...rooms(view), ...audit(view)] : [])];
+  return [
+    ...openOfMine(view),
+    ...(mayStart ? [...inquiries(view), ...custodianChanged(view), ...rooms(view), ...audit(view)] : []),
+  ];
 }
 
 function openOfMine({ db, actor }: View): DeskLine[] {
@@ -30,6 +34,35 @@ function openOfMine({ db, actor }: View): DeskLine[] {
       label: number,
       detail: place,
       at: started_at,
+      address: `/custody/inventory/${id}`,
+    }));
+}
+
+/**
+ * What a closed session left under inquiry, until something happens to the exhibit: it is seen, counted or moved, or reported lost. The
+ * word that decides begins with the exhibit it is about (`InventoryPoint.key`).
+ */
+function inquiries({ db, now }: View): DeskLine[] {
+  const since = new Date(Date.parse(now) - inquiryDays * day).toISOString();
+  return db
+    .all<{ id: InventoryId; number: string; ended_at: string; count: number }>(
+      statement`select session.id, session.number, ended.ended_at, count(*) as count
+        from inventory_end ended join inventory_session session on session.id = ended.session_id
+          join inventory_disposition word on word.session_id = session.id
+        where ended.how = 'closed' and ended.ended_at >= ${since} and word.disposition = 'under-inquiry'
+          and word.discrepancy not like 'label:%'
+          and not exists (select 1 from inventory_disposition later where later.session_id = word.session_id
+            and later.discrepancy = word.discrepancy and later.number > word.number)
+          and not exists (select 1 from custody_event event
+            where event.exhibit_id = substr(word.discrepancy, 1, instr(word.discrepancy, '|') - 1)
+              and event.recorded_at > ended.ended_at)
+        group by session.id order by ended.ended_at desc limit ${linesShown}`,
+    )
+    .map(({ id, number, ended_at, count }) => ({
+      kind: 'inventory-inquiry',
+      label: number,
+      detail: String(count),
+      at: ended_at,
       address: `/custody/inventory/${id}`,
     }));
 }

@@ -146,6 +146,8 @@ export const intake = {
     cut: 'Only the first 600 are shown.',
   },
   split: {
+    sealed: 'Sealed with {{seal}}. Nothing is split off before its record says that the seal was opened.',
+    openSeal: 'Record that it was opened',
     title: 'Split off',
     help: 'All parts are recorded together, each with its first custody event, and signed once. A firearm or an explosive is taken in by its own form.',
     act: 'The act',

@@ -316,6 +316,7 @@ export const vocabulary = {
     'serials-differ': 'Serial numbers entered differently by two persons',
     'inventory-open': 'Inventory not finished',
     'inventory-due': 'Not counted for long',
+    'inventory-inquiry': 'A count left something under inquiry',
     'custodian-changed': 'The custodian changed',
     'audit-suggested': 'Unannounced audit',
     'discrepancy-open': 'Difference to be settled',

@@ -150,6 +150,8 @@ export const intake: Shape<typeof english> = {
     cut: 'Shfaqen vetëm 600 të parat.',
   },
   split: {
+    sealed: 'E vulosur me {{seal}}. Nuk ndahet asgjë para se të regjistrohet hapja e vulës.',
+    openSeal: 'Regjistro hapjen e vulës',
     title: 'Ndaj pjesë',
     help: 'Të gjitha pjesët regjistrohen bashkë, secila me ngjarjen e parë të ruajtjes, dhe nënshkruhen një herë. Arma ose eksplozivi merret me formularin e vet.',
     act: 'Veprimi',

@@ -317,6 +317,7 @@ export const vocabulary = {
     'serials-differ': 'Numra serikë të shënuar ndryshe nga dy persona',
     'inventory-open': 'Inventarizim i papërfunduar',
     'inventory-due': 'Prej kohësh i panumëruar',
+    'inventory-inquiry': 'Një numërim la diçka nën hetim',
     'custodian-changed': 'Kujdestari ka ndryshuar',
     'audit-suggested': 'Kontroll i paparalajmëruar',
     'discrepancy-open': 'Mospërputhje për t’u zgjidhur',

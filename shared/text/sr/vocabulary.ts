@@ -318,6 +318,7 @@ export const vocabulary = {
     'serials-differ': 'Серијски бројеви које су два лица различито унела',
     'inventory-open': 'Незавршен попис',
     'inventory-due': 'Дуго није пописивано',
+    'inventory-inquiry': 'Попис је нешто оставио под провером',
     'custodian-changed': 'Чувар доказа је промењен',
     'audit-suggested': 'Ненајављена провера',
     'discrepancy-open': 'Неслагање које треба решити',

@@ -77,6 +77,29 @@ describe('closing a session', () => {
     expect(totals).toMatchObject({ found: 2, missing: 1 });
   });
 
+  test('what it leaves under inquiry stands on the desk until something happens to the exhibit', async () => {
+    const onDesk = async () =>
+      (await station.answer('desk.read', {})).lines.filter(({ kind }) => kind === 'inventory-inquiry');
+    const id = await started();
+    await countAll(station, id, room.shelf, ['K1', 'K2']);
+    await settled(id);
+    await station.answer('inventory.close', { id, ...signedBy('registrar', 'custodian') });
+    await station.become('custodian');
+    expect(await onDesk()).toMatchObject([{ label: 'INV-2025-0001', detail: '1' }]);
+    station.clock.forward(60_000);
+    await station.answer('custody.record', {
+      exhibitIds: [exhibit('K3')],
+      type: 'seen',
+      occurredAt: station.clock.now(),
+      to: { kind: 'place', id: room.otherRoom },
+      purpose: '',
+      authority: '',
+      note: 'Behind the rack',
+      signature: { passphrase: passphraseOf('custodian') },
+    });
+    expect(await onDesk()).toEqual([]);
+  });
+
   test('records a missing exhibit as lost only when a person decided so', async () => {
     const id = await started();
     await countAll(station, id, room.shelf, ['K1', 'K2']);
