@@ -1,10 +1,8 @@
 // A record with something on every screen of intake and custody, made behind the screen by Arta, with two more persons who sign.
 import type { CaseId, DisposalId, ExhibitId, InventoryId, PlaceId } from '../../shared/language/identity.ts';
-import { jobEnded } from '../../main/station/job-ended.ts';
 import { aCustodyEvent, at } from '../station/a-case.ts';
 import { aDelivery, aPistol, someRounds } from '../station/intake/entered.ts';
-import { aJpeg } from '../station/photographs/a-photograph.ts';
-import { answered, caseWith, personCalled, receivedBy } from './behind-the-screen.ts';
+import { aPhotograph, answered, caseWith, personCalled, receivedBy } from './behind-the-screen.ts';
 import { addPerson } from './work-steps.ts';
 import { goodPassphrase, type Workstation } from './workstation.ts';
 
@@ -172,19 +170,6 @@ async function aDisposal(work: Workstation, destroyed: ExhibitId, alsoNamed: Exh
     witness: { login: bekim.login, passphrase: bekim.passphrase },
   });
   return id;
-}
-
-/** Nothing is destroyed of which no photograph is on record. */
-async function aPhotograph(work: Workstation, caseId: CaseId, exhibitId: ExhibitId): Promise<void> {
-  const bytes = await aJpeg(1);
-  const chunks = (async function* () {
-    yield await Promise.resolve(bytes);
-  })();
-  const source = { chunks, size: bytes.length };
-  const { uploadId: upload } = await work.station.receive({ fileName: 'K16.jpg', source });
-  const taken = { upload, caseId, exhibitId, kind: 'photograph', caption: '' } as const;
-  const { jobId } = await answered(work, 'attachments.take-in', taken);
-  await jobEnded(work.station, async () => (await answered(work, 'jobs.list', {})).jobs, jobId);
 }
 
 async function unlockedAs(

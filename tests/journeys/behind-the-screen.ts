@@ -1,8 +1,10 @@
 // What a journey does not walk itself is recorded behind its screen, as the person who is signed in there.
 import type { Caller } from '../../main/station/caller.ts';
+import { jobEnded } from '../../main/station/job-ended.ts';
 import { contract, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts';
 import type { CaseId, ExhibitId, PersonId } from '../../shared/language/identity.ts';
 import { aCase, aCustodyEvent, anExhibit, at } from '../station/a-case.ts';
+import { aJpeg } from '../station/photographs/a-photograph.ts';
 import { goodPassphrase, type Workstation } from './workstation.ts';
 
 const behind: Caller = { id: 'set-up', face: 'loopback', savePath: () => undefined, folderPath: () => undefined };
@@ -54,4 +56,17 @@ export async function receivedBy(
     signature: { passphrase },
   });
   await answered(work, 'custody.record', event);
+}
+
+/** Nothing is destroyed of which no photograph is on record. */
+export async function aPhotograph(work: Workstation, caseId: CaseId, exhibitId: ExhibitId): Promise<void> {
+  const bytes = await aJpeg(1);
+  const chunks = (async function* () {
+    yield await Promise.resolve(bytes);
+  })();
+  const source = { chunks, size: bytes.length };
+  const { uploadId: upload } = await work.station.receive({ fileName: 'K16.jpg', source });
+  const taken = { upload, caseId, exhibitId, kind: 'photograph', caption: '' } as const;
+  const { jobId } = await answered(work, 'attachments.take-in', taken);
+  await jobEnded(work.station, async () => (await answered(work, 'jobs.list', {})).jobs, jobId);
 }

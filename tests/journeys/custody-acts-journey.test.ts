@@ -176,6 +176,10 @@ test('a wrong due date is corrected by an event that names the first; both stay'
   await page.getByLabel(/^Due back/).fill('30.06.2098 12:00');
   await page.getByLabel(/^Reason/).fill('Date of the order misread');
   await page.getByRole('button', { name: 'Sign the correction' }).click();
+  // It left before a witness, so it is corrected before one.
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Login of the witness/).fill('lirie');
+  await dialog.getByLabel(/^Passphrase of the witness/).fill(second.passphrase);
   await signAs(page, goodPassphrase);
   await page.getByText(/Corrects event/).waitFor();
   await page.getByText(/Due back 01\.01\.2099/).waitFor();

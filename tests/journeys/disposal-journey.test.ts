@@ -1,10 +1,7 @@
 // A drill bit is destroyed by decision of a court: recorded, authorised by two persons, made ready, carried out before a witness, certified.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { Caller } from '../../main/station/caller.ts';
-import type { Station } from '../../main/station/open-station.ts';
-import type { OutputOf } from '../../shared/contract/index.ts';
-import { aCase, anExhibit } from '../station/a-case.ts';
+import { aPhotograph, caseWith } from './behind-the-screen.ts';
 import { addPerson } from './work-steps.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
@@ -22,15 +19,10 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => work.close());
 
-const setUp: Caller = { id: 'set-up', face: 'loopback', savePath: () => undefined, folderPath: () => undefined };
-
 /** Recorded behind the screen: taking in has journeys of its own. */
-async function recordDrillBit(station: Station): Promise<void> {
-  const opened = await station.request(setUp, 'cases.open', aCase());
-  if (!opened.ok) throw new Error(`The case could not be opened: ${opened.error.code}`);
-  const { id } = opened.value as OutputOf<'cases.open'>; // parsed by the command's own schema
-  const recorded = await station.request(setUp, 'exhibits.record', anExhibit(id, { mark: 'K16' }));
-  if (!recorded.ok) throw new Error(`The exhibit could not be recorded: ${recorded.error.code}`);
+async function recordDrillBit(): Promise<void> {
+  const { caseId, exhibitIds } = await caseWith(work, [{ mark: 'K16' }]);
+  for (const id of exhibitIds) await aPhotograph(work, caseId, id);
 }
 
 async function sign(page: Page, passphrase: string): Promise<void> {
@@ -49,7 +41,7 @@ async function unlockAs(page: Page, login: string, passphrase: string): Promise<
 
 test('an exhibit is gone once two persons authorised it and a witness saw it', { timeout: 180_000 }, async () => {
   const { page } = work;
-  await recordDrillBit(work.station);
+  await recordDrillBit();
   await page.getByRole('link', { name: 'Custody', exact: true }).first().click();
   await page.getByRole('link', { name: 'Disposal' }).first().click();
   await page.getByText('No decisions yet').waitFor();
@@ -80,6 +72,7 @@ test('an exhibit is gone once two persons authorised it and a witness saw it', {
 
   await page.getByRole('checkbox', { name: 'LUGINA-14 / K16' }).check();
   await page.getByRole('button', { name: 'Photographed' }).click();
+  await sign(page, supervisors);
   await page.getByText('ready', { exact: true }).waitFor();
   await page.getByLabel(/^Where/).fill('Foundry');
   await page.getByRole('button', { name: /^Carry out/ }).click();
