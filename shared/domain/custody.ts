@@ -238,18 +238,27 @@ export interface ArrivalSeal {
 /** Not the id of any event: the fact that `withArrivalSeal` puts in is part of the record of the exhibit. */
 export const arrivalFactId = '';
 
-/** Puts the seal on arrival where it belongs in time, unless what happened before speaks of a seal itself. */
+/**
+ * Puts the seal on arrival where it belongs in time, unless what happened before speaks of a seal itself. People enter minutes, so what is
+ * dated in the same one came later; and whatever was opened had been read before, though it was recorded afterwards.
+ */
 export function withArrivalSeal(
   facts: readonly CustodyFact[],
   arrival: ArrivalSeal | undefined,
 ): readonly CustodyFact[] {
   if (arrival === undefined) return facts;
-  const later = facts.findIndex(({ occurredAt }) => occurredAt > arrival.at);
+  const later = facts.findIndex(
+    ({ type, occurredAt }) => type === 'seal-opened' || minuteOf(occurredAt) >= minuteOf(arrival.at),
+  );
   const before = later === -1 ? facts : facts.slice(0, later);
   const speaks = before.some(({ sealIn, sealOut = arrival.seal }) => sealIn !== undefined || sealOut !== arrival.seal);
   if (speaks) return facts;
   const read: CustodyFact = { id: arrivalFactId, type: 'sealed', occurredAt: arrival.at, sealIn: arrival.seal };
   return [...before, read, ...facts.slice(before.length)];
+}
+
+function minuteOf(instant: string): string {
+  return instant.slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
 /** The events as they stand after their corrections: each says what its last correction says, and the corrections themselves are gone. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
-import { withCorrections, type CustodyFact } from '../../../shared/domain/custody.ts';
+import { withArrivalSeal, withCorrections, type CustodyFact } from '../../../shared/domain/custody.ts';
 
 const sealed: CustodyFact = { id: 'a', type: 'sealed', occurredAt: '2025-03-15T00:12:00.000Z', sealIn: '0048127' };
 const correction: CustodyFact = { ...sealed, id: 'b', type: 'corrected', sealIn: '0048217', corrects: 'a' };
@@ -155,4 +155,11 @@ test('the seal on arrival is where it belongs in time, and is no second seal whe
   ]);
   const sealedAtScene: CustodyFact = { id: 'y', type: 'sealed', occurredAt: at(14), sealIn: '0048127' };
   expect(findCustodyGaps([arrived, sealedAtScene, readLater], undefined, { arrivalSeal })).toEqual([]);
+});
+
+test('a package that was opened before its exhibit was written down was sealed until then', () => {
+  const arrivalSeal = { seal: '0048217', at: at(17) };
+  const openedBefore: CustodyFact = { id: 'o1', type: 'seal-opened', occurredAt: at(16) };
+  const facts = withArrivalSeal([arrived, openedBefore], arrivalSeal);
+  expect(facts.map(({ type }) => type)).toEqual(['received', 'sealed', 'seal-opened']);
 });
