@@ -1,9 +1,11 @@
 // One stored custody event, read the same way by every area: custody itself, case files, packages, verification.
 import type { ArrivalSeal, CustodyEnd, CustodyEventType, CustodyFact } from '../../shared/domain/custody.ts';
-import type { CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
+import { findCustodyGaps, type CustodyGap, type CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
+import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { Json } from '../../shared/language/canonical-json.ts';
 import type { CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { readStoredJson } from './stored-json.ts';
 
@@ -99,20 +101,41 @@ export function factOf(row: FactColumns): CustodyFact {
   };
 }
 
-/** Of the record of an exhibit: the seal that was read then, if one was. */
-export function arrivalSealOf(
-  exhibit: { readonly arrival_seal: string | null; readonly recorded_at: string } | undefined,
-): ArrivalSeal | undefined {
-  const seal = exhibit?.arrival_seal ?? undefined;
-  return exhibit === undefined || seal === undefined ? undefined : { seal, at: exhibit.recorded_at };
+/** What the record of an exhibit says of its seal. */
+interface ArrivalColumns {
+  readonly arrival_seal: string | null;
+  readonly recorded_at: string;
 }
 
-export function readArrivalSeal(db: ReadableDatabase, exhibitId: ExhibitId): ArrivalSeal | undefined {
-  return arrivalSealOf(
-    db.first<{ arrival_seal: string | null; recorded_at: string }>(
-      statement`select arrival_seal, recorded_at from exhibit where id = ${exhibitId}`,
-    ),
+/** Of the record of an exhibit: the seal that was read then, if one was. */
+export function arrivalSealOf({ arrival_seal, recorded_at }: ArrivalColumns): ArrivalSeal | undefined {
+  return arrival_seal === null ? undefined : { seal: arrival_seal, at: recorded_at };
+}
+
+/** What gaps are judged by beside the events: how much there was, how much of it is in parts of its kind, which seal was read. */
+export interface JudgedExhibit extends ArrivalColumns {
+  readonly quantity: number;
+  readonly in_parts: number | null;
+}
+
+/** Every gap of one exhibit as its events stand. @param now  a seal may stand open too long by this moment */
+export function gapsOfChain(rows: readonly FactColumns[], exhibit: JudgedExhibit, now?: string): CustodyGap[] {
+  return findCustodyGaps(rows.map(factOf), exhibit.quantity, {
+    now,
+    inParts: exhibit.in_parts ?? undefined,
+    arrivalSeal: arrivalSealOf(exhibit),
+  });
+}
+
+/** @throws FocalPointError `exhibits.unknown` */
+export function readJudgedExhibit(db: ReadableDatabase, exhibitId: ExhibitId): JudgedExhibit & { unit: QuantityUnit } {
+  const exhibit = db.first<JudgedExhibit & { unit: QuantityUnit }>(
+    statement`select quantity, unit, arrival_seal, recorded_at, (select sum(part.quantity) from exhibit part
+        where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
+      from exhibit where id = ${exhibitId}`,
   );
+  if (exhibit === undefined) throw new FocalPointError('exhibits.unknown');
+  return exhibit;
 }
 
 /** Columns of the first format: signed as null where they are empty. Later ones are signed only where they say something. */

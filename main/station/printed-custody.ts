@@ -1,13 +1,13 @@
 // An exhibit's custody as papers print it: from the events alone, so that every paper tells the same story.
-import type { CustodyEventType } from '../../shared/domain/custody.ts';
-import { findCustodyGaps, type CustodyGap } from '../../shared/domain/custody-gaps.ts';
+import { withCorrections, type CustodyEventType } from '../../shared/domain/custody.ts';
+import type { CustodyGap } from '../../shared/domain/custody-gaps.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { ExhibitId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy } from '../documents/index.ts';
-import { statement, type ReadableDatabase } from '../database/index.ts';
+import type { ReadableDatabase } from '../database/index.ts';
 import { shownFingerprint } from '../ledger/index.ts';
-import { custodyRowsOf, endOf, factOf, readArrivalSeal, type CustodyRow } from './custody-event-row.ts';
+import { custodyRowsOf, endOf, factOf, gapsOfChain, readJudgedExhibit, type CustodyRow } from './custody-event-row.ts';
 
 /** An event recorded more than this after it occurred is a late entry; screens and papers agree on it. */
 export const lateEntryAfterHours = 24;
@@ -16,11 +16,9 @@ export function isLateEntry(occurredAt: string, recordedAt: string): boolean {
   return Date.parse(recordedAt) - Date.parse(occurredAt) > lateEntryAfterHours * 3_600_000;
 }
 
-interface AmountRow {
+interface Amount {
   readonly quantity: number;
   readonly unit: QuantityUnit;
-  /** What is in parts of the same kind and unit that are exhibits of their own. */
-  readonly in_parts: number | null;
 }
 
 const takesAway: readonly CustodyEventType[] = ['split', 'consumed', 'test-fired'];
@@ -36,17 +34,11 @@ export function printedCustody(
   now?: Instant,
 ): { readonly custody: PrintedCustodyEvent[]; readonly discrepancies: PrintedDiscrepancy[] } {
   const rows = custodyRowsOf(db, exhibitId);
-  const amount = db.first<AmountRow>(
-    statement`select quantity, unit, (select sum(part.quantity) from exhibit part
-        where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
-      from exhibit where id = ${exhibitId}`,
-  );
-  const around = { now, inParts: amount?.in_parts ?? undefined, arrivalSeal: readArrivalSeal(db, exhibitId) };
-  const gaps = findCustodyGaps(rows.map(factOf), amount?.quantity, around);
+  const exhibit = readJudgedExhibit(db, exhibitId);
   return {
-    custody: printedEvents(rows, amount),
+    custody: printedEvents(rows, exhibit),
     discrepancies: [
-      ...gaps.map((gap) => printedGap(gap, rows, explain)),
+      ...gapsOfChain(rows, exhibit, now).map((gap) => printedGap(gap, rows, explain)),
       ...rows
         .filter((row) => row.type === 'discrepancy' && row.note !== '')
         .map((row) => ({ eventNumber: row.number, what: row.note })),
@@ -70,21 +62,19 @@ function printedGap(
   };
 }
 
-function printedEvents(rows: readonly CustodyRow[], amount: AmountRow | undefined): PrintedCustodyEvent[] {
+function printedEvents(rows: readonly CustodyRow[], amount: Amount): PrintedCustodyEvent[] {
   const numbers = new Map(rows.map((row) => [row.id as string, row.number]));
-  const corrected = new Map(rows.flatMap((row) => (row.corrects === null ? [] : [[row.corrects, row] as const])));
-  let left = amount?.quantity ?? 0;
+  const stands = new Map(withCorrections(rows.map(factOf)).map(({ id, quantity }) => [id, quantity]));
+  let left = amount.quantity;
   let before = '';
   return rows.map((row) => {
     // What is left follows the corrected amounts; what the event itself said is printed beside it as it was said.
-    if (takesAway.includes(row.type)) left -= corrected.get(row.id)?.quantity ?? row.quantity ?? 0;
+    if (takesAway.includes(row.type)) left -= stands.get(row.id) ?? 0;
     const ranBack = row.recorded_at < before;
     before = row.recorded_at;
     return {
       ...printed(row),
-      ...(row.quantity === null || amount === undefined
-        ? {}
-        : { amount: { taken: row.quantity, left, unit: amount.unit } }),
+      ...(row.quantity === null ? {} : { amount: { taken: row.quantity, left, unit: amount.unit } }),
       ...(row.explains === null ? {} : { explains: numbers.get(row.explains) ?? 0 }),
       ...(ranBack ? { clockRanBack: true } : {}),
     };

@@ -1,30 +1,26 @@
 // What a careful reader of the case file will ask, found before they do. Nothing here repairs or hides anything.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
+import type { CustodyGap } from '../../../shared/domain/custody-gaps.ts';
 import { labelNames } from '../../../shared/domain/submission.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { concernsPackage, discrepanciesOf, type CaseDiscrepancy } from './case-discrepancies.ts';
-import { arrivalSealOf, endOf, factOf, type CustodyRow } from '../custody-event-row.ts';
+import { endOf, gapsOfChain, type CustodyRow, type JudgedExhibit } from '../custody-event-row.ts';
 import { readStoredJson } from '../stored-json.ts';
 
 type OpenQuestion = OutputOf<'cases.read'>['openQuestions'][number];
 
-interface QuestionedExhibit {
+interface QuestionedExhibit extends JudgedExhibit {
   readonly id: ExhibitId;
   readonly mark: string;
   readonly kind: string;
-  readonly quantity: number;
   readonly made_safe: string | null;
   readonly submission_id: string | null;
   readonly seal: string;
   readonly open_offer_id: string | null;
   readonly photographs: number;
-  readonly in_parts: number | null;
-  readonly arrival_seal: string | null;
-  readonly recorded_at: string;
 }
 
 /** A package whose seal was not the one on its paper. */
@@ -83,11 +79,7 @@ function questionsOf(
   if (exhibit.kind === 'firearm' && exhibit.made_safe === null) ask('not-made-safe');
   if (exhibit.photographs === 0) ask('no-photograph');
   if (events.length === 0) ask('no-custody');
-  for (const gap of findCustodyGaps(events.map(factOf), exhibit.quantity, {
-    now,
-    inParts: exhibit.in_parts ?? undefined,
-    arrivalSeal: arrivalSealOf(exhibit),
-  })) {
+  for (const gap of gapsOfChain(events, exhibit, now)) {
     if (gap.explainedBy !== undefined) continue;
     ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
   }

@@ -1,22 +1,17 @@
 // Gaps in the custody of a case that nobody has explained: what the court would ask. Looked for anew each time, not read from a list.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { arrivalSealOf, factOf, type CustodyRow } from '../custody-event-row.ts';
+import { gapsOfChain, type CustodyRow, type JudgedExhibit } from '../custody-event-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { findCase } from './case-row.ts';
 
 type UnexplainedGap = OutputOf<'packages.preflight'>['gaps'][number];
 
-interface AskedExhibit {
+interface AskedExhibit extends JudgedExhibit {
   readonly id: ExhibitId;
   readonly mark: string;
-  readonly quantity: number;
-  readonly in_parts: number | null;
-  readonly arrival_seal: string | null;
-  readonly recorded_at: string;
 }
 
 export const packagePreflight: ReadHandler<'packages.preflight'> = readsLong(({ db, now }, { caseId }) => {
@@ -44,8 +39,7 @@ export function unexplainedGapsOf(db: ReadableDatabase, caseId: CaseId, now: Ins
     const rows = events.get(exhibit.id) ?? [];
     if (rows.length === 0)
       return [{ exhibitId: exhibit.id, exhibit: exhibit.mark, kind: 'no-custody', expected: '', found: '' }];
-    const around = { now, inParts: exhibit.in_parts ?? undefined, arrivalSeal: arrivalSealOf(exhibit) };
-    return findCustodyGaps(rows.map(factOf), exhibit.quantity, around).flatMap((gap) => {
+    return gapsOfChain(rows, exhibit, now).flatMap((gap) => {
       const event = rows.find(({ id }) => id === gap.eventId);
       if (gap.explainedBy !== undefined || event === undefined) return [];
       const { kind, expected, found } = gap;

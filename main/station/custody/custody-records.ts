@@ -8,6 +8,7 @@ import {
   type ArrivalSeal,
   type CustodyEnd,
   type CustodyEventType,
+  type CustodyFact,
   type CustodyState,
   type ExplainedGap,
 } from '../../../shared/domain/custody.ts';
@@ -19,7 +20,15 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
 import type { Act } from '../act.ts';
-import { custodyRowsOf, factOf, readArrivalSeal, signedStatement, type CustodyRow } from '../custody-event-row.ts';
+import {
+  arrivalSealOf,
+  custodyRowsOf,
+  factOf,
+  gapsOfChain,
+  readJudgedExhibit,
+  signedStatement,
+  type CustodyRow,
+} from '../custody-event-row.ts';
 import { demandLaws } from './custody-laws.ts';
 import { keepGaps } from './gap-list.ts';
 
@@ -44,17 +53,20 @@ interface LineRow {
   readonly mark: string;
   readonly kind: ExhibitKind;
   readonly quantity: number;
+  readonly arrival_seal: string | null;
+  readonly recorded_at: string;
 }
 
 /** @throws FocalPointError `exhibits.unknown` */
 export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): ExhibitInCustody {
   const line = db.first<LineRow>(
-    statement`select exhibit_id, case_title, mark, kind, quantity from exhibit_line where exhibit_id = ${exhibitId}`,
+    statement`select line.exhibit_id, line.case_title, line.mark, line.kind, line.quantity, exhibit.arrival_seal, exhibit.recorded_at
+      from exhibit_line line join exhibit on exhibit.id = line.exhibit_id where line.exhibit_id = ${exhibitId}`,
   );
   if (line === undefined) throw new FocalPointError('exhibits.unknown');
   const events = custodyRowsOf(db, exhibitId);
   const facts = withCorrections(events.map(factOf));
-  const state = stateAfter(events, readArrivalSeal(db, exhibitId));
+  const state = stateOfFacts(facts, arrivalSealOf(line));
   return {
     id: exhibitId,
     label: `${line.case_title} / ${line.mark}`,
@@ -76,7 +88,11 @@ export function findEvent(db: ReadableDatabase, id: CustodyEventId): CustodyRow 
 
 /** A corrected event counts as its correction says: the wrong seal never becomes the state. */
 export function stateAfter(rows: readonly CustodyRow[], arrivalSeal: ArrivalSeal | undefined): CustodyState {
-  return withArrivalSeal(withCorrections(rows.map(factOf)), arrivalSeal).reduce(afterCustodyEvent, noCustody);
+  return stateOfFacts(withCorrections(rows.map(factOf)), arrivalSeal);
+}
+
+function stateOfFacts(facts: readonly CustodyFact[], arrivalSeal: ArrivalSeal | undefined): CustodyState {
+  return withArrivalSeal(facts, arrivalSeal).reduce(afterCustodyEvent, noCustody);
 }
 
 export interface NewCustodyEvent {
@@ -200,8 +216,9 @@ export function stateColumns(state: CustodyState) {
 
 function writeState(act: Act, exhibitId: ExhibitId): void {
   const rows = custodyRowsOf(act.db, exhibitId);
-  keepGaps(act.db, exhibitId, rows, act.now);
-  const { seal, ...columns } = stateColumns(stateAfter(rows, readArrivalSeal(act.db, exhibitId)));
+  const exhibit = readJudgedExhibit(act.db, exhibitId);
+  keepGaps(act.db, exhibitId, gapsOfChain(rows, exhibit, act.now), rows);
+  const { seal, ...columns } = stateColumns(stateAfter(rows, arrivalSealOf(exhibit)));
   act.db.run(
     sql('exhibit_line')
       .where({ exhibit_id: exhibitId })

@@ -1,8 +1,8 @@
 // The gap detector over a stretch of exhibits: read on the reading thread in one query, judged there, and told to the station's thread.
-import { findCustodyGaps } from '../../../shared/domain/custody-gaps.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { arrivalSealOf, factOf, type CustodyRow, type FactColumns } from '../custody-event-row.ts';
+import { gapsOfChain, type CustodyRow, type FactColumns, type JudgedExhibit } from '../custody-event-row.ts';
 import { gapRows, type GapRow } from './gap-list.ts';
 
 export interface GapBatch {
@@ -20,7 +20,7 @@ type FactRow = FactColumns & Pick<CustodyRow, 'exhibit_id' | 'number'>;
 /** @param after  the last exhibit of the batch before; the empty text for the first. */
 export function readGapBatch(db: ReadableDatabase, after: string, count: number, now: string): GapBatch {
   const size = db.first<{ size: number | null }>(statement`select max(seq) as size from ledger_entry`)?.size ?? 0;
-  const exhibits = db.all<{ id: ExhibitId; quantity: number; arrival_seal: string | null; recorded_at: string }>(
+  const exhibits = db.all<Omit<JudgedExhibit, 'in_parts'> & { id: ExhibitId }>(
     statement`select id, quantity, arrival_seal, recorded_at from exhibit where id > ${after} order by id limit ${count}`,
   );
   const last = exhibits.at(-1)?.id;
@@ -43,8 +43,8 @@ export function readGapBatch(db: ReadableDatabase, after: string, count: number,
     if (first === undefined) return;
     events += chain.length;
     const exhibit = records.get(first.exhibit_id);
-    const around = { now, inParts: inParts.get(first.exhibit_id), arrivalSeal: arrivalSealOf(exhibit) };
-    const found = findCustodyGaps(chain.map(factOf), exhibit?.quantity, around);
+    strictAssert(exhibit !== undefined, 'the exhibits of a batch are read before their events');
+    const found = gapsOfChain(chain, { ...exhibit, in_parts: inParts.get(exhibit.id) ?? null }, now);
     if (found.length > 0) gaps.push(...gapRows(first.exhibit_id, found, chain));
     chain = [];
   };

@@ -1,10 +1,10 @@
 // The gaps of every exhibit as a list that pages: brought along with each event, looked through as a whole by `custody.find-gaps`.
-import { findCustodyGaps, type CustodyGap } from '../../../shared/domain/custody-gaps.ts';
+import type { CustodyGap } from '../../../shared/domain/custody-gaps.ts';
 import type { CustodyFact } from '../../../shared/domain/custody.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { sql, statement, type ReadableDatabase, type WritableDatabase } from '../../database/index.ts';
-import { custodyRowsOf, factOf, readArrivalSeal, type CustodyRow } from '../custody-event-row.ts';
+import { custodyRowsOf, gapsOfChain, readJudgedExhibit, type CustodyRow } from '../custody-event-row.ts';
 
 /** One row of the list. `event_number` is that of the event the gap was found at. */
 export interface GapRow {
@@ -17,27 +17,14 @@ export interface GapRow {
   readonly explained_by: string | null;
 }
 
-/** Every gap of one exhibit as its events stand now, with amounts and parts looked at. */
+/** Every gap of one exhibit as its events stand now. */
 export function gapsOf(
   db: ReadableDatabase,
   exhibitId: ExhibitId,
   rows: readonly CustodyRow[],
   now: Instant,
 ): CustodyGap[] {
-  const { received, inParts } = amountsOf(db, exhibitId);
-  return findCustodyGaps(rows.map(factOf), received, { now, inParts, arrivalSeal: readArrivalSeal(db, exhibitId) });
-}
-
-/** How much there was, and how much of it is in parts of the same kind and unit that are exhibits of their own. */
-export function amountsOf(db: ReadableDatabase, exhibitId: ExhibitId): { received?: number; inParts?: number } {
-  const row = db.first<{ received: number; inParts: number | null }>(
-    statement`select parent.quantity as received,
-        (select sum(part.quantity) from exhibit part
-          where part.parent_id = parent.id and part.kind = parent.kind and part.unit = parent.unit) as inParts
-      from exhibit parent where parent.id = ${exhibitId}`,
-  );
-  if (row === undefined) return {};
-  return { received: row.received, ...(row.inParts === null ? {} : { inParts: row.inParts }) };
+  return gapsOfChain(rows, readJudgedExhibit(db, exhibitId), now);
 }
 
 export function gapRows(
@@ -58,12 +45,18 @@ export function gapRows(
 }
 
 /** Brings the list along after an event of this exhibit. */
-export function keepGaps(db: WritableDatabase, exhibitId: ExhibitId, rows: readonly CustodyRow[], now: Instant): void {
-  const found = gapRows(exhibitId, gapsOf(db, exhibitId, rows, now), rows);
+export function keepGaps(
+  db: WritableDatabase,
+  exhibitId: ExhibitId,
+  gaps: readonly CustodyGap[],
+  rows: readonly CustodyRow[],
+): void {
+  const found = gapRows(exhibitId, gaps, rows);
   db.run(statement`delete from custody_gap where exhibit_id = ${exhibitId}`);
   for (const row of found) db.run(sql('custody_gap').insert(row));
 }
 
 export function keepGapsAgain(db: WritableDatabase, exhibitId: ExhibitId, now: Instant): void {
-  keepGaps(db, exhibitId, custodyRowsOf(db, exhibitId), now);
+  const rows = custodyRowsOf(db, exhibitId);
+  keepGaps(db, exhibitId, gapsOf(db, exhibitId, rows, now), rows);
 }

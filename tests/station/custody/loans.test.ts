@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { CustodyEventId, ExhibitId, PersonId, type PlaceId, type CaseId } from '../../../shared/language/identity.ts';
 import { at, aCase, aCustodyEvent, anExhibit } from '../a-case.ts';
+import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -175,6 +176,33 @@ describe('what is used up', () => {
     });
     expect((await station.answer('custody.timeline', { exhibitId: rounds })).amount).toMatchObject({ left: 0 });
   });
+
+  test.skipIf(!isInstalled('pdftotext'))(
+    'a correction that was corrected counts on paper as it does on the screen',
+    async () => {
+      const { eventIds } = await station.answer('custody.record', fired());
+      const correction = {
+        occurredAt: at('2025-03-17T07:30:00.000Z'),
+        reason: 'Counted again',
+        note: '',
+        signature: own,
+        witness: { login: 'examiner', passphrase: passphraseOf('examiner') },
+      };
+      const first = { ...correction, eventId: CustodyEventId.parse(eventIds[0]), quantity: 5 };
+      const { eventId } = await station.answer('custody.correct', first);
+      await station.answer('custody.correct', { ...correction, eventId, quantity: 4 });
+      expect((await station.answer('custody.timeline', { exhibitId: rounds })).amount).toMatchObject({ left: 10 });
+      const { jobId } = await station.answer('custody.record-document', { exhibitId: rounds, language: 'en' });
+      const { documentId = '' } = (await station.jobEnded(jobId)).result ?? {};
+      const media = await station.station.media({ kind: 'document', id: documentId, toSave: false });
+      const words = pageTexts(Buffer.from(media.read(0, media.size)))
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+      media.close();
+      expect(words).toContain('left 10 pieces');
+      expect(words).not.toMatch(/left (9|11) pieces/);
+    },
+  );
 
   test('the ends of a hand-over are not corrected: two persons signed them', async () => {
     const { eventIds } = await station.answer('custody.record', fired());
