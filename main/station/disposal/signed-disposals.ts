@@ -2,7 +2,7 @@
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { signedRow, type SignedRow, type StoredRow } from '../signed-row.ts';
 
-/** Decisions with the exhibits they name, and every step that somebody signed; one after the other. */
+/** Decisions with the exhibits they name, and every step; making ready was not signed at first, every other step always was. */
 export function* signedDisposals(db: ReadableDatabase): Iterable<SignedRow> {
   for (const row of db.each<StoredRow>(statement`select * from disposal_decision`)) {
     const signed = signedRow('disposal_decision', row, 'recorded_by', String(row['number']));
@@ -11,7 +11,8 @@ export function* signedDisposals(db: ReadableDatabase): Iterable<SignedRow> {
   }
   for (const { label, ...row } of db.each<StoredRow>(
     statement`select step.*, decision.number as label from disposal_step step
-      join disposal_decision decision on decision.id = step.decision_id where step.signature_key is not null`,
+      join disposal_decision decision on decision.id = step.decision_id
+      where step.signature_key is not null or step.kind not in ('stripped', 'weighed', 'photographed')`,
   )) {
     yield signedRow('disposal_step', row, 'person_id', `${String(label)} · ${String(row['kind'])}`);
   }

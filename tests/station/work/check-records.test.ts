@@ -47,15 +47,15 @@ type Row = Record<string, string | number | null>;
 function forge(
   db: WritableDatabase,
   ledger: Ledger,
-  table: 'custody_event' | 'discrepancy_event' | 'submission_event',
+  table: 'custody_event' | 'discrepancy_event' | 'submission_event' | 'disposal_step',
   changes: Row,
   sign: (row: Row) => Row = () => ({}),
 ): void {
-  const honest = db.first<Row>({ text: `select * from ${table} order by number desc limit 1`, parameters: [] }) ?? {};
+  const honest = db.first<Row>({ text: `select * from ${table} order by id desc limit 1`, parameters: [] }) ?? {};
   const unsigned: Row = {
     ...honest,
     id: '0195a31d-e400-7317-84db-60aca2c07506',
-    number: Number(honest['number']) + 1,
+    ...('number' in honest ? { number: Number(honest['number']) + 1 } : {}),
     ...changes,
   };
   const forged: Row = { ...unsigned, ...sign(unsigned) };
@@ -204,6 +204,33 @@ describe('the verification', () => {
     expect(await findings()).toMatchObject([
       { code: 'act-signature-wrong', label: expect.stringMatching(/^RC-.* · cleared$/) },
     ]);
+  });
+
+  test('names an authorisation to destroy without any signature', async () => {
+    const { exhibitId } = await withExhibit(station);
+    await station.become('custodian');
+    const own = { passphrase: passphraseOf('custodian') };
+    const { id } = await station.answer('disposals.decide', {
+      outcome: 'destroyed',
+      authority: 'Basic court',
+      reference: 'PKR 58/2025',
+      decidedOn: station.clock.now(),
+      method: 'Melted down',
+      note: '',
+      exhibitIds: [exhibitId],
+      signature: own,
+    });
+    await station.answer('disposals.authorise', { id, signature: own });
+    await station.become('registrar');
+    expect(await findings()).toEqual([]);
+    const forged = {
+      person_id: station.people.supervisor,
+      person: 'Test supervisor',
+      signature_key: null,
+      signature: null,
+    };
+    await behindTheLedger((db, ledger) => forge(db, ledger, 'disposal_step', forged));
+    expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: 'DD-2025-0001 · authorised' }]);
   });
 
   test('need not look for a changed row of a difference: the database takes none', async () => {
