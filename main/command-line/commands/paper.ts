@@ -1,5 +1,6 @@
 // `focal-point paper KIND`: every paper the station makes beside the case file, as a script asks for it.
 import { extname, resolve } from 'node:path';
+import type { InputOf } from '../../../shared/contract/index.ts';
 import { labelStocks } from '../../../shared/domain/label-stock.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { DocumentId } from '../../../shared/language/identity.ts';
@@ -49,21 +50,13 @@ const kinds: Readonly<Record<string, PaperKind>> = {
   },
   'person-movements': {
     of: 'login of a person',
-    order: async ({ session, language, values, of: [wanted = ''] }) =>
-      session.ask('custody.movements-document', {
-        subject: { kind: 'person', id: await named.findPerson(session, wanted) },
-        ...periodOf(values),
-        language,
-      }),
+    order: async (order) =>
+      orderMovements(order, { kind: 'person', id: await named.findPerson(order.session, order.of[0] ?? '') }),
   },
   'place-movements': {
     of: 'path of a place',
-    order: async ({ session, language, values, of: [wanted = ''] }) =>
-      session.ask('custody.movements-document', {
-        subject: { kind: 'place', id: await named.findPlace(session, wanted) },
-        ...periodOf(values),
-        language,
-      }),
+    order: async (order) =>
+      orderMovements(order, { kind: 'place', id: await named.findPlace(order.session, order.of[0] ?? '') }),
   },
   'place-contents': {
     of: 'path of a place',
@@ -136,6 +129,13 @@ export const paper: Command = {
     });
   },
 };
+
+function orderMovements(
+  { session, language, values }: Order,
+  subject: InputOf<'custody.movements-document'>['subject'],
+): Promise<{ readonly jobId: string }> {
+  return session.ask('custody.movements-document', { subject, ...periodOf(values), language });
+}
 
 async function orderLabels({ session, language, values, of }: Order): Promise<{ readonly jobId: string }> {
   const subjects: { readonly type: 'exhibit'; readonly id: Awaited<ReturnType<typeof named.findExhibit>> }[] = [];
