@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { casesContract } from './cases.ts';
+import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
@@ -43,6 +44,7 @@ export const contract = defineContract(
   labelsContract,
   scanningContract,
   inventoryContract,
+  countingContract,
   arrivalContract,
   splittingContract,
 );

@@ -1,6 +1,6 @@
 // From what stands on a label to the exhibit it names, or to what is wrong with the label. Nothing that was read is refused here: it is kept.
 import type { z } from 'zod';
-import type { CountFault } from '../../../shared/contract/inventory.ts';
+import type { CountFault } from '../../../shared/contract/counting.ts';
 import { markOrder } from '../../../shared/domain/fold-text.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import { ExhibitId, type StationId } from '../../../shared/language/identity.ts';

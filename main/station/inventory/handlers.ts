@@ -1,4 +1,5 @@
 // Inventories, audits and inspections of what the station keeps.
+import type { countingContract } from '../../../shared/contract/counting.ts';
 import type { inventoryContract } from '../../../shared/contract/inventory.ts';
 import type { Handlers } from '../handler.ts';
 import { check, closeCount } from './close-count.ts';
@@ -10,7 +11,7 @@ import { orderResult } from './order-result.ts';
 import { settle } from './settle.ts';
 import { startSession } from './start-session.ts';
 
-export const inventoryHandlers: Handlers<keyof typeof inventoryContract> = {
+export const inventoryHandlers: Handlers<keyof typeof inventoryContract | keyof typeof countingContract> = {
   'inventory.start': startSession,
   'inventory.list': listSessions,
   'inventory.read': readWholeSession,

@@ -1,6 +1,6 @@
 // Rows of inventory sessions, read in one place. All of them are append-only; what stands follows from what came later.
 import type { z } from 'zod';
-import type { SealSeen } from '../../../shared/contract/inventory.ts';
+import type { SealSeen } from '../../../shared/contract/counting.ts';
 import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type {
   ExpectedExhibit,
