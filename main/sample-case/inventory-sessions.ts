@@ -1,6 +1,6 @@
 // Two counts of the sample's evidence room: an inventory that is closed, with a label of another laboratory on the shelf, and an
 // unannounced audit that is still open.
-import type { PersonId, PlaceId } from '../../shared/language/identity.ts';
+import { PlaceId, type PersonId } from '../../shared/language/identity.ts';
 import type { SampleWriter } from './case-frame.ts';
 import { written } from './written.ts';
 
@@ -29,7 +29,10 @@ export async function recordSampleInventories(hand: SampleCounting, room: PlaceI
   for (const { exhibitId } of exhibits) {
     const { labels } = await hand.ask('labels.list', { subjectId: exhibitId, onlyCurrent: true });
     const entry = { mode: 'scan', text: labels[0]?.code ?? '' } as const;
-    ({ saved } = await hand.ask('inventory.count', { id: inventory.id, placeId: room, entry, condition: '' }));
+    // Counted where it stands: what is seen says on which shelf.
+    const { home } = await hand.ask('exhibits.read', { id: exhibitId });
+    const placeId = home?.kind === 'place' ? PlaceId.parse(home.id) : room;
+    ({ saved } = await hand.ask('inventory.count', { id: inventory.id, placeId, entry, condition: '' }));
   }
   ({ saved } = await hand.ask('inventory.count', {
     id: inventory.id,
