@@ -27,11 +27,12 @@ export async function recordSampleInventories(hand: SampleCounting, room: PlaceI
   const { exhibits } = await hand.ask('inventory.to-count', { id: inventory.id, text: '' });
   let saved = 0;
   for (const { exhibitId } of exhibits) {
+    const { holder, home } = await hand.ask('exhibits.read', { id: exhibitId });
+    // What is out of the room is not there to be scanned; the rest is, on its shelf.
+    if (holder?.kind !== 'place' || holder.id !== home?.id) continue;
     const { labels } = await hand.ask('labels.list', { subjectId: exhibitId, onlyCurrent: true });
     const entry = { mode: 'scan', text: labels[0]?.code ?? '' } as const;
-    // Counted where it stands: what is seen says on which shelf.
-    const { home } = await hand.ask('exhibits.read', { id: exhibitId });
-    const placeId = home?.kind === 'place' ? PlaceId.parse(home.id) : room;
+    const placeId = PlaceId.parse(holder.id);
     ({ saved } = await hand.ask('inventory.count', { id: inventory.id, placeId, entry, condition: '' }));
   }
   ({ saved } = await hand.ask('inventory.count', {
