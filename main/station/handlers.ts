@@ -6,6 +6,7 @@ import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
+import { examinationHandlers } from './examination/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
@@ -33,4 +34,5 @@ export const handlers: Handlers<CommandName> = {
   ...inventoryHandlers,
   ...arrivalHandlers,
   ...splittingHandlers,
+  ...examinationHandlers,
 };

@@ -8,6 +8,7 @@ import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
+import { listRequests, readWholeRequest } from './examination/read-requests.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
@@ -49,6 +50,8 @@ type LongReads = {
       | 'ledger.page'
       | 'packages.preflight'
       | 'retention.due'
+      | 'requests.list'
+      | 'requests.read'
       | 'places.contents'
       | 'places.map'
       | 'references.unreconciled'
@@ -80,6 +83,8 @@ export const longReads: LongReads = {
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
   'retention.due': retentionDue,
+  'requests.list': listRequests,
+  'requests.read': readWholeRequest,
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,

@@ -42,6 +42,13 @@ export const recordedTables = {
   submission_event: 'submission-event',
   discrepancy: 'discrepancy',
   discrepancy_event: 'discrepancy-event',
+  lab_request: 'request',
+  request_exhibit: 'request-exhibit',
+  request_event: 'request-event',
+  examination_definition: 'definition',
+  exam_task: 'task',
+  task_event: 'task-event',
+  file_entry: 'file-entry',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -18,9 +18,11 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { requestsContract } from './requests.ts';
 import { scanningContract } from './scanning.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
+import { tasksContract } from './tasks.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
 
@@ -47,6 +49,8 @@ export const contract = defineContract(
   countingContract,
   arrivalContract,
   splittingContract,
+  requestsContract,
+  tasksContract,
 );
 
 export type Contract = typeof contract;

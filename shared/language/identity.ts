@@ -60,6 +60,13 @@ export type ListViewId = z.infer<typeof ListViewId>;
 export const ExportId = identifier<'ExportId'>();
 export type ExportId = z.infer<typeof ExportId>;
 
+export const RequestId = identifier<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+export const TaskId = identifier<'TaskId'>();
+export type TaskId = z.infer<typeof TaskId>;
+export const DefinitionId = identifier<'DefinitionId'>();
+export type DefinitionId = z.infer<typeof DefinitionId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

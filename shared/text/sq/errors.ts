@@ -17,6 +17,38 @@ export const errors = {
       'Kasaforta është hapur vetëm për lexim, prandaj nuk u ruajt asgjë. Gjithçka e regjistruar mund të lexohet.',
   },
   rescue: { 'vault-is-sound': 'Kjo kasafortë është e shëndoshë. Hapeni si zakonisht; nuk ka çfarë të shpëtohet.' },
+  requests: {
+    unknown: 'Kjo kërkesë nuk njihet këtu.',
+    over: 'Kërkesa {{number}} është mbyllur ose tërhequr. Asgjë nuk u ndryshua. Rihapeni së pari.',
+    'is-open': 'Kërkesa {{number}} është tashmë e hapur. Asgjë nuk u ndryshua.',
+    'of-another-case': 'Kërkesa që plotësohet i takon një rasti tjetër. Asgjë nuk u regjistrua.',
+    'needs-consumption-authority':
+      'Shënoni kush lejoi që prova të shpenzohet dhe ku është shkruar kjo. Asgjë nuk u regjistrua.',
+    'tasks-open': 'Detyrat e kërkesës {{number}} janë ende të hapura. Përfundojini ose anulojini së pari.',
+  },
+  tasks: {
+    unknown: 'Kjo detyrë nuk njihet këtu.',
+    over: '{{task}} është përfunduar ose anuluar. Asgjë nuk u ndryshua. Rihapeni së pari.',
+    'not-over': '{{task}} është e hapur; nuk ka çfarë të rihapet.',
+    'not-started': '{{task}} nuk ka filluar. Fillojeni së pari.',
+    'started-already': '{{task}} ka filluar tashmë.',
+    'not-yours': 'Kjo detyrë është te {{person}}. Asgjë nuk u ndryshua.',
+    'of-somebody-else': '{{task}} është te dikush tjetër. Vetëm mbikëqyrësi e jep punën. Asgjë nuk u ndryshua.',
+    'not-an-examiner': '{{person}} nuk është ekspert ekzaminues. Asgjë nuk u ndryshua.',
+    'examination-unknown': 'Ky laborator nuk ka ekzaminim “{{examination}}”. Asgjë nuk u planifikua.',
+    'examination-unfit': 'Ekzaminimi “{{examination}}” nuk është për {{exhibit}}. Asgjë nuk u planifikua.',
+    'already-planned': '“{{examination}}” për {{exhibit}} është planifikuar tashmë. Asgjë nuk u planifikua.',
+    elsewhere: 'Këtë e bën {{laboratory}}. Regjistroni rezultatin kur të vijë.',
+    'earlier-open':
+      '{{task}} vjen më parë: përndryshe do të humbte. Përfundojeni, ose le të lejojë mbikëqyrësi përjashtimin.',
+    'consumption-not-permitted':
+      'Kërkesa {{number}} nuk lejon që prova të shpenzohet. Regjistroni lejen së pari. Asgjë nuk filloi.',
+    'exhibit-gone': '{{exhibit}} është larguar përfundimisht. Asgjë nuk filloi.',
+    'before-request': 'Kjo është para pranimit të kërkesës {{number}}. Shikoni datën.',
+    'not-needed': 'Asgjë nuk e pengon fillimin e {{task}}; nuk ka çfarë të lejohet.',
+    'needs-supervisor': 'Këtë mund ta lejojë vetëm mbikëqyrësi. Asgjë nuk u ndryshua.',
+    'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
+  },
   disposals: {
     unknown: 'Ky vendim nuk njihet këtu.',
     over: 'Vendimi {{number}} ka përfunduar: u ndal ose u krye. Asgjë nuk u ndryshua.',

@@ -3,6 +3,7 @@ import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { examination } from './examination.ts';
 import { fields } from './fields.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   disposal,
   documents,
   errors,
+  examination,
   fields,
   frame,
   intake,
