@@ -38,6 +38,8 @@ describe('a request', () => {
       questions: [{ words: 'Is it operable?' }],
       named: [{ label: 'LUGINA-14 / K5', kind: 'firearm' }],
     });
+    const { requests } = await station.answer('requests.list', { exhibitId: requested.exhibitId });
+    expect(requests).toMatchObject([{ number: 'LR-2025-0001', exhibits: 1, tasks: 0 }]);
   });
 
   test('that lets evidence be used up says who allowed it', async () => {
