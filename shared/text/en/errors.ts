@@ -43,6 +43,10 @@ export const errors = {
     'before-request': 'This lies before request {{number}} was received. Look at the date.',
     'not-needed': 'Nothing keeps {{task}} from being started; there is nothing to allow.',
     'needs-supervisor': 'Only a supervisor can allow this. Nothing was changed.',
+    'not-in-request':
+      'Request {{number}} does not name {{exhibit}}. Record a supplementary request first. Nothing was planned.',
+    'before-earlier': 'This lies before the end of {{task}}, which comes first. Look at the time.',
+    'others-wait': '{{waiting}} waits for {{task}}. Only a supervisor cancels what comes first. Nothing was cancelled.',
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
   },
   disposals: {

@@ -47,6 +47,10 @@ export const errors = {
     'before-request': 'Kjo është para pranimit të kërkesës {{number}}. Shikoni datën.',
     'not-needed': 'Asgjë nuk e pengon fillimin e {{task}}; nuk ka çfarë të lejohet.',
     'needs-supervisor': 'Këtë mund ta lejojë vetëm mbikëqyrësi. Asgjë nuk u ndryshua.',
+    'not-in-request':
+      'Kërkesa {{number}} nuk e përmend {{exhibit}}. Regjistroni së pari një kërkesë plotësuese. Asgjë nuk u planifikua.',
+    'before-earlier': 'Kjo është para përfundimit të {{task}}, që vjen më parë. Shikoni orën.',
+    'others-wait': '{{waiting}} pret {{task}}. Atë që vjen më parë e anulon vetëm mbikëqyrësi. Asgjë nuk u anulua.',
     'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
   },
   disposals: {
