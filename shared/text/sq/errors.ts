@@ -34,7 +34,7 @@ export const errors = {
     'started-already': '{{task}} ka filluar tashmë.',
     'not-yours': 'Kjo detyrë është te {{person}}. Asgjë nuk u ndryshua.',
     'of-somebody-else': '{{task}} është te dikush tjetër. Vetëm mbikëqyrësi e jep punën. Asgjë nuk u ndryshua.',
-    'not-an-examiner': '{{person}} nuk është ekspert ekzaminues. Asgjë nuk u ndryshua.',
+    'not-an-examiner': '{{person}} nuk është ekspert. Asgjë nuk u ndryshua.',
     'examination-unknown': 'Ky laborator nuk ka ekzaminim “{{examination}}”. Asgjë nuk u planifikua.',
     'examination-unfit': 'Ekzaminimi “{{examination}}” nuk është për {{exhibit}}. Asgjë nuk u planifikua.',
     'already-planned': '“{{examination}}” për {{exhibit}} është planifikuar tashmë. Asgjë nuk u planifikua.',
