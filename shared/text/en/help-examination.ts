@@ -32,7 +32,7 @@ export const examinationHelp = {
   comparison: {
     title: 'Comparing pictures',
     text: [
-      'Two pictures lie side by side, split by a line that moves, or one over the other. They move together or each by itself; “same scale” makes a millimetre equally long on both. Brightness and contrast change only what you see.',
+      'Two pictures lie side by side, split by a line that moves, or one over the other. They move together or each by itself; “Same scale on both” makes a millimetre equally long on both. Brightness and contrast change only what you see.',
       'Mark what agrees and what differs with the same number on both. A snapshot keeps everything that is needed to see it again, with the hash of each original.',
     ],
     notes: ['A surface file (X3P) is kept as it came and shown as a relief with its true scale.'],

@@ -32,7 +32,7 @@ export const examinationHelp = {
   comparison: {
     title: 'Krahasimi i pamjeve',
     text: [
-      'Dy pamje qëndrojnë krah për krah, të ndara me një vijë që lëviz, ose njëra mbi tjetrën. Lëvizin bashkë ose secila veç; “shkallë e njëjtë” e bën milimetrin njësoj të gjatë në të dyja. Ndriçimi dhe kontrasti ndryshojnë vetëm atë që shihni.',
+      'Dy pamje qëndrojnë krah për krah, të ndara me një vijë që lëviz, ose njëra mbi tjetrën. Lëvizin bashkë ose secila veç; “Shkalla e njëjtë në të dyja” e bën milimetrin njësoj të gjatë në të dyja. Ndriçimi dhe kontrasti ndryshojnë vetëm atë që shihni.',
       'Shënoni me të njëjtin numër në të dyja çka përputhet dhe çka dallon. Pamja e ruajtur mban gjithçka që duhet për ta parë sërish, me gjurmën digjitale të secilit origjinal.',
     ],
     notes: ['Skedari i sipërfaqes (X3P) ruhet ashtu si erdhi dhe shfaqet si reliev me shkallën e vërtetë.'],
