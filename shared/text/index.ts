@@ -6,6 +6,7 @@ import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
+import type { examination } from './en/examination.ts';
 import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
@@ -37,6 +38,7 @@ export const namespaces = [
   'inventory',
   'lists',
   'conclusions',
+  'examination',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -58,6 +60,7 @@ export interface EnglishCatalogue {
   readonly lists: typeof lists;
   readonly intake: typeof intake;
   readonly conclusions: typeof conclusions;
+  readonly examination: typeof examination;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 
