@@ -8,6 +8,7 @@ import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { signedConclusions } from './conclusions/signed-conclusions.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { signedExamination } from './examination/signed-examination.ts';
 import { askedTwice, differingCaseNumbers, differingSerials } from './derived-serials.ts';
@@ -17,9 +18,18 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
-import type { RecordedSubject } from './signed-row.ts';
+import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
 import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
+
+/** Every row that somebody signed, area by area. */
+const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
+  signedDisposals,
+  signedArrivals,
+  signedExamination,
+  signedWorksheetRows,
+  signedConclusions,
+];
 
 const findingsKept = 1000;
 const rowsBetweenPauses = 256;
@@ -63,7 +73,7 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const signed of [signedDisposals, signedArrivals, signedExamination, signedWorksheetRows]) {
+  for (const signed of signedRows) {
     for (const row of signed(db)) {
       const { id, label, said, by } = row;
       if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });

@@ -1,6 +1,7 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { conclusions } from './en/conclusions.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -36,6 +37,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'conclusions',
   'examination',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -57,6 +59,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
+  readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
