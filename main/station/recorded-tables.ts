@@ -42,6 +42,8 @@ export const recordedTables = {
   submission_event: 'submission-event',
   discrepancy: 'discrepancy',
   discrepancy_event: 'discrepancy-event',
+  station_certificate: 'certificate',
+  station_certificate_end: 'certificate-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

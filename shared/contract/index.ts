@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { casesContract } from './cases.ts';
+import { certificateContract } from './certificate.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -47,6 +48,7 @@ export const contract = defineContract(
   countingContract,
   arrivalContract,
   splittingContract,
+  certificateContract,
 );
 
 export type Contract = typeof contract;
