@@ -44,8 +44,8 @@ function demandFit(certificate: X509Certificate, now: Instant): void {
   if (key.kind === 'rsa' && key.bits < leastRsaBits)
     throw new FocalPointError('certificate.weak-key', { bits: key.bits, least: leastRsaBits });
   const standing = certificateStanding({ validFrom, validTo }, now);
-  if (standing === 'expired') throw new FocalPointError('certificate.expired', { time: validTo });
-  if (standing === 'not-yet-valid') throw new FocalPointError('certificate.not-yet-valid', { time: validFrom });
+  if (standing === 'expired') throw new FocalPointError('certificate.expired', { day: dayOf(validTo) });
+  if (standing === 'not-yet-valid') throw new FocalPointError('certificate.not-yet-valid', { day: dayOf(validFrom) });
   if (!maySignPapers(certificate.raw)) throw new FocalPointError('certificate.not-for-signing');
 }
 
@@ -123,6 +123,11 @@ function shownName(subject: readonly string[]): string {
   const of = (kind: string): string | undefined =>
     subject.find((part) => part.startsWith(`${kind}=`))?.slice(kind.length + 1);
   return of('CN') ?? of('O') ?? subject.join(', ');
+}
+
+/** As it reads in every language. */
+function dayOf(moment: Instant): string {
+  return moment.slice(0, 10);
 }
 
 function momentOf(text: string): Instant {

@@ -48,6 +48,7 @@ export const certificate = {
   bringAct: 'Bring it in',
   wasBrought: 'Papers are now signed with this certificate.',
   sending: 'The file is handed over',
+  signsTitle: 'Which papers',
   signs: 'Signed are',
   signsHelp: 'Labels and sheets of codes are never signed.',
   signsChoice: {
@@ -91,9 +92,9 @@ export const certificateErrors = {
     'The key has {{bits}} bits. Below {{least}} a signature can be forged. Nothing was changed. Ask your authority for a stronger one.',
   'key-unsupported':
     'The key is of a kind that readers of PDF do not verify. Nothing was changed. Use RSA, or ECDSA on P-256 or P-384.',
-  expired: 'The certificate was valid until {{time}}. Nothing was changed. Bring one that is valid.',
+  expired: 'The certificate was valid until {{day}}. Nothing was changed. Bring one that is valid.',
   'not-yet-valid':
-    'The certificate is valid only from {{time}} on. Nothing was changed. Bring it then, or set the clock of this computer right.',
+    'The certificate is valid only from {{day}} on. Nothing was changed. Bring it then, or set the clock of this computer right.',
   'not-for-signing':
     'The certificate says itself that it is not for signing documents. Nothing was changed. Ask your authority for one that is.',
   'already-here': 'Papers are signed with this certificate already. Nothing was changed.',

@@ -51,6 +51,7 @@ export const certificate = {
   bringAct: 'Silleni',
   wasBrought: 'Dokumentet tani nënshkruhen me këtë certifikatë.',
   sending: 'Skedari po dorëzohet',
+  signsTitle: 'Cilat dokumente',
   signs: 'Nënshkruhen',
   signsHelp: 'Etiketat dhe fletët me kode nuk nënshkruhen kurrë.',
   signsChoice: {
@@ -94,9 +95,9 @@ export const certificateErrors = {
     'Çelësi ka {{bits}} bita. Nën {{least}} nënshkrimi mund të falsifikohet. Nuk u ndryshua asgjë. Kërkoni një më të fortë nga autoriteti juaj.',
   'key-unsupported':
     'Çelësi është i një lloji që lexuesit e PDF-së nuk e verifikojnë. Nuk u ndryshua asgjë. Përdorni RSA, ose ECDSA në P-256 a P-384.',
-  expired: 'Certifikata vlente deri më {{time}}. Nuk u ndryshua asgjë. Sillni një që vlen.',
+  expired: 'Certifikata vlente deri më {{day}}. Nuk u ndryshua asgjë. Sillni një që vlen.',
   'not-yet-valid':
-    'Certifikata vlen vetëm nga {{time}}. Nuk u ndryshua asgjë. Silleni atëherë, ose rregulloni orën e këtij kompjuteri.',
+    'Certifikata vlen vetëm nga {{day}}. Nuk u ndryshua asgjë. Silleni atëherë, ose rregulloni orën e këtij kompjuteri.',
   'not-for-signing':
     'Vetë certifikata thotë se nuk është për nënshkrimin e dokumenteve. Nuk u ndryshua asgjë. Kërkoni një të tillë nga autoriteti juaj.',
   'already-here': 'Dokumentet nënshkruhen tashmë me këtë certifikatë. Nuk u ndryshua asgjë.',
