@@ -41,7 +41,7 @@ export function CertificatePart() {
     return read.failure === undefined ? <LoadingLines /> : <FailureNotice failure={read.failure} />;
   const { certificate, signs, earlier } = read.value;
   return (
-    <>
+    <div className="fp-work-stack">
       <p className="fp-quiet">{t('certificate:law')}</p>
       {certificate === undefined ? (
         <EmptyState icon="shield" title={t('certificate:noneTitle')}>
@@ -54,7 +54,7 @@ export function CertificatePart() {
       {certificate !== undefined && <SignedPapers signs={signs} mayChange={mayChange} />}
       {mayChange && <BringCertificate replaces={certificate !== undefined} />}
       {earlier.length > 0 && <EarlierCertificates earlier={earlier} />}
-    </>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { CertificatePart } from './certificate-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
 import { RecoveryPart } from './recovery-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
+import '../exhibits/work.css';
 
 const parts = ['overview', 'settings', 'certificate', 'recovery', 'backup', 'you'] as const;
 type Part = (typeof parts)[number];
