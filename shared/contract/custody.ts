@@ -8,7 +8,17 @@ import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { EnteredEnd, JobStarted, Line, Paragraph, SealNumber, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import {
+  EnteredEnd,
+  JobStarted,
+  Line,
+  Paragraph,
+  SealNumber,
+  SecondPerson,
+  ShownEnd,
+  Signature,
+  issuingPaper,
+} from './fields.ts';
 import { exhibitStaff } from './staff.ts';
 
 export const CustodyEvent = z.strictObject({
@@ -323,6 +333,6 @@ export const custodyContract = {
     output: JobStarted,
     errors: ['exhibits.unknown'],
     allow: caseReaders,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
 };

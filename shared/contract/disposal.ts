@@ -15,7 +15,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { DisposalId, ExhibitId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature } from './fields.ts';
+import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 
 const keepers = ['custodian', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
@@ -184,7 +184,7 @@ export const disposalContract = {
     output: JobStarted,
     errors: ['disposals.unknown', 'disposals.nothing-carried-out'],
     allow: keepers,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   'disposals.list': command({
     input: Nothing,

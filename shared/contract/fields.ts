@@ -32,6 +32,9 @@ export const ShownEnd = z.strictObject({
 export const Signature = z.strictObject({ passphrase: Passphrase });
 export const SecondPerson = z.strictObject({ login: Login, passphrase: Passphrase });
 
+/** What the ledger says of a paper that may be signed: that it was issued, and why it was not signed where it should have been. */
+export const issuingPaper = ['document.issued', 'document.left-unsigned'] as const;
+
 export const JobStarted = z.strictObject({ jobId: z.string() });
 export const Nothing = z.strictObject({});
 export const HeadSummary = z.strictObject({ size: z.number(), root: z.string(), time: Instant });

@@ -5,6 +5,7 @@ import { attachmentsContract } from './attachments.ts';
 import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
 import { conclusionsContract } from './conclusions.ts';
+import { certificateContract } from './certificate.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -69,6 +70,7 @@ export const contract = defineContract(
   verificationsContract,
   candidatesContract,
   qualityContract,
+  certificateContract,
 );
 
 export type Contract = typeof contract;

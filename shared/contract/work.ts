@@ -4,7 +4,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { DraftId, JobId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { HeadSummary, JobStarted, Nothing } from './fields.ts';
+import { HeadSummary, JobStarted, Nothing, issuingPaper } from './fields.ts';
 
 export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export const jobKinds = [
@@ -63,6 +63,8 @@ export const Job = z.strictObject({
       exportId: z.string().optional(),
       location: z.string().optional(),
       report: z.unknown().optional(),
+      /** It was done, and not quite as asked: a key under `errors`. */
+      warning: z.string().optional(),
     })
     .optional(),
 });
@@ -257,7 +259,7 @@ export const workContract = {
     output: JobStarted,
     errors: [],
     allow: 'anyone',
-    ledger: { appends: ['ledger.verified', 'document.issued'] },
+    ledger: { appends: ['ledger.verified', ...issuingPaper] },
   }),
 };
 

@@ -2,6 +2,7 @@
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
 import type { conclusions } from './en/conclusions.ts';
+import type { certificate } from './en/certificate.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -39,6 +40,7 @@ export const namespaces = [
   'lists',
   'conclusions',
   'examination',
+  'certificate',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -61,6 +63,7 @@ export interface EnglishCatalogue {
   readonly intake: typeof intake;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
+  readonly certificate: typeof certificate;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -20,6 +20,10 @@ export const documents = {
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
   },
+  signature: {
+    field: 'Electronic signature of the station',
+    reason: 'Issued by the station',
+  },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
     ledgerHead: 'Ledger head {{root}} · {{size}} entries',

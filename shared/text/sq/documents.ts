@@ -22,6 +22,10 @@ export const documents = {
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
   },
+  signature: {
+    field: 'Nënshkrimi elektronik i stacionit',
+    reason: 'Lëshuar nga stacioni',
+  },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
     ledgerHead: 'Kreu i librit {{root}} · {{size}} shënime',

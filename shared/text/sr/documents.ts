@@ -22,6 +22,10 @@ export const documents = {
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
   },
+  signature: {
+    field: 'Електронски потпис станице',
+    reason: 'Издала станица',
+  },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
     ledgerHead: 'Врх дневника {{root}} · уписа: {{size}}',

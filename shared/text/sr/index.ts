@@ -1,5 +1,6 @@
 // All catalogues of this language together.
 import { conclusions } from './conclusions.ts';
+import { certificate } from './certificate.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -19,6 +20,7 @@ import { work } from './work.ts';
 
 export const catalogue = {
   conclusions,
+  certificate,
   custody,
   disposal,
   documents,
