@@ -32,6 +32,7 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
       who="own"
       actLabel={t('scanning:work.sign')}
       failure={confirm.failure}
+      whatIsSafe={t('scanning:confirm.what-is-safe')}
       isActing={confirm.isActing}
       onClose={onClose}
       onSign={async ({ passphrase }) => {
