@@ -1,21 +1,22 @@
 // Marks of parts: `07` is split into `07.1`, `07.2` … Marks are text (law 6); only the number after the last point is counted.
 
-const longestMark = 40;
-
 /**
- * The next free marks below a parent, one for each exhibit that is split off.
+ * Where the next free run of marks below a parent begins: after the last mark of the case, past what the same act gives out already.
  *
- * @param taken  marks of the case that are in use or already given out in this act.
+ * @param inCase  marks that are in use; their gaps are not filled, a mark that once was there is not given again.
+ * @param given   marks of the same act that stand already.
  */
-export function nextPartMarks(parentMark: string, taken: Iterable<string>, count: number): string[] {
-  const used = new Set(taken);
-  const marks: string[] = [];
-  for (let number = lastNumber(parentMark, used) + 1; marks.length < count; number += 1) {
-    const mark = `${parentMark}.${number}`;
-    if (mark.length > longestMark) break;
-    if (!used.has(mark)) marks.push(mark);
+export function firstOfFreeRun(
+  parentMark: string,
+  inCase: Iterable<string>,
+  given: ReadonlySet<string>,
+  count: number,
+): string {
+  let first = lastNumber(parentMark, new Set(inCase)) + 1;
+  for (let number = first; number < first + count; number += 1) {
+    if (given.has(`${parentMark}.${number}`)) first = number + 1;
   }
-  return marks;
+  return `${parentMark}.${first}`;
 }
 
 /** As many marks as asked, counted on from the first: `07.2` gives `07.2`, `07.3` … A mark without a number stands alone. */
