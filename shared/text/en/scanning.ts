@@ -239,7 +239,6 @@ export const scanning = {
     'not-complete': 'Not complete yet',
     'wrong-kind': 'Something else is expected',
     'not-possible': 'Not possible',
-    full: 'There is no room for it in {{place}}: it holds {{capacity}}, and what belongs there and what is on the list take it up. Sign what is on the list, then begin again at another place.',
     elsewhere: 'Not done here',
     voided: 'Label no longer valid',
     unknown: 'Unknown label',
@@ -251,6 +250,7 @@ export const scanning = {
   },
   /** What it means and what to do; shown beneath and read out. */
   advice: {
+    full: 'There is no room for it in {{place}}: it holds {{capacity}}, and what belongs there and what is on the list take it up. Sign what is on the list, then begin again at another place.',
     elsewhere: 'Counting has its own page, under inventory.',
     already: 'It is there; nothing was added.',
     voided: 'It was replaced. Take the label that was printed later: {{code}}.',

@@ -241,7 +241,6 @@ export const scanning = {
     'not-complete': 'Ende i paplotë',
     'wrong-kind': 'Pritet diçka tjetër',
     'not-possible': 'Nuk lejohet',
-    full: 'Në {{place}} nuk ka vend për të: mban {{capacity}}, dhe vendin e zënë ato që i përkasin dhe ato që janë në listë. Nënshkruani çka është në listë, pastaj filloni përsëri te një vend tjetër.',
     elsewhere: 'Nuk bëhet këtu',
     voided: 'Etiketa nuk vlen më',
     unknown: 'Etiketë e panjohur',
@@ -252,6 +251,7 @@ export const scanning = {
     'not-a-label': 'Nuk është etiketë e ndonjë stacioni',
   },
   advice: {
+    full: 'Në {{place}} nuk ka vend për të: mban {{capacity}}, dhe vendin e zënë ato që i përkasin dhe ato që janë në listë. Nënshkruani çka është në listë, pastaj filloni përsëri te një vend tjetër.',
     elsewhere: 'Numërimi ka faqen e vet, te inventari.',
     already: 'Është aty; nuk u shtua asgjë.',
     voided: 'Është zëvendësuar. Merrni etiketën e shtypur më vonë: {{code}}.',
