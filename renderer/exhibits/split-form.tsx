@@ -69,7 +69,7 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
     purpose: '',
     authority: '',
     note: '',
-    rows: [nextRow(exhibit, [], taken)],
+    rows: counted([nextRow(exhibit)], exhibit.mark, taken),
   });
   const [initial, setInitial] = useState(begin);
   const [values, setValues] = useState(initial);
@@ -143,14 +143,14 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
               size="small"
               icon="add"
               onPress={() =>
-                set({
-                  rows: rowsOfLoaded(exhibit, taken, (part) =>
+                setRows(
+                  rowsOfLoaded(exhibit, (part) =>
                     t(`intake:split.part.${part.from}`, {
                       kind: t(`vocabulary:exhibitKind.${part.kind}`),
                       positions: (part.positions ?? []).join(', '),
                     }),
                   ),
-                })
+                )
               }
             >
               {t('intake:split.takeOver')}
@@ -171,7 +171,7 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
         />
       ))}
       <div>
-        <Button icon="add" onPress={() => setRows([...values.rows, nextRow(exhibit, values.rows, taken)])}>
+        <Button icon="add" onPress={() => setRows([...values.rows, nextRow(exhibit)])}>
           {t('intake:split.addRow')}
         </Button>
       </div>

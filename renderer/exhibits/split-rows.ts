@@ -1,7 +1,7 @@
 // The lines of the splitting form while they are typed, and how they become what the contract takes.
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { splitKinds } from '../../shared/contract/splitting.ts';
-import { firstOfFreeRun, marksFrom } from '../../shared/domain/exhibit-marks.ts';
+import { firstMarksOf, marksFrom, partsAtMost } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded, type LoadedState } from '../../shared/domain/loaded-state.ts';
 import { splitFault, takenByRows, type SplitFault, type SplitRelation } from '../../shared/domain/quantity-balance.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
@@ -51,20 +51,23 @@ export function exhibitsOf({ isEach, quantity }: SplitRowValues): number {
 
 export function marksOf(row: SplitRowValues): string[] {
   const count = exhibitsOf(row);
-  return count > 500 ? [] : marksFrom(row.firstMark, count);
+  return count > partsAtMost ? [] : marksFrom(row.firstMark, count);
 }
 
-export function nextRow(
-  parent: SplitParentValues,
-  rows: readonly SplitRowValues[],
-  taken: readonly string[],
-): SplitRowValues {
+/** What is asked for beyond the most that one act may make, or in no number, takes one mark until it is put right. */
+function countedOf(row: SplitRowValues): number {
+  const count = exhibitsOf(row);
+  return Number.isInteger(count) && count <= partsAtMost ? count : 1;
+}
+
+/** A row that nobody filled in; its mark is proposed by `counted`. */
+export function nextRow(parent: SplitParentValues): SplitRowValues {
   const isLot = parent.unit !== 'piece' || parent.quantity > 1;
   const kind: SplitKind = isLot && isSplitKind(parent.kind) ? parent.kind : 'magazine';
   return {
     relation: isLot ? 'fraction' : 'part',
     kind,
-    firstMark: firstFree(parent.mark, rows, taken, 1),
+    firstMark: '',
     isMarkProposed: true,
     description: '',
     quantity: 1,
@@ -77,7 +80,6 @@ export function nextRow(
 /** What a loaded firearm is unloaded into; descriptions are offered as words and stay to be changed. */
 export function rowsOfLoaded(
   parent: SplitParentValues,
-  taken: readonly string[],
   words: (part: ReturnType<typeof partsOfLoaded>[number]) => string,
 ): SplitRowValues[] {
   const rows: SplitRowValues[] = [];
@@ -87,7 +89,7 @@ export function rowsOfLoaded(
     rows.push({
       relation: 'part',
       kind: part.kind,
-      firstMark: firstFree(parent.mark, rows, taken, isEach ? part.quantity : 1),
+      firstMark: '',
       isMarkProposed: true,
       description: words(part),
       quantity: part.quantity,
@@ -132,13 +134,12 @@ export function counted(
   parentMark: string,
   taken: readonly string[],
 ): SplitRowValues[] {
-  const given = new Set(rows.flatMap((row) => (row.isMarkProposed === true ? [] : marksOf(row))));
-  return rows.map((row) => {
-    if (row.isMarkProposed !== true) return row;
-    const proposed = { ...row, firstMark: firstOfFreeRun(parentMark, taken, given, exhibitsOf(row)) };
-    for (const mark of marksOf(proposed)) given.add(mark);
-    return proposed;
-  });
+  const marks = firstMarksOf(
+    parentMark,
+    taken,
+    rows.map((row) => ({ typed: row.isMarkProposed === true ? undefined : row.firstMark, count: countedOf(row) })),
+  );
+  return rows.map((row, index) => ({ ...row, firstMark: marks[index] ?? row.firstMark }));
 }
 
 /** What was to come out of the row that is taken away comes out of the exhibit itself; later rows count on. */
@@ -179,15 +180,6 @@ export function checked(rows: readonly SplitRowValues[], parent: Parameters<type
 
 function isSplitKind(kind: string): kind is SplitKind {
   return kind !== 'firearm' && kind !== 'explosive';
-}
-
-function firstFree(
-  parentMark: string,
-  rows: readonly SplitRowValues[],
-  taken: readonly string[],
-  count: number,
-): string {
-  return firstOfFreeRun(parentMark, taken, new Set(rows.flatMap(marksOf)), count);
 }
 
 function wholeOf(received: number) {

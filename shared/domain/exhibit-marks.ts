@@ -1,22 +1,29 @@
 // Marks of parts: `07` is split into `07.1`, `07.2` … Marks are text (law 6); only the number after the last point is counted.
 
+/** One line of marks that an act gives out: as many exhibits as it makes, and its first mark if somebody typed it. */
+export interface MarkedLine {
+  readonly typed?: string | undefined;
+  readonly count: number;
+}
+
 /**
- * Where the next free run of marks below a parent begins: after the last mark of the case, past what the same act gives out already.
+ * The first mark of each line: as it was typed, or else the next free one below the parent, so that what nobody typed follows without a gap.
  *
- * @param inCase  marks that are in use; their gaps are not filled, a mark that once was there is not given again.
- * @param given   marks of the same act that stand already.
+ * @param inCase  marks that are in use; their gaps are not filled, a mark that was given once may stand on paper.
  */
-export function firstOfFreeRun(
-  parentMark: string,
-  inCase: Iterable<string>,
-  given: ReadonlySet<string>,
-  count: number,
-): string {
-  let first = lastNumber(parentMark, new Set(inCase)) + 1;
-  for (let number = first; number < first + count; number += 1) {
-    if (given.has(`${parentMark}.${number}`)) first = number + 1;
-  }
-  return `${parentMark}.${first}`;
+export function firstMarksOf(parentMark: string, inCase: readonly string[], lines: readonly MarkedLine[]): string[] {
+  const after = lastNumber(parentMark, inCase) + 1;
+  const given = new Set(lines.flatMap(({ typed, count }) => (typed === undefined ? [] : marksFrom(typed, count))));
+  return lines.map(({ typed, count }) => {
+    if (typed !== undefined) return typed;
+    let first = after;
+    for (let number = first; number < first + count; number += 1) {
+      if (given.has(`${parentMark}.${number}`)) first = number + 1;
+    }
+    const mark = `${parentMark}.${first}`;
+    for (const one of marksFrom(mark, count)) given.add(one);
+    return mark;
+  });
 }
 
 /** As many marks as asked, counted on from the first: `07.2` gives `07.2`, `07.3` … A mark without a number stands alone. */
@@ -44,7 +51,7 @@ export function shownMarks(marks: readonly string[]): string {
     .join(', ');
 }
 
-function lastNumber(parentMark: string, used: ReadonlySet<string>): number {
+function lastNumber(parentMark: string, used: readonly string[]): number {
   let last = 0;
   for (const mark of used) {
     if (!mark.startsWith(`${parentMark}.`)) continue;
