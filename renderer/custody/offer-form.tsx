@@ -35,7 +35,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
   const receivers = people.filter(
     (person) => person.id !== self && person.state === 'active' && mayAct('custody.accept', person.roles),
   );
-  const [chosen, setChosen] = useChosenExhibits(named);
+  const { chosen, change: setChosen } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   // Nobody is chosen at first: the empty text is no identifier and is refused by the form.

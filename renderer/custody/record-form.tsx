@@ -87,7 +87,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const may = useMay('custody.record');
   const record = useAct('custody.record');
   const self = useStationState()?.person?.id;
-  const [chosen, setChosen] = useChosenExhibits(named);
+  const { chosen, change: setChosen } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number>();
