@@ -319,6 +319,8 @@ export const vocabulary = {
     'inventory-inquiry': 'A count left something under inquiry',
     'custodian-changed': 'The custodian changed',
     'audit-suggested': 'Unannounced audit',
+    'discrepancy-unstated': 'Difference without a statement of both sides',
+    'discrepancy-elsewhere': 'Difference that another person settles',
     'discrepancy-open': 'Difference to be settled',
     'package-blocked': 'Package blocked',
     'packages-outstanding': 'Packages still to come',

@@ -320,6 +320,8 @@ export const vocabulary = {
     'inventory-inquiry': 'Një numërim la diçka nën hetim',
     'custodian-changed': 'Kujdestari ka ndryshuar',
     'audit-suggested': 'Kontroll i paparalajmëruar',
+    'discrepancy-unstated': 'Mospërputhje pa deklaratën e të dyja palëve',
+    'discrepancy-elsewhere': 'Mospërputhje që e zgjidh një person tjetër',
     'discrepancy-open': 'Mospërputhje për t’u zgjidhur',
     'package-blocked': 'Pako e bllokuar',
     'packages-outstanding': 'Pako që ende priten',

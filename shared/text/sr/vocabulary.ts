@@ -321,6 +321,8 @@ export const vocabulary = {
     'inventory-inquiry': 'Попис је нешто оставио под провером',
     'custodian-changed': 'Чувар доказа је промењен',
     'audit-suggested': 'Ненајављена провера',
+    'discrepancy-unstated': 'Неслагање без изјаве обе стране',
+    'discrepancy-elsewhere': 'Неслагање које решава друго лице',
     'discrepancy-open': 'Неслагање које треба решити',
     'package-blocked': 'Паковање блокирано',
     'packages-outstanding': 'Паковања која се још очекују',
