@@ -24,7 +24,7 @@ const kinds: Readonly<
   'package-blocked': { tone: 'bad', group: 'group-now' },
   'discrepancy-unstated': { tone: 'bad', group: 'group-now' },
   'discrepancy-open': { tone: 'bad', group: 'group-now' },
-  'discrepancy-elsewhere': { tone: 'warn', group: 'group-open' },
+  'discrepancy-elsewhere': { tone: 'attention', group: 'group-open' },
   'seal-discrepancy': { tone: 'bad', group: 'group-now' },
   'serials-differ': { tone: 'attention', group: 'group-now' },
   'job-failed': { tone: 'bad', group: 'group-now' },

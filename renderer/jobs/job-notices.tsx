@@ -37,7 +37,7 @@ export function JobNotices({ onShow }: { readonly onShow: () => void }) {
   const name = t(`vocabulary:jobKind.${ended.kind}`);
   const hasFailed = ended.state === 'failed';
   return (
-    <div className="fp-toast">
+    <div className="fp-passing-notice">
       <Notice
         tone={hasFailed ? 'danger' : 'good'}
         title={t(hasFailed ? 'frame:job.failed-notice' : 'frame:job.finished', { job: name })}
