@@ -33,6 +33,7 @@ export function ListCell({ column, row }: { readonly column: ListColumn; readonl
     case 'loan':
       return <>{text === 'open' ? t('lists:value.loan.out') : format.moment(text)}</>;
     case 'identifier':
+    case 'holder':
     case 'text':
       return <>{text}</>;
   }

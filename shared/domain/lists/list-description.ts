@@ -2,7 +2,8 @@
 // command line are all made from one description, so that none of them can show or say something the others do not know.
 
 /** How a cell is meant: which face it is set in, how it is said in words, how it stands in an export. */
-export type ColumnKind = 'picture' | 'identifier' | 'text' | 'code' | 'number' | 'moment' | 'day' | 'seal' | 'loan';
+export type ColumnKind =
+  'picture' | 'identifier' | 'text' | 'code' | 'number' | 'moment' | 'day' | 'seal' | 'loan' | 'holder';
 
 export interface ListColumn {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface ListColumn {
   readonly sorts: boolean;
   /** Among the columns that everybody sees before they choose their own. */
   readonly isShownFirst: boolean;
+  /** Says the same in every row once the filter of its name leaves one value; then it is not among the first columns. */
+  readonly isOneWhereFiltered?: boolean;
   /** For codes: where their words are, such as `vocabulary:exhibitKind`. */
   readonly words?: string;
 }
@@ -71,8 +74,14 @@ export function firstQuestion(description: ListDescription): ListQuestion {
   return { text: '', filters: description.firstFilters, sort: description.firstSort };
 }
 
-export function firstLayout(description: ListDescription): ListLayout {
-  return description.columns.filter((column) => column.isShownFirst).map(({ name }) => ({ name }));
+/** @param filters  what is asked of the list: a column that they leave with one value is left out. */
+export function firstLayout(description: ListDescription, filters: readonly ListFilter[]): ListLayout {
+  const isOne = (name: string) => filters.some((filter) => filter.name === name && filter.values.length === 1);
+  return description.columns
+    .filter(
+      ({ name, isShownFirst, isOneWhereFiltered }) => isShownFirst && !(isOneWhereFiltered === true && isOne(name)),
+    )
+    .map(({ name }) => ({ name }));
 }
 
 const period = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;

@@ -15,6 +15,7 @@ export const lists = {
     quantity: 'Quantity',
     unit: 'Unit',
     holder: 'Held by',
+    missingSince: 'Missing since',
     home: 'Belongs at',
     seal: 'Seal',
     sealState: 'State of the seal',
@@ -64,6 +65,7 @@ export const lists = {
     received: 'Received',
   },
   value: {
+    missing: { since: 'Missing since {{at}}.', lastWith: 'Last with {{holder}}.' },
     seal: { open: 'open', closed: 'closed', none: 'none', differs: 'differs from the paper', broken: 'broken' },
     offer: { open: 'offered, not answered', none: 'no open offer' },
     loan: { out: 'on loan', overdue: 'overdue' },

@@ -18,6 +18,7 @@ export const lists: Shape<typeof english> = {
     quantity: 'Sasia',
     unit: 'Njësia',
     holder: 'E mban',
+    missingSince: 'Mungon që nga',
     home: 'Vendi i saj',
     seal: 'Vula',
     sealState: 'Gjendja e vulës',
@@ -67,6 +68,7 @@ export const lists: Shape<typeof english> = {
     received: 'Pranuar më',
   },
   value: {
+    missing: { since: 'Mungon që nga {{at}}.', lastWith: 'Së fundmi te {{holder}}.' },
     seal: {
       open: 'e hapur',
       closed: 'e mbyllur',

@@ -18,6 +18,7 @@ export const lists: SerbianShape<typeof english> = {
     quantity: 'Количина',
     unit: 'Јединица',
     holder: 'Држи',
+    missingSince: 'Недостаје од',
     home: 'Место чувања',
     seal: 'Пломба',
     sealState: 'Стање пломбе',
@@ -67,6 +68,7 @@ export const lists: SerbianShape<typeof english> = {
     received: 'Примљено',
   },
   value: {
+    missing: { since: 'Недостаје од {{at}}.', lastWith: 'Последњи држалац: {{holder}}.' },
     seal: {
       open: 'отворена',
       closed: 'затворена',
