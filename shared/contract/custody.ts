@@ -1,6 +1,6 @@
 // Custody: events, and offers that a second person accepts. Places are in places.ts.
 import { z } from 'zod';
-import { custodyEventTypes, recordableCustodyEvents } from '../domain/custody.ts';
+import { custodyEventTypes, recordableCustodyEvents, sealReadings } from '../domain/custody.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
@@ -8,7 +8,17 @@ import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { EnteredEnd, JobStarted, Line, Paragraph, SealNumber, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import {
+  EnteredEnd,
+  JobStarted,
+  Line,
+  Paragraph,
+  SealNumber,
+  SealReading,
+  SecondPerson,
+  ShownEnd,
+  Signature,
+} from './fields.ts';
 import { exhibitStaff } from './staff.ts';
 
 export const CustodyEvent = z.strictObject({
@@ -24,6 +34,9 @@ export const CustodyEvent = z.strictObject({
   to: ShownEnd.optional(),
   sealOut: z.string().optional(),
   sealIn: z.string().optional(),
+  /** What whoever took over said of the seal; absent in acceptances of before it was asked. */
+  sealReading: z.enum(sealReadings).optional(),
+  sealReadingReason: z.string().optional(),
   purpose: z.string(),
   authority: z.string(),
   note: z.string(),
@@ -162,7 +175,7 @@ export const custodyContract = {
     input: z.strictObject({
       offerId: CustodyEventId,
       receiver: SecondPerson,
-      sealAsRead: SealNumber.optional(),
+      sealReading: SealReading,
       occurredAt: Instant,
       note: Paragraph,
     }),
@@ -191,7 +204,7 @@ export const custodyContract = {
             z.strictObject({
               answer: z.literal('accept'),
               offerId: CustodyEventId,
-              sealAsRead: SealNumber.optional(),
+              sealReading: SealReading,
             }),
             z.strictObject({ answer: z.literal('reject'), offerId: CustodyEventId, reason: Line }),
           ]),

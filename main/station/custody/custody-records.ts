@@ -12,6 +12,7 @@ import {
   type CustodyState,
   type ExplainedGap,
 } from '../../../shared/domain/custody.ts';
+import type { SealReading } from '../../../shared/contract/fields.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
@@ -103,6 +104,8 @@ export interface NewCustodyEvent {
   readonly to?: CustodyEnd | undefined;
   readonly sealOut?: string | undefined;
   readonly sealIn?: string | undefined;
+  /** What was said of the seal, where the act asks for it. */
+  readonly sealReading?: SealReading | undefined;
   readonly purpose?: string | undefined;
   readonly authority?: string | undefined;
   readonly note?: string | undefined;
@@ -171,6 +174,8 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     explains_gap: event.explains?.gap ?? null,
     explains_expected: event.explains?.expected ?? null,
     explains_found: event.explains?.found ?? null,
+    seal_reading: event.sealReading?.as ?? null,
+    seal_reading_reason: event.sealReading?.as === 'not-looked-at' ? event.sealReading.reason : null,
     entry_mode: event.entry?.mode ?? null,
     entry_reason: event.entry?.mode === 'manual' ? event.entry.reason : null,
     occasion_id: event.occasionId ?? null,
