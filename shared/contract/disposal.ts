@@ -169,6 +169,7 @@ export const disposalContract = {
       'disposals.not-eligible',
       'custody.in-the-future',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.exhibit-closed',
       'custody.witness-is-actor',
       'custody.witness-is-receiver',

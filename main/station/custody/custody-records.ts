@@ -44,6 +44,8 @@ export interface ExhibitInCustody {
   readonly state: CustodyState;
   readonly openOfferId: CustodyEventId | undefined;
   readonly firstSeizedAt: string | undefined;
+  /** When the incident began that its record names as where it comes from. */
+  readonly incidentFrom: Instant | undefined;
   /** When the newest of its events was recorded; a clock that was set back since then cannot make that moment a future one. */
   readonly lastRecordedAt: Instant | undefined;
 }
@@ -56,13 +58,17 @@ interface LineRow {
   readonly quantity: number;
   readonly arrival_seal: string | null;
   readonly recorded_at: string;
+  readonly incident_from: Instant | null;
 }
 
 /** @throws FocalPointError `exhibits.unknown` */
 export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): ExhibitInCustody {
   const line = db.first<LineRow>(
-    statement`select line.exhibit_id, line.case_title, line.mark, line.kind, line.quantity, exhibit.arrival_seal, exhibit.recorded_at
-      from exhibit_line line join exhibit on exhibit.id = line.exhibit_id where line.exhibit_id = ${exhibitId}`,
+    statement`select line.exhibit_id, line.case_title, line.mark, line.kind, line.quantity, exhibit.arrival_seal, exhibit.recorded_at,
+        incident.occurred_from as incident_from
+      from exhibit_line line join exhibit on exhibit.id = line.exhibit_id
+        left join incident on incident.id = exhibit.incident_id
+      where line.exhibit_id = ${exhibitId}`,
   );
   if (line === undefined) throw new FocalPointError('exhibits.unknown');
   const events = custodyRowsOf(db, exhibitId);
@@ -76,6 +82,7 @@ export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): Exhib
     state,
     openOfferId: state.openOffer === undefined ? undefined : CustodyEventId.parse(state.openOffer),
     firstSeizedAt: facts.find(({ type }) => type === 'seized')?.occurredAt,
+    incidentFrom: line.incident_from ?? undefined,
     lastRecordedAt: events
       .map((event) => event.recorded_at)
       .toSorted()
