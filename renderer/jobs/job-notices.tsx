@@ -39,7 +39,7 @@ export function JobNotices({ onShow }: { readonly onShow: () => void }) {
   const hasFailed = ended.state === 'failed';
   const warning = ended.result?.warning;
   return (
-    <div className="fp-toast">
+    <div className="fp-passing-notice">
       <Notice
         tone={hasFailed ? 'danger' : warning === undefined ? 'good' : 'warning'}
         title={t(hasFailed ? 'frame:job.failed-notice' : 'frame:job.finished', { job: name })}

@@ -169,6 +169,7 @@ export const disposalContract = {
       'disposals.not-eligible',
       'custody.in-the-future',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.exhibit-closed',
       'custody.witness-is-actor',
       'custody.witness-is-receiver',
@@ -198,7 +199,17 @@ export const disposalContract = {
     output: Decision.extend({
       method: z.string(),
       note: z.string(),
-      authorisations: z.array(z.strictObject({ person: z.string(), at: Instant, signatureKey: z.string() })),
+      authorisations: z.array(
+        z.strictObject({
+          person: z.string(),
+          at: Instant,
+          signatureKey: z.string(),
+          /** By the person who reads this: they cannot authorise a second time. */
+          isYours: z.boolean(),
+        }),
+      ),
+      /** The one authorisation that is still missing has to be a supervisor's. */
+      needsSupervisor: z.boolean(),
       items: z.array(
         NamedExhibit.extend({
           state: z.enum(['named', 'withdrawn', 'carried-out']),

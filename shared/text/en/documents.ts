@@ -142,6 +142,8 @@ export const documents = {
     correctedBy: 'Corrected by no. {{number}}; the entry stays as it was made.',
     sealOut: 'out {{seal}}',
     sealIn: 'in {{seal}}',
+    notSealed: 'no seal was on it',
+    sealNotLookedAt: 'seal not looked at: {{reason}}',
     signedBy: 'signed {{fingerprint}}',
     unsigned: 'no personal signature',
     discrepancies: 'Discrepancies',

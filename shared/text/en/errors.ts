@@ -428,6 +428,8 @@ export const errors = {
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
     'before-seizure': 'The event would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
+    'before-incident':
+      'The time would be before the beginning of the incident that {{exhibit}} comes from. Nothing was saved; correct one of the two times.',
     'before-offer': 'The answer would be before the offer. Nothing was saved; correct the time.',
     'needs-destination': 'This event needs a destination: where to, or to whom. Nothing was saved.',
     'needs-seal': 'This event needs the number of the seal. Nothing was saved.',

@@ -145,6 +145,8 @@ export const documents = {
     correctedBy: 'Korrigjuar me nr. {{number}}; shënimi mbetet siç u bë.',
     sealOut: 'hequr {{seal}}',
     sealIn: 'vënë {{seal}}',
+    notSealed: 'nuk kishte vulë',
+    sealNotLookedAt: 'vula nuk u shikua: {{reason}}',
     signedBy: 'nënshkr. {{fingerprint}}',
     unsigned: 'pa nënshkrim personal',
     discrepancies: 'Mospërputhjet',

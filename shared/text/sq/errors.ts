@@ -447,6 +447,8 @@ export const errors = {
   custody: {
     'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
     'before-seizure': 'Ngjarja do të ishte para sekuestrimit të {{exhibit}}. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'before-incident':
+      'Koha do të ishte para fillimit të ngjarjes nga e cila vjen {{exhibit}}. Nuk u ruajt asgjë; korrigjoni njërën nga dy kohët.',
     'before-offer': 'Përgjigjja do të ishte para ofertës. Nuk u ruajt asgjë; korrigjoni kohën.',
     'needs-destination': 'Kjo ngjarje kërkon destinacion: ku ose te kush. Nuk u ruajt asgjë.',
     'needs-seal': 'Kjo ngjarje kërkon numrin e vulës. Nuk u ruajt asgjë.',

@@ -147,6 +147,8 @@ export const documents = {
     correctedBy: 'Исправљено под бр. {{number}}; упис остаје како је сачињен.',
     sealOut: 'скин. {{seal}}',
     sealIn: 'стављ. {{seal}}',
+    notSealed: 'пломбе није било',
+    sealNotLookedAt: 'пломба није погледана: {{reason}}',
     signedBy: 'потп. {{fingerprint}}',
     unsigned: 'без личног потписа',
     discrepancies: 'Неслагања',
