@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { casesContract } from './cases.ts';
+import { comparisonContract } from './comparison.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -40,6 +41,7 @@ export const contract = defineContract(
   listsContract,
   workContract,
   photographsContract,
+  comparisonContract,
   fieldsContract,
   labelsContract,
   scanningContract,

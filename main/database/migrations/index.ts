@@ -16,6 +16,7 @@ import { intake } from './0120-intake.ts';
 import { custodyBeyondDoubt } from './0130-custody-beyond-doubt.ts';
 import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
 import { seizureRecord } from './0160-seizure-record.ts';
+import { comparison } from './0175-comparison.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   custodyBeyondDoubt,
   scansThatCountNothing,
   seizureRecord,
+  comparison,
 ];
