@@ -148,7 +148,5 @@ test('a file that is no picture cannot be compared', async () => {
 test('every save stands in the ledger and the record still verifies', async () => {
   await lab.become('supervisor');
   const { jobId } = await lab.answer('ledger.verify', {});
-  const { state, result } = await lab.jobEnded(jobId);
-  expect([state, result]).toMatchObject(['done', {}]);
-  expect(JSON.stringify(result)).not.toMatch(/row-unlogged|row-changed/);
+  expect(await lab.jobEnded(jobId)).toMatchObject({ state: 'done', result: { report: { isSound: true, findings: [] } } });
 });
