@@ -1,9 +1,10 @@
 // One photograph or file: the picture large with its marks, the strip of its neighbours, and everything known and said about it.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isComparable } from '../../shared/domain/shown-picture.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
-import { Button, ImageViewer, Notice } from '../components/index.ts';
+import { Button, ImageViewer, LinkButton, Notice } from '../components/index.ts';
 import type { Surface } from '../components/index.ts';
 import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useAct, useMay, useMediaAddress } from '../station-client.tsx';
@@ -37,6 +38,7 @@ export function PhotographPage(props: PhotographPageProps) {
   const textOr = useTextOr();
   const addressOf = useMediaAddress();
   const mayRevise = useMay('attachments.revise');
+  const mayCompare = useMay('comparisons.pictures');
   const revise = useAct('attachments.revise');
   const shown = shownBy(attachment);
   const layer = useLayer(attachment, shown !== undefined);
@@ -155,6 +157,11 @@ export function PhotographPage(props: PhotographPageProps) {
             <Button size="small" icon="edit" onPress={edit}>
               {t('photographs:marks.edit')}
             </Button>
+          )}
+          {isComparable(attachment) && mayCompare && !isEditing && (
+            <LinkButton size="small" to={`/comparison/with/${attachment.id}`}>
+              {t('comparison:compareWith')}
+            </LinkButton>
           )}
           {shown !== undefined && mayRevise && !isEditing && (
             <Button

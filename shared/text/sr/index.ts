@@ -1,4 +1,5 @@
 // All catalogues of this language together.
+import { comparison } from './comparison.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -16,6 +17,7 @@ import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
 export const catalogue = {
+  comparison,
   custody,
   disposal,
   documents,
