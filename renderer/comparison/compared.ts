@@ -5,6 +5,7 @@ import { otherSide, type ComparedFeature, type Side } from '../../shared/domain/
 import { nameOf } from '../photographs/attachment.ts';
 import type { Translate } from '../text.tsx';
 import type { LivePicture } from './live-view.ts';
+import type { StagedPicture } from './picture-tiles.ts';
 
 export type Pictures = OutputOf<'comparisons.pictures'>;
 export type Picture = Pictures['left'];
@@ -23,6 +24,12 @@ export function missingSide(feature: MarkedFeature, first: Side): Side | undefin
 
 export function livePictureOf({ attachment: { width = 1, height = 1, view = asTaken } }: Picture): LivePicture {
   return { frame: { width, height }, kept: view };
+}
+
+export function stagedPictureOf(picture: Picture): StagedPicture {
+  const { id, hasThumbnail, view } = picture.attachment;
+  // The preview of a photograph that is kept turned is turned too; the stage turns for itself.
+  return { id, frame: livePictureOf(picture).frame, hasPlainPreview: hasThumbnail && view === undefined };
 }
 
 /** `Breech face, K1`; the case where the other picture is of another one. */

@@ -19,6 +19,7 @@ import {
   livePictureOf,
   missingSide,
   pictureName,
+  stagedPictureOf,
   type Comparison,
   type MarkedFeature,
   type Pictures,
@@ -113,8 +114,8 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
   );
   const stagePictures = useMemo(
     () => ({
-      left: { id: left.attachment.id, ...livePictureOf(left) },
-      right: { id: right.attachment.id, ...livePictureOf(right) },
+      left: stagedPictureOf(left),
+      right: stagedPictureOf(right),
     }),
     [left, right],
   );

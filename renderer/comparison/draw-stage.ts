@@ -69,7 +69,7 @@ function drawPicture(context: CanvasRenderingContext2D, { view, pictures, densit
   context.restore();
 }
 
-/** The overview lies beneath: it fills what has not come, and the seams of tiles that are turned. Seen through, it would be seen twice. */
+/** The overview lies beneath where a tile has not come, and under the seams of tiles that are turned. Seen through, it would be seen twice. */
 function drawPieces(
   context: CanvasRenderingContext2D,
   tiles: PictureTiles,
@@ -81,14 +81,15 @@ function drawPieces(
   const isWhole = wanted.length > 0 && seen.every(({ bitmap }) => bitmap !== undefined);
   const isSeenThrough = context.globalAlpha < 1;
   const overview = tiles.overview(tone);
-  if (overview !== undefined && !(isSeenThrough && isWhole)) context.drawImage(overview, 0, 0, width, height);
+  const isNeeded = !isWhole || (tone.degrees % 90 !== 0 && !isSeenThrough);
+  if (overview !== undefined && isNeeded) context.drawImage(overview, 0, 0, width, height);
   if (isSeenThrough && !isWhole) return;
   for (const { tile, bitmap } of seen) {
     if (bitmap === undefined) continue;
     const enlarged = 2 ** tile.level;
     const box = boxOfTile(tiles.frame, tile);
-    // A hair wider than it is: between neighbours hardly anything shows through.
-    const hair = 0.5 / tone.scale;
+    // A pixel of the screen wider than it is: between neighbours nothing shows through.
+    const hair = 1 / tone.scale;
     context.drawImage(
       bitmap,
       box.left * enlarged,

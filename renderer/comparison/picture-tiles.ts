@@ -17,12 +17,21 @@ interface Piece {
   tone: string;
 }
 
+type Kind = 'thumbnail' | 'overview' | 'tile';
+
+export interface StagedPicture {
+  readonly id: string;
+  readonly frame: PictureFrame;
+  /** There is a small preview of it as taken: seen until the overview comes. */
+  readonly hasPlainPreview: boolean;
+}
+
 type Tone = Pick<SideView, 'brightness' | 'contrast'>;
 
 export class PictureTiles {
   readonly frame: PictureFrame;
   readonly #id: string;
-  readonly #addressOf: (kind: 'overview' | 'tile', id: string) => string;
+  readonly #addressOf: (kind: Kind, id: string) => string;
   readonly #onArrived: () => void;
   readonly #leaving = new AbortController();
   /** By name; the one used last stands last. */
@@ -32,15 +41,12 @@ export class PictureTiles {
   #wanted: readonly string[] = [];
   #hasFailed = false;
 
-  constructor(
-    picture: { readonly id: string; readonly frame: PictureFrame },
-    addressOf: (kind: 'overview' | 'tile', id: string) => string,
-    onArrived: () => void,
-  ) {
+  constructor(picture: StagedPicture, addressOf: (kind: Kind, id: string) => string, onArrived: () => void) {
     this.#id = picture.id;
     this.frame = picture.frame;
     this.#addressOf = addressOf;
     this.#onArrived = onArrived;
+    if (picture.hasPlainPreview) drop(this.#fetch('thumbnail', this.#id));
     drop(this.#fetch('overview', this.#id));
   }
 
@@ -50,7 +56,8 @@ export class PictureTiles {
   }
 
   overview(tone: Tone): ImageBitmap | undefined {
-    return this.#shown(this.#id, tone);
+    // The preview from the record is there at once; the overview is made when it is asked for.
+    return this.#shown(`overview ${this.#id}`, tone) ?? this.#shown(`thumbnail ${this.#id}`, tone);
   }
 
   /** The level whose pixels are at least as fine as those of the screen. @param scale  device pixels for one pixel of the picture. */
@@ -59,7 +66,7 @@ export class PictureTiles {
   }
 
   tile(tile: Tile, tone: Tone): ImageBitmap | undefined {
-    return this.#shown(tileName(this.#id, tile), tone);
+    return this.#shown(`tile ${tileName(this.#id, tile)}`, tone);
   }
 
   /** What is looked at now, nearest first; what was wanted before and has not been asked for is forgotten. */
@@ -75,20 +82,23 @@ export class PictureTiles {
   }
 
   #askNext(): void {
-    for (const name of this.#wanted) {
+    for (const id of this.#wanted) {
       if (this.#asked.size >= mostAsked) return;
-      if (!this.#pieces.has(name) && !this.#asked.has(name) && !this.#failed.has(name)) drop(this.#fetch('tile', name));
+      const name = `tile ${id}`;
+      if (!this.#pieces.has(name) && !this.#asked.has(name) && !this.#failed.has(name)) drop(this.#fetch('tile', id));
     }
   }
 
-  async #fetch(kind: 'overview' | 'tile', name: string): Promise<void> {
+  async #fetch(kind: Kind, id: string): Promise<void> {
+    const name = `${kind} ${id}`;
     this.#asked.add(name);
     try {
-      const answer = await fetch(this.#addressOf(kind, name), { signal: this.#leaving.signal });
+      const answer = await fetch(this.#addressOf(kind, id), { signal: this.#leaving.signal });
       if (!answer.ok) throw new Error(`the station answered ${answer.status}`);
       const bitmap = await createImageBitmap(await answer.blob());
       if (this.#leaving.signal.aborted) return bitmap.close();
       this.#pieces.set(name, { bitmap, shown: bitmap, tone: '' });
+      if (kind === 'overview') this.#forget(`thumbnail ${id}`);
       this.#forgetOldest();
     } catch {
       if (this.#leaving.signal.aborted) return;
@@ -102,12 +112,17 @@ export class PictureTiles {
   }
 
   #forgetOldest(): void {
-    for (const [name, piece] of this.#pieces) {
+    for (const name of this.#pieces.keys()) {
       if (this.#pieces.size <= mostKept) return;
-      if (name === this.#id || this.#wanted.includes(name)) continue;
-      giveBack(piece);
-      this.#pieces.delete(name);
+      if (!name.startsWith('tile ') || this.#wanted.includes(name.slice('tile '.length))) continue;
+      this.#forget(name);
     }
+  }
+
+  #forget(name: string): void {
+    const piece = this.#pieces.get(name);
+    if (piece !== undefined) giveBack(piece);
+    this.#pieces.delete(name);
   }
 
   #shown(name: string, tone: Tone): ImageBitmap | undefined {

@@ -10,12 +10,12 @@ import { useMediaAddress } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { drawStage, type DrawnFeature } from './draw-stage.ts';
 import { LineHandle } from './line-handle.tsx';
-import { useLive, type LivePicture, type LiveView } from './live-view.ts';
-import { PictureTiles } from './picture-tiles.ts';
+import { useLive, type LiveView } from './live-view.ts';
+import { PictureTiles, type StagedPicture } from './picture-tiles.ts';
 
 export interface StageProps {
   readonly live: LiveView;
-  readonly pictures: Readonly<Record<Side, LivePicture & { readonly id: string }>>;
+  readonly pictures: Readonly<Record<Side, StagedPicture>>;
   readonly scales: KnownScales;
   readonly features: readonly DrawnFeature[];
   readonly active: Side;
