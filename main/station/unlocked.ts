@@ -165,7 +165,9 @@ export class Unlocked {
     } finally {
       this.#isClosed = true;
       this.transients.wipe();
-      await Promise.allSettled([this.reader, this.papers, this.images, this.pictures, this.files].map((one) => one.close()));
+      await Promise.allSettled(
+        [this.reader, this.papers, this.images, this.pictures, this.files].map((one) => one.close()),
+      );
       this.db.close();
       this.vault.close();
     }

@@ -41,7 +41,7 @@ export function PhotographPage(props: PhotographPageProps) {
   const mayCompare = useMay('comparisons.pictures');
   const revise = useAct('attachments.revise');
   const shown = shownBy(attachment);
-  const layer = useLayer(attachment, shown !== undefined);
+  const layer = useLayer(attachment, shown !== undefined && shown !== 'overview');
   const kept = useKeptView(attachment);
   const measured = useMeasured(scaleOn(attachment));
   const surface = useRef<Surface>(undefined);
@@ -163,7 +163,7 @@ export function PhotographPage(props: PhotographPageProps) {
               {t('comparison:compareWith')}
             </LinkButton>
           )}
-          {shown !== undefined && mayRevise && !isEditing && (
+          {shown !== undefined && shown !== 'overview' && mayRevise && !isEditing && (
             <Button
               size="small"
               icon="properties"
@@ -183,6 +183,7 @@ export function PhotographPage(props: PhotographPageProps) {
           <Notice tone="warning" title={textOr(`work:photograph.problem.${attachment.problem}`, attachment.problem)} />
         )}
         {shown === 'preview' && <Notice tone="info">{t('photographs:page.cameraPreview')}</Notice>}
+        {shown === 'overview' && <Notice tone="info">{t('comparison:picture.relief')}</Notice>}
         <DraftFound draft={layer.draft} />
         {layer.isOvertaken && (
           <Notice
@@ -231,6 +232,7 @@ export function PhotographPage(props: PhotographPageProps) {
             address={addressOf(shown, attachment.id)}
             label={nameOf(attachment)}
             micrometresPerPixel={attachment.micrometresPerPixel}
+            originalWidth={shown === 'overview' ? attachment.width : undefined}
             view={kept.view}
             onTurn={kept.turnRight}
             problem={t('work:photograph.cannotShow')}

@@ -6,9 +6,10 @@ import type { Tile } from '../../../shared/domain/picture-tiles.ts';
 import { drop } from '../../../shared/language/habits.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { reliefOf } from '../../surfaces/index.ts';
 import { release, serveThread } from '../../threads/index.ts';
 import { openSealedFile } from '../../vault/index.ts';
-import { overviewOf, Pyramid, type Pixels } from './pyramid.ts';
+import { overviewOf, pictureOf, Pyramid, type Pixels } from './pyramid.ts';
 
 export interface SealedPicture {
   readonly folder: string;
@@ -48,7 +49,11 @@ serveThread<PictureCalls>(
       lookedAt();
       const original = readOriginal(picture);
       try {
-        return await overviewOf(upright(original), picture.frame);
+        const relief = reliefPixels(original);
+        if (relief === undefined) return await overviewOf(upright(original), picture.frame);
+        const jpeg = await overviewOf(pictureOf(relief), picture.frame);
+        release(relief.data);
+        return jpeg;
       } catch {
         throw new FocalPointError('comparisons.not-a-picture');
       } finally {
@@ -93,11 +98,21 @@ async function build(picture: SealedPicture): Promise<Pyramid> {
 }
 
 async function pixelsOf(original: Buffer, frame: PictureFrame): Promise<Pixels> {
+  const relief = reliefPixels(original);
+  if (relief !== undefined) return relief;
   const { data, info } = await upright(original).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   if (width === frame.width && height === frame.height && channels === 3) return { data, width, height, channels };
   release(data);
   throw new FocalPointError('comparisons.not-a-picture');
+}
+
+/** A measured surface as its relief; undefined for any other picture. */
+function reliefPixels(original: Buffer): Pixels | undefined {
+  const relief = reliefOf(original);
+  if (relief === undefined) return undefined;
+  if (typeof relief === 'string') throw new FocalPointError('comparisons.not-a-picture');
+  return { data: relief.data, width: relief.width, height: relief.height, channels: 1 };
 }
 
 /** As it was looked at when it was taken in. A picture that is cut short is shown as far as it goes. */

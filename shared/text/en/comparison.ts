@@ -88,7 +88,8 @@ export const comparison = {
     open: 'Open the photograph',
     otherFile: 'The {{side}} picture is another file now than the one that was compared: SHA-256 {{sha256}} was seen.',
     otherScale: 'The scale of the {{side}} picture was set anew. What was seen had {{was}}.',
-    relief: 'Relief of a measured surface, lit from the upper left. Heights are exaggerated for the eye.',
+    relief:
+      'Relief of a measured surface, lit from the upper left. Heights are exaggerated for the eye; what was not measured is black.',
   },
   features: {
     title: 'Features',

@@ -91,7 +91,8 @@ export const comparison: Shape<typeof english> = {
     open: 'Hap fotografinë',
     otherFile: '{{side}} është tani skedar tjetër nga ai që u krahasua: u pa SHA-256 {{sha256}}.',
     otherScale: '{{side}}: shkalla u caktua rishtas. Ajo që u pa kishte {{was}}.',
-    relief: 'Relief i një sipërfaqeje të matur, i ndriçuar nga lart majtas. Lartësitë janë të theksuara për syrin.',
+    relief:
+      'Relief i një sipërfaqeje të matur, i ndriçuar nga lart majtas. Lartësitë janë të theksuara për syrin; ajo që nuk është matur është e zezë.',
   },
   features: {
     title: 'Karakteristikat',

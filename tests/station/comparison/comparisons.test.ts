@@ -148,5 +148,8 @@ test('a file that is no picture cannot be compared', async () => {
 test('every save stands in the ledger and the record still verifies', async () => {
   await lab.become('supervisor');
   const { jobId } = await lab.answer('ledger.verify', {});
-  expect(await lab.jobEnded(jobId)).toMatchObject({ state: 'done', result: { report: { isSound: true, findings: [] } } });
+  expect(await lab.jobEnded(jobId)).toMatchObject({
+    state: 'done',
+    result: { report: { isSound: true, findings: [] } },
+  });
 });
