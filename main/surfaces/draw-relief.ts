@@ -74,11 +74,11 @@ interface Tilt {
 function tiltOf(surface: Surface): Tilt {
   const { columns, columnStep, rowStep, heights } = surface;
   let [count, sx, sy, sz] = [0, 0, 0, 0];
-  const each = (use: (x: number, y: number, z: number) => void): void => {
+  const each = (take: (x: number, y: number, z: number) => void): void => {
     const stride = Math.max(1, Math.floor(heights.length / sampled));
     for (let at = 0; at < heights.length; at += stride) {
       const z = heights[at] ?? Number.NaN;
-      if (!Number.isNaN(z)) use((at % columns) * columnStep, Math.floor(at / columns) * rowStep, z);
+      if (!Number.isNaN(z)) take((at % columns) * columnStep, Math.floor(at / columns) * rowStep, z);
     }
   };
   each((x, y, z) => {

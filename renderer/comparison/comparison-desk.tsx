@@ -213,13 +213,13 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
     const feature = work.features[index];
     work.choose(work.chosen === index ? undefined : index);
     if (feature === undefined || work.chosen === index) return;
-    const { mode, stage, line, isLocked } = live.current;
+    const { mode, stage, line, isLocked } = live.view;
     live.set({ isLocked: false });
     for (const side of sides) {
       const point = feature[side];
       if (point === undefined) continue;
       const { x, width, middle } = paneOf(mode, side, stage, line);
-      const now = toStage(point, live.current[side], middle);
+      const now = toStage(point, live.view[side], middle);
       // In a split the middle of the stage may be covered: the feature is shown in the part one sees.
       const wanted = mode === 'split' ? { x: x + width / 2, y: middle.y } : middle;
       live.act(side, { kind: 'move', by: { x: wanted.x - now.x, y: wanted.y - now.y } });
@@ -239,7 +239,7 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
       ...kept,
       left: seen('left'),
       right: seen('right'),
-      view: live.current,
+      view: live.view,
       features: complete,
       ...(opened === undefined ? {} : { previous: opened.id }),
       ...(opened?.taskId === undefined ? {} : { taskId: opened.taskId }),
@@ -299,7 +299,7 @@ function useDeskActions(desk: {
         icon: 'show',
         keys: 'F2',
         perform: () => {
-          const at = comparisonModes.indexOf(live.current.mode);
+          const at = comparisonModes.indexOf(live.view.mode);
           live.set({ mode: comparisonModes[(at + 1) % comparisonModes.length] ?? 'side-by-side' });
         },
       },
@@ -326,7 +326,7 @@ function useDeskActions(desk: {
         group: 'place',
         icon: 'lock',
         keys: 'F8',
-        perform: () => live.set({ isLocked: !live.current.isLocked }),
+        perform: () => live.set({ isLocked: !live.view.isLocked }),
       },
       {
         id: 'comparison.same-scale',

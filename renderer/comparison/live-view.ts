@@ -39,7 +39,7 @@ export class LiveView {
     this.#view = opened ?? this.#atFirst(stageAtFirst);
   }
 
-  get current(): ComparisonView {
+  get view(): ComparisonView {
     return this.#view;
   }
 
@@ -141,7 +141,7 @@ export function useLive<Value extends string | number | boolean>(
 ): Value {
   return useSyncExternalStore(
     live.subscribe,
-    useCallback(() => select(live.current), [live, select]),
+    useCallback(() => select(live.view), [live, select]),
   );
 }
 
@@ -149,12 +149,12 @@ const settlesAfterMilliseconds = 500;
 
 /** The view once it has come to rest: for words that are read aloud, and for the draft. */
 export function useSettledView(live: LiveView): ComparisonView {
-  const [settled, setSettled] = useState(live.current);
+  const [settled, setSettled] = useState(live.view);
   useEffect(() => {
     let timer: number | undefined;
     const forget = live.subscribe(() => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => setSettled(live.current), settlesAfterMilliseconds);
+      timer = window.setTimeout(() => setSettled(live.view), settlesAfterMilliseconds);
     });
     return () => {
       forget();

@@ -60,10 +60,10 @@ export function ComparisonStage(props: StageProps) {
     const box = canvas.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   };
-  const middleOf = (side: Side) => paneOf(live.current.mode, side, live.current.stage, live.current.line).middle;
+  const middleOf = (side: Side) => paneOf(live.view.mode, side, live.view.stage, live.view.line).middle;
   const setPoint = (side: Side, point: PicturePoint) => {
     const { width, height } = pictures[side].frame;
-    const found = fromStage(point, live.current[side], middleOf(side));
+    const found = fromStage(point, live.view[side], middleOf(side));
     if (found.x >= 0 && found.y >= 0 && found.x <= width && found.y <= height) props.onPoint?.(side, found);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,14 +77,14 @@ export function ComparisonStage(props: StageProps) {
   };
   const onWheel = (event: WheelEvent) => {
     const point = at(event);
-    const side = sideAt(live.current, point, active);
+    const side = sideAt(live.view, point, active);
     const middle = middleOf(side);
     const around = { x: point.x - middle.x, y: point.y - middle.y };
     live.act(side, { kind: 'enlarge', factor: event.deltaY < 0 ? 1.15 : 1 / 1.15, around });
   };
   const onPointerDown = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    const side = sideAt(live.current, at(event), active);
+    const side = sideAt(live.view, at(event), active);
     props.onActive(side);
     drag.current = { side, x: event.clientX, y: event.clientY, hasMoved: false };
   };
@@ -137,7 +137,7 @@ export function ComparisonStage(props: StageProps) {
   );
 }
 
-function modeOf({ mode }: LiveView['current']): string {
+function modeOf({ mode }: LiveView['view']): string {
   return mode;
 }
 
@@ -163,7 +163,7 @@ function useDrawing({ live, pictures, scales, features, active, onPoint }: Stage
       due.current = undefined;
       const [context, place] = [canvas.current?.getContext('2d'), canvas.current];
       if (!context || place === null || tiles.current === undefined) return;
-      const view = live.current;
+      const view = live.view;
       const density = window.devicePixelRatio || 1;
       fill(place, view.stage, density);
       const now = asked.current;

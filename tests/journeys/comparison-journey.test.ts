@@ -122,6 +122,11 @@ test(
   },
 );
 
+async function unfoldAll(): Promise<void> {
+  const folded = work.page.locator('.fp-compare .fp-fold-title[aria-expanded=false]');
+  for (let count = await folded.count(); count > 0; count = await folded.count()) await folded.first().click();
+}
+
 const caller = { id: 'journey', face: 'loopback', savePath: () => undefined, folderPath: () => undefined } as const;
 
 /** How much of what was seen before is seen now, whatever the size of the stage: 1 all of it. */
@@ -167,8 +172,7 @@ test('every language, light and dark: nothing for axe, nothing too wide', { time
       await page.evaluate((to) => (location.hash = to), address);
       await page.reload();
       await page.locator(address === saved ? '.fp-compare-stage canvas[aria-busy=false]' : '#field-case').waitFor();
-      const folded = page.locator('.fp-compare .fp-fold-title[aria-expanded=false]');
-      while (address === saved && (await folded.count()) > 0) await folded.first().click();
+      if (address === saved) await unfoldAll();
       for (const size of [
         { width: 1280, height: 720 },
         { width: 640, height: 360 },
