@@ -1,13 +1,11 @@
 // The desk of a comparison: the stage, its tools, both pictures, the features, and the form that keeps what is seen.
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { isAtSameScale, paneOf, toStage } from '../../shared/domain/comparison-geometry.ts';
-import { comparisonModes, otherSide, sides } from '../../shared/domain/comparison.ts';
+import { paneOf, toStage } from '../../shared/domain/comparison-geometry.ts';
+import { otherSide, sides } from '../../shared/domain/comparison.ts';
 import type { ComparisonView, Side } from '../../shared/domain/comparison.ts';
 import type { PicturePoint } from '../../shared/domain/photograph.ts';
 import { drop } from '../../shared/language/habits.ts';
-import type { Action } from '../actions/action.ts';
-import { useActions } from '../actions/actions.tsx';
 import { Button, Fold, Page, PageHeader, Tag } from '../components/index.ts';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
@@ -27,10 +25,13 @@ import {
 import { FeatureList } from './feature-list.tsx';
 import { LiveView, useLive, useSettledView } from './live-view.ts';
 import { SaveForm, type Kept } from './save-form.tsx';
+import { SeenNotices } from './seen-notices.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { ComparisonStage } from './stage.tsx';
 import { StageTools } from './stage-tools.tsx';
+import { useDeskActions } from './use-desk-actions.ts';
 import { useFeatures } from './use-features.ts';
+import { useSaid } from './use-said.ts';
 
 export interface ComparisonDeskProps {
   readonly pictures: Pictures;
@@ -54,6 +55,7 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
   const live = useLiveView(pictures, opened);
   const settled = useSettledView(live);
   const isExact = useLive(live, () => live.isExact);
+  const hasSavedShape = useLive(live, () => live.hasSavedShape);
   const isTouched = useLive(live, () => live.isTouched);
   const work = useFeatures(opened?.features ?? noFeatures);
   const [active, setActive] = useState<Side>('left');
@@ -70,10 +72,12 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
     () => ({ left: pictureName(left, right, t), right: pictureName(right, left, t) }),
     [left, right, t],
   );
-  const scales = useMemo(
-    () => ({ left: left.attachment.micrometresPerPixel, right: right.attachment.micrometresPerPixel }),
-    [left, right],
-  );
+  // What is seen again is measured as it was; what is seen anew by the scale that is on record now.
+  const scales = useMemo(() => {
+    const [one, other] =
+      isExact && opened !== undefined ? [opened.left, opened.right] : [left.attachment, right.attachment];
+    return { left: one.micrometresPerPixel, right: other.micrometresPerPixel };
+  }, [isExact, opened, left, right]);
   const isChanged =
     kept !== first || work.features !== (opened?.features ?? noFeatures) || (opened !== undefined && isTouched);
   const isWritten = kept !== first || work.features !== (opened?.features ?? noFeatures);
@@ -128,18 +132,24 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
         {...(opened === undefined
           ? {}
           : { detail: t('comparison:list.by', { by: opened.recordedBy, at: format.moment(opened.recordedAt) }) })}
-        {...(isExact
-          ? {
-              beside: <Tag>{t('comparison:stage.exact')}</Tag>,
-              actions: (
-                <Button size="small" onPress={() => live.takeWholeRoom()}>
-                  {t('comparison:stage.wholeRoom')}
-                </Button>
-              ),
-            }
-          : {})}
+        {...(isExact ? { beside: <Tag>{t('comparison:stage.exact')}</Tag> } : {})}
+        actions={
+          <>
+            {isTouched && (
+              <Button size="small" icon="undo" onPress={() => live.goBack()}>
+                {t(opened === undefined ? 'comparison:stage.asFirst' : 'comparison:stage.asSaved')}
+              </Button>
+            )}
+            {hasSavedShape && (
+              <Button size="small" onPress={() => live.takeWholeRoom()}>
+                {t('comparison:stage.wholeRoom')}
+              </Button>
+            )}
+          </>
+        }
       />
       <DraftFound draft={draft} />
+      <SeenNotices pictures={pictures} opened={opened} />
       <div className="fp-compare">
         <div className="fp-compare-main">
           <StageTools live={live} scales={scales} active={active} onActive={setActive} />
@@ -177,14 +187,7 @@ export function ComparisonDesk({ pictures, opened }: ComparisonDeskProps) {
             />
           </Fold>
           {sides.map((side) => (
-            <SidePanel
-              key={side}
-              side={side}
-              live={live}
-              picture={pictures[side]}
-              name={names[side]}
-              seen={opened?.[side]}
-            />
+            <SidePanel key={side} side={side} live={live} picture={pictures[side]} name={names[side]} />
           ))}
           <Fold title={t('comparison:save.title')} summary="" opensAtFirst>
             {opened !== undefined && opened.note !== '' && <p className="fp-compare-note">{opened.note}</p>}
@@ -257,95 +260,4 @@ function useLiveView(pictures: Pictures, opened: Comparison | undefined): LiveVi
     () => new LiveView({ left: livePictureOf(pictures.left), right: livePictureOf(pictures.right) }, opened?.view),
   );
   return live;
-}
-
-/** What stands on the stage, in words. */
-function useSaid(
-  view: ComparisonView,
-  scales: { readonly left?: number | undefined; readonly right?: number | undefined },
-): string {
-  const t = useText();
-  const format = useFormat();
-  const said = (side: Side) =>
-    t('comparison:stage.saidSide', {
-      side: t(`comparison:side.${side}`),
-      percent: format.number(view[side].scale * 100, 1),
-      degrees: format.number(view[side].degrees, 1),
-    });
-  return t('comparison:stage.said', {
-    left: said('left'),
-    right: said('right'),
-    locked: t(view.isLocked ? 'comparison:stage.locked' : 'comparison:stage.free'),
-    scale: t(isAtSameScale(view, scales) ? 'comparison:stage.isSameScale' : 'comparison:stage.notSameScale'),
-  });
-}
-
-function useDeskActions(desk: {
-  readonly live: LiveView;
-  readonly scales: { readonly left?: number | undefined; readonly right?: number | undefined };
-  readonly active: Side;
-  readonly setActive: (side: Side) => void;
-  readonly work: ReturnType<typeof useFeatures>;
-  readonly maySave: boolean;
-}): void {
-  const { live, scales, active, setActive, work, maySave } = desk;
-  const { toggle, isFull, isMarking } = work;
-  const actions = useMemo<readonly Action[]>(
-    () => [
-      {
-        id: 'comparison.mode',
-        name: 'comparison:action.mode',
-        group: 'place',
-        icon: 'show',
-        keys: 'F2',
-        perform: () => {
-          const at = comparisonModes.indexOf(live.view.mode);
-          live.set({ mode: comparisonModes[(at + 1) % comparisonModes.length] ?? 'side-by-side' });
-        },
-      },
-      {
-        id: 'comparison.mark',
-        name: 'comparison:action.mark',
-        group: 'place',
-        icon: 'edit',
-        keys: 'F4',
-        applies: maySave && (!isFull || isMarking),
-        perform: toggle,
-      },
-      {
-        id: 'comparison.other-side',
-        name: 'comparison:action.otherSide',
-        group: 'place',
-        icon: 'custody',
-        keys: 'F7',
-        perform: () => setActive(otherSide(active)),
-      },
-      {
-        id: 'comparison.lock',
-        name: 'comparison:action.lock',
-        group: 'place',
-        icon: 'lock',
-        keys: 'F8',
-        perform: () => live.set({ isLocked: !live.view.isLocked }),
-      },
-      {
-        id: 'comparison.same-scale',
-        name: 'comparison:action.sameScale',
-        group: 'place',
-        icon: 'maximize',
-        keys: 'F9',
-        applies: scales.left !== undefined && scales.right !== undefined,
-        perform: () => live.matchScale(active, scales),
-      },
-      {
-        id: 'comparison.fit',
-        name: 'comparison:action.fit',
-        group: 'place',
-        icon: 'fit',
-        perform: () => live.fit(active),
-      },
-    ],
-    [live, scales, active, setActive, toggle, isFull, isMarking, maySave],
-  );
-  useActions(actions);
 }

@@ -26,6 +26,7 @@ const stageAtFirst: Stage = { width: 1000, height: 560 };
 
 export class LiveView {
   readonly #pictures: Readonly<Record<Side, LivePicture>>;
+  readonly #opened: ComparisonView | undefined;
   readonly #listeners = new Set<() => void>();
   /** The shape of the stage on which it was seen, while it is seen again exactly so. */
   #shape: Stage | undefined;
@@ -35,6 +36,7 @@ export class LiveView {
 
   constructor(pictures: Readonly<Record<Side, LivePicture>>, opened?: ComparisonView) {
     this.#pictures = pictures;
+    this.#opened = opened;
     this.#shape = opened?.stage;
     this.#view = opened ?? this.#atFirst(stageAtFirst);
   }
@@ -43,8 +45,13 @@ export class LiveView {
     return this.#view;
   }
 
-  /** Seen on the very stage of the saved comparison, larger or smaller. */
+  /** Just what was seen when it was saved, larger or smaller. */
   get isExact(): boolean {
+    return this.#shape !== undefined && !this.#isTouched;
+  }
+
+  /** On a stage of the shape of the saved one. */
+  get hasSavedShape(): boolean {
     return this.#shape !== undefined;
   }
 
@@ -63,6 +70,15 @@ export class LiveView {
     this.#room = room;
     if (this.#shape !== undefined) this.#become(onStage(this.#view, largestStage(this.#shape, room)));
     else this.#become(this.#isTouched ? { ...this.#view, stage: room } : this.#atFirst(room));
+  }
+
+  /** As it was when it was saved, or as two pictures are first laid out. */
+  goBack(): void {
+    this.#isTouched = false;
+    this.#shape = this.#opened?.stage;
+    if (this.#opened !== undefined) this.#view = this.#opened;
+    if (this.#room === undefined) this.#become(this.#opened ?? this.#atFirst(stageAtFirst));
+    else this.resize(this.#room);
   }
 
   /** Gives up the shape of the saved stage for all the room there is. */

@@ -1,10 +1,9 @@
-// One picture of the two: what it is, how it is turned and brightened for the eye, and what is no longer as it was seen.
+// One picture of the two: what it is, how it is turned and brightened for the eye.
 import type { ComparisonView, Side, SideView } from '../../shared/domain/comparison.ts';
-import { surfaceType } from '../../shared/domain/shown-picture.ts';
-import { Button, CheckField, Fold, Mono, Notice, NumberField, RangeField } from '../components/index.ts';
+import { Button, CheckField, Fold, Mono, NumberField, RangeField } from '../components/index.ts';
 import { addressOfPhotograph } from '../photographs/attachment.ts';
 import { useFormat, useText } from '../text.tsx';
-import type { Comparison, Picture } from './compared.ts';
+import type { Picture } from './compared.ts';
 import { useLive, type LiveView } from './live-view.ts';
 
 export interface SidePanelProps {
@@ -12,11 +11,9 @@ export interface SidePanelProps {
   readonly live: LiveView;
   readonly picture: Picture;
   readonly name: string;
-  /** As it was seen in the comparison that is open. */
-  readonly seen: Comparison['left'] | undefined;
 }
 
-export function SidePanel({ side, live, picture, name, seen }: SidePanelProps) {
+export function SidePanel({ side, live, picture, name }: SidePanelProps) {
   const t = useText();
   const format = useFormat();
   const { attachment } = picture;
@@ -24,25 +21,14 @@ export function SidePanel({ side, live, picture, name, seen }: SidePanelProps) {
     value === undefined
       ? t('comparison:picture.noScale')
       : t('comparison:picture.scale', { value: format.number(value, 3) });
-  const sideName = t(`comparison:sidePicture.${side}`);
   return (
-    <Fold title={sideName} summary={name}>
+    <Fold title={t(`comparison:sidePicture.${side}`)} summary={name}>
       <div className="fp-work-stack">
-        {seen !== undefined && seen.sha256 !== attachment.sha256 && (
-          <Notice tone="warning" title={t('comparison:picture.otherFile', { side: sideName, sha256: seen.sha256 })} />
-        )}
-        {seen !== undefined && seen.micrometresPerPixel !== attachment.micrometresPerPixel && (
-          <Notice
-            tone="warning"
-            title={t('comparison:picture.otherScale', { side: sideName, was: scaleWords(seen.micrometresPerPixel) })}
-          />
-        )}
         <p className="fp-quiet">
           {scaleWords(attachment.micrometresPerPixel)}
           {' · '}
           <a href={`#${addressOfPhotograph(attachment)}`}>{t('comparison:picture.open')}</a>
         </p>
-        {attachment.mediaType === surfaceType && <p className="fp-quiet">{t('comparison:picture.relief')}</p>}
         <p className="fp-quiet">
           {t('comparison:picture.hash')} <Mono breaks>{attachment.sha256}</Mono>
         </p>

@@ -56,6 +56,14 @@ export function ComparisonStage(props: StageProps) {
     return () => watch.disconnect();
   }, [live, draw]);
 
+  // The wheel enlarges; the page beneath stays where it is. Only a listener that says so may keep it there.
+  useEffect(() => {
+    const place = frame.current;
+    const keep = (event: Event): void => event.preventDefault();
+    place?.addEventListener('wheel', keep, { passive: false });
+    return () => place?.removeEventListener('wheel', keep);
+  }, []);
+
   const at = (event: { readonly clientX: number; readonly clientY: number }): PicturePoint => {
     const box = canvas.current?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
@@ -159,7 +167,8 @@ function useDrawing({ live, pictures, scales, features, active, onPoint }: Stage
 
   /** At the next frame, once, however often it is asked for. */
   const draw = useCallback(() => {
-    due.current ??= requestAnimationFrame(() => {
+    if (due.current !== undefined) return;
+    due.current = requestAnimationFrame(() => {
       due.current = undefined;
       const [context, place] = [canvas.current?.getContext('2d'), canvas.current];
       if (!context || place === null || tiles.current === undefined) return;

@@ -1,6 +1,7 @@
 // Surface files: drawn with the scale the file gives and the light where it is said to be; damaged, foreign and hostile ones give a reason.
 import { describe, expect, test } from 'vitest';
-import { reliefOf, type Relief } from '../../../main/surfaces/index.ts';
+import { reliefOf, surfaceProblems, type Relief } from '../../../main/surfaces/index.ts';
+import { work } from '../../../shared/text/en/work.ts';
 import { aDome, anX3p, aZip } from './an-x3p.ts';
 
 function drawn(bytes: Buffer): Relief {
@@ -81,6 +82,10 @@ describe('a file that cannot be drawn', () => {
     expect(reliefOf(aZip([['main.xml', zeros]]))).toBe('too-large-to-show');
     // It says that it is small.
     expect(reliefOf(aZip([['main.xml', zeros]], { 'main.xml': 1000 }))).toBe('surface-damaged');
+  });
+
+  test('has a sentence for every reason', () => {
+    expect(Object.keys(work.photograph.problem)).toEqual(expect.arrayContaining([...surfaceProblems]));
   });
 
   test('other files are no surfaces', () => {
