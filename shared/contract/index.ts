@@ -6,6 +6,7 @@ import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
+import { comparisonContract } from './comparison.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -52,6 +53,7 @@ export const contract = defineContract(
   listsContract,
   workContract,
   photographsContract,
+  comparisonContract,
   fieldsContract,
   labelsContract,
   scanningContract,

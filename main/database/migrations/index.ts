@@ -19,6 +19,7 @@ import { seizureRecord } from './0160-seizure-record.ts';
 import { sealReadings } from './0165-seal-readings.ts';
 import { examination } from './0170-examination.ts';
 import { stationCertificate } from './0172-station-certificate.ts';
+import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   sealReadings,
   examination,
   stationCertificate,
+  comparison,
   worksheets,
   conclusions,
 ];
