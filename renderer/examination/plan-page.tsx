@@ -140,7 +140,7 @@ function Planning({
         }
       />
       <Notice tone="info" title={t('examination:plan.suggestedHelp')}>
-        <ol className="fp-plain-list">
+        <ol className="fp-asked">
           {request.questions.map(({ words }, index) => (
             // Questions stay as and where they were asked.
             <li key={index}>{words}</li>
