@@ -18,6 +18,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
+  worksheets: ['worksheets', 'definitions', 'instruments', 'methods', 'stock'],
   examination: ['requests', 'tasks', 'desk', 'lists'],
   disposal: ['disposals', 'retention', 'desk', 'documents'],
   views: ['views'],

@@ -17,6 +17,7 @@ import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
+import { worksheetHandlers } from './worksheets/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
   ...accessHandlers,
@@ -35,4 +36,5 @@ export const handlers: Handlers<CommandName> = {
   ...arrivalHandlers,
   ...splittingHandlers,
   ...examinationHandlers,
+  ...worksheetHandlers,
 };

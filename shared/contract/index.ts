@@ -8,9 +8,11 @@ import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
+import { definitionsContract } from './definitions.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
+import { instrumentsContract } from './instruments.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
@@ -22,9 +24,11 @@ import { requestsContract } from './requests.ts';
 import { scanningContract } from './scanning.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
+import { stockContract } from './stock.ts';
 import { tasksContract } from './tasks.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
+import { worksheetsContract } from './worksheets.ts';
 
 export const contract = defineContract(
   stationContract,
@@ -51,6 +55,10 @@ export const contract = defineContract(
   splittingContract,
   requestsContract,
   tasksContract,
+  worksheetsContract,
+  definitionsContract,
+  instrumentsContract,
+  stockContract,
 );
 
 export type Contract = typeof contract;

@@ -67,6 +67,15 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
+export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
+export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
+export const InstrumentId = identifier<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+export const MethodId = identifier<'MethodId'>();
+export type MethodId = z.infer<typeof MethodId>;
+export const StockLotId = identifier<'StockLotId'>();
+export type StockLotId = z.infer<typeof StockLotId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;
