@@ -76,17 +76,24 @@ export type TaskAct = keyof typeof taskActs;
 export const taskActNames = ['take', 'give', 'cancel'] as const satisfies readonly TaskAct[];
 
 /** Why an act does not apply to a task. */
-export const taskObstacles = ['over', 'of-somebody-else', 'yours-already'] as const;
+export const taskObstacles = ['over', 'of-somebody-else', 'yours-already', 'others-wait'] as const;
 export type TaskObstacle = (typeof taskObstacles)[number];
 
 /** Mirrors what `tasks.assign` and `tasks.cancel` refuse, so that a person learns it before the act; the station itself decides. */
 export function obstacleToTaskAct(
   act: TaskAct,
-  task: { readonly isOver: boolean; readonly assigneeId: string },
+  task: {
+    readonly isOver: boolean;
+    readonly assigneeId: string;
+    /** Open tasks on the same exhibit come after it. */
+    readonly isAwaited: boolean;
+  },
   person: { readonly id: string; readonly isSupervisor: boolean },
 ): TaskObstacle | undefined {
   if (task.isOver) return 'over';
   if (act === 'take' && task.assigneeId === person.id) return 'yours-already';
   const isOwn = task.assigneeId === '' || task.assigneeId === person.id;
-  return isOwn || person.isSupervisor ? undefined : 'of-somebody-else';
+  if (person.isSupervisor) return undefined;
+  if (!isOwn) return 'of-somebody-else';
+  return act === 'cancel' && task.isAwaited ? 'others-wait' : undefined;
 }

@@ -106,6 +106,18 @@ describe('the queue', () => {
     );
   });
 
+  test('leaves what others wait for to the supervisor when tasks are cancelled', async () => {
+    const [prints] = await planned(station, requested, 'fingerprints', 'test-fire');
+    const selection = { kind: 'some' as const, ids: [made(prints)] };
+    expect((await station.answer('tasks.selection', { selection })).acts[2]).toMatchObject({
+      act: 'cancel',
+      applies: 0,
+      obstacles: [{ obstacle: 'others-wait', count: 1 }],
+    });
+    await station.become('supervisor');
+    expect((await station.answer('tasks.selection', { selection })).acts[2]).toMatchObject({ applies: 1 });
+  });
+
   test('gives a task that two people want to the first; the second is told whose it is', async () => {
     const { exhibitId, requestId } = requested;
     await station.become('supervisor');
@@ -177,6 +189,19 @@ describe('the list of requests', () => {
     const refused = await station.refusal('requests.record', aRequest(caseId, exhibitIds));
     expect(refused).toBe('station.bad-input');
   });
+});
+
+test('what came out of a named exhibit can be planned under the same request', async () => {
+  const { caseId, exhibitId, requestId } = requested;
+  await station.become('registrar');
+  const magazine = anExhibit(caseId, { mark: 'K5.1', kind: 'magazine', description: 'Magazine', parentId: exhibitId });
+  const { id } = await station.answer('exhibits.record', magazine);
+  const read = await station.answer('requests.read', { id: requestId });
+  expect(read.cameOut).toEqual([
+    { exhibitId: id, label: 'LUGINA-14 / K5.1', kind: 'magazine', description: 'Magazine' },
+  ]);
+  await station.become('examiner');
+  expect(await planned(station, { requestId, exhibitId: id }, 'markings')).toHaveLength(1);
 });
 
 describe('the desk', () => {
