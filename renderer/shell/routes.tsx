@@ -7,7 +7,17 @@ import type { TextKey } from '../text.tsx';
 
 export interface Section {
   readonly id:
-    'desk' | 'intake' | 'exhibits' | 'custody' | 'scanning' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
+    | 'desk'
+    | 'intake'
+    | 'exhibits'
+    | 'custody'
+    | 'examination'
+    | 'scanning'
+    | 'cases'
+    | 'people'
+    | 'ledger'
+    | 'station'
+    | 'help';
   readonly name: TextKey;
   readonly icon: IconName;
   /** Everything at and below it belongs to the section. */
@@ -60,6 +70,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['offer-to-accept'],
     Screen: lazy(() => import('../custody/screen.tsx')),
+  },
+  {
+    id: 'examination',
+    name: 'worksheets:title',
+    icon: 'note',
+    address: '/examination',
+    needs: 'worksheets.read',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../worksheets/screen.tsx')),
   },
   {
     id: 'scanning',

@@ -135,7 +135,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'worksheet']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

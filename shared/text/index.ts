@@ -16,6 +16,7 @@ import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
+import type { worksheets } from './en/worksheets.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
@@ -35,6 +36,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'worksheets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -55,6 +57,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
+  readonly worksheets: typeof worksheets;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -15,6 +15,7 @@ import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
+import { worksheets } from './worksheets.ts';
 
 export const catalogue = {
   custody,
@@ -33,4 +34,5 @@ export const catalogue = {
   storage,
   vocabulary,
   work,
+  worksheets,
 };
