@@ -3,16 +3,20 @@
 import { useState } from 'react';
 import {
   ExaminationDefinition,
+  examinationPhases,
   type WorksheetField,
   type WorksheetSection,
 } from '../../shared/domain/examination/definition.ts';
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
+import type { WorksheetValues } from '../../shared/domain/examination/worksheet.ts';
 import { wordsIn, type OwnWords } from '../../shared/domain/examination/words.ts';
+import { exhibitKinds } from '../../shared/domain/exhibit.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
   CheckField,
   ChoiceField,
+  ChoicesField,
   FailureNotice,
   Fold,
   Group,
@@ -27,7 +31,8 @@ import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { Differences } from './definitions.tsx';
 import { newField, fieldTypes, optionsText, optionsOfText, type FieldType } from './new-field.ts';
-import { swapped } from './section-fields.tsx';
+import { Sections, swapped } from './section-fields.tsx';
+import { useSpeech, type Names } from './worksheet-access.ts';
 
 export interface DefinitionEditorProps {
   readonly first: ExaminationDefinition;
@@ -76,6 +81,45 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
             value={definition.code}
             onChange={(code) => set({ code })}
           />
+          <ChoiceField
+            name="phase"
+            label={t('worksheets:phase')}
+            value={definition.phase}
+            onChange={(phase) => phase !== undefined && set({ phase })}
+            choices={examinationPhases.map((value) => ({ value, label: t(`examination:phase.${value}`) }))}
+          />
+        </div>
+        <ChoicesField
+          name="exhibitKinds"
+          label={t('worksheets:ofKinds')}
+          help={t('worksheets:ofKindsHelp')}
+          columns={3}
+          value={definition.exhibitKinds}
+          onChange={(chosen) => set({ exhibitKinds: chosen })}
+          choices={exhibitKinds.map((value) => ({ value, label: t(`vocabulary:exhibitKind.${value}`) }))}
+        />
+        <div className="fp-work-row">
+          <CheckField
+            name="consumes"
+            label={t('worksheets:consumes')}
+            value={definition.consumes}
+            onChange={(consumes) => set({ consumes })}
+          />
+          <CheckField
+            name="concludes"
+            label={t('worksheets:concludes')}
+            value={definition.concludes}
+            onChange={(concludes) => set({ concludes })}
+          />
+          <CheckField
+            name="asksEnvironment"
+            label={t('worksheets:asksEnvironment')}
+            value={definition.asksEnvironment === true}
+            onChange={(asks) => {
+              const { asksEnvironment: _, ...others } = definition;
+              setDefinition(asks ? { ...others, asksEnvironment: true } : others);
+            }}
+          />
         </div>
         <WordsFields name="words" words={definition.words} onChange={(words) => set({ words })} />
         {definition.sections.map((section, index) => (
@@ -108,6 +152,11 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
             <Differences differences={definitionDifferences(before, definition)} />
           </Group>
         )}
+        {parsed.success && (
+          <Fold title={t('worksheets:preview')} summary="">
+            <Preview definition={parsed.data} />
+          </Fold>
+        )}
         <TextField name="reason" label={t('work:form.reason')} isRequired value={reason} onChange={setReason} />
         <div className="fp-work-footer">
           <span className="fp-button-row">
@@ -127,6 +176,17 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
     </Page>
   );
 }
+
+/** The form as an examiner will see it; what is typed here goes nowhere. */
+function Preview({ definition }: { readonly definition: ExaminationDefinition }) {
+  const [values, setValues] = useState<WorksheetValues>({});
+  const speech = useSpeech(noNames);
+  const parts = { names: noNames, consumption: 'nothing', shotsRecorded: 0 } as const;
+  const access = { parts, speech, errorOf: () => undefined };
+  return <Sections definition={definition} values={values} onChange={setValues} access={access} />;
+}
+
+const noNames: Names = { instruments: [], methods: [], lots: [], exhibits: [], photographs: [] };
 
 function freeCode(stem: string, taken: readonly { readonly code: string }[]): string {
   for (let number = 1; ; number += 1) {

@@ -1,5 +1,5 @@
 // Which examinations there are, each with its versions and what they changed; a supervisor makes the next one, by form or from a file.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { ExaminationDefinition } from '../../shared/domain/examination/definition.ts';
 import {
@@ -21,6 +21,7 @@ import {
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
+import { newDefinition } from './new-field.ts';
 import '../exhibits/work.css';
 import './worksheets.css';
 
@@ -34,6 +35,7 @@ export function DefinitionsScreen() {
   const [open, setOpen] = useState<string>();
   const [edited, setEdited] = useState<ExaminationDefinition>();
   const [isUnread, setUnread] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const listed = read.value?.definitions.find(({ definition }) => definition.code === open);
   const takeFile = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -57,14 +59,29 @@ export function DefinitionsScreen() {
         actions={
           may && (
             <span className="fp-button-row">
-              <label className="fp-file-choice">
-                <span>{t('worksheets:importFile')}</span>{' '}
-                <input
-                  type="file"
-                  accept="application/json,.json"
-                  onChange={(event) => drop(takeFile(event.currentTarget.files?.[0]))}
-                />
-              </label>
+              <input
+                ref={input}
+                type="file"
+                className="fp-hidden"
+                tabIndex={-1}
+                aria-label={t('worksheets:importFile')}
+                accept="application/json,.json"
+                onChange={(event) => drop(takeFile(event.currentTarget.files?.[0]))}
+              />
+              <Button size="small" icon="upload" onPress={() => input.current?.click()}>
+                {t('worksheets:importFile')}
+              </Button>
+              <Button
+                size="small"
+                icon="add"
+                onPress={() =>
+                  setEdited(
+                    newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField')),
+                  )
+                }
+              >
+                {t('worksheets:newExamination')}
+              </Button>
             </span>
           )
         }

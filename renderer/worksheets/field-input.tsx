@@ -16,7 +16,7 @@ import { PhotographsField } from './photographs-field.tsx';
 import { PositionsField } from './positions-field.tsx';
 import { ReadingsField } from './readings-field.tsx';
 import { ShotsField } from './shots-field.tsx';
-import type { Worksheet, WorksheetAccess } from './worksheet-access.ts';
+import type { SheetParts, WorksheetAccess } from './worksheet-access.ts';
 
 export interface FieldInputProps {
   readonly field: WorksheetField;
@@ -113,7 +113,7 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
           value={text === '' ? undefined : text}
           onChange={onChange}
           emptyLabel={t('frame:field.not-recorded')}
-          choices={namedChoices(field.type, access.sheet, text).map(({ id, warning }) => ({
+          choices={namedChoices(field.type, access.parts, text).map(({ id, warning }) => ({
             value: id,
             label: [access.speech.label(id), warning === undefined ? '' : t(`worksheets:choice.${warning}`)]
               .filter(Boolean)
@@ -125,7 +125,7 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
       return (
         <PhotographsField
           {...common}
-          sheet={access.sheet}
+          parts={access.parts}
           value={texts}
           onChange={(ids) => setList(ids, (list) => list)}
         />
@@ -135,7 +135,7 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
       return (
         <PositionsField
           {...common}
-          photographs={access.sheet.names.photographs}
+          photographs={access.parts.names.photographs}
           value={readings.success ? readings.data : []}
           onChange={(next) => setList(next, (list) => list)}
         />
@@ -146,7 +146,7 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
       return (
         <ShotsField
           {...common}
-          sheet={access.sheet}
+          parts={access.parts}
           value={shots.success ? shots.data : []}
           onChange={(next) => setList(next, (list) => list)}
         />
@@ -160,7 +160,7 @@ const hours = Array.from({ length: 12 }, (_, index) => index + 1);
 /** What may be chosen; what is out of use only where it is chosen already, and what ran out is said beside its name. */
 function namedChoices(
   type: 'instrument' | 'method' | 'reference-lot' | 'exhibit',
-  { names, exhibit }: Worksheet,
+  { names, exhibitId }: SheetParts,
   chosen: string,
 ): { readonly id: string; readonly warning?: 'overdue' | 'expired' | 'retired' | undefined }[] {
   const now = new Date().toISOString();
@@ -188,6 +188,6 @@ function namedChoices(
           warning: expiresAt !== undefined && expiresAt < now ? 'expired' : undefined,
         }));
     case 'exhibit':
-      return names.exhibits.filter(({ id }) => id !== exhibit.id || id === chosen).map(({ id }) => ({ id }));
+      return names.exhibits.filter(({ id }) => id !== exhibitId || id === chosen).map(({ id }) => ({ id }));
   }
 }

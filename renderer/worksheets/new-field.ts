@@ -1,5 +1,9 @@
 // A field as the editor of definitions begins it, and options as lines of text: one on each line, languages apart by `|`.
-import type { WorksheetField, WorksheetOption } from '../../shared/domain/examination/definition.ts';
+import type {
+  ExaminationDefinition,
+  WorksheetField,
+  WorksheetOption,
+} from '../../shared/domain/examination/definition.ts';
 
 export const fieldTypes = [
   'text',
@@ -36,6 +40,22 @@ export function newField(type: FieldType, code: string, name: string): Worksheet
     default:
       return { ...named, type };
   }
+}
+
+/** An examination that the laboratory adds: one section with one field, to be named and filled. */
+export function newDefinition(name: string, section: string, field: string): ExaminationDefinition {
+  return {
+    code: 'new-examination',
+    version: 1,
+    words: { en: name },
+    phase: 'description',
+    exhibitKinds: [],
+    consumes: false,
+    concludes: false,
+    sections: [
+      { code: 'section-1', words: { en: section }, repeats: false, fields: [newField('text', 'field-1', field)] },
+    ],
+  };
 }
 
 /** `code: English | Albanian | Serbian`, one option on each line. */

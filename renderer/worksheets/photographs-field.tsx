@@ -3,20 +3,20 @@ import { CheckField, Field, Fold, Thumbnail, type FieldProps } from '../componen
 import { TakeInFiles } from '../exhibits/take-in.tsx';
 import { useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
-import type { Worksheet } from './worksheet-access.ts';
+import type { SheetParts } from './worksheet-access.ts';
 
 export interface PhotographsFieldProps extends FieldProps {
-  readonly sheet: Worksheet;
+  readonly parts: SheetParts;
   readonly value: readonly string[];
   readonly onChange: (ids: string[]) => void;
 }
 
-export function PhotographsField({ sheet, value, onChange, ...common }: PhotographsFieldProps) {
+export function PhotographsField({ parts, value, onChange, ...common }: PhotographsFieldProps) {
   const t = useText();
   const format = useFormat();
   const mayTakeIn = useMay('attachments.take-in');
-  const { photographs } = sheet.names;
-  const own = photographs.filter(({ id, exhibitId }) => exhibitId === sheet.exhibit.id || value.includes(id));
+  const { photographs } = parts.names;
+  const own = photographs.filter(({ id, exhibitId }) => exhibitId === parts.exhibitId || value.includes(id));
   return (
     <Field {...common} isGroup>
       {own.length === 0 && <p className="fp-quiet">{t('worksheets:noPhotographs')}</p>}
@@ -41,9 +41,9 @@ export function PhotographsField({ sheet, value, onChange, ...common }: Photogra
           </li>
         ))}
       </ul>
-      {mayTakeIn && (
+      {mayTakeIn && parts.caseId !== undefined && (
         <Fold title={t('worksheets:takeIn')} summary="">
-          <TakeInFiles caseId={sheet.task.caseId} exhibitId={sheet.exhibit.id} />
+          <TakeInFiles caseId={parts.caseId} exhibitId={parts.exhibitId} />
         </Fold>
       )}
     </Field>

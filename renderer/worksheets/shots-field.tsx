@@ -11,24 +11,24 @@ import {
   type FieldProps,
 } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import type { Worksheet } from './worksheet-access.ts';
+import type { SheetParts } from './worksheet-access.ts';
 
 export interface ShotsFieldProps extends FieldProps {
-  readonly sheet: Worksheet;
+  readonly parts: SheetParts;
   readonly value: readonly Shots[];
   readonly onChange: (shots: Shots[]) => void;
 }
 
-export function ShotsField({ sheet, value, onChange, ...common }: ShotsFieldProps) {
+export function ShotsField({ parts, value, onChange, ...common }: ShotsFieldProps) {
   const t = useText();
-  const sources = sourcesOf(sheet);
+  const sources = sourcesOf(parts);
   const change = (index: number, part: Partial<Shots>) =>
     onChange(value.map((shots, at) => (at === index ? { ...shots, ...part } : shots)));
   const [first] = sources;
   return (
     <Field {...common} isGroup>
       {value.map((shots, index) => {
-        const isRecorded = index < sheet.shotsRecorded;
+        const isRecorded = index < parts.shotsRecorded;
         const name = `${common.name}.${index}`;
         const count = (part: 'rounds' | 'cases' | 'bullets', least: number) => (
           <NumberField
@@ -98,7 +98,7 @@ interface Source {
 }
 
 /** Reference stock first: evidence is fired only where it must be. What is used up stays in the list, so that an old row has its name. */
-function sourcesOf({ names, consumption }: Worksheet): Source[] {
+function sourcesOf({ names, consumption }: SheetParts): Source[] {
   const lots = names.lots
     .filter(({ kind }) => kind === 'ammunition')
     .map(({ id, number, name, left }): Source => ({

@@ -8,8 +8,14 @@ import { useLanguage, useText } from '../text.tsx';
 export type Worksheet = OutputOf<'worksheets.read'>;
 export type Names = Worksheet['names'];
 
+/** As much of a worksheet as its fields need; a preview of a definition has no exhibit. */
+export interface SheetParts extends Pick<Worksheet, 'names' | 'consumption' | 'shotsRecorded'> {
+  readonly exhibitId?: string | undefined;
+  readonly caseId?: string | undefined;
+}
+
 export interface WorksheetAccess {
-  readonly sheet: Worksheet;
+  readonly parts: SheetParts;
   readonly speech: WorksheetSpeech;
   /** The sentence of what is wrong with a field; undefined where nothing is, or nothing is to be said yet. */
   readonly errorOf: (section: string, row: number, field: string) => string | undefined;

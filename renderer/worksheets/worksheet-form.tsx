@@ -12,6 +12,7 @@ import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Completion } from './completion.tsx';
+import { usedOverdue } from './overdue.ts';
 import { Sections } from './section-fields.tsx';
 import { Signing } from './signing.tsx';
 import { useFaultText, useSpeech, type Worksheet } from './worksheet-access.ts';
@@ -73,8 +74,7 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
   };
   const toSign = () => {
     setAttempt((count) => count + 1);
-    const isDated = written.performedFrom !== '' && written.performedTo !== '';
-    if (faults.length === 0 && isDated && !isOverwriting) setSigning(true);
+    if (faults.length === 0 && missing.length === 0 && !isOverwriting) setSigning(true);
   };
   useSaveKeys(() => drop(perform()), toSign);
   const nameOf = (section: string, field: string): string => {
@@ -82,8 +82,19 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
     const words = found?.fields.find(({ code }) => code === field)?.words ?? found?.words;
     return words === undefined ? field : wordsIn(words, speech.language);
   };
+  const faultErrors = faults.map((fault) => ({
+    path: ['values', fault.section, fault.row, fault.field].join('.'),
+    label: nameOf(fault.section, fault.field),
+    message: faultText(fault),
+  }));
+  const missing = missingOf(sheet, written).map(({ path, label }) => ({
+    path,
+    label: t(`worksheets:${label}`),
+    message: t('work:form.required'),
+  }));
+  const { names, consumption, shotsRecorded } = sheet;
   const access = {
-    sheet,
+    parts: { names, consumption, shotsRecorded, exhibitId: sheet.exhibit.id, caseId: task.caseId },
     speech,
     errorOf: (section: string, row: number, field: string) => {
       const fault = shownFaults.find((one) => one.section === section && one.row === row && one.field === field);
@@ -91,74 +102,70 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
     },
   };
   return (
-    <form
-      className="fp-work-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        drop(perform());
-      }}
-    >
-      <DraftFound draft={draft} />
-      {isCorrection && (
-        <Notice tone="info" title={t('worksheets:correcting')}>
-          {t('worksheets:correctingHelp')}
-        </Notice>
-      )}
-      {isOverwriting && (
-        <Notice
-          tone="warning"
-          title={t('worksheets:meanwhile', { person: sheet.latest?.by ?? '', at: format.moment(sheet.latest?.at) })}
-          actions={
-            <>
-              <Button size="small" onPress={() => setKept({ written, seen: sheet.latest?.id })}>
-                {t('worksheets:keepMine')}
+    <>
+      <form
+        className="fp-work-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          drop(perform());
+        }}
+      >
+        <DraftFound draft={draft} />
+        {isCorrection && (
+          <Notice tone="info" title={t('worksheets:correcting')}>
+            {t('worksheets:correctingHelp')}
+          </Notice>
+        )}
+        {isOverwriting && (
+          <Notice
+            tone="warning"
+            title={t('worksheets:meanwhile', { person: sheet.latest?.by ?? '', at: format.moment(sheet.latest?.at) })}
+            actions={
+              <>
+                <Button size="small" onPress={() => setKept({ written, seen: sheet.latest?.id })}>
+                  {t('worksheets:keepMine')}
+                </Button>
+                <Button size="small" onPress={() => setKept({ written: writtenOf(sheet), seen: sheet.latest?.id })}>
+                  {t('worksheets:takeTheirs')}
+                </Button>
+              </>
+            }
+          >
+            <p>{t('worksheets:meanwhileHelp')}</p>
+            <EntryDifferences
+              definition={definition}
+              mine={written.values}
+              theirs={sheet.latest?.values ?? {}}
+              speech={speech}
+            />
+          </Notice>
+        )}
+        <FormErrors attempt={attempt} errors={attempt === 0 ? [] : [...faultErrors, ...missing]} />
+        <FailureNotice failure={save.failure} whatIsSafe={t('worksheets:typedIsSafe')} />
+        <Sections
+          definition={definition}
+          values={written.values}
+          onChange={(values) => setWritten({ ...written, values })}
+          access={access}
+        />
+        <SizeHints sheet={sheet} written={written} />
+        <Completion sheet={sheet} written={written} onChange={setWritten} recovered={recovered} isTried={attempt > 0} />
+        <div className="fp-work-footer">
+          <DraftLine draft={draft} />
+          <span className="fp-button-row">
+            {!isCorrection && (
+              <Button type="submit" icon="save" isBusy={save.isActing} isDisabled={!isChanged || isOverwriting}>
+                {t('worksheets:save')}
               </Button>
-              <Button size="small" onPress={() => setKept({ written: writtenOf(sheet), seen: sheet.latest?.id })}>
-                {t('worksheets:takeTheirs')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('worksheets:meanwhileHelp')}</p>
-          <EntryDifferences
-            definition={definition}
-            mine={written.values}
-            theirs={sheet.latest?.values ?? {}}
-            speech={speech}
-          />
-        </Notice>
-      )}
-      <FormErrors
-        attempt={attempt}
-        errors={(attempt === 0 ? [] : faults).map((fault) => ({
-          path: `values.${fault.section}.${fault.row}.${fault.field}`,
-          label: nameOf(fault.section, fault.field),
-          message: faultText(fault),
-        }))}
-      />
-      <FailureNotice failure={save.failure} whatIsSafe={t('worksheets:typedIsSafe')} />
-      <Sections
-        definition={definition}
-        values={written.values}
-        onChange={(values) => setWritten({ ...written, values })}
-        access={access}
-      />
-      <SizeHints sheet={sheet} written={written} />
-      <Completion sheet={sheet} written={written} onChange={setWritten} recovered={recovered} isTried={attempt > 0} />
-      <div className="fp-work-footer">
-        <DraftLine draft={draft} />
-        <span className="fp-button-row">
-          {!isCorrection && (
-            <Button type="submit" icon="save" isBusy={save.isActing} isDisabled={!isChanged || isOverwriting}>
-              {t('worksheets:save')}
+            )}
+            <Button look="primary" icon="key" onPress={toSign}>
+              {isCorrection ? t('worksheets:correct') : t('worksheets:sign')}
             </Button>
-          )}
-          <Button look="primary" icon="key" onPress={toSign}>
-            {isCorrection ? t('worksheets:correct') : t('worksheets:sign')}
-          </Button>
-        </span>
-      </div>
+          </span>
+        </div>
+      </form>
+      {/* Beside the form, not in it: what is pressed in the dialog must not save an entry as well. */}
       {isSigning && (
         <Signing
           sheet={sheet}
@@ -173,8 +180,19 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
           }}
         />
       )}
-    </form>
+    </>
   );
+}
+
+/** What besides the values has to be said before anything is signed. */
+function missingOf(sheet: Worksheet, written: Written) {
+  const { performedFrom, performedTo, exceptionReason } = written;
+  const needsReason = exceptionReason.trim() === '' && usedOverdue(sheet, written).length > 0;
+  return [
+    ...(performedFrom === '' ? [{ path: 'performedFrom', label: 'from' } as const] : []),
+    ...(performedTo === '' ? [{ path: 'performedTo', label: 'to' } as const] : []),
+    ...(needsReason ? [{ path: 'exceptionReason', label: 'exceptionReason' } as const] : []),
+  ];
 }
 
 function SizeHints({ sheet, written }: { readonly sheet: Worksheet; readonly written: Written }) {
