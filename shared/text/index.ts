@@ -20,6 +20,7 @@ import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
+import type { worksheets } from './en/worksheets.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
@@ -43,6 +44,7 @@ export const namespaces = [
   'examination',
   'certificate',
   'comparison',
+  'worksheets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -67,6 +69,7 @@ export interface EnglishCatalogue {
   readonly examination: typeof examination;
   readonly certificate: typeof certificate;
   readonly comparison: typeof comparison;
+  readonly worksheets: typeof worksheets;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -18,6 +18,7 @@ import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
+import { worksheets } from './worksheets.ts';
 
 export const catalogue = {
   conclusions,
@@ -39,4 +40,5 @@ export const catalogue = {
   storage,
   vocabulary,
   work,
+  worksheets,
 };
