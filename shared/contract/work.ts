@@ -90,6 +90,9 @@ const DeskLine = z.strictObject({
     'no-backup',
     'header-unexplained',
     'disposal-to-authorise',
+    'verification-asked',
+    'disagreement-asked',
+    'verification-overdue',
     'retention-due',
     'job-failed',
     'offer-overdue',
@@ -141,7 +144,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'conclusion']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),
