@@ -17,6 +17,7 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
+import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject } from './signed-row.ts';
 import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
 
@@ -62,7 +63,7 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const signed of [signedDisposals, signedArrivals, signedExamination]) {
+  for (const signed of [signedDisposals, signedArrivals, signedExamination, signedReports]) {
     for (const row of signed(db)) {
       const { id, label, said, by } = row;
       if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });

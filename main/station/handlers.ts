@@ -15,6 +15,7 @@ import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
+import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 
@@ -35,4 +36,5 @@ export const handlers: Handlers<CommandName> = {
   ...arrivalHandlers,
   ...splittingHandlers,
   ...examinationHandlers,
+  ...reportsHandlers,
 };

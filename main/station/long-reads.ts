@@ -9,6 +9,7 @@ import { movements } from './custody/movements.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
+import { listReports, readWholeReport } from './reports/read-reports.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
@@ -52,6 +53,8 @@ type LongReads = {
       | 'retention.due'
       | 'requests.list'
       | 'requests.read'
+      | 'reports.list'
+      | 'reports.read'
       | 'places.contents'
       | 'places.map'
       | 'references.unreconciled'
@@ -85,6 +88,8 @@ export const longReads: LongReads = {
   'retention.due': retentionDue,
   'requests.list': listRequests,
   'requests.read': readWholeRequest,
+  'reports.list': listReports,
+  'reports.read': readWholeReport,
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,

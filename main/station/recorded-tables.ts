@@ -49,6 +49,10 @@ export const recordedTables = {
   exam_task: 'task',
   task_event: 'task-event',
   file_entry: 'file-entry',
+  lab_report: 'report',
+  lab_report_text: 'report-text',
+  lab_report_event: 'report-event',
+  report_block: 'report-block',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

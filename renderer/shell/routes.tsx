@@ -7,7 +7,17 @@ import type { TextKey } from '../text.tsx';
 
 export interface Section {
   readonly id:
-    'desk' | 'intake' | 'exhibits' | 'custody' | 'scanning' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
+    | 'desk'
+    | 'intake'
+    | 'exhibits'
+    | 'custody'
+    | 'scanning'
+    | 'examination'
+    | 'cases'
+    | 'people'
+    | 'ledger'
+    | 'station'
+    | 'help';
   readonly name: TextKey;
   readonly icon: IconName;
   /** Everything at and below it belongs to the section. */
@@ -70,6 +80,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../scanning/screen.tsx')),
+  },
+  {
+    id: 'examination',
+    name: 'reports:title',
+    icon: 'document',
+    address: '/examination',
+    needs: 'reports.list',
+    part: 'work',
+    waits: ['report-to-review', 'report-to-issue', 'report-returned'],
+    Screen: lazy(() => import('../reports/screen.tsx')),
   },
   {
     id: 'cases',

@@ -18,6 +18,7 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { reportsContract } from './reports.ts';
 import { requestsContract } from './requests.ts';
 import { scanningContract } from './scanning.ts';
 import { splittingContract } from './splitting.ts';
@@ -51,6 +52,7 @@ export const contract = defineContract(
   splittingContract,
   requestsContract,
   tasksContract,
+  reportsContract,
 );
 
 export type Contract = typeof contract;

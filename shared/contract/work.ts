@@ -32,6 +32,8 @@ export const jobKinds = [
   'inventory-result',
   'export-list',
   'discrepancy-record',
+  'examination-report',
+  'examination-report-draft',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -107,6 +109,10 @@ const DeskLine = z.strictObject({
     'package-blocked',
     'packages-outstanding',
     'passphrase-to-change',
+    'report-draft',
+    'report-returned',
+    'report-to-review',
+    'report-to-issue',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -135,7 +141,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'report']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

@@ -67,6 +67,11 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
+export const ReportId = identifier<'ReportId'>();
+export type ReportId = z.infer<typeof ReportId>;
+export const ReportTextId = identifier<'ReportTextId'>();
+export type ReportTextId = z.infer<typeof ReportTextId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

@@ -14,6 +14,7 @@ import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
+import { reportLines } from './desk-reports.ts';
 import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {
@@ -44,6 +45,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...withoutPhotograph(view),
           ...serialLines(view),
           ...inventoryDesk(view),
+          ...reportLines(view),
         ]
       : []),
     ...(isExhibitStaff(view.actor.roles) ? shotsMissing(view) : []),

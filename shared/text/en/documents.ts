@@ -1,5 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { inventoryPaper } from './inventory-words.ts';
+import { reportPaper } from './report-paper.ts';
 
 export const documents = {
   kind: {
@@ -18,7 +19,9 @@ export const documents = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'examination-report': 'Laboratory report',
   },
+  report: reportPaper,
   page: {
     ofTotal: 'page {{page}} of {{total}}',
     ledgerHead: 'Ledger head {{root}} · {{size}} entries',

@@ -209,6 +209,7 @@ export const vocabulary = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'examination-report': 'Laboratory report',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -322,6 +323,10 @@ export const vocabulary = {
     'discrepancy-open': 'Difference to be settled',
     'package-blocked': 'Package blocked',
     'packages-outstanding': 'Packages still to come',
+    'report-draft': 'Laboratory report in draft',
+    'report-returned': 'Laboratory report came back from its review',
+    'report-to-review': 'Laboratory report waits for its review',
+    'report-to-issue': 'Approved laboratory report waits to be issued',
     'passphrase-to-change': 'The passphrase was given by somebody else: it signs nothing yet',
   },
   jobKind: {
@@ -349,6 +354,8 @@ export const vocabulary = {
     'inventory-result': 'Making the result of a count',
     'export-list': 'Exporting a list',
     'discrepancy-record': 'Making the discrepancy record',
+    'examination-report': 'Making the laboratory report',
+    'examination-report-draft': 'Making a draft of the laboratory report',
   },
   jobState: {
     running: 'Running',
@@ -364,6 +371,7 @@ export const vocabulary = {
     case: 'Draft case',
     custody: 'Draft custody event',
     marks: 'Marks on a photograph',
+    report: 'Draft laboratory report',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

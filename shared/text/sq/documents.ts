@@ -1,5 +1,6 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { inventoryPaper } from './inventory-words.ts';
+import { reportPaper } from './report-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -20,7 +21,9 @@ export const documents = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'examination-report': 'Raport laboratorik',
   },
+  report: reportPaper,
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
     ledgerHead: 'Kreu i librit {{root}} · {{size}} shënime',

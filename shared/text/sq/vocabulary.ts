@@ -210,6 +210,7 @@ export const vocabulary = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'examination-report': 'Raport laboratorik',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -323,6 +324,10 @@ export const vocabulary = {
     'discrepancy-open': 'Mospërputhje për t’u zgjidhur',
     'package-blocked': 'Pako e bllokuar',
     'packages-outstanding': 'Pako që ende priten',
+    'report-draft': 'Raport laboratorik në draft',
+    'report-returned': 'Raporti laboratorik u kthye nga rishikimi',
+    'report-to-review': 'Raporti laboratorik pret rishikim',
+    'report-to-issue': 'Raporti i miratuar pret lëshimin',
     'passphrase-to-change': 'Frazëkalimin e ka dhënë dikush tjetër: ende nuk nënshkruan asgjë',
   },
   jobKind: {
@@ -350,6 +355,8 @@ export const vocabulary = {
     'inventory-result': 'Përgatitja e rezultatit të numërimit',
     'export-list': 'Eksportimi i një liste',
     'discrepancy-record': 'Përpilimi i procesverbalit të mospërputhjes',
+    'examination-report': 'Përpilimi i raportit laboratorik',
+    'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -365,6 +372,7 @@ export const vocabulary = {
     case: 'Draft i lëndës',
     custody: 'Draft i ngjarjes së ruajtjes',
     marks: 'Shenja mbi fotografi',
+    report: 'Draft i raportit laboratorik',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

@@ -1,5 +1,6 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { inventoryPaper } from './inventory-words.ts';
+import { reportPaper } from './report-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -20,7 +21,9 @@ export const documents = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'examination-report': 'Лабораторијски извештај',
   },
+  report: reportPaper,
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
     ledgerHead: 'Врх дневника {{root}} · уписа: {{size}}',

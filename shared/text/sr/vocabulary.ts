@@ -211,6 +211,7 @@ export const vocabulary = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'examination-report': 'Лабораторијски извештај',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -324,6 +325,10 @@ export const vocabulary = {
     'discrepancy-open': 'Неслагање које треба решити',
     'package-blocked': 'Паковање блокирано',
     'packages-outstanding': 'Паковања која се још очекују',
+    'report-draft': 'Лабораторијски извештај у нацрту',
+    'report-returned': 'Лабораторијски извештај враћен са прегледа',
+    'report-to-review': 'Лабораторијски извештај чека преглед',
+    'report-to-issue': 'Одобрени лабораторијски извештај чека издавање',
     'passphrase-to-change': 'Приступну фразу је дао неко други: још ништа не потписује',
   },
   jobKind: {
@@ -351,6 +356,8 @@ export const vocabulary = {
     'inventory-result': 'Израда резултата пописа',
     'export-list': 'Извоз листе',
     'discrepancy-record': 'Израда записника о неслагању',
+    'examination-report': 'Израда лабораторијског извештаја',
+    'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
   },
   jobState: {
     running: 'У току',
@@ -366,6 +373,7 @@ export const vocabulary = {
     case: 'Нацрт предмета',
     custody: 'Нацрт догађаја чувања',
     marks: 'Ознаке на фотографији',
+    report: 'Нацрт лабораторијског извештаја',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {

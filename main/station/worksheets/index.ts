@@ -1,0 +1,25 @@
+// The door of worksheets for the areas that draw from them.
+import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
+import type { WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
+import type { PersonId, RequestId, TaskId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
+
+export interface SignedWorksheet {
+  readonly taskId: TaskId;
+  readonly definition: ExaminationDefinition;
+  readonly values: WorksheetValues;
+  readonly signedBy: string;
+  readonly signerId: PersonId;
+  readonly signedAt: Instant;
+  readonly performedFrom: Instant;
+  readonly performedTo: Instant;
+  readonly instruments: readonly { name: string; number: string; calibrationDue?: Instant; wasOverdue: boolean }[];
+  readonly methods: readonly { code: string; title: string; version: string }[];
+  readonly environment?: { readonly temperature?: number; readonly humidity?: number; readonly note: string };
+  readonly corrections: readonly { readonly at: Instant; readonly by: string; readonly reason: string }[];
+}
+
+export function signedWorksheets(_db: ReadableDatabase, _requestId: RequestId): SignedWorksheet[] {
+  return [];
+}
