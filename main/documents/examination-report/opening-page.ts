@@ -125,7 +125,7 @@ export function composeQuestions(
   setTable(
     composition,
     [
-      { title: '', share: 6 },
+      { title: text.text('custody.number'), share: 9 },
       { title: text.text('report.question'), share: 62, namesRow: true },
       { title: text.text('report.answer'), share: 100 },
     ],

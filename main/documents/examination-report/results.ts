@@ -67,7 +67,7 @@ function composeSection(composition: Composition, section: PrintedSection, isAlo
     composition,
     [
       { title: section.title, share: 62, namesRow: true },
-      { title: '', share: 108 },
+      { title: text.text('report.finding'), share: 108 },
     ],
     section.rows.map(({ label, value }) => ({ cells: [cell(label, styles.cellQuiet), cell(value)] })),
     5,

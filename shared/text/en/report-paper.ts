@@ -94,6 +94,7 @@ export const reportPaper = {
   worksheetDefinition: 'definition {{version}}',
   environment: 'Conditions',
   corrected: 'Corrected {{time}} by {{person}}: {{reason}}',
+  finding: 'Finding',
   nothingEntered: 'Nothing was entered.',
   external: 'Results of other laboratories',
   externalNote:

@@ -97,6 +97,7 @@ export const reportPaper: Shape<typeof english> = {
   worksheetDefinition: 'përkufizimi {{version}}',
   environment: 'Kushtet',
   corrected: 'Korrigjuar më {{time}} nga {{person}}: {{reason}}',
+  finding: 'Gjetja',
   nothingEntered: 'Nuk u shënua asgjë.',
   external: 'Rezultatet e laboratorëve të tjerë',
   externalNote:

@@ -100,6 +100,7 @@ export const reportPaper: Shape<typeof english> = {
   worksheetDefinition: 'дефиниција {{version}}',
   environment: 'Услови',
   corrected: 'Исправио {{time}} {{person}}: {{reason}}',
+  finding: 'Налаз',
   nothingEntered: 'Ништа није уписано.',
   external: 'Резултати других лабораторија',
   externalNote:
