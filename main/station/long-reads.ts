@@ -3,6 +3,11 @@
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
 import { packagePreflight } from './cases/unexplained-gaps.ts';
+import { listFile } from './conclusions/file-list.ts';
+import { listSamples } from './conclusions/known-samples.ts';
+import { readMonth } from './conclusions/quality-month.ts';
+import { listConclusions, readOneConclusion } from './conclusions/read-conclusions.ts';
+import { listVerifications, possibleVerifiers, readVerification } from './conclusions/read-verifications.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
@@ -10,6 +15,7 @@ import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
 import { listReports, readWholeReport } from './reports/read-reports.ts';
+import { turnaround } from './examination/read-turnaround.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
@@ -26,6 +32,7 @@ import {
   selectionOfExhibits,
   stretchOfList,
 } from './lists/answer-lists.ts';
+import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -34,6 +41,8 @@ type LongReads = {
     Name in
       | 'cases.list'
       | 'cases.read'
+      | 'conclusions.list'
+      | 'conclusions.read'
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
@@ -44,21 +53,30 @@ type LongReads = {
       | 'exhibits.similar-serials'
       | 'exhibits.selection'
       | 'exhibits.selected'
+      | 'file.list'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
       | 'lists.choices'
       | 'ledger.page'
       | 'packages.preflight'
+      | 'quality.month'
+      | 'quality.samples'
       | 'retention.due'
       | 'requests.list'
       | 'requests.read'
       | 'reports.list'
       | 'reports.read'
+      | 'requests.turnaround'
+      | 'tasks.selection'
+      | 'tasks.selected'
       | 'places.contents'
       | 'places.map'
       | 'references.unreconciled'
       | 'search.find'
+      | 'verifications.list'
+      | 'verifications.people'
+      | 'verifications.read'
       | 'photographs.look-alikes'
       | 'inventory.read'
       | 'inventory.to-count'
@@ -69,6 +87,14 @@ type LongReads = {
 export const longReads: LongReads = {
   'cases.list': readsLong(({ db }) => listCases(db)),
   'cases.read': readsLong(({ db, now }, { id }) => readCase(db, id, now)),
+  'conclusions.list': listConclusions,
+  'conclusions.read': readOneConclusion,
+  'file.list': listFile,
+  'quality.month': readMonth,
+  'quality.samples': listSamples,
+  'verifications.list': listVerifications,
+  'verifications.people': possibleVerifiers,
+  'verifications.read': readVerification,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,
@@ -90,6 +116,9 @@ export const longReads: LongReads = {
   'requests.read': readWholeRequest,
   'reports.list': listReports,
   'reports.read': readWholeReport,
+  'requests.turnaround': turnaround,
+  'tasks.selection': selectionOfTasks,
+  'tasks.selected': selectedTasks,
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,

@@ -53,6 +53,15 @@ export const recordedTables = {
   lab_report_text: 'report-text',
   lab_report_event: 'report-event',
   report_block: 'report-block',
+  conclusion_scale: 'scale',
+  conclusion: 'conclusion',
+  conclusion_event: 'conclusion-event',
+  database_search: 'search',
+  search_candidate: 'candidate',
+  candidate_decision: 'candidate-decision',
+  ballistic_hit: 'hit',
+  quality_expectation: 'expectation',
+  quality_outcome: 'quality-outcome',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -1,6 +1,7 @@
 // The place of laboratory reports: the list, standard paragraphs, the letterhead; each report has its address below.
 import { Route, Switch, useLocation } from 'wouter';
-import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
+import { LinkButton, Tabs } from '../components/index.ts';
+import { ExaminationHome } from '../examination/home.tsx';
 import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
@@ -14,7 +15,7 @@ import './reports.css';
 const tabs = ['list', 'blocks', 'letterhead'] as const;
 const home = '/examination/reports';
 
-export default function ReportsScreen() {
+export function ReportsScreen() {
   return (
     <Switch>
       <Route path={`${home}/new/:request?`}>{({ request }) => <BeginReport key={request} named={request} />}</Route>
@@ -37,18 +38,15 @@ function ReportsHome({ chosen }: { readonly chosen: (typeof tabs)[number] }) {
   const [, navigate] = useLocation();
   const may = useMay('reports.begin');
   return (
-    <Page>
-      <PageHeader
-        title={t('reports:title')}
-        detail={t('reports:law')}
-        actions={
-          may && (
-            <LinkButton to={`${home}/new`} icon="add" size="small">
-              {t('reports:begin')}
-            </LinkButton>
-          )
-        }
-      />
+    <ExaminationHome chosen="reports">
+      <div className="fp-work-row">
+        <p className="fp-quiet">{t('reports:law')}</p>
+        {may && (
+          <LinkButton to={`${home}/new`} icon="add" size="small">
+            {t('reports:begin')}
+          </LinkButton>
+        )}
+      </div>
       <Tabs
         label={t('reports:title')}
         chosen={chosen}
@@ -59,6 +57,6 @@ function ReportsHome({ chosen }: { readonly chosen: (typeof tabs)[number] }) {
         {chosen === 'blocks' && <Blocks />}
         {chosen === 'letterhead' && <LetterheadForm />}
       </Tabs>
-    </Page>
+    </ExaminationHome>
   );
 }

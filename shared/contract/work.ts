@@ -113,6 +113,12 @@ const DeskLine = z.strictObject({
     'report-returned',
     'report-to-review',
     'report-to-issue',
+    'task-given',
+    'task-in-work',
+    'tasks-more',
+    'request-unplanned',
+    'request-detention',
+    'request-overdue',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -141,7 +147,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'report']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'report']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

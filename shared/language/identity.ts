@@ -71,6 +71,14 @@ export const ReportId = identifier<'ReportId'>();
 export type ReportId = z.infer<typeof ReportId>;
 export const ReportTextId = identifier<'ReportTextId'>();
 export type ReportTextId = z.infer<typeof ReportTextId>;
+export const ConclusionId = identifier<'ConclusionId'>();
+export type ConclusionId = z.infer<typeof ConclusionId>;
+export const SearchId = identifier<'SearchId'>();
+export type SearchId = z.infer<typeof SearchId>;
+export const CandidateId = identifier<'CandidateId'>();
+export type CandidateId = z.infer<typeof CandidateId>;
+export const HitId = identifier<'HitId'>();
+export type HitId = z.infer<typeof HitId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

@@ -1,10 +1,12 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { conclusions } from './en/conclusions.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
+import type { examination } from './en/examination.ts';
 import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
@@ -37,6 +39,8 @@ export const namespaces = [
   'inventory',
   'lists',
   'reports',
+  'conclusions',
+  'examination',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -58,6 +62,8 @@ export interface EnglishCatalogue {
   readonly lists: typeof lists;
   readonly reports: typeof reports;
   readonly intake: typeof intake;
+  readonly conclusions: typeof conclusions;
+  readonly examination: typeof examination;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -251,12 +251,16 @@ export async function sampleExaminationReport(
         code: 'afte',
         version: 1,
         name: 'AFTE range of conclusions',
+        source: 'AFTE Procedures Manual',
+        isVerified: true,
         levels: scaleLevels.map(([code, name, meaning]) => ({ code, name, meaning, bounds: '' })),
       },
       {
         code: 'verbal-lr',
         version: 2,
         name: 'Verbal scale of likelihood ratios',
+        source: 'ENFSI Guideline for Evaluative Reporting, 2015',
+        isVerified: false,
         levels: [
           {
             code: 'weak-second',

@@ -18,6 +18,7 @@ import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
 import { seizureRecord } from './0160-seizure-record.ts';
 import { examination } from './0170-examination.ts';
 import { reports } from './0190-reports.ts';
+import { conclusions } from './0185-conclusions.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   seizureRecord,
   examination,
   reports,
+  conclusions,
 ];

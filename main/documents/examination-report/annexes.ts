@@ -51,12 +51,14 @@ export function composeCustodyAnnex(
 export function composeScaleAnnex(composition: Composition, scales: readonly PrintedScale[], text: DocumentText): void {
   annex(composition, text.text('report.scales'), 'scales');
   composition.paragraph(text.text('report.scalesNote'), styles.quiet, { after: 10 });
-  for (const { name, code, version, levels } of scales) {
+  for (const { name, code, version, levels, source, isVerified } of scales) {
     composition.heading(2, `${name} · ${text.text('report.version', { version })}`, styles.section, {
       before: 6,
       after: 2,
     });
-    composition.paragraph(code, styles.monoQuiet, { after: 4 });
+    composition.paragraph(code, styles.monoQuiet);
+    const said = [source, isVerified ? '' : text.text('report.scaleUnverified')].filter(Boolean).join(' · ');
+    if (said !== '') composition.paragraph(said, styles.quiet, { after: 4 });
     const hasBounds = levels.some(({ bounds }) => bounds !== '');
     setTable(
       composition,

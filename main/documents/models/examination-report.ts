@@ -37,6 +37,9 @@ export interface PrintedScale {
   readonly code: string;
   readonly version: number;
   readonly name: string;
+  readonly source: string;
+  /** Somebody of the laboratory compared it with its source. */
+  readonly isVerified: boolean;
   readonly levels: readonly PrintedLevel[];
 }
 

@@ -101,7 +101,8 @@ function judged(record: ReportRecord, { facts, exhibits, worksheets, conclusions
     conclusions: conclusions.map(({ exhibit, scale, propositions }) => ({
       label: exhibit,
       scale: scale.code,
-      propositions: propositions.first !== '' && propositions.second !== '',
+      // A ratio weighs one proposition against the other; on other scales they may be implied by the level.
+      propositions: scale.kind !== 'likelihood-ratio' || (propositions.first !== '' && propositions.second !== ''),
     })),
     isApproved: approvalOf(record) !== undefined,
     amends: facts.amends,

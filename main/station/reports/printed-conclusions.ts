@@ -46,10 +46,12 @@ export function printedConclusions(conclusions: readonly SettledConclusion[], te
 /** Every scale a conclusion stands on, whole, in the version it was recorded with. */
 export function printedScales(conclusions: readonly SettledConclusion[], text: DocumentText): PrintedScale[] {
   const scales = new Map(conclusions.map(({ scale }) => [`${scale.code} ${scale.version}`, scale]));
-  return [...scales.values()].map(({ code, version, words, levels }) => ({
+  return [...scales.values()].map(({ code, version, words, levels, source, isVerified }) => ({
     code,
     version,
     name: wordsIn(words, text.language),
+    source,
+    isVerified,
     levels: levels.map((level) => ({
       code: level.code,
       name: wordsIn(level.words, text.language),

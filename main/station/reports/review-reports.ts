@@ -7,6 +7,7 @@ import type { Act } from '../act.ts';
 import { writesPrepared, type Handler } from '../handler.ts';
 import { findPerson } from '../person-records.ts';
 import { signAgain, whileSigning, type Signer } from '../signing.ts';
+import { settledConclusions } from '../conclusions/index.ts';
 import { signedWorksheets } from '../worksheets/index.ts';
 import { demandComplete } from './check-report.ts';
 import { reportAreas } from './draft-reports.ts';
@@ -73,7 +74,7 @@ export const reviewReport: Handler<'reports.review'> = signs<'reports.review'>(
   },
 );
 
-/** Whoever wrote any of it, or signed a worksheet it reports, would sign off their own work. */
+/** Whoever wrote any of it, or signed a worksheet or a conclusion it reports, would sign off their own work. */
 function hasWorkedOn(act: Act, record: ReportRecord, personId: string): boolean {
   const { id, request_id: requestId } = record.report;
   const wrote = act.db.first(
@@ -82,7 +83,8 @@ function hasWorkedOn(act: Act, record: ReportRecord, personId: string): boolean 
   return (
     record.author.id === personId ||
     wrote !== undefined ||
-    signedWorksheets(act.db, requestId).some(({ signerId }) => signerId === personId)
+    signedWorksheets(act.db, requestId).some(({ signerId }) => signerId === personId) ||
+    settledConclusions(act.db, requestId).some(({ byId }) => byId === personId)
   );
 }
 

@@ -3,7 +3,7 @@ import type { ExaminationDefinition } from '../../../shared/domain/examination/d
 import type { WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
 import type { PersonId, RequestId, TaskId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
-import type { ReadableDatabase } from '../../database/index.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 
 export interface SignedWorksheet {
   readonly taskId: TaskId;
@@ -22,4 +22,11 @@ export interface SignedWorksheet {
 
 export function signedWorksheets(_db: ReadableDatabase, _requestId: RequestId): SignedWorksheet[] {
   return [];
+}
+
+/** Whether the work on a task is written down and signed. Until worksheets are recorded, a task that was started counts as such. */
+export function isWorksheetSigned(db: ReadableDatabase, taskId: TaskId): boolean {
+  return (
+    db.first(statement`select 1 from task_line where task_id = ${taskId} and started_at is not null`) !== undefined
+  );
 }

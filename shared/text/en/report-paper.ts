@@ -134,6 +134,7 @@ export const reportPaper = {
   scales: 'Annex: scales of conclusions',
   scalesNote:
     'Each scale is printed whole, in the version the conclusions were recorded with, from one end to the other.',
+  scaleUnverified: 'This scale was not compared with its source yet.',
   level: 'Level',
   meaning: 'Meaning',
   bounds: 'Likelihood ratio',

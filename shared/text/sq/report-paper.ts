@@ -137,6 +137,7 @@ export const reportPaper: Shape<typeof english> = {
   scales: 'Shtojcë: shkallët e përfundimeve',
   scalesNote:
     'Çdo shkallë shtypet e plotë, në versionin me të cilin u regjistruan përfundimet, nga njëri skaj në tjetrin.',
+  scaleUnverified: 'Kjo shkallë ende nuk është krahasuar me burimin e saj.',
   level: 'Niveli',
   meaning: 'Kuptimi',
   bounds: 'Raporti i gjasave',

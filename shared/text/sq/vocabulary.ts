@@ -329,6 +329,12 @@ export const vocabulary = {
     'report-to-review': 'Raporti laboratorik pret rishikim',
     'report-to-issue': 'Raporti i miratuar pret lëshimin',
     'passphrase-to-change': 'Frazëkalimin e ka dhënë dikush tjetër: ende nuk nënshkruan asgjë',
+    'task-given': 'Detyrë që ju është dhënë',
+    'task-in-work': 'Detyrë me të cilën punoni',
+    'tasks-more': 'Detyra të tjera që ju janë dhënë',
+    'request-unplanned': 'Kërkesë që askush nuk e ka planifikuar',
+    'request-detention': 'Kërkesë me afat paraburgimi',
+    'request-overdue': 'Kërkesë pa përgjigje në afat',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',
