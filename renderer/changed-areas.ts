@@ -35,6 +35,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   ],
   scales: ['scales', 'conclusions'],
   'verification-rule': ['verification-rule'],
+  worksheets: ['worksheets', 'definitions', 'instruments', 'methods', 'stock', 'reports'],
   disposal: ['disposals', 'retention', 'desk', 'documents'],
   views: ['views'],
   documents: ['documents', 'cases'],

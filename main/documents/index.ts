@@ -22,6 +22,7 @@ export type * from './models/arrival.ts';
 export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type * from './models/examination-report.ts';
+export type { PrintedWorksheet } from './models/worksheet.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
 export type { MovementRecordModel, PrintedMovement } from './models/movement-record.ts';
 export type { RecordListModel } from './models/record-list.ts';

@@ -20,6 +20,7 @@ import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject } from './signed-row.ts';
+import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
 import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
 
 const findingsKept = 1000;
@@ -64,7 +65,14 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const signed of [signedDisposals, signedArrivals, signedExamination, signedConclusions, signedReports]) {
+  for (const signed of [
+    signedDisposals,
+    signedArrivals,
+    signedExamination,
+    signedWorksheetRows,
+    signedConclusions,
+    signedReports,
+  ]) {
     for (const row of signed(db)) {
       const { id, label, said, by } = row;
       if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });

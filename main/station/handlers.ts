@@ -19,6 +19,7 @@ import { photographsHandlers } from './photographs/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
+import { worksheetHandlers } from './worksheets/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
   ...accessHandlers,
@@ -39,4 +40,5 @@ export const handlers: Handlers<CommandName> = {
   ...examinationHandlers,
   ...reportsHandlers,
   ...conclusionsHandlers,
+  ...worksheetHandlers,
 };

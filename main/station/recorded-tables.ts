@@ -62,6 +62,13 @@ export const recordedTables = {
   ballistic_hit: 'hit',
   quality_expectation: 'expectation',
   quality_outcome: 'quality-outcome',
+  worksheet_entry: 'worksheet',
+  lab_instrument: 'instrument',
+  instrument_event: 'instrument-event',
+  exam_method: 'method',
+  method_end: 'method-end',
+  stock_lot: 'stock-lot',
+  stock_movement: 'stock-movement',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

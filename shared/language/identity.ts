@@ -79,6 +79,14 @@ export const CandidateId = identifier<'CandidateId'>();
 export type CandidateId = z.infer<typeof CandidateId>;
 export const HitId = identifier<'HitId'>();
 export type HitId = z.infer<typeof HitId>;
+export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
+export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
+export const InstrumentId = identifier<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+export const MethodId = identifier<'MethodId'>();
+export type MethodId = z.infer<typeof MethodId>;
+export const StockLotId = identifier<'StockLotId'>();
+export type StockLotId = z.infer<typeof StockLotId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

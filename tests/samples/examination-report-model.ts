@@ -1,89 +1,166 @@
 // A laboratory report on two pistols and a case of the fictional case LUGINA-14: everything a report can print, printed once.
 import type { ExaminationReportModel, PrintedConclusion, PrintedWorksheet } from '../../main/documents/index.ts';
+import type { ExaminationDefinition } from '../../shared/domain/examination/definition.ts';
 import { lugina14, sampleHead } from './case-file-model.ts';
 
 const day = (date: string, time = '08:00'): string => `2025-${date}T${time}:00.000Z`;
 
-const description: PrintedWorksheet = {
-  title: 'General description',
-  version: 3,
-  by: 'Lirie EKSPERTAJ',
-  from: day('03-20', '07:10'),
-  to: day('03-20', '09:40'),
-  environment: '21.0 °C · 41 % relative humidity',
-  sections: [
-    {
-      title: 'Identity',
-      rows: [
-        { label: 'Make and model', value: 'Zoraki 914, as marked on the left of the slide' },
-        { label: 'Calibre as marked', value: 'CAL. 9mm P.A.K.' },
-        { label: 'Calibre as concluded', value: '7.65 × 17 SR' },
-        { label: 'Overall length', value: '165.2 mm' },
-        { label: 'Barrel length', value: '98.5 mm' },
-      ],
-    },
-    {
-      title: 'Safety features',
-      columns: ['Feature', 'Works', 'Remark'],
-      table: [
-        ['Manual safety', 'Yes', ''],
-        ['Half-cock notch', 'No', 'Worn; the hammer slips at 14 N'],
-        ['Magazine safety', 'Not there', ''],
-      ],
-    },
-  ],
-  corrections: [],
-};
+const words = (en: string, sq: string, sr: string) => ({ en, sq, sr });
 
-const triggerPull: PrintedWorksheet = {
-  title: 'Trigger pull',
-  version: 2,
-  by: 'Lirie EKSPERTAJ',
-  from: day('03-20', '10:00'),
-  to: day('03-20', '10:30'),
-  environment: '',
-  sections: [
-    {
-      title: 'Single action',
-      rows: [
+function sheet(
+  definition: Pick<ExaminationDefinition, 'code' | 'version' | 'words' | 'sections'>,
+  rest: Pick<PrintedWorksheet, 'values' | 'performedFrom' | 'performedTo'> & Partial<PrintedWorksheet>,
+): PrintedWorksheet {
+  return {
+    definition: { ...definition, phase: 'description', exhibitKinds: [], consumes: false, concludes: false },
+    signedBy: 'Lirie EKSPERTAJ',
+    signedAt: rest.performedTo,
+    instruments: [],
+    methods: [],
+    lots: [],
+    exceptionReason: '',
+    corrections: [],
+    labels: {},
+    ...rest,
+  };
+}
+
+const description = sheet(
+  {
+    code: 'general-description',
+    version: 3,
+    words: words('General description', 'Përshkrim i përgjithshëm', 'Општи опис'),
+    sections: [
+      {
+        code: 'identity',
+        words: words('Identity', 'Identiteti', 'Идентитет'),
+        repeats: false,
+        fields: [
+          {
+            type: 'text',
+            code: 'make',
+            words: words('Make and model', 'Prodhuesi dhe modeli', 'Произвођач и модел'),
+            isRequired: true,
+          },
+          {
+            type: 'text',
+            code: 'calibre',
+            words: words('Calibre as concluded', 'Kalibri i përfunduar', 'Закључени калибар'),
+            isRequired: true,
+          },
+          {
+            type: 'number',
+            code: 'length',
+            words: words('Overall length', 'Gjatësia e përgjithshme', 'Укупна дужина'),
+            isRequired: true,
+            unit: 'mm',
+            decimals: 1,
+            least: 0,
+            most: 3000,
+          },
+        ],
+      },
+      {
+        code: 'safeties',
+        words: words('Safety features', 'Pajisjet e sigurisë', 'Сигурносни механизми'),
+        repeats: true,
+        fields: [
+          { type: 'text', code: 'feature', words: words('Feature', 'Pajisja', 'Механизам'), isRequired: true },
+          { type: 'yes-no', code: 'works', words: words('Works', 'Punon', 'Ради'), isRequired: true },
+          { type: 'text', code: 'remark', words: words('Remark', 'Vërejtje', 'Напомена'), isRequired: false },
+        ],
+      },
+    ],
+  },
+  {
+    performedFrom: day('03-20', '07:10'),
+    performedTo: day('03-20', '09:40'),
+    environment: { temperature: 21, humidity: 41, note: '' },
+    values: {
+      identity: [{ make: 'Zoraki 914, as marked on the left of the slide', calibre: '7.65 × 17 SR', length: 165.2 }],
+      safeties: [
+        { feature: 'Manual safety', works: true },
+        { feature: 'Half-cock notch', works: false, remark: 'Worn; the hammer slips at 14 N' },
+      ],
+    },
+  },
+);
+
+const triggerPull = sheet(
+  {
+    code: 'trigger-pull',
+    version: 2,
+    words: words('Trigger pull', 'Forca e këmbëzës', 'Сила окидања'),
+    sections: [
+      {
+        code: 'pull',
+        words: words('Single action', 'Veprim i thjeshtë', 'Једноструко дејство'),
+        repeats: false,
+        fields: [
+          {
+            type: 'measurements',
+            code: 'readings',
+            words: words('Pull', 'Forca', 'Сила'),
+            isRequired: true,
+            unit: 'N',
+            decimals: 1,
+            least: 0,
+            most: 200,
+            readings: 5,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    performedFrom: day('03-20', '10:00'),
+    performedTo: day('03-20', '10:30'),
+    values: { pull: [{ readings: [21.3, 22, 21.7, 21.9, 21.5] }] },
+    exceptionReason: 'The gauge was sent for calibration the next day and came back without a correction.',
+    corrections: [
+      {
+        at: day('03-21'),
+        by: 'Lirie EKSPERTAJ',
+        reason: 'Third reading was typed as 27.1; the photograph of the gauge shows 21.7.',
+      },
+    ],
+  },
+);
+
+const restoration = sheet(
+  {
+    code: 'serial-restoration',
+    version: 1,
+    words: words('Serial number restoration', 'Rikthimi i numrit serik', 'Обнављање серијског броја'),
+    sections: [
+      {
+        code: 'readings',
+        words: words('Readings', 'Leximet', 'Читања'),
+        repeats: false,
+        fields: [
+          { type: 'positions', code: 'positions', words: words('Positions', 'Pozicionet', 'Места'), isRequired: true },
+        ],
+      },
+    ],
+  },
+  {
+    performedFrom: day('03-24', '07:00'),
+    performedTo: day('03-25', '14:00'),
+    lots: [{ number: 'RS-0004', name: 'Fry’s reagent', lot: 'F-22', wasExpired: false }],
+    values: {
+      readings: [
         {
-          label: 'Pull, five readings',
-          value: '21.3 · 22.0 · 21.7 · 21.9 · 21.5 N\nn = 5, mean 21.68 N, standard deviation 0.29 N',
+          positions: [
+            { position: 1, seen: '0', sureness: 'certain', step: 'Electrolytic, 4 min' },
+            { position: 2, seen: '7', sureness: 'certain', step: 'Electrolytic, 4 min' },
+            { position: 3, seen: '', sureness: 'nothing', step: 'Fry’s reagent, 12 min' },
+            { position: 4, seen: '38', sureness: 'probable', step: 'Fry’s reagent, 12 min' },
+          ],
         },
       ],
     },
-  ],
-  corrections: [
-    {
-      at: day('03-21'),
-      by: 'Lirie EKSPERTAJ',
-      reason: 'Third reading was typed as 27.1; the photograph of the gauge shows 21.7.',
-    },
-  ],
-};
-
-const restoration: PrintedWorksheet = {
-  title: 'Serial number restoration',
-  version: 1,
-  by: 'Lirie EKSPERTAJ',
-  from: day('03-24', '07:00'),
-  to: day('03-25', '14:00'),
-  environment: '',
-  sections: [
-    {
-      title: 'Positions',
-      columns: ['Position', 'Seen', 'Sureness', 'Step'],
-      table: [
-        ['1', '0', 'certain', 'Electrolytic, 4 min'],
-        ['2', '7', 'certain', 'Electrolytic, 4 min'],
-        ['10', '–', 'nothing seen', 'Fry’s reagent, 12 min'],
-        ['11', '3', 'probable', 'Fry’s reagent, 12 min'],
-      ],
-    },
-    { title: 'Result', rows: [{ label: 'Pattern', value: '0718-0204?3' }] },
-  ],
-  corrections: [],
-};
+  },
+);
 
 const scaleLevels = [
   [

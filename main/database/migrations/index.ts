@@ -19,6 +19,7 @@ import { seizureRecord } from './0160-seizure-record.ts';
 import { examination } from './0170-examination.ts';
 import { reports } from './0190-reports.ts';
 import { conclusions } from './0185-conclusions.ts';
+import { worksheets } from './0180-worksheets.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   examination,
   reports,
   conclusions,
+  worksheets,
 ];

@@ -1,10 +1,13 @@
 // Results, exhibit by exhibit, each examination as its worksheet has it (§7.8.2.1 m); and apart from them what other laboratories found (p).
-import { formatDay, formatMomentInTable } from '../../../shared/text/format.ts';
+import { wordsIn } from '../../../shared/domain/examination/words.ts';
+import { formatDay, formatFixed, formatMomentInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
-import type { ExaminationReportModel, PrintedSection, PrintedWorksheet } from '../models/examination-report.ts';
+import type { ExaminationReportModel } from '../models/examination-report.ts';
+import type { PrintedWorksheet } from '../models/worksheet.ts';
+import { composeWorksheetResults } from '../parts/worksheet-results.ts';
 import { periodOf } from './opening-page.ts';
 import type { Section } from './section.ts';
 
@@ -33,45 +36,55 @@ export function composeResults(
 }
 
 function composeWorksheet(composition: Composition, worksheet: PrintedWorksheet, text: DocumentText): void {
-  const { title, version, by, from, to, environment, sections, corrections } = worksheet;
-  composition.heading(3, title, styles.subsection, { before: 5, after: 1 });
-  const about = [periodOf(from, to, text), by, text.text('report.worksheetDefinition', { version })].join(' · ');
-  const conditions = environment === '' ? '' : `\n${text.text('report.environment')}: ${environment}`;
-  composition.paragraph(`${about}${conditions}`, { ...styles.quiet, size: 7.8, leading: 11.4 }, { after: 3 });
-  if (sections.length === 0) composition.paragraph(text.text('report.nothingEntered'), styles.quiet, { after: 4 });
-  const isAlone = sections.length === 1;
-  for (const section of sections) composeSection(composition, section, isAlone, text);
+  const { definition, performedFrom, performedTo, signedBy, exceptionReason, lots, corrections } = worksheet;
+  composition.heading(
+    3,
+    wordsIn(definition.words, text.language),
+    { ...styles.subsection, size: 10.2, leading: 14 },
+    {
+      before: 6,
+      after: 1,
+    },
+  );
+  const used = lots.map(({ name, lot, number, wasExpired }) =>
+    [name, lot, number, wasExpired ? text.text('report.expired') : ''].filter((part) => part !== '').join(' '),
+  );
+  const lines = [
+    [
+      periodOf(performedFrom, performedTo, text),
+      signedBy,
+      text.text('report.worksheetDefinition', { version: definition.version }),
+    ].join(' · '),
+    labelled(text.text('report.environment'), environmentOf(worksheet, text)),
+    labelled(text.text('report.lots'), used.join('; ')),
+    labelled(text.text('report.exceptionReason'), exceptionReason),
+  ].filter((line) => line !== '');
+  composition.paragraph(lines.join('\n'), { ...styles.quiet, size: 7.8, leading: 11.4 }, { after: 3 });
+  composeWorksheetResults(composition, worksheet, text);
   for (const { at, by: person, reason } of corrections)
     composition.paragraph(
       text.text('report.corrected', { time: formatMomentInTable(at), person, reason }),
       styles.aside,
-      { after: 3 },
+      {
+        after: 3,
+      },
     );
 }
 
-function composeSection(composition: Composition, section: PrintedSection, isAlone: boolean, text: DocumentText): void {
-  // Pairs carry the title at their head; the columns of a table have titles of their own.
-  if (!isAlone && 'table' in section)
-    composition.heading(3, section.title, { ...styles.cellStrong, leading: 13 }, { before: 2, after: 1 });
-  if ('table' in section) {
-    setTable(
-      composition,
-      section.columns.map((title, index) => ({ title, share: 1, namesRow: index === 0 })),
-      section.table.map((row) => ({ cells: row.map((value) => cell(value)) })),
-      5,
-    );
-    return;
-  }
-  if (section.rows.length === 0) return composition.paragraph(text.text('report.nothingEntered'), styles.quiet);
-  setTable(
-    composition,
-    [
-      { title: section.title, share: 62, namesRow: true },
-      { title: text.text('report.finding'), share: 108 },
-    ],
-    section.rows.map(({ label, value }) => ({ cells: [cell(label, styles.cellQuiet), cell(value)] })),
-    5,
-  );
+function labelled(label: string, words: string): string {
+  return words === '' ? '' : `${label}: ${words}`;
+}
+
+function environmentOf({ environment }: PrintedWorksheet, text: DocumentText): string {
+  if (environment === undefined) return '';
+  const { temperature, humidity, note } = environment;
+  return [
+    temperature === undefined ? '' : `${formatFixed(temperature, text.language, 1)} °C`,
+    humidity === undefined ? '' : text.text('report.humidity', { percent: formatFixed(humidity, text.language, 0) }),
+    note,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** Another laboratory's results are never mixed with the own ones. */

@@ -5,25 +5,8 @@ import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.t
 import type { Letterhead } from '../../../shared/domain/report/report-content.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import type { DocumentHead } from './document-head.ts';
+import type { PrintedWorksheet } from './worksheet.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
-
-/** One section of a worksheet: pairs of label and value, or a table where it was filled in more than once. */
-export type PrintedSection =
-  | { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly title: string; readonly columns: readonly string[]; readonly table: readonly (readonly string[])[] };
-
-export interface PrintedWorksheet {
-  readonly title: string;
-  /** Of the definition it was filled in under. */
-  readonly version: number;
-  readonly by: string;
-  readonly from: string;
-  readonly to: string;
-  readonly environment: string;
-  readonly sections: readonly PrintedSection[];
-  /** After it was signed; each with its reason. */
-  readonly corrections: readonly { readonly at: string; readonly by: string; readonly reason: string }[];
-}
 
 export interface PrintedLevel {
   readonly code: string;

@@ -130,7 +130,9 @@ function approval(record: ReportRecord, gathered: Gathered): Found[] {
 }
 
 function work(record: ReportRecord, { facts, tasks, worksheets, conclusions }: Gathered): Found[] {
-  const overdue = worksheets.filter(({ instruments }) => instruments.some(({ wasOverdue }) => wasOverdue));
+  const overdue = worksheets.filter(
+    ({ instruments, exceptionReason }) => exceptionReason === '' && instruments.some(({ wasOverdue }) => wasOverdue),
+  );
   const inState = (state: SettledConclusion['state'], kind: Obstacle): Found[] =>
     conclusions
       .filter((conclusion) => conclusion.state === state)

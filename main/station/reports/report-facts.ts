@@ -2,11 +2,13 @@
 import { hash } from 'node:crypto';
 import type { ExternalResult } from '../../../shared/contract/tasks.ts';
 import { phaseOrder } from '../../../shared/domain/examination/task.ts';
+import { namedIn } from '../../../shared/domain/examination/worksheet-contents.ts';
+import { PositionReading } from '../../../shared/domain/examination/worksheet.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
 import type { ReportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { DocumentText, PrintedPhotograph, ReportFacts } from '../../documents/index.ts';
+import type { DocumentText, PrintedPhotograph, PrintedWorksheet, ReportFacts } from '../../documents/index.ts';
 import { settledConclusions, type SettledConclusion } from '../conclusions/index.ts';
 import { readRequest, standing, tasksOf, readDefinition, type TaskRow } from '../examination/index.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
@@ -16,8 +18,6 @@ import { letterheadOf } from './letterhead.ts';
 import { printedConclusions, printedScales } from './printed-conclusions.ts';
 import { receivedExhibits, type ReceivedExhibit } from './received-exhibits.ts';
 import { issueOf, readReport, type ReportRecord } from './report-records.ts';
-import { namesOf } from './record-names.ts';
-import { printedWorksheet } from './worksheet-sections.ts';
 
 /** What the paper prints, and what the rules are judged over. */
 export interface Gathered {
@@ -43,7 +43,6 @@ export function gather(db: ReadableDatabase, record: ReportRecord, text: Documen
   const conditions = new Map(content.conditions.map(({ exhibitId, condition }) => [exhibitId, condition]));
   const answers = new Map(content.answers.map(({ question, answer }) => [question, answer]));
   const questions = readStoredJson<{ words: string }[]>(request.questions);
-  const nameOf = namesOf(db, report.case_id);
   const performed = worksheets.flatMap(({ performedFrom, performedTo }) => [performedFrom, performedTo]).toSorted();
   const [from] = performed;
   const to = performed.at(-1);
@@ -74,11 +73,22 @@ export function gather(db: ReadableDatabase, record: ReportRecord, text: Documen
         condition: conditions.get(id) ?? '',
       }),
     ),
-    methods: distinct(worksheets.flatMap(({ methods }) => methods)),
-    instruments: distinct(worksheets.flatMap(({ instruments }) => instruments)),
+    methods: distinct(
+      worksheets.flatMap(({ methods }) => methods).map(({ code, title, version }) => ({ code, title, version })),
+    ),
+    instruments: distinct(
+      worksheets
+        .flatMap(({ instruments }) => instruments)
+        .map(({ name, number, calibrationDue, wasOverdue }) => ({
+          name,
+          number,
+          ...(calibrationDue === undefined ? {} : { calibrationDue }),
+          wasOverdue,
+        })),
+    ),
     overdueReason: content.overdueReason,
     ...(from === undefined || to === undefined ? {} : { performed: { from, to } }),
-    results: resultsOf(exhibits, printed, worksheets, (sheet) => printedWorksheet(sheet, nameOf, text)),
+    results: resultsOf(exhibits, printed, worksheets, printedWorksheet(content, text)),
     external: printed.flatMap((task) => externalOf(db, task, markOf(exhibits, task), text)),
     leftOut: tasks.flatMap((task) => {
       const reason = content.leftOut.find(({ taskId }) => taskId === task.id)?.reason;
@@ -129,6 +139,29 @@ function resultsOf(
       .map(printed);
     return sheets.length === 0 ? [] : [{ exhibit: label, worksheets: sheets }];
   });
+}
+
+/** Photographs that are printed are called by their number in the annex; others say that they are not printed here. */
+function printedWorksheet(
+  { photographs }: ReportRecord['content'],
+  text: DocumentText,
+): (sheet: SignedWorksheet) => PrintedWorksheet {
+  const numbers = new Map<string, string>(
+    photographs.map(({ attachmentId }, index) => [attachmentId, String(index + 1)]),
+  );
+  return ({ taskId: _task, entryId: _entry, signerId: _signer, ...sheet }) => {
+    const shown = namedIn(sheet.definition, sheet.values, 'photographs');
+    const positions = Object.values(sheet.values)
+      .flat()
+      .flatMap((row) => Object.values(row))
+      .flatMap((value) => PositionReading.array().safeParse(value).data ?? [])
+      .flatMap(({ photographId }) => photographId ?? []);
+    const names = [...shown, ...positions].map((id): [string, string] => {
+      const inFile = text.text('report.notPrinted', { number: sheet.labels[id] ?? id });
+      return [id, numbers.get(id) ?? inFile];
+    });
+    return { ...sheet, labels: { ...sheet.labels, ...Object.fromEntries(names) } };
+  };
 }
 
 function markOf(exhibits: readonly ReceivedExhibit[], task: TaskRow): string {

@@ -1,6 +1,7 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { inventoryPaper } from './inventory-words.ts';
 import { reportPaper } from './report-paper.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -497,6 +498,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Rreshta',
     asked: 'Çka u kërkua',

@@ -1,6 +1,7 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { inventoryPaper } from './inventory-words.ts';
 import { reportPaper } from './report-paper.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -500,6 +501,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Редова',
     asked: 'Шта је тражено',
