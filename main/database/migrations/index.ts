@@ -39,7 +39,7 @@ export const migrations: readonly Migration[] = [
   scansThatCountNothing,
   seizureRecord,
   examination,
-  reports,
-  conclusions,
   worksheets,
+  conclusions,
+  reports,
 ];
