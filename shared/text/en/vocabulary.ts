@@ -364,6 +364,7 @@ export const vocabulary = {
     case: 'Draft case',
     custody: 'Draft custody event',
     marks: 'Marks on a photograph',
+    worksheet: 'Worksheet',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

@@ -365,6 +365,7 @@ export const vocabulary = {
     case: 'Draft i lëndës',
     custody: 'Draft i ngjarjes së ruajtjes',
     marks: 'Shenja mbi fotografi',
+    worksheet: 'Fletë pune',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

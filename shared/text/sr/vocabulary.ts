@@ -366,6 +366,7 @@ export const vocabulary = {
     case: 'Нацрт предмета',
     custody: 'Нацрт догађаја чувања',
     marks: 'Ознаке на фотографији',
+    worksheet: 'Радни лист',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {
