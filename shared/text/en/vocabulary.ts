@@ -388,6 +388,7 @@ export const vocabulary = {
     custody: 'Draft custody event',
     marks: 'Marks on a photograph',
     comparison: 'Comparison of two pictures',
+    worksheet: 'Worksheet',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

@@ -389,6 +389,7 @@ export const vocabulary = {
     custody: 'Draft i ngjarjes së ruajtjes',
     marks: 'Shenja mbi fotografi',
     comparison: 'Krahasim i dy fotografive',
+    worksheet: 'Fletë pune',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

@@ -390,6 +390,7 @@ export const vocabulary = {
     custody: 'Нацрт догађаја чувања',
     marks: 'Ознаке на фотографији',
     comparison: 'Упоређивање две слике',
+    worksheet: 'Радни лист',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {
