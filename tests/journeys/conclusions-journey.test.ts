@@ -62,8 +62,8 @@ test('a conclusion is verified blind, disagreed about and settled', { timeout: 3
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('Control+s');
   await sign(page, goodPassphrase);
-  await page.getByText(basis).waitFor();
   await page.getByText('Waits for verification').first().waitFor();
+  await page.getByText(basis).waitFor();
 
   await unlockAs(page, 'bekim', reviewers);
   await openAddress(page, `/examination/tasks/${taskId}/conclusion`);
