@@ -9,8 +9,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake', 'discrepancies', 'cases', 'desk', 'lists'],
   discrepancies: ['discrepancies', 'intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk', 'serials', 'references', 'lists'],
-  attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk', 'lists'],
+  attachments: ['attachments', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
   photographs: ['photographs', 'attachments', 'exhibits'],
+  comparisons: ['comparisons'],
   /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
   tray: ['photographs.tray'],
   'witness-rule': ['witness-rule', 'custody'],
@@ -18,6 +19,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
+  worksheets: ['worksheets', 'definitions', 'instruments', 'methods', 'stock'],
   examination: ['requests', 'tasks', 'file', 'quality', 'desk', 'lists'],
   conclusions: [
     'conclusions',
@@ -40,6 +42,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   drafts: ['drafts', 'desk'],
   ledger: ['ledger'],
   backup: ['backup', 'desk'],
+  certificate: ['certificate'],
   jobs: ['jobs', 'desk'],
   templates: ['templates'],
   serials: ['serials', 'desk'],

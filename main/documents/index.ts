@@ -11,6 +11,8 @@ export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';
 export { writeReceipt } from './receipt.ts';
 export { writeRecoverySheet } from './recovery-sheet.ts';
+export { comparisonFigure } from './parts/comparison-figure.ts';
+export type { ComparisonFigureModel, PrintedSide } from './models/comparison.ts';
 export { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
 export { fileSink, memorySink, type ByteSink } from './byte-sink.ts';
@@ -38,4 +40,6 @@ export type {
 } from './models/small-papers.ts';
 export type { PlaceContentsModel, PrintedKeptExhibit } from './models/place-contents.ts';
 export type { InventoryResultModel, PrintedInventoryLine } from './models/inventory-result.ts';
+export { maySignPapers } from './signature/certificate-use.ts';
+export { signPaper, type PaperSigner } from './signature/sign-paper.ts';
 export { Papers, type OrderedPaper, type PaperInProgress, type SealedImages } from './papers.ts';

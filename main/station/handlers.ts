@@ -3,6 +3,8 @@ import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
+import { certificateHandlers } from './certificate/handlers.ts';
+import { comparisonHandlers } from './comparison/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -18,6 +20,7 @@ import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
+import { worksheetHandlers } from './worksheets/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
   ...accessHandlers,
@@ -30,11 +33,14 @@ export const handlers: Handlers<CommandName> = {
   ...listsHandlers,
   ...workHandlers,
   ...photographsHandlers,
+  ...comparisonHandlers,
   ...fieldsHandlers,
   ...scanningHandlers,
   ...inventoryHandlers,
   ...arrivalHandlers,
   ...splittingHandlers,
   ...examinationHandlers,
+  ...worksheetHandlers,
   ...conclusionsHandlers,
+  ...certificateHandlers,
 };

@@ -18,6 +18,7 @@ export const recordedTables = {
   custody_event: 'custody-event',
   attachment: 'attachment',
   photograph_layer: 'photograph-layer',
+  comparison: 'comparison',
   issued_document: 'document',
   sealed_package: 'package',
   disposal_decision: 'disposal',
@@ -49,6 +50,13 @@ export const recordedTables = {
   exam_task: 'task',
   task_event: 'task-event',
   file_entry: 'file-entry',
+  worksheet_entry: 'worksheet',
+  lab_instrument: 'instrument',
+  instrument_event: 'instrument-event',
+  exam_method: 'method',
+  method_end: 'method-end',
+  stock_lot: 'stock-lot',
+  stock_movement: 'stock-movement',
   conclusion_scale: 'scale',
   conclusion: 'conclusion',
   conclusion_event: 'conclusion-event',
@@ -58,6 +66,8 @@ export const recordedTables = {
   ballistic_hit: 'hit',
   quality_expectation: 'expectation',
   quality_outcome: 'quality-outcome',
+  station_certificate: 'certificate',
+  station_certificate_end: 'certificate-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -17,6 +17,8 @@ import { Task } from './tasks.ts';
 
 const requesters = ['registrar', 'examiner', 'supervisor', 'prosecutor'] as const;
 const laboratory = ['examiner', 'supervisor'] as const;
+/** Not the examiner, who would give it to themselves. */
+const permitters = ['registrar', 'prosecutor', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
 const signing = ['vault.wrong-passphrase', 'vault.throttled', 'people.passphrase-not-own'] as const;
 const short = z.string().trim().max(200);
@@ -108,7 +110,7 @@ export const requestsContract = {
     }),
     output: Nothing,
     errors: ['requests.unknown', 'requests.over', ...signing],
-    allow: laboratory,
+    allow: permitters,
     ledger: { appends: ['request.changed'] },
   }),
   /** `closed`: answered. `withdrawn`: by who asked. `reopened`: after either. */
@@ -138,6 +140,10 @@ export const requestsContract = {
       recordedAt: Instant,
       recordedBy: z.string(),
       named: z.array(
+        z.strictObject({ exhibitId: ExhibitId, label: z.string(), kind: z.string(), description: z.string() }),
+      ),
+      /** Exhibits that came out of those it names, such as the cases of a test fire: they may be planned too. */
+      cameOut: z.array(
         z.strictObject({ exhibitId: ExhibitId, label: z.string(), kind: z.string(), description: z.string() }),
       ),
       supplementedBy: z.array(z.strictObject({ id: RequestId, number: z.string() })),

@@ -102,6 +102,7 @@ export const tasksContract = {
       'tasks.examination-unknown',
       'tasks.examination-unfit',
       'tasks.already-planned',
+      'tasks.not-in-request',
       'tasks.not-an-examiner',
       'people.unknown',
       'people.is-retired',
@@ -137,6 +138,7 @@ export const tasksContract = {
       'tasks.consumption-not-permitted',
       'tasks.exhibit-gone',
       'tasks.before-request',
+      'tasks.before-earlier',
       'requests.over',
       'custody.in-the-future',
     ],
@@ -174,10 +176,11 @@ export const tasksContract = {
     allow: laboratory,
     ledger: { appends: ['task.external-result', 'task.finished'] },
   }),
+  /** What later tasks on the same exhibit wait for is cancelled only by a supervisor: it would be an exception by another door. */
   'tasks.cancel': command({
     input: z.strictObject({ ids: z.array(TaskId).min(1).max(500), reason: Line, signature: Signature }),
     output: Nothing,
-    errors: ['tasks.unknown', 'tasks.over', 'tasks.of-somebody-else', ...signing],
+    errors: ['tasks.unknown', 'tasks.over', 'tasks.of-somebody-else', 'tasks.others-wait', ...signing],
     allow: laboratory,
     ledger: { appends: ['task.cancelled'] },
   }),

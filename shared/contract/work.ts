@@ -1,10 +1,11 @@
 // What goes along with all work: jobs, drafts, the desk, the search box, the ledger.
 import { z } from 'zod';
+import { OwnWords } from '../domain/examination/words.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { DraftId, JobId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { HeadSummary, JobStarted, Nothing } from './fields.ts';
+import { HeadSummary, JobStarted, Nothing, issuingPaper } from './fields.ts';
 
 export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export const jobKinds = [
@@ -63,6 +64,8 @@ export const Job = z.strictObject({
       exportId: z.string().optional(),
       location: z.string().optional(),
       report: z.unknown().optional(),
+      /** It was done, and not quite as asked: a key under `errors`. */
+      warning: z.string().optional(),
     })
     .optional(),
 });
@@ -106,7 +109,9 @@ const DeskLine = z.strictObject({
     'inventory-inquiry',
     'custodian-changed',
     'audit-suggested',
+    'discrepancy-unstated',
     'discrepancy-open',
+    'discrepancy-elsewhere',
     'package-blocked',
     'packages-outstanding',
     'passphrase-to-change',
@@ -120,6 +125,8 @@ const DeskLine = z.strictObject({
   label: z.string(),
   detail: z.string(),
   at: z.string().optional(),
+  /** What is to be done, as the laboratory calls it in its languages. */
+  words: OwnWords.optional(),
   /** The address in the program that leads to the act that clears the line. */
   address: z.string(),
 });
@@ -144,7 +151,17 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'conclusion']),
+      kind: z.enum([
+        'exhibit',
+        'submission',
+        'case',
+        'custody',
+        'marks',
+        'request',
+        'comparison',
+        'worksheet',
+        'conclusion',
+      ]),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),
@@ -260,7 +277,7 @@ export const workContract = {
     output: JobStarted,
     errors: [],
     allow: 'anyone',
-    ledger: { appends: ['ledger.verified', 'document.issued'] },
+    ledger: { appends: ['ledger.verified', ...issuingPaper] },
   }),
 };
 

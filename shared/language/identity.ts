@@ -23,6 +23,8 @@ export const AttachmentId = identifier<'AttachmentId'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export const LayerId = identifier<'LayerId'>();
 export type LayerId = z.infer<typeof LayerId>;
+export const ComparisonId = identifier<'ComparisonId'>();
+export type ComparisonId = z.infer<typeof ComparisonId>;
 export const PlaceId = identifier<'PlaceId'>();
 export type PlaceId = z.infer<typeof PlaceId>;
 export const PlaceExceptionId = identifier<'PlaceExceptionId'>();
@@ -48,6 +50,9 @@ export type ScanSessionId = z.infer<typeof ScanSessionId>;
 export const ScanId = identifier<'ScanId'>();
 export type ScanId = z.infer<typeof ScanId>;
 
+export const CertificateId = identifier<'CertificateId'>();
+export type CertificateId = z.infer<typeof CertificateId>;
+
 export const DisposalId = identifier<'DisposalId'>();
 export type DisposalId = z.infer<typeof DisposalId>;
 
@@ -67,6 +72,14 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
+export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
+export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
+export const InstrumentId = identifier<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+export const MethodId = identifier<'MethodId'>();
+export type MethodId = z.infer<typeof MethodId>;
+export const StockLotId = identifier<'StockLotId'>();
+export type StockLotId = z.infer<typeof StockLotId>;
 export const ConclusionId = identifier<'ConclusionId'>();
 export type ConclusionId = z.infer<typeof ConclusionId>;
 export const SearchId = identifier<'SearchId'>();

@@ -56,7 +56,7 @@ interface WorkRow {
 }
 
 /** Whoever had the task in their hands from its start on, and whoever started or finished it. A supervisor who allowed an exception did not work. */
-function workedOn(db: ReadableDatabase, taskId: TaskId): Set<PersonId> {
+export function workedOn(db: ReadableDatabase, taskId: string): Set<PersonId> {
   const people = new Set<PersonId>();
   let assignee: PersonId | null = null;
   let isStarted = false;

@@ -4,4 +4,4 @@ export { demandAfterSeizure, demandComplete, demandNoOpenOffer, demandPast, show
 export { demandOfferable, readReceiver, recordOffer } from './hand-over.ts';
 export { demandPlaceTakes } from './place-rules.ts';
 export { witnessRule } from './witness.ts';
-export { signTogether, writesWitnessed } from './witnessed-signing.ts';
+export { signTogether, writesWitnessed, type Signers } from './witnessed-signing.ts';

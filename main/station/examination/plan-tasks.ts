@@ -1,8 +1,8 @@
 // Planning and giving out: which examination of which exhibit, by whom; and taking back what is not to be done.
 import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
-import { isOver } from '../../../shared/domain/examination/task.ts';
+import { earlierOpenTasks, isOver } from '../../../shared/domain/examination/task.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
-import { TaskId, type ExhibitId, type PersonId } from '../../../shared/language/identity.ts';
+import { TaskId, type ExhibitId, type PersonId, type RequestId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
@@ -36,6 +36,7 @@ export const plan: Handler<'tasks.plan'> = writes(changes, (act, { requestId, ta
     const exhibit = exhibitOf(act.db, exhibitId, request.case_id);
     const definition = newestDefinition(act.db, examination);
     demandFit(definition, exhibit);
+    demandNamed(act.db, request, exhibitId, exhibit.label);
     const isPlanned = planned.some(
       (task) => task.exhibit_id === exhibitId && task.examination === examination && !isOver(task.state),
     );
@@ -83,6 +84,23 @@ function demandFit({ code, exhibitKinds }: ExaminationDefinition, exhibit: { lab
     throw new FocalPointError('tasks.examination-unfit', { exhibit: exhibit.label, examination: code });
 }
 
+/** Named by the request, or come out of what it names: a test case out of its firearm. Anything else is a supplementary request. */
+function demandNamed(
+  db: ReadableDatabase,
+  request: { id: RequestId; number: string },
+  id: ExhibitId,
+  label: string,
+): void {
+  const named = db.first(
+    statement`with recursive line (id) as (
+        select ${id} union select exhibit.parent_id from exhibit join line on exhibit.id = line.id where exhibit.parent_id is not null
+      )
+      select 1 from request_exhibit where request_id = ${request.id} and exhibit_id in (select id from line)`,
+  );
+  if (named === undefined)
+    throw new FocalPointError('tasks.not-in-request', { exhibit: label, number: request.number });
+}
+
 export const assign: Handler<'tasks.assign'> = writes(changes, (act, { ids, personId }) => {
   for (const id of ids) {
     const task = readOpenTask(act.db, id);
@@ -114,8 +132,19 @@ export const cancel: Handler<'tasks.cancel'> = writesSigned(
     for (const id of ids) {
       const task = readOpenTask(act.db, id);
       demandOwnOrSupervisor(act, task);
+      demandNobodyWaits(act, task);
       recordTaskEvent(act, task, { kind: 'cancelled', reason, signer });
     }
     return {};
   },
 );
+
+/** An examiner who cancels the prints to fire at once would need no exception; a supervisor answers for either. */
+function demandNobodyWaits(act: Act, task: TaskRow): void {
+  if (act.actor.roles.includes('supervisor')) return;
+  const waiting = tasksOf(act.db, { exhibitId: task.exhibit_id }).find(
+    (other) => !isOver(other.state) && earlierOpenTasks(other, [task]).length > 0,
+  );
+  if (waiting !== undefined)
+    throw new FocalPointError('tasks.others-wait', { task: taskLabel(task), waiting: taskLabel(waiting) });
+}

@@ -1,6 +1,7 @@
 // Starting in the order that loses nothing, the exception a supervisor answers for, what another laboratory found, and opening again.
 import { demandPast } from '../../../shared/domain/entered-time.ts';
-import { earlierOpenTasks } from '../../../shared/domain/examination/task.ts';
+import { earlierOpenTasks, phaseOrder } from '../../../shared/domain/examination/task.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { writes, type Handler } from '../handler.ts';
@@ -30,12 +31,23 @@ export const start: Handler<'tasks.start'> = writes(changes, (act, { id, occurre
   const [earlier] = earlierTasks(act.db, task);
   if (earlier !== undefined && task.is_excepted === 0)
     throw new FocalPointError('tasks.earlier-open', { task: taskLabel(earlier) });
+  demandAfterEarlier(act.db, task, occurredAt);
   if (readDefinition(act.db, task.definition_id).consumes && standing(record, act.now).consumption === 'nothing')
     throw new FocalPointError('tasks.consumption-not-permitted', { number: record.request.number });
   if (isGone(act.db, task)) throw new FocalPointError('tasks.exhibit-gone', { exhibit: task.exhibit });
   recordTaskEvent(act, task, { kind: 'started', occurredAt });
   return {};
 });
+
+/** A start that is dated back before what should come first had ended would be the wrong order, only written down later. */
+function demandAfterEarlier(db: ReadableDatabase, task: TaskRow, occurredAt: Instant): void {
+  if (task.is_excepted === 1) return;
+  const later = tasksOf(db, { exhibitId: task.exhibit_id }).find(
+    ({ phase, finished_at }) =>
+      phaseOrder(phase) < phaseOrder(task.phase) && finished_at !== null && finished_at > occurredAt,
+  );
+  if (later !== undefined) throw new FocalPointError('tasks.before-earlier', { task: taskLabel(later) });
+}
 
 function isGone(db: ReadableDatabase, { exhibit_id: id }: TaskRow): boolean {
   return (

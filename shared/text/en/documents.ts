@@ -1,5 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
   kind: {
@@ -18,6 +19,10 @@ export const documents = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+  },
+  signature: {
+    field: 'Electronic signature of the station',
+    reason: 'Issued by the station',
   },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
@@ -137,6 +142,8 @@ export const documents = {
     correctedBy: 'Corrected by no. {{number}}; the entry stays as it was made.',
     sealOut: 'out {{seal}}',
     sealIn: 'in {{seal}}',
+    notSealed: 'no seal was on it',
+    sealNotLookedAt: 'seal not looked at: {{reason}}',
     signedBy: 'signed {{fingerprint}}',
     unsigned: 'no personal signature',
     discrepancies: 'Discrepancies',
@@ -158,6 +165,25 @@ export const documents = {
     clockRanBack: 'Recorded after a clock was set back',
     amount: 'Amount',
     amountLeft: 'received {{received}}, taken away {{taken}}, left {{left}}',
+  },
+  comparison: {
+    mode: { 'side-by-side': 'side by side', split: 'split', overlay: 'overlay' },
+    title: 'Comparison {{number}}',
+    alternative: 'Comparison of {{left}} with {{right}}, {{mode}}',
+    left: 'Left: {{what}}',
+    right: 'Right: {{what}}',
+    seen: 'Seen by {{by}}, {{at}}',
+    overlay: 'Overlay, the right picture seen at {{percent}} %',
+    shown: 'turned {{degrees}}°',
+    mirrored: 'mirrored',
+    tone: 'brightness {{brightness}} %, contrast {{contrast}} %',
+    sameScale: 'Both at the same scale',
+    notSameScale: 'Not at the same scale',
+    notCalibrated: 'without scale',
+    featureAgreement: '{{number}} agreement',
+    featureDifference: '{{number}} difference',
+    featureOpen: '{{number}} open',
+    observation: 'Marked features are observations of the examiner; the conclusion stands apart.',
   },
   photographs: {
     title: 'Photo documentation',
@@ -492,6 +518,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Rows',
     asked: 'What was asked',

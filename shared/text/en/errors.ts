@@ -1,5 +1,6 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
 import { inventoryErrors } from './inventory-words.ts';
+import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -43,7 +44,68 @@ export const errors = {
     'before-request': 'This lies before request {{number}} was received. Look at the date.',
     'not-needed': 'Nothing keeps {{task}} from being started; there is nothing to allow.',
     'needs-supervisor': 'Only a supervisor can allow this. Nothing was changed.',
+    'not-in-request':
+      'Request {{number}} does not name {{exhibit}}. Record a supplementary request first. Nothing was planned.',
+    'before-earlier': 'This lies before the end of {{task}}, which comes first. Look at the time.',
+    'others-wait': '{{waiting}} waits for {{task}}. Only a supervisor cancels what comes first. Nothing was cancelled.',
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
+  },
+  worksheets: {
+    withheld: 'Kept from you until the verification was recorded: whoever verifies concludes without being led.',
+    unknown: 'This entry is not known here.',
+    'changed-meanwhile':
+      '{{person}} wrote on this worksheet at {{at}}, after you had opened it. Nothing was overwritten and what you typed is still here: compare both and save again.',
+    invalid: '{{count}} values do not fit what is asked. Nothing was saved; what you typed is still here.',
+    incomplete: '{{count}} fields are missing or wrong. Nothing was signed.',
+    'reference-unknown': 'Something that was chosen is not known here or belongs to another case. Nothing was saved.',
+    'photograph-of-another': 'A photograph that was chosen belongs to another case. Nothing was saved.',
+    'method-retired': 'Method {{method}} is not valid any more. Choose the version that is.',
+    'instrument-retired': '{{instrument}} was taken out of use. Choose another instrument.',
+    'signed-already': 'The worksheet of {{task}} is signed. Correct it with a reason, or reopen the task.',
+    'not-signed': 'The worksheet of {{task}} is not signed. Sign it first.',
+    'is-newest': 'This worksheet follows the newest definition already: version {{version}}.',
+    'performed-order': 'The end lies before the beginning. Look at both times.',
+    'environment-missing':
+      'This method asks for the temperature and the humidity, or a note why they were not measured.',
+    'instrument-overdue':
+      '{{instrument}} was overdue for calibration when it was used. Say why it was used all the same; that is printed.',
+    'lot-expired': '{{lot}} had expired when it was used. Say why it was used all the same; that is printed.',
+    'use-not-permitted':
+      'Request {{number}} does not allow this evidence to be used up. Nothing was signed. Record the permission first.',
+    'shots-stay':
+      'Rounds that were signed for stay on the worksheet; custody and stock already count them. Correct those by a correction of the custody event.',
+    'more-than-left':
+      '{{exhibit}} has {{left}} rounds left; the worksheet says that more were fired. Nothing was signed.',
+    'not-in-hand': '{{exhibit}} is with {{holder}} and not in your hands. Take it over first. Nothing was signed.',
+    'not-ammunition': '{{exhibit}} is no ammunition. Nothing was signed.',
+    'recovered-differ':
+      'Each group of recovered cases or bullets needs one mark: {{expected}} are expected, {{given}} were given. Nothing was signed.',
+    'no-positions': 'The worksheet of {{task}} has no readings of positions.',
+    'serial-unknown': '{{exhibit}} has no such serial number on record. Record it first, as marked.',
+    'status-differs': 'The readings give {{pattern}}; this status says something else. Nothing was changed.',
+  },
+  definitions: {
+    'version-taken':
+      'Version {{version}} is taken: somebody else saved one meanwhile. Look at it and save yours as {{next}}.',
+    'nothing-changed': 'Nothing differs from version {{version}}. Nothing was saved.',
+    'type-changed': 'The field “{{field}}” asked something of another kind before. Give the new one a code of its own.',
+  },
+  instruments: {
+    unknown: 'This instrument is not known here.',
+    'number-taken': 'Number {{number}} is taken by another instrument. Nothing was recorded.',
+    'is-retired': '{{instrument}} is out of use.',
+    'in-use': '{{instrument}} is in use already.',
+    'due-before': 'The end lies before the beginning. Look at both dates.',
+  },
+  methods: {
+    unknown: 'This method is not known here.',
+    'version-taken': '{{method}} is on record already. A changed method gets a new version.',
+    'is-retired': '{{method}} is retired already.',
+  },
+  stock: {
+    unknown: 'This lot is not known here.',
+    'not-enough': '{{lot}} has {{left}} left. Nothing was recorded. Count it anew if the record is wrong.',
+    'as-counted': 'The record of {{lot}} says just that. Nothing was recorded.',
   },
   scales: {
     unknown: 'This scale is not known here.',
@@ -153,6 +215,8 @@ export const errors = {
     'nothing-carried-out': 'Nothing of this decision was carried out yet; there is nothing to certify.',
   },
   vault: {
+    'secret-damaged':
+      'A sealed secret of the station cannot be opened any more: it was changed or damaged. Everything else is safe. Bring it again.',
     'header-as-said': 'The key file is the one the ledger speaks of. There is nothing to explain.',
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
     throttled: 'Too many attempts. Nothing is lost; wait {{seconds}} s and try again.',
@@ -293,6 +357,7 @@ export const errors = {
     'unexplained-gaps':
       '{{count}} gaps in the chain of custody are not explained. No package was sealed; explain them, or say why they stay open.',
   },
+  certificate: certificateErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
@@ -364,6 +429,8 @@ export const errors = {
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
     'before-seizure': 'The event would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
+    'before-incident':
+      'The time would be before the beginning of the incident that {{exhibit}} comes from. Nothing was saved; correct one of the two times.',
     'before-offer': 'The answer would be before the offer. Nothing was saved; correct the time.',
     'needs-destination': 'This event needs a destination: where to, or to whom. Nothing was saved.',
     'needs-seal': 'This event needs the number of the seal. Nothing was saved.',
@@ -579,6 +646,15 @@ export const errors = {
     'whole-cannot-be-fraction': 'One piece has no fraction. What comes out of it is a part.',
     'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
     'more-than-fired': 'This is more than was fired.',
+  },
+  comparisons: {
+    unknown: 'This comparison is not on record here.',
+    'not-a-picture': 'Only pictures that can be shown here can be compared.',
+    'of-another-case': 'Neither of the two pictures belongs to this case. Nothing was saved.',
+    'changed-meanwhile':
+      'The scale of {{name}} was set anew, or it is another file than the one you saw. Nothing was saved; open the two pictures again.',
+    'feature-outside': 'Feature {{number}} lies beside its picture. Nothing was saved.',
+    'of-other-pictures': 'The comparison it goes on from shows other pictures. Nothing was saved.',
   },
   photographs: {
     'shot-of-another-kind': 'This view is not on the shot list of this kind of exhibit. Nothing was changed.',

@@ -294,6 +294,9 @@ export const work = {
       encrypted: 'The file is protected by a password.',
       polyglot: 'The file is two kinds of file at once.',
       mismatch: 'The file is not what its name says.',
+      'surface-damaged': 'The surface file is damaged: its heights cannot be read.',
+      'surface-checksum': 'The heights in the surface file are not those its own checksum names.',
+      'surface-unsupported': 'This kind of surface file cannot be drawn here.',
     },
     title: 'Photographs and files',
     emptyTitle: 'No photographs yet',
@@ -419,6 +422,7 @@ export const work = {
       'quantity-exceeded': 'Gap: {{found}} were taken away in all, {{expected}} had been received.',
       'after-disposal': 'Gap: this occurred at {{found}}, after the exhibit was gone for good at {{expected}}.',
       'seal-replaced': 'Gap: seal {{found}} was put on, although nothing says that seal {{expected}} was ever opened.',
+      'seal-absent': 'Gap: seal {{expected}} was recorded, but whoever took over found none.',
       'seal-open-too-long':
         'Gap: it stood open from {{expected}} until {{found}}, and nothing says that anybody worked on it.',
       'parts-unbalanced': 'Gap: {{expected}} were recorded as split off, the parts hold {{found}}.',

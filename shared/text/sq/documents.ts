@@ -1,5 +1,6 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -20,6 +21,10 @@ export const documents = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+  },
+  signature: {
+    field: 'Nënshkrimi elektronik i stacionit',
+    reason: 'Lëshuar nga stacioni',
   },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
@@ -140,6 +145,8 @@ export const documents = {
     correctedBy: 'Korrigjuar me nr. {{number}}; shënimi mbetet siç u bë.',
     sealOut: 'hequr {{seal}}',
     sealIn: 'vënë {{seal}}',
+    notSealed: 'nuk kishte vulë',
+    sealNotLookedAt: 'vula nuk u shikua: {{reason}}',
     signedBy: 'nënshkr. {{fingerprint}}',
     unsigned: 'pa nënshkrim personal',
     discrepancies: 'Mospërputhjet',
@@ -161,6 +168,25 @@ export const documents = {
     clockRanBack: 'Regjistruar pasi ora u kthye prapa',
     amount: 'Sasia',
     amountLeft: 'pranuar {{received}}, hequr {{taken}}, mbetur {{left}}',
+  },
+  comparison: {
+    mode: { 'side-by-side': 'krah për krah', split: 'e ndarë', overlay: 'e mbivendosur' },
+    title: 'Krahasimi {{number}}',
+    alternative: 'Krahasimi i {{left}} me {{right}}, {{mode}}',
+    left: 'Majtas: {{what}}',
+    right: 'Djathtas: {{what}}',
+    seen: 'E pa {{by}}, {{at}}',
+    overlay: 'E mbivendosur, fotografia djathtas shihet {{percent}} %',
+    shown: 'e rrotulluar {{degrees}}°',
+    mirrored: 'si në pasqyrë',
+    tone: 'ndriçimi {{brightness}} %, kontrasti {{contrast}} %',
+    sameScale: 'Të dyja me shkallë të njëjtë',
+    notSameScale: 'Jo me shkallë të njëjtë',
+    notCalibrated: 'pa shkallë',
+    featureAgreement: '{{number}} përputhje',
+    featureDifference: '{{number}} dallim',
+    featureOpen: '{{number}} e hapur',
+    observation: 'Karakteristikat e shënuara janë vërejtje të ekspertit; përfundimi jepet veçmas.',
   },
   photographs: {
     title: 'Fotodokumentacioni',
@@ -494,6 +520,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Rreshta',
     asked: 'Çka u kërkua',

@@ -297,6 +297,9 @@ export const work: Shape<typeof english> = {
       encrypted: 'Skedari është i mbrojtur me fjalëkalim.',
       polyglot: 'Skedari është njëkohësisht i dy llojeve.',
       mismatch: 'Skedari nuk është ajo që thotë emri i tij.',
+      'surface-damaged': 'Skedari i sipërfaqes është i dëmtuar: lartësitë nuk mund të lexohen.',
+      'surface-checksum': 'Lartësitë në skedarin e sipërfaqes nuk janë ato që tregon shuma e tij kontrolluese.',
+      'surface-unsupported': 'Ky lloj i skedarit të sipërfaqes nuk mund të vizatohet këtu.',
     },
     title: 'Fotografitë dhe skedarët',
     emptyTitle: 'Ende asnjë fotografi',
@@ -425,6 +428,7 @@ export const work: Shape<typeof english> = {
         'Ndërprerje: kjo ndodhi më {{found}}, pasi prova materiale ishte larguar përfundimisht më {{expected}}.',
       'seal-replaced':
         'Ndërprerje: u vu vula {{found}}, ndonëse asgjë nuk tregon se vula {{expected}} u hap ndonjëherë.',
+      'seal-absent': 'Ndërprerje: ishte regjistruar vula {{expected}}, por ai që e mori në dorëzim nuk gjeti asnjë.',
       'seal-open-too-long':
         'Ndërprerje: qëndroi e hapur nga {{expected}} deri më {{found}}, dhe asgjë nuk tregon se dikush punoi në të.',
       'parts-unbalanced': 'Ndërprerje: janë shënuar si të ndara {{expected}}, pjesët përmbajnë {{found}}.',

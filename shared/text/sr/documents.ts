@@ -1,5 +1,6 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -20,6 +21,10 @@ export const documents = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+  },
+  signature: {
+    field: 'Електронски потпис станице',
+    reason: 'Издала станица',
   },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
@@ -142,6 +147,8 @@ export const documents = {
     correctedBy: 'Исправљено под бр. {{number}}; упис остаје како је сачињен.',
     sealOut: 'скин. {{seal}}',
     sealIn: 'стављ. {{seal}}',
+    notSealed: 'пломбе није било',
+    sealNotLookedAt: 'пломба није погледана: {{reason}}',
     signedBy: 'потп. {{fingerprint}}',
     unsigned: 'без личног потписа',
     discrepancies: 'Неслагања',
@@ -163,6 +170,25 @@ export const documents = {
     clockRanBack: 'Уписано пошто је сат враћен уназад',
     amount: 'Количина',
     amountLeft: 'примљено {{received}}, узето {{taken}}, остало {{left}}',
+  },
+  comparison: {
+    mode: { 'side-by-side': 'једна уз другу', split: 'подељено', overlay: 'преклопљено' },
+    title: 'Упоређивање {{number}}',
+    alternative: 'Упоређивање {{left}} са {{right}}, {{mode}}',
+    left: 'Лево: {{what}}',
+    right: 'Десно: {{what}}',
+    seen: 'Видео {{by}}, {{at}}',
+    overlay: 'Преклопљено, десна слика се види {{percent}} %',
+    shown: 'окренуто {{degrees}}°',
+    mirrored: 'као у огледалу',
+    tone: 'осветљеност {{brightness}} %, контраст {{contrast}} %',
+    sameScale: 'Обе у истој размери',
+    notSameScale: 'Нису у истој размери',
+    notCalibrated: 'без размере',
+    featureAgreement: '{{number}} подударање',
+    featureDifference: '{{number}} разлика',
+    featureOpen: '{{number}} отворено',
+    observation: 'Обележена обележја су запажања вештака; закључак стоји засебно.',
   },
   photographs: {
     title: 'Фотодокументација',
@@ -497,6 +523,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Редова',
     asked: 'Шта је тражено',

@@ -1,7 +1,7 @@
 // A request becomes tasks, and the tasks of one exhibit are worked in the order that loses nothing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import type { TaskId } from '../../../shared/language/identity.ts';
+import type { ExhibitId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
@@ -38,6 +38,8 @@ describe('a request', () => {
       questions: [{ words: 'Is it operable?' }],
       named: [{ label: 'LUGINA-14 / K5', kind: 'firearm' }],
     });
+    const { requests } = await station.answer('requests.list', { exhibitId: requested.exhibitId });
+    expect(requests).toMatchObject([{ number: 'LR-2025-0001', exhibits: 1, tasks: 0 }]);
   });
 
   test('that lets evidence be used up says who allowed it', async () => {
@@ -106,7 +108,11 @@ describe('the order of examination', () => {
     const refused = await station.refusal('tasks.start', { id: fire! });
     expect(refused).toBe('tasks.earlier-open');
     expect(await station.answer('tasks.read', { id: fire! })).toMatchObject({ earlier: [{ id: prints }] });
-    await station.answer('tasks.cancel', { ids: [prints!], reason: 'Swabbed at the scene', ...own('examiner') });
+    const cancelling = { ids: [prints!], reason: 'Swabbed at the scene' };
+    expect(await station.refusal('tasks.cancel', { ...cancelling, ...own('examiner') })).toBe('tasks.others-wait');
+    await station.become('supervisor');
+    await station.answer('tasks.cancel', { ...cancelling, ...own('supervisor') });
+    await station.become('examiner');
     await station.answer('tasks.start', { id: fire! });
     expect(await states([fire!])).toEqual(['started']);
   });
@@ -131,13 +137,10 @@ describe('the order of examination', () => {
   test('does not let evidence be used up where the request forbids it', async () => {
     const { requestId: id } = requested;
     const [fire] = await planned(station, requested, 'test-fire');
-    await station.answer('requests.permit', {
-      id,
-      consumption: 'nothing',
-      authority: 'Court',
-      reason: 'Appeal',
-      ...own('examiner'),
-    });
+    await station.become('supervisor');
+    const forbidding = { id, consumption: 'nothing', authority: 'Court', reason: 'Appeal' } as const;
+    await station.answer('requests.permit', { ...forbidding, ...own('supervisor') });
+    await station.become('examiner');
     expect(await station.refusal('tasks.start', { id: fire! })).toBe('tasks.consumption-not-permitted');
   });
 });
@@ -169,6 +172,20 @@ describe('a task', () => {
     await station.answer('tasks.assign', giving(await idOf(station, 'examiner')));
     const { people } = await station.answer('tasks.workload', {});
     expect(people.find(({ name }) => name === 'Test examiner')).toMatchObject({ assigned: 1, started: 0 });
+  });
+
+  test('is planned only for what the request names, and for what comes out of that', async () => {
+    const { caseId, exhibitId, requestId } = requested;
+    await station.become('registrar');
+    const other = await station.answer('exhibits.record', anExhibit(caseId, { mark: 'K9' }));
+    const child = await station.answer(
+      'exhibits.record',
+      anExhibit(caseId, { mark: 'K5.1', kind: 'cartridge-case', unit: 'case', parentId: exhibitId }),
+    );
+    await station.become('examiner');
+    const of = (id: ExhibitId) => ({ requestId, tasks: [{ exhibitId: id, examination: 'toolmarks', note: '' }] });
+    expect(await station.refusal('tasks.plan', of(other.id))).toBe('tasks.not-in-request');
+    expect((await station.answer('tasks.plan', of(child.id))).ids).toHaveLength(1);
   });
 
   test('is planned once while it is open, and only for what it is meant for', async () => {
@@ -203,6 +220,9 @@ describe('a task', () => {
     };
     await station.answer('tasks.record-result', { id: id!, result, ...own('examiner') });
     expect(await station.answer('tasks.read', { id: id! })).toMatchObject({ state: 'finished', result });
+    const [rifling] = await planned(station, requested, 'rifling');
+    const back = { id: rifling!, occurredAt: at('2025-03-17T07:50:00.000Z') };
+    expect(await station.refusal('tasks.start', back)).toBe('tasks.before-earlier');
     await isSound();
   });
 
