@@ -1,7 +1,7 @@
 // Why somebody cannot be the second or third person. Persons are compared, not roles.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import type { PersonId, RequestId, TaskId } from '../../../shared/language/identity.ts';
+import type { PersonId, RequestId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { concludedBefore, type ConclusionRecord } from './conclusion-records.ts';
