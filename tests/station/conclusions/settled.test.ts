@@ -4,13 +4,7 @@ import { isWorkWithheld, openVerifications, settledConclusions } from '../../../
 import { handlers } from '../../../main/station/handlers.ts';
 import { sql } from '../../../main/database/index.ts';
 import { afteScale } from '../../../shared/reference/scales/afte.ts';
-import {
-  PersonId,
-  type CaseId,
-  type ExhibitId,
-  type RequestId,
-  type TaskId,
-} from '../../../shared/language/identity.ts';
+import { PersonId, type CaseId, type ExhibitId, type RequestId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aRecord, type TestRecord } from '../a-record.ts';
 import { aRequest } from '../examination/a-request.ts';
