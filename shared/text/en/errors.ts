@@ -86,6 +86,7 @@ export const errors = {
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
   },
   worksheets: {
+    withheld: 'Kept from you until the verification was recorded: whoever verifies concludes without being led.',
     unknown: 'This entry is not known here.',
     'changed-meanwhile':
       '{{person}} wrote on this worksheet at {{at}}, after you had opened it. Nothing was overwritten and what you typed is still here: compare both and save again.',

@@ -92,6 +92,7 @@ export const errors = {
     'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
   },
   worksheets: {
+    withheld: 'Nuk ju tregohet derisa të regjistrohet verifikimi: verifikuesi nxjerr përfundimin pa u ndikuar.',
     unknown: 'Ky shënim nuk njihet këtu.',
     'changed-meanwhile':
       '{{person}} shkroi në këtë fletë pune më {{at}}, pasi ju e kishit hapur. Asgjë nuk u mbishkrua dhe ajo që shtypët është ende këtu: krahasoni të dyja dhe ruani përsëri.',
