@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => work.close());
 
-test('reports', { timeout: 300_000 }, async () => {
+test('reports', { timeout: 600_000 }, async () => {
   await expectFitting(work.page, addresses);
   expect(work.complaints).toEqual([]);
 });

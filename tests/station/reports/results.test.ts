@@ -44,6 +44,8 @@ test('nobody but the author reads a draft while a conclusion waits for its blind
   await station.become('reviewer');
   expect(await station.refusal('reports.read', { id: draft.id })).toBe('reports.withheld');
   expect(await station.refusal('reports.draft', { id: draft.id })).toBe('reports.withheld');
+  const review = { ...draft, as: 'returned', reason: 'Not read', ...own('reviewer') } as const;
+  expect(await station.refusal('reports.review', review)).toBe('reports.withheld');
   await verified(station, conclusionId, 'identification');
   expect(await station.answer('reports.read', { id: draft.id })).toMatchObject({ state: 'draft' });
 });
