@@ -76,6 +76,8 @@ test('two examiners who disagree keep the report back until a third has settled 
   const draft = await written(station, answered);
   const { obstacles } = await station.answer('reports.check', { id: draft.id });
   expect(obstacles.map(({ kind }) => kind)).toEqual(['not-approved', 'conclusion-disagreed']);
-  await approved(station, draft);
-  expect(await station.refusal('reports.issue', { ...draft, ...own('examiner') })).toBe('reports.conclusion-disagreed');
+  await station.answer('reports.submit', { ...draft, ...own('examiner') });
+  await station.become('reviewer');
+  const review = { ...draft, as: 'approved', reason: '', ...own('reviewer') } as const;
+  expect(await station.refusal('reports.review', review)).toBe('reports.withheld');
 });
