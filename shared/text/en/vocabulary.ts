@@ -380,6 +380,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    request: 'Draft request to the laboratory',
     report: 'Draft laboratory report',
     conclusion: 'Draft conclusion',
     exhibit: 'Draft exhibit',

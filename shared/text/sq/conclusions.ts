@@ -135,7 +135,7 @@ export const conclusions = {
     examinationsHelp: 'Kode, të ndara me presje; bosh për çfarëdo.',
     source: 'Burimi',
     code: 'Kodi',
-    codeHelp: 'Shkronja të vogla, shifra dhe vizë; nuk ndryshon kurrë.',
+    codeHelp: 'Shkronja të vogla, numra dhe vizë; nuk ndryshon kurrë.',
     name: 'Emri',
     meaning: 'Kuptimi',
     from: 'Mbi',

@@ -381,6 +381,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    request: 'Draft i kërkesës për laboratorin',
     report: 'Draft i raportit laboratorik',
     conclusion: 'Draft i përfundimit',
     exhibit: 'Draft i provës materiale',

@@ -29,7 +29,7 @@ export const conclusions = {
   comparedKind: { exhibit: 'Други доказ', named: 'Нешто друго, речима', none: 'Ништа: резултат стоји сам' },
   comparedExhibit: 'Доказ са којим се упоређује',
   comparedWords: 'Са чиме се упоређује',
-  comparedWordsHelp: 'Број и предмет како их зове друга установа: 2024-DR-1188 / C1.',
+  comparedWordsHelp: 'Број и предмет како их зове друга установа: 1188/2024, Ч1.',
   question: 'Питање из захтева',
   scale: 'Скала',
   scaleVersion: 'верзија {{version}}',

@@ -382,6 +382,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    request: 'Нацрт захтева лабораторији',
     report: 'Нацрт лабораторијског извештаја',
     conclusion: 'Нацрт закључка',
     exhibit: 'Нацрт доказног предмета',

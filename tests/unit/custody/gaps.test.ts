@@ -13,7 +13,9 @@ const received: CustodyFact = {
 };
 
 test('a corrected seal counts as its correction says', () => {
-  expect(withCorrections([sealed, correction])).toEqual([{ ...sealed, sealOut: undefined, sealIn: '0048217' }]);
+  expect(withCorrections([sealed, correction])).toMatchObject([
+    { id: 'a', type: 'sealed', sealIn: '0048217', sealReading: 'read' },
+  ]);
   expect(findCustodyGaps([sealed, correction, received])).toEqual([]);
 });
 

@@ -139,7 +139,7 @@ function withoutValues(sentence: string): string {
 
 /** Names, units and marks that no language changes. */
 const latinWords = new Set(
-  'Focal Point QR Code PDF SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA cm N ICCID I M SW L EUR PDW wadcutter A C U CNC GSR RUVIS UNODC IATG Small Arms Survey Ammunition Tracing Kit Ctrl Enter Esc F ISO IEC RFC NIST SP B JSON HEIC CSV UTF Shift Delete V Y Z k PKCS RSA ECDSA AES P p pfx'.split(
+  'Focal Point QR Code PDF SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA cm N ICCID I M SW L EUR PDW wadcutter A C U CNC GSR RUVIS UNODC IATG Small Arms Survey Ammunition Tracing Kit Ctrl Enter Esc F ISO IEC RFC NIST SP B JSON HEIC CSV UTF Shift Delete V Y Z k PKCS RSA ECDSA AES P p pfx D DR IBIS Evofinder ALIAS ArsenalR PAPILLON AFIS'.split(
     ' ',
   ),
 );
@@ -161,6 +161,7 @@ const sameInAll = new Set([
 ]);
 
 function isSameInAll(address: string, sentence: string): boolean {
-  if (address.startsWith('frame:language.') || /^(ISO|NIST|RFC|SHA)\b/.test(sentence)) return true;
+  if (address.startsWith('frame:language.') || address.startsWith('conclusions:candidates.systemName.')) return true;
+  if (/^(ISO|NIST|RFC|SHA)\b/.test(sentence)) return true;
   return sameInAll.has(sentence) || !/\p{L}{2,}/u.test(withoutValues(sentence));
 }
