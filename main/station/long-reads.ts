@@ -9,6 +9,7 @@ import { movements } from './custody/movements.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
+import { turnaround } from './examination/read-turnaround.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
@@ -25,6 +26,7 @@ import {
   selectionOfExhibits,
   stretchOfList,
 } from './lists/answer-lists.ts';
+import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -52,6 +54,9 @@ type LongReads = {
       | 'retention.due'
       | 'requests.list'
       | 'requests.read'
+      | 'requests.turnaround'
+      | 'tasks.selection'
+      | 'tasks.selected'
       | 'places.contents'
       | 'places.map'
       | 'references.unreconciled'
@@ -85,6 +90,9 @@ export const longReads: LongReads = {
   'retention.due': retentionDue,
   'requests.list': listRequests,
   'requests.read': readWholeRequest,
+  'requests.turnaround': turnaround,
+  'tasks.selection': selectionOfTasks,
+  'tasks.selected': selectedTasks,
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,

@@ -39,10 +39,10 @@ const handlers: ThreadHandlers<ReaderCalls> = {
     const { readGapBatch } = await import('./custody/gap-batch.ts');
     return readGapBatch(opened(), after, count, now);
   },
-  async beginExport({ order, now }) {
+  async beginExport({ order, now, actorId }) {
     // Loaded when it is needed: it brings the sentences of a language with it.
     const { beginExport } = await import('./lists/export-writing.ts');
-    return beginExport({ db: opened(), now }, order);
+    return beginExport({ db: opened(), now, actor: { id: actorId } }, order);
   },
   async nextPiece({ writing, now }, { moveWithAnswer }) {
     const { nextPiece } = await import('./lists/export-writing.ts');

@@ -17,7 +17,7 @@ export interface ReaderCalls {
   open: { input: ReaderStart; output: undefined };
   answer: { input: { name: CommandName; input: unknown; actor: Actor; now: string }; output: unknown };
   gapBatch: { input: { after: string; count: number; now: string }; output: GapBatch };
-  beginExport: { input: { order: ExportOrder; now: string }; output: ExportBegun };
+  beginExport: { input: { order: ExportOrder; now: string; actorId: string }; output: ExportBegun };
   nextPiece: { input: { writing: number; now: string }; output: ExportPiece };
   abandonExport: { input: { writing: number }; output: undefined };
   verifyLedger: {
@@ -41,7 +41,7 @@ export interface ReaderThread {
     options: { signal: AbortSignal; onProgress: (progress: LedgerProgress) => void },
   ): Promise<LedgerReport>;
   /** A list on its way out; pieces come until one says `end`. */
-  beginExport(order: ExportOrder): Promise<ExportBegun>;
+  beginExport(order: ExportOrder, actorId: string): Promise<ExportBegun>;
   nextPiece(writing: number): Promise<ExportPiece>;
   abandonExport(writing: number): Promise<void>;
   close(): Promise<void>;
@@ -73,9 +73,9 @@ export function warmReader(): WarmReader {
           await opening;
           return thread.call('verifyLedger', input, options);
         },
-        async beginExport(order) {
+        async beginExport(order, actorId) {
           await opening;
-          return thread.call('beginExport', { order, now: now() });
+          return thread.call('beginExport', { order, now: now(), actorId });
         },
         nextPiece: (writing) => thread.call('nextPiece', { writing, now: now() }),
         abandonExport: (writing) => thread.call('abandonExport', { writing }),

@@ -14,6 +14,8 @@ export function useWorkActions(): readonly Action[] {
   const mayReadCustody = useMay('custody.offers');
   const mayVerify = useMay('packages.verify');
   const mayDescribe = useMay('templates.record');
+  const mayRequest = useMay('requests.record');
+  const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
       {
@@ -66,6 +68,30 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/custody/places/map'),
       },
       {
+        id: 'requests.record',
+        name: 'examination:request.new',
+        group: 'act',
+        icon: 'examination',
+        applies: mayRequest,
+        perform: () => navigate('/examination/requests/new'),
+      },
+      {
+        id: 'examination.mine',
+        name: 'examination:queue.mine',
+        group: 'go',
+        icon: 'list',
+        applies: mayReadRequests,
+        perform: () => navigate('/examination?f=taskState:planned,assigned,started&f=whose:mine'),
+      },
+      {
+        id: 'examination.workload',
+        name: 'examination:load.title',
+        group: 'go',
+        icon: 'people',
+        applies: mayReadRequests,
+        perform: () => navigate('/examination/workload'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -98,6 +124,17 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/exhibits/reconcile'),
       },
     ],
-    [navigate, mayOpenCase, mayReceive, mayRecord, mayOffer, mayReadCustody, mayVerify, mayDescribe],
+    [
+      navigate,
+      mayOpenCase,
+      mayReceive,
+      mayRecord,
+      mayOffer,
+      mayReadCustody,
+      mayVerify,
+      mayDescribe,
+      mayRequest,
+      mayReadRequests,
+    ],
   );
 }

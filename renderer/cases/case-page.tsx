@@ -17,6 +17,7 @@ import {
   Tag,
 } from '../components/index.ts';
 import { DocumentTable } from '../documents/document-table.tsx';
+import { CaseExamination } from '../examination/case-examination.tsx';
 import { MakeCaseFile } from '../documents/make-case-file.tsx';
 import { ExhibitList } from '../exhibits/exhibit-list.tsx';
 import { PackageList } from '../packages/package-list.tsx';
@@ -36,6 +37,7 @@ const caseTabs = [
   'overview',
   'exhibits',
   'photographs',
+  'examination',
   'parties',
   'incidents',
   'submissions',
@@ -155,6 +157,7 @@ function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
           </div>
         )}
         {chosen === 'photographs' && <CasePhotographs caseId={id} open={photograph} />}
+        {chosen === 'examination' && <CaseExamination caseId={id} />}
         {chosen === 'parties' && <Parties record={record} />}
         {chosen === 'incidents' && <Incidents record={record} />}
         {chosen === 'submissions' && <Submissions record={record} />}

@@ -64,6 +64,7 @@ export function SubmissionCard({
   const format = useFormat();
   const { language: shownIn } = useLanguage();
   const mayReceipt = useMay('intake.receipt');
+  const mayRequest = useMay('requests.record');
   const receipt = useAct('intake.receipt');
   const [jobId, setJobId] = useState<string>();
   const make = async (language: Language) => {
@@ -90,31 +91,42 @@ export function SubmissionCard({
         )
       }
       actions={
-        mayReceipt && (
-          <>
-            {!isOwnPage && (
-              <LinkButton to={`/intake/packages/${submission.id}`} size="small" icon="package">
-                {t('intake:package.see')}
-              </LinkButton>
-            )}
-            {submission.state === 'received' && (
-              <LinkButton to={`/intake/submission/${submission.id}`} size="small" icon="add">
-                {t('work:submission.takeIn')}
-              </LinkButton>
-            )}
-            <Menu
-              label={t('work:submission.receipt')}
-              icon="document"
+        <>
+          {mayRequest && submission.state === 'received' && (
+            <LinkButton
+              to={`/examination/requests/new/${submission.caseId}/submission/${submission.id}`}
               size="small"
-              entries={languages.map((language) => ({
-                label: t(`vocabulary:language.${language}`),
-                onPress: () => drop(make(language)),
-              }))}
+              icon="examination"
             >
-              {t('work:submission.receipt')}
-            </Menu>
-          </>
-        )
+              {t('examination:request.new')}
+            </LinkButton>
+          )}
+          {mayReceipt && (
+            <>
+              {!isOwnPage && (
+                <LinkButton to={`/intake/packages/${submission.id}`} size="small" icon="package">
+                  {t('intake:package.see')}
+                </LinkButton>
+              )}
+              {submission.state === 'received' && (
+                <LinkButton to={`/intake/submission/${submission.id}`} size="small" icon="add">
+                  {t('work:submission.takeIn')}
+                </LinkButton>
+              )}
+              <Menu
+                label={t('work:submission.receipt')}
+                icon="document"
+                size="small"
+                entries={languages.map((language) => ({
+                  label: t(`vocabulary:language.${language}`),
+                  onPress: () => drop(make(language)),
+                }))}
+              >
+                {t('work:submission.receipt')}
+              </Menu>
+            </>
+          )}
+        </>
       }
     >
       <FailureNotice failure={receipt.failure} whatIsSafe={t('work:job.failed')} />

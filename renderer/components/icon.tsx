@@ -72,6 +72,7 @@ import {
   Database,
   Properties,
   Label,
+  LabTest,
 } from '@blueprintjs/icons';
 import type { FC } from 'react';
 
@@ -104,6 +105,7 @@ const drawings = {
   download: Download,
   edit: Edit,
   error: ErrorIcon,
+  examination: LabTest,
   exhibit: Cube,
   filter: Filter,
   fit: ZoomToFit,

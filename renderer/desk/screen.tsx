@@ -30,6 +30,12 @@ const kinds: Readonly<
   'offer-overdue': { tone: 'attention', group: 'group-now' },
   'disposal-to-authorise': { tone: 'active', group: 'group-now' },
   'inventory-open': { tone: 'active', group: 'group-now' },
+  'request-detention': { tone: 'attention', group: 'group-now' },
+  'request-overdue': { tone: 'bad', group: 'group-now' },
+  'task-in-work': { tone: 'active', group: 'group-now' },
+  'task-given': { tone: 'neutral', group: 'group-open' },
+  'tasks-more': { tone: 'neutral', group: 'group-open' },
+  'request-unplanned': { tone: 'attention', group: 'group-open' },
   'inventory-inquiry': { tone: 'attention', group: 'group-open' },
   draft: { tone: 'neutral', group: 'group-open' },
   'offer-rejected': { tone: 'attention', group: 'group-now' },
@@ -107,7 +113,7 @@ function Line({ line }: { readonly line: DeskLine }) {
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
   const details = [
     countedWords(line, t) ?? line.detail,
-    line.kind === 'detention-ends' ? timeLeft(line.at, t) : '',
+    line.kind === 'detention-ends' || line.kind === 'request-detention' ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');
   return (
@@ -134,6 +140,8 @@ function countedWords({ kind, detail }: DeskLine, t: ReturnType<typeof useText>)
       return t('frame:desk.without-photograph', { count });
     case 'shots-missing':
       return t('frame:desk.views-missing', { count });
+    case 'tasks-more':
+      return t('frame:desk.tasks', { count });
     case 'packages-outstanding':
       return t('frame:desk.packages-missing', { count });
     case 'loan-overdue':

@@ -54,7 +54,8 @@ export function ExhibitList({ caseId }: ExhibitListProps) {
               <LabelsForm exhibitIds={exhibitIds} onClose={close} />
             </Sheet>,
           );
-        } else navigate(`/custody/${act === 'custody' ? 'record' : 'offer'}/${exhibitIds.join(',')}`);
+        } else if (act === 'request') navigate(`/examination/requests/new/exhibits/${exhibitIds.join(',')}`);
+        else navigate(`/custody/${act === 'custody' ? 'record' : 'offer'}/${exhibitIds.join(',')}`);
       }}
     />
   );

@@ -21,6 +21,7 @@ import {
 } from '../components/index.ts';
 import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
+import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
@@ -208,6 +209,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
               <CustodyTimeline exhibitId={id} />
             </div>
           )}
+          {chosen === 'examination' && <ExhibitExamination exhibitId={id} />}
           {chosen === 'photographs' && <Photographs exhibit={exhibit} open={photograph} />}
           {chosen === 'history' && <History exhibit={exhibit} />}
         </Tabs>

@@ -10,7 +10,12 @@ import { useFormat, useText } from '../text.tsx';
 
 type Judged = OutputOf<'exhibits.selection'>['acts'][number];
 
-const icons: Readonly<Record<ExhibitAct, IconName>> = { custody: 'custody', offer: 'forward', labels: 'label' };
+const icons: Readonly<Record<ExhibitAct, IconName>> = {
+  custody: 'custody',
+  offer: 'forward',
+  labels: 'label',
+  request: 'examination',
+};
 
 export interface SelectionActsProps {
   readonly selected: Selected;
@@ -23,6 +28,7 @@ export function SelectionActs({ selected, onAct }: SelectionActsProps) {
     custody: useMay('custody.record'),
     offer: useMay('custody.offer'),
     labels: useMay('exhibits.labels'),
+    request: useMay('requests.record'),
   };
   const { value } = useAnswer('exhibits.selection', { selection: selected }, { keepPrevious: true });
   const resolve = useAct('exhibits.selected');

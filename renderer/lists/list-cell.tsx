@@ -1,9 +1,10 @@
 // One cell of any list, by the kind of its column.
 import type { OutputOf } from '../../shared/contract/index.ts';
+import { OwnWords, wordsIn } from '../../shared/domain/examination/words.ts';
 import { AttachmentId } from '../../shared/language/identity.ts';
 import type { ListColumn } from '../../shared/domain/lists/list-description.ts';
 import { Mono, Status, Thumbnail } from '../components/index.ts';
-import { useFormat, useText } from '../text.tsx';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 import { useListWords } from './list-words.ts';
 
 export type ListRow = OutputOf<'lists.page'>['rows'][number];
@@ -32,6 +33,8 @@ export function ListCell({ column, row }: { readonly column: ListColumn; readonl
       return <>{format.moment(text, 'day')}</>;
     case 'loan':
       return <>{text === 'open' ? t('lists:value.loan.out') : format.moment(text)}</>;
+    case 'own-words':
+      return <OwnWordsCell text={text} />;
     case 'identifier':
     case 'text':
       return <>{text}</>;
@@ -54,4 +57,10 @@ function SealCell({ seal, state }: { readonly seal: string; readonly state: stri
         </Status>
       );
   }
+}
+
+function OwnWordsCell({ text }: { readonly text: string }) {
+  const { language } = useLanguage();
+  const words = OwnWords.safeParse(JSON.parse(text));
+  return <>{words.success ? wordsIn(words.data, language) : text}</>;
 }

@@ -7,7 +7,17 @@ import type { TextKey } from '../text.tsx';
 
 export interface Section {
   readonly id:
-    'desk' | 'intake' | 'exhibits' | 'custody' | 'scanning' | 'cases' | 'people' | 'ledger' | 'station' | 'help';
+    | 'desk'
+    | 'intake'
+    | 'exhibits'
+    | 'custody'
+    | 'scanning'
+    | 'examination'
+    | 'cases'
+    | 'people'
+    | 'ledger'
+    | 'station'
+    | 'help';
   readonly name: TextKey;
   readonly icon: IconName;
   /** Everything at and below it belongs to the section. */
@@ -70,6 +80,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../scanning/screen.tsx')),
+  },
+  {
+    id: 'examination',
+    name: 'examination:title',
+    icon: 'examination',
+    address: '/examination',
+    needs: 'requests.list',
+    part: 'work',
+    waits: ['task-given', 'task-in-work', 'request-unplanned', 'request-overdue'],
+    Screen: lazy(() => import('../examination/screen.tsx')),
   },
   {
     id: 'cases',

@@ -7,6 +7,7 @@ import {
   requestKinds,
   requestStates,
 } from '../domain/examination/request.ts';
+import { turnaroundGroups } from '../domain/examination/turnaround.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { CaseId, ExhibitId, RequestId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
@@ -156,6 +157,38 @@ export const requestsContract = {
       ),
     }),
     errors: ['requests.unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** How long answers took, by the month in which they were given; tests and controls apart from casework. */
+  'requests.turnaround': command({
+    input: Nothing,
+    output: z.strictObject({
+      months: z.array(
+        z.strictObject({
+          /** `2025-03`, local time. */
+          month: z.string(),
+          group: z.enum(turnaroundGroups),
+          answered: z.number(),
+          /** Hours from receipt to answer. */
+          median: z.number(),
+          longest: z.number(),
+          /** Answered after they were due. */
+          late: z.number(),
+        }),
+      ),
+      /** Of what is not answered yet. */
+      open: z.array(
+        z.strictObject({
+          group: z.enum(turnaroundGroups),
+          requests: z.number(),
+          overdue: z.number(),
+          /** Hours since receipt of the one that waits longest. */
+          longest: z.number(),
+        }),
+      ),
+    }),
+    errors: [],
     allow: caseReaders,
     ledger: reads,
   }),

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { examinationPhases } from '../domain/examination/definition.ts';
 import { taskEventKinds, taskStates } from '../domain/examination/task.ts';
+import { taskActNames, taskObstacles } from '../domain/lists/tasks.ts';
 import { OwnWords } from '../domain/examination/words.ts';
 import { caseReaders } from '../domain/roles.ts';
 import { AttachmentId, CaseId, DefinitionId, ExhibitId, PersonId, RequestId, TaskId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Line, Nothing, Paragraph, SecondPerson, Signature } from './fields.ts';
+import { Selection } from './lists.ts';
 
 const laboratory = ['examiner', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
@@ -222,6 +224,33 @@ export const tasksContract = {
     }),
     output: z.strictObject({ tasks: z.array(Task) }),
     errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** To how many of the chosen tasks each act applies for whoever asks, and why not to the others. */
+  'tasks.selection': command({
+    input: z.strictObject({ selection: Selection }),
+    output: z.strictObject({
+      count: z.number(),
+      acts: z.array(
+        z.strictObject({
+          act: z.enum(taskActNames),
+          applies: z.number(),
+          /** The most that one go takes. */
+          most: z.number(),
+          obstacles: z.array(z.strictObject({ obstacle: z.enum(taskObstacles), count: z.number() })),
+        }),
+      ),
+    }),
+    errors: ['lists.snapshot-gone'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Those of the chosen tasks that the act applies to, in the order of the list. */
+  'tasks.selected': command({
+    input: z.strictObject({ selection: Selection, act: z.enum(taskActNames) }),
+    output: z.strictObject({ ids: z.array(TaskId) }),
+    errors: ['lists.snapshot-gone', 'lists.too-many-chosen', 'lists.nothing-chosen'],
     allow: caseReaders,
     ledger: reads,
   }),

@@ -107,6 +107,12 @@ const DeskLine = z.strictObject({
     'package-blocked',
     'packages-outstanding',
     'passphrase-to-change',
+    'task-given',
+    'task-in-work',
+    'tasks-more',
+    'request-unplanned',
+    'request-detention',
+    'request-overdue',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -135,7 +141,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

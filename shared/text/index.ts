@@ -5,6 +5,7 @@ import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
+import type { examination } from './en/examination.ts';
 import type { fields } from './en/fields.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
@@ -35,6 +36,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'examination',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -55,6 +57,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
+  readonly examination: typeof examination;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

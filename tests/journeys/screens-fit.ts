@@ -56,7 +56,8 @@ export async function expectFitting(page: Page, addresses: readonly string[]): P
   expect(found).toEqual([]);
 }
 
-async function axeFinds(page: Page): Promise<readonly string[]> {
+/** What axe finds in the screen that is shown; the window is tall afterwards. */
+export async function axeFinds(page: Page): Promise<readonly string[]> {
   // Tall enough that no field lies half under the line of acts at the bottom.
   await page.setViewportSize({ width: 1280, height: 2600 });
   const { violations } = await new AxeBuilder({ page })

@@ -2,9 +2,11 @@
 import type { requestsContract } from '../../../shared/contract/requests.ts';
 import type { tasksContract } from '../../../shared/contract/tasks.ts';
 import type { Handlers } from '../handler.ts';
+import { longReads } from '../long-reads.ts';
 import { assign, cancel, examinations, plan } from './plan-tasks.ts';
 import { listRequests, readWholeRequest } from './read-requests.ts';
 import { listTasks, readWholeTask, workload } from './read-tasks.ts';
+import { turnaround } from './read-turnaround.ts';
 import { endRequest, permit, recordRequest, setPriority } from './requests.ts';
 import { except, recordResult, reopen, start } from './work-on-tasks.ts';
 
@@ -15,6 +17,7 @@ export const examinationHandlers: Handlers<keyof typeof requestsContract | keyof
   'requests.end': endRequest,
   'requests.list': listRequests,
   'requests.read': readWholeRequest,
+  'requests.turnaround': turnaround,
   'tasks.examinations': examinations,
   'tasks.plan': plan,
   'tasks.assign': assign,
@@ -26,4 +29,6 @@ export const examinationHandlers: Handlers<keyof typeof requestsContract | keyof
   'tasks.read': readWholeTask,
   'tasks.list': listTasks,
   'tasks.workload': workload,
+  'tasks.selection': longReads['tasks.selection'],
+  'tasks.selected': longReads['tasks.selected'],
 };

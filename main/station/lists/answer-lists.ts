@@ -12,12 +12,16 @@ import { exhibitTableOf } from './exhibit-table.ts';
 import type { ListSource } from './list-source.ts';
 import { selectedIds, type Selection } from './selection.ts';
 import { findSnapshot, keepSnapshot } from './snapshots.ts';
+import { requestSource } from './request-source.ts';
 import { submissionSource } from './submission-source.ts';
+import { taskSource } from './task-source.ts';
 
 export const listSources: Readonly<Record<ListName, ListSource>> = {
   exhibits: exhibitSource,
   cases: caseSource,
   submissions: submissionSource,
+  requests: requestSource,
+  tasks: taskSource,
 };
 
 export const openList = readsLong<'lists.open'>((view, { list, question }) =>
@@ -47,7 +51,7 @@ export const choicesOfList = readsLong<'lists.choices'>((view, { list, filter, t
 
 export const selectionOfExhibits = readsLong<'exhibits.selection'>(({ db }, { selection }) => {
   let count = 0;
-  const applies = { custody: 0, offer: 0, labels: 0 };
+  const applies = { custody: 0, offer: 0, labels: 0, request: 0 };
   const obstacles = new Map<string, number>();
   for (const { act, obstacle } of judged(db, selection)) {
     if (act === 'labels') count += 1;

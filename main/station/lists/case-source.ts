@@ -26,16 +26,19 @@ export const caseSource = wholeTable({
   references: {},
   read: readCases,
   orderOf: (cells, column) => (column === 'detention' && cells['detention'] === '' ? withoutClock : undefined),
-  fits(cells, { name, values }, now) {
-    const detention = String(cells['detention']);
-    switch (name) {
-      case 'classification':
-        return values.includes(String(cells['classification']));
-      case 'detention':
-        return values.includes(detention === '' ? 'none' : detention < now ? 'ended' : 'running');
-      default:
-        return withinPeriods(values)(String(cells['opened']));
-    }
+  fitting({ name, values }, { now }) {
+    const within = withinPeriods(values);
+    return (cells) => {
+      const detention = String(cells['detention']);
+      switch (name) {
+        case 'classification':
+          return values.includes(String(cells['classification']));
+        case 'detention':
+          return values.includes(detention === '' ? 'none' : detention < now ? 'ended' : 'running');
+        default:
+          return within(String(cells['opened']));
+      }
+    };
   },
 });
 

@@ -28,6 +28,8 @@ export interface Asked {
   readonly db: ReadableDatabase;
   /** ISO moment; what is overdue depends on it. */
   readonly now: string;
+  /** Who asks; what is mine depends on it. */
+  readonly actor?: { readonly id: string };
 }
 
 export interface ListSource {

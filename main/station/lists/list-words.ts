@@ -1,8 +1,10 @@
 // A cell in words of a language, the same for a spreadsheet, a paper and the command line: codes as words, moments in local time.
 import { columnOf, type ListColumn, type ListDescription } from '../../../shared/domain/lists/list-description.ts';
+import { wordsIn, type OwnWords } from '../../../shared/domain/examination/words.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { formatDay, formatMoment, formatNumber } from '../../../shared/text/format.ts';
 import { loadCatalogue, type Catalogue } from '../../../shared/text/index.ts';
+import { readStoredJson } from '../stored-json.ts';
 import type { ListRow } from './list-source.ts';
 
 export interface WordedColumn {
@@ -61,6 +63,8 @@ function worded(column: ListColumn, catalogue: Catalogue, language: Language, wo
           heading: say('lists:column.sealState'),
         }),
       ];
+    case 'own-words':
+      return [made((cells) => wordsIn(readStoredJson<OwnWords>(raw(cells)), language))];
     case 'identifier':
     case 'text':
       return [made(raw)];

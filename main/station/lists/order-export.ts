@@ -24,7 +24,7 @@ const mostOnPaper = 5000;
  */
 export async function orderExport(inside: Inside, input: Order): Promise<{ jobId: string }> {
   const { unlocked, jobs } = inside;
-  const begun = await unlocked.reader.beginExport(input);
+  const begun = await unlocked.reader.beginExport(input, unlocked.actor.id);
   const refuse = async (code: string, details?: Record<string, number>): Promise<never> => {
     await unlocked.reader.abandonExport(begun.writing);
     throw new FocalPointError(code, details);

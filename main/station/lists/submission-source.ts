@@ -32,22 +32,25 @@ export const submissionSource = wholeTable({
   description: submissionList,
   references: { case: { value: 'caseId', label: 'case' }, body: { value: 'body', label: 'body' } },
   read: readSubmissions,
-  fits(cells, { name, values }) {
-    switch (name) {
-      case 'state':
-        return values.includes(String(cells['state']));
-      case 'case':
-        return values.includes(String(cells['caseId']));
-      case 'body':
-        return values.includes(String(cells['body']));
-      case 'seal':
-        return (
-          (values.includes('differs') && Number(cells['discrepancies']) > 0) ||
-          (values.includes('broken') && Number(cells['broken']) > 0)
-        );
-      default:
-        return withinPeriods(values)(String(cells['received']));
-    }
+  fitting({ name, values }) {
+    const within = withinPeriods(values);
+    return (cells) => {
+      switch (name) {
+        case 'state':
+          return values.includes(String(cells['state']));
+        case 'case':
+          return values.includes(String(cells['caseId']));
+        case 'body':
+          return values.includes(String(cells['body']));
+        case 'seal':
+          return (
+            (values.includes('differs') && Number(cells['discrepancies']) > 0) ||
+            (values.includes('broken') && Number(cells['broken']) > 0)
+          );
+        default:
+          return within(String(cells['received']));
+      }
+    };
   },
 });
 

@@ -14,9 +14,11 @@ export interface WholeRow extends ListRow {
 
 interface WholeParts {
   readonly description: ListDescription;
-  read(db: ReadableDatabase): WholeRow[];
-  /** Whether a row fits one of the values. */
-  fits(cells: ListRow['cells'], filter: ListFilter, now: string): boolean;
+  read(db: ReadableDatabase, now: string): WholeRow[];
+  /** Until when that stays true although nothing is written: the next clock that runs out. */
+  trueUntil?(rows: readonly WholeRow[], now: string): string | undefined;
+  /** Asked once for each filter, then for each row: whether it fits one of the values. */
+  fitting(filter: ListFilter, asked: Asked): (cells: ListRow['cells']) => boolean;
   /** The cells that hold value and label of a filter one can look ahead in. */
   readonly references: Readonly<Record<string, { readonly value: string; readonly label: string }>>;
   /** Where a column is not ordered by what it says. */
@@ -25,8 +27,11 @@ interface WholeParts {
 
 interface Kept {
   readonly version: string;
-  readonly rows: ReadonlyMap<string, ListRow>;
+  readonly trueUntil: string | undefined;
+  readonly rows: ReadonlyMap<string, WholeRow>;
   readonly table: ListTable<string>;
+  /** By the slot of the table, so that a filter need not ask for each row by its name. */
+  readonly cells: readonly ListRow['cells'][];
 }
 
 export function wholeTable(parts: WholeParts): ListSource {
@@ -35,34 +40,50 @@ export function wholeTable(parts: WholeParts): ListSource {
   const names = description.columns.filter(({ sorts }) => sorts).map(({ name }) => name);
   const tieBreak = names[0] ?? '';
 
-  function read(db: ReadableDatabase): Kept {
+  function emptyTable(): ListTable<string> {
+    const columns = Object.fromEntries(names.map((name) => [name, columnFor(description, name)]));
+    return new ListTable<string>(columns, tieBreak);
+  }
+
+  function read({ db, now }: Asked): Kept {
     const version = versionOf(db);
     const known = kept.get(db);
-    if (known?.version === version) return known;
-    const rows = parts.read(db);
-    const columns = Object.fromEntries(names.map((name) => [name, columnFor(description, name)]));
-    const table = new ListTable<string>(columns, tieBreak);
+    const isTrue = known?.trueUntil === undefined || known.trueUntil > now;
+    if (known?.version === version && isTrue) return known;
+    const all = parts.read(db, now);
+    const rows = new Map(all.map((row) => [row.id, row]));
+    // Records are never deleted: rows come and change. Were one gone all the same, the table begins anew.
+    const isKept = known !== undefined && [...known.rows.keys()].every((id) => rows.has(id));
+    const table = isKept ? known.table : emptyTable();
+    // Folding and ordering cost more than reading: only what is new or different goes through them.
     table.put(
-      rows.map(({ id, cells, words }) => ({
-        id,
-        text: foldForSearch(words),
-        values: Object.fromEntries(names.map((name) => [name, parts.orderOf?.(cells, name) ?? cells[name] ?? ''])),
-      })),
+      all
+        .filter((row) => !isKept || !isSame(row, known.rows.get(row.id)))
+        .map(({ id, cells, words }) => ({
+          id,
+          text: foldForSearch(words),
+          values: Object.fromEntries(names.map((name) => [name, parts.orderOf?.(cells, name) ?? cells[name] ?? ''])),
+        })),
     );
-    const made = { version, table, rows: new Map(rows.map(({ id, cells }) => [id, { id, cells }])) };
+    const cells: ListRow['cells'][] = [];
+    for (let slot = 0; slot < table.size; slot += 1) cells.push(rows.get(table.idAt(slot))?.cells ?? {});
+    const made = { version, trueUntil: parts.trueUntil?.(all, now), rows, table, cells };
     kept.set(db, made);
     return made;
   }
 
   return {
     description,
-    open({ db, now }: Asked, question) {
+    open(asked, question) {
       demandAskable(description, question);
-      const { rows, table } = read(db);
-      const cellsAt = (slot: number): ListRow['cells'] => rows.get(table.idAt(slot))?.cells ?? {};
-      const asked = question.filters.filter(({ values }) => values.length > 0);
+      const { table, cells } = read(asked);
       const tests = [
-        ...asked.map((filter) => (slot: number) => parts.fits(cellsAt(slot), filter, now)),
+        ...question.filters
+          .filter(({ values }) => values.length > 0)
+          .map((filter) => {
+            const fits = parts.fitting(filter, asked);
+            return (slot: number) => fits(cells[slot] ?? {});
+          }),
         ...foldedWords(question.text).map((forms) => {
           const says = forms.map((form) => table.saying(form));
           return (slot: number) => says.some((test) => test(slot));
@@ -74,15 +95,18 @@ export function wholeTable(parts: WholeParts): ListSource {
         ids: (from, count) => Array.from(slots.subarray(from, from + count), (slot) => table.idAt(slot)),
       };
     },
-    rows({ db }, ids) {
-      const { rows } = read(db);
-      return ids.flatMap((id) => rows.get(id) ?? []);
+    rows(asked, ids) {
+      const { rows } = read(asked);
+      return ids.flatMap((id) => {
+        const row = rows.get(id);
+        return row === undefined ? [] : [{ id, cells: row.cells }];
+      });
     },
-    choices({ db }, filter, text, chosen) {
+    choices(asked, filter, text, chosen) {
       const reference = parts.references[filter];
       if (reference === undefined) return { choices: [], chosen: [] };
       const found = new Map<string, { label: string; count: number }>();
-      for (const { cells } of read(db).rows.values()) {
+      for (const { cells } of read(asked).rows.values()) {
         const value = String(cells[reference.value] ?? '');
         const known = found.get(value);
         if (known !== undefined) known.count += 1;
@@ -101,4 +125,10 @@ export function wholeTable(parts: WholeParts): ListSource {
 function columnFor(description: ListDescription, name: string): CodedColumn<string> | CodedColumn<number> {
   const kind = description.columns.find((column) => column.name === name)?.kind;
   return kind === 'number' ? new CodedColumn<number>() : new CodedColumn<string>();
+}
+
+function isSame(row: WholeRow, before: WholeRow | undefined): boolean {
+  if (before === undefined) return false;
+  for (const name in row.cells) if (row.cells[name] !== before.cells[name]) return false;
+  return row.words.every((word, at) => word === before.words[at]);
 }

@@ -12,6 +12,7 @@ import { unexplainedHeaders } from '../header-history.ts';
 import { choseOwnPassphrase } from '../own-passphrase.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { disposalOf } from './desk-disposal.ts';
+import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
 import { intakeLines } from './desk-intake.ts';
@@ -41,6 +42,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...intakeLines(view),
           ...loansOf(view),
           ...disposalOf(view),
+          ...examinationOf(view),
           ...withoutPhotograph(view),
           ...serialLines(view),
           ...inventoryDesk(view),

@@ -68,9 +68,9 @@ export const exhibitList = {
 } as const satisfies ListDescription;
 
 /** What can be done with several exhibits at once, and how many at most in one go. */
-export const exhibitActs = { custody: 500, offer: 500, labels: 500 } as const;
+export const exhibitActs = { custody: 500, offer: 500, labels: 500, request: 500 } as const;
 export type ExhibitAct = keyof typeof exhibitActs;
-export const exhibitActNames = ['custody', 'offer', 'labels'] as const satisfies readonly ExhibitAct[];
+export const exhibitActNames = ['custody', 'offer', 'labels', 'request'] as const satisfies readonly ExhibitAct[];
 
 /** Why an act does not apply to an exhibit. */
 export const actObstacles = ['closed', 'offer-open'] as const;
@@ -83,5 +83,7 @@ export function obstacleTo(
 ): ActObstacle | undefined {
   if (act === 'labels') return undefined;
   if (exhibit.isClosed) return 'closed';
+  // What is on its way to another hand can be asked about all the same.
+  if (act === 'request') return undefined;
   return exhibit.hasOpenOffer ? 'offer-open' : undefined;
 }

@@ -2,7 +2,18 @@
 // command line are all made from one description, so that none of them can show or say something the others do not know.
 
 /** How a cell is meant: which face it is set in, how it is said in words, how it stands in an export. */
-export type ColumnKind = 'picture' | 'identifier' | 'text' | 'code' | 'number' | 'moment' | 'day' | 'seal' | 'loan';
+export type ColumnKind =
+  | 'picture'
+  | 'identifier'
+  | 'text'
+  | 'code'
+  | 'number'
+  | 'moment'
+  | 'day'
+  | 'seal'
+  | 'loan'
+  /** Words that a laboratory wrote itself, in its languages: the cell holds `OwnWords` as JSON. */
+  | 'own-words';
 
 export interface ListColumn {
   readonly name: string;
@@ -35,7 +46,7 @@ export interface ListDescription {
   readonly firstFilters: readonly ListFilter[];
 }
 
-export const listNames = ['exhibits', 'cases', 'submissions'] as const;
+export const listNames = ['exhibits', 'cases', 'submissions', 'requests', 'tasks'] as const;
 export type ListName = (typeof listNames)[number];
 
 export interface ListSort {

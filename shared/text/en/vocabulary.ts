@@ -323,6 +323,12 @@ export const vocabulary = {
     'package-blocked': 'Package blocked',
     'packages-outstanding': 'Packages still to come',
     'passphrase-to-change': 'The passphrase was given by somebody else: it signs nothing yet',
+    'task-given': 'Task given to you',
+    'task-in-work': 'Task you are working on',
+    'tasks-more': 'More tasks given to you',
+    'request-unplanned': 'Request nobody has planned',
+    'request-detention': 'Request with a detention clock',
+    'request-overdue': 'Request not answered in time',
   },
   jobKind: {
     'case-file': 'Making the case file',

@@ -324,6 +324,12 @@ export const vocabulary = {
     'package-blocked': 'Pako e bllokuar',
     'packages-outstanding': 'Pako që ende priten',
     'passphrase-to-change': 'Frazëkalimin e ka dhënë dikush tjetër: ende nuk nënshkruan asgjë',
+    'task-given': 'Detyrë që ju është dhënë',
+    'task-in-work': 'Detyrë me të cilën punoni',
+    'tasks-more': 'Detyra të tjera që ju janë dhënë',
+    'request-unplanned': 'Kërkesë që askush nuk e ka planifikuar',
+    'request-detention': 'Kërkesë me afat paraburgimi',
+    'request-overdue': 'Kërkesë pa përgjigje në afat',
   },
   jobKind: {
     'case-file': 'Përgatitja e dosjes së lëndës',

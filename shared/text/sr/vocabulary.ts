@@ -325,6 +325,12 @@ export const vocabulary = {
     'package-blocked': 'Паковање блокирано',
     'packages-outstanding': 'Паковања која се још очекују',
     'passphrase-to-change': 'Приступну фразу је дао неко други: још ништа не потписује',
+    'task-given': 'Задатак додељен вама',
+    'task-in-work': 'Задатак на којем радите',
+    'tasks-more': 'Још задатака додељених вама',
+    'request-unplanned': 'Захтев који нико није планирао',
+    'request-detention': 'Захтев са роком притвора',
+    'request-overdue': 'Захтев без одговора у року',
   },
   jobKind: {
     'case-file': 'Израда списа предмета',

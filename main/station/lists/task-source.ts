@@ -1,0 +1,167 @@
+// The queue of the laboratory, for the machinery of lists.
+import type { ExaminationPhase } from '../../../shared/domain/examination/definition.ts';
+import type { Priority } from '../../../shared/domain/examination/request.ts';
+import { phaseOrder, taskStates, type TaskState } from '../../../shared/domain/examination/task.ts';
+import { taskList } from '../../../shared/domain/lists/tasks.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { changedPriorities, nextClock, orderOfUrgency, urgencyOf, wordsOfDefinitions } from './examination-rows.ts';
+import type { Asked, ListRow } from './list-source.ts';
+import { withinPeriods } from './period.ts';
+import { wholeTable, type WholeRow } from './whole-table.ts';
+
+interface TaskRow {
+  readonly id: string;
+  readonly request_id: string;
+  readonly request_number: string;
+  readonly request_kind: string;
+  readonly reference: string;
+  readonly stated: Priority;
+  readonly due_at: string | null;
+  readonly case_id: string;
+  readonly case_title: string;
+  readonly detention_until: string | null;
+  readonly exhibit_id: string;
+  readonly exhibit_number: string;
+  readonly mark: string;
+  readonly mark_order: string;
+  readonly number: number;
+  readonly examination: string;
+  readonly definition_id: string;
+  readonly phase: ExaminationPhase;
+  readonly laboratory: string | null;
+  readonly recorded_at: string;
+  readonly state: TaskState;
+  readonly assignee_id: string | null;
+  readonly assignee: string;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+}
+
+/** After everything that has a moment. */
+const never = '9';
+
+export const taskSource = wholeTable({
+  description: taskList,
+  references: {
+    examination: { value: 'code', label: 'examinationWords' },
+    assignee: { value: 'assigneeId', label: 'assignee' },
+    case: { value: 'caseId', label: 'case' },
+  },
+  read: readTasks,
+  trueUntil: nextClock,
+  orderOf,
+  fitting({ name, values }, asked) {
+    const within = withinPeriods(values);
+    return (cells) => {
+      switch (name) {
+        case 'taskState':
+          return values.includes(String(cells['state']));
+        case 'whose':
+          return values.includes(whose(cells, asked));
+        case 'examination':
+          return values.includes(String(cells['code']));
+        case 'assignee':
+          return values.includes(String(cells['assigneeId']));
+        case 'case':
+          return values.includes(String(cells['caseId']));
+        case 'planned':
+          return within(String(cells['planned']));
+        default:
+          // Phase, priority and the kind of the request are codes in a cell of that name.
+          return values.includes(String(cells[name]));
+      }
+    };
+  },
+});
+
+function whose(cells: ListRow['cells'], { actor }: Asked): 'mine' | 'nobody' | 'others' {
+  const assignee = String(cells['assigneeId']);
+  if (assignee === '') return 'nobody';
+  return assignee === actor?.id ? 'mine' : 'others';
+}
+
+function orderOf(cells: ListRow['cells'], column: string): string | number | undefined {
+  switch (column) {
+    case 'task':
+      return String(cells['taskOrder']);
+    case 'exhibit':
+      return String(cells['exhibitOrder']);
+    case 'examination':
+      return String(cells['examinationWords']);
+    case 'phase':
+      // Of a checked phase: written by the reading below.
+      return String(phaseOrder(String(cells['phase']) as ExaminationPhase));
+    case 'state':
+      return String(taskStates.findIndex((state) => state === cells['state']));
+    case 'priority':
+      return orderOfUrgency(cells);
+    case 'due':
+    case 'waiting':
+    case 'started':
+    case 'finished':
+      return String(cells[column] ?? '') || never;
+    default:
+      return undefined;
+  }
+}
+
+function readTasks(db: ReadableDatabase, now: string): WholeRow[] {
+  const words = wordsOfDefinitions(db);
+  const changed = changedPriorities(db);
+  return db
+    .all<TaskRow>(
+      statement`select task.id, task.request_id, request.number as request_number, request.kind as request_kind,
+                  request.reference, request.priority as stated, request.due_at, task.case_id, c.title as case_title,
+                  c.detention_until, task.exhibit_id, shown.number as exhibit_number, shown.mark, shown.mark_order, task.number,
+                  task.examination, task.definition_id, task.phase, task.laboratory, task.recorded_at,
+                  line.state, line.assignee_id, line.assignee, line.started_at, line.finished_at
+                from exam_task task join task_line line on line.task_id = task.id
+                  join lab_request request on request.id = task.request_id
+                  join case_record c on c.id = task.case_id
+                  join exhibit_line shown on shown.exhibit_id = task.exhibit_id`,
+    )
+    .map((row) => {
+      const stated = changed.get(row.request_id) ?? row.stated;
+      const { priority, detention } = urgencyOf(stated, row.detention_until, now);
+      const examination = words.get(row.definition_id);
+      const isWaiting = row.state === 'planned' || row.state === 'assigned';
+      return {
+        id: row.id,
+        words: [
+          row.request_number,
+          row.reference,
+          row.exhibit_number,
+          row.mark,
+          row.case_title,
+          examination?.everywhere ?? '',
+          row.assignee,
+          row.laboratory ?? '',
+        ],
+        cells: {
+          task: `${row.request_number} / ${row.number}`,
+          taskOrder: `${row.request_number} ${String(row.number).padStart(5, '0')}`,
+          exhibit: row.mark,
+          exhibitOrder: row.mark_order,
+          exhibitId: row.exhibit_id,
+          case: row.case_title,
+          caseId: row.case_id,
+          examination: examination?.stored ?? '',
+          examinationWords: examination?.everywhere ?? row.examination,
+          code: row.examination,
+          phase: row.phase,
+          state: row.state,
+          assignee: row.assignee,
+          assigneeId: row.assignee_id ?? '',
+          priority,
+          detention,
+          due: row.due_at ?? '',
+          planned: row.recorded_at,
+          waiting: isWaiting ? row.recorded_at : '',
+          laboratory: row.laboratory ?? '',
+          requestKind: row.request_kind,
+          started: row.started_at ?? '',
+          finished: row.finished_at ?? '',
+        },
+      };
+    });
+}

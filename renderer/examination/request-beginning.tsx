@@ -1,0 +1,202 @@
+// Where a request begins: with a case, with what a submission asked, with chosen exhibits, or as an addition to an earlier request.
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { CaseId, RequestId } from '../../shared/language/identity.ts';
+import {
+  Button,
+  ChoiceField,
+  EmptyState,
+  FailureNotice,
+  LinkButton,
+  LoadingLines,
+  Notice,
+  Page,
+  PageHeader,
+} from '../components/index.ts';
+import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
+import { useAnswer, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { beginRequest, type Submission } from './begin-request.ts';
+import { RequestForm } from './request-form.tsx';
+
+/** From the palette or the rail: of which case is asked first. */
+export function ChooseCase() {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const may = useMay('requests.record');
+  const { value, failure } = useAnswer('cases.list', {});
+  const [chosen, setChosen] = useState<string>();
+  if (!may) return <Forbidden />;
+  if (value === undefined) return <Waiting failure={failure} />;
+  const cases = value.cases.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt));
+  const caseId = chosen ?? (cases.length === 1 ? cases[0]?.id : undefined);
+  return (
+    <Page width="medium">
+      <PageHeader
+        above={{ label: t('examination:title'), to: '/examination/requests' }}
+        title={t('examination:request.new')}
+        detail={t('examination:request.chooseCase')}
+      />
+      {cases.length === 0 ? (
+        <EmptyState
+          icon="case"
+          title={t('work:submission.needCase')}
+          action={<LinkButton to="/cases">{t('work:case.list')}</LinkButton>}
+        >
+          <p>{t('work:case.emptyText')}</p>
+        </EmptyState>
+      ) : (
+        <form
+          className="fp-work-row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (caseId !== undefined) navigate(`/examination/requests/new/${caseId}`);
+          }}
+        >
+          <ChoiceField
+            name="caseId"
+            label={t('work:submission.case')}
+            isRequired
+            isFirst
+            value={caseId}
+            onChange={setChosen}
+            choices={cases.map((one) => ({
+              value: one.id as string,
+              label: [one.title, ...one.numbers.map(({ number }) => number)].join(' · '),
+            }))}
+          />
+          <Button type="submit" look="primary" icon="forward" isDisabled={caseId === undefined}>
+            {t('frame:act.next')}
+          </Button>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+export interface BeginningAddress {
+  readonly caseId: string;
+  readonly submissionId?: string;
+  readonly requestId?: string;
+}
+
+export function RequestOfCase({ caseId, submissionId, requestId }: BeginningAddress) {
+  const t = useText();
+  const may = useMay('requests.record');
+  const known = CaseId.safeParse(caseId).data;
+  if (!may) return <Forbidden />;
+  if (known === undefined) return <EmptyState icon="case" title={t('work:case.unknown')} />;
+  const supplemented = requestId === undefined ? undefined : RequestId.safeParse(requestId).data;
+  if (supplemented !== undefined) return <Supplement caseId={known} requestId={supplemented} />;
+  return <OfCase caseId={known} submissionId={submissionId} />;
+}
+
+function OfCase({ caseId, submissionId }: { readonly caseId: CaseId; readonly submissionId: string | undefined }) {
+  const record = useAnswer('cases.read', { id: caseId });
+  const submissions = useAnswer('intake.submissions', { caseId });
+  const requests = useAnswer('requests.list', { caseId });
+  if (record.value === undefined || submissions.value === undefined || requests.value === undefined)
+    return <Waiting failure={record.failure ?? submissions.failure ?? requests.failure} />;
+  const known = record.value;
+  const received = submissions.value.submissions.filter(({ state }) => state === 'received');
+  const from = submissionId === undefined ? newest(received) : received.find(({ id }) => id === submissionId);
+  const address =
+    submissionId === undefined
+      ? `/examination/requests/new/${caseId}`
+      : `/examination/requests/new/${caseId}/submission/${submissionId}`;
+  return (
+    <RequestForm
+      record={known}
+      submissions={received}
+      earlier={requests.value.requests}
+      from={from}
+      begin={() => beginRequest(known, { submission: from })}
+      address={address}
+    />
+  );
+}
+
+function Supplement({ caseId, requestId }: { readonly caseId: CaseId; readonly requestId: RequestId }) {
+  const record = useAnswer('cases.read', { id: caseId });
+  const first = useAnswer('requests.read', { id: requestId });
+  if (record.value === undefined || first.value === undefined)
+    return <Waiting failure={record.failure ?? first.failure} />;
+  const known = record.value;
+  const supplemented = first.value;
+  return (
+    <RequestForm
+      record={known}
+      submissions={[]}
+      earlier={[supplemented]}
+      supplemented={supplemented}
+      begin={() => beginRequest(known, { supplemented })}
+      address={`/examination/requests/new/${caseId}/supplements/${requestId}`}
+    />
+  );
+}
+
+/** From ticked exhibits: those of the first one's case; a request speaks of one case. */
+export function RequestOfExhibits({ named }: { readonly named: string }) {
+  const may = useMay('requests.record');
+  const [chosen] = useChosenExhibits(named);
+  const [first] = chosen;
+  if (!may) return <Forbidden />;
+  if (first === undefined) return <Waiting failure={undefined} />;
+  const own = chosen.filter(({ caseId }) => caseId === first.caseId);
+  return (
+    <OfExhibits
+      caseId={first.caseId}
+      named={named}
+      exhibitIds={own.map(({ id }) => id)}
+      left={chosen.length - own.length}
+    />
+  );
+}
+
+interface OfExhibitsProps {
+  readonly caseId: CaseId;
+  readonly named: string;
+  readonly exhibitIds: NonNullable<Parameters<typeof beginRequest>[1]['exhibitIds']>;
+  /** Exhibits of other cases that were ticked too. */
+  readonly left: number;
+}
+
+function OfExhibits({ caseId, named, exhibitIds, left }: OfExhibitsProps) {
+  const record = useAnswer('cases.read', { id: caseId });
+  const submissions = useAnswer('intake.submissions', { caseId });
+  const requests = useAnswer('requests.list', { caseId });
+  if (record.value === undefined || submissions.value === undefined || requests.value === undefined)
+    return <Waiting failure={record.failure ?? submissions.failure ?? requests.failure} />;
+  const known = record.value;
+  const received = submissions.value.submissions.filter(({ state }) => state === 'received');
+  const from = newest(received);
+  return (
+    <RequestForm
+      record={known}
+      submissions={received}
+      earlier={requests.value.requests}
+      from={from}
+      left={left}
+      begin={() => beginRequest(known, { submission: from, exhibitIds })}
+      // Five hundred names are too long for an address of a draft; the first of them finds it again.
+      address={`/examination/requests/new/exhibits/${named}`.slice(0, 300)}
+    />
+  );
+}
+
+function newest(submissions: readonly Submission[]): Submission | undefined {
+  return submissions.toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt))[0];
+}
+
+function Waiting({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
+  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+}
+
+function Forbidden() {
+  const t = useText();
+  return (
+    <Page>
+      <Notice tone="info">{t('examination:request.forbidden')}</Notice>
+    </Page>
+  );
+}
