@@ -8,6 +8,7 @@ import { throwIfCancelled } from '../threads/index.ts';
 import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
+import { signedConclusions } from './conclusions/signed-conclusions.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { signedExamination } from './examination/signed-examination.ts';
 import { askedTwice, differingCaseNumbers, differingSerials } from './derived-serials.ts';
@@ -62,7 +63,7 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const signed of [signedDisposals, signedArrivals, signedExamination]) {
+  for (const signed of [signedDisposals, signedArrivals, signedExamination, signedConclusions]) {
     for (const row of signed(db)) {
       const { id, label, said, by } = row;
       if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });

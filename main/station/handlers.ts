@@ -2,6 +2,7 @@
 import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
+import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -35,4 +36,5 @@ export const handlers: Handlers<CommandName> = {
   ...arrivalHandlers,
   ...splittingHandlers,
   ...examinationHandlers,
+  ...conclusionsHandlers,
 };

@@ -3,6 +3,11 @@
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
 import { packagePreflight } from './cases/unexplained-gaps.ts';
+import { listFile } from './conclusions/file-list.ts';
+import { listSamples } from './conclusions/known-samples.ts';
+import { readMonth } from './conclusions/quality-month.ts';
+import { listConclusions, readOneConclusion } from './conclusions/read-conclusions.ts';
+import { listVerifications, possibleVerifiers, readVerification } from './conclusions/read-verifications.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
@@ -35,6 +40,8 @@ type LongReads = {
     Name in
       | 'cases.list'
       | 'cases.read'
+      | 'conclusions.list'
+      | 'conclusions.read'
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
@@ -45,12 +52,15 @@ type LongReads = {
       | 'exhibits.similar-serials'
       | 'exhibits.selection'
       | 'exhibits.selected'
+      | 'file.list'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
       | 'lists.choices'
       | 'ledger.page'
       | 'packages.preflight'
+      | 'quality.month'
+      | 'quality.samples'
       | 'retention.due'
       | 'requests.list'
       | 'requests.read'
@@ -61,6 +71,9 @@ type LongReads = {
       | 'places.map'
       | 'references.unreconciled'
       | 'search.find'
+      | 'verifications.list'
+      | 'verifications.people'
+      | 'verifications.read'
       | 'photographs.look-alikes'
       | 'inventory.read'
       | 'inventory.to-count'
@@ -71,6 +84,14 @@ type LongReads = {
 export const longReads: LongReads = {
   'cases.list': readsLong(({ db }) => listCases(db)),
   'cases.read': readsLong(({ db, now }, { id }) => readCase(db, id, now)),
+  'conclusions.list': listConclusions,
+  'conclusions.read': readOneConclusion,
+  'file.list': listFile,
+  'quality.month': readMonth,
+  'quality.samples': listSamples,
+  'verifications.list': listVerifications,
+  'verifications.people': possibleVerifiers,
+  'verifications.read': readVerification,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,

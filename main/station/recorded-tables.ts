@@ -49,6 +49,15 @@ export const recordedTables = {
   exam_task: 'task',
   task_event: 'task-event',
   file_entry: 'file-entry',
+  conclusion_scale: 'scale',
+  conclusion: 'conclusion',
+  conclusion_event: 'conclusion-event',
+  database_search: 'search',
+  search_candidate: 'candidate',
+  candidate_decision: 'candidate-decision',
+  ballistic_hit: 'hit',
+  quality_expectation: 'expectation',
+  quality_outcome: 'quality-outcome',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
+import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
+import { conclusionsContract } from './conclusions.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -18,11 +20,14 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
+import { scalesContract } from './scales.ts';
 import { scanningContract } from './scanning.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { tasksContract } from './tasks.ts';
+import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
 
@@ -51,6 +56,11 @@ export const contract = defineContract(
   splittingContract,
   requestsContract,
   tasksContract,
+  scalesContract,
+  conclusionsContract,
+  verificationsContract,
+  candidatesContract,
+  qualityContract,
 );
 
 export type Contract = typeof contract;

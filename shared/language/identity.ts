@@ -67,6 +67,15 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
+export const ConclusionId = identifier<'ConclusionId'>();
+export type ConclusionId = z.infer<typeof ConclusionId>;
+export const SearchId = identifier<'SearchId'>();
+export type SearchId = z.infer<typeof SearchId>;
+export const CandidateId = identifier<'CandidateId'>();
+export type CandidateId = z.infer<typeof CandidateId>;
+export const HitId = identifier<'HitId'>();
+export type HitId = z.infer<typeof HitId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

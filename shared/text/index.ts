@@ -1,6 +1,7 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { conclusions } from './en/conclusions.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -37,6 +38,7 @@ export const namespaces = [
   'inventory',
   'lists',
   'examination',
+  'conclusions',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -58,6 +60,7 @@ export interface EnglishCatalogue {
   readonly lists: typeof lists;
   readonly intake: typeof intake;
   readonly examination: typeof examination;
+  readonly conclusions: typeof conclusions;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -49,6 +49,93 @@ export const errors = {
     'others-wait': '{{waiting}} waits for {{task}}. Only a supervisor cancels what comes first. Nothing was cancelled.',
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
   },
+  scales: {
+    unknown: 'This scale is not known here.',
+    'band-missing':
+      'Level {{level}} has no lower bound. Every level of likelihood ratios needs its band. Nothing was saved.',
+    'band-not-ascending':
+      'The band of level {{level}} does not reach upwards. Bands ascend from the first level to the last. Nothing was saved.',
+    'band-gap': 'The band of level {{level}} does not begin where the one before it ends. Nothing was saved.',
+    'band-open': 'Level {{level}} has no upper bound; only the highest level may be open. Nothing was saved.',
+    'band-unasked': 'Level {{level}} has a band, but this scale does not stand for ratios. Nothing was saved.',
+    'changed-meanwhile':
+      'Somebody else changed this scale meanwhile. Look at the newest version first. Nothing was saved.',
+    unchanged: 'Nothing differs from the newest version. Nothing was saved.',
+  },
+  conclusions: {
+    unknown: 'This conclusion is not known here.',
+    'not-asked': '{{task}} ends in no conclusion: its worksheet says what was found.',
+    'knows-expectation':
+      'You laid down what is expected of this sample, so somebody else concludes on it. Nothing was recorded.',
+    'worksheet-unsigned': 'The worksheet of {{task}} is not signed yet. Sign it first. Nothing was recorded.',
+    'question-unknown': 'The request does not ask this question. Nothing was recorded.',
+    'compared-with-itself': 'An exhibit is not compared with itself. Nothing was recorded.',
+    'scale-unknown': 'This scale is not known here. Nothing was recorded.',
+    'scale-outdated':
+      'The scale was changed while you were writing. Look at its new version and choose again. Nothing was recorded.',
+    'scale-unfit': 'The scale “{{scale}}” is not offered for this examination. Nothing was recorded.',
+    'level-unknown': 'The scale has no such level. Nothing was recorded.',
+    'ratio-unreadable':
+      '“{{ratio}}” cannot be read as one number without doubt. Write 1200000 or 1.2×10^6. Nothing was recorded.',
+    'ratio-outside-level':
+      'A ratio of {{ratio}} belongs to another level of the scale. Below the lowest level, state the propositions the other way round. Nothing was recorded.',
+    'ratio-not-asked': 'This scale weighs no ratios: leave the ratio out. Nothing was recorded.',
+    'needs-ratio': 'State the likelihood ratio that the level stands for. Nothing was recorded.',
+    'needs-propositions': 'State both propositions: a ratio weighs one against the other. Nothing was recorded.',
+    'recorded-already':
+      'This question on {{label}} was concluded already. Correct that conclusion instead. Nothing was recorded.',
+    'of-another-task': 'The conclusion to be corrected belongs to another task. Nothing was recorded.',
+    'corrected-already': 'This conclusion was corrected already; look at the one in its place. Nothing was recorded.',
+  },
+  verifications: {
+    'not-needed': 'Conclusions on this scale need no second person.',
+    'done-already': 'Somebody verified this already. Nothing was recorded.',
+    own: 'Nobody verifies their own conclusion. Nothing was recorded.',
+    'worked-on-task': '{{person}} worked on this task, so somebody else looks at it. Nothing was recorded.',
+    'concluded-before':
+      '{{person}} concluded on this before and cannot look at it as if for the first time. Nothing was recorded.',
+    'knows-expectation': '{{person}} knows what is expected of this sample. Nothing was recorded.',
+    'not-an-examiner': '{{person}} is neither examiner nor reviewer. Nothing was recorded.',
+    'of-somebody-else':
+      'This verification is with somebody else, or you would give it away. Only a supervisor does that. Nothing was recorded.',
+    'not-yours': 'This verification is not with you. Take it first. Nothing was recorded.',
+  },
+  resolutions: {
+    'no-disagreement': 'There is no open disagreement to settle. Nothing was recorded.',
+    'one-of-the-two': '{{person}} is one of those who concluded; a third person settles it. Nothing was recorded.',
+    'not-yours': 'The supervisor has asked somebody else, or nobody yet, to settle this. Nothing was recorded.',
+  },
+  searches: {
+    unknown: 'This search is not known here.',
+    'needs-name': 'Say how the system is called. Nothing was recorded.',
+    'rank-twice': 'Rank {{rank}}, {{reference}}, is on this list already. Nothing was recorded.',
+    'recorded-already':
+      'The entry {{number}} in this system is recorded already. Add the candidates to it. Nothing was recorded.',
+  },
+  candidates: {
+    unknown: 'This candidate is not known here.',
+    'of-another-case': 'The candidate belongs to a search of another case. Nothing was recorded.',
+    excluded:
+      'The candidate was excluded by who looked at it. Decide again first, with the reason. Nothing was recorded.',
+  },
+  hits: {
+    'not-compared': 'This conclusion compares nothing with anything, so there is no hit. Nothing was recorded.',
+    'not-verified':
+      'A candidate becomes a hit only when a second person has come to the same, or a third has settled it. Nothing was recorded.',
+    'not-an-association': 'The level of this conclusion does not join the two. It stays a lead. Nothing was recorded.',
+    'recorded-already': 'A hit stands on this conclusion already. Nothing was recorded.',
+  },
+  file: { empty: 'Nothing is in this file yet.' },
+  quality: {
+    'not-a-known-sample': '{{number}} is casework; nobody knows beforehand what comes out. Nothing was recorded.',
+    'expected-already': 'What is expected of {{number}} was laid down already. Nothing was recorded.',
+    'concluded-already':
+      'Somebody concluded on {{number}} already; an expectation would come too late. Nothing was recorded.',
+    'works-on-it': 'You work on this sample yourself. Somebody else lays down what is expected. Nothing was recorded.',
+    'not-expected-yet': 'Nothing was laid down to compare {{number}} with. Nothing was recorded.',
+    'not-concluded-yet': '{{number}} is still in work or waits for a verification. Nothing was recorded.',
+    'assessed-already': '{{number}} was assessed already. Nothing was recorded.',
+  },
   disposals: {
     unknown: 'This decision is not known here.',
     over: 'Decision {{number}} is over: it was stopped or carried out. Nothing was changed.',

@@ -1,4 +1,5 @@
 // All catalogues of this language together.
+import { conclusions } from './conclusions.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -17,6 +18,7 @@ import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
 export const catalogue = {
+  conclusions,
   custody,
   disposal,
   documents,

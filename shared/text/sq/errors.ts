@@ -53,6 +53,97 @@ export const errors = {
     'others-wait': '{{waiting}} pret {{task}}. Atë që vjen më parë e anulon vetëm mbikëqyrësi. Asgjë nuk u anulua.',
     'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
   },
+  scales: {
+    unknown: 'Kjo shkallë nuk njihet këtu.',
+    'band-missing':
+      'Niveli {{level}} nuk ka kufi të poshtëm. Çdo nivel i raportit të gjasave ka brezin e vet. Asgjë nuk u ruajt.',
+    'band-not-ascending':
+      'Brezi i nivelit {{level}} nuk shkon përpjetë. Brezat rriten nga niveli i parë te i fundit. Asgjë nuk u ruajt.',
+    'band-gap': 'Brezi i nivelit {{level}} nuk fillon aty ku mbaron paraprijësi. Asgjë nuk u ruajt.',
+    'band-open':
+      'Niveli {{level}} nuk ka kufi të sipërm; i hapur mund të jetë vetëm niveli më i lartë. Asgjë nuk u ruajt.',
+    'band-unasked': 'Niveli {{level}} ka brez, por kjo shkallë nuk shpreh raporte. Asgjë nuk u ruajt.',
+    'changed-meanwhile':
+      'Dikush tjetër e ndryshoi ndërkohë këtë shkallë. Shikoni së pari versionin më të ri. Asgjë nuk u ruajt.',
+    unchanged: 'Nuk ka asnjë dallim nga versioni më i ri. Asgjë nuk u ruajt.',
+  },
+  conclusions: {
+    unknown: 'Ky përfundim nuk njihet këtu.',
+    'not-asked': '{{task}} nuk mbaron me përfundim: fleta e punës thotë çfarë u gjet.',
+    'knows-expectation':
+      'Ju e keni caktuar çfarë pritet nga kjo mostër, prandaj përfundimin e nxjerr dikush tjetër. Asgjë nuk u regjistrua.',
+    'worksheet-unsigned':
+      'Fleta e punës e {{task}} ende nuk është nënshkruar. Nënshkruajeni së pari. Asgjë nuk u regjistrua.',
+    'question-unknown': 'Kërkesa nuk e parashtron këtë pyetje. Asgjë nuk u regjistrua.',
+    'compared-with-itself': 'Një provë nuk krahasohet me vetveten. Asgjë nuk u regjistrua.',
+    'scale-unknown': 'Kjo shkallë nuk njihet këtu. Asgjë nuk u regjistrua.',
+    'scale-outdated':
+      'Shkalla u ndryshua derisa po shkruanit. Shikoni versionin e ri dhe zgjidhni sërish. Asgjë nuk u regjistrua.',
+    'scale-unfit': 'Shkalla “{{scale}}” nuk ofrohet për këtë ekzaminim. Asgjë nuk u regjistrua.',
+    'level-unknown': 'Shkalla nuk ka nivel të tillë. Asgjë nuk u regjistrua.',
+    'ratio-unreadable':
+      '“{{ratio}}” nuk lexohet pa dyshim si një numër. Shkruani 1200000 ose 1,2×10^6. Asgjë nuk u regjistrua.',
+    'ratio-outside-level':
+      'Raporti {{ratio}} i takon një niveli tjetër të shkallës. Nën nivelin më të ulët, shtrojini pohimet anasjelltas. Asgjë nuk u regjistrua.',
+    'ratio-not-asked': 'Kjo shkallë nuk peshon raporte: mos e shënoni raportin. Asgjë nuk u regjistrua.',
+    'needs-ratio': 'Shënoni raportin e gjasave që e shpreh niveli. Asgjë nuk u regjistrua.',
+    'needs-propositions': 'Shënoni të dy pohimet: raporti e peshon njërin kundrejt tjetrit. Asgjë nuk u regjistrua.',
+    'recorded-already':
+      'Për këtë pyetje rreth {{label}} tashmë ka përfundim. Korrigjojeni atë. Asgjë nuk u regjistrua.',
+    'of-another-task': 'Përfundimi që do të korrigjohej i takon një detyre tjetër. Asgjë nuk u regjistrua.',
+    'corrected-already': 'Ky përfundim tashmë është korrigjuar; shikoni atë që e zëvendëson. Asgjë nuk u regjistrua.',
+  },
+  verifications: {
+    'not-needed': 'Përfundimet në këtë shkallë nuk kërkojnë person të dytë.',
+    'done-already': 'Dikush e ka verifikuar tashmë. Asgjë nuk u regjistrua.',
+    own: 'Askush nuk e verifikon përfundimin e vet. Asgjë nuk u regjistrua.',
+    'worked-on-task': '{{person}} ka punuar në këtë detyrë, prandaj e shikon dikush tjetër. Asgjë nuk u regjistrua.',
+    'concluded-before':
+      '{{person}} ka dhënë përfundim për këtë më parë dhe nuk mund ta shikojë si për herë të parë. Asgjë nuk u regjistrua.',
+    'knows-expectation': '{{person}} e di çfarë pritet nga kjo mostër. Asgjë nuk u regjistrua.',
+    'not-an-examiner': '{{person}} nuk është as ekspert as shqyrtues. Asgjë nuk u regjistrua.',
+    'of-somebody-else':
+      'Ky verifikim është te dikush tjetër, ose ju do t’ia jepnit dikujt. Këtë e bën vetëm mbikëqyrësi. Asgjë nuk u regjistrua.',
+    'not-yours': 'Ky verifikim nuk është te ju. Merreni së pari. Asgjë nuk u regjistrua.',
+  },
+  resolutions: {
+    'no-disagreement': 'Nuk ka mospajtim të hapur për t’u zgjidhur. Asgjë nuk u regjistrua.',
+    'one-of-the-two':
+      '{{person}} është njëri nga ata që dhanë përfundim; e zgjidh një i tretë. Asgjë nuk u regjistrua.',
+    'not-yours': 'Mbikëqyrësi ia ka kërkuar dikujt tjetër, ose ende askujt, ta zgjidhë këtë. Asgjë nuk u regjistrua.',
+  },
+  searches: {
+    unknown: 'Ky kërkim nuk njihet këtu.',
+    'needs-name': 'Shënoni si quhet sistemi. Asgjë nuk u regjistrua.',
+    'rank-twice': 'Vendi {{rank}}, {{reference}}, tashmë është në këtë listë. Asgjë nuk u regjistrua.',
+    'recorded-already':
+      'Futja {{number}} në këtë sistem tashmë është regjistruar. Shtojini asaj kandidatët. Asgjë nuk u regjistrua.',
+  },
+  candidates: {
+    unknown: 'Ky kandidat nuk njihet këtu.',
+    'of-another-case': 'Kandidati i takon një kërkimi të një lënde tjetër. Asgjë nuk u regjistrua.',
+    excluded: 'Kandidatin e ka përjashtuar ai që e ka parë. Vendosni sërish së pari, me arsye. Asgjë nuk u regjistrua.',
+  },
+  hits: {
+    'not-compared': 'Ky përfundim nuk krahason asgjë me asgjë, prandaj nuk ka përputhje. Asgjë nuk u regjistrua.',
+    'not-verified':
+      'Kandidati bëhet përputhje vetëm kur një i dytë ka arritur te e njëjta, ose një i tretë e ka zgjidhur. Asgjë nuk u regjistrua.',
+    'not-an-association':
+      'Niveli i këtij përfundimi nuk i lidh të dyja. Mbetet gjurmë për ndjekje. Asgjë nuk u regjistrua.',
+    'recorded-already': 'Mbi këtë përfundim tashmë ka një përputhje. Asgjë nuk u regjistrua.',
+  },
+  file: { empty: 'Në këtë dosje ende nuk ka asgjë.' },
+  quality: {
+    'not-a-known-sample':
+      '{{number}} është punë në lëndë; askush nuk e di paraprakisht rezultatin. Asgjë nuk u regjistrua.',
+    'expected-already': 'Çfarë pritet nga {{number}} tashmë është caktuar. Asgjë nuk u regjistrua.',
+    'concluded-already':
+      'Dikush tashmë ka dhënë përfundim për {{number}}; pritja do të vinte tepër vonë. Asgjë nuk u regjistrua.',
+    'works-on-it': 'Ju vetë punoni në këtë mostër. Çfarë pritet e cakton dikush tjetër. Asgjë nuk u regjistrua.',
+    'not-expected-yet': 'Nuk është caktuar me çka të krahasohet {{number}}. Asgjë nuk u regjistrua.',
+    'not-concluded-yet': '{{number}} është ende në punë ose pret verifikim. Asgjë nuk u regjistrua.',
+    'assessed-already': '{{number}} tashmë është vlerësuar. Asgjë nuk u regjistrua.',
+  },
   disposals: {
     unknown: 'Ky vendim nuk njihet këtu.',
     over: 'Vendimi {{number}} ka përfunduar: u ndal ose u krye. Asgjë nuk u ndryshua.',

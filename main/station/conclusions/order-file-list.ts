@@ -1,0 +1,59 @@
+// The list of the file as a paper, for disclosure: every number from the first to the last, so that nobody can say later that something was
+// not on it.
+import { contract, type OutputOf } from '../../../shared/contract/index.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { formatMoment } from '../../../shared/text/format.ts';
+import { loadCatalogue } from '../../../shared/text/index.ts';
+import { documentHead } from '../document-head.ts';
+import { does, type Handler } from '../handler.ts';
+import { issueDocument } from '../issue-document.ts';
+
+export const orderFileList: Handler<'file.document'> = does(async (inside, { language, ...asked }) => {
+  const { unlocked } = inside;
+  const file: OutputOf<'file.list'> = contract['file.list'].output.parse(
+    await unlocked.reader.answer('file.list', asked, unlocked.actor),
+  );
+  if (file.entries.length === 0) throw new FocalPointError('file.empty');
+  const { conclusions, ledger } = await loadCatalogue(language);
+  const kinds: Readonly<Record<string, string>> = ledger.subjectKind;
+  const words = conclusions.file;
+  const order = { kind: 'export-list', label: words.title, unit: 'pages', canCancel: true } as const;
+  return inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+    const head = documentHead(inside, { kind: 'record-list', caseNumber: file.caseTitle });
+    const request = file.entries.find(({ requestId }) => requestId === asked.requestId)?.request;
+    const model = {
+      head,
+      title: words.title,
+      asked: [
+        { label: words.case, value: file.caseTitle },
+        ...(asked.requestId === undefined || request === undefined ? [] : [{ label: words.request, value: request }]),
+      ],
+      columns: [
+        { heading: words.number, isIdentifier: false, isNumber: true },
+        { heading: words.kind, isIdentifier: false, isNumber: false },
+        { heading: words.what, isIdentifier: false, isNumber: false },
+        { heading: words.at, isIdentifier: true, isNumber: false },
+        { heading: words.by, isIdentifier: false, isNumber: false },
+      ],
+      rows: file.entries.map(({ number, kind, label, at, by }) => [
+        String(number),
+        kinds[kind] ?? kind,
+        label,
+        formatMoment(at),
+        by,
+      ]),
+    };
+    const issued = await issueDocument(
+      inside,
+      {
+        paper: { kind: 'record-list', model },
+        language,
+        caseId: asked.caseId,
+        title: `${words.title} · ${head.documentNumber}`,
+        fileName: `${head.documentNumber}.pdf`,
+      },
+      control,
+    );
+    return { documentId: issued.id };
+  });
+});
