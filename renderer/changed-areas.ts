@@ -18,6 +18,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
+  worksheets: ['worksheets', 'definitions', 'instruments', 'methods', 'stock'],
   examination: ['requests', 'tasks', 'file', 'quality', 'desk', 'lists'],
   conclusions: [
     'conclusions',

@@ -18,8 +18,18 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
-import type { RecordedSubject } from './signed-row.ts';
+import type { RecordedSubject, SignedRow } from './signed-row.ts';
+import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
 import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
+
+/** Every row that somebody signed, area by area. */
+const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
+  signedDisposals,
+  signedArrivals,
+  signedExamination,
+  signedWorksheetRows,
+  signedConclusions,
+];
 
 const findingsKept = 1000;
 const rowsBetweenPauses = 256;
@@ -63,7 +73,7 @@ export async function checkRecords(
     if (!isSignedByItsPeople(row, keyOf)) findings.push({ code: 'act-signature-wrong', id: row.id, label });
     await breathe();
   }
-  for (const signed of [signedDisposals, signedArrivals, signedExamination, signedConclusions]) {
+  for (const signed of signedRows) {
     for (const row of signed(db)) {
       const { id, label, said, by } = row;
       if (!isSigned(said, by, keyOf, row)) findings.push({ code: 'act-signature-wrong', id, label });

@@ -18,6 +18,7 @@ import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
+import { worksheetHandlers } from './worksheets/handlers.ts';
 
 export const handlers: Handlers<CommandName> = {
   ...accessHandlers,
@@ -36,5 +37,6 @@ export const handlers: Handlers<CommandName> = {
   ...arrivalHandlers,
   ...splittingHandlers,
   ...examinationHandlers,
+  ...worksheetHandlers,
   ...conclusionsHandlers,
 };

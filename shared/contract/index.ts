@@ -10,9 +10,11 @@ import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
 import { defineContract } from './define.ts';
+import { definitionsContract } from './definitions.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
+import { instrumentsContract } from './instruments.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
@@ -26,10 +28,12 @@ import { scalesContract } from './scales.ts';
 import { scanningContract } from './scanning.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
+import { stockContract } from './stock.ts';
 import { tasksContract } from './tasks.ts';
 import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
+import { worksheetsContract } from './worksheets.ts';
 
 export const contract = defineContract(
   stationContract,
@@ -56,6 +60,10 @@ export const contract = defineContract(
   splittingContract,
   requestsContract,
   tasksContract,
+  worksheetsContract,
+  definitionsContract,
+  instrumentsContract,
+  stockContract,
   scalesContract,
   conclusionsContract,
   verificationsContract,

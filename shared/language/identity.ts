@@ -67,6 +67,14 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
+export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
+export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
+export const InstrumentId = identifier<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+export const MethodId = identifier<'MethodId'>();
+export type MethodId = z.infer<typeof MethodId>;
+export const StockLotId = identifier<'StockLotId'>();
+export type StockLotId = z.infer<typeof StockLotId>;
 export const ConclusionId = identifier<'ConclusionId'>();
 export type ConclusionId = z.infer<typeof ConclusionId>;
 export const SearchId = identifier<'SearchId'>();

@@ -75,6 +75,16 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
 
 const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
 
+/** `21.50`: always so many places, because a reading of 21.50 says more than one of 21.5. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const { group, decimal } = separators[language];
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
+}
+
 /** `4.1 MB`: decimal units, two significant places. */
 export function formatBytes(bytes: number, language: Language): string {
   let unit = 0;

@@ -37,8 +37,8 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
-  'examination',
   'conclusions',
+  'examination',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -59,8 +59,8 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
-  readonly examination: typeof examination;
   readonly conclusions: typeof conclusions;
+  readonly examination: typeof examination;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

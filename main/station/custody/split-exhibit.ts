@@ -24,10 +24,10 @@ import { readInCustody, recordEvent, type ExhibitInCustody } from './custody-rec
 import { demandNoOpenOffer, demandPast } from './custody-rules.ts';
 import { signTogether, writesWitnessed, type Signers } from './witnessed-signing.ts';
 
-type Entered = ParsedInputOf<'exhibits.split'>;
+type Entered = Omit<ParsedInputOf<'exhibits.split'>, 'signature' | 'witness'>;
 type Line = Entered['lines'][number];
 
-export const splitExhibit: Handler<'exhibits.split'> = writesWitnessed(['exhibits', 'custody'], signTogether, split);
+export const splitExhibit: Handler<'exhibits.split'> = writesWitnessed(['exhibits', 'custody'], signTogether, splitOff);
 
 /** A child that was made in this act. */
 interface Child {
@@ -36,7 +36,8 @@ interface Child {
   readonly mark: string;
 }
 
-function split(act: Act, input: Entered, signers: Signers) {
+/** Every child with its first custody event, and the event on each parent. @throws FocalPointError the codes of `exhibits.split` */
+export function splitOff(act: Act, input: Entered, signers: Signers) {
   const parent = findExhibit(act.db, input.parentId);
   const inCustody = readInCustody(act.db, parent.id);
   demandPast(input.occurredAt, act.now, inCustody.lastRecordedAt);

@@ -46,7 +46,7 @@ export function readDefinition(db: ReadableDatabase, id: DefinitionId): Examinat
 export function recordDefinition(
   act: Act,
   definition: ExaminationDefinition,
-  origin: 'program' | 'laboratory' = 'program',
+  { origin = 'program', reason }: { readonly origin?: 'program' | 'laboratory'; readonly reason?: string } = {},
 ): DefinitionId {
   const { code, version } = definition;
   const known = act.db.first<DefinitionRow>(
@@ -57,7 +57,7 @@ export function recordDefinition(
   act.record(
     'examination_definition',
     { id, code, version, body: storedJson(definition), origin, recorded_at: act.now, recorded_by: act.actor.id },
-    { action: 'definition.recorded', label: `${code} ${version}` },
+    { action: 'definition.recorded', label: `${code} ${version}`, reason },
   );
   return id;
 }

@@ -15,6 +15,7 @@ export type ExaminationPhase = (typeof examinationPhases)[number];
 const Code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 const Option = z.strictObject({ code: Code, words: OwnWords });
+export type WorksheetOption = z.infer<typeof Option>;
 
 const named = { code: Code, words: OwnWords, help: OwnWords.optional(), isRequired: z.boolean() };
 const decimals = z.number().int().min(0).max(4);
@@ -23,8 +24,23 @@ const unit = z.string().max(12);
 
 /** One thing that is asked. */
 export const WorksheetField = z.discriminatedUnion('type', [
-  z.strictObject({ ...named, type: z.enum(['text', 'long-text', 'yes-no', 'moment']) }),
-  z.strictObject({ ...named, type: z.literal('number'), unit, decimals, least: z.number(), most: z.number() }),
+  z.strictObject({ ...named, type: z.enum(['text', 'long-text', 'moment']) }),
+  z.strictObject({
+    ...named,
+    type: z.literal('yes-no'),
+    /** “Yes” means that evidence was used up or changed for good: the request must allow it. */
+    meansUsedUp: z.literal(true).optional(),
+  }),
+  z.strictObject({
+    ...named,
+    type: z.literal('number'),
+    unit,
+    decimals,
+    least: z.number(),
+    most: z.number(),
+    /** Code of the field in the same row that names a lot of reference stock: so much is taken from it when the worksheet is signed. */
+    takesFrom: Code.optional(),
+  }),
   /** Several readings of one thing, in the order they were taken; the mean and the spread follow from them. */
   z.strictObject({
     ...named,
@@ -69,11 +85,28 @@ export const ExaminationDefinition = z
     consumes: z.boolean(),
     /** Ends in a conclusion that a second person verifies. */
     concludes: z.boolean(),
+    /** Temperature and humidity belong to what is measured: the method asks for them. */
+    asksEnvironment: z.literal(true).optional(),
     sections: z.array(WorksheetSection).min(1).max(40),
   })
-  .refine(({ sections }) => isEachOnce(sections) && sections.every(({ fields }) => isEachOnce(fields)));
+  .refine(({ sections }) => isEachOnce(sections) && sections.every(({ fields }) => isEachOnce(fields)))
+  .refine(({ sections }) => sections.every(({ fields }) => fields.every((field) => isSound(field, fields))));
 export type ExaminationDefinition = z.infer<typeof ExaminationDefinition>;
 
 function isEachOnce(parts: readonly { readonly code: string }[]): boolean {
   return new Set(parts.map(({ code }) => code)).size === parts.length;
+}
+
+function isSound(field: WorksheetField, fields: readonly WorksheetField[]): boolean {
+  if (field.type === 'choice' || field.type === 'choices') return isEachOnce(field.options);
+  if (field.type !== 'number' && field.type !== 'measurements') return true;
+  if (field.least > field.most) return false;
+  if (field.type === 'measurements' || field.takesFrom === undefined) return true;
+  // Stock is counted in whole units.
+  const { takesFrom } = field;
+  return (
+    field.decimals === 0 &&
+    field.least >= 0 &&
+    fields.some(({ code, type }) => code === takesFrom && type === 'reference-lot')
+  );
 }

@@ -47,9 +47,17 @@ export const WorksheetValue = z.union([
 ]);
 export type WorksheetValue = z.infer<typeof WorksheetValue>;
 
+export const WorksheetRow = z.record(z.string().max(60), WorksheetValue);
+export type WorksheetRow = z.infer<typeof WorksheetRow>;
+
 /** Section code → rows → field code → value. A section that does not repeat has one row at most. */
-export const WorksheetValues = z.record(
-  z.string().max(60),
-  z.array(z.record(z.string().max(60), WorksheetValue)).max(200),
-);
+export const WorksheetValues = z.record(z.string().max(60), z.array(WorksheetRow).max(200));
 export type WorksheetValues = z.infer<typeof WorksheetValues>;
+
+/** Under which conditions it was measured: degrees Celsius, per cent of relative humidity. */
+export const Environment = z.strictObject({
+  temperature: z.number().min(-60).max(80).optional(),
+  humidity: z.number().min(0).max(100).optional(),
+  note: z.string().trim().max(500),
+});
+export type Environment = z.infer<typeof Environment>;

@@ -18,7 +18,7 @@ import {
 import { twists } from './firearm-facts.ts';
 
 const countingBases = ['counted', 'weighed', 'estimated', 'from-packaging'] as const;
-const ammunitionStates = [
+export const ammunitionStates = [
   'live',
   'blank',
   'modified-blank',
@@ -28,7 +28,7 @@ const ammunitionStates = [
   'bullet-fragment',
   'component',
 ] as const;
-const bulletTypes = [
+export const bulletTypes = [
   'fmj',
   'hollow-point',
   'soft-point',
@@ -49,9 +49,9 @@ const bulletTypes = [
   'other',
 ] as const;
 const tracerColours = ['green', 'red', 'white', 'other', 'unknown'] as const;
-const caseMaterials = ['brass', 'steel', 'lacquered-steel', 'aluminium', 'polymer', 'paper'] as const;
-const primerTypes = ['boxer', 'berdan', 'rimfire', 'shotshell', 'unknown'] as const;
-const firingPinShapes = [
+export const caseMaterials = ['brass', 'steel', 'lacquered-steel', 'aluminium', 'polymer', 'paper'] as const;
+export const primerTypes = ['boxer', 'berdan', 'rimfire', 'shotshell', 'unknown'] as const;
+export const firingPinShapes = [
   'hemispherical',
   'round-flat',
   'rectangular',
@@ -61,7 +61,9 @@ const firingPinShapes = [
   'rimfire-bar',
   'rimfire-square',
 ] as const;
-const breechFacePatterns = ['parallel', 'arched', 'circular', 'granular', 'smooth', 'cross-hatched'] as const;
+export const ammunitionConditions = ['serviceable', 'corroded', 'misfire', 'damaged'] as const;
+export const bulletStates = ['intact', 'deformed', 'fragment', 'jacket-only', 'core-only'] as const;
+export const breechFacePatterns = ['parallel', 'arched', 'circular', 'granular', 'smooth', 'cross-hatched'] as const;
 
 const headstampMarks: FactDescription = { name: 'headstampMarks', type: 'headstamps' };
 const headstamps = former(longText('headstamps'));
@@ -101,7 +103,7 @@ export const ammunitionSections: readonly FactSection[] = [
     marked('make', 'make'),
     marked('country', 'country'),
     choice('ammunitionOrigin', ['military', 'commercial', 'handload', 'unknown']),
-    choice('ammunitionCondition', ['serviceable', 'corroded', 'misfire', 'damaged']),
+    choice('ammunitionCondition', ammunitionConditions),
   ),
 ];
 
@@ -121,7 +123,7 @@ export const cartridgeCaseSections: readonly FactSection[] = [
     { name: 'extractorClock', type: 'number', unit: 'clock', least: 1, most: 12 },
     { name: 'ejectorClock', type: 'number', unit: 'clock', least: 1, most: 12 },
     yesNo('apertureShear'),
-    choice('ammunitionCondition', ['serviceable', 'corroded', 'misfire', 'damaged']),
+    choice('ammunitionCondition', ammunitionConditions),
   ),
 ];
 
@@ -132,7 +134,7 @@ export const bulletSections: readonly FactSection[] = [
     choice('bulletType', bulletTypes),
     choice('tracerColour', tracerColours),
     text('shotSize'),
-    choice('bulletState', ['intact', 'deformed', 'fragment', 'jacket-only', 'core-only']),
+    choice('bulletState', bulletStates),
     grams('weight'),
   ),
   further(

@@ -2,24 +2,32 @@
 import type { ExaminationDefinition } from '../../domain/examination/definition.ts';
 import type { ExhibitKind } from '../../domain/exhibit.ts';
 
-export type ExaminationHead = Omit<ExaminationDefinition, 'version' | 'sections'>;
-type Traits = Partial<Pick<ExaminationHead, 'consumes' | 'concludes'>>;
+type ExaminationHead = Omit<ExaminationDefinition, 'version' | 'sections'>;
+type Traits = Partial<Pick<ExaminationHead, 'consumes' | 'concludes' | 'asksEnvironment'>>;
 
 const arms: ExhibitKind[] = ['firearm'];
 const armsAndParts: ExhibitKind[] = ['firearm', 'component'];
 const markedThings: ExhibitKind[] = ['firearm', 'component', 'suppressor', 'magazine', 'tool', 'accessory', 'other'];
 
-function head(
+function head<const Code extends string>(
   phase: ExaminationHead['phase'],
-  code: string,
+  code: Code,
   exhibitKinds: ExhibitKind[],
   [en, sq, sr]: readonly [string, string, string],
-  { consumes = false, concludes = false }: Traits = {},
-): ExaminationHead {
-  return { code, words: { en, sq, sr }, phase, exhibitKinds, consumes, concludes };
+  { consumes = false, concludes = false, asksEnvironment }: Traits = {},
+) {
+  return {
+    code,
+    words: { en, sq, sr },
+    phase,
+    exhibitKinds,
+    consumes,
+    concludes,
+    ...(asksEnvironment === undefined ? {} : { asksEnvironment }),
+  } satisfies ExaminationHead;
 }
 
-export const heads: readonly ExaminationHead[] = [
+export const heads = [
   head('safety', 'safety', arms, ['Safety and unloading', 'Siguria dhe zbrazja', 'Безбедност и пражњење']),
   head('traces', 'fingerprints', [], ['Fingerprints', 'Gjurmë gishtash', 'Отисци прстију'], { concludes: true }),
   head('traces', 'dna', [], ['DNA', 'ADN', 'ДНК'], { concludes: true }),
@@ -31,7 +39,9 @@ export const heads: readonly ExaminationHead[] = [
   head('description', 'dimensions', armsAndParts, ['Dimensions', 'Përmasat', 'Димензије']),
   head('description', 'bore-and-chamber', armsAndParts, ['Bore and chamber', 'Tyta dhe dhoma', 'Цев и лежиште метка']),
   head('description', 'rifling', armsAndParts, ['Rifling', 'Vjaskat', 'Олучење цеви']),
-  head('description', 'trigger-pull', arms, ['Trigger pull', 'Forca e këmbëzës', 'Сила окидања']),
+  head('description', 'trigger-pull', arms, ['Trigger pull', 'Forca e këmbëzës', 'Сила окидања'], {
+    asksEnvironment: true,
+  }),
   head('description', 'safety-features', arms, ['Safety features', 'Pajisjet e sigurisë', 'Сигурносни механизми']),
   head('description', 'conversion', armsAndParts, [
     'Conversion and tool signatures',
@@ -59,6 +69,13 @@ export const heads: readonly ExaminationHead[] = [
   ),
   head('description', 'device', ['device'], ['Digital device', 'Pajisje digjitale', 'Дигитални уређај']),
   head(
+    'description',
+    'chemical',
+    ['explosive', 'ammunition', 'other'],
+    ['Chemical examination', 'Ekzaminim kimik', 'Хемијско испитивање'],
+    { consumes: true },
+  ),
+  head(
     'restoration',
     'serial-restoration',
     markedThings,
@@ -72,6 +89,10 @@ export const heads: readonly ExaminationHead[] = [
     ['Function and test fire', 'Funksionimi dhe shtënia provë', 'Исправност и пробно пуцање'],
     { consumes: true },
   ),
+  head('firing', 'muzzle-distance', [], ['Muzzle distance', 'Distanca e shtënies', 'Даљина пуцања'], {
+    consumes: true,
+    concludes: true,
+  }),
   head(
     'comparison',
     'database',
@@ -94,3 +115,5 @@ export const heads: readonly ExaminationHead[] = [
   ),
   head('comparison', 'toolmarks', [], ['Toolmarks', 'Gjurmët e veglave', 'Трагови алата'], { concludes: true }),
 ];
+
+export type HeadCode = (typeof heads)[number]['code'];

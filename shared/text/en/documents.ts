@@ -1,5 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
   kind: {
@@ -492,6 +493,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Rows',
     asked: 'What was asked',

@@ -49,6 +49,62 @@ export const errors = {
     'others-wait': '{{waiting}} waits for {{task}}. Only a supervisor cancels what comes first. Nothing was cancelled.',
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
   },
+  worksheets: {
+    unknown: 'This entry is not known here.',
+    'changed-meanwhile':
+      '{{person}} wrote on this worksheet at {{at}}, after you had opened it. Nothing was overwritten and what you typed is still here: compare both and save again.',
+    invalid: '{{count}} values do not fit what is asked. Nothing was saved; what you typed is still here.',
+    incomplete: '{{count}} fields are missing or wrong. Nothing was signed.',
+    'reference-unknown': 'Something that was chosen is not known here or belongs to another case. Nothing was saved.',
+    'photograph-of-another': 'A photograph that was chosen belongs to another case. Nothing was saved.',
+    'method-retired': 'Method {{method}} is not valid any more. Choose the version that is.',
+    'instrument-retired': '{{instrument}} was taken out of use. Choose another instrument.',
+    'signed-already': 'The worksheet of {{task}} is signed. Correct it with a reason, or reopen the task.',
+    'not-signed': 'The worksheet of {{task}} is not signed. Sign it first.',
+    'is-newest': 'This worksheet follows the newest definition already: version {{version}}.',
+    'performed-order': 'The end lies before the beginning. Look at both times.',
+    'environment-missing':
+      'This method asks for the temperature and the humidity, or a note why they were not measured.',
+    'instrument-overdue':
+      '{{instrument}} was overdue for calibration when it was used. Say why it was used all the same; that is printed.',
+    'lot-expired': '{{lot}} had expired when it was used. Say why it was used all the same; that is printed.',
+    'use-not-permitted':
+      'Request {{number}} does not allow this evidence to be used up. Nothing was signed. Record the permission first.',
+    'shots-stay':
+      'Rounds that were signed for stay on the worksheet; custody and stock already count them. Correct those by a correction of the custody event.',
+    'more-than-left':
+      '{{exhibit}} has {{left}} rounds left; the worksheet says that more were fired. Nothing was signed.',
+    'not-in-hand': '{{exhibit}} is with {{holder}} and not in your hands. Take it over first. Nothing was signed.',
+    'not-ammunition': '{{exhibit}} is no ammunition. Nothing was signed.',
+    'recovered-differ':
+      'Each group of recovered cases or bullets needs one mark: {{expected}} are expected, {{given}} were given. Nothing was signed.',
+    'no-positions': 'The worksheet of {{task}} has no readings of positions.',
+    'serial-unknown': '{{exhibit}} has no such serial number on record. Record it first, as marked.',
+    'status-differs': 'The readings give {{pattern}}; this status says something else. Nothing was changed.',
+  },
+  definitions: {
+    'version-taken':
+      'Version {{version}} is taken: somebody else saved one meanwhile. Look at it and save yours as {{next}}.',
+    'nothing-changed': 'Nothing differs from version {{version}}. Nothing was saved.',
+    'type-changed': 'The field “{{field}}” asked something of another kind before. Give the new one a code of its own.',
+  },
+  instruments: {
+    unknown: 'This instrument is not known here.',
+    'number-taken': 'Number {{number}} is taken by another instrument. Nothing was recorded.',
+    'is-retired': '{{instrument}} is out of use.',
+    'in-use': '{{instrument}} is in use already.',
+    'due-before': 'The end lies before the beginning. Look at both dates.',
+  },
+  methods: {
+    unknown: 'This method is not known here.',
+    'version-taken': '{{method}} is on record already. A changed method gets a new version.',
+    'is-retired': '{{method}} is retired already.',
+  },
+  stock: {
+    unknown: 'This lot is not known here.',
+    'not-enough': '{{lot}} has {{left}} left. Nothing was recorded. Count it anew if the record is wrong.',
+    'as-counted': 'The record of {{lot}} says just that. Nothing was recorded.',
+  },
   scales: {
     unknown: 'This scale is not known here.',
     'band-missing':

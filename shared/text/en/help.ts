@@ -1,5 +1,6 @@
 // The user guide in English: short chapters for somebody with a task in front of them.
 import type { GuideText } from '../guide.ts';
+import { examinationHelp } from './help-examination.ts';
 
 export const help: GuideText = {
   beginning: {
@@ -191,6 +192,7 @@ export const help: GuideText = {
     ],
     notes: ['Retention clocks show what is due for review. They dispose of nothing by themselves.'],
   },
+  ...examinationHelp,
   'case-file': {
     title: 'The case file',
     text: [

@@ -1,5 +1,6 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
@@ -494,6 +495,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Rreshta',
     asked: 'Çka u kërkua',

@@ -34,7 +34,7 @@ export const errors = {
     'started-already': '{{task}} ka filluar tashmë.',
     'not-yours': 'Kjo detyrë është te {{person}}. Asgjë nuk u ndryshua.',
     'of-somebody-else': '{{task}} është te dikush tjetër. Vetëm mbikëqyrësi e jep punën. Asgjë nuk u ndryshua.',
-    'not-an-examiner': '{{person}} nuk është ekspert ekzaminues. Asgjë nuk u ndryshua.',
+    'not-an-examiner': '{{person}} nuk është ekspert. Asgjë nuk u ndryshua.',
     'examination-unknown': 'Ky laborator nuk ka ekzaminim “{{examination}}”. Asgjë nuk u planifikua.',
     'examination-unfit': 'Ekzaminimi “{{examination}}” nuk është për {{exhibit}}. Asgjë nuk u planifikua.',
     'already-planned': '“{{examination}}” për {{exhibit}} është planifikuar tashmë. Asgjë nuk u planifikua.',
@@ -52,6 +52,60 @@ export const errors = {
     'before-earlier': 'Kjo është para përfundimit të {{task}}, që vjen më parë. Shikoni orën.',
     'others-wait': '{{waiting}} pret {{task}}. Atë që vjen më parë e anulon vetëm mbikëqyrësi. Asgjë nuk u anulua.',
     'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
+  },
+  worksheets: {
+    unknown: 'Ky shënim nuk njihet këtu.',
+    'changed-meanwhile':
+      '{{person}} shkroi në këtë fletë pune më {{at}}, pasi ju e kishit hapur. Asgjë nuk u mbishkrua dhe ajo që shtypët është ende këtu: krahasoni të dyja dhe ruani përsëri.',
+    invalid: '{{count}} vlera nuk i përshtaten asaj që kërkohet. Asgjë nuk u ruajt; ajo që shtypët është ende këtu.',
+    incomplete: '{{count}} fusha mungojnë ose janë gabim. Asgjë nuk u nënshkrua.',
+    'reference-unknown': 'Diçka që u zgjodh nuk njihet këtu ose i takon një lënde tjetër. Asgjë nuk u ruajt.',
+    'photograph-of-another': 'Një fotografi e zgjedhur i takon një lënde tjetër. Asgjë nuk u ruajt.',
+    'method-retired': 'Metoda {{method}} nuk vlen më. Zgjidhni versionin që vlen.',
+    'instrument-retired': '{{instrument}} është hequr nga përdorimi. Zgjidhni një instrument tjetër.',
+    'signed-already': 'Fleta e punës e {{task}} është nënshkruar. Korrigjojeni me arsye, ose rihapni detyrën.',
+    'not-signed': 'Fleta e punës e {{task}} nuk është nënshkruar. Nënshkruajeni së pari.',
+    'is-newest': 'Kjo fletë pune ndjek tashmë përkufizimin më të ri: versioni {{version}}.',
+    'performed-order': 'Fundi është para fillimit. Shikoni të dyja kohët.',
+    'environment-missing': 'Kjo metodë kërkon temperaturën dhe lagështinë, ose një shënim pse nuk u matën.',
+    'instrument-overdue':
+      '{{instrument}} kishte kaluar afatin e kalibrimit kur u përdor. Thoni pse u përdor megjithatë; kjo shtypet.',
+    'lot-expired': '{{lot}} kishte skaduar kur u përdor. Thoni pse u përdor megjithatë; kjo shtypet.',
+    'use-not-permitted':
+      'Kërkesa {{number}} nuk lejon që kjo provë të shpenzohet. Asgjë nuk u nënshkrua. Regjistroni lejen së pari.',
+    'shots-stay':
+      'Fishekët për të cilët u nënshkrua mbeten në fletë; ruajtja dhe rezerva i kanë numëruar tashmë. Korrigjojini me korrigjim të ngjarjes së ruajtjes.',
+    'more-than-left': '{{exhibit}} ka edhe {{left}} fishekë; fleta thotë se u shtinë më shumë. Asgjë nuk u nënshkrua.',
+    'not-in-hand': '{{exhibit}} është te {{holder}} dhe jo në duart tuaja. Merreni së pari. Asgjë nuk u nënshkrua.',
+    'not-ammunition': '{{exhibit}} nuk është municion. Asgjë nuk u nënshkrua.',
+    'recovered-differ':
+      'Çdo grup gëzhojash ose predhash të gjetura kërkon një shenjë: priten {{expected}}, u dhanë {{given}}. Asgjë nuk u nënshkrua.',
+    'no-positions': 'Fleta e punës e {{task}} nuk ka lexime të pozicioneve.',
+    'serial-unknown': '{{exhibit}} nuk ka numër të tillë serik në regjistër. Regjistrojeni së pari, siç është shënuar.',
+    'status-differs': 'Leximet japin {{pattern}}; kjo gjendje thotë diçka tjetër. Asgjë nuk u ndryshua.',
+  },
+  definitions: {
+    'version-taken':
+      'Versioni {{version}} është i zënë: dikush tjetër ruajti një ndërkohë. Shikojeni dhe ruajeni tuajin si {{next}}.',
+    'nothing-changed': 'Asgjë nuk ndryshon nga versioni {{version}}. Asgjë nuk u ruajt.',
+    'type-changed': 'Fusha “{{field}}” kërkonte më parë diçka tjetër. Jepini të resë kodin e vet.',
+  },
+  instruments: {
+    unknown: 'Ky instrument nuk njihet këtu.',
+    'number-taken': 'Numrin {{number}} e ka një instrument tjetër. Asgjë nuk u regjistrua.',
+    'is-retired': '{{instrument}} është jashtë përdorimit.',
+    'in-use': '{{instrument}} është tashmë në përdorim.',
+    'due-before': 'Fundi është para fillimit. Shikoni të dyja datat.',
+  },
+  methods: {
+    unknown: 'Kjo metodë nuk njihet këtu.',
+    'version-taken': '{{method}} është tashmë në regjistër. Metoda e ndryshuar merr version të ri.',
+    'is-retired': '{{method}} është tërhequr tashmë.',
+  },
+  stock: {
+    unknown: 'Kjo parti nuk njihet këtu.',
+    'not-enough': '{{lot}} ka edhe {{left}}. Asgjë nuk u regjistrua. Numërojeni përsëri nëse regjistri është gabim.',
+    'as-counted': 'Regjistri i {{lot}} thotë pikërisht këtë. Asgjë nuk u regjistrua.',
   },
   scales: {
     unknown: 'Kjo shkallë nuk njihet këtu.',

@@ -1,5 +1,6 @@
 // The user guide in Albanian: short chapters for somebody with a task in front of them.
 import type { GuideText } from '../guide.ts';
+import { examinationHelp } from './help-examination.ts';
 
 export const help: GuideText = {
   beginning: {
@@ -195,6 +196,7 @@ export const help: GuideText = {
     ],
     notes: ['Afatet e ruajtjes tregojnë çka pritet të shqyrtohet. Vetë nuk largojnë asgjë.'],
   },
+  ...examinationHelp,
   'case-file': {
     title: 'Dosja e lëndës',
     text: [

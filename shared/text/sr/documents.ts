@@ -1,5 +1,6 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { inventoryPaper } from './inventory-words.ts';
+import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -497,6 +498,7 @@ export const documents = {
     },
   },
   inventoryResult: inventoryPaper,
+  worksheet: worksheetPaper,
   recordList: {
     rows: 'Редова',
     asked: 'Шта је тражено',

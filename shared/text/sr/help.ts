@@ -1,5 +1,6 @@
 // The user guide in Serbian (Cyrillic): short chapters for somebody with a task in front of them.
 import type { GuideText } from '../guide.ts';
+import { examinationHelp } from './help-examination.ts';
 
 export const help: GuideText = {
   beginning: {
@@ -195,6 +196,7 @@ export const help: GuideText = {
     ],
     notes: ['Рокови чувања показују шта је за преиспитивање. Сами ништа не отуђују.'],
   },
+  ...examinationHelp,
   'case-file': {
     title: 'Спис предмета',
     text: [

@@ -6,7 +6,7 @@ import { standardQuestions } from '../../../shared/reference/standard-questions.
 
 describe('what the questions suggest', () => {
   test('is something for every standard question, and only examinations there are', () => {
-    const known = new Set(heads.map(({ code }) => code));
+    const known = new Set<string>(heads.map(({ code }) => code));
     for (const { code } of standardQuestions.rows) {
       const suggested = [...examinationsFor([code])];
       expect(
