@@ -14,7 +14,7 @@ export interface Import {
 /** Floors from the bottom up: a room imports rooms of lower floors, and its own files; never its neighbours. */
 const floors: readonly (readonly string[])[] = [
   ['shared'],
-  ['main/threads'],
+  ['main/threads', 'main/surfaces'],
   ['main/database'],
   ['main/vault', 'main/ledger'],
   ['main/documents', 'main/packages'],

@@ -9,8 +9,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake', 'discrepancies', 'cases', 'desk', 'lists'],
   discrepancies: ['discrepancies', 'intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk', 'serials', 'references', 'lists'],
-  attachments: ['attachments', 'photographs', 'exhibits', 'cases', 'desk', 'lists'],
+  attachments: ['attachments', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
   photographs: ['photographs', 'attachments', 'exhibits'],
+  comparisons: ['comparisons'],
   /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
   tray: ['photographs.tray'],
   'witness-rule': ['witness-rule', 'custody'],

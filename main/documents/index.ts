@@ -11,6 +11,8 @@ export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';
 export { writeReceipt } from './receipt.ts';
 export { writeRecoverySheet } from './recovery-sheet.ts';
+export { comparisonFigure } from './parts/comparison-figure.ts';
+export type { ComparisonFigureModel, PrintedSide } from './models/comparison.ts';
 export { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
 export { fileSink, memorySink, type ByteSink } from './byte-sink.ts';

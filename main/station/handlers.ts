@@ -2,6 +2,7 @@
 import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
+import { comparisonHandlers } from './comparison/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers<CommandName> = {
   ...listsHandlers,
   ...workHandlers,
   ...photographsHandlers,
+  ...comparisonHandlers,
   ...fieldsHandlers,
   ...scanningHandlers,
   ...inventoryHandlers,

@@ -17,6 +17,8 @@ const kinds: readonly MediaRequest['kind'][] = [
   'thumbnail',
   'original',
   'preview',
+  'overview',
+  'tile',
   'tray',
   'document',
   'package',

@@ -4,16 +4,31 @@ import { join } from 'node:path';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
+import { readTileName } from '../../shared/domain/picture-tiles.ts';
 import { isExhibitStaff } from '../../shared/contract/staff.ts';
 import type { DataFolder } from './data-folder.ts';
 import { endLength, mediaTypeOf } from './intake/media-type.ts';
+import { storedPicture } from './pictures/stored-picture.ts';
 import { pictureInTray } from './photographs/watched-folder.ts';
 import type { SubjectKind } from './recorded-tables.ts';
 import type { Unlocked } from './unlocked.ts';
 
 export interface MediaRequest {
-  /** `preview`: the JPEG a camera wrote into its raw file; `tray`: a picture of the watched folder that is not taken in yet. */
-  readonly kind: 'thumbnail' | 'original' | 'preview' | 'tray' | 'document' | 'package' | 'transient' | 'export';
+  /**
+   * `preview`: the JPEG a camera wrote into its raw file; `overview` and `tile`: a large picture made smaller, or a piece of it (`tileName`);
+   * `tray`: a picture of the watched folder that is not taken in yet.
+   */
+  readonly kind:
+    | 'thumbnail'
+    | 'original'
+    | 'preview'
+    | 'overview'
+    | 'tile'
+    | 'tray'
+    | 'document'
+    | 'package'
+    | 'transient'
+    | 'export';
   readonly id: string;
   /** A copy leaves the station: said in the ledger. */
   readonly toSave: boolean;
@@ -67,7 +82,7 @@ export async function answerMedia(
 
 /** What is no record of this station yet, or made from one, says nothing in the ledger. A camera's preview is part of the original. */
 function isDerived({ kind }: MediaRequest): boolean {
-  return kind === 'thumbnail' || kind === 'tray';
+  return kind === 'thumbnail' || kind === 'tray' || kind === 'overview' || kind === 'tile';
 }
 
 async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): Promise<MediaAnswer> {
@@ -88,6 +103,16 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       if (row === undefined || row.preview_offset === null || row.preview_bytes === null)
         throw new FocalPointError('attachments.unknown');
       return partOf(sealed(unlocked, { ...row, media_type: 'image/jpeg' }), row.preview_offset, row.preview_bytes);
+    }
+    case 'overview': {
+      const jpeg = await unlocked.pictures.overview(storedPicture(unlocked.db, id));
+      return wipedAfterwards(jpeg, 'overview.jpg');
+    }
+    case 'tile': {
+      const named = readTileName(id);
+      if (named === undefined) throw new FocalPointError('attachments.unknown');
+      const jpeg = await unlocked.pictures.tile(storedPicture(unlocked.db, named.id), named.tile);
+      return wipedAfterwards(jpeg, 'tile.jpg');
     }
     case 'tray': {
       const found = pictureInTray(unlocked, id);
@@ -148,6 +173,17 @@ function inMemory(content: Buffer, mediaType: string, fileName: string): MediaAn
     mayShow: shownTypes.includes(mediaType),
     read: (offset, length) => content.subarray(offset, offset + length),
     close: () => undefined,
+  };
+}
+
+/** A derived picture that exists only for this answer. */
+function wipedAfterwards(jpeg: Uint8Array, fileName: string): MediaAnswer {
+  const content = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+  return {
+    ...inMemory(content, 'image/jpeg', fileName),
+    // What was handed out was copied: the bytes themselves stay here.
+    read: (offset, length) => Buffer.from(content.subarray(offset, offset + length)),
+    close: () => content.fill(0),
   };
 }
 

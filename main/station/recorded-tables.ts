@@ -18,6 +18,7 @@ export const recordedTables = {
   custody_event: 'custody-event',
   attachment: 'attachment',
   photograph_layer: 'photograph-layer',
+  comparison: 'comparison',
   issued_document: 'document',
   sealed_package: 'package',
   disposal_decision: 'disposal',

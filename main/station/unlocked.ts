@@ -10,6 +10,7 @@ import type { EvidenceFiles } from './evidence-files.ts';
 import { ImageReader } from './intake/image-reader.ts';
 import type { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
+import { LargePictures } from './pictures/large-pictures.ts';
 import type { ReaderThread } from './reader.ts';
 import { TransientDocuments } from './transient-documents.ts';
 
@@ -48,6 +49,7 @@ export class Unlocked {
   readonly transients = new TransientDocuments();
   readonly papers = new Papers();
   readonly images = new ImageReader();
+  readonly pictures: LargePictures;
   readonly #knownHeads: KnownHeads;
   readonly #clock: Clock;
   readonly #nextId: () => string;
@@ -63,6 +65,7 @@ export class Unlocked {
     this.db = parts.db;
     this.ledger = parts.ledger;
     this.files = parts.files;
+    this.pictures = new LargePictures(parts.files);
     this.reader = parts.reader;
     this.jobs = parts.jobs;
     this.isSample = parts.isSample;
@@ -162,7 +165,9 @@ export class Unlocked {
     } finally {
       this.#isClosed = true;
       this.transients.wipe();
-      await Promise.allSettled([this.reader, this.papers, this.images, this.files].map((one) => one.close()));
+      await Promise.allSettled(
+        [this.reader, this.papers, this.images, this.pictures, this.files].map((one) => one.close()),
+      );
       this.db.close();
       this.vault.close();
     }

@@ -1,16 +1,18 @@
 // A photograph or file as the screens have it, and the few questions every screen asks of it.
 import type { OutputOf } from '../../shared/contract/index.ts';
+import { drawnTypes, isComparable, surfaceType } from '../../shared/domain/shown-picture.ts';
 import type { Translate } from '../text.tsx';
 
 export type Attachment = OutputOf<'attachments.list'>['attachments'][number];
 export type LookAlike = OutputOf<'photographs.look-alikes'>['found'][number]['like'][number];
 export type Layer = OutputOf<'photographs.layers'>['layers'][number];
 
-/** What a browser engine draws itself; other pictures have a preview, or are kept and not shown. */
-const drawnTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
-
-/** Which bytes show it large: the original, the camera's own preview of a raw file, or nothing. A truncated picture is shown as far as it goes. */
-export function shownBy(attachment: Attachment): 'original' | 'preview' | undefined {
+/**
+ * Which bytes show it large: the original, the camera's own preview of a raw file, the relief of a measured surface, or nothing. A truncated
+ * picture is shown as far as it goes.
+ */
+export function shownBy(attachment: Attachment): 'original' | 'preview' | 'overview' | undefined {
+  if (attachment.mediaType === surfaceType) return isComparable(attachment) ? 'overview' : undefined;
   if (attachment.hasCameraPreview) return 'preview';
   const isSound = attachment.problem === undefined || attachment.problem === 'truncated';
   return isSound && drawnTypes.includes(attachment.mediaType) ? 'original' : undefined;

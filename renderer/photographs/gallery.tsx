@@ -1,9 +1,12 @@
 // Photographs and files as tiles in their order: what each shows, what is marked, what looks alike; several at once get a caption, a view, a place.
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { CaseId, ExhibitId } from '../../shared/language/identity.ts';
 import type { ExhibitKind } from '../../shared/domain/exhibit.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { isComparable } from '../../shared/domain/shown-picture.ts';
 import { shotsOf } from '../../shared/reference/shots.ts';
+import { addressOfComparison } from '../comparison/compared.ts';
 import { Button, ChoiceField, FailureNotice, Status, TextField, Thumbnail } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -23,6 +26,7 @@ export function Gallery(props: GalleryProps) {
   const { attachments, alike, onOpen } = props;
   const t = useText();
   const mayRevise = useMay('photographs.revise-many');
+  const mayChoose = (useMay('comparisons.pictures') || mayRevise) && attachments.length > 1;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => attachments.filter(({ id }) => picked.has(id)), [attachments, picked]);
   const toggle = (id: string) =>
@@ -33,10 +37,11 @@ export function Gallery(props: GalleryProps) {
     });
   return (
     <div className="fp-work-stack">
-      {mayRevise && attachments.length > 1 && (
+      {mayChoose && (
         <Several
           {...props}
           chosen={chosen}
+          mayRevise={mayRevise}
           onAll={() => setPicked(new Set(chosen.length === attachments.length ? [] : attachments.map(({ id }) => id)))}
         />
       )}
@@ -55,7 +60,7 @@ export function Gallery(props: GalleryProps) {
                 onPress={() => onOpen(attachment.id)}
               />
               <span className="fp-gallery-caption">
-                {mayRevise && attachments.length > 1 && (
+                {mayChoose && (
                   <input
                     type="checkbox"
                     className="fp-gallery-choose"
@@ -92,14 +97,25 @@ function Several({
   exhibitKind,
   attachments,
   chosen,
+  mayRevise,
   onAll,
-}: GalleryProps & { readonly chosen: readonly Attachment[]; readonly onAll: () => void }) {
+}: GalleryProps & {
+  readonly chosen: readonly Attachment[];
+  readonly mayRevise: boolean;
+  readonly onAll: () => void;
+}) {
   const t = useText();
+  const [, navigate] = useLocation();
   const revise = useAct('photographs.revise-many');
   const arrange = useAct('photographs.arrange');
   const [caption, setCaption] = useState('');
   const ids = chosen.map(({ id }) => id);
   const isNone = chosen.length === 0;
+  const [left, right] = chosen;
+  const pair =
+    chosen.length === 2 && left !== undefined && right !== undefined && chosen.every(isComparable)
+      ? ([left.id, right.id] as const)
+      : undefined;
   const move = (by: -1 | 1) => {
     const order = attachments.map(({ id }) => id);
     // From the side they move to, so that those chosen together stay together.
@@ -121,15 +137,26 @@ function Several({
         <span className="fp-quiet" role="status">
           {t('photographs:gallery.chosen', { count: chosen.length })}
         </span>
-        <Button size="small" icon="up" isDisabled={isNone} isBusy={arrange.isActing} onPress={() => move(-1)}>
-          {t('photographs:gallery.earlier')}
+        <Button
+          size="small"
+          isDisabled={pair === undefined}
+          onPress={() => pair !== undefined && navigate(addressOfComparison(pair[0], pair[1]))}
+        >
+          {t('comparison:compareTwo')}
         </Button>
-        <Button size="small" icon="down" isDisabled={isNone} isBusy={arrange.isActing} onPress={() => move(1)}>
-          {t('photographs:gallery.later')}
-        </Button>
-        <span className="fp-quiet">{t('photographs:gallery.orderHelp')}</span>
+        {mayRevise && (
+          <>
+            <Button size="small" icon="up" isDisabled={isNone} isBusy={arrange.isActing} onPress={() => move(-1)}>
+              {t('photographs:gallery.earlier')}
+            </Button>
+            <Button size="small" icon="down" isDisabled={isNone} isBusy={arrange.isActing} onPress={() => move(1)}>
+              {t('photographs:gallery.later')}
+            </Button>
+            <span className="fp-quiet">{t('photographs:gallery.orderHelp')}</span>
+          </>
+        )}
       </div>
-      {!isNone && (
+      {mayRevise && !isNone && (
         <div className="fp-work-row">
           <TextField
             name="manyCaption"

@@ -1,9 +1,10 @@
 // One photograph or file: the picture large with its marks, the strip of its neighbours, and everything known and said about it.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isComparable } from '../../shared/domain/shown-picture.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
-import { Button, ImageViewer, Notice } from '../components/index.ts';
+import { Button, ImageViewer, LinkButton, Notice } from '../components/index.ts';
 import type { Surface } from '../components/index.ts';
 import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useAct, useMay, useMediaAddress } from '../station-client.tsx';
@@ -37,9 +38,10 @@ export function PhotographPage(props: PhotographPageProps) {
   const textOr = useTextOr();
   const addressOf = useMediaAddress();
   const mayRevise = useMay('attachments.revise');
+  const mayCompare = useMay('comparisons.pictures');
   const revise = useAct('attachments.revise');
   const shown = shownBy(attachment);
-  const layer = useLayer(attachment, shown !== undefined);
+  const layer = useLayer(attachment, shown !== undefined && shown !== 'overview');
   const kept = useKeptView(attachment);
   const measured = useMeasured(scaleOn(attachment));
   const surface = useRef<Surface>(undefined);
@@ -156,7 +158,12 @@ export function PhotographPage(props: PhotographPageProps) {
               {t('photographs:marks.edit')}
             </Button>
           )}
-          {shown !== undefined && mayRevise && !isEditing && (
+          {isComparable(attachment) && mayCompare && !isEditing && (
+            <LinkButton size="small" to={`/comparison/with/${attachment.id}`}>
+              {t('comparison:compareWith')}
+            </LinkButton>
+          )}
+          {shown !== undefined && shown !== 'overview' && mayRevise && !isEditing && (
             <Button
               size="small"
               icon="properties"
@@ -176,6 +183,7 @@ export function PhotographPage(props: PhotographPageProps) {
           <Notice tone="warning" title={textOr(`work:photograph.problem.${attachment.problem}`, attachment.problem)} />
         )}
         {shown === 'preview' && <Notice tone="info">{t('photographs:page.cameraPreview')}</Notice>}
+        {shown === 'overview' && <Notice tone="info">{t('comparison:picture.relief')}</Notice>}
         <DraftFound draft={layer.draft} />
         {layer.isOvertaken && (
           <Notice
@@ -224,6 +232,7 @@ export function PhotographPage(props: PhotographPageProps) {
             address={addressOf(shown, attachment.id)}
             label={nameOf(attachment)}
             micrometresPerPixel={attachment.micrometresPerPixel}
+            originalWidth={shown === 'overview' ? attachment.width : undefined}
             view={kept.view}
             onTurn={kept.turnRight}
             problem={t('work:photograph.cannotShow')}

@@ -17,14 +17,16 @@ export interface Section {
     | 'people'
     | 'ledger'
     | 'station'
-    | 'help';
+    | 'help'
+    | 'comparison';
   readonly name: TextKey;
   readonly icon: IconName;
   /** Everything at and below it belongs to the section. */
   readonly address: string;
   /** Shown to whoever may do this. */
   readonly needs: CommandName;
-  readonly part: 'work' | 'station' | 'foot';
+  /** `apart`: reached from its pictures and from the palette, not from the rail. */
+  readonly part: 'work' | 'station' | 'foot' | 'apart';
   /** Kinds of desk lines that wait there. */
   readonly waits: readonly string[];
   readonly Screen: LazyExoticComponent<ComponentType>;
@@ -140,6 +142,16 @@ export const sections: readonly Section[] = [
     part: 'foot',
     waits: [],
     Screen: lazy(() => import('../help/screen.tsx')),
+  },
+  {
+    id: 'comparison',
+    name: 'comparison:title',
+    icon: 'photograph',
+    address: '/comparison',
+    needs: 'comparisons.pictures',
+    part: 'apart',
+    waits: [],
+    Screen: lazy(() => import('../comparison/screen.tsx')),
   },
 ];
 

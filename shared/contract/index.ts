@@ -4,6 +4,7 @@ import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
+import { comparisonContract } from './comparison.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
@@ -51,6 +52,7 @@ export const contract = defineContract(
   listsContract,
   workContract,
   photographsContract,
+  comparisonContract,
   fieldsContract,
   labelsContract,
   scanningContract,

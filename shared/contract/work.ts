@@ -141,7 +141,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'comparison']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

@@ -1,6 +1,7 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
+import type { comparison } from './en/comparison.ts';
 import type { conclusions } from './en/conclusions.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
@@ -37,6 +38,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'comparison',
   'conclusions',
   'examination',
 ] as const;
@@ -59,6 +61,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
+  readonly comparison: typeof comparison;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
 }

@@ -17,6 +17,7 @@ import { custodyBeyondDoubt } from './0130-custody-beyond-doubt.ts';
 import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
 import { seizureRecord } from './0160-seizure-record.ts';
 import { examination } from './0170-examination.ts';
+import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   scansThatCountNothing,
   seizureRecord,
   examination,
+  comparison,
   worksheets,
   conclusions,
 ];

@@ -1,7 +1,8 @@
 // Laid-out pages before they are drawn: marks in reading order, each belonging to one node of the structure tree. Laying out
 // everything once before drawing is what makes *page n of N* and the index right without keeping finished pages in memory.
 import type { LayerMark } from '../../../shared/domain/photograph-layer.ts';
-import type { PictureFrame, PictureView } from '../../../shared/domain/photograph.ts';
+import type { SideView } from '../../../shared/domain/comparison.ts';
+import type { PictureFrame, PicturePoint, PictureView } from '../../../shared/domain/photograph.ts';
 import type { ImageSource } from '../models/image-source.ts';
 import type { Style } from './style.ts';
 
@@ -114,10 +115,21 @@ export interface PlacedPicture {
   /** Micrometres per pixel of the original, when the photograph was calibrated. */
   readonly micrometresPerPixel?: number;
   readonly view?: PictureView;
+  /** Only the part that was seen in a comparison, as it was seen; `view` is then not asked. */
+  readonly seen?: SeenPart;
   /** The camera's preview inside a raw file. */
   readonly part?: { readonly offset: number; readonly bytes: number };
   /** Marks drawn over the picture; the picture itself has none. */
   readonly marks?: PlacedMarks;
+}
+
+/** A window on a picture: what a pane of a comparison showed. */
+export interface SeenPart {
+  readonly view: SideView;
+  /** CSS pixels of the stage. */
+  readonly window: { readonly width: number; readonly height: number };
+  /** Where in the window the centre of the view stands. */
+  readonly middle: PicturePoint;
 }
 
 export interface PlacedMarks {

@@ -2,7 +2,16 @@
 // The original is only read; an original that cannot be shown safely gives a reason instead of a picture, never an error.
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
-import { asTaken, frameInView, isAsTaken, type PictureView } from '../../../shared/domain/photograph.ts';
+import {
+  asTaken,
+  frameInView,
+  isAsTaken,
+  type PictureFrame,
+  type PictureView,
+} from '../../../shared/domain/photograph.ts';
+import { reliefOf } from '../../surfaces/index.ts';
+import type { SeenPart } from '../layout/page-plan.ts';
+import { deriveSeen } from './derive-seen.ts';
 
 export const pictureProblems = ['unreadable', 'unsupported', 'damaged', 'too-large', 'changed'] as const;
 export type PictureProblem = (typeof pictureProblems)[number];
@@ -29,6 +38,8 @@ export interface DerivedAs {
   readonly frame: { readonly width: number; readonly height: number };
   /** How it is shown; without it as taken. */
   readonly view?: PictureView | undefined;
+  /** Only the part that was seen in a comparison. */
+  readonly seen?: SeenPart | undefined;
   /** The camera's own preview inside a raw file; without it the whole file is the picture. */
   readonly part?: { readonly offset: number; readonly bytes: number } | undefined;
 }
@@ -40,25 +51,18 @@ export interface DerivedAs {
 export async function derivePicture(
   original: Buffer,
   sha256: string,
-  { frame, view = asTaken, part }: DerivedAs,
+  { frame, view = asTaken, seen, part }: DerivedAs,
 ): Promise<DerivedPicture> {
   if (createHash('sha256').update(original).digest('hex') !== sha256.toLowerCase())
     return { ok: false, problem: 'changed' };
   const bytes = part === undefined ? original : original.subarray(part.offset, part.offset + part.bytes);
-  if (!isRasterImage(bytes)) return { ok: false, problem: 'unsupported' };
+  const picture = openPicture(bytes);
+  if (picture === undefined) return { ok: false, problem: 'unsupported' };
   try {
-    const picture = sharp(bytes, {
-      limitInputPixels: maximumPixels,
-      failOn: 'warning',
-      sequentialRead: true,
-      animated: false,
-    });
+    if (seen !== undefined) return await deriveSeen(picture, seen, roomOf(frame));
     const { width, height, orientation = 1 } = await picture.metadata();
     const upright = orientation > 4 ? { width: height, height: width } : { width, height };
-    const room = frameInView(
-      { width: Math.floor(frame.width * dotsPerPoint), height: Math.floor(frame.height * dotsPerPoint) },
-      view,
-    );
+    const room = frameInView(roomOf(frame), view);
     const reduced = picture
       .autoOrient()
       .resize({ ...room, fit: 'inside', withoutEnlargement: true })
@@ -80,6 +84,27 @@ export async function derivePicture(
   } catch (error) {
     return { ok: false, problem: /pixel limit/.test(String(error)) ? 'too-large' : 'damaged' };
   }
+}
+
+/** Printer dots of a frame. */
+function roomOf({ width, height }: DerivedAs['frame']): PictureFrame {
+  return { width: Math.floor(width * dotsPerPoint), height: Math.floor(height * dotsPerPoint) };
+}
+
+/** A photograph, or the relief of a measured surface; undefined for what is neither. */
+function openPicture(bytes: Buffer): Sharp | undefined {
+  if (isRasterImage(bytes)) {
+    return sharp(bytes, {
+      limitInputPixels: maximumPixels,
+      failOn: 'warning',
+      sequentialRead: true,
+      animated: false,
+    });
+  }
+  const relief = reliefOf(bytes);
+  if (relief === undefined || typeof relief === 'string') return undefined;
+  const { data, width, height } = relief;
+  return sharp(data, { raw: { width, height, channels: 1 } });
 }
 
 /** Mirrored, then turned, then brightened, each in a step of its own: within one the library chooses the order itself. */

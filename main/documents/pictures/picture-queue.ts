@@ -43,6 +43,7 @@ export class PictureQueue {
     const picture = await derivePicture(original, mark.picture.sha256, {
       frame: mark,
       view: mark.picture.view,
+      seen: mark.picture.seen,
       part: mark.picture.part,
     });
     if (mark.picture.source.kind !== 'bytes') release(original);

@@ -103,6 +103,13 @@ export function attachmentsOfSubmission({ db, actor }: Reader, submissionId: Sub
 }
 
 /** @throws FocalPointError `attachments.unknown` */
+export function readAttachment({ db, actor }: Reader, id: AttachmentId): Attachment {
+  const row = db.first<ShownRow>(statementOf(`select ${shownColumns} from ${shownTables} where a.id = ?`, [id]));
+  if (row === undefined) throw new FocalPointError('attachments.unknown');
+  return attachmentOf(row, mayReadLocation(actor.roles));
+}
+
+/** @throws FocalPointError `attachments.unknown` */
 export function findAttachment(db: ReadableDatabase, id: AttachmentId): AttachmentRow {
   const row = db.first<AttachmentRow>(statement`select * from attachment where id = ${id}`);
   if (row === undefined) throw new FocalPointError('attachments.unknown');

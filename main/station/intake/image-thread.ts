@@ -3,8 +3,10 @@
 import sharp from 'sharp';
 import { picturePrint, printSide, type PicturePrint } from '../../../shared/domain/picture-print.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
+import { surfaceType } from '../../../shared/domain/shown-picture.ts';
+import { reliefOf } from '../../surfaces/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
-import { serveThread } from '../../threads/index.ts';
+import { release, serveThread } from '../../threads/index.ts';
 import { cameraRecordOf, type CameraText } from './camera-texts.ts';
 import { rawPictureOf, type CameraPreview, type RawPicture } from './raw-picture.ts';
 import { endLength, mediaTypeOf, rasterTypes, suspicionOf, type FileEnds } from './media-type.ts';
@@ -23,6 +25,8 @@ export interface ExaminedFile {
   readonly problem?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Where the file itself says how large it is: a measured surface. */
+  readonly micrometresPerPixel?: number;
   readonly takenAt?: string;
   readonly camera: readonly CameraText[];
   /** JPEG, at most `previewSide` pixels on its longer side, without any metadata. */
@@ -66,6 +70,10 @@ async function examine(reader: SealedFileReader): Promise<ExaminedFile> {
   const mediaType = mediaTypeOf(ends);
   const suspicion = suspicionOf(mediaType, ends);
   const mayBeRaw = mediaType === 'image/tiff' || mediaType.startsWith('image/x-');
+  if (mediaType === 'application/zip' && reader.size <= mostBytes) {
+    const surface = await lookAtSurface(reader);
+    if (surface !== undefined) return surface;
+  }
   if (!rasterTypes.includes(mediaType) && !mayBeRaw) {
     // Pictures of kinds that are never drawn here say so; other files are simply files.
     const problem = suspicion ?? (mediaType.startsWith('image/') ? 'unsupported' : undefined);
@@ -84,6 +92,23 @@ async function examine(reader: SealedFileReader): Promise<ExaminedFile> {
   } finally {
     original.fill(0);
   }
+}
+
+/** A measured surface is seen as its relief. One that is damaged says so and is kept like any file; undefined for any other ZIP. */
+async function lookAtSurface(reader: SealedFileReader): Promise<ExaminedFile | undefined> {
+  const original = reader.read(0, reader.size);
+  const relief = reliefOf(original);
+  release(original);
+  if (relief === undefined) return undefined;
+  if (typeof relief === 'string') return { mediaType: surfaceType, camera: [], problem: relief };
+  const { data, width, height, micrometresPerPixel } = relief;
+  const drawn = await sharp(data, { raw: { width, height, channels: 1 } })
+    .resize({ width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .jpeg({ quality: 78 })
+    .toBuffer();
+  release(data);
+  return { mediaType: surfaceType, camera: [], width, height, micrometresPerPixel, preview: new Uint8Array(drawn) };
 }
 
 /** A raw file is shown by the preview its camera wrote into it; the sensor's own values are not developed here. */

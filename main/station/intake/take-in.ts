@@ -77,7 +77,7 @@ function recordAttachment(act: Act, entered: Entered, upload: StagedUpload, exam
       taken_at: examined.takenAt ?? null,
       width: examined.width ?? null,
       height: examined.height ?? null,
-      micrometres_per_pixel: null,
+      micrometres_per_pixel: examined.micrometresPerPixel ?? null,
       camera: storedJson(examined.camera),
       problem: examined.problem ?? null,
       preview_offset: examined.cameraPreview?.offset ?? null,

@@ -640,6 +640,15 @@ export const errors = {
     'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
     'more-than-fired': 'This is more than was fired.',
   },
+  comparisons: {
+    unknown: 'This comparison is not on record here.',
+    'not-a-picture': 'Only pictures that can be shown here can be compared.',
+    'of-another-case': 'Neither of the two pictures belongs to this case. Nothing was saved.',
+    'changed-meanwhile':
+      'The scale of {{name}} was set anew, or it is another file than the one you saw. Nothing was saved; open the two pictures again.',
+    'feature-outside': 'Feature {{number}} lies beside its picture. Nothing was saved.',
+    'of-other-pictures': 'The comparison it goes on from shows other pictures. Nothing was saved.',
+  },
   photographs: {
     'shot-of-another-kind': 'This view is not on the shot list of this kind of exhibit. Nothing was changed.',
     'scale-impossible':

@@ -370,6 +370,7 @@ export const vocabulary = {
     case: 'Draft case',
     custody: 'Draft custody event',
     marks: 'Marks on a photograph',
+    comparison: 'Comparison of two pictures',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

@@ -663,6 +663,15 @@ export const errors = {
     'no-remains-of-this': 'Vetëm municioni i shtënë lë pas gëzhoja dhe plumba.',
     'more-than-fired': 'Kjo është më shumë se sa u shti.',
   },
+  comparisons: {
+    unknown: 'Ky krahasim nuk është i regjistruar këtu.',
+    'not-a-picture': 'Mund të krahasohen vetëm fotografitë që mund të shfaqen këtu.',
+    'of-another-case': 'Asnjëra nga dy fotografitë nuk i takon kësaj lënde. Asgjë nuk u ruajt.',
+    'changed-meanwhile':
+      'Shkalla e {{name}} u caktua rishtas, ose është skedar tjetër nga ai që keni parë. Asgjë nuk u ruajt; hapini sërish dy fotografitë.',
+    'feature-outside': 'Karakteristika {{number}} është jashtë fotografisë së saj. Asgjë nuk u ruajt.',
+    'of-other-pictures': 'Krahasimi nga i cili vazhdon paraqet fotografi të tjera. Asgjë nuk u ruajt.',
+  },
   photographs: {
     'shot-of-another-kind': 'Kjo pamje nuk është në listën për këtë lloj prove. Asgjë nuk u ndryshua.',
     'scale-impossible':

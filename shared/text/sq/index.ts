@@ -1,4 +1,5 @@
 // All catalogues of this language together.
+import { comparison } from './comparison.ts';
 import { conclusions } from './conclusions.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
@@ -18,6 +19,7 @@ import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 
 export const catalogue = {
+  comparison,
   conclusions,
   custody,
   disposal,

@@ -371,6 +371,7 @@ export const vocabulary = {
     case: 'Draft i lëndës',
     custody: 'Draft i ngjarjes së ruajtjes',
     marks: 'Shenja mbi fotografi',
+    comparison: 'Krahasim i dy fotografive',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

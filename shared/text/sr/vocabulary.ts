@@ -372,6 +372,7 @@ export const vocabulary = {
     case: 'Нацрт предмета',
     custody: 'Нацрт догађаја чувања',
     marks: 'Ознаке на фотографији',
+    comparison: 'Упоређивање две слике',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {
