@@ -42,6 +42,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   drafts: ['drafts', 'desk'],
   ledger: ['ledger'],
   backup: ['backup', 'desk'],
+  certificate: ['certificate'],
   jobs: ['jobs', 'desk'],
   templates: ['templates'],
   serials: ['serials', 'desk'],

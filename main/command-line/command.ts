@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly language: Language;
   /** Something to show while waiting; nothing where nobody looks. */
   progress(text: string): void;
+  /** Something was done and not quite as asked: a code with a sentence. */
+  warn(code: string): void;
 }
 
 export interface Command {

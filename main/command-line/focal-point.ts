@@ -93,9 +93,12 @@ async function run(command: Command, values: Values, operands: readonly string[]
     shown = text;
     process.stderr.write(`\r\u001B[K${text}`);
   };
+  const warnings: string[] = [];
+  const warn = (code: string): void => void warnings.push(code);
   try {
-    const outcome = await command.run(values, operands, { language, progress });
+    const outcome = await command.run(values, operands, { language, progress, warn });
     progress('');
+    for (const code of warnings) console.error(`${await sentence(code, undefined, language)} [${code}]`);
     const holds = outcome.holds ?? true;
     console.log(isJson ? JSON.stringify({ ok: true, holds, value: outcome.value }, null, 2) : outcome.lines.join('\n'));
     return holds ? exitCodes.done : exitCodes.doesNotHold;

@@ -41,6 +41,8 @@ export function sessionOf(station: Station, surroundings: Surroundings): Station
       });
       if (job.error !== undefined) throw new FocalPointError(job.error.code, job.error.details);
       if (job.state !== 'done') throw new FocalPointError('threads.cancelled');
+      const { warning } = job.result ?? {};
+      if (warning !== undefined) surroundings.warn(warning);
       return job.result ?? {};
     },
   };

@@ -41,7 +41,7 @@ const writings = new Map<number, Writing>();
 let nextWriting = 1;
 
 serveThread<DocumentThreadCalls>({
-  async begin({ paper, language, images }) {
+  async begin({ paper, language, images, willBeSigned }) {
     const text = await loadDocumentText(language);
     const id = nextWriting++;
     const abort = new AbortController();
@@ -74,6 +74,7 @@ serveThread<DocumentThreadCalls>({
       text,
       signal: abort.signal,
       openImage: imageOpener(images),
+      willBeSigned,
       progress: (done, total) => {
         writing.pages = { done, total };
       },

@@ -3,10 +3,12 @@
 // It knows pages, bytes and tags; what is printed on them must never enter.
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { strictAssert } from '../../shared/language/habits.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { faces, fontFile, type Face } from './font-files.ts';
 import type { PdfFont, PdfkitInternals, PdfReference, PdfTree } from './pdfkit-internals.ts';
 import { metadataPacket } from './document-metadata.ts';
+import type { SignatureField } from './signature/signature-revision.ts';
 
 export interface DocumentDescription {
   readonly title: string;
@@ -34,6 +36,8 @@ export class EvidenceDocument extends PDFDocument {
   declare private written: number;
   declare private digest: ReturnType<typeof createHash>;
   private readonly bookmarks: Bookmark[] = [];
+  private field: Pick<SignatureField, 'object' | 'dictionary'> | undefined;
+  private tableAt = 0;
   private readonly description: DocumentDescription;
   private readonly fonts: Readonly<Record<Face, PdfFont>>;
 
@@ -94,6 +98,45 @@ export class EvidenceDocument extends PDFDocument {
     internals(this)._root.data['OpenAction'] = [internals(this).page.dictionary, 'XYZ', null, null, 1];
   }
 
+  /**
+   * Draws an empty signature field on the current page, without extent, in the structure as what it is for: `says`.
+   * At most one in a document.
+   */
+  signatureField(says: string, element: PDFKit.PDFStructureElement): void {
+    const inner = internals(this);
+    this.annotate(0, inner.page.height, 0, 0, {
+      Subtype: 'Widget',
+      FT: 'Sig',
+      T: new String('Signature'),
+      TU: new String(says),
+      Contents: new String(says),
+      Rect: [0, 0, 0, 0],
+      P: inner.page.dictionary,
+      F: 4,
+      structParent: element,
+    } as never); // pdfkit takes these; its types do not name them
+    const reference = inner.page.annotations.at(-1);
+    const dictionary = this.pending.at(-2);
+    strictAssert(reference !== undefined && dictionary !== undefined, 'an annotation is written as soon as it is made');
+    this.field = { object: reference.id, dictionary: Buffer.from(dictionary).toString('latin1').trimEnd() };
+    // SignaturesExist and AppendOnly (ISO 32000-1, table 219).
+    inner._root.data['AcroForm'] = inner.ref({ Fields: [reference], SigFlags: 3 });
+  }
+
+  /** After the document is finished: what a further revision needs to sign it; undefined without a signature field. */
+  signable(): Omit<SignatureField, 'reason'> | undefined {
+    if (this.field === undefined) return undefined;
+    const { _root, _info, _offsets, _id } = internals(this);
+    return {
+      ...this.field,
+      size: _offsets.length + 1,
+      root: `${_root.id} 0 R`,
+      info: `${_info.id} 0 R`,
+      id: Buffer.from(_id).toString('hex'),
+      table: this.tableAt,
+    };
+  }
+
   /** Hands every byte written so far to `sink`; resolves when it may take more. */
   async drainTo(sink: ByteSink): Promise<void> {
     if (this.pending.length === 0) return;
@@ -121,6 +164,7 @@ export class EvidenceDocument extends PDFDocument {
 
   protected _finalize(): void {
     internals(this)._id = this.digest.copy().digest().subarray(0, 16);
+    this.tableAt = this.written;
     const base = PDFDocument.prototype as unknown as { _finalize(): void }; // private in the types, present in 0.20.2
     base._finalize.call(this);
   }
@@ -141,6 +185,13 @@ export class EvidenceDocument extends PDFDocument {
     writeOutline(this.bookmarks, dictionary, (data) => inner.ref(data));
     inner._root.data['Outlines'] = dictionary;
     inner._root.data['PageMode'] = 'UseOutlines';
+  }
+
+  // pdfkit's own form knows only fields with letters in them, whose fonts it would list here.
+  override endAcroForm(): this {
+    // Only `signatureField` sets it, to a reference.
+    (internals(this)._root.data['AcroForm'] as PdfReference | undefined)?.end();
+    return this;
   }
 
   private openFace(face: Face): PdfFont {

@@ -40,4 +40,6 @@ export type {
 } from './models/small-papers.ts';
 export type { PlaceContentsModel, PrintedKeptExhibit } from './models/place-contents.ts';
 export type { InventoryResultModel, PrintedInventoryLine } from './models/inventory-result.ts';
+export { maySignPapers } from './signature/certificate-use.ts';
+export { signPaper, type PaperSigner } from './signature/sign-paper.ts';
 export { Papers, type OrderedPaper, type PaperInProgress, type SealedImages } from './papers.ts';

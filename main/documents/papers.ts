@@ -46,7 +46,16 @@ export interface SealedImages {
 }
 
 export interface DocumentThreadCalls {
-  begin: { input: { paper: OrderedPaper; language: Language; images: SealedImages | undefined }; output: number };
+  begin: {
+    input: {
+      paper: OrderedPaper;
+      language: Language;
+      images: SealedImages | undefined;
+      /** Draws an empty signature field, see `signPaper`. */
+      willBeSigned: boolean;
+    };
+    output: number;
+  };
   next: {
     input: { writing: number };
     output:
@@ -58,6 +67,8 @@ export interface DocumentThreadCalls {
 export interface PaperOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onPage?: ((done: number, total: number) => void) | undefined;
+  /** The caller passes what comes through `signPaper`. */
+  readonly willBeSigned?: boolean;
 }
 
 export interface PaperInProgress {
@@ -85,7 +96,12 @@ export class Papers {
     started.catch(() => undefined);
     async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
       const thread = await started;
-      const writing = await thread.call('begin', { paper, language, images });
+      const writing = await thread.call('begin', {
+        paper,
+        language,
+        images,
+        willBeSigned: options.willBeSigned ?? false,
+      });
       try {
         for (;;) {
           throwIfCancelled(options.signal);

@@ -2,6 +2,7 @@
 // The version is pinned exactly; `tests/unit/documents/evidence-document.test.ts` fails when a new version changes them.
 
 export interface PdfReference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(chunk?: Uint8Array | string): void;
   write(chunk: Uint8Array | string): void;
@@ -35,11 +36,14 @@ export interface PdfPage {
   readonly height: number;
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
+  readonly annotations: readonly PdfReference[];
 }
 
 export interface PdfkitInternals {
   readonly _font: PdfFont;
   readonly _root: PdfReference;
+  readonly _info: PdfReference;
+  readonly _offsets: readonly number[];
   readonly page: PdfPage;
   readonly info: Record<string, unknown>;
   readonly outline: { readonly dictionary: PdfReference };

@@ -12,6 +12,7 @@ import type { DrawingTools, PictureSupply } from './layout/set-lines.ts';
 import type { PageNumbers, PictureMark } from './layout/page-plan.ts';
 import type { Geometry } from './layout/style.ts';
 import { Typeface } from './layout/typeface.ts';
+import type { SignatureField } from './signature/signature-revision.ts';
 import type { DocumentHead } from './models/document-head.ts';
 import type { OpenImage } from './models/image-source.ts';
 import { PictureQueue } from './pictures/picture-queue.ts';
@@ -24,6 +25,8 @@ export interface DocumentTools {
   readonly openImage?: OpenImage;
   readonly signal?: AbortSignal;
   readonly progress?: (page: number, total: number) => void;
+  /** Draws an empty signature field, for a paper that will be signed. */
+  readonly willBeSigned?: boolean;
 }
 
 export interface WrittenDocument {
@@ -31,6 +34,8 @@ export interface WrittenDocument {
   readonly bytes: number;
   /** SHA-256 of the whole file, hexadecimal. */
   readonly sha256: string;
+  /** Where it was drawn to be signed. */
+  readonly signatureField?: SignatureField;
 }
 
 export interface Paper {
@@ -89,8 +94,14 @@ export async function writeWithPictures(
     addFurniture(composition, first, paper.head, tools.text);
     await drawer.draw(composition.pages);
   }
-  await drawer.finish(composition.root);
-  return { pages: numbers.total, bytes, sha256: digest.digest('hex') };
+  await drawer.finish(composition.root, tools.willBeSigned === true ? tools.text.text('signature.field') : undefined);
+  const signable = setting.document.signable();
+  return {
+    pages: numbers.total,
+    bytes,
+    sha256: digest.digest('hex'),
+    ...(signable === undefined ? {} : { signatureField: { ...signable, reason: tools.text.text('signature.reason') } }),
+  };
 }
 
 interface Setting {

@@ -43,6 +43,9 @@ export interface CustodyFileEvent {
   readonly dueAt?: string;
   readonly explains?: string;
   readonly explainsGap?: string;
+  /** What whoever took over said of the seal: `read`, `not-sealed`, `not-looked-at`. */
+  readonly sealReading?: string;
+  readonly sealReadingReason?: string;
   readonly entryMode?: string;
   readonly entryReason?: string;
   readonly occasion?: string;

@@ -57,7 +57,7 @@ export async function handOverK5(hand: SampleHand): Promise<void> {
   await hand.ask('custody.accept', {
     offerId,
     receiver: secretOf('examiner'),
-    sealAsRead: sealOf('K5'),
+    sealReading: { as: 'read', seal: sealOf('K5') },
     occurredAt: Instant.parse('2025-03-19T08:50:00.000Z'),
     note: '',
   });

@@ -1,5 +1,11 @@
 // One stored custody event, read the same way by every area: custody itself, case files, packages, verification.
-import type { ArrivalSeal, CustodyEnd, CustodyEventType, CustodyFact } from '../../shared/domain/custody.ts';
+import type {
+  ArrivalSeal,
+  CustodyEnd,
+  CustodyEventType,
+  CustodyFact,
+  SealReading,
+} from '../../shared/domain/custody.ts';
 import { findCustodyGaps, type CustodyGap, type CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { Json } from '../../shared/language/canonical-json.ts';
@@ -45,6 +51,8 @@ export interface CustodyRow {
   readonly entry_mode: 'scan' | 'manual' | null;
   readonly entry_reason: string | null;
   readonly occasion_id: string | null;
+  readonly seal_reading: SealReading | null;
+  readonly seal_reading_reason: string | null;
 }
 
 export function custodyRowsOf(db: ReadableDatabase, exhibitId: ExhibitId): CustodyRow[] {
@@ -66,6 +74,7 @@ export type FactColumns = Pick<
   | 'to_end'
   | 'seal_out'
   | 'seal_in'
+  | 'seal_reading'
   | 'answers'
   | 'corrects'
   | 'quantity'
@@ -85,6 +94,7 @@ export function factOf(row: FactColumns): CustodyFact {
     to: endOf(row.to_end),
     sealOut: row.seal_out ?? undefined,
     sealIn: row.seal_in ?? undefined,
+    sealReading: row.seal_reading ?? undefined,
     answers: row.answers ?? undefined,
     corrects: row.corrects ?? undefined,
     quantity: row.quantity ?? undefined,

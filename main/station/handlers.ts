@@ -4,6 +4,7 @@ import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
+import { certificateHandlers } from './certificate/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -41,4 +42,5 @@ export const handlers: Handlers<CommandName> = {
   ...examinationHandlers,
   ...worksheetHandlers,
   ...conclusionsHandlers,
+  ...certificateHandlers,
 };

@@ -3,9 +3,10 @@ import { hash } from 'node:crypto';
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
-import type { OrderedPaper, PaperInProgress, WrittenDocument } from '../documents/index.ts';
+import { signPaper, type OrderedPaper, type PaperInProgress, type WrittenDocument } from '../documents/index.ts';
 import { throwIfCancelled } from '../threads/index.ts';
 import type { Act } from './act.ts';
+import { signingOf, type Signing } from './certificate/sign-issued.ts';
 import type { Inside } from './inside.ts';
 import type { JobControl } from './jobs.ts';
 
@@ -26,7 +27,11 @@ export interface IssuedDocument extends WrittenDocument {
   readonly fileName: string;
 }
 
-/** Writes, encrypts and records a paper; nothing is recorded unless all of it is on the disk. @throws as `Papers.order`, `vault.disk-full` */
+/**
+ * Writes, signs where papers of this kind are signed here, encrypts and records a paper; nothing is recorded unless all of it is on
+ * the disk. One that should be signed and cannot be is issued unsigned: the ledger says so, and whoever ordered it is warned.
+ * @throws as `Papers.order`, `vault.disk-full`
+ */
 export async function issueDocument(
   inside: Inside,
   order: DocumentOrder,
@@ -34,14 +39,21 @@ export async function issueDocument(
 ): Promise<IssuedDocument> {
   // Locked while the model was made: whoever unlocks next must not be the one who issues this.
   throwIfCancelled(control.signal);
-  const paper = orderPaper(inside, order, control);
-  return keepIssued(inside, { ...order, kind: order.paper.kind, head: order.paper.model.head }, paper, control.signal);
+  const signing = signingOf(inside, order.paper.kind);
+  const drawn = orderPaper(inside, order, control, signing.kind === 'signed');
+  const paper = signing.kind === 'signed' ? signPaper(drawn, signing.signer) : drawn;
+  const kept = { ...order, kind: order.paper.kind, head: order.paper.model.head, signing };
+  const issued = await keepIssued(inside, kept, paper, control.signal);
+  if (signing.kind === 'left') control.warn(`certificate.left-unsigned-${signing.because}`);
+  return issued;
 }
 
 /** What is kept of an issued paper, whatever it is made of: also a file for a label printer. */
 export interface KeptDocument extends Omit<DocumentOrder, 'paper'> {
   readonly kind: OrderedPaper['kind'];
   readonly head: { readonly ledgerHead?: { readonly size: number; readonly root: string } };
+  /** A file for machines is not signed. */
+  readonly signing?: Signing;
 }
 
 /** Issues a file for machines the way a paper is issued. @throws as `keepIssued` */
@@ -103,9 +115,18 @@ export async function keepIssued(
         wrapped_key: upload.wrappedKey,
         ledger_size: head?.size ?? 0,
         ledger_root: head?.root ?? '',
+        certificate_id: order.signing?.kind === 'signed' ? order.signing.certificateId : null,
+        left_unsigned: order.signing?.kind === 'left' ? order.signing.because : null,
       },
       { action: 'document.issued', label: order.title },
     );
+    if (order.signing?.kind === 'left')
+      act.note(
+        'document',
+        id,
+        { because: order.signing.because },
+        { action: 'document.left-unsigned', label: order.title },
+      );
     order.alsoRecord?.(act, id);
   });
   unlocked.files.claim(upload.uploadId);
@@ -139,6 +160,7 @@ function orderPaper(
   inside: Inside,
   { paper, language }: Pick<DocumentOrder, 'paper' | 'language'>,
   control: JobControl,
+  willBeSigned = false,
 ) {
   const { unlocked } = inside;
   const fileKek = unlocked.files.fileKey();
@@ -149,6 +171,7 @@ function orderPaper(
     {
       signal: control.signal,
       onPage: (done, total) => control.progress(done, total),
+      willBeSigned,
     },
   );
 }

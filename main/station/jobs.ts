@@ -12,6 +12,8 @@ type JobResult = NonNullable<z.infer<typeof Job>['result']>;
 export interface JobControl {
   readonly signal: AbortSignal;
   readonly progress: (done: number, total: number) => void;
+  /** Whoever ordered the job is told of `code` beside its result. */
+  readonly warn: (code: string) => void;
 }
 
 export interface JobOrder {
@@ -88,7 +90,14 @@ export class Jobs {
       announcedAt = performance.now();
       this.#announce(id);
     };
-    const run = this.#run(id, controller, () => work({ signal: controller.signal, progress }));
+    let warning: string | undefined;
+    const warn = (code: string): void => {
+      warning = code;
+    };
+    const run = this.#run(id, controller, async () => {
+      const result = await work({ signal: controller.signal, progress, warn });
+      return warning === undefined ? result : { ...result, warning };
+    });
     this.#running.add(run);
     drop(run.finally(() => this.#running.delete(run)));
     return { jobId: id };

@@ -3,6 +3,7 @@ import { withCorrections, type CustodyEventType } from '../../shared/domain/cust
 import type { CustodyGap } from '../../shared/domain/custody-gaps.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { ExhibitId } from '../../shared/language/identity.ts';
+import { missingCase } from '../../shared/language/habits.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy } from '../documents/index.ts';
 import type { ReadableDatabase } from '../database/index.ts';
@@ -55,7 +56,10 @@ function printedGap(
   const explanation = rows.find(({ id }) => id === gap.explainedBy);
   return {
     ...(number === undefined ? {} : { eventNumber: number }),
-    what: gap.expected === '' ? explain(gap.kind) : `${explain(gap.kind)}: ${gap.expected} / ${gap.found}`,
+    what:
+      gap.expected === ''
+        ? explain(gap.kind)
+        : `${explain(gap.kind)}: ${gap.expected} / ${gap.found === '' ? '–' : gap.found}`,
     ...(explanation === undefined
       ? {}
       : { explanation: `${explanation.note}\n${explanation.signer ?? explanation.actor}, #${explanation.number}` }),
@@ -95,6 +99,7 @@ function printed(row: CustodyRow): PrintedCustodyEvent {
     ...(to === undefined ? {} : { to: to.label }),
     ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),
     ...(row.seal_in === null ? {} : { sealIn: row.seal_in }),
+    ...sealReadingOf(row),
     actor: row.signer ?? row.actor,
     ...(row.signature_key === null ? {} : { signedBy: shownFingerprint(row.signature_key) }),
     ...(note === '' ? {} : { note }),
@@ -106,6 +111,21 @@ function printed(row: CustodyRow): PrintedCustodyEvent {
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
     ...entryOf(row),
   };
+}
+
+/** A seal that was read stands there as its number. */
+function sealReadingOf({ seal_reading, seal_reading_reason }: CustodyRow): Pick<PrintedCustodyEvent, 'sealReading'> {
+  switch (seal_reading) {
+    case 'not-sealed':
+      return { sealReading: { as: 'not-sealed' } };
+    case 'not-looked-at':
+      return { sealReading: { as: 'not-looked-at', reason: seal_reading_reason ?? '' } };
+    case 'read':
+    case null:
+      return {};
+    default:
+      return missingCase(seal_reading);
+  }
 }
 
 function entryOf({ entry_mode, entry_reason }: CustodyRow): Pick<PrintedCustodyEvent, 'entry'> {

@@ -66,6 +66,8 @@ export const recordedTables = {
   ballistic_hit: 'hit',
   quality_expectation: 'expectation',
   quality_outcome: 'quality-outcome',
+  station_certificate: 'certificate',
+  station_certificate_end: 'certificate-end',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -5,6 +5,7 @@ import type { PersonId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { keyFingerprint, type LedgerSigner } from '../ledger/index.ts';
 import { deriveKey, keyLength, publicKeyPemOf, signingKeyOf, type RandomBytes } from './primitives.ts';
+import { openSecret, sealSecret } from './sealed-secret.ts';
 import type { PersonalPublicKey } from './personal-key.ts';
 import { readRecoveryCode, writeRecoveryCode } from './recovery-code.ts';
 import { loginTag, makePersonSlot, makeRecoverySlot, openPersonSlot, openRecoverySlot } from './slots.ts';
@@ -70,6 +71,23 @@ export class OpenVault {
   /** The key that wraps every file's own key; 32 bytes, the caller zeroes its copy. */
   fileKey(): Buffer {
     return this.#derive('focal-point/file-kek/v1');
+  }
+
+  /** A secret as text for the database, under a key of its own. @param name  of its record: elsewhere it does not open. */
+  sealSecret(name: string, secret: Uint8Array): string {
+    const key = this.#derive('focal-point/secret/v1');
+    const sealed = sealSecret(key, name, secret, this.#random);
+    key.fill(0);
+    return sealed;
+  }
+
+  /** The caller zeroes what it gets. @throws FocalPointError `vault.secret-damaged` */
+  openSecret(name: string, sealed: string): Buffer {
+    const key = this.#derive('focal-point/secret/v1');
+    const secret = openSecret(key, name, sealed);
+    key.fill(0);
+    if (secret === undefined) throw new FocalPointError('vault.secret-damaged');
+    return secret;
   }
 
   get header(): StationFileBody {

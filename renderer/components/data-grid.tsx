@@ -1,7 +1,7 @@
 // Lists to a million rows: real rows in the document, one tab stop, keys as in every table people know, the place said aloud.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useFormat, useText } from '../text.tsx';
 import { useGridPages } from './grid-pages.ts';
 import { Icon } from './icon.tsx';
@@ -224,7 +224,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   </span>
                 )}
                 {columns.map((column) => (
-                  <span key={column.id} role="gridcell" className={cellClass(column)}>
+                  <span key={column.id} role="gridcell" className={cellClass(column)} onPointerEnter={nameWhole}>
                     {row === undefined ? <span className="fp-grid-waiting" /> : column.cell(row)}
                   </span>
                 ))}
@@ -257,6 +257,7 @@ function ColumnHead<Row>({
     <span
       role="columnheader"
       className={cellClass(column)}
+      onPointerEnter={nameWhole}
       {...(column.canSort === true ? { 'aria-sort': order } : {})}
     >
       {column.canSort === true && onSort !== undefined ? (
@@ -277,6 +278,12 @@ function ColumnHead<Row>({
 
 function track<Row>(column: GridColumn<Row>): string {
   return column.grow === 0 ? `${column.width}px` : `minmax(${column.width}px, ${column.grow ?? 1}fr)`;
+}
+
+/** What does not fit its cell is said in full to whoever points at it. */
+function nameWhole({ currentTarget: cell }: PointerEvent<HTMLElement>): void {
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell.removeAttribute('title');
 }
 
 function cellClass<Row>(column: GridColumn<Row>): string {

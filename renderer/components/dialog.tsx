@@ -55,6 +55,8 @@ export interface SignDialogProps {
   readonly login?: string;
   readonly failure?: FailureAnswer | undefined;
   readonly isActing?: boolean;
+  /** What is safe when it is refused; nothing was recorded, if it is not said more closely. */
+  readonly whatIsSafe?: string;
   /** Called with what was typed; the dialog forgets it at once. */
   readonly onSign: (signature: { readonly login: string; readonly passphrase: string }) => Promise<unknown> | void;
   readonly onClose: () => void;
@@ -100,7 +102,7 @@ function OpenSignDialog(props: SignDialogProps) {
         }}
       >
         <div className="fp-sign-record">{props.children}</div>
-        <FailureNotice failure={props.failure} whatIsSafe={t('frame:sign.nothing-recorded')} />
+        <FailureNotice failure={props.failure} whatIsSafe={props.whatIsSafe ?? t('frame:sign.nothing-recorded')} />
         <p className="fp-quiet">{props.who === 'own' ? t('frame:sign.own') : t('frame:sign.second')}</p>
         {props.who === 'second' && (
           <TextField

@@ -1,5 +1,6 @@
 // The door of the parts every screen is built of. Nobody else imports the component library beneath them.
 export { Button, IconButton, LinkButton } from './button.tsx';
+export { CheckCell } from './check-cell.tsx';
 export { CheckField, ChoiceField, ChoicesField, YesNoField } from './choice-fields.tsx';
 export type { Choice, ChoiceGroup } from './choice-fields.tsx';
 export { DataGrid, pagesOf } from './data-grid.tsx';

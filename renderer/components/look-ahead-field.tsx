@@ -28,6 +28,8 @@ export interface LookAheadFieldProps extends FieldProps {
   readonly isMono?: boolean;
   readonly placeholder?: string;
   readonly isFirst?: boolean;
+  /** Offered first while the field is empty: what fits these words, such as what is marked on the object. Nothing is filled in. */
+  readonly soughtBy?: string;
   /** Enter takes the first that fits: for fields that only choose and take nothing else. */
   readonly takesFirst?: boolean;
 }
@@ -35,7 +37,7 @@ export interface LookAheadFieldProps extends FieldProps {
 const mostShown = 60;
 
 export function LookAheadField(props: LookAheadFieldProps) {
-  const { options, value } = props;
+  const { options, value, soughtBy = '' } = props;
   const t = useText();
   const listId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -45,10 +47,11 @@ export function LookAheadField(props: LookAheadFieldProps) {
   const list = useRef<HTMLDivElement>(null);
 
   // Folded with the first key and not with the form: most fields of a form are never typed into.
-  const offered = useMemo(
-    () => (isTyping ? rankLookAhead(lookAheadIndex(options), value) : options).slice(0, mostShown),
-    [options, isTyping, value],
-  );
+  const offered = useMemo(() => {
+    if (isTyping) return rankLookAhead(lookAheadIndex(options), value).slice(0, mostShown);
+    const fitting = isOpen && value === '' && soughtBy !== '' ? rankLookAhead(lookAheadIndex(options), soughtBy) : [];
+    return (fitting.length === 0 ? options : fitting).slice(0, mostShown);
+  }, [options, isTyping, isOpen, value, soughtBy]);
 
   const close = () => {
     setOpen(false);

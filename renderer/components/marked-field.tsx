@@ -1,4 +1,5 @@
-// As marked | as concluded | how sure: three cells of one fact, side by side, never merged (law 2).
+// As marked | as concluded | how sure: three cells of one fact, side by side, never merged (law 2). What is marked is typed as it stands on
+// the object and nothing is offered for it; the list helps with the conclusion alone.
 import type { ReactNode } from 'react';
 import type { MarkedFact } from '../../shared/domain/exhibit.ts';
 import { confidences } from '../../shared/domain/exhibit.ts';
@@ -9,6 +10,7 @@ import { Field, controlId } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { LookAheadField } from './look-ahead-field.tsx';
 import type { LookAheadOption } from './look-ahead-field.tsx';
+import { TextField } from './text-fields.tsx';
 
 export interface MarkedFieldProps extends FieldProps {
   readonly value: MarkedFact | undefined;
@@ -41,13 +43,12 @@ export function MarkedField(props: MarkedFieldProps) {
   return (
     <Field {...props} isGroup beside={<Definition term="as-marked" />}>
       <div className="fp-marked" id={`${controlId(name)}-cells`}>
-        <LookAheadField
+        <TextField
           name={`${name}.asMarked`}
           label={t('frame:field.as-marked')}
+          isMono
           value={value.asMarked ?? ''}
           onChange={(asMarked) => change({ asMarked })}
-          options={props.options ?? []}
-          {...mono}
         />
         <LookAheadField
           name={`${name}.asConcluded`}
@@ -55,6 +56,7 @@ export function MarkedField(props: MarkedFieldProps) {
           value={value.asConcluded ?? ''}
           onChange={(asConcluded) => change({ asConcluded })}
           options={props.options ?? []}
+          {...(value.asMarked === undefined ? {} : { soughtBy: value.asMarked })}
           {...(props.onTake === undefined ? {} : { onTake: props.onTake })}
           {...mono}
         />

@@ -1,12 +1,17 @@
 // Answering an offer. The receiver authenticates here, also at the open station of the one who offers; a seal that differs is said at once.
 import { useState } from 'react';
-import { LongTextField, Notice, SignDialog, TextField } from '../components/index.ts';
+import { LongTextField, SignDialog, TextField } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
 import type { OpenOffer } from './offers.tsx';
+import { SealReadingField, nothingRead, readingOf } from './seal-reading-field.tsx';
+import { SigningFacts } from './signing-facts.tsx';
 
 export type OfferAnswer = 'accept' | 'reject' | 'withdraw';
+
+/** The event that each answer puts on record. */
+const eventOf = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
 export interface AnswerOfferProps {
   readonly offer: OpenOffer;
@@ -21,11 +26,10 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
   const reject = useAct('custody.reject');
   const withdraw = useAct('custody.withdraw');
   const people = useAnswer('people.list', {}).value?.people;
-  const [sealAsRead, setSealAsRead] = useState('');
+  const [reading, setReading] = useState(nothingRead);
   const [occurredAt, setOccurredAt] = useState(thisMinute);
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const read = sealAsRead.trim();
   const login = people?.find((person) => person.id === offer.to.id)?.login;
   const act = { accept, reject, withdraw }[answer];
 
@@ -35,12 +39,17 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
       return;
     }
     if (answer === 'accept') {
+      const sealReading = readingOf(reading);
+      if (sealReading === undefined) {
+        setMissing(true);
+        return;
+      }
       const result = await accept.act({
         offerId: offer.id,
         receiver: signature,
         occurredAt,
         note: words,
-        ...(read === '' ? {} : { sealAsRead: read }),
+        sealReading,
       });
       if (result.ok) onDone(result.value.sealDiffers ? t('work:custody.acceptedDiffers') : t('work:custody.accepted'));
     } else if (answer === 'reject') {
@@ -75,28 +84,26 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
       isActing={act.isActing}
       onClose={onClose}
       onSign={sign}
+      beginsAbove
     >
-      <p>
-        <strong>{offer.exhibit}</strong> {offer.description}
-        <br />
-        {offer.from.label} → <strong>{offer.to.label}</strong>
-      </p>
+      <SigningFacts
+        type={t(`vocabulary:custodyEventType.${eventOf[answer]}`)}
+        exhibits={[{ mark: offer.exhibit, ...(answer === 'accept' ? {} : { seal: offer.seal }) }]}
+        from={offer.from.label}
+        to={offer.to.label}
+        purpose={offer.purpose}
+      />
+      <p className="fp-quiet">{offer.description}</p>
       {help !== '' && <p className="fp-quiet">{help}</p>}
       {answer === 'accept' && (
-        <>
-          <TextField
-            name="sealAsRead"
-            label={t('work:custody.sealAsRead')}
-            help={t('work:custody.sealAsReadHelp')}
-            isMono
-            value={sealAsRead}
-            onChange={setSealAsRead}
-          />
-          {read !== '' && offer.seal !== '' && read !== offer.seal && (
-            <Notice tone="warning" title={t('work:custody.sealDiffers', { expected: offer.seal, read })} />
-          )}
-          {read !== '' && read === offer.seal && <Notice tone="good" title={t('work:custody.sealSame')} />}
-        </>
+        <SealReadingField
+          name="sealAsRead"
+          label={t('custody:reading.title')}
+          recorded={offer.seal}
+          value={reading}
+          onChange={setReading}
+          isTried={isMissing}
+        />
       )}
       <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
       {answer === 'accept' ? (

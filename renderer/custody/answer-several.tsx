@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Button, CheckField, LongTextField, SignDialog, TextField } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { SealReadingField, nothingRead, readingOf, type TypedReading } from './seal-reading-field.tsx';
+import { SigningFacts } from './signing-facts.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
 import type { OpenOffer } from './offers.tsx';
 
@@ -18,7 +20,7 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   const t = useText();
   const answer = useAct('custody.answer-all');
   const people = useAnswer('people.list', {}).value?.people;
-  const [seals, setSeals] = useState<Readonly<Record<string, string>>>({});
+  const [readings, setReadings] = useState<Readonly<Record<string, TypedReading>>>({});
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [occurredAt, setOccurredAt] = useState(thisMinute);
   const [note, setNote] = useState('');
@@ -27,17 +29,20 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   const [first] = offers;
   const login = people?.find((person) => person.id === first?.to.id)?.login;
   const left = offers.length - taken.size;
-  const sealOf = (id: string) => (seals[id] ?? '').trim();
+  const typedOf = (id: string) => readings[id] ?? nothingRead;
 
   const sign = async (receiver: { readonly login: string; readonly passphrase: string }) => {
     setTried(true);
     if (left > 0 && reason.trim() === '') return;
+    const answers: Parameters<typeof answer.act>[0]['answers'] = [];
+    for (const { id } of offers) {
+      const sealReading = readingOf(typedOf(id));
+      if (!taken.has(id)) answers.push({ answer: 'reject', offerId: id, reason });
+      else if (sealReading === undefined) return;
+      else answers.push({ answer: 'accept', offerId: id, sealReading });
+    }
     const result = await answer.act({
-      answers: offers.map(({ id }) =>
-        taken.has(id)
-          ? { answer: 'accept', offerId: id, ...(sealOf(id) === '' ? {} : { sealAsRead: sealOf(id) }) }
-          : { answer: 'reject', offerId: id, reason },
-      ),
+      answers,
       receiver,
       occurredAt,
       note,
@@ -67,9 +72,13 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
       onSign={sign}
       beginsAbove
     >
-      <p>
-        {first.from.label} → <strong>{first.to.label}</strong>
-      </p>
+      <SigningFacts
+        type={t('custody:several.title')}
+        exhibits={offers.map(({ exhibit }) => ({ mark: exhibit }))}
+        from={first.from.label}
+        to={first.to.label}
+        purpose={first.purpose}
+      />
       <p className="fp-quiet">{t('custody:several.help')}</p>
       <ul className="fp-answers">
         {offers.map((offer) => (
@@ -78,9 +87,10 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
             offer={offer}
             isFirst={offer === first}
             isTaken={taken.has(offer.id)}
-            seal={seals[offer.id] ?? ''}
+            reading={typedOf(offer.id)}
+            isTried={hasTried}
             onTaken={(isTaken) => setTaken((known) => withOrWithout(known, offer.id, isTaken))}
-            onSeal={(seal) => setSeals((known) => ({ ...known, [offer.id]: seal }))}
+            onReading={(reading) => setReadings((known) => ({ ...known, [offer.id]: reading }))}
           />
         ))}
       </ul>
@@ -118,14 +128,13 @@ function AnswerLine(props: {
   readonly offer: OpenOffer;
   readonly isFirst: boolean;
   readonly isTaken: boolean;
-  readonly seal: string;
+  readonly reading: TypedReading;
+  readonly isTried: boolean;
   readonly onTaken: (isTaken: boolean) => void;
-  readonly onSeal: (seal: string) => void;
+  readonly onReading: (reading: TypedReading) => void;
 }) {
-  const { offer, isFirst, isTaken, seal } = props;
+  const { offer, isFirst, isTaken } = props;
   const t = useText();
-  const read = seal.trim();
-  const differs = read !== '' && offer.seal !== '' && read !== offer.seal;
   return (
     <li className="fp-answer">
       <div>
@@ -139,13 +148,13 @@ function AnswerLine(props: {
         <p className="fp-quiet">{offer.description}</p>
       </div>
       {isTaken && (
-        <TextField
+        <SealReadingField
           name={`seal.${offer.id}`}
           label={t('custody:several.seal', { exhibit: offer.exhibit })}
-          isMono
-          value={seal}
-          onChange={props.onSeal}
-          error={differs ? t('work:custody.sealDiffers', { expected: offer.seal, read }) : undefined}
+          recorded={offer.seal}
+          value={props.reading}
+          onChange={props.onReading}
+          isTried={props.isTried}
         />
       )}
     </li>

@@ -17,6 +17,7 @@ import { useAct, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { CustodyEvent } from './custody-timeline.tsx';
 import { EndField } from './end-field.tsx';
+import { SigningFacts, useEndLabel } from './signing-facts.tsx';
 import { WitnessFields, type TypedWitness } from './witness-fields.tsx';
 
 const schema = contract['custody.correct'].input.omit({ signature: true, witness: true });
@@ -35,6 +36,7 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
   const self = useStationState()?.person?.id;
   const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature' | 'witness'>>();
   const [witness, setWitness] = useState<TypedWitness>();
+  const endLabel = useEndLabel();
   const isWitnessed = event.witness !== undefined || correct.failure?.code === 'custody.needs-witness';
   const form = useContractForm(
     schema,
@@ -138,6 +140,16 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
           else if (form.refuse(answer.error)) setReady(undefined);
         }}
       >
+        {ready !== undefined && (
+          <SigningFacts
+            {...ready}
+            type={t('work:custody.corrects', { number: event.number })}
+            exhibits={[]}
+            from={endLabel(ready.from)}
+            to={endLabel(ready.to)}
+            note={[ready.reason, ready.note].filter((text) => text !== '').join(' · ')}
+          />
+        )}
         <p>{t('work:custody.correctHelp')}</p>
         <WitnessFields isDemanded={isWitnessed} value={witness} onChange={setWitness} />
       </SignDialog>

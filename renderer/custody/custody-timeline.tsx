@@ -187,6 +187,9 @@ function EventDetail({
           ))}
         </div>
       )}
+      {event.sealReading !== undefined && (
+        <div>{t(`custody:reading.shown.${event.sealReading}`, { reason: event.sealReadingReason ?? '' })}</div>
+      )}
       {event.quantity !== undefined && (
         <div>{t('custody:takenAway', { amount: t(`vocabulary:quantityUnit.${unit}`, { count: event.quantity }) })}</div>
       )}

@@ -22,9 +22,17 @@ import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { mayAct, useAct, useAnswer, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
+import { SigningFacts } from './signing-facts.tsx';
 
 const schema = contract['custody.offer'].input.omit({ signature: true, exhibitIds: true });
 type Entered = Omit<InputOf<'custody.offer'>, 'signature' | 'exhibitIds'>;
+
+/** Who has them now, where that is one and the same. */
+function holderOf(chosen: readonly { readonly holder: string }[]): string | undefined {
+  const holders = new Set(chosen.map(({ holder }) => holder));
+  const [only] = holders;
+  return holders.size === 1 ? only : undefined;
+}
 
 export function OfferHandOver({ named }: { readonly named: string | undefined }) {
   const t = useText();
@@ -35,7 +43,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
   const receivers = people.filter(
     (person) => person.id !== self && person.state === 'active' && mayAct('custody.accept', person.roles),
   );
-  const [chosen, setChosen] = useChosenExhibits(named);
+  const { chosen, change: setChosen } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   // Nobody is chosen at first: the empty text is no identifier and is refused by the form.
@@ -136,10 +144,13 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
           navigate('/custody');
         }}
       >
-        <p>
-          {chosen.map((exhibit) => `${exhibit.mark} (${exhibit.number})`).join(', ')} →{' '}
-          <strong>{receiver?.name}</strong>
-        </p>
+        <SigningFacts
+          {...ready}
+          type={t('vocabulary:custodyEventType.offered')}
+          exhibits={chosen}
+          from={holderOf(chosen)}
+          to={receiver?.name}
+        />
         <p>{t('work:custody.offerHelp')}</p>
       </SignDialog>
     </Page>

@@ -120,7 +120,7 @@ export function AllowException({ place, onDone, onClose }: ActProps) {
   const format = useFormat();
   const allow = useAct('places.allow-exception');
   const self = useStationState()?.person;
-  const [chosen, setChosen] = useChosenExhibits(undefined);
+  const { chosen, change: setChosen } = useChosenExhibits(undefined);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [isSigning, setSigning] = useState(false);

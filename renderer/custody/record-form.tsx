@@ -29,6 +29,7 @@ import { useAct, useAnswer, useMay, useStationState } from '../station-client.ts
 import { useText } from '../text.tsx';
 import { EndField } from './end-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
+import { SigningFacts, useEndLabel } from './signing-facts.tsx';
 import { WitnessFields } from './witness-fields.tsx';
 import type { TypedWitness } from './witness-fields.tsx';
 
@@ -87,7 +88,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
   const may = useMay('custody.record');
   const record = useAct('custody.record');
   const self = useStationState()?.person?.id;
-  const [chosen, setChosen] = useChosenExhibits(named);
+  const { chosen, change: setChosen } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<number>();
@@ -141,6 +142,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           ...(form.values.from === undefined ? {} : { from: { ...form.values.from, label: '' } }),
         }),
       ));
+  const endLabel = useEndLabel();
   const errorOf = (path: string) => form.errors.find((error) => error.path.startsWith(path))?.message;
   if (!may) return <Notice tone="info">{t('work:custody.forbidden')}</Notice>;
   const seal = (name: 'sealOut' | 'sealIn', label: string) => (
@@ -300,10 +302,15 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           form.reset(begin());
         }}
       >
-        <p>
-          <strong>{t(`vocabulary:custodyEventType.${type}`)}</strong> ·{' '}
-          {chosen.map((exhibit) => exhibit.mark).join(', ')}
-        </p>
+        {ready !== undefined && (
+          <SigningFacts
+            {...ready}
+            type={t(`vocabulary:custodyEventType.${ready.type}`)}
+            exhibits={chosen}
+            from={endLabel(ready.from)}
+            to={endLabel(ready.to)}
+          />
+        )}
         <p>{t(`vocabulary:custodyEventMeaning.${type}`)}</p>
         <WitnessFields isDemanded={isWitnessDemanded} value={witness} onChange={setWitness} />
       </SignDialog>

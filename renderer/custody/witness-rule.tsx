@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { witnessCategories, witnessedActs } from '../../shared/domain/witness-rule.ts';
 import type { WitnessCategory, WitnessedAct, WitnessRule } from '../../shared/domain/witness-rule.ts';
-import { Button, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
+import { Button, CheckCell, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -50,11 +50,10 @@ export function WitnessTable() {
             id: act,
             label: t(`custody:act.${act}`),
             cell: ({ category }: { readonly category: WitnessCategory }) => (
-              <input
-                type="checkbox"
-                checked={rule[category].includes(act)}
-                disabled={!mayChange}
-                aria-label={t('custody:witness.cell', {
+              <CheckCell
+                value={rule[category].includes(act)}
+                isDisabled={!mayChange}
+                label={t('custody:witness.cell', {
                   category: t(`custody:category.${category}`),
                   act: t(`custody:act.${act}`),
                 })}

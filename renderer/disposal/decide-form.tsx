@@ -1,6 +1,7 @@
 // Recording a decision: what becomes of which exhibits, who decided; with what stands against it said before it is signed.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { disposalOutcomes } from '../../shared/domain/disposal.ts';
@@ -17,27 +18,46 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
+import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
-const schema = contract['disposals.decide'].input.omit({ signature: true, exhibitIds: true });
+// Nothing is chosen at first: what becomes of evidence is said by a person and never preset. The empty text is refused.
+const schema = contract['disposals.decide'].input
+  .omit({ signature: true, exhibitIds: true })
+  .extend({ outcome: z.string().pipe(z.enum(disposalOutcomes)) });
 type Entered = Omit<InputOf<'disposals.decide'>, 'signature' | 'exhibitIds'>;
+
+interface KeptDecision {
+  readonly entered: z.input<typeof schema>;
+  readonly exhibitIds: readonly string[];
+}
+
+const begin = (): z.input<typeof schema> => ({
+  outcome: '',
+  authority: '',
+  reference: '',
+  decidedOn: '',
+  method: '',
+  note: '',
+});
 
 export function DecideForm({ named }: { readonly named: string | undefined }) {
   const t = useText();
   const [, navigate] = useLocation();
   const may = useMay('disposals.decide');
   const decide = useAct('disposals.decide');
-  const [chosen, setChosen] = useChosenExhibits(named);
+  const { chosen, change: setChosen, restore: restoreChosen, isChanged: isOtherChoice } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   const exhibitIds = chosen.map(({ id }) => id);
   const form = useContractForm(
     schema,
-    { outcome: 'destroyed', authority: '', reference: '', decidedOn: '', method: '', note: '' },
+    begin(),
     {
       outcome: t('disposal:outcome'),
       authority: t('disposal:authority'),
@@ -52,9 +72,22 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
       if (chosen.length > 0) setReady(values);
     },
   );
+  const draft = useDraft<KeptDecision>({
+    kind: 'custody',
+    label: t('disposal:decide'),
+    address: `/custody/disposal/new${named === undefined ? '' : `/${named}`}`.slice(0, 300),
+    values: { entered: form.values, exhibitIds },
+    isChanged: form.isChanged || isOtherChoice,
+    restore: (kept) => {
+      form.reset(kept.entered);
+      restoreChosen(kept.exhibitIds);
+    },
+    clear: () => form.reset(begin()),
+  });
   useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   if (!may) return <Notice tone="info">{t('disposal:forbidden')}</Notice>;
-  const { outcome, recipient } = form.values;
+  const { recipient } = form.values;
+  const outcome = disposalOutcomes.find((one) => one === form.values.outcome);
   return (
     <Page width="medium">
       <PageHeader
@@ -63,6 +96,7 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
         detail={t('disposal:law')}
       />
       <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+        <DraftFound draft={draft} />
         <FormErrors errors={form.errors} attempt={form.attempt} />
         <ExhibitPicker
           chosen={chosen}
@@ -76,10 +110,11 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
             label={t('disposal:outcome')}
             isRequired
             value={outcome}
-            onChange={(next) => next !== undefined && form.set('outcome', next)}
+            onChange={(next) => form.set('outcome', next ?? '')}
+            error={form.errors.some(({ path }) => path === 'outcome') ? t('work:form.choose') : undefined}
             choices={disposalOutcomes.map((value) => ({ value, label: t(`vocabulary:disposalOutcome.${value}`) }))}
           />
-          {outcome === 'destroyed' ? (
+          {outcome === undefined ? null : outcome === 'destroyed' ? (
             <TextField label={t('disposal:method')} help={t('disposal:methodHelp')} {...form.bind('method')} />
           ) : (
             <TextField
@@ -102,6 +137,7 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
         </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
         <div className="fp-work-footer">
+          <DraftLine draft={draft} />
           <span className="fp-button-row">
             <Button onPress={() => navigate('/custody/disposal')}>{t('work:form.cancel')}</Button>
             <Button look="primary" type="submit" icon="key">
@@ -125,12 +161,13 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
             if (form.refuse(answer.error)) setReady(undefined);
             return;
           }
+          draft.finish();
           navigate(`/custody/disposal/${answer.value.id}`);
         }}
       >
         <p>
-          <strong>{t(`vocabulary:disposalOutcome.${outcome}`)}</strong> · {form.values.authority},{' '}
-          {form.values.reference}
+          <strong>{outcome !== undefined && t(`vocabulary:disposalOutcome.${outcome}`)}</strong> ·{' '}
+          {form.values.authority}, {form.values.reference}
         </p>
         <p>{chosen.map(({ mark, number }) => `${mark} (${number})`).join(', ')}</p>
         <p>{t('disposal:law')}</p>

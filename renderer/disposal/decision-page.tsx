@@ -10,12 +10,13 @@ import {
   Group,
   LoadingLines,
   Mono,
+  Notice,
   Page,
   PageHeader,
   SignDialog,
 } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
-import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { DisposalStatus } from './disposal-state.tsx';
@@ -101,7 +102,17 @@ function Authorise({ decision }: { readonly decision: ReadDecision }) {
   const may = useMay('disposals.authorise');
   const authorise = useAct('disposals.authorise');
   const [isSigning, setSigning] = useState(false);
+  const waiting = useWaitingFor(decision);
   if (!may) return null;
+  if (waiting !== undefined) {
+    return (
+      <Group title={t('disposal:authorise')}>
+        <Notice tone="info" title={waiting.title}>
+          <p>{waiting.next}</p>
+        </Notice>
+      </Group>
+    );
+  }
   return (
     <Group title={t('disposal:authorise')} detail={t('disposal:authoriseHelp')}>
       <span className="fp-button-row">
@@ -136,6 +147,19 @@ function Authorise({ decision }: { readonly decision: ReadDecision }) {
       </SignDialog>
     </Group>
   );
+}
+
+/** Why whoever reads this has nothing to sign, and who does. */
+function useWaitingFor({ authorisations, needsSupervisor }: ReadDecision): { title: string; next: string } | undefined {
+  const t = useText();
+  const format = useFormat();
+  const roles = useStationState()?.person?.roles ?? [];
+  const next = needsSupervisor ? t('disposal:nextSupervisor') : t('disposal:nextPerson');
+  const own = authorisations.find(({ isYours }) => isYours);
+  if (own !== undefined) return { title: t('disposal:authorisedByYou', { at: format.moment(own.at) }), next };
+  if (!needsSupervisor || roles.includes('supervisor')) return undefined;
+  const persons = authorisations.map(({ person }) => person).join(', ');
+  return { title: t('disposal:authorisedByOther', { person: persons }), next };
 }
 
 function StopButton({ decision }: { readonly decision: ReadDecision }) {

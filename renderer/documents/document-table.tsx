@@ -1,6 +1,6 @@
 // Documents that were issued, each with what proves it: hash, pages, the length of the ledger when it was made.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { CopyText, EmptyState, PlainTable } from '../components/index.ts';
+import { CopyText, EmptyState, PlainTable, Status } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { DocumentButtons } from './document-buttons.tsx';
 
@@ -42,6 +42,7 @@ export function DocumentTable({ documents }: { readonly documents: readonly Issu
             <>
               <span className="fp-tabular">{format.moment(document.madeAt)}</span>
               <span className="fp-quiet fp-work-second">{document.madeBy}</span>
+              <Signed document={document} />
             </>
           ),
         },
@@ -70,4 +71,18 @@ export function DocumentTable({ documents }: { readonly documents: readonly Issu
       ]}
     />
   );
+}
+
+/** Whether the station signed it; nothing where it was not to be signed. */
+function Signed({ document: { signedWith, leftUnsigned } }: { readonly document: IssuedDocument }) {
+  const t = useText();
+  if (signedWith !== undefined) {
+    return (
+      <span title={t('certificate:signedWith', { fingerprint: signedWith })}>
+        <Status tone="good">{t('certificate:signed')}</Status>
+      </span>
+    );
+  }
+  if (leftUnsigned === undefined) return null;
+  return <Status tone="attention">{t('certificate:leftUnsigned')}</Status>;
 }

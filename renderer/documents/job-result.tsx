@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/contract/work.ts';
 import { FailureNotice, Notice, ProgressLine } from '../components/index.ts';
+import { JobWarning } from '../jobs/job-line.tsx';
 import { useJob } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DocumentButtons } from './document-buttons.tsx';
@@ -41,13 +42,21 @@ export function JobResult({ jobId, onDone, children }: JobResultProps) {
   if (job.state !== 'done') {
     return <FailureNotice failure={job.error ?? { code: `job.${job.state}` }} whatIsSafe={t('work:job.failed')} />;
   }
-  if (children !== undefined) return <>{children(job)}</>;
   const documentId = job.result?.documentId;
   return (
-    <Notice
-      tone="good"
-      title={t('work:job.ready', { title: job.label })}
-      actions={documentId === undefined ? undefined : <DocumentButtons documentId={documentId} fileName={job.label} />}
-    />
+    <>
+      <JobWarning job={job} />
+      {children === undefined ? (
+        <Notice
+          tone="good"
+          title={t('work:job.ready', { title: job.label })}
+          actions={
+            documentId === undefined ? undefined : <DocumentButtons documentId={documentId} fileName={job.label} />
+          }
+        />
+      ) : (
+        children(job)
+      )}
+    </>
   );
 }

@@ -25,7 +25,7 @@ import { BalanceLine } from './family.tsx';
 import type { Exhibit } from './exhibit-values.ts';
 import { useSaveKeys } from './save-keys.ts';
 import { SplitRow } from './split-row.tsx';
-import { checked, linesOf, marksOf, nextRow, rowsOfLoaded, withoutRow } from './split-rows.ts';
+import { checked, counted, linesOf, marksOf, nextRow, rowsOfLoaded, withRow, withoutRow } from './split-rows.ts';
 import type { SplitRowValues, SplitValues } from './split-rows.ts';
 import '../intake/intake.css';
 
@@ -69,7 +69,7 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
     purpose: '',
     authority: '',
     note: '',
-    rows: [nextRow(exhibit, [], taken)],
+    rows: counted([nextRow(exhibit)], exhibit.mark, taken),
   });
   const [initial, setInitial] = useState(begin);
   const [values, setValues] = useState(initial);
@@ -78,15 +78,15 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
   const [witness, setWitness] = useState({ login: '', passphrase: '' });
   const isChanged = values !== initial;
   const set = (part: Partial<SplitValues>) => setValues((known) => ({ ...known, ...part }));
-  const changeRow = (index: number, part: Partial<SplitRowValues>) =>
-    set({ rows: values.rows.map((row, at) => (at === index ? { ...row, ...part } : row)) });
+  const setRows = (rows: readonly SplitRowValues[]) => set({ rows: counted(rows, exhibit.mark, taken) });
   const draft = useDraft<SplitValues>({
     kind: 'exhibit',
     label: `${exhibit.mark} · ${t('intake:split.title')} · ${exhibit.caseTitle}`,
     address: `/exhibits/${exhibit.id}/split`,
     values,
     isChanged,
-    restore: setValues,
+    // The case may have got marks since the draft was kept.
+    restore: (kept) => setValues({ ...kept, rows: counted(kept.rows, exhibit.mark, taken) }),
     clear: () => {
       const fresh = begin();
       setInitial(fresh);
@@ -143,14 +143,14 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
               size="small"
               icon="add"
               onPress={() =>
-                set({
-                  rows: rowsOfLoaded(exhibit, taken, (part) =>
+                setRows(
+                  rowsOfLoaded(exhibit, (part) =>
                     t(`intake:split.part.${part.from}`, {
                       kind: t(`vocabulary:exhibitKind.${part.kind}`),
                       positions: (part.positions ?? []).join(', '),
                     }),
                   ),
-                })
+                )
               }
             >
               {t('intake:split.takeOver')}
@@ -166,12 +166,12 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
           rows={values.rows}
           problem={check.problems[index]}
           isTried={tried}
-          onChange={(part) => changeRow(index, part)}
-          onRemove={values.rows.length === 1 ? undefined : () => set({ rows: withoutRow(values.rows, index) })}
+          onChange={(part) => setRows(withRow(values.rows, index, part))}
+          onRemove={values.rows.length === 1 ? undefined : () => setRows(withoutRow(values.rows, index))}
         />
       ))}
       <div>
-        <Button icon="add" onPress={() => set({ rows: [...values.rows, nextRow(exhibit, values.rows, taken)] })}>
+        <Button icon="add" onPress={() => setRows([...values.rows, nextRow(exhibit)])}>
           {t('intake:split.addRow')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 // The lines of the splitting form while they are typed, and how they become what the contract takes.
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { splitKinds } from '../../shared/contract/splitting.ts';
-import { marksFrom, nextPartMarks } from '../../shared/domain/exhibit-marks.ts';
+import { firstMarksOf, marksFrom, partsAtMost } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded, type LoadedState } from '../../shared/domain/loaded-state.ts';
 import { splitFault, takenByRows, type SplitFault, type SplitRelation } from '../../shared/domain/quantity-balance.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
@@ -15,6 +15,8 @@ export interface SplitRowValues {
   readonly kind: SplitKind;
   /** Of the first exhibit; the others count on from it. */
   readonly firstMark: string;
+  /** Nobody typed the mark: it follows the rows before it. */
+  readonly isMarkProposed?: boolean | undefined;
   readonly description: string;
   /** How much altogether. */
   readonly quantity: number;
@@ -49,20 +51,24 @@ export function exhibitsOf({ isEach, quantity }: SplitRowValues): number {
 
 export function marksOf(row: SplitRowValues): string[] {
   const count = exhibitsOf(row);
-  return count > 500 ? [] : marksFrom(row.firstMark, count);
+  return count > partsAtMost ? [] : marksFrom(row.firstMark, count);
 }
 
-export function nextRow(
-  parent: SplitParentValues,
-  rows: readonly SplitRowValues[],
-  taken: readonly string[],
-): SplitRowValues {
+/** What is asked for beyond the most that one act may make, or in no number, takes one mark until it is put right. */
+function countedOf(row: SplitRowValues): number {
+  const count = exhibitsOf(row);
+  return Number.isInteger(count) && count <= partsAtMost ? count : 1;
+}
+
+/** A row that nobody filled in; its mark is proposed by `counted`. */
+export function nextRow(parent: SplitParentValues): SplitRowValues {
   const isLot = parent.unit !== 'piece' || parent.quantity > 1;
   const kind: SplitKind = isLot && isSplitKind(parent.kind) ? parent.kind : 'magazine';
   return {
     relation: isLot ? 'fraction' : 'part',
     kind,
-    firstMark: firstFree(parent.mark, rows, taken),
+    firstMark: '',
+    isMarkProposed: true,
     description: '',
     quantity: 1,
     unit: isLot ? parent.unit : usualUnit(kind),
@@ -74,20 +80,21 @@ export function nextRow(
 /** What a loaded firearm is unloaded into; descriptions are offered as words and stay to be changed. */
 export function rowsOfLoaded(
   parent: SplitParentValues,
-  taken: readonly string[],
   words: (part: ReturnType<typeof partsOfLoaded>[number]) => string,
 ): SplitRowValues[] {
   const rows: SplitRowValues[] = [];
   for (const part of parent.loadedState === undefined ? [] : partsOfLoaded(parent.loadedState)) {
     const magazine = rows.findIndex(({ kind }) => kind === 'magazine');
+    const isEach = part.kind !== 'magazine';
     rows.push({
       relation: 'part',
       kind: part.kind,
-      firstMark: firstFree(parent.mark, rows, taken),
+      firstMark: '',
+      isMarkProposed: true,
       description: words(part),
       quantity: part.quantity,
       unit: usualUnit(part.kind),
-      isEach: part.kind !== 'magazine',
+      isEach,
       ...(part.isInMagazine && magazine >= 0 ? { inside: magazine } : {}),
       seal: '',
     });
@@ -110,6 +117,30 @@ export function linesOf(rows: readonly SplitRowValues[]): SplitInputLine[] {
 }
 
 export type RowProblem = SplitFault | 'marks' | 'required';
+
+/** The row as changed; a mark that was typed stays as it was typed from then on. */
+export function withRow(
+  rows: readonly SplitRowValues[],
+  index: number,
+  part: Partial<SplitRowValues>,
+): SplitRowValues[] {
+  const typed = part.firstMark === undefined ? {} : { isMarkProposed: false };
+  return rows.map((row, at) => (at === index ? { ...row, ...part, ...typed } : row));
+}
+
+/** Proposes the marks anew that nobody typed, so that they follow one another without a gap after a row was changed or taken away. */
+export function counted(
+  rows: readonly SplitRowValues[],
+  parentMark: string,
+  taken: readonly string[],
+): SplitRowValues[] {
+  const marks = firstMarksOf(
+    parentMark,
+    taken,
+    rows.map((row) => ({ typed: row.isMarkProposed === true ? undefined : row.firstMark, count: countedOf(row) })),
+  );
+  return rows.map((row, index) => ({ ...row, firstMark: marks[index] ?? row.firstMark }));
+}
 
 /** What was to come out of the row that is taken away comes out of the exhibit itself; later rows count on. */
 export function withoutRow(rows: readonly SplitRowValues[], index: number): SplitRowValues[] {
@@ -140,19 +171,15 @@ export function checked(rows: readonly SplitRowValues[], parent: Parameters<type
   }
   const taken = takenByRows(asRules(rows.filter(({ inside }) => inside === undefined)));
   const { balance } = parent;
-  const counted = Number.isFinite(taken) ? taken : 0;
+  const used = Number.isFinite(taken) ? taken : 0;
   return {
     problems,
-    after: { ...balance, left: balance.left - counted, splitOff: balance.splitOff + counted },
+    after: { ...balance, left: balance.left - used, splitOff: balance.splitOff + used },
   };
 }
 
 function isSplitKind(kind: string): kind is SplitKind {
   return kind !== 'firearm' && kind !== 'explosive';
-}
-
-function firstFree(parentMark: string, rows: readonly SplitRowValues[], taken: readonly string[]): string {
-  return nextPartMarks(parentMark, [...taken, ...rows.flatMap(marksOf)], 1)[0] ?? '';
 }
 
 function wholeOf(received: number) {

@@ -5,6 +5,7 @@ import { inventoryDispositions } from '../../shared/domain/inventory.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
+  CheckCell,
   ChoiceField,
   EmptyState,
   FailureNotice,
@@ -108,12 +109,7 @@ function DiscrepancyLine({
     <li className="fp-decision">
       <span>
         {onMark !== undefined && (
-          <input
-            type="checkbox"
-            aria-label={t('inventory:decide.mark', { label: name })}
-            checked={isMarked}
-            onChange={(event) => onMark(event.currentTarget.checked)}
-          />
+          <CheckCell label={t('inventory:decide.mark', { label: name })} value={isMarked} onChange={onMark} />
         )}
       </span>
       <div>

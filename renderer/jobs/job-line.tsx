@@ -1,10 +1,10 @@
 // One job: what it is, how far, how it ended, and its result.
 import type { Job } from '../../shared/contract/work.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, FailureNotice, LinkButton, ProgressLine, Status } from '../components/index.ts';
+import { Button, FailureNotice, LinkButton, Notice, ProgressLine, Status } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
 import { useAct, useMediaAddress } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { useFailureText, useFormat, useText } from '../text.tsx';
 
 const tones: Readonly<Record<Job['state'], StatusTone>> = {
   running: 'active',
@@ -35,6 +35,7 @@ export function JobLine({ job }: { readonly job: Job }) {
       </p>
       {job.state === 'interrupted' && <p>{t('frame:job.interrupted-why')}</p>}
       <FailureNotice failure={job.error ?? cancel.failure} />
+      <JobWarning job={job} />
       <div className="fp-job-acts">
         {job.state === 'running' && job.canCancel && (
           <Button
@@ -50,6 +51,13 @@ export function JobLine({ job }: { readonly job: Job }) {
       </div>
     </li>
   );
+}
+
+/** It was done, and not quite as asked. */
+export function JobWarning({ job }: { readonly job: Job }) {
+  const failureText = useFailureText();
+  const code = job.result?.warning;
+  return code === undefined ? null : <Notice tone="warning">{failureText({ code })}</Notice>;
 }
 
 /** What a finished job left: a paper to look at and to keep, a package, a report. */

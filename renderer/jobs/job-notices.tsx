@@ -1,4 +1,4 @@
-// One quiet notice when a job of this person ended, with its result; it goes by itself unless the job failed.
+// One quiet notice when a job of this person ended, with its result; it goes by itself unless the job failed or warns.
 import { useEffect, useRef, useState } from 'react';
 import type { Job } from '../../shared/contract/work.ts';
 import { Button, Notice } from '../components/index.ts';
@@ -22,13 +22,14 @@ export function JobNotices({ onShow }: { readonly onShow: () => void }) {
     for (const job of jobs) {
       if (job.state === 'running') running.current.add(job.id);
       else if (running.current.delete(job.id) && job.startedBy === me) {
-        if (job.state === 'failed' || (job.state === 'done' && !quietKinds.includes(job.kind))) setEnded(job);
+        const isTold = !quietKinds.includes(job.kind) || job.result?.warning !== undefined;
+        if (job.state === 'failed' || (job.state === 'done' && isTold)) setEnded(job);
       }
     }
   }, [jobs, me]);
 
   useEffect(() => {
-    if (ended === undefined || ended.state === 'failed') return;
+    if (ended === undefined || ended.state === 'failed' || ended.result?.warning !== undefined) return;
     const timer = window.setTimeout(() => setEnded(undefined), shownFor);
     return () => window.clearTimeout(timer);
   }, [ended]);
@@ -36,10 +37,11 @@ export function JobNotices({ onShow }: { readonly onShow: () => void }) {
   if (ended === undefined) return null;
   const name = t(`vocabulary:jobKind.${ended.kind}`);
   const hasFailed = ended.state === 'failed';
+  const warning = ended.result?.warning;
   return (
-    <div className="fp-toast">
+    <div className="fp-passing-notice">
       <Notice
-        tone={hasFailed ? 'danger' : 'good'}
+        tone={hasFailed ? 'danger' : warning === undefined ? 'good' : 'warning'}
         title={t(hasFailed ? 'frame:job.failed-notice' : 'frame:job.finished', { job: name })}
         isUrgent
         actions={
@@ -61,6 +63,7 @@ export function JobNotices({ onShow }: { readonly onShow: () => void }) {
         }
       >
         {ended.error !== undefined && <p>{failureText(ended.error)}</p>}
+        {warning !== undefined && <p>{failureText({ code: warning })}</p>}
       </Notice>
     </div>
   );

@@ -1,10 +1,5 @@
 // Which columns are shown, in which order and how wide; with the keyboard as with the pointer.
-import {
-  columnOf,
-  firstLayout,
-  type ListDescription,
-  type ListLayout,
-} from '../../shared/domain/lists/list-description.ts';
+import { columnOf, type ListDescription, type ListLayout } from '../../shared/domain/lists/list-description.ts';
 import { Button, IconButton, Popover } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { useListWords } from './list-words.ts';
@@ -87,7 +82,7 @@ export function ColumnsMenu({ description, layout, onChange }: ColumnsMenuProps)
               );
             })}
           </ul>
-          <Button size="small" icon="undo" onPress={() => onChange(firstLayout(description))}>
+          <Button size="small" icon="undo" onPress={() => onChange([])}>
             {t('lists:columns.reset')}
           </Button>
         </div>

@@ -36,6 +36,7 @@ export function ListCell({ column, row }: { readonly column: ListColumn; readonl
     case 'own-words':
       return <OwnWordsCell text={text} />;
     case 'identifier':
+    case 'holder':
     case 'text':
       return <>{text}</>;
   }

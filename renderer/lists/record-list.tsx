@@ -47,7 +47,6 @@ export function RecordList(props: RecordListProps) {
   const station = useStation();
   const mayExport = useMay('lists.export');
   const [question, ask] = useListQuestion(description);
-  const [layout, setLayout] = useLayout(description);
   const [chosen, setChosen] = useState<ListRow>();
   const [isExporting, setExporting] = useState(false);
   const [ownSheet, setOwnSheet] = useState<ReactNode>();
@@ -62,6 +61,7 @@ export function RecordList(props: RecordListProps) {
     }),
     [question, fixed, names],
   );
+  const [layout, setLayout] = useLayout(description, asked.filters);
   const opened = useAnswer('lists.open', { list: description.name, question: asked }, { keepPrevious: true });
   const snapshot = opened.value?.snapshot ?? '';
   const total = opened.value?.total ?? 0;

@@ -4,12 +4,17 @@ import {
   columnOf,
   firstLayout,
   type ListDescription,
+  type ListFilter,
   type ListLayout,
 } from '../../shared/domain/lists/list-description.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 
-export function useLayout(description: ListDescription): [layout: ListLayout, change: (layout: ListLayout) => void] {
+/** @param filters  what is asked now: the first columns depend on it. An empty layout is forgotten: the first columns again. */
+export function useLayout(
+  description: ListDescription,
+  filters: readonly ListFilter[],
+): [layout: ListLayout, change: (layout: ListLayout) => void] {
   const { value } = useAnswer('views.list', { list: description.name });
   const { act } = useAct('views.remember-layout');
   const mayRemember = useMay('views.remember-layout');
@@ -18,8 +23,8 @@ export function useLayout(description: ListDescription): [layout: ListLayout, ch
   const layout = useMemo(() => {
     // A column of an older or newer program is left out; with none left, the first ones.
     const known = (changed ?? kept ?? []).filter(({ name }) => columnOf(description, name) !== undefined);
-    return known.length === 0 ? firstLayout(description) : known;
-  }, [changed, kept, description]);
+    return known.length === 0 ? firstLayout(description, filters) : known;
+  }, [changed, kept, description, filters]);
   const change = useCallback(
     (next: ListLayout) => {
       setChanged(next);

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import {
-  firstLayout,
   firstQuestion,
   type ListDescription,
   type ListLayout,
@@ -57,7 +56,7 @@ export function ViewsMenu({ description, question, layout, onChoose }: ViewsMenu
       icon: 'undo',
       onPress: () => {
         setCurrentId(undefined);
-        onChoose(firstQuestion(description), firstLayout(description));
+        onChoose(firstQuestion(description), []);
       },
     },
     ...(mine.length === 0 ? [] : [{ heading: t('lists:view.mine') }, ...mine.map(entryOf)]),

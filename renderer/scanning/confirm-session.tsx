@@ -1,9 +1,10 @@
 // The one signature of a session: what will be on record, why, one's own passphrase, and a second person's where the act needs it.
 import { useState } from 'react';
 import { CheckField, PassphraseField, SignDialog, TextField } from '../components/index.ts';
-import { useAct } from '../station-client.tsx';
+import { SigningFacts } from '../custody/signing-facts.tsx';
+import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import type { Session } from './use-session.ts';
+import type { Session, SessionScan } from './use-session.ts';
 
 export interface ConfirmSessionProps {
   readonly isOpen: boolean;
@@ -17,6 +18,14 @@ export function ConfirmSession(props: ConfirmSessionProps) {
   return props.isOpen ? <OpenConfirmation {...props} /> : null;
 }
 
+/** As many as the station gives at once; what a session holds beyond is counted and not named. */
+const mostScans = 2000;
+
+/** What is signed for, in the order in which it was scanned. */
+function listed(scans: readonly SessionScan[]): SessionScan[] {
+  return scans.filter(({ outcome, isUndone }) => outcome === 'taken' && !isUndone).toReversed();
+}
+
 function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
   const t = useText();
   const confirm = useAct('scanning.confirm');
@@ -24,6 +33,7 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
   const [hasWitness, setHasWitness] = useState(false);
   const [login, setLogin] = useState('');
   const [secret, setSecret] = useState('');
+  const read = useAnswer('scanning.session', { id: session.id, count: mostScans });
   const needsPurpose = session.command === 'offer';
   return (
     <SignDialog
@@ -32,6 +42,7 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
       who="own"
       actLabel={t('scanning:work.sign')}
       failure={confirm.failure}
+      whatIsSafe={t('scanning:confirm.what-is-safe')}
       isActing={confirm.isActing}
       onClose={onClose}
       onSign={async ({ passphrase }) => {
@@ -47,13 +58,15 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
         if (answer.ok) onDone(answer.value.eventIds.length);
       }}
     >
-      <p className="fp-scan-confirm">
-        <strong>{session.command === undefined ? '' : t(`scanning:command.${session.command}`)}</strong>
-        {' · '}
-        {session.destination?.label ?? ''}
-        {' · '}
-        {t('scanning:work.on-list', { count: session.taken })}
-      </p>
+      <p className="fp-scan-confirm">{t('scanning:work.on-list', { count: session.taken })}</p>
+      <SigningFacts
+        type={session.command === undefined ? '' : t(`scanning:command.${session.command}`)}
+        exhibits={listed(read.value?.scans ?? []).map(({ subject, detail }) => ({
+          mark: subject ?? '',
+          ...(detail.seal === undefined ? {} : { seal: detail.seal }),
+        }))}
+        to={session.destination?.label}
+      />
       <TextField
         name="scan.purpose"
         label={t('work:custody.purpose')}

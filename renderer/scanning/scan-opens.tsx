@@ -28,7 +28,7 @@ export function ScanOpens({ onOpened }: { readonly onOpened: () => void }) {
   useScanner((scan) => drop(open(scan.labelText.slice(0, 500))), mayRead, true);
   if (read.failure !== undefined) {
     return (
-      <div className="fp-toast">
+      <div className="fp-passing-notice">
         <FailureNotice
           failure={read.failure}
           actions={<Button onPress={read.forgetFailure}>{t('scanning:opens.close')}</Button>}
@@ -40,7 +40,7 @@ export function ScanOpens({ onOpened }: { readonly onOpened: () => void }) {
   const { given, reading } = heard;
   const outcome = reading.outcome === 'current' ? 'unknown' : reading.outcome;
   return (
-    <div className="fp-toast">
+    <div className="fp-passing-notice">
       <Notice
         tone="warning"
         title={t(`scanning:outcome.${outcome}`)}

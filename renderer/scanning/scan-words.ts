@@ -42,7 +42,7 @@ export function scanAdvice(
     case 'not-complete':
       return detail.expected === undefined ? undefined : t(`scanning:expected.${detail.expected}`);
     case 'not-possible':
-      return detail.refusal === undefined ? undefined : failureText(detail.refusal);
+      return detail.refusal === undefined ? undefined : refusedAdvice(t, failureText, detail.refusal);
     case 'elsewhere':
       return t('scanning:advice.elsewhere');
     case 'already':
@@ -58,6 +58,17 @@ export function scanAdvice(
     default:
       return undefined;
   }
+}
+
+/** A full place is said with the way on: the list itself is part of what fills it. */
+function refusedAdvice(
+  t: Translate,
+  failureText: FailureText,
+  refusal: NonNullable<SessionScan['detail']['refusal']>,
+): string {
+  if (refusal.code !== 'places.over-capacity') return failureText(refusal);
+  const { place = '', capacity = '' } = refusal.details ?? {};
+  return t('scanning:advice.full', { place, capacity });
 }
 
 /** The thing of a scan as it was seen; a command in the screen's words; what named nothing, as it came in. */

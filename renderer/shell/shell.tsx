@@ -87,15 +87,18 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      {/* A row of its own: what appears by itself takes room and never lies over an act. */}
+      <div className="fp-notices">
+        {layer !== 'jobs' && <JobNotices onShow={() => setLayer('jobs')} />}
+        <ScanOpens onOpened={() => setLayer(undefined)} />
+      </div>
       <StatusBar
         areJobsShown={layer === 'jobs'}
         onJobs={() => setLayer((shown) => (shown === 'jobs' ? undefined : 'jobs'))}
       />
       {layer === 'jobs' && <JobsPanel onClose={() => setLayer(undefined)} />}
-      {layer !== 'jobs' && <JobNotices onShow={() => setLayer('jobs')} />}
       {layer === 'palette' && <Palette onClose={() => setLayer(undefined)} />}
       <ShortcutList isOpen={layer === 'shortcuts'} onClose={() => setLayer(undefined)} />
-      <ScanOpens onOpened={() => setLayer(undefined)} />
       <IdleWarning />
     </div>
   );

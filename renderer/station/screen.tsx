@@ -1,4 +1,4 @@
-// The station itself: overview, settings, recovery, backup, and one's own passphrase. Each tab has its address.
+// The station itself: overview, settings, certificate, recovery, backup, and one's own passphrase. Each tab has its address.
 import { useRoute } from 'wouter';
 import { Page, PageHeader, Tabs } from '../components/index.ts';
 import { OwnPassphrase } from '../people/own-passphrase.tsx';
@@ -6,11 +6,13 @@ import { goTo } from '../shell/address.ts';
 import { mayAct, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { BackupPart } from './backup-part.tsx';
+import { CertificatePart } from './certificate-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
 import { RecoveryPart } from './recovery-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
+import '../exhibits/work.css';
 
-const parts = ['overview', 'settings', 'recovery', 'backup', 'you'] as const;
+const parts = ['overview', 'settings', 'certificate', 'recovery', 'backup', 'you'] as const;
 type Part = (typeof parts)[number];
 
 export default function StationScreen() {
@@ -31,6 +33,7 @@ export default function StationScreen() {
       >
         {part === 'overview' && <OverviewPart />}
         {part === 'settings' && <SettingsPart />}
+        {part === 'certificate' && <CertificatePart />}
         {part === 'recovery' && <RecoveryPart />}
         {part === 'backup' && <BackupPart />}
         {part === 'you' && <OwnPassphrase />}

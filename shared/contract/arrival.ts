@@ -6,7 +6,7 @@ import { refusalReasons } from '../domain/submission.ts';
 import { Instant } from '../language/instant.ts';
 import { AttachmentId, CaseId, DiscrepancyId, SubmissionEventId, SubmissionId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, Paragraph, SecondPerson, Signature } from './fields.ts';
+import { JobStarted, Line, Nothing, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 import { Block, PackageNumber } from './intake.ts';
 import { intakeStaff } from './staff.ts';
 
@@ -224,6 +224,6 @@ export const arrivalContract = {
     output: JobStarted,
     errors: ['discrepancies.unknown'],
     allow: caseRoles,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
 };

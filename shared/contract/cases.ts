@@ -11,10 +11,11 @@ import {
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { Facts } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
+import { unsignedReasons } from '../domain/station-certificate.ts';
 import { Instant } from '../language/instant.ts';
 import { CaseId, CustodyEventId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph } from './fields.ts';
+import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph, issuingPaper } from './fields.ts';
 
 export const CaseNumber = z.strictObject({ kind: z.enum(caseNumberKinds), number: Line });
 
@@ -73,6 +74,10 @@ export const IssuedDocument = z.strictObject({
   bytes: z.number(),
   pages: z.number(),
   ledgerSize: z.number(),
+  /** SHA-256 of the certificate it is signed with. */
+  signedWith: Hash.optional(),
+  /** Why it is not signed although papers of its kind were to be. */
+  leftUnsigned: z.enum(unsignedReasons).optional(),
 });
 
 export const SealedPackage = z.strictObject({
@@ -200,7 +205,7 @@ export const casesContract = {
     output: JobStarted,
     errors: ['cases.unknown', 'case-files.no-exhibits'],
     allow: caseFileMakers,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   'documents.list': command({
     input: z.strictObject({ caseId: CaseId.optional() }),

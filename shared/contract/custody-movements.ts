@@ -5,7 +5,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId, PlaceId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { JobStarted, ShownEnd } from './fields.ts';
+import { JobStarted, ShownEnd, issuingPaper } from './fields.ts';
 
 export const loanStates = ['overdue', 'due-soon', 'on-loan', 'without-due', 'without-loan'] as const;
 
@@ -89,6 +89,6 @@ export const custodyMovementsContract = {
     output: JobStarted,
     errors: ['people.unknown', 'custody.place-unknown', 'custody.period-reversed'],
     allow: caseReaders.filter((role) => role !== 'inspector'),
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
 };

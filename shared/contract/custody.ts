@@ -1,6 +1,6 @@
 // Custody: events, and offers that a second person accepts. Places are in places.ts.
 import { z } from 'zod';
-import { custodyEventTypes, recordableCustodyEvents } from '../domain/custody.ts';
+import { custodyEventTypes, recordableCustodyEvents, sealReadings } from '../domain/custody.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
@@ -8,7 +8,18 @@ import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
 import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { EnteredEnd, JobStarted, Line, Paragraph, SealNumber, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import {
+  EnteredEnd,
+  JobStarted,
+  Line,
+  Paragraph,
+  SealNumber,
+  SealReading,
+  SecondPerson,
+  ShownEnd,
+  Signature,
+  issuingPaper,
+} from './fields.ts';
 import { exhibitStaff } from './staff.ts';
 
 export const CustodyEvent = z.strictObject({
@@ -24,6 +35,9 @@ export const CustodyEvent = z.strictObject({
   to: ShownEnd.optional(),
   sealOut: z.string().optional(),
   sealIn: z.string().optional(),
+  /** What whoever took over said of the seal; absent in acceptances of before it was asked. */
+  sealReading: z.enum(sealReadings).optional(),
+  sealReadingReason: z.string().optional(),
   purpose: z.string(),
   authority: z.string(),
   note: z.string(),
@@ -112,6 +126,7 @@ export const custodyContract = {
       'exhibits.unknown',
       'custody.in-the-future',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.needs-destination',
       'custody.needs-seal',
       'custody.offer-open',
@@ -149,6 +164,7 @@ export const custodyContract = {
       'custody.offer-open',
       'custody.receiver-may-not-hold',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.in-the-future',
       'vault.wrong-passphrase',
       'vault.throttled',
@@ -162,7 +178,7 @@ export const custodyContract = {
     input: z.strictObject({
       offerId: CustodyEventId,
       receiver: SecondPerson,
-      sealAsRead: SealNumber.optional(),
+      sealReading: SealReading,
       occurredAt: Instant,
       note: Paragraph,
     }),
@@ -191,7 +207,7 @@ export const custodyContract = {
             z.strictObject({
               answer: z.literal('accept'),
               offerId: CustodyEventId,
-              sealAsRead: SealNumber.optional(),
+              sealReading: SealReading,
             }),
             z.strictObject({ answer: z.literal('reject'), offerId: CustodyEventId, reason: Line }),
           ]),
@@ -274,6 +290,7 @@ export const custodyContract = {
       'custody.already-corrected',
       'custody.not-of-the-hand-over',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.quantity-of-parts',
       ...witnessErrors,
       ...placeRefusals,
@@ -323,6 +340,6 @@ export const custodyContract = {
     output: JobStarted,
     errors: ['exhibits.unknown'],
     allow: caseReaders,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
 };

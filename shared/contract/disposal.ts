@@ -15,7 +15,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { DisposalId, ExhibitId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature } from './fields.ts';
+import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 
 const keepers = ['custodian', 'supervisor'] as const;
 const reads = { appendsNothing: 'reads' };
@@ -169,6 +169,7 @@ export const disposalContract = {
       'disposals.not-eligible',
       'custody.in-the-future',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.exhibit-closed',
       'custody.witness-is-actor',
       'custody.witness-is-receiver',
@@ -184,7 +185,7 @@ export const disposalContract = {
     output: JobStarted,
     errors: ['disposals.unknown', 'disposals.nothing-carried-out'],
     allow: keepers,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   'disposals.list': command({
     input: Nothing,
@@ -198,7 +199,17 @@ export const disposalContract = {
     output: Decision.extend({
       method: z.string(),
       note: z.string(),
-      authorisations: z.array(z.strictObject({ person: z.string(), at: Instant, signatureKey: z.string() })),
+      authorisations: z.array(
+        z.strictObject({
+          person: z.string(),
+          at: Instant,
+          signatureKey: z.string(),
+          /** By the person who reads this: they cannot authorise a second time. */
+          isYours: z.boolean(),
+        }),
+      ),
+      /** The one authorisation that is still missing has to be a supervisor's. */
+      needsSupervisor: z.boolean(),
       items: z.array(
         NamedExhibit.extend({
           state: z.enum(['named', 'withdrawn', 'carried-out']),

@@ -28,9 +28,20 @@ export const ShownEnd = z.strictObject({
   label: z.string(),
 });
 
+/** What whoever takes over says of the seal. Nothing said is no answer: either it was read, or the record says why not. */
+export const SealReading = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('read'), seal: SealNumber }),
+  z.strictObject({ as: z.literal('not-sealed') }),
+  z.strictObject({ as: z.literal('not-looked-at'), reason: Line }),
+]);
+export type SealReading = z.infer<typeof SealReading>;
+
 /** Somebody who signs an act at this moment: the passphrase is asked again, law 1 and formats.md. */
 export const Signature = z.strictObject({ passphrase: Passphrase });
 export const SecondPerson = z.strictObject({ login: Login, passphrase: Passphrase });
+
+/** What the ledger says of a paper that may be signed: that it was issued, and why it was not signed where it should have been. */
+export const issuingPaper = ['document.issued', 'document.left-unsigned'] as const;
 
 export const JobStarted = z.strictObject({ jobId: z.string() });
 export const Nothing = z.strictObject({});

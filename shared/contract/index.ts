@@ -6,6 +6,7 @@ import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
 import { comparisonContract } from './comparison.ts';
 import { conclusionsContract } from './conclusions.ts';
+import { certificateContract } from './certificate.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -71,6 +72,7 @@ export const contract = defineContract(
   verificationsContract,
   candidatesContract,
   qualityContract,
+  certificateContract,
 );
 
 export type Contract = typeof contract;

@@ -5,7 +5,7 @@ import { packageStates, refusalReasons, submissionEventTypes } from '../domain/s
 import { Instant } from '../language/instant.ts';
 import { CaseId, SubmissionEventId, SubmissionId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, OptionalLine, Paragraph, Quantity } from './fields.ts';
+import { JobStarted, Line, OptionalLine, Paragraph, Quantity, issuingPaper } from './fields.ts';
 import { intakeStaff } from './staff.ts';
 
 /** Why something is not taken: a code for the statistics, and the words of whoever refused it. */
@@ -141,6 +141,6 @@ export const intakeContract = {
     output: JobStarted,
     errors: ['intake.submission-unknown'],
     allow: intakeStaff,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
 };

@@ -15,7 +15,7 @@ import { ExhibitId, InventoryId, PersonId, PlaceId } from '../language/identity.
 import { Instant } from '../language/instant.ts';
 import { SealSeen } from './counting.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, Paragraph, SecondPerson, Signature } from './fields.ts';
+import { JobStarted, Line, Nothing, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 import { intakeStaff } from './staff.ts';
 
 const reads = { appendsNothing: 'reads' };
@@ -277,7 +277,7 @@ export const inventoryContract = {
     output: JobStarted,
     errors: ['inventory.unknown', 'inventory.not-closed'],
     allow: caseReaders,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   'inventory.settings': command({
     input: Nothing,

@@ -6,7 +6,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { ExhibitId, ListViewId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing } from './fields.ts';
+import { JobStarted, Line, Nothing, issuingPaper } from './fields.ts';
 
 const ListName = z.enum(listNames);
 const Name = z.string().min(1).max(40);
@@ -147,7 +147,7 @@ export const listsContract = {
     output: JobStarted,
     errors: [...askingErrors, 'lists.snapshot-gone', 'lists.nothing-chosen', 'lists.too-many-for-paper'],
     allow: caseReaders,
-    ledger: { appends: ['list.exported', 'document.issued'] },
+    ledger: { appends: ['list.exported', ...issuingPaper] },
   }),
   'views.list': command({
     input: z.strictObject({ list: ListName }),

@@ -8,7 +8,7 @@ import { AttachmentId, CaseId, ExhibitId, LayerId } from '../language/identity.t
 import { Instant } from '../language/instant.ts';
 import { shots } from '../reference/shots.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, OptionalLine } from './fields.ts';
+import { JobStarted, Line, Nothing, OptionalLine, issuingPaper } from './fields.ts';
 import { exhibitStaff } from './staff.ts';
 
 export const Layer = z.strictObject({
@@ -142,7 +142,7 @@ export const photographsContract = {
     output: JobStarted,
     errors: ['exhibits.unknown', 'photographs.none'],
     allow: caseRoles,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   /** Watches a folder: the one chosen in a dialog, or the one the program was started with. */
   'photographs.watch': command({

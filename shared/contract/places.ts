@@ -6,7 +6,7 @@ import { Capacity, placeCategories, placeKinds, PlaceName } from '../domain/stor
 import { Instant } from '../language/instant.ts';
 import { ExhibitId, PlaceExceptionId, PlaceId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { JobStarted, Line, Nothing, SecondPerson, ShownEnd } from './fields.ts';
+import { JobStarted, Line, Nothing, SecondPerson, ShownEnd, issuingPaper } from './fields.ts';
 import { exhibitStaff } from './staff.ts';
 
 export const Place = z.strictObject({
@@ -158,7 +158,7 @@ export const placesContract = {
     output: JobStarted,
     errors: ['custody.place-unknown', 'places.too-many-to-print'],
     allow: caseReaders,
-    ledger: { appends: ['document.issued'] },
+    ledger: { appends: issuingPaper },
   }),
   'places.add': command({
     input: z.strictObject({ parentId: PlaceId.optional(), kind: z.enum(placeKinds), ...SaidOfPlace }),

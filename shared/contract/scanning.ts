@@ -171,6 +171,7 @@ export const scanningContract = {
       'custody.place-unknown',
       'custody.in-the-future',
       'custody.before-seizure',
+      'custody.before-incident',
       'custody.needs-destination',
       'custody.needs-seal',
       'custody.to-person-needs-offer',

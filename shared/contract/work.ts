@@ -4,7 +4,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { DraftId, JobId } from '../language/identity.ts';
 import { command } from './define.ts';
-import { HeadSummary, JobStarted, Nothing } from './fields.ts';
+import { HeadSummary, JobStarted, Nothing, issuingPaper } from './fields.ts';
 
 export const jobStates = ['running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export const jobKinds = [
@@ -63,6 +63,8 @@ export const Job = z.strictObject({
       exportId: z.string().optional(),
       location: z.string().optional(),
       report: z.unknown().optional(),
+      /** It was done, and not quite as asked: a key under `errors`. */
+      warning: z.string().optional(),
     })
     .optional(),
 });
@@ -103,7 +105,9 @@ const DeskLine = z.strictObject({
     'inventory-inquiry',
     'custodian-changed',
     'audit-suggested',
+    'discrepancy-unstated',
     'discrepancy-open',
+    'discrepancy-elsewhere',
     'package-blocked',
     'packages-outstanding',
     'passphrase-to-change',
@@ -257,7 +261,7 @@ export const workContract = {
     output: JobStarted,
     errors: [],
     allow: 'anyone',
-    ledger: { appends: ['ledger.verified', 'document.issued'] },
+    ledger: { appends: ['ledger.verified', ...issuingPaper] },
   }),
 };
 

@@ -22,6 +22,7 @@ export const custodyGapKinds = [
   'quantity-exceeded',
   'after-disposal',
   'seal-replaced',
+  'seal-absent',
   'seal-open-too-long',
   'parts-unbalanced',
   'begins-in-the-middle',
@@ -163,6 +164,8 @@ function* breaksAt(
   const found = sealFound(event);
   if (found !== undefined && state.seal !== undefined && found !== state.seal)
     yield ['seal-differs', state.seal, found];
+  if (event.sealReading === 'not-sealed' && state.seal !== undefined && !state.sealIsOpen)
+    yield ['seal-absent', state.seal, ''];
   if (isReplaced(event, state)) yield ['seal-replaced', state.seal ?? '', event.sealIn ?? ''];
   if (state.sealIsOpen && leavesTheRoom(event.type)) yield ['seal-left-open', '', ''];
   if (received !== undefined && after.taken > received && after.taken > state.taken)

@@ -111,6 +111,10 @@ export interface CustodyEnd {
   readonly label: string;
 }
 
+/** What whoever takes over says of the seal: read from the package, none was on it, or nobody looked, and why. */
+export const sealReadings = ['read', 'not-sealed', 'not-looked-at'] as const;
+export type SealReading = (typeof sealReadings)[number];
+
 export interface CustodyFact {
   readonly id: string;
   readonly type: CustodyEventType;
@@ -119,6 +123,8 @@ export interface CustodyFact {
   readonly to?: CustodyEnd | undefined;
   readonly sealOut?: string | undefined;
   readonly sealIn?: string | undefined;
+  /** Of an acceptance; those recorded before it was asked say nothing. */
+  readonly sealReading?: SealReading | undefined;
   readonly answers?: string | undefined;
   readonly corrects?: string | undefined;
   /** How much this event took away, in the unit of the exhibit; only where something was split off, consumed or fired. */
@@ -164,7 +170,7 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     case 'withdrawn':
       return { ...state, openOffer: undefined };
     case 'accepted':
-      return seenAt({ ...moved(state, event), openOffer: undefined }, event);
+      return seenAt({ ...moved(state, event), sealIsOpen: isOpenAfter(state, event), openOffer: undefined }, event);
     case 'seal-opened':
       return { ...state, sealIsOpen: true };
     case 'sealed':
@@ -215,6 +221,11 @@ export function afterCustodyEvent(state: CustodyState, event: CustodyFact): Cust
     default:
       return missingCase(event.type);
   }
+}
+
+/** A seal that should be there and is not protects no more than an open one. */
+function isOpenAfter({ seal, sealIsOpen }: CustodyState, { sealReading }: CustodyFact): boolean {
+  return sealIsOpen || (sealReading === 'not-sealed' && seal !== undefined);
 }
 
 function moved(state: CustodyState, event: CustodyFact): CustodyState {
@@ -287,6 +298,8 @@ export function corrected(event: CustodyFact, correction: CustodyFact): CustodyF
     to: correction.to ?? event.to,
     sealOut: correction.sealOut ?? event.sealOut,
     sealIn: correction.sealIn ?? event.sealIn,
+    // Whoever corrects which seal was there says that there was one.
+    sealReading: correction.sealIn === undefined ? event.sealReading : 'read',
     quantity: correction.quantity ?? event.quantity,
     dueAt: correction.dueAt ?? event.dueAt,
   };

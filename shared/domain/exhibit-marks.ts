@@ -1,21 +1,29 @@
 // Marks of parts: `07` is split into `07.1`, `07.2` … Marks are text (law 6); only the number after the last point is counted.
 
-const longestMark = 40;
+/** One line of marks that an act gives out: as many exhibits as it makes, and its first mark if somebody typed it. */
+export interface MarkedLine {
+  readonly typed?: string | undefined;
+  readonly count: number;
+}
 
 /**
- * The next free marks below a parent, one for each exhibit that is split off.
+ * The first mark of each line: as it was typed, or else the next free one below the parent, so that what nobody typed follows without a gap.
  *
- * @param taken  marks of the case that are in use or already given out in this act.
+ * @param inCase  marks that are in use; their gaps are not filled, a mark that was given once may stand on paper.
  */
-export function nextPartMarks(parentMark: string, taken: Iterable<string>, count: number): string[] {
-  const used = new Set(taken);
-  const marks: string[] = [];
-  for (let number = lastNumber(parentMark, used) + 1; marks.length < count; number += 1) {
-    const mark = `${parentMark}.${number}`;
-    if (mark.length > longestMark) break;
-    if (!used.has(mark)) marks.push(mark);
-  }
-  return marks;
+export function firstMarksOf(parentMark: string, inCase: readonly string[], lines: readonly MarkedLine[]): string[] {
+  const after = lastNumber(parentMark, inCase) + 1;
+  const given = new Set(lines.flatMap(({ typed, count }) => (typed === undefined ? [] : marksFrom(typed, count))));
+  return lines.map(({ typed, count }) => {
+    if (typed !== undefined) return typed;
+    let first = after;
+    for (let number = first; number < first + count; number += 1) {
+      if (given.has(`${parentMark}.${number}`)) first = number + 1;
+    }
+    const mark = `${parentMark}.${first}`;
+    for (const one of marksFrom(mark, count)) given.add(one);
+    return mark;
+  });
 }
 
 /** As many marks as asked, counted on from the first: `07.2` gives `07.2`, `07.3` … A mark without a number stands alone. */
@@ -43,7 +51,7 @@ export function shownMarks(marks: readonly string[]): string {
     .join(', ');
 }
 
-function lastNumber(parentMark: string, used: ReadonlySet<string>): number {
+function lastNumber(parentMark: string, used: readonly string[]): number {
   let last = 0;
   for (const mark of used) {
     if (!mark.startsWith(`${parentMark}.`)) continue;

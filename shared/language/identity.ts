@@ -50,6 +50,9 @@ export type ScanSessionId = z.infer<typeof ScanSessionId>;
 export const ScanId = identifier<'ScanId'>();
 export type ScanId = z.infer<typeof ScanId>;
 
+export const CertificateId = identifier<'CertificateId'>();
+export type CertificateId = z.infer<typeof CertificateId>;
+
 export const DisposalId = identifier<'DisposalId'>();
 export type DisposalId = z.infer<typeof DisposalId>;
 

@@ -3,6 +3,7 @@
 import type { Language } from '../domain/roles.ts';
 import type { comparison } from './en/comparison.ts';
 import type { conclusions } from './en/conclusions.ts';
+import type { certificate } from './en/certificate.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -41,6 +42,7 @@ export const namespaces = [
   'comparison',
   'conclusions',
   'examination',
+  'certificate',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -64,6 +66,7 @@ export interface EnglishCatalogue {
   readonly comparison: typeof comparison;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
+  readonly certificate: typeof certificate;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -52,7 +52,22 @@ test('an exhibit is gone once two persons authorised it and a witness saw it', {
     .getByText(/EX-\d{4}-000001/)
     .first()
     .waitFor();
+  const outcome = page.getByLabel(/^What becomes of them/);
+  expect(await outcome.inputValue()).toBe('');
+  await page.keyboard.press('Control+s');
+  await page.locator('.fp-form-errors').getByText('What becomes of them').waitFor();
+  await outcome.selectOption({ label: 'Destroyed' });
   await page.getByLabel(/^Who decided/).fill('Basic court');
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Record a decision' }).first().click();
+  // The draft brings the exhibits back too.
+  await page
+    .getByText(/EX-\d{4}-000001/)
+    .first()
+    .waitFor();
+  expect(await outcome.inputValue()).toBe('destroyed');
+  expect(await page.getByLabel(/^Who decided/).inputValue()).toBe('Basic court');
   await page.getByLabel(/^Number of the decision/).fill('PKR 58/2025');
   await page.getByLabel(/^Decided on/).fill('01.02.2025');
   await page.getByLabel(/^How/).fill('Melted down');
@@ -63,6 +78,8 @@ test('an exhibit is gone once two persons authorised it and a witness saw it', {
   await page.getByRole('button', { name: 'Authorise' }).click();
   await sign(page, goodPassphrase);
   await page.getByText('One of two authorised').waitFor();
+  await page.getByText(/^You authorised this on/).waitFor();
+  expect(await page.getByRole('button', { name: 'Authorise' }).count()).toBe(0);
 
   await unlockAs(page, 'bekim', supervisors);
   await page.getByRole('link', { name: 'See the decision' }).click();

@@ -25,6 +25,16 @@ test('a registrar takes in an exhibit with a photograph', { timeout: 180_000 }, 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-description');
 
   await takeInPistol(page, 'K4', '0718-020411');
+  // As marked is what stands on the object: nothing is offered for it. What was read helps to find the conclusion.
+  const asMarked = page.locator('#field-facts-make-asMarked');
+  await asMarked.fill('CRVENA ZASTAVA');
+  await asMarked.press('ArrowDown');
+  const offered = page.locator('.fp-look-ahead-list [role=option]');
+  expect(await offered.count()).toBe(0);
+  await page.locator('#field-facts-make-asConcluded').click();
+  await offered.filter({ hasText: 'Zastava' }).first().click();
+  expect(await asMarked.inputValue()).toBe('CRVENA ZASTAVA');
+  expect(await page.locator('#field-facts-make-asConcluded').inputValue()).toContain('Zastava');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/EX-\d{4}-000001 saved/).waitFor();
 

@@ -74,6 +74,11 @@ test(
     // Nothing is taken over before a person says so.
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Everything is taken over' }).click();
+    // Nor is anything accepted before something was said of each seal.
+    await dialog.locator('#field-sign-passphrase').fill(examiners);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Write something here.').first().waitFor();
+    for (const bare of await dialog.getByLabel('Not sealed').all()) await bare.check();
     await dialog.locator('#field-sign-passphrase').fill('not the passphrase at all');
     await page.keyboard.press('Enter');
     await dialog.getByRole('alert').waitFor();

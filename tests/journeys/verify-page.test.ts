@@ -105,7 +105,7 @@ describe('a package that is as it was sealed', () => {
     expect(await verdict()).toBe('unconfirmed');
     await page.getByLabel('Fingerprint on paper').fill(paper);
     expect(await verdict()).toBe('sound');
-    expect(await page.locator('#verdict h2').textContent()).toBe('Sound');
+    expect(await page.locator('#verdict h2').textContent()).toBe('Complete and unchanged');
     await page.getByLabel('Fingerprint on paper').fill(paper.replace(/.$/, '0'));
     expect(await verdict()).toBe('other-key');
     expect(await page.locator('[data-check="key"]').getAttribute('data-status')).toBe('fail');
@@ -254,10 +254,10 @@ describe('a person', () => {
   });
 
   test.each([
-    ['sq-AL', 'sq', 'Verifiko një paketë të vulosur', 'E paprekur'],
-    ['sr-RS', 'sr-Cyrl', 'Провера запечаћеног пакета', 'Исправан'],
-    ['sr-Latn-RS', 'sr-Latn', 'Provera zapečaćenog paketa', 'Ispravan'],
-    ['de-DE', 'en', 'Verify a sealed package', 'Sound'],
+    ['sq-AL', 'sq', 'Verifiko një paketë të vulosur', 'E plotë dhe e pandryshuar'],
+    ['sr-RS', 'sr-Cyrl', 'Провера запечаћеног пакета', 'Потпун и неизмењен'],
+    ['sr-Latn-RS', 'sr-Latn', 'Provera zapečaćenog paketa', 'Potpun i neizmenjen'],
+    ['de-DE', 'en', 'Verify a sealed package', 'Complete and unchanged'],
   ])('whose browser speaks %s reads %s', async (locale, language, title, word) => {
     await open({ locale });
     expect(await page.locator('h1').textContent()).toBe(title);

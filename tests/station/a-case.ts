@@ -49,6 +49,9 @@ export async function withExhibit(
   return { caseId, exhibitId };
 }
 
+/** For acceptances that are not about the seal. */
+export const sealNotLookedAt = { as: 'not-looked-at', reason: 'Taken over in the locked case' } as const;
+
 export function aCustodyEvent(
   exhibitId: ExhibitId,
   changes: Partial<InputOf<'custody.record'>> = {},

@@ -41,7 +41,7 @@ function listCommand(list: ListName): Command {
     run: (values, _operands, surroundings) =>
       inVault(values, surroundings, async (session) => {
         const question = await questionOf(session, list, values);
-        const columns = columnsOf(list, values);
+        const columns = columnsOf(list, values, question);
         const file = optionalText(values, 'csv');
         if (file !== undefined)
           return exportTo(session, { list, question, columns, language: surroundings.language }, file, values);
@@ -128,10 +128,10 @@ async function valueOf(
 }
 
 /** @throws FocalPointError `lists.unknown-column` */
-function columnsOf(list: ListName, values: Values): string[] {
+function columnsOf(list: ListName, values: Values, { filters }: Question): string[] {
   const description = listDescriptions[list];
   const given = optionalText(values, 'columns');
-  const names = given === undefined ? firstLayout(description).map(({ name }) => name) : given.split(',');
+  const names = given === undefined ? firstLayout(description, filters).map(({ name }) => name) : given.split(',');
   const unknown = names.find((name) => columnOf(description, name) === undefined);
   if (unknown !== undefined) throw new FocalPointError('lists.unknown-column', { column: unknown });
   return names;

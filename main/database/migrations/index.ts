@@ -16,7 +16,9 @@ import { intake } from './0120-intake.ts';
 import { custodyBeyondDoubt } from './0130-custody-beyond-doubt.ts';
 import { scansThatCountNothing } from './0150-scans-that-count-nothing.ts';
 import { seizureRecord } from './0160-seizure-record.ts';
+import { sealReadings } from './0165-seal-readings.ts';
 import { examination } from './0170-examination.ts';
+import { stationCertificate } from './0172-station-certificate.ts';
 import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
@@ -38,7 +40,9 @@ export const migrations: readonly Migration[] = [
   custodyBeyondDoubt,
   scansThatCountNothing,
   seizureRecord,
+  sealReadings,
   examination,
+  stationCertificate,
   comparison,
   worksheets,
   conclusions,

@@ -94,6 +94,7 @@ function rowOf(
       cells(
         [event.sealOut === undefined ? '' : text.text('custody.sealOut', { seal: event.sealOut }), styles.cellMono],
         [event.sealIn === undefined ? '' : text.text('custody.sealIn', { seal: event.sealIn }), styles.cellMono],
+        [sealReadingOf(event, text), styles.cellStrong],
       ),
       cells(
         [event.actor, styles.cell],
@@ -115,6 +116,13 @@ function amountOf({ amount }: PrintedCustodyEvent, text: DocumentText): string {
   if (amount === undefined) return '';
   const counted = (count: number): string => text.vocabulary(`quantityUnit.${amount.unit}`, { count });
   return text.text('custody.taken', { taken: counted(amount.taken), left: counted(amount.left) });
+}
+
+function sealReadingOf({ sealReading }: PrintedCustodyEvent, text: DocumentText): string {
+  if (sealReading === undefined) return '';
+  return sealReading.as === 'not-sealed'
+    ? text.text('custody.notSealed')
+    : text.text('custody.sealNotLookedAt', { reason: sealReading.reason });
 }
 
 /** How the exhibit was named; typed on a screen is the usual and is not said. */

@@ -36,7 +36,14 @@ export class PageDrawer {
     }
   }
 
-  async finish(root: StructureNode): Promise<void> {
+  /** @param signatureField  what an empty signature field at the end of the last page is for; none where nobody will sign. */
+  async finish(root: StructureNode, signatureField?: string): Promise<void> {
+    if (signatureField !== undefined) {
+      root.marks += 1;
+      this.tree.link({ type: 'Form', parent: root, alternative: signatureField, marks: 1 }, (element) =>
+        this.tools.document.signatureField(signatureField, element),
+      );
+    }
     this.tree.touch(root);
     await this.tools.document.finishTo(this.tools.sink);
   }

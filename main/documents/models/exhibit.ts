@@ -19,6 +19,8 @@ export interface PrintedCustodyEvent {
   readonly to?: string;
   readonly sealOut?: string;
   readonly sealIn?: string;
+  /** Of an acceptance at which no seal was read. */
+  readonly sealReading?: { readonly as: 'not-sealed' } | { readonly as: 'not-looked-at'; readonly reason: string };
   readonly actor: string;
   /** Short fingerprint of the key that signed the act; absent when the act carries no personal signature. */
   readonly signedBy?: string;

@@ -97,6 +97,8 @@ function saidBy(event: CustodyFileEvent): Readonly<Record<string, string | numbe
     due_at: event.dueAt,
     explains: event.explains,
     explains_gap: event.explainsGap,
+    seal_reading: event.sealReading,
+    seal_reading_reason: event.sealReadingReason,
     entry_mode: event.entryMode,
     entry_reason: event.entryReason,
     occasion_id: event.occasion,

@@ -2,6 +2,7 @@
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { DocumentKind, PackageKind } from '../../../shared/domain/case.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
+import type { UnsignedReason } from '../../../shared/domain/station-certificate.ts';
 import type { CaseId, DocumentId, PackageId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -24,6 +25,13 @@ export interface DocumentRow {
   readonly wrapped_key: string;
   readonly ledger_size: number;
   readonly ledger_root: string;
+  readonly left_unsigned: UnsignedReason | null;
+}
+
+interface ListedRow extends DocumentRow {
+  readonly made_by_name: string;
+  /** Of the certificate it is signed with. */
+  readonly fingerprint: string | null;
 }
 
 interface PackageRow {
@@ -53,11 +61,13 @@ export function findDocument(db: ReadableDatabase, id: DocumentId): DocumentRow 
 export function documentsOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'documents.list'>['documents'] {
   const rows =
     caseId === undefined
-      ? db.all<DocumentRow & { made_by_name: string }>(
-          statement`select d.*, p.name as made_by_name from issued_document d join person p on p.id = d.made_by order by d.made_at desc, d.id desc limit 500`,
+      ? db.all<ListedRow>(
+          statement`select d.*, p.name as made_by_name, c.fingerprint from issued_document d join person p on p.id = d.made_by
+                    left join station_certificate c on c.id = d.certificate_id order by d.made_at desc, d.id desc limit 500`,
         )
-      : db.all<DocumentRow & { made_by_name: string }>(
-          statement`select d.*, p.name as made_by_name from issued_document d join person p on p.id = d.made_by
+      : db.all<ListedRow>(
+          statement`select d.*, p.name as made_by_name, c.fingerprint from issued_document d join person p on p.id = d.made_by
+                    left join station_certificate c on c.id = d.certificate_id
                     where d.case_id = ${caseId} order by d.made_at desc, d.id desc limit 500`,
         );
   return rows.map((row) => ({
@@ -73,6 +83,8 @@ export function documentsOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'do
     bytes: row.bytes,
     pages: row.pages,
     ledgerSize: row.ledger_size,
+    signedWith: row.fingerprint ?? undefined,
+    leftUnsigned: row.left_unsigned ?? undefined,
   }));
 }
 

@@ -81,7 +81,8 @@ function questionsOf(
   if (events.length === 0) ask('no-custody');
   for (const gap of gapsOfChain(events, exhibit, now)) {
     if (gap.explainedBy !== undefined) continue;
-    ask(gap.kind === 'seal-differs' ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
+    const isOfSeal = gap.kind === 'seal-differs' || gap.kind === 'seal-absent';
+    ask(isOfSeal ? 'seal-discrepancy' : 'custody-gap', detailOf(gap, exhibit));
   }
   const seals = [exhibit.seal, ...events.flatMap((event) => [event.seal_in ?? '', event.seal_out ?? ''])];
   for (const received of discrepancies.get(exhibit.submission_id ?? '') ?? []) {
@@ -125,6 +126,8 @@ function detailOf(gap: CustodyGap, exhibit: QuestionedExhibit): string {
     case 'after-disposal':
     case 'seal-open-too-long':
       return `${gap.expected} > ${gap.found}`;
+    case 'seal-absent':
+      return `${gap.expected} ≠ –`;
     case 'seal-left-open':
       return exhibit.seal;
     case 'begins-in-the-middle':

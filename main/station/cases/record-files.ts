@@ -136,6 +136,8 @@ function custodyFileEvent(row: CustodyRow, exhibit: string): CustodyFileEvent {
       dueAt: row.due_at,
       explains: row.explains,
       explainsGap: row.explains_gap,
+      sealReading: row.seal_reading,
+      sealReadingReason: row.seal_reading_reason,
       entryMode: row.entry_mode,
       entryReason: row.entry_reason,
       occasion: row.occasion_id,

@@ -12,6 +12,7 @@ import {
   type CustodyState,
   type ExplainedGap,
 } from '../../../shared/domain/custody.ts';
+import type { SealReading } from '../../../shared/contract/fields.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
@@ -43,6 +44,8 @@ export interface ExhibitInCustody {
   readonly state: CustodyState;
   readonly openOfferId: CustodyEventId | undefined;
   readonly firstSeizedAt: string | undefined;
+  /** When the incident began that its record names as where it comes from. */
+  readonly incidentFrom: Instant | undefined;
   /** When the newest of its events was recorded; a clock that was set back since then cannot make that moment a future one. */
   readonly lastRecordedAt: Instant | undefined;
 }
@@ -55,13 +58,17 @@ interface LineRow {
   readonly quantity: number;
   readonly arrival_seal: string | null;
   readonly recorded_at: string;
+  readonly incident_from: Instant | null;
 }
 
 /** @throws FocalPointError `exhibits.unknown` */
 export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): ExhibitInCustody {
   const line = db.first<LineRow>(
-    statement`select line.exhibit_id, line.case_title, line.mark, line.kind, line.quantity, exhibit.arrival_seal, exhibit.recorded_at
-      from exhibit_line line join exhibit on exhibit.id = line.exhibit_id where line.exhibit_id = ${exhibitId}`,
+    statement`select line.exhibit_id, line.case_title, line.mark, line.kind, line.quantity, exhibit.arrival_seal, exhibit.recorded_at,
+        incident.occurred_from as incident_from
+      from exhibit_line line join exhibit on exhibit.id = line.exhibit_id
+        left join incident on incident.id = exhibit.incident_id
+      where line.exhibit_id = ${exhibitId}`,
   );
   if (line === undefined) throw new FocalPointError('exhibits.unknown');
   const events = custodyRowsOf(db, exhibitId);
@@ -75,6 +82,7 @@ export function readInCustody(db: ReadableDatabase, exhibitId: ExhibitId): Exhib
     state,
     openOfferId: state.openOffer === undefined ? undefined : CustodyEventId.parse(state.openOffer),
     firstSeizedAt: facts.find(({ type }) => type === 'seized')?.occurredAt,
+    incidentFrom: line.incident_from ?? undefined,
     lastRecordedAt: events
       .map((event) => event.recorded_at)
       .toSorted()
@@ -103,6 +111,8 @@ export interface NewCustodyEvent {
   readonly to?: CustodyEnd | undefined;
   readonly sealOut?: string | undefined;
   readonly sealIn?: string | undefined;
+  /** What was said of the seal, where the act asks for it. */
+  readonly sealReading?: SealReading | undefined;
   readonly purpose?: string | undefined;
   readonly authority?: string | undefined;
   readonly note?: string | undefined;
@@ -171,6 +181,8 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     explains_gap: event.explains?.gap ?? null,
     explains_expected: event.explains?.expected ?? null,
     explains_found: event.explains?.found ?? null,
+    seal_reading: event.sealReading?.as ?? null,
+    seal_reading_reason: event.sealReading?.as === 'not-looked-at' ? event.sealReading.reason : null,
     entry_mode: event.entry?.mode ?? null,
     entry_reason: event.entry?.mode === 'manual' ? event.entry.reason : null,
     occasion_id: event.occasionId ?? null,

@@ -24,15 +24,22 @@ export function demandPast(occurredAt: Instant, now: Instant, already: Instant =
   if (Date.parse(occurredAt) > latest + toleranceMilliseconds) throw new FocalPointError('custody.in-the-future');
 }
 
-/** @throws FocalPointError `custody.before-seizure` */
+/**
+ * Nothing happens to an exhibit before it was seized; and until a seizure is on record, not before the incident it comes from began.
+ * @throws FocalPointError `custody.before-seizure`, `custody.before-incident`
+ */
 export function demandAfterSeizure(
-  exhibit: Pick<ExhibitInCustody, 'firstSeizedAt' | 'label'>,
+  exhibit: Pick<ExhibitInCustody, 'firstSeizedAt' | 'incidentFrom' | 'label'>,
   type: CustodyEventType,
   occurredAt: string,
 ): void {
-  if (type === 'seized' || exhibit.firstSeizedAt === undefined) return;
-  if (occurredAt < exhibit.firstSeizedAt)
-    throw new FocalPointError('custody.before-seizure', { exhibit: exhibit.label });
+  const { firstSeizedAt, incidentFrom, label } = exhibit;
+  if (type !== 'seized' && firstSeizedAt !== undefined) {
+    if (occurredAt < firstSeizedAt) throw new FocalPointError('custody.before-seizure', { exhibit: label });
+    return;
+  }
+  if (incidentFrom !== undefined && occurredAt < incidentFrom)
+    throw new FocalPointError('custody.before-incident', { exhibit: label, at: incidentFrom });
 }
 
 /** @throws FocalPointError `custody.offer-open` */

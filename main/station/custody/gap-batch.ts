@@ -49,7 +49,7 @@ export function readGapBatch(db: ReadableDatabase, after: string, count: number,
     chain = [];
   };
   for (const row of db.each<FactRow>(
-    statement`select id, exhibit_id, number, type, occurred_at, from_end, to_end, seal_out, seal_in, answers, corrects,
+    statement`select id, exhibit_id, number, type, occurred_at, from_end, to_end, seal_out, seal_in, seal_reading, answers, corrects,
         quantity, due_at, explains, explains_gap, explains_expected, explains_found
       from custody_event where exhibit_id > ${after} and exhibit_id <= ${last} order by exhibit_id, number`,
   )) {

@@ -1,4 +1,5 @@
 // Hand-over between two persons: an offer, and exactly one answer. The holder changes on acceptance and at no other moment.
+import type { SealReading } from '../../../shared/contract/fields.ts';
 import { caseRoles, type Role } from '../../../shared/domain/roles.ts';
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { CustodyEventId } from '../../../shared/language/identity.ts';
@@ -78,8 +79,8 @@ export function demandOfferable({ actor }: View, exhibit: ExhibitInCustody, rece
 export const acceptOffer: Handler<'custody.accept'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { offerId, sealAsRead, occurredAt, note }, signer) =>
-    accept(act, { offerId, sealAsRead, occurredAt, note }, signer),
+  (act, { offerId, sealReading, occurredAt, note }, signer) =>
+    accept(act, { offerId, sealReading, occurredAt, note }, signer),
 );
 
 /** One act, one transaction: when one of the offers was answered meanwhile, none of the others is. */
@@ -89,7 +90,7 @@ export const answerAllOffers: Handler<'custody.answer-all'> = writesSigned(
   (act, { answers, occurredAt, note }, signer) => {
     const answered = answers.map((given) =>
       given.answer === 'accept'
-        ? accept(act, { offerId: given.offerId, sealAsRead: given.sealAsRead, occurredAt, note }, signer)
+        ? accept(act, { offerId: given.offerId, sealReading: given.sealReading, occurredAt, note }, signer)
         : {
             eventId: reject(act, { offerId: given.offerId, occurredAt, reason: given.reason }, signer),
             sealDiffers: false,
@@ -112,16 +113,17 @@ export const rejectOffer: Handler<'custody.reject'> = writesSigned(
 
 interface Acceptance {
   readonly offerId: CustodyEventId;
-  readonly sealAsRead: string | undefined;
+  readonly sealReading: SealReading;
   readonly occurredAt: Instant;
   readonly note: string;
 }
 
-function accept(act: Act, { offerId, sealAsRead, occurredAt, note }: Acceptance, signer: Signer) {
+function accept(act: Act, { offerId, sealReading, occurredAt, note }: Acceptance, signer: Signer) {
   const { offered, exhibit } = readOpenOffer(act.db, offerId, occurredAt, act.now);
   demandReceiver(offered, signer);
   if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
-  const expected = exhibit.state.seal;
+  const { seal: expected, sealIsOpen } = exhibit.state;
+  const read = sealReading.as === 'read' ? sealReading.seal : undefined;
   const eventId = recordEvent(act, {
     exhibit,
     type: 'accepted',
@@ -129,7 +131,8 @@ function accept(act: Act, { offerId, sealAsRead, occurredAt, note }: Acceptance,
     from: endOf(offered.from_end),
     to: endOf(offered.to_end),
     sealOut: expected,
-    sealIn: sealAsRead,
+    sealIn: read,
+    sealReading,
     purpose: offered.purpose,
     authority: offered.authority,
     note,
@@ -137,13 +140,15 @@ function accept(act: Act, { offerId, sealAsRead, occurredAt, note }: Acceptance,
     signer,
     action: 'custody.accepted',
   });
-  const sealDiffers = sealAsRead !== undefined && expected !== undefined && sealAsRead !== expected;
+  // No seal where the record has one is as much a difference as another seal; one that was opened on record is not missing.
+  const isMissing = sealReading.as === 'not-sealed' && !sealIsOpen;
+  const sealDiffers = expected !== undefined && (isMissing || (read !== undefined && read !== expected));
   if (sealDiffers) {
     act.note(
       'custody-event',
       `${eventId}#seal`,
-      { expected, read: sealAsRead },
-      { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${sealAsRead}` },
+      { expected, read: read ?? '' },
+      { action: 'seal.discrepancy', label: `${exhibit.label}: ${expected} / ${read ?? '–'}` },
     );
   }
   return { eventId, sealDiffers };

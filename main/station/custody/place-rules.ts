@@ -27,6 +27,8 @@ export interface PuttingAct {
   readonly to: CustodyEnd | undefined;
   /** All that go there together: capacity counts them together. */
   readonly exhibitIds: readonly ExhibitId[];
+  /** What goes there in the same act and was asked about before: it takes room, and is not asked about again. */
+  readonly alongside?: readonly ExhibitId[];
 }
 
 /**
@@ -35,12 +37,12 @@ export interface PuttingAct {
  *         `places.wrong-category`, which a supervisor can (`places.allow-exception`); `places.over-capacity`;
  *         `custody.place-unknown`.
  */
-export function demandPlaceTakes(db: ReadableDatabase, { type, to, exhibitIds }: PuttingAct): void {
+export function demandPlaceTakes(db: ReadableDatabase, { type, to, exhibitIds, alongside = [] }: PuttingAct): void {
   if (to?.kind !== 'place' || to.id === undefined || !puttingEvents.includes(type)) return;
   const line = lineTo(db, PlaceId.parse(to.id));
   demandOpen(line);
   demandAdmitted(db, line, exhibitIds);
-  demandRoom(db, line, exhibitIds);
+  if (exhibitIds.length > 0) demandRoom(db, line, [...alongside, ...exhibitIds]);
 }
 
 /** @throws FocalPointError `places.closed`, naming the outermost place that is */

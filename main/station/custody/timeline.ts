@@ -51,6 +51,8 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     ...(to === undefined ? {} : { to }),
     ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),
     ...(row.seal_in === null ? {} : { sealIn: row.seal_in }),
+    ...(row.seal_reading === null ? {} : { sealReading: row.seal_reading }),
+    ...(row.seal_reading_reason === null ? {} : { sealReadingReason: row.seal_reading_reason }),
     purpose: row.purpose,
     authority: row.authority,
     note: row.note,

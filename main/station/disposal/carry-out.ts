@@ -3,7 +3,14 @@ import { authorisedAt, isBeforeAuthorisation, missingPreparations } from '../../
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { demandNoOpenOffer, readInCustody, recordEvent, signTogether, writesWitnessed } from '../custody/index.ts';
+import {
+  demandAfterSeizure,
+  demandNoOpenOffer,
+  readInCustody,
+  recordEvent,
+  signTogether,
+  writesWitnessed,
+} from '../custody/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Handler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
@@ -117,8 +124,7 @@ export const carryOut: Handler<'disposals.carry-out'> = writesWitnessed(
       demandNoOpenOffer(exhibit);
       if (exhibit.state.loan !== undefined)
         throw new FocalPointError('disposals.not-eligible', { exhibit: item.label, reason: 'on-loan' });
-      if (exhibit.firstSeizedAt !== undefined && input.occurredAt < exhibit.firstSeizedAt)
-        throw new FocalPointError('custody.before-seizure', { exhibit: item.label });
+      demandAfterSeizure(exhibit, decision.outcome, input.occurredAt);
       recordEvent(act, {
         exhibit,
         type: decision.outcome,

@@ -3,10 +3,17 @@ import { authorisationsNeeded, authorisedBy } from '../../../shared/domain/dispo
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import { DisposalId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement } from '../../database/index.ts';
 import { reads, type Handler, type ReadHandler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
-import { readOpenDisposal, readDisposal, recordStep, stateOf, stepOf } from './disposal-records.ts';
+import {
+  isSupervisor,
+  needsSupervisor,
+  readOpenDisposal,
+  readDisposal,
+  recordStep,
+  stateOf,
+  stepOf,
+} from './disposal-records.ts';
 import { disposableLines, ineligibilityOf, named, warningsOf } from './eligibility.ts';
 import { retentionTable } from './retention.ts';
 
@@ -88,10 +95,8 @@ export const authorise: Handler<'disposals.authorise'> = writesSigned(
     const before = authorisedBy(record.steps.map(stepOf));
     if (before.includes(signer.id)) throw new FocalPointError('disposals.authorised-by-you');
     if (before.length >= authorisationsNeeded) throw new FocalPointError('disposals.already-authorised');
-    // Two custodians could empty their own room: one of the two persons answers for the laboratory.
-    const isLast = before.length === authorisationsNeeded - 1;
-    const hasSupervisor = [...before, signer.id].some((personId) => isSupervisor(act.db, personId));
-    if (isLast && !hasSupervisor) throw new FocalPointError('disposals.needs-supervisor');
+    if (needsSupervisor(act.db, before) && !isSupervisor(act.db, signer.id))
+      throw new FocalPointError('disposals.needs-supervisor');
     const { number, reference } = record.decision;
     recordStep(act, id, {
       kind: 'authorised',
@@ -102,8 +107,3 @@ export const authorise: Handler<'disposals.authorise'> = writesSigned(
     return { state: stateOf(readDisposal(act.db, id)) };
   },
 );
-
-function isSupervisor(db: Parameters<typeof readDisposal>[0], personId: string): boolean {
-  const row = db.first<{ roles: string }>(statement`select roles from person where id = ${personId}`);
-  return row !== undefined && (JSON.parse(row.roles) as string[]).includes('supervisor'); // written by this program
-}

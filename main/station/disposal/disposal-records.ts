@@ -1,5 +1,6 @@
 // Rows of disposal, read in one place; what stands where is derived from them by the rules of the domain.
 import {
+  authorisationsNeeded,
   disposalState,
   type DisposalOutcome,
   type DisposalStep,
@@ -104,6 +105,17 @@ export function demandOpenItems({ items, steps }: DisposalRecord, exhibitIds: re
       throw new FocalPointError('disposals.not-in-decision', { exhibit: item?.label ?? id });
     return item;
   });
+}
+
+/** Two custodians could empty their own room: one of the two persons answers for the laboratory. */
+export function needsSupervisor(db: ReadableDatabase, authorised: readonly string[]): boolean {
+  const isLast = authorised.length === authorisationsNeeded - 1;
+  return isLast && !authorised.some((personId) => isSupervisor(db, personId));
+}
+
+export function isSupervisor(db: ReadableDatabase, personId: string): boolean {
+  const row = db.first<{ roles: string }>(statement`select roles from person where id = ${personId}`);
+  return row !== undefined && (JSON.parse(row.roles) as string[]).includes('supervisor'); // written by this program
 }
 
 export interface NewStep {

@@ -38,7 +38,7 @@ export const orderCertificate: Handler<'disposals.certificate'> = does((inside, 
           recordedBy: read.recordedBy,
           recordedAt: read.recordedAt,
         },
-        authorisations: read.authorisations,
+        authorisations: read.authorisations.map(({ person, at, signatureKey }) => ({ person, at, signatureKey })),
         witnesses: witnessesOf(unlocked.db, id),
         exhibits: read.items.map(printed),
       };

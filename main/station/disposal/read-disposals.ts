@@ -1,10 +1,11 @@
 // Decisions as people read them: what stands where, what is missing, who did what.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { missingPreparations } from '../../../shared/domain/disposal.ts';
+import { authorisedBy, missingPreparations } from '../../../shared/domain/disposal.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import {
+  needsSupervisor,
   readDisposal,
   stateOf,
   stepOf,
@@ -26,7 +27,7 @@ export const listDisposals: ReadHandler<'disposals.list'> = readsLong(({ db }) =
     .map((decision) => shown(readDisposal(db, decision.id))),
 }));
 
-export const readDecision: ReadHandler<'disposals.read'> = readsLong(({ db }, { id }) => {
+export const readDecision: ReadHandler<'disposals.read'> = readsLong(({ db, actor }, { id }) => {
   const record = readDisposal(db, id);
   const { decision, items, steps } = record;
   const byExhibit = Map.groupBy(steps, (step) => step.exhibit_id);
@@ -37,11 +38,13 @@ export const readDecision: ReadHandler<'disposals.read'> = readsLong(({ db }, { 
     note: decision.note,
     authorisations: steps
       .filter(({ kind }) => kind === 'authorised')
-      .map(({ person, recorded_at, signature_key }) => ({
+      .map(({ person, person_id, recorded_at, signature_key }) => ({
         person,
         at: recorded_at,
         signatureKey: shownFingerprint(signature_key ?? ''),
+        isYours: person_id === actor.id,
       })),
+    needsSupervisor: needsSupervisor(db, authorisedBy(steps.map(stepOf))),
     items: items.map((item) => shownItem(item, byExhibit.get(item.exhibit_id) ?? [], decision, words)),
     steps: (byExhibit.get(null) ?? []).map(shownStep),
   };

@@ -55,6 +55,8 @@ function worded(column: ListColumn, catalogue: Catalogue, language: Language, wo
       return [made((cells) => day(raw(cells), wording))];
     case 'loan':
       return [made((cells) => (raw(cells) === 'open' ? say('lists:value.loan.out') : moment(raw(cells), wording)))];
+    case 'holder':
+      return holderWords(made, raw, say, wording);
     case 'seal':
       return [
         made(raw, { isIdentifier: true }),
@@ -69,6 +71,31 @@ function worded(column: ListColumn, catalogue: Catalogue, language: Language, wo
     case 'text':
       return [made(raw)];
   }
+}
+
+/**
+ * Whoever had it last does not have what is missing. On paper that stands in one cell, as on the screen; in a spreadsheet in two, so that
+ * both can be sorted.
+ */
+function holderWords(
+  made: (words: WordedColumn['words'], more?: Partial<WordedColumn>) => WordedColumn,
+  raw: (cells: ListRow['cells']) => string,
+  say: (key: string) => string,
+  wording: Wording,
+): WordedColumn[] {
+  const since = (cells: ListRow['cells']): string => moment(String(cells['missingSince'] ?? ''), wording);
+  if (wording === 'spreadsheet')
+    return [made(raw), made(since, { name: 'missingSince', heading: say('lists:column.missingSince') })];
+  return [
+    made((cells) => {
+      const at = since(cells);
+      if (at === '') return raw(cells);
+      const missing = say('lists:value.missing.since').replace('{{at}}', () => at);
+      return raw(cells) === ''
+        ? missing
+        : `${missing} ${say('lists:value.missing.lastWith').replace('{{holder}}', () => raw(cells))}`;
+    }),
+  ];
 }
 
 /** In a spreadsheet days stand so that they sort; on paper as people write them here. Both in local time. */

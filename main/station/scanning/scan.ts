@@ -8,7 +8,7 @@ import type { Act } from '../act.ts';
 import { readInCustody } from '../custody/index.ts';
 import { readLabel } from '../labels.ts';
 import { findPerson } from '../person-records.ts';
-import { actOf, demandPossible } from './scanned-custody.ts';
+import { actOf, demandDestination, demandPossible } from './scanned-custody.ts';
 import { subjectNow } from './read-label-now.ts';
 import {
   beginSession,
@@ -89,6 +89,8 @@ function judgedThing(act: Act, session: SessionNow, thing: NonNullable<NewScan['
       return undoing(session, nextUndone(session.work));
     case 'taken':
       return taking(act, session, thing);
+    case 'destination':
+      return going(act, session, thing);
     case 'wrong-kind':
     case 'not-complete':
       return { outcome, thing, detail };
@@ -109,15 +111,31 @@ export function taking(act: Act, session: SessionNow, thing: NonNullable<NewScan
     ...(holder === undefined ? {} : { holder: holder.label }),
     ...(seal === undefined ? {} : { seal }),
   };
+  const refusal = refusalOf(() => demandPossible(act, scanned, exhibit, act.now));
+  if (refusal !== undefined) return { outcome: 'not-possible', thing, detail: { ...known, refusal } };
+  return { outcome: 'taken', thing, detail: known };
+}
+
+/** Goes to a place or person unless the place takes nothing in; then the row says why, and the person goes elsewhere at once. */
+function going(act: Act, { work }: SessionNow, thing: NonNullable<NewScan['thing']>): Judged {
+  const { id, type } = thing;
+  strictAssert(work.command !== undefined && (type === 'place' || type === 'person'), 'where to is asked of a command');
+  const { command } = work.command;
+  const refusal = refusalOf(() => demandDestination(act, { command, destination: { scanId: '', type, id } }));
+  return refusal === undefined
+    ? { outcome: 'destination', thing }
+    : { outcome: 'not-possible', thing, detail: { refusal } };
+}
+
+function refusalOf(demand: () => void): ScanDetail['refusal'] {
   try {
-    demandPossible(act, scanned, exhibit, act.now);
+    demand();
+    return undefined;
   } catch (error) {
     if (!(error instanceof FocalPointError)) throw error;
     const { code, details } = error.failure;
-    const refusal = { code, ...(details === undefined ? {} : { details: { ...details } }) };
-    return { outcome: 'not-possible', thing, detail: { ...known, refusal } };
+    return { code, ...(details === undefined ? {} : { details: { ...details } }) };
   }
-  return { outcome: 'taken', thing, detail: known };
 }
 
 /** A row that takes back another: both stay on the list. */

@@ -2,7 +2,7 @@
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import { eventOfCommand, type ScanWork, type WorkCommand } from '../../../shared/domain/scan-session.ts';
-import { PersonId, PlaceId, type CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
+import { ExhibitId, PersonId, PlaceId, type CustodyEventId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act, View } from '../act.ts';
@@ -25,11 +25,22 @@ import {
 export interface ScannedAct {
   readonly command: WorkCommand;
   readonly destination: NonNullable<ScanWork['destination']>;
+  /** What is on the list: all of it goes there together and takes room there. */
+  readonly listed: readonly ExhibitId[];
 }
 
 /** Undefined until command and destination are scanned. */
-export function actOf({ command, destination }: ScanWork): ScannedAct | undefined {
-  return command === undefined || destination === undefined ? undefined : { command: command.command, destination };
+export function actOf({ command, destination, taken }: ScanWork): ScannedAct | undefined {
+  if (command === undefined || destination === undefined) return undefined;
+  const listed = taken.map(({ exhibitId }) => ExhibitId.parse(exhibitId));
+  return { command: command.command, destination, listed };
+}
+
+/** @throws FocalPointError `places.closed`: nothing is carried to a shelf that takes nothing in. Whether there is room is asked of each exhibit. */
+export function demandDestination(view: View, { command, destination }: Omit<ScannedAct, 'listed'>): void {
+  if (command === 'offer') return;
+  const to = endNow(view, { destination });
+  demandPlaceTakes(view.db, { type: eventOfCommand[command], to, exhibitIds: [] });
 }
 
 /** @throws FocalPointError with the rule of custody that forbids it, as when it is recorded by hand; `scanning.exhibit-gone` */
@@ -44,7 +55,7 @@ export function demandPossible(view: View, act: ScannedAct, exhibit: ExhibitInCu
   demandAfterSeizure(exhibit, type, at);
   const to = endNow(view, act);
   demandComplete(exhibit, { type, to, sealIn: undefined }, view.actor.id);
-  demandPlaceTakes(view.db, { type, to, exhibitIds: [exhibit.id] });
+  demandPlaceTakes(view.db, { type, to, exhibitIds: [exhibit.id], alongside: act.listed });
 }
 
 /** @throws FocalPointError `scanning.exhibit-gone`: released, transferred or destroyed; what lies here is then something else. */
@@ -90,7 +101,7 @@ export function recordScanned(
   });
 }
 
-function endNow({ db }: View, { destination }: ScannedAct): CustodyEnd | undefined {
+function endNow({ db }: View, { destination }: Pick<ScannedAct, 'destination'>): CustodyEnd | undefined {
   switch (destination.type) {
     case 'place':
       return shownEnd(db, { kind: 'place', id: PlaceId.parse(destination.id) });

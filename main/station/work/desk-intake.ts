@@ -1,15 +1,17 @@
 // What intake puts on the desk: differences nobody settled, packages nobody cleared, announced packages that did not come.
 import type { DeskLine } from '../../../shared/contract/work.ts';
+import { discrepancyState, tookPart, type DiscrepancyEvent } from '../../../shared/domain/discrepancy.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 
 const shownAtMost = 30;
 
-export function intakeLines({ db }: View): DeskLine[] {
-  return [...openDiscrepancies(db), ...blockedPackages(db), ...outstandingPackages(db)];
+export function intakeLines({ db, actor }: View): DeskLine[] {
+  return [...openDiscrepancies(db, actor.id), ...blockedPackages(db), ...outstandingPackages(db)];
 }
 
-function openDiscrepancies(db: View['db']): DeskLine[] {
+/** What is next differs: a side has not stated yet, it may be settled, or another person has to settle it. */
+function openDiscrepancies(db: View['db'], readerId: string): DeskLine[] {
   return db
     .all<{
       id: string;
@@ -19,19 +21,32 @@ function openDiscrepancies(db: View['db']): DeskLine[] {
       as_written: string;
       as_found: string;
       opened_at: string;
+      opened_by: string;
     }>(
-      statement`select d.id, c.title, d.number, d.package, d.as_written, d.as_found, d.opened_at
+      statement`select d.id, c.title, d.number, d.package, d.as_written, d.as_found, d.opened_at, d.opened_by
         from discrepancy d join case_record c on c.id = d.case_id
         where not exists (select 1 from discrepancy_event e where e.discrepancy_id = d.id and e.type = 'resolved')
         order by d.opened_at limit ${shownAtMost}`,
     )
     .map((row) => ({
-      kind: 'discrepancy-open',
+      kind: kindOf(db, row, readerId),
       label: `${row.title} / ${row.package}`,
       detail: `${row.number} · ${row.as_written || '–'} ≠ ${row.as_found || '–'}`,
       at: row.opened_at,
       address: `/intake/discrepancy/${row.id}`,
     }));
+}
+
+function kindOf(
+  db: View['db'],
+  { id, opened_by }: { readonly id: string; readonly opened_by: string },
+  readerId: string,
+): Extract<DeskLine['kind'], `discrepancy-${string}`> {
+  const events = db.all<DiscrepancyEvent>(
+    statement`select type, side, signer_id as signerId from discrepancy_event where discrepancy_id = ${id} order by number`,
+  );
+  if (discrepancyState(events) === 'open') return 'discrepancy-unstated';
+  return tookPart(opened_by, events, readerId) ? 'discrepancy-elsewhere' : 'discrepancy-open';
 }
 
 function blockedPackages(db: View['db']): DeskLine[] {

@@ -12,6 +12,7 @@ export type ColumnKind =
   | 'day'
   | 'seal'
   | 'loan'
+  | 'holder'
   /** Words that a laboratory wrote itself, in its languages: the cell holds `OwnWords` as JSON. */
   | 'own-words';
 
@@ -25,6 +26,8 @@ export interface ListColumn {
   readonly sorts: boolean;
   /** Among the columns that everybody sees before they choose their own. */
   readonly isShownFirst: boolean;
+  /** Says the same in every row once the filter of its name leaves one value; then it is not among the first columns. */
+  readonly isOneWhereFiltered?: boolean;
   /** For codes: where their words are, such as `vocabulary:exhibitKind`. */
   readonly words?: string;
 }
@@ -82,8 +85,14 @@ export function firstQuestion(description: ListDescription): ListQuestion {
   return { text: '', filters: description.firstFilters, sort: description.firstSort };
 }
 
-export function firstLayout(description: ListDescription): ListLayout {
-  return description.columns.filter((column) => column.isShownFirst).map(({ name }) => ({ name }));
+/** @param filters  what is asked of the list: a column that they leave with one value is left out. */
+export function firstLayout(description: ListDescription, filters: readonly ListFilter[]): ListLayout {
+  const isOne = (name: string) => filters.some((filter) => filter.name === name && filter.values.length === 1);
+  return description.columns
+    .filter(
+      ({ name, isShownFirst, isOneWhereFiltered }) => isShownFirst && !(isOneWhereFiltered === true && isOne(name)),
+    )
+    .map(({ name }) => ({ name }));
 }
 
 const period = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;

@@ -71,6 +71,19 @@ export const custody = {
     rejected: 'All are rejected. Nothing changed hands.',
     mixed: '{{accepted}} accepted, {{rejected}} rejected.',
   },
+  reading: {
+    title: 'The seal on the package',
+    read: 'Read',
+    'not-sealed': 'Not sealed',
+    'not-looked-at': 'Not looked at',
+    reason: 'Why it was not looked at',
+    butRecorded: 'On record is seal {{expected}}. That none is on it goes on record as a discrepancy.',
+    shown: {
+      read: 'Seal read from the package.',
+      'not-sealed': 'No seal was on it.',
+      'not-looked-at': 'The seal was not looked at: {{reason}}',
+    },
+  },
   gap: {
     explain: 'Explain…',
     explainTitle: 'Explain the gap',

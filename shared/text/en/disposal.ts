@@ -30,6 +30,10 @@ export const disposal = {
   authorise: 'Authorise',
   authoriseHelp:
     'You say with your own key that these exhibits may go. Two different persons have to; one of them a supervisor.',
+  authorisedByYou: 'You authorised this on {{at}}.',
+  authorisedByOther: '{{person}} authorised this.',
+  nextPerson: 'A second, different person authorises it next; until then nothing of it is carried out.',
+  nextSupervisor: 'A supervisor authorises it next; until then nothing of it is carried out.',
   authorisedBy: 'Authorised by',
   nobodyYet: 'Nobody yet',
   prepare: 'Make ready',

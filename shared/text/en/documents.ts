@@ -20,6 +20,10 @@ export const documents = {
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
   },
+  signature: {
+    field: 'Electronic signature of the station',
+    reason: 'Issued by the station',
+  },
   page: {
     ofTotal: 'page {{page}} of {{total}}',
     ledgerHead: 'Ledger head {{root}} · {{size}} entries',
@@ -138,6 +142,8 @@ export const documents = {
     correctedBy: 'Corrected by no. {{number}}; the entry stays as it was made.',
     sealOut: 'out {{seal}}',
     sealIn: 'in {{seal}}',
+    notSealed: 'no seal was on it',
+    sealNotLookedAt: 'seal not looked at: {{reason}}',
     signedBy: 'signed {{fingerprint}}',
     unsigned: 'no personal signature',
     discrepancies: 'Discrepancies',

@@ -1,5 +1,6 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
 import { inventoryErrors } from './inventory-words.ts';
+import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -213,6 +214,8 @@ export const errors = {
     'nothing-carried-out': 'Nothing of this decision was carried out yet; there is nothing to certify.',
   },
   vault: {
+    'secret-damaged':
+      'A sealed secret of the station cannot be opened any more: it was changed or damaged. Everything else is safe. Bring it again.',
     'header-as-said': 'The key file is the one the ledger speaks of. There is nothing to explain.',
     'wrong-passphrase': 'The login name or the passphrase is not right. Nothing was changed.',
     throttled: 'Too many attempts. Nothing is lost; wait {{seconds}} s and try again.',
@@ -353,6 +356,7 @@ export const errors = {
     'unexplained-gaps':
       '{{count}} gaps in the chain of custody are not explained. No package was sealed; explain them, or say why they stay open.',
   },
+  certificate: certificateErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
@@ -424,6 +428,8 @@ export const errors = {
   custody: {
     'in-the-future': 'The time of the event has not come yet. Nothing was saved; correct the time.',
     'before-seizure': 'The event would be before the seizure of {{exhibit}}. Nothing was saved; correct the time.',
+    'before-incident':
+      'The time would be before the beginning of the incident that {{exhibit}} comes from. Nothing was saved; correct one of the two times.',
     'before-offer': 'The answer would be before the offer. Nothing was saved; correct the time.',
     'needs-destination': 'This event needs a destination: where to, or to whom. Nothing was saved.',
     'needs-seal': 'This event needs the number of the seal. Nothing was saved.',

@@ -94,6 +94,8 @@ export const scanning = {
   },
   confirm: {
     title: 'Sign for everything on the list',
+    'what-is-safe':
+      'Nothing was recorded; the list is kept. Take back what does not fit and sign the rest, or come back to it later.',
     witness: 'A second person signs too',
     'witness-passphrase': 'Passphrase of the second person',
   },
@@ -236,7 +238,7 @@ export const scanning = {
     closing: 'Ready to close',
     'not-complete': 'Not complete yet',
     'wrong-kind': 'Something else is expected',
-    'not-possible': 'Not possible with this exhibit',
+    'not-possible': 'Not possible',
     elsewhere: 'Not done here',
     voided: 'Label no longer valid',
     unknown: 'Unknown label',
@@ -248,6 +250,7 @@ export const scanning = {
   },
   /** What it means and what to do; shown beneath and read out. */
   advice: {
+    full: 'There is no room for it in {{place}}: it holds {{capacity}}, and what belongs there and what is on the list take it up. Sign what is on the list, then begin again at another place.',
     elsewhere: 'Counting has its own page, under inventory.',
     already: 'It is there; nothing was added.',
     voided: 'It was replaced. Take the label that was printed later: {{code}}.',

@@ -422,6 +422,7 @@ export const work = {
       'quantity-exceeded': 'Gap: {{found}} were taken away in all, {{expected}} had been received.',
       'after-disposal': 'Gap: this occurred at {{found}}, after the exhibit was gone for good at {{expected}}.',
       'seal-replaced': 'Gap: seal {{found}} was put on, although nothing says that seal {{expected}} was ever opened.',
+      'seal-absent': 'Gap: seal {{expected}} was recorded, but whoever took over found none.',
       'seal-open-too-long':
         'Gap: it stood open from {{expected}} until {{found}}, and nothing says that anybody worked on it.',
       'parts-unbalanced': 'Gap: {{expected}} were recorded as split off, the parts hold {{found}}.',

@@ -74,6 +74,19 @@ export const custody: Shape<typeof english> = {
     rejected: 'Të gjitha u refuzuan. Mbajtësi nuk ndryshon.',
     mixed: 'Të pranuara: {{accepted}}, të refuzuara: {{rejected}}.',
   },
+  reading: {
+    title: 'Vula në paketë',
+    read: 'U lexua',
+    'not-sealed': 'Pa vulë',
+    'not-looked-at': 'Nuk u shikua',
+    reason: 'Pse nuk u shikua',
+    butRecorded: 'Në regjistër është vula {{expected}}. Mungesa e saj regjistrohet si mospërputhje.',
+    shown: {
+      read: 'Vula u lexua nga paketa.',
+      'not-sealed': 'Nuk kishte vulë.',
+      'not-looked-at': 'Vula nuk u shikua: {{reason}}',
+    },
+  },
   gap: {
     explain: 'Shpjego…',
     explainTitle: 'Shpjego ndërprerjen',

@@ -33,6 +33,10 @@ export const disposal: Shape<typeof english> = {
   authorise: 'Autorizo',
   authoriseHelp:
     'Me çelësin tuaj thoni se këto prova materiale mund të largohen. Duhen dy persona të ndryshëm; njëri mbikëqyrës.',
+  authorisedByYou: 'E keni autorizuar më {{at}}.',
+  authorisedByOther: '{{person}} e ka autorizuar.',
+  nextPerson: 'Tani e autorizon edhe një person i dytë, tjetër; deri atëherë asgjë nuk zbatohet.',
+  nextSupervisor: 'Tani e autorizon një mbikëqyrës; deri atëherë asgjë nuk zbatohet.',
   authorisedBy: 'Autorizuar nga',
   nobodyYet: 'Ende askush',
   prepare: 'Përgatitja',

@@ -22,6 +22,10 @@ export const documents = {
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
   },
+  signature: {
+    field: 'Nënshkrimi elektronik i stacionit',
+    reason: 'Lëshuar nga stacioni',
+  },
   page: {
     ofTotal: 'faqja {{page}} nga {{total}}',
     ledgerHead: 'Kreu i librit {{root}} · {{size}} shënime',
@@ -141,6 +145,8 @@ export const documents = {
     correctedBy: 'Korrigjuar me nr. {{number}}; shënimi mbetet siç u bë.',
     sealOut: 'hequr {{seal}}',
     sealIn: 'vënë {{seal}}',
+    notSealed: 'nuk kishte vulë',
+    sealNotLookedAt: 'vula nuk u shikua: {{reason}}',
     signedBy: 'nënshkr. {{fingerprint}}',
     unsigned: 'pa nënshkrim personal',
     discrepancies: 'Mospërputhjet',

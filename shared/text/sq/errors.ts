@@ -2,6 +2,7 @@
 import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
+import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -220,6 +221,8 @@ export const errors = {
     'nothing-carried-out': 'Nga ky vendim ende nuk u krye asgjë; nuk ka çfarë të certifikohet.',
   },
   vault: {
+    'secret-damaged':
+      'Një sekret i vulosur i stacionit nuk mund të hapet më: është ndryshuar ose dëmtuar. Gjithçka tjetër është e sigurt. Silleni sërish.',
     'header-as-said': 'Skedari i çelësave është ai për të cilin flet libri i veprimeve. Nuk ka çfarë të shpjegohet.',
     'wrong-passphrase': 'Emri i hyrjes ose frazëkalimi nuk është i saktë. Nuk u ndryshua asgjë.',
     throttled: 'Shumë përpjekje. Asgjë nuk ka humbur; prisni {{seconds}} s dhe provoni përsëri.',
@@ -372,6 +375,7 @@ export const errors = {
     'unexplained-gaps':
       '{{count}} ndërprerje të zinxhirit të ruajtjes nuk janë shpjeguar. Nuk u vulos asnjë paketë; shpjegojini, ose thoni pse mbeten të hapura.',
   },
+  certificate: certificateErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
@@ -443,6 +447,8 @@ export const errors = {
   custody: {
     'in-the-future': 'Koha e kësaj ngjarjeje të ruajtjes ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën.',
     'before-seizure': 'Ngjarja do të ishte para sekuestrimit të {{exhibit}}. Nuk u ruajt asgjë; korrigjoni kohën.',
+    'before-incident':
+      'Koha do të ishte para fillimit të ngjarjes nga e cila vjen {{exhibit}}. Nuk u ruajt asgjë; korrigjoni njërën nga dy kohët.',
     'before-offer': 'Përgjigjja do të ishte para ofertës. Nuk u ruajt asgjë; korrigjoni kohën.',
     'needs-destination': 'Kjo ngjarje kërkon destinacion: ku ose te kush. Nuk u ruajt asgjë.',
     'needs-seal': 'Kjo ngjarje kërkon numrin e vulës. Nuk u ruajt asgjë.',

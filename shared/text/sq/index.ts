@@ -1,6 +1,7 @@
 // All catalogues of this language together.
 import { comparison } from './comparison.ts';
 import { conclusions } from './conclusions.ts';
+import { certificate } from './certificate.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -21,6 +22,7 @@ import { work } from './work.ts';
 export const catalogue = {
   comparison,
   conclusions,
+  certificate,
   custody,
   disposal,
   documents,

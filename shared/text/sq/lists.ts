@@ -24,6 +24,7 @@ export const lists: Shape<typeof english> = {
     quantity: 'Sasia',
     unit: 'Njësia',
     holder: 'E mban',
+    missingSince: 'Mungon që nga',
     home: 'Vendi i saj',
     seal: 'Vula',
     sealState: 'Gjendja e vulës',
@@ -110,6 +111,7 @@ export const lists: Shape<typeof english> = {
     whose: { mine: 'të miat', nobody: 'të askujt', others: 'të të tjerëve' },
     planning: { none: 'e paplanifikuar', open: 'në punë', done: 'të gjitha detyrat të përfunduara' },
     due: { overdue: 'me vonesë', coming: 'në pritje', none: 'pa afat' },
+    missing: { since: 'Mungon që nga {{at}}.', lastWith: 'Së fundmi te {{holder}}.' },
     seal: {
       open: 'e hapur',
       closed: 'e mbyllur',

@@ -96,6 +96,8 @@ export const scanning = {
   },
   confirm: {
     title: 'Nënshkruani për gjithçka në listë',
+    'what-is-safe':
+      'Nuk u regjistrua asgjë; lista ruhet. Hiqeni nga lista atë që nuk shkon dhe nënshkruani pjesën tjetër, ose vazhdoni më vonë.',
     witness: 'Nënshkruan edhe një person i dytë',
     'witness-passphrase': 'Frazëkalimi i personit të dytë',
   },
@@ -238,7 +240,7 @@ export const scanning = {
     closing: 'Gati për mbyllje',
     'not-complete': 'Ende i paplotë',
     'wrong-kind': 'Pritet diçka tjetër',
-    'not-possible': 'Nuk lejohet me këtë provë materiale',
+    'not-possible': 'Nuk lejohet',
     elsewhere: 'Nuk bëhet këtu',
     voided: 'Etiketa nuk vlen më',
     unknown: 'Etiketë e panjohur',
@@ -249,6 +251,7 @@ export const scanning = {
     'not-a-label': 'Nuk është etiketë e ndonjë stacioni',
   },
   advice: {
+    full: 'Në {{place}} nuk ka vend për të: mban {{capacity}}, dhe vendin e zënë ato që i përkasin dhe ato që janë në listë. Nënshkruani çka është në listë, pastaj filloni përsëri te një vend tjetër.',
     elsewhere: 'Numërimi ka faqen e vet, te inventari.',
     already: 'Është aty; nuk u shtua asgjë.',
     voided: 'Është zëvendësuar. Merrni etiketën e shtypur më vonë: {{code}}.',

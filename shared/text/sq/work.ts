@@ -428,6 +428,7 @@ export const work: Shape<typeof english> = {
         'Ndërprerje: kjo ndodhi më {{found}}, pasi prova materiale ishte larguar përfundimisht më {{expected}}.',
       'seal-replaced':
         'Ndërprerje: u vu vula {{found}}, ndonëse asgjë nuk tregon se vula {{expected}} u hap ndonjëherë.',
+      'seal-absent': 'Ndërprerje: ishte regjistruar vula {{expected}}, por ai që e mori në dorëzim nuk gjeti asnjë.',
       'seal-open-too-long':
         'Ndërprerje: qëndroi e hapur nga {{expected}} deri më {{found}}, dhe asgjë nuk tregon se dikush punoi në të.',
       'parts-unbalanced': 'Ndërprerje: janë shënuar si të ndara {{expected}}, pjesët përmbajnë {{found}}.',

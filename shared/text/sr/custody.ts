@@ -74,6 +74,19 @@ export const custody: SerbianShape<typeof english> = {
     rejected: 'Све је одбијено. Држалац се не мења.',
     mixed: 'Прихваћено: {{accepted}}, одбијено: {{rejected}}.',
   },
+  reading: {
+    title: 'Пломба на пакету',
+    read: 'Прочитана',
+    'not-sealed': 'Без пломбе',
+    'not-looked-at': 'Није погледана',
+    reason: 'Зашто није погледана',
+    butRecorded: 'Забележена је пломба {{expected}}. Што је на пакету нема бележи се као неслагање.',
+    shown: {
+      read: 'Пломба је прочитана са пакета.',
+      'not-sealed': 'Пломбе није било.',
+      'not-looked-at': 'Пломба није погледана: {{reason}}',
+    },
+  },
   gap: {
     explain: 'Објасни…',
     explainTitle: 'Објасни прекид',

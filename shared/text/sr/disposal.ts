@@ -33,6 +33,10 @@ export const disposal: SerbianShape<typeof english> = {
   authorise: 'Одобри',
   authoriseHelp:
     'Својим кључем кажете да ови доказни предмети могу да оду. Потребна су два различита лица; једно од њих надзорник.',
+  authorisedByYou: 'Одобрили сте {{at}}.',
+  authorisedByOther: '{{person}}: одобрено.',
+  nextPerson: 'Следеће одобрава друго, различито лице; дотле се ништа не извршава.',
+  nextSupervisor: 'Следећи одобрава надзорник; дотле се ништа не извршава.',
   authorisedBy: 'Одобрили',
   nobodyYet: 'Још нико',
   prepare: 'Припрема',

@@ -22,6 +22,10 @@ export const documents = {
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
   },
+  signature: {
+    field: 'Електронски потпис станице',
+    reason: 'Издала станица',
+  },
   page: {
     ofTotal: 'страна {{page}} од {{total}}',
     ledgerHead: 'Врх дневника {{root}} · уписа: {{size}}',
@@ -143,6 +147,8 @@ export const documents = {
     correctedBy: 'Исправљено под бр. {{number}}; упис остаје како је сачињен.',
     sealOut: 'скин. {{seal}}',
     sealIn: 'стављ. {{seal}}',
+    notSealed: 'пломбе није било',
+    sealNotLookedAt: 'пломба није погледана: {{reason}}',
     signedBy: 'потп. {{fingerprint}}',
     unsigned: 'без личног потписа',
     discrepancies: 'Неслагања',

@@ -2,6 +2,7 @@
 import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
+import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -210,6 +211,8 @@ export const errors = {
     'nothing-carried-out': 'Из ове одлуке још ништа није извршено; нема шта да се потврди.',
   },
   vault: {
+    'secret-damaged':
+      'Запечаћена тајна станице више не може да се отвори: мењана је или оштећена. Све остало је безбедно. Донесите је поново.',
     'header-as-said': 'Датотека са кључевима је она о којој говори дневник. Нема шта да се објашњава.',
     'wrong-passphrase': 'Корисничко име или приступна фраза нису исправни. Ништа није промењено.',
     throttled: 'Превише покушаја. Ништа није изгубљено; сачекајте {{seconds}} s и покушајте поново.',
@@ -349,6 +352,7 @@ export const errors = {
     'unexplained-gaps':
       'Необјашњених прекида у ланцу чувања: {{count}}. Ниједан пакет није запечаћен; објасните их или реците зашто остају отворени.',
   },
+  certificate: certificateErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Време пријема још није наступило. Ништа није сачувано; исправите време пријема.',
@@ -415,6 +419,8 @@ export const errors = {
   custody: {
     'in-the-future': 'Време овог догађаја чувања још није наступило. Ништа није сачувано; исправите време.',
     'before-seizure': 'Догађај би био пре одузимања: {{exhibit}}. Ништа није сачувано; исправите време.',
+    'before-incident':
+      'Време би било пре почетка догађаја из ког потиче {{exhibit}}. Ништа није сачувано; исправите једно од два времена.',
     'before-offer': 'Одговор би био пре понуде. Ништа није сачувано; исправите време.',
     'needs-destination': 'Овај догађај тражи одредиште: куда или коме. Ништа није сачувано.',
     'needs-seal': 'Овај догађај тражи број пломбе. Ништа није сачувано.',

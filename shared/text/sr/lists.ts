@@ -24,6 +24,7 @@ export const lists: SerbianShape<typeof english> = {
     quantity: 'Количина',
     unit: 'Јединица',
     holder: 'Држи',
+    missingSince: 'Недостаје од',
     home: 'Место чувања',
     seal: 'Пломба',
     sealState: 'Стање пломбе',
@@ -110,6 +111,7 @@ export const lists: SerbianShape<typeof english> = {
     whose: { mine: 'моји', nobody: 'ничији', others: 'туђи' },
     planning: { none: 'није планирано', open: 'у раду', done: 'сви задаци окончани' },
     due: { overdue: 'касни', coming: 'предстоји', none: 'без рока' },
+    missing: { since: 'Недостаје од {{at}}.', lastWith: 'Последњи држалац: {{holder}}.' },
     seal: {
       open: 'отворена',
       closed: 'затворена',

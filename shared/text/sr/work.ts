@@ -428,6 +428,7 @@ export const work: SerbianShape<typeof english> = {
       'after-disposal': 'Прекид: ово се догодило {{found}}, пошто је доказни предмет трајно отуђен {{expected}}.',
       'seal-replaced':
         'Прекид: стављена је пломба {{found}}, а ништа не говори да је пломба {{expected}} икада отворена.',
+      'seal-absent': 'Прекид: забележена је пломба {{expected}}, а ко је преузео није нашао ниједну.',
       'seal-open-too-long':
         'Прекид: стајало је отворено од {{expected}} до {{found}}, а ништа не говори да је неко на томе радио.',
       'parts-unbalanced': 'Прекид: забележено је издвојено {{expected}}, а у деловима је {{found}}.',

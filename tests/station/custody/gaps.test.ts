@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GapSearchReport } from '../../../main/station/custody/find-gaps.ts';
 import { CustodyEventId, DocumentId, type CaseId, type ExhibitId } from '../../../shared/language/identity.ts';
-import { at, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { at, aCustodyEvent, withExhibit, sealNotLookedAt } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -148,6 +148,7 @@ test('a clock that was set back by a day keeps nobody from recording, and all of
   await station.answer('custody.accept', {
     offerId: CustodyEventId.parse(offerIds[0]),
     receiver: { login: 'examiner', passphrase: passphraseOf('examiner') },
+    sealReading: sealNotLookedAt,
     occurredAt: at('2025-03-17T08:01:00.000Z'),
     note: '',
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { CustodyEventId, PersonId, type ExhibitId } from '../../../shared/language/identity.ts';
-import { at, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { at, aCustodyEvent, withExhibit, sealNotLookedAt } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -30,6 +30,8 @@ const answerBy = (role: 'examiner' | 'reviewer' | 'registrar', offerId: CustodyE
   occurredAt: at('2025-03-17T07:50:00.000Z'),
 });
 
+const acceptBy = (...given: Parameters<typeof answerBy>) => ({ ...answerBy(...given), sealReading: sealNotLookedAt });
+
 async function offered(): Promise<CustodyEventId> {
   const { offerIds } = await station.answer('custody.offer', offerTo('examiner'));
   return CustodyEventId.parse(offerIds[0]);
@@ -47,13 +49,17 @@ describe('a hand-over', () => {
     );
     const offerId = await offered();
     expect(await holder()).toBe('Test registrar');
-    await station.answer('custody.accept', { ...answerBy('examiner', offerId), sealAsRead: '0048215', note: '' });
+    await station.answer('custody.accept', {
+      ...answerBy('examiner', offerId),
+      sealReading: { as: 'read', seal: '0048215' },
+      note: '',
+    });
     expect(await holder()).toBe('Test examiner');
   });
 
   test('carries the signatures of both persons, each with their own key', async () => {
     const offerId = await offered();
-    await station.answer('custody.accept', { ...answerBy('examiner', offerId), note: '' });
+    await station.answer('custody.accept', { ...acceptBy('examiner', offerId), note: '' });
     const { events } = await station.answer('custody.timeline', { exhibitId });
     expect(events.map(({ type, signedBy }) => [type, signedBy])).toEqual([
       ['offered', 'Test registrar'],
@@ -77,10 +83,10 @@ describe('a hand-over', () => {
 
   test('is accepted only by the person it was offered to', async () => {
     const offerId = await offered();
-    expect(await station.refusal('custody.accept', { ...answerBy('reviewer', offerId), note: '' })).toBe(
+    expect(await station.refusal('custody.accept', { ...acceptBy('reviewer', offerId), note: '' })).toBe(
       'custody.not-the-receiver',
     );
-    expect(await station.refusal('custody.accept', { ...answerBy('registrar', offerId), note: '' })).toBe(
+    expect(await station.refusal('custody.accept', { ...acceptBy('registrar', offerId), note: '' })).toBe(
       'custody.not-the-receiver',
     );
     expect(await holder()).toBeUndefined();
@@ -89,7 +95,7 @@ describe('a hand-over', () => {
   test('is not accepted with the passphrase of somebody else', async () => {
     const offerId = await offered();
     const wrong = {
-      ...answerBy('examiner', offerId),
+      ...acceptBy('examiner', offerId),
       receiver: { login: 'examiner', passphrase: passphraseOf('reviewer') },
       note: '',
     };
@@ -100,7 +106,7 @@ describe('a hand-over', () => {
   test('is answered exactly once: the second is told who was first, and when', async () => {
     const offerId = await offered();
     const [first, second] = await Promise.all([
-      station.request('custody.accept', { ...answerBy('examiner', offerId), note: '' }),
+      station.request('custody.accept', { ...acceptBy('examiner', offerId), note: '' }),
       station.request('custody.reject', { ...answerBy('examiner', offerId), reason: 'Seal damaged' }),
     ]);
     expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
@@ -138,7 +144,7 @@ describe('a hand-over', () => {
 
   test('is not answered before it was offered', async () => {
     const offerId = await offered();
-    const early = { ...answerBy('examiner', offerId), occurredAt: at('2025-03-17T07:44:59.000Z'), note: '' };
+    const early = { ...acceptBy('examiner', offerId), occurredAt: at('2025-03-17T07:44:59.000Z'), note: '' };
     expect(await station.refusal('custody.accept', early)).toBe('custody.before-offer');
   });
 
@@ -150,12 +156,53 @@ describe('a hand-over', () => {
     const offerId = await offered();
     const { sealDiffers } = await station.answer('custody.accept', {
       ...answerBy('examiner', offerId),
-      sealAsRead: '0048127',
+      sealReading: { as: 'read', seal: '0048127' },
       note: '',
     });
     expect(sealDiffers).toBe(true);
     const { entries } = await station.answer('ledger.page', { count: 5, action: 'seal.discrepancy' });
     expect(entries[0]?.subject.label).toContain('0048217 / 0048127');
+  });
+
+  test('puts on record that no seal was there, and that is a difference where one was recorded', async () => {
+    await station.answer(
+      'custody.record',
+      aCustodyEvent(exhibitId, { type: 'sealed', to: undefined, sealIn: '0048217' }),
+    );
+    const offerId = await offered();
+    const bare = { ...answerBy('examiner', offerId), sealReading: { as: 'not-sealed' as const }, note: '' };
+    expect((await station.answer('custody.accept', bare)).sealDiffers).toBe(true);
+    const { events, gaps } = await station.answer('custody.timeline', { exhibitId });
+    expect(events.at(-1)).toMatchObject({ type: 'accepted', sealReading: 'not-sealed' });
+    expect(gaps).toContainEqual(expect.objectContaining({ kind: 'seal-absent', expected: '0048217', found: '' }));
+    expect(await station.answer('exhibits.read', { id: exhibitId })).toMatchObject({ sealIsOpen: true });
+    const { entries } = await station.answer('ledger.page', { count: 5, action: 'seal.discrepancy' });
+    expect(entries[0]?.subject.label).toContain('0048217 / –');
+  });
+
+  test('says of an exhibit that never had a seal that there is none, and finds nothing in it', async () => {
+    const { exhibitId: bare } = await withExhibit(station, { mark: 'K2', description: 'Loose key' });
+    const { offerIds } = await station.answer('custody.offer', { ...offerTo('examiner'), exhibitIds: [bare] });
+    const offerId = CustodyEventId.parse(offerIds[0]);
+    const answer = { ...answerBy('examiner', offerId), sealReading: { as: 'not-sealed' as const }, note: '' };
+    expect((await station.answer('custody.accept', answer)).sealDiffers).toBe(false);
+    const { gaps } = await station.answer('custody.timeline', { exhibitId: bare });
+    expect(gaps.map(({ kind }) => kind)).not.toContain('seal-absent');
+  });
+
+  test('keeps why nobody looked at the seal; without a word about it nothing is accepted', async () => {
+    const offerId = await offered();
+    const { sealReading: _, ...silent } = { ...acceptBy('examiner', offerId), note: '' };
+    // Not of the contract's shape on purpose.
+    expect(await station.refusal('custody.accept', silent as never)).toBe('station.bad-input');
+    const empty = { ...silent, sealReading: { as: 'not-looked-at' as const, reason: ' ' } };
+    expect(await station.refusal('custody.accept', empty)).toBe('station.bad-input');
+    await station.answer('custody.accept', { ...acceptBy('examiner', offerId), note: '' });
+    const { events } = await station.answer('custody.timeline', { exhibitId });
+    expect(events.at(-1)).toMatchObject({
+      sealReading: 'not-looked-at',
+      sealReadingReason: 'Taken over in the locked case',
+    });
   });
 
   test('waits where the receiver sees it', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { CustodyEventId, ExhibitId, PersonId, type PlaceId, type CaseId } from '../../../shared/language/identity.ts';
-import { at, aCase, aCustodyEvent, anExhibit } from '../a-case.ts';
+import { at, aCase, aCustodyEvent, anExhibit, sealNotLookedAt } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
@@ -240,7 +240,7 @@ describe('several offers of one hand-over', () => {
   const occurredAt = at('2025-03-17T07:50:00.000Z');
 
   const acceptAll = (who: { readonly login: string; readonly passphrase: string }) => ({
-    answers: offers.map(({ id }) => ({ answer: 'accept' as const, offerId: id })),
+    answers: offers.map(({ id }) => ({ answer: 'accept' as const, offerId: id, sealReading: sealNotLookedAt })),
     receiver: who,
     occurredAt,
     note: '',
@@ -253,7 +253,7 @@ describe('several offers of one hand-over', () => {
     const before = await holderOf(left?.exhibitId);
     const { eventIds } = await station.answer('custody.answer-all', {
       answers: [
-        { answer: 'accept', offerId: CustodyEventId.parse(taken?.id) },
+        { answer: 'accept', offerId: CustodyEventId.parse(taken?.id), sealReading: sealNotLookedAt },
         { answer: 'reject', offerId: CustodyEventId.parse(left?.id), reason: 'Its bag is torn' },
       ],
       receiver,
@@ -274,7 +274,7 @@ describe('several offers of one hand-over', () => {
     const twice = {
       ...acceptAll(receiver),
       answers: [
-        { answer: 'accept' as const, offerId },
+        { answer: 'accept' as const, offerId, sealReading: sealNotLookedAt },
         { answer: 'reject' as const, offerId, reason: 'And not' },
       ],
     };
@@ -287,7 +287,7 @@ describe('several offers of one hand-over', () => {
       answers: offers.map(({ id }, index) => ({
         answer: 'accept' as const,
         offerId: id,
-        ...(index === 0 ? { sealAsRead: '0048242' } : {}),
+        sealReading: index === 0 ? { as: 'read' as const, seal: '0048242' } : sealNotLookedAt,
       })),
       receiver,
       occurredAt,

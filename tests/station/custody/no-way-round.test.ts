@@ -8,7 +8,7 @@ import {
   type ExhibitId,
   type PlaceId,
 } from '../../../shared/language/identity.ts';
-import { aCase, aCustodyEvent, anExhibit, at } from '../a-case.ts';
+import { aCase, aCustodyEvent, anExhibit, at, sealNotLookedAt } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -169,7 +169,13 @@ describe('a correction', () => {
     const receiver = { login: 'examiner', passphrase: passphraseOf('examiner') };
     const occurredAt = at('2025-03-17T07:50:00.000Z');
     const offerId = CustodyEventId.parse(offerIds[0]);
-    const { eventId } = await station.answer('custody.accept', { offerId, receiver, occurredAt, note: '' });
+    const { eventId } = await station.answer('custody.accept', {
+      offerId,
+      receiver,
+      sealReading: sealNotLookedAt,
+      occurredAt,
+      note: '',
+    });
     await station.become('supervisor');
     const byThird = correct(eventId, {
       occurredAt: at('2025-03-17T07:55:00.000Z'),
@@ -212,7 +218,7 @@ describe('the seal that was read when the exhibit was recorded', () => {
     const accepted = await station.answer('custody.accept', {
       offerId: CustodyEventId.parse(offerIds[0]),
       receiver: { login: 'examiner', passphrase: passphraseOf('examiner') },
-      sealAsRead: '0048127',
+      sealReading: { as: 'read', seal: '0048127' },
       occurredAt: at('2025-03-17T08:01:00.000Z'),
       note: '',
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CustodyEventId, PersonId, type ExhibitId } from '../../../shared/language/identity.ts';
-import { at, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { aCase, aCustodyEvent, anExhibit, at, withExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -54,6 +54,36 @@ describe('recording custody', () => {
     expect(
       await station.refusal('custody.record', aCustodyEvent(exhibitId, { occurredAt: at('2025-03-17T09:00:00.000Z') })),
     ).toBe('custody.in-the-future');
+  });
+
+  test('refuses what would be before the incident an exhibit comes from, the seizure itself too', async () => {
+    const { id: caseId } = await station.answer('cases.open', aCase({ title: 'DRENOVA-2' }));
+    const { id: incidentId } = await station.answer('cases.record-incident', {
+      caseId,
+      kind: 'search-of-premises',
+      occurredFrom: at('2025-03-16T21:40:00.000Z'),
+      place: 'House 4',
+      legalBasis: 'CPC 105',
+      seizedBy: 'Sgt Agim SHEMBULLI',
+      description: '',
+    });
+    const { id } = await station.answer('exhibits.record', anExhibit(caseId, { incidentId }));
+    const before = at('2025-03-16T21:39:00.000Z');
+    const seized = (occurredAt: string) => aCustodyEvent(id, { type: 'seized', occurredAt: at(occurredAt) });
+    expect(await station.request('custody.record', seized(before))).toMatchObject({
+      error: {
+        code: 'custody.before-incident',
+        details: { exhibit: 'DRENOVA-2 / K1', at: '2025-03-16T21:40:00.000Z' },
+      },
+    });
+    expect(await station.refusal('custody.record', aCustodyEvent(id, { occurredAt: before }))).toBe(
+      'custody.before-incident',
+    );
+    // Seized late in a search that went on: from then on the seizure is what counts.
+    await station.answer('custody.record', seized('2025-03-17T01:00:00.000Z'));
+    const between = aCustodyEvent(id, { occurredAt: at('2025-03-17T00:30:00.000Z') });
+    expect(await station.refusal('custody.record', between)).toBe('custody.before-seizure');
+    await station.answer('custody.record', aCustodyEvent(id));
   });
 
   test('refuses an event before the seizure', async () => {

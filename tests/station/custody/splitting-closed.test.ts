@@ -20,6 +20,7 @@ function refusalAfter(...events: readonly Pick<CustodyFact, 'type' | 'to'>[]): s
     state: facts.reduce(afterCustodyEvent, noCustody),
     openOfferId: undefined,
     firstSeizedAt: undefined,
+    incidentFrom: undefined,
     lastRecordedAt: undefined,
   };
   try {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
-import { aCase, aCustodyEvent, anExhibit, at } from '../a-case.ts';
+import { aCase, aCustodyEvent, anExhibit, at, sealNotLookedAt } from '../a-case.ts';
 import { aPistol, someRounds } from '../intake/entered.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
@@ -231,6 +231,7 @@ describe('splitting is refused', () => {
     await station.answer('custody.accept', {
       offerId: offerIds[0] ?? '',
       receiver: { login: 'custodian', passphrase: passphraseOf('custodian') },
+      sealReading: sealNotLookedAt,
       occurredAt: station.clock.now(),
       note: '',
     });

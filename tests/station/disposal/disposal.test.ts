@@ -149,6 +149,23 @@ describe('a disposal', () => {
     expect(await station.answer('disposals.authorise', { id, ...own('supervisor') })).toEqual({ state: 'authorised' });
   });
 
+  test('says to each who reads it whether they authorised, and whose authorisation is missing', async () => {
+    const id = await decided();
+    expect(await station.answer('disposals.read', { id })).toMatchObject({
+      authorisations: [],
+      needsSupervisor: false,
+    });
+    await station.answer('disposals.authorise', { id, ...own('custodian') });
+    expect(await station.answer('disposals.read', { id })).toMatchObject({
+      authorisations: [{ isYours: true }],
+      needsSupervisor: true,
+    });
+    await station.become('supervisor');
+    expect((await station.answer('disposals.read', { id })).authorisations).toMatchObject([{ isYours: false }]);
+    await station.answer('disposals.authorise', { id, ...own('supervisor') });
+    expect((await station.answer('disposals.read', { id })).needsSupervisor).toBe(false);
+  });
+
   test('is refused for a firearm that was not stripped, weighed and photographed', async () => {
     const id = await decided();
     await authorised(id);

@@ -1,5 +1,5 @@
-// A small reader of the PDFs this program writes (classic cross-reference table, no object streams), so that its rules can be
-// checked with nothing installed. It is no general reader.
+// A small reader of the PDFs this program writes (classic cross-reference tables, no object streams), also with the revision that
+// a signature adds, so that its rules can be checked with nothing installed. It is no general reader.
 import { inflateSync } from 'node:zlib';
 
 export type PdfValue = null | boolean | number | Name | Text | Reference | PdfValue[] | Dictionary;
@@ -33,13 +33,8 @@ export interface ReadPdf {
 export function readPdf(bytes: Buffer): ReadPdf {
   const latin = bytes.toString('latin1');
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin)?.[1]);
-  const table = /^xref\s+0 (\d+)\n/.exec(latin.slice(start, start + 40));
-  if (table === null) throw new Error('no cross-reference table where startxref says');
-  const count = Number(table[1]);
-  const first = start + table[0].length;
   const objects = new Map<number, PdfObject>();
-  for (let id = 1; id < count; id += 1) {
-    const offset = Number(latin.slice(first + id * 20, first + id * 20 + 10));
+  for (const [id, offset] of offsetsFrom(latin, start)) {
     const parser = new Parser(latin, offset);
     if (parser.word() !== String(id) || parser.word() !== '0' || parser.word() !== 'obj') {
       throw new Error(`object ${id} is not where the table says`);
@@ -48,8 +43,7 @@ export function readPdf(bytes: Buffer): ReadPdf {
     const stream = parser.stream(bytes, value);
     objects.set(id, stream === undefined ? { value } : { value, stream });
   }
-  const trailerAt = latin.lastIndexOf('trailer') + 7;
-  const trailer = new Parser(latin, trailerAt).value();
+  const trailer = trailerFrom(latin, start);
   const resolve = (value: PdfValue | undefined): PdfValue =>
     isReference(value) ? resolve(objects.get(value.ref)?.value) : (value ?? null);
   const dictionary = (value: PdfValue | undefined): Dictionary => {
@@ -60,7 +54,7 @@ export function readPdf(bytes: Buffer): ReadPdf {
     const found = resolve(value);
     return Array.isArray(found) ? found : [];
   };
-  const root = dictionary(trailer);
+  const root = trailer;
   const catalogue = dictionary(root.get('Root'));
   const kids = array(dictionary(catalogue.get('Pages')).get('Kids'));
   return {
@@ -78,6 +72,29 @@ export function readPdf(bytes: Buffer): ReadPdf {
     array,
     streamOf: (value) => (isReference(value) ? (objects.get(value.ref)?.stream ?? Buffer.alloc(0)) : Buffer.alloc(0)),
   };
+}
+
+/** Where each object is, as the table at `start` and those of the revisions before it say; the newest counts. */
+function offsetsFrom(latin: string, start: number): Map<number, number> {
+  if (!latin.startsWith('xref\n', start)) throw new Error('no cross-reference table where startxref says');
+  const previous = trailerFrom(latin, start).get('Prev');
+  const offsets = typeof previous === 'number' ? offsetsFrom(latin, previous) : new Map<number, number>();
+  let at = start + 5;
+  for (;;) {
+    const section = /^(\d+) (\d+)\n/.exec(latin.slice(at, at + 30));
+    if (section === null) return offsets;
+    at += section[0].length;
+    for (let index = 0; index < Number(section[2]); index += 1, at += 20) {
+      const entry = /^(\d{10}) \d{5} ([nf]) \n$/.exec(latin.slice(at, at + 20));
+      if (entry === null) throw new Error('an entry of the cross-reference table has twenty bytes');
+      if (entry[2] === 'n') offsets.set(Number(section[1]) + index, Number(entry[1]));
+    }
+  }
+}
+
+function trailerFrom(latin: string, table: number): Dictionary {
+  const trailer = new Parser(latin, latin.indexOf('trailer', table) + 7).value();
+  return trailer instanceof Map ? trailer : new Map();
 }
 
 export function isReference(value: PdfValue | undefined): value is Reference {

@@ -292,7 +292,8 @@ describe('a discrepancy', () => {
       mayBeResolvedByMe: false,
     });
     const { lines } = await station.answer('desk.read', {});
-    expect(lines.find(({ kind }) => kind === 'discrepancy-open')).toMatchObject({
+    // Nobody stated anything yet: there is nothing to settle.
+    expect(lines.find(({ kind }) => kind === 'discrepancy-unstated')).toMatchObject({
       label: 'LUGINA-14 / K6',
       address: `/intake/discrepancy/${id}`,
     });
@@ -326,6 +327,11 @@ describe('a discrepancy', () => {
       },
     });
     const own = { ...early, resolver: { login: 'registrar', ...registrar } };
+    const deskKinds = async () =>
+      (await station.answer('desk.read', {})).lines
+        .map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('discrepancy'));
+    expect(await deskKinds()).toEqual(['discrepancy-elsewhere']);
     expect(await station.refusal('discrepancies.resolve', own)).toBe('discrepancies.own');
     const analyst = { ...early, resolver: { login: 'analyst', passphrase: passphraseOf('analyst') } };
     expect(await station.refusal('discrepancies.resolve', analyst)).toBe('discrepancies.resolver-may-not');

@@ -1,5 +1,7 @@
 // An exhibit that was reported lost is shown as missing wherever it is shown, until somebody sees it again.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/contract/index.ts';
+import type { Job } from '../../../shared/contract/work.ts';
 import { PersonId, type CaseId, type ExhibitId } from '../../../shared/language/identity.ts';
 import { aCase, aCustodyEvent, anExhibit, at } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
@@ -59,3 +61,39 @@ test.skipIf(!isInstalled('pdftotext'))('and in the case file', async () => {
   media.close();
   expect(words).toMatch(/MISSING SINCE|Missing since/);
 });
+
+async function exportOf(format: InputOf<'lists.export'>['format']): Promise<Job> {
+  const { jobId } = await station.answer('lists.export', {
+    list: 'exhibits',
+    question: { text: '', filters: [], sort: { column: 'number', descending: false } },
+    columns: ['mark', 'holder'],
+    language: 'en',
+    format,
+  });
+  return station.jobEnded(jobId);
+}
+
+test('and in a spreadsheet of the list, in a column of its own', async () => {
+  const rows = async () => {
+    const job = await exportOf({ kind: 'csv', separator: 'comma', withByteOrderMark: false });
+    const media = await station.station.media({ kind: 'export', id: job.result?.exportId ?? '', toSave: true });
+    const text = media.read(0, media.size).toString('utf8');
+    media.close();
+    return text.trimEnd().split('\r\n');
+  };
+  expect(await rows()).toEqual(['Mark,Held by,Missing since', 'K1,Test registrar,']);
+  await happened('lost');
+  expect((await rows())[1]).toBe('K1,Test registrar,2025-03-17 08:40');
+});
+
+test.skipIf(!isInstalled('pdftotext'))(
+  'and on a paper of the list, where whoever had it last does not stand alone',
+  async () => {
+    await happened('lost');
+    const { result } = await exportOf({ kind: 'pdf' });
+    const media = await station.station.media({ kind: 'document', id: result?.documentId ?? '', toSave: false });
+    const words = pageTexts(media.read(0, media.size)).join('\n').replaceAll(/\s+/g, ' ');
+    media.close();
+    expect(words).toContain('Missing since 17.03.2025 08:40. Last with Test registrar.');
+  },
+);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { CustodyEventId, PersonId, type InventoryId } from '../../../shared/language/identity.ts';
-import { at } from '../a-case.ts';
+import { at, sealNotLookedAt } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { printLabels } from '../scanning/a-scanner.ts';
 import { anEvidenceRoom, aSession, countAll, scanned, signedBy, typed, type EvidenceRoom } from './a-count.ts';
@@ -234,6 +234,7 @@ describe('what happens meanwhile', () => {
     await station.answer('custody.accept', {
       offerId: CustodyEventId.parse(offerIds[0]),
       receiver: { login: 'examiner', passphrase: passphraseOf('examiner') },
+      sealReading: sealNotLookedAt,
       occurredAt: station.clock.now(),
       note: '',
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PersonId } from '../../../shared/language/identity.ts';
-import { aCustodyEvent, withExhibit } from '../a-case.ts';
+import { aCustodyEvent, withExhibit, sealNotLookedAt } from '../a-case.ts';
 import { openTestStation, passphraseOf, toldPassphrase, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -65,7 +65,13 @@ describe('a passphrase that somebody else gave', () => {
       signature,
     };
     const { offerIds } = await station.answer('custody.offer', offer);
-    const accepting = { offerId: offerIds[0] as never, receiver: witness, occurredAt: station.clock.now(), note: '' }; // checked by the command
+    const accepting = {
+      offerId: offerIds[0] as never, // checked by the command
+      receiver: witness,
+      sealReading: sealNotLookedAt,
+      occurredAt: station.clock.now(),
+      note: '',
+    };
     expect(await station.refusal('custody.accept', accepting)).toBe('people.passphrase-not-own');
   });
 

@@ -26,6 +26,7 @@ afterEach(() => station.close());
 
 const begin = (...codes: string[]) => scanAll(station, [commandLabel(room, 'store'), room.shelfCode, ...codes]);
 const timelineOf = (index: number) => station.answer('custody.timeline', { exhibitId: nth(room.exhibitIds, index) });
+const shelfFor = (capacity: number) => ({ id: room.shelf, name: 'S4', capacity, reason: 'Measured' });
 
 describe('storing with the scanner', () => {
   test('three exhibits on a shelf are three events under one signature, named as scanned', async () => {
@@ -155,6 +156,53 @@ describe('what custody forbids is said at the scan', () => {
     await station.answer('scanning.undo', { sessionId: session.id, scanId: wrong?.id });
     await station.answer('scanning.confirm', confirmation(session.id));
     expect((await timelineOf(0)).events).toHaveLength(1);
+  });
+
+  test('a full place is said at the exhibit that has no room, what is on the list counting with it', async () => {
+    await station.answer('places.revise', shelfFor(2));
+    const { session, outcomes, scan } = await begin(...room.codes);
+    expect(outcomes.slice(2)).toEqual(['taken', 'taken', 'not-possible']);
+    expect(scan.detail.refusal).toMatchObject({
+      code: 'places.over-capacity',
+      details: { place: 'S4', capacity: 2, kept: 0, more: 3 },
+    });
+    await station.answer('scanning.confirm', confirmation(session.id));
+    expect((await timelineOf(1)).events).toMatchObject([{ to: { label: 'S4' } }]);
+    expect((await timelineOf(2)).events).toEqual([]);
+  });
+
+  test('when the place filled up meanwhile the list stays: what does not fit is taken back, the rest is signed', async () => {
+    await station.answer('places.revise', shelfFor(2));
+    const { session, scan } = await begin(nth(room.codes, 0), nth(room.codes, 1));
+    await station.answer(
+      'custody.record',
+      aCustodyEvent(nth(room.exhibitIds, 2), {
+        type: 'stored',
+        occurredAt: station.clock.now(),
+        to: { kind: 'place', id: room.shelf },
+        signature: { passphrase: passphraseOf('custodian') },
+      }),
+    );
+    expect(await station.request('scanning.confirm', confirmation(session.id))).toMatchObject({
+      error: { code: 'places.over-capacity', details: { capacity: 2, kept: 1, more: 2 } },
+    });
+    const kept = await station.answer('scanning.session', { id: session.id, count: 10 });
+    expect(kept.session).toMatchObject({ taken: 2, scans: 4 });
+    expect(kept.session.ended).toBeUndefined();
+    await station.answer('scanning.undo', { sessionId: session.id, scanId: scan.id });
+    await station.answer('scanning.confirm', confirmation(session.id));
+    expect((await timelineOf(0)).events).toHaveLength(1);
+    expect((await timelineOf(1)).events).toEqual([]);
+  });
+
+  test('a closed place is refused when it is scanned, before anything is carried there', async () => {
+    await station.answer('places.close', { id: room.shelf, reason: 'Shelf is being rebuilt' });
+    const { scan, session } = await begin();
+    expect(scan).toMatchObject({ outcome: 'not-possible', detail: { refusal: { code: 'places.closed' } } });
+    expect(session.destination).toBeUndefined();
+    // To see something there is a fact all the same.
+    const seen = await scanAll(station, [commandLabel(room, 'seen'), room.shelfCode, nth(room.codes, 0)]);
+    expect(seen.outcomes).toEqual(['command', 'destination', 'taken']);
   });
 
   test('an event before the seizure is refused as it is by hand', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { discrepancyState, tookPart } from '../../../shared/domain/discrepancy.ts';
-import { marksFrom, nextPartMarks, shownMarks } from '../../../shared/domain/exhibit-marks.ts';
+import { marksFrom, shownMarks } from '../../../shared/domain/exhibit-marks.ts';
 import {
   drawnCylinder,
   loadedStateFaults,
@@ -124,11 +124,6 @@ describe('the loaded state', () => {
 });
 
 describe('marks of parts', () => {
-  test('go on after the last one of the parent', () => {
-    expect(nextPartMarks('07', [], 3)).toEqual(['07.1', '07.2', '07.3']);
-    expect(nextPartMarks('07', ['07.1', '07.4', '070.9', '07.x'], 2)).toEqual(['07.5', '07.6']);
-  });
-
   test('count on from the first and keep leading zeros', () => {
     expect(marksFrom('07.2', 3)).toEqual(['07.2', '07.3', '07.4']);
     expect(marksFrom('C-08', 3)).toEqual(['C-08', 'C-09', 'C-10']);

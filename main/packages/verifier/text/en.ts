@@ -19,7 +19,6 @@ export const english = {
     'This package is encrypted. Open it first with the program age, with the key or passphrase agreed with the sender: age -d -o package.zip package.zip.age — then check package.zip here.',
   failed:
     'The check could not be finished because this browser could not read a file. Copy the package to this computer and try again.',
-  verdict: { sound: 'Sound', unconfirmed: 'Unchanged – compare the key', refused: 'Not sound' },
   verdictText: {
     sound: 'Nothing was changed since it was sealed, and the key is the one on your paper.',
     unconfirmed:
@@ -38,29 +37,7 @@ export const english = {
     different: 'Different. This is not the key on your paper.',
   },
   checks: 'What was checked',
-  check: {
-    names: 'File names are harmless',
-    seal: 'The seal can be read',
-    signature: 'The seal is signed with the key',
-    key: 'The key is known from outside the package',
-    'tag-files': 'The package’s own files are as sealed',
-    manifest: 'The list of files is as sealed',
-    completeness: 'Nothing is missing, nothing was added',
-    counts: 'Number and size of the files are as sealed',
-    contents: 'Every file is as sealed',
-    custody: 'The custody record stands in the station’s ledger',
-  },
-  status: { pass: 'Passed', fail: 'Failed', warning: 'Compare', 'not-checked': 'Not checked' },
   notProved: 'What this does not prove',
-  notProvedText: {
-    truth: 'That what was recorded is true. It proves only that nothing changed since it was sealed.',
-    key: 'Whose key it is, unless you compare the fingerprint with the one on paper.',
-    time: 'That the times are right: they are from the station’s own clock.',
-    'completeness-of-record': 'That everything that happened was recorded.',
-    newest: 'That this is the newest package: a later one may have replaced it.',
-    'this-page':
-      'That this page is genuine, if it came with the package. To be certain, use a page that came another way.',
-  },
   seal: 'The seal',
   facts: {
     station: 'Station',
@@ -86,13 +63,6 @@ export const english = {
   save: 'Save a copy',
   saveFile: 'Save a copy of {{path}}',
   close: 'Close',
-  fileStatus: {
-    sound: 'As sealed',
-    changed: 'Changed',
-    missing: 'Missing',
-    extra: 'Not sealed',
-    'not-checked': 'Not checked',
-  },
   custody: 'Custody',
   custodyProven: '{{proven}} of {{events}} events stand in the ledger under the sealed head.',
   custodyUnproven: 'These events are shown as they stand in the package. They could not be tied to the ledger.',

@@ -21,9 +21,17 @@ export const languageNames: Readonly<Record<Language, string>> = {
   'sr-Latn': 'Srpski',
 };
 
-type Words = Readonly<
+/** What a package may hold is named by whoever made it; a word that is not here is shown as its code. */
+type RecordWords = Readonly<
   Record<'custodyEventType' | 'packageKind' | 'classification' | 'caseNumberKind', Readonly<Record<string, string>>>
 >;
+/** What a check says: the same words on this page and at a station. */
+type CheckWords = {
+  readonly [
+    Name in 'packageVerdict' | 'packageCheck' | 'packageCheckStatus' | 'packageFileStatus' | 'packageNotProved'
+  ]: Readonly<Record<keyof (typeof englishWords)[Name], string>>;
+};
+type Words = RecordWords & CheckWords;
 
 export interface Catalogue {
   readonly text: VerifierText;
@@ -31,8 +39,11 @@ export interface Catalogue {
   readonly findings: Readonly<Record<string, string>>;
 }
 
-function wordsOf({ custodyEventType, packageKind, classification, caseNumberKind }: Words): Words {
-  return { custodyEventType, packageKind, classification, caseNumberKind };
+function wordsOf(words: Words): Words {
+  const { custodyEventType, packageKind, classification, caseNumberKind } = words;
+  const { packageVerdict, packageCheck, packageCheckStatus, packageFileStatus, packageNotProved } = words;
+  const ofRecords = { custodyEventType, packageKind, classification, caseNumberKind };
+  return { ...ofRecords, packageVerdict, packageCheck, packageCheckStatus, packageFileStatus, packageNotProved };
 }
 
 const cyrillic: Catalogue = { text: serbian, words: wordsOf(serbianWords), findings: serbianFindings };

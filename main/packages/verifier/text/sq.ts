@@ -21,7 +21,6 @@ export const albanian: VerifierText = {
     'Kjo paketë është e enkriptuar. Hapeni së pari me programin age, me çelësin ose frazëkalimin e marrë vesh me dërguesin: age -d -o package.zip package.zip.age — pastaj verifikojeni package.zip këtu.',
   failed:
     'Verifikimi nuk mund të përfundonte sepse ky shfletues nuk e lexoi dot një skedar. Kopjojeni paketën në këtë kompjuter dhe provoni përsëri.',
-  verdict: { sound: 'E paprekur', unconfirmed: 'E pandryshuar – krahasojeni çelësin', refused: 'Jo në rregull' },
   verdictText: {
     sound: 'Asgjë nuk është ndryshuar që nga vulosja, dhe çelësi është ai në letrën tuaj.',
     unconfirmed:
@@ -40,29 +39,7 @@ export const albanian: VerifierText = {
     different: 'Ndryshon. Ky nuk është çelësi në letrën tuaj.',
   },
   checks: 'Çfarë u verifikua',
-  check: {
-    names: 'Emrat e skedarëve janë të padëmshëm',
-    seal: 'Vula mund të lexohet',
-    signature: 'Vula është nënshkruar me çelësin',
-    key: 'Çelësi njihet nga jashtë paketës',
-    'tag-files': 'Skedarët e vetë paketës janë siç u vulosën',
-    manifest: 'Lista e skedarëve është siç u vulos',
-    completeness: 'Asgjë nuk mungon, asgjë nuk është shtuar',
-    counts: 'Numri dhe madhësia e skedarëve janë siç u vulosën',
-    contents: 'Çdo skedar është siç u vulos',
-    custody: 'Procesverbali i ruajtjes gjendet në librin e veprimeve të stacionit',
-  },
-  status: { pass: 'Në rregull', fail: 'Dështoi', warning: 'Krahasoje', 'not-checked': 'E paverifikuar' },
   notProved: 'Çfarë nuk provon kjo',
-  notProvedText: {
-    truth: 'Se ajo që është regjistruar është e vërtetë. Provon vetëm se asgjë nuk ka ndryshuar që nga vulosja.',
-    key: 'I kujt është çelësi, përveç nëse e krahasoni gjurmën me atë në letër.',
-    time: 'Se kohët janë të sakta: ato janë nga ora e vetë stacionit.',
-    'completeness-of-record': 'Se është regjistruar gjithçka që ka ndodhur.',
-    newest: 'Se kjo është paketa më e re: një e mëvonshme mund ta ketë zëvendësuar.',
-    'this-page':
-      'Se kjo faqe është e vërtetë, nëse ka ardhur bashkë me paketën. Për siguri, përdorni një faqe që ka ardhur në rrugë tjetër.',
-  },
   seal: 'Vula',
   facts: {
     station: 'Stacioni',
@@ -88,13 +65,6 @@ export const albanian: VerifierText = {
   save: 'Ruaj një kopje',
   saveFile: 'Ruaj një kopje të {{path}}',
   close: 'Mbylle',
-  fileStatus: {
-    sound: 'Siç u vulos',
-    changed: 'I ndryshuar',
-    missing: 'Mungon',
-    extra: 'I pavulosur',
-    'not-checked': 'I paverifikuar',
-  },
   custody: 'Ruajtja',
   custodyProven: '{{proven}} nga {{events}} ngjarje gjenden në librin e veprimeve nën kreun e vulosur.',
   custodyUnproven: 'Këto ngjarje tregohen siç janë në paketë. Nuk u lidhën dot me librin e veprimeve.',

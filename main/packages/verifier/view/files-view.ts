@@ -50,14 +50,14 @@ export function filesSection(report: PackageReport, chosen: ChosenPackage, view:
 }
 
 function row(file: CheckedFile, chosen: ChosenPackage, view: ReadersView): HTMLElement {
-  const { text } = view.catalogue;
+  const { words } = view.catalogue;
   const isWhole = file.status === 'sound';
   return element('tr', { 'data-path': file.path, 'data-status': file.status }, [
     element('th', { scope: 'row', title: file.sha256 === undefined ? undefined : `SHA-256 ${file.sha256}` }, [
       element('code', {}, [file.path.slice(0, 300)]),
     ]),
     element('td.number', {}, [file.status === 'missing' ? '–' : shownBytes(file.bytes, view.language)]),
-    element('td.state', {}, [sign(shapes[file.status]), element('span', {}, [text.fileStatus[file.status]])]),
+    element('td.state', {}, [sign(shapes[file.status]), element('span', {}, [words.packageFileStatus[file.status]])]),
     element('td.acts', {}, isWhole ? acts(file, chosen, view) : []),
   ]);
 }

@@ -37,17 +37,17 @@ export function verdictSection(
   typed: TypedFingerprint,
   onTyped: () => void,
 ): { readonly light: HTMLElement; readonly fingerprint: HTMLElement | undefined } {
-  const { text } = view.catalogue;
+  const { text, words } = view.catalogue;
   const light = element('section.light', { 'aria-live': 'polite', id: 'verdict', tabindex: '-1' });
   const showLight = (): void => {
     const verdict = verdictOf(report, typed.value);
-    const words = verdict === 'other-key' ? text.verdict.refused : text.verdict[verdict];
+    const heading = words.packageVerdict[verdict === 'other-key' ? 'refused' : verdict];
     const sentence = verdict === 'other-key' ? text.verdictText.otherKey : text.verdictText[verdict];
     light.className = `light ${shapes[verdict]}`;
     light.dataset['verdict'] = verdict;
     light.replaceChildren(
       sign(shapes[verdict], 64),
-      element('div', {}, [element('h2', {}, [words]), element('p', {}, [filled(sentence)])]),
+      element('div', {}, [element('h2', {}, [heading]), element('p', {}, [filled(sentence)])]),
     );
   };
   showLight();
@@ -119,7 +119,7 @@ const mostFindings = 200;
 
 /** The line about the key follows what was typed from paper. */
 export function checksSection(report: PackageReport, view: ReadersView, typed: TypedFingerprint): HTMLElement {
-  const { text } = view.catalogue;
+  const { text, words } = view.catalogue;
   const shown = checksWithPaper(report, typed.value).filter(
     ({ name, status }) => name !== 'custody' || status !== 'not-checked',
   );
@@ -127,8 +127,8 @@ export function checksSection(report: PackageReport, view: ReadersView, typed: T
     element('li', { 'data-check': check.name, 'data-status': check.status }, [
       sign(checkShapes[check.status]),
       element('div', {}, [
-        element('span.name', {}, [text.check[check.name]]),
-        element('span.state', {}, [text.status[check.status]]),
+        element('span.name', {}, [words.packageCheck[check.name]]),
+        element('span.state', {}, [words.packageCheckStatus[check.status]]),
         check.findings.length === 0
           ? undefined
           : element(
@@ -170,8 +170,8 @@ function shortened(value: string): string {
   return /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 16)}…` : value.slice(0, 200);
 }
 
-export function limitsSection(report: PackageReport, { catalogue: { text } }: ReadersView): HTMLElement {
-  const lines = report.doesNotProve.map((limit) => element('li', {}, [text.notProvedText[limit]]));
+export function limitsSection(report: PackageReport, { catalogue: { text, words } }: ReadersView): HTMLElement {
+  const lines = report.doesNotProve.map((limit) => element('li', {}, [words.packageNotProved[limit]]));
   return element('section.panel', {}, [element('h2', {}, [text.notProved]), element('ul.limits', {}, lines)]);
 }
 
