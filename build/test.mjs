@@ -7,7 +7,8 @@ import { prepare, projectFolder, runHere } from './prepare.mjs';
 
 const checksOnly = process.argv.includes('--checks-only');
 const node = prepare();
-if (!checksOnly) ensureDebianPackages({ chromium: 'chromium', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' });
+if (!checksOnly)
+  ensureDebianPackages({ chromium: 'chromium', pdftotext: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl' });
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, words] of [

@@ -2,9 +2,9 @@
 import type { CommandName } from '../../shared/contract/index.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { casesHandlers } from './cases/handlers.ts';
-import { comparisonHandlers } from './comparison/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
+import { comparisonHandlers } from './comparison/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';

@@ -15,14 +15,17 @@ const shownSlope = 0.7;
 const sampled = 200_000;
 const unmeasured = 0;
 const mostPixels = 80e6;
+/** No instrument measures so much more finely in one direction. */
+const mostUneven = 100;
 
 /** Pixels are square: where the steps differ, the coarser direction is repeated. */
 export function drawRelief(surface: Surface): ReliefPixels {
   const { columns, rows, columnStep, rowStep } = surface;
   const step = Math.min(columnStep, rowStep);
   const [width, height] = [Math.round((columns * columnStep) / step), Math.round((rows * rowStep) / step)];
-  // Steps that differ a thousandfold would make a small file an endless picture.
-  if (width * height > mostPixels) throw new UnreadableSurface('too-large-to-show');
+  // Steps that differ a thousandfold would make an endless picture of a small file.
+  if (width * height > mostPixels || Math.max(columnStep, rowStep) > step * mostUneven)
+    throw new UnreadableSurface('too-large-to-show');
   const plane = tiltOf(surface);
   const slopes = slopesOf(surface, plane);
   const exaggeration = exaggerationFor(surface, slopes);

@@ -1,4 +1,5 @@
 // The first screen of every role: what waits for this person, each line with the act that clears it.
+import { wordsIn } from '../../shared/domain/examination/words.ts';
 import type { DeskLine } from '../../shared/contract/work.ts';
 import {
   EmptyState,
@@ -12,7 +13,7 @@ import {
 } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
 import { mayAct, useAnswer, useStationState } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 
 /** Every kind of line: how it is shown and where it stands, in the order of its group. */
 const kinds: Readonly<
@@ -111,9 +112,11 @@ function NothingWaits() {
 
 function Line({ line }: { readonly line: DeskLine }) {
   const t = useText();
+  const { language } = useLanguage();
   const format = useFormat();
   const label = line.label === '' ? t(`vocabulary:deskLine.${line.kind}`) : line.label;
   const details = [
+    line.words === undefined ? '' : wordsIn(line.words, language),
     countedWords(line, t) ?? line.detail,
     line.kind === 'detention-ends' || line.kind === 'request-detention' ? timeLeft(line.at, t) : '',
     format.moment(line.at),

@@ -52,17 +52,27 @@ export function PriorityStatus({ priority, until, now }: PriorityProps) {
   );
 }
 
-export function DueStatus({
-  at,
-  now,
-  isOver,
-}: {
+export interface DueProps {
   readonly at: string;
   readonly now: number;
+  /** Answered or done: nothing is late any more. */
   readonly isOver: boolean;
-}) {
+  /** In a column: the day and the sign; the sentence is read and shown when pointed at. */
+  readonly isShort?: boolean;
+}
+
+export function DueStatus({ at, now, isOver, isShort = false }: DueProps) {
   const t = useText();
   const format = useFormat();
   if (isOver || Date.parse(at) >= now) return <>{format.moment(at)}</>;
-  return <Status tone="bad">{t('examination:overdue', { at: format.moment(at) })}</Status>;
+  const words = t('examination:overdue', { at: format.moment(at) });
+  if (!isShort) return <Status tone="bad">{words}</Status>;
+  return (
+    <span title={words}>
+      <Status tone="bad">
+        <span aria-hidden="true">{format.moment(at, 'day')}</span>
+        <span className="fp-hidden">{words}</span>
+      </Status>
+    </span>
+  );
 }

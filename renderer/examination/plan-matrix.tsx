@@ -80,62 +80,64 @@ export function PlanMatrix(props: PlanMatrixProps) {
     .filter(({ columns }) => columns > 0);
   return (
     <div className="fp-plan" role="region" aria-label={t('examination:plan.matrix')} tabIndex={0}>
-      <table ref={table} onKeyDown={onKeyDown}>
-        <caption className="fp-hidden">{t('examination:plan.matrixHelp')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t('work:exhibit.one')}
-            </th>
-            {phases.map(({ phase, columns }) => (
-              <th key={phase} scope="colgroup" colSpan={columns}>
-                {t(`examination:phase.${phase}`)}
+      <div role="presentation" onKeyDown={onKeyDown}>
+        <table ref={table}>
+          <caption className="fp-hidden">{t('examination:plan.matrixHelp')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {t('work:exhibit.one')}
               </th>
-            ))}
-          </tr>
-          <tr>
-            {examinations.map(({ code, words, consumes }) => (
-              <th key={code} scope="col" className={suggested.has(code) ? 'fp-plan-help' : undefined}>
-                <span className="fp-plan-column">
-                  <span>{wordsIn(words, language)}</span>
-                  {suggested.has(code) && <Tag>{t('examination:plan.suggested')}</Tag>}
-                  {consumes && <Tag>{t('examination:plan.consumes')}</Tag>}
-                  <IconButton
-                    icon="accept"
-                    size="small"
-                    label={t('examination:plan.tickAll', { examination: wordsIn(words, language) })}
-                    onPress={() => tickColumn(code)}
-                  />
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {exhibits.map((exhibit, row) => (
-            <tr key={exhibit.exhibitId}>
-              <th scope="row">
-                <a href={`#/exhibits/${exhibit.exhibitId}`}>{exhibit.label}</a>
-                <span className="fp-quiet fp-work-second">{exhibit.description}</span>
-              </th>
-              {examinations.map(({ code, words }, column) => {
-                const name = cellOf(exhibit.exhibitId, code);
-                return (
-                  <Box
-                    key={code}
-                    name={name}
-                    place={`${row},${column}`}
-                    label={`${exhibit.label}: ${wordsIn(words, language)}`}
-                    cell={cells.get(name)}
-                    isChosen={chosen.has(name)}
-                    toggle={toggle}
-                  />
-                );
-              })}
+              {phases.map(({ phase, columns }) => (
+                <th key={phase} scope="colgroup" colSpan={columns}>
+                  {t(`examination:phase.${phase}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+            <tr>
+              {examinations.map(({ code, words, consumes }) => (
+                <th key={code} scope="col" className={suggested.has(code) ? 'fp-plan-help' : undefined}>
+                  <span className="fp-plan-column">
+                    <span>{wordsIn(words, language)}</span>
+                    {suggested.has(code) && <Tag>{t('examination:plan.suggested')}</Tag>}
+                    {consumes && <Tag>{t('examination:plan.consumes')}</Tag>}
+                    <IconButton
+                      icon="accept"
+                      size="small"
+                      label={t('examination:plan.tickAll', { examination: wordsIn(words, language) })}
+                      onPress={() => tickColumn(code)}
+                    />
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {exhibits.map((exhibit, row) => (
+              <tr key={exhibit.exhibitId}>
+                <th scope="row">
+                  <a href={`#/exhibits/${exhibit.exhibitId}`}>{exhibit.label}</a>
+                  <span className="fp-quiet fp-work-second">{exhibit.description}</span>
+                </th>
+                {examinations.map(({ code, words }, column) => {
+                  const name = cellOf(exhibit.exhibitId, code);
+                  return (
+                    <Box
+                      key={code}
+                      name={name}
+                      place={`${row},${column}`}
+                      label={`${exhibit.label}: ${wordsIn(words, language)}`}
+                      cell={cells.get(name)}
+                      isChosen={chosen.has(name)}
+                      toggle={toggle}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -65,10 +65,11 @@ function Planning({
   const [laboratory, setLaboratory] = useState('');
   const [note, setNote] = useState('');
   const [done, setDone] = useState(0);
-  const fitting = fittingExaminations(request, examinations);
+  const exhibits = [...request.named, ...request.cameOut];
+  const fitting = fittingExaminations(exhibits, examinations);
   const suggested = examinationsFor(request.questions.flatMap(({ code }) => (code === undefined ? [] : [code])));
   const cells = new Map(
-    request.named.flatMap((exhibit) =>
+    exhibits.flatMap((exhibit) =>
       fitting.map((examination): readonly [string, PlanCell] => {
         const own = inCase.filter(
           (task) => task.exhibitId === exhibit.exhibitId && task.examination === examination.code,
@@ -84,7 +85,7 @@ function Planning({
     ),
   );
   const canChoose = (name: string) => cells.get(name)?.fits === true && cells.get(name)?.here === undefined;
-  const tasks: Planned = request.named.flatMap(({ exhibitId }) =>
+  const tasks: Planned = exhibits.flatMap(({ exhibitId }) =>
     fitting
       .filter(({ code }) => chosen.has(cellOf(exhibitId, code)))
       .map(({ code }) => ({
@@ -140,7 +141,7 @@ function Planning({
         }
       />
       <Notice tone="info" title={t('examination:plan.suggestedHelp')}>
-        <ol className="fp-plain-list">
+        <ol className="fp-asked">
           {request.questions.map(({ words }, index) => (
             // Questions stay as and where they were asked.
             <li key={index}>{words}</li>
@@ -160,7 +161,7 @@ function Planning({
         />
       )}
       <PlanMatrix
-        exhibits={request.named}
+        exhibits={exhibits}
         examinations={fitting}
         suggested={suggested}
         cells={cells}
@@ -229,9 +230,9 @@ function Planning({
   );
 }
 
-function fittingExaminations(request: ReadRequest, examinations: readonly Examination[]): Examination[] {
+function fittingExaminations(exhibits: ReadRequest['named'], examinations: readonly Examination[]): Examination[] {
   return examinations
-    .filter((examination) => request.named.some(({ kind }) => fitsKind(examination, kind)))
+    .filter((examination) => exhibits.some(({ kind }) => fitsKind(examination, kind)))
     .toSorted((one, other) => phaseOrder(one.phase) - phaseOrder(other.phase));
 }
 

@@ -8,13 +8,12 @@ import { EmptyState, LinkButton } from '../components/index.ts';
 import type { ListRow } from '../lists/list-cell.tsx';
 import { RecordList } from '../lists/record-list.tsx';
 import { useMay } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { useText } from '../text.tsx';
 import { DueStatus, PriorityStatus, TaskStatus } from './examination-status.tsx';
 import { QueueActs } from './queue-acts.tsx';
 
 export function Queue({ caseId }: { readonly caseId?: string }) {
   const t = useText();
-  const format = useFormat();
   const [, navigate] = useLocation();
   const mayRequest = useMay('requests.record');
   const mayAssign = useMay('tasks.assign');
@@ -36,16 +35,14 @@ export function Queue({ caseId }: { readonly caseId?: string }) {
         case 'priority':
           return <PriorityStatus priority={text} until={String(row.cells['detention'] ?? '')} now={now} />;
         case 'due':
-          return text === '' ? undefined : <DueStatus at={text} now={now} isOver={isOverRow(row)} />;
+          return text === '' ? undefined : <DueStatus at={text} now={now} isOver={isOverRow(row)} isShort />;
         case 'assignee':
           return text === '' ? <span className="fp-quiet">{t('examination:nobody')}</span> : undefined;
-        case 'waiting':
-          return text === '' ? undefined : <span title={format.moment(text)}>{format.moment(text)}</span>;
         default:
           return undefined;
       }
     },
-    [t, format, now],
+    [t, now],
   );
   return (
     <div className="fp-tab-list-frame">

@@ -138,7 +138,7 @@ function Supplement({ caseId, requestId }: { readonly caseId: CaseId; readonly r
 /** From ticked exhibits: those of the first one's case; a request speaks of one case. */
 export function RequestOfExhibits({ named }: { readonly named: string }) {
   const may = useMay('requests.record');
-  const [chosen] = useChosenExhibits(named);
+  const { chosen } = useChosenExhibits(named);
   const [first] = chosen;
   if (!may) return <Forbidden />;
   if (first === undefined) return <Waiting failure={undefined} />;

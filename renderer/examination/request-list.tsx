@@ -28,7 +28,7 @@ export function RequestList() {
         case 'priority':
           return <PriorityStatus priority={text} until={String(row.cells['detention'] ?? '')} now={now} />;
         case 'due':
-          return text === '' ? undefined : <DueStatus at={text} now={now} isOver={state !== 'open'} />;
+          return text === '' ? undefined : <DueStatus at={text} now={now} isOver={state !== 'open'} isShort />;
         case 'tasks':
           return text === '0' && state === 'open' ? (
             <Status tone="attention">{t('examination:request.unplanned')}</Status>

@@ -117,7 +117,7 @@ function OneRequest({ request }: { readonly request: ReadRequest }) {
       )}
       <RequestActs request={request} />
       <Group title={t('examination:request.questions')}>
-        <ol className="fp-plain-list">
+        <ol className="fp-asked">
           {request.questions.map(({ words }, index) => (
             // A request keeps its questions as they were asked, twice the same one too.
             <li key={index}>{words}</li>

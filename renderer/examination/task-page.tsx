@@ -120,7 +120,7 @@ function EarlierList({ task }: { readonly task: ReadTask }) {
   const t = useText();
   const { language } = useLanguage();
   return (
-    <ul className="fp-plain-list">
+    <ul className="fp-plain-list fp-earlier">
       {task.earlier.map((earlier) => (
         <li key={earlier.id}>
           <a href={`#/examination/tasks/${earlier.id}`}>{`${earlier.requestNumber} / ${earlier.number}`}</a>{' '}

@@ -142,6 +142,10 @@ export const requestsContract = {
       named: z.array(
         z.strictObject({ exhibitId: ExhibitId, label: z.string(), kind: z.string(), description: z.string() }),
       ),
+      /** Exhibits that came out of those it names, such as the cases of a test fire: they may be planned too. */
+      cameOut: z.array(
+        z.strictObject({ exhibitId: ExhibitId, label: z.string(), kind: z.string(), description: z.string() }),
+      ),
       supplementedBy: z.array(z.strictObject({ id: RequestId, number: z.string() })),
       taskList: z.array(Task),
       events: z.array(

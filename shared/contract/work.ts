@@ -1,5 +1,6 @@
 // What goes along with all work: jobs, drafts, the desk, the search box, the ledger.
 import { z } from 'zod';
+import { OwnWords } from '../domain/examination/words.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { DraftId, JobId } from '../language/identity.ts';
@@ -121,6 +122,8 @@ const DeskLine = z.strictObject({
   label: z.string(),
   detail: z.string(),
   at: z.string().optional(),
+  /** What is to be done, as the laboratory calls it in its languages. */
+  words: OwnWords.optional(),
   /** The address in the program that leads to the act that clears the line. */
   address: z.string(),
 });
@@ -145,7 +148,7 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'comparison']),
+      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'comparison', 'worksheet']),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

@@ -1,9 +1,9 @@
 // The door of every sentence the program says: one typed catalogue per language, Serbian Latin made from Cyrillic.
 // Catalogues are loaded one language at a time, so that a screen carries only what it shows.
 import type { Language } from '../domain/roles.ts';
-import type { comparison } from './en/comparison.ts';
 import type { conclusions } from './en/conclusions.ts';
 import type { certificate } from './en/certificate.ts';
+import type { comparison } from './en/comparison.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -20,6 +20,7 @@ import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
+import type { worksheets } from './en/worksheets.ts';
 import { serbianLatinCatalogue } from './serbian-latin.ts';
 import type { Shape } from './shape.ts';
 
@@ -39,10 +40,11 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
-  'comparison',
   'conclusions',
   'examination',
   'certificate',
+  'comparison',
+  'worksheets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -63,10 +65,11 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly intake: typeof intake;
-  readonly comparison: typeof comparison;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
   readonly certificate: typeof certificate;
+  readonly comparison: typeof comparison;
+  readonly worksheets: typeof worksheets;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };
 

@@ -3,6 +3,5 @@ export { readInCustody, recordEvent, type ExhibitInCustody, type SigningPerson }
 export { demandAfterSeizure, demandComplete, demandNoOpenOffer, demandPast, shownEnd } from './custody-rules.ts';
 export { demandOfferable, readReceiver, recordOffer } from './hand-over.ts';
 export { demandPlaceTakes } from './place-rules.ts';
-export { splitOff } from './split-exhibit.ts';
 export { witnessRule } from './witness.ts';
 export { signTogether, writesWitnessed, type Signers } from './witnessed-signing.ts';

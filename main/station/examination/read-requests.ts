@@ -6,7 +6,15 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { readStoredJson } from '../stored-json.ts';
-import { namedBy, readRequest, standing, stateOfRequest, type RequestRecord } from './request-records.ts';
+import {
+  cameOutOf,
+  namedBy,
+  readRequest,
+  standing,
+  stateOfRequest,
+  type NamedRow,
+  type RequestRecord,
+} from './request-records.ts';
 import { shownTask, tasksOf } from './task-records.ts';
 
 type Summary = OutputOf<'requests.list'>['requests'][number];
@@ -41,12 +49,8 @@ export const readWholeRequest: ReadHandler<'requests.read'> = readsLong(({ db, n
     note: request.note,
     recordedAt: request.recorded_at,
     recordedBy: request.recorder,
-    named: namedBy(db, id).map(({ exhibit_id, label, kind, description }) => ({
-      exhibitId: exhibit_id,
-      label,
-      kind,
-      description,
-    })),
+    named: namedBy(db, id).map(shownExhibit),
+    cameOut: cameOutOf(db, id).map(shownExhibit),
     supplementedBy: db.all<{ id: RequestId; number: string }>(
       statement`select id, number from lab_request where supplements = ${id} order by recorded_at, id`,
     ),
@@ -62,6 +66,10 @@ export const readWholeRequest: ReadHandler<'requests.read'> = readsLong(({ db, n
     })),
   };
 });
+
+function shownExhibit({ exhibit_id, label, kind, description }: NamedRow) {
+  return { exhibitId: exhibit_id, label, kind, description };
+}
 
 function summaryOf(db: ReadableDatabase, record: RequestRecord, now: Instant): Summary {
   const { request, events } = record;

@@ -100,6 +100,20 @@ export function namedBy(db: ReadableDatabase, id: RequestId): NamedRow[] {
   );
 }
 
+/** What came out of the exhibits it names, at any depth, and is not named itself; called as it is called now. */
+export function cameOutOf(db: ReadableDatabase, id: RequestId): NamedRow[] {
+  return db.all<NamedRow>(
+    statement`with recursive within (id) as (
+        select exhibit_id from request_exhibit where request_id = ${id}
+        union select exhibit.id from exhibit join within on exhibit.parent_id = within.id
+      )
+      select line.exhibit_id, line.case_title || ' / ' || line.mark as label, line.kind, line.description
+      from within join exhibit_line line on line.exhibit_id = within.id
+      where within.id not in (select exhibit_id from request_exhibit where request_id = ${id})
+      order by line.mark_order`,
+  );
+}
+
 export function stateOfRequest({ events }: RequestRecord) {
   return requestState(events.map(eventOf));
 }

@@ -49,7 +49,11 @@ function obstacleOf(act: TaskAct, { cells }: ChosenRow, { actor }: View) {
   const state = cells['state'];
   return obstacleToTaskAct(
     act,
-    { isOver: state === 'finished' || state === 'cancelled', assigneeId: String(cells['assigneeId']) },
+    {
+      isOver: state === 'finished' || state === 'cancelled',
+      assigneeId: String(cells['assigneeId']),
+      isAwaited: cells['awaited'] === 1,
+    },
     { id: actor.id, isSupervisor: actor.roles.includes('supervisor') },
   );
 }

@@ -66,7 +66,7 @@ function worded(column: ListColumn, catalogue: Catalogue, language: Language, wo
         }),
       ];
     case 'own-words':
-      return [made((cells) => wordsIn(readStoredJson<OwnWords>(raw(cells)), language))];
+      return [made((cells) => (raw(cells) === '' ? '' : wordsIn(readStoredJson<OwnWords>(raw(cells)), language)))];
     case 'identifier':
     case 'text':
       return [made(raw)];

@@ -1,7 +1,7 @@
 // The queue of the laboratory, for the machinery of lists.
 import type { ExaminationPhase } from '../../../shared/domain/examination/definition.ts';
 import type { Priority } from '../../../shared/domain/examination/request.ts';
-import { phaseOrder, taskStates, type TaskState } from '../../../shared/domain/examination/task.ts';
+import { isOver, phaseOrder, taskStates, type TaskState } from '../../../shared/domain/examination/task.ts';
 import { taskList } from '../../../shared/domain/lists/tasks.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { changedPriorities, nextClock, orderOfUrgency, urgencyOf, wordsOfDefinitions } from './examination-rows.ts';
@@ -108,9 +108,8 @@ function orderOf(cells: ListRow['cells'], column: string): string | number | und
 function readTasks(db: ReadableDatabase, now: string): WholeRow[] {
   const words = wordsOfDefinitions(db);
   const changed = changedPriorities(db);
-  return db
-    .all<TaskRow>(
-      statement`select task.id, task.request_id, request.number as request_number, request.kind as request_kind,
+  const rows = db.all<TaskRow>(
+    statement`select task.id, task.request_id, request.number as request_number, request.kind as request_kind,
                   request.reference, request.priority as stated, request.due_at, task.case_id, c.title as case_title,
                   c.detention_until, task.exhibit_id, shown.number as exhibit_number, shown.mark, shown.mark_order, task.number,
                   task.examination, task.definition_id, task.phase, task.laboratory, task.recorded_at,
@@ -119,49 +118,60 @@ function readTasks(db: ReadableDatabase, now: string): WholeRow[] {
                   join lab_request request on request.id = task.request_id
                   join case_record c on c.id = task.case_id
                   join exhibit_line shown on shown.exhibit_id = task.exhibit_id`,
-    )
-    .map((row) => {
-      const stated = changed.get(row.request_id) ?? row.stated;
-      const { priority, detention } = urgencyOf(stated, row.detention_until, now);
-      const examination = words.get(row.definition_id);
-      const isWaiting = row.state === 'planned' || row.state === 'assigned';
-      return {
-        id: row.id,
-        words: [
-          row.request_number,
-          row.reference,
-          row.exhibit_number,
-          row.mark,
-          row.case_title,
-          examination?.everywhere ?? '',
-          row.assignee,
-          row.laboratory ?? '',
-        ],
-        cells: {
-          task: `${row.request_number} / ${row.number}`,
-          taskOrder: `${row.request_number} ${String(row.number).padStart(5, '0')}`,
-          exhibit: row.mark,
-          exhibitOrder: row.mark_order,
-          exhibitId: row.exhibit_id,
-          case: row.case_title,
-          caseId: row.case_id,
-          examination: examination?.stored ?? '',
-          examinationWords: examination?.everywhere ?? row.examination,
-          code: row.examination,
-          phase: row.phase,
-          state: row.state,
-          assignee: row.assignee,
-          assigneeId: row.assignee_id ?? '',
-          priority,
-          detention,
-          due: row.due_at ?? '',
-          planned: row.recorded_at,
-          waiting: isWaiting ? row.recorded_at : '',
-          laboratory: row.laboratory ?? '',
-          requestKind: row.request_kind,
-          started: row.started_at ?? '',
-          finished: row.finished_at ?? '',
-        },
-      };
-    });
+  );
+  const last = lastOpenPhases(rows);
+  return rows.map((row) => {
+    const stated = changed.get(row.request_id) ?? row.stated;
+    const { priority, detention } = urgencyOf(stated, row.detention_until, now);
+    const examination = words.get(row.definition_id);
+    const isWaiting = row.state === 'planned' || row.state === 'assigned';
+    return {
+      id: row.id,
+      words: [
+        row.request_number,
+        row.reference,
+        row.exhibit_number,
+        row.mark,
+        row.case_title,
+        examination?.everywhere ?? '',
+        row.assignee,
+        row.laboratory ?? '',
+      ],
+      cells: {
+        task: `${row.request_number} / ${row.number}`,
+        taskOrder: `${row.request_number} ${String(row.number).padStart(5, '0')}`,
+        exhibit: row.mark,
+        exhibitOrder: row.mark_order,
+        exhibitId: row.exhibit_id,
+        case: row.case_title,
+        caseId: row.case_id,
+        examination: examination?.stored ?? '',
+        examinationWords: examination?.everywhere ?? row.examination,
+        code: row.examination,
+        phase: row.phase,
+        state: row.state,
+        assignee: row.assignee,
+        assigneeId: row.assignee_id ?? '',
+        priority,
+        detention,
+        due: row.due_at ?? '',
+        planned: row.recorded_at,
+        waiting: isWaiting ? row.recorded_at : '',
+        awaited: !isOver(row.state) && phaseOrder(row.phase) < (last.get(row.exhibit_id) ?? -1) ? 1 : 0,
+        laboratory: row.laboratory ?? '',
+        requestKind: row.request_kind,
+        started: row.started_at ?? '',
+        finished: row.finished_at ?? '',
+      },
+    };
+  });
+}
+
+/** Exhibit → the latest phase in which something is still to be done: what comes before it is waited for. */
+function lastOpenPhases(rows: readonly TaskRow[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { exhibit_id, phase, state } of rows) {
+    if (!isOver(state)) last.set(exhibit_id, Math.max(last.get(exhibit_id) ?? -1, phaseOrder(phase)));
+  }
+  return last;
 }

@@ -1,6 +1,7 @@
 // What waits in examination: tasks given to this person, requests nobody planned, clocks that run, answers that are late.
 import type { DeskLine } from '../../../shared/contract/work.ts';
 import { tasksContract } from '../../../shared/contract/tasks.ts';
+import { OwnWords } from '../../../shared/domain/examination/words.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
@@ -19,17 +20,19 @@ export function examinationOf(view: View): DeskLine[] {
 interface MyTask {
   readonly id: string;
   readonly label: string;
+  /** `OwnWords` of the definition it was planned under, as JSON. */
+  readonly words: string;
   readonly at: string;
 }
 
 /** Each leads to its task; what is more than fits is one line that leads to the queue. */
 function inWork(view: View): DeskLine[] {
-  return mine(view, 'started').map(({ id, label, at }) => taskLine('task-in-work', id, label, at));
+  return mine(view, 'started').map((task) => taskLine('task-in-work', task));
 }
 
 function given(view: View): DeskLine[] {
   const rows = mine(view, 'assigned');
-  const lines = rows.map(({ id, label, at }) => taskLine('task-given', id, label, at));
+  const lines = rows.map((task) => taskLine('task-given', task));
   const total = view.db.first<{ count: number }>(
     statement`select count(*) as count from task_line where assignee_id = ${view.actor.id} and state = 'assigned'`,
   );
@@ -39,17 +42,19 @@ function given(view: View): DeskLine[] {
   return [...lines, { kind: 'tasks-more', label: '', detail: String(more), address }];
 }
 
-function taskLine(kind: 'task-in-work' | 'task-given', id: string, label: string, at: string): DeskLine {
-  return { kind, label, detail: '', at, address: `/examination/tasks/${id}` };
+function taskLine(kind: 'task-in-work' | 'task-given', { id, label, words, at }: MyTask): DeskLine {
+  const said = OwnWords.parse(JSON.parse(words));
+  return { kind, label, detail: '', words: said, at, address: `/examination/tasks/${id}` };
 }
 
 /** Whose clock ends first, then what is due first, then what was planned first. */
 function mine({ db, actor, now }: View, state: 'assigned' | 'started'): MyTask[] {
   return db.all<MyTask>(
     statement`select task.id, request.number || ' / ' || task.number || ' · ' || task.exhibit as label,
-        coalesce(line.started_at, task.recorded_at) as at
+        json_extract(definition.body, '$.words') as words, coalesce(line.started_at, task.recorded_at) as at
       from task_line line join exam_task task on task.id = line.task_id
         join lab_request request on request.id = task.request_id join case_record c on c.id = task.case_id
+        join examination_definition definition on definition.id = task.definition_id
       where line.state = ${state} and line.assignee_id = ${actor.id}
       order by case when c.detention_until > ${now} then c.detention_until else '9' end,
         coalesce(request.due_at, '9'), task.recorded_at, task.number limit ${tasksShown}`,

@@ -11,10 +11,11 @@ import {
   demandNoOpenOffer,
   readInCustody,
   recordEvent,
-  splitOff,
   type ExhibitInCustody,
   type Signers,
 } from '../custody/index.ts';
+// Not through the door: intake stands between, and would stand in a circle.
+import { splitOff } from '../custody/split-exhibit.ts';
 import { standing, taskLabel, type readRequest, type TaskRow } from '../examination/index.ts';
 import { findLot } from './stock-rows.ts';
 

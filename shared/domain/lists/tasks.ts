@@ -7,17 +7,18 @@ import type { ListDescription } from './list-description.ts';
 export const taskList = {
   name: 'tasks',
   columns: [
-    { name: 'task', kind: 'identifier', width: 152, grow: 0, sorts: true, isShownFirst: true },
-    { name: 'exhibit', kind: 'text', width: 64, grow: 1, sorts: true, isShownFirst: true },
-    { name: 'case', kind: 'text', width: 110, grow: 1, sorts: true, isShownFirst: true },
-    { name: 'examination', kind: 'own-words', width: 160, grow: 3, sorts: true, isShownFirst: true },
+    { name: 'task', kind: 'identifier', width: 142, grow: 0, sorts: true, isShownFirst: true },
+    { name: 'exhibit', kind: 'text', width: 56, grow: 1, sorts: true, isShownFirst: true },
+    { name: 'case', kind: 'text', width: 92, grow: 1, sorts: true, isShownFirst: true },
+    { name: 'examination', kind: 'own-words', width: 140, grow: 3, sorts: true, isShownFirst: true },
     {
       name: 'phase',
       kind: 'code',
       width: 116,
       grow: 1,
       sorts: true,
-      isShownFirst: true,
+      // The examination says it already; the order goes by it.
+      isShownFirst: false,
       words: 'examination:phase',
     },
     {
@@ -29,18 +30,18 @@ export const taskList = {
       isShownFirst: true,
       words: 'examination:taskState',
     },
-    { name: 'assignee', kind: 'text', width: 110, grow: 1, sorts: true, isShownFirst: true },
+    { name: 'assignee', kind: 'text', width: 104, grow: 1, sorts: true, isShownFirst: true },
     {
       name: 'priority',
       kind: 'code',
-      width: 150,
+      width: 140,
       grow: 1,
       sorts: true,
       isShownFirst: true,
       words: 'examination:priority',
     },
-    { name: 'due', kind: 'moment', width: 124, grow: 0, sorts: true, isShownFirst: true },
-    { name: 'waiting', kind: 'moment', width: 124, grow: 0, sorts: true, isShownFirst: true },
+    { name: 'due', kind: 'moment', width: 126, grow: 0, sorts: true, isShownFirst: true },
+    { name: 'waiting', kind: 'moment', width: 122, grow: 0, sorts: true, isShownFirst: true },
     { name: 'laboratory', kind: 'text', width: 140, grow: 1, sorts: true, isShownFirst: false },
     {
       name: 'requestKind',
@@ -75,17 +76,24 @@ export type TaskAct = keyof typeof taskActs;
 export const taskActNames = ['take', 'give', 'cancel'] as const satisfies readonly TaskAct[];
 
 /** Why an act does not apply to a task. */
-export const taskObstacles = ['over', 'of-somebody-else', 'yours-already'] as const;
+export const taskObstacles = ['over', 'of-somebody-else', 'yours-already', 'others-wait'] as const;
 export type TaskObstacle = (typeof taskObstacles)[number];
 
 /** Mirrors what `tasks.assign` and `tasks.cancel` refuse, so that a person learns it before the act; the station itself decides. */
 export function obstacleToTaskAct(
   act: TaskAct,
-  task: { readonly isOver: boolean; readonly assigneeId: string },
+  task: {
+    readonly isOver: boolean;
+    readonly assigneeId: string;
+    /** Open tasks on the same exhibit come after it. */
+    readonly isAwaited: boolean;
+  },
   person: { readonly id: string; readonly isSupervisor: boolean },
 ): TaskObstacle | undefined {
   if (task.isOver) return 'over';
   if (act === 'take' && task.assigneeId === person.id) return 'yours-already';
   const isOwn = task.assigneeId === '' || task.assigneeId === person.id;
-  return isOwn || person.isSupervisor ? undefined : 'of-somebody-else';
+  if (person.isSupervisor) return undefined;
+  if (!isOwn) return 'of-somebody-else';
+  return act === 'cancel' && task.isAwaited ? 'others-wait' : undefined;
 }

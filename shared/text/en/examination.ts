@@ -74,6 +74,7 @@ export const examination = {
       over: 'Over: {{count}}.',
       'of-somebody-else': 'Somebody else’s: {{count}}.',
       'yours-already': 'Yours already: {{count}}.',
+      'others-wait': 'Later tasks wait for them, only a supervisor cancels: {{count}}.',
     },
   },
   give: {

@@ -78,6 +78,7 @@ export const examination: Shape<typeof english> = {
       over: 'Të përfunduara: {{count}}.',
       'of-somebody-else': 'Te dikush tjetër: {{count}}.',
       'yours-already': 'Tashmë tuajat: {{count}}.',
+      'others-wait': 'Detyra të mëvonshme i presin, i anulon vetëm mbikëqyrësi: {{count}}.',
     },
   },
   give: {

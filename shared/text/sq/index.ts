@@ -1,7 +1,7 @@
 // All catalogues of this language together.
-import { comparison } from './comparison.ts';
 import { conclusions } from './conclusions.ts';
 import { certificate } from './certificate.ts';
+import { comparison } from './comparison.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -18,11 +18,12 @@ import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
+import { worksheets } from './worksheets.ts';
 
 export const catalogue = {
-  comparison,
   conclusions,
   certificate,
+  comparison,
   custody,
   disposal,
   documents,
@@ -39,4 +40,5 @@ export const catalogue = {
   storage,
   vocabulary,
   work,
+  worksheets,
 };

@@ -80,6 +80,7 @@ export const examination: SerbianShape<typeof english> = {
       over: 'Окончаних: {{count}}.',
       'of-somebody-else': 'Код неког другог: {{count}}.',
       'yours-already': 'Већ ваших: {{count}}.',
+      'others-wait': 'Каснији задаци их чекају, отказује само надзорник: {{count}}.',
     },
   },
   give: {

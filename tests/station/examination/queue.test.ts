@@ -1,6 +1,6 @@
 // The queue and the list of requests as the screen asks them; the desk; how long answers took.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PersonId, type TaskId } from '../../../shared/language/identity.ts';
+import type { PersonId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aQuestion, shown } from '../lists/a-list.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
@@ -14,6 +14,12 @@ beforeEach(async () => {
   requested = await withRequest(station);
 });
 afterEach(() => station.close());
+
+/** What a step before has made. */
+function made<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The step before made nothing');
+  return value;
+}
 
 const sort = { column: 'priority', descending: false };
 const queue = (name?: string, ...values: string[]) =>
@@ -36,7 +42,7 @@ async function aHeldCase(until: string): Promise<{ id: TaskId; requestId: Reques
   await station.become('examiner');
   const tasks = [{ exhibitId, examination: 'toolmarks', note: '' }];
   const { ids } = await station.answer('tasks.plan', { requestId, tasks });
-  return { id: ids[0]!, requestId };
+  return { id: made(ids[0]), requestId };
 }
 
 describe('the queue', () => {
@@ -52,7 +58,7 @@ describe('the queue', () => {
   test('is asked by state, phase, examination, examiner, case, and whose the tasks are', async () => {
     const [first] = await planned(station, requested, 'general-description', 'test-fire');
     const { id: held } = await aHeldCase('2025-04-19T09:00:00.000Z');
-    await station.answer('tasks.start', { id: first! });
+    await station.answer('tasks.start', { id: made(first) });
     expect(await queue('taskState', 'started')).toEqual(['LR-2025-0001 / 1']);
     expect(await queue('phase', 'firing')).toEqual(['LR-2025-0001 / 2']);
     expect(await queue('examination', 'toolmarks')).toEqual(['LR-2025-0002 / 1']);
@@ -100,6 +106,18 @@ describe('the queue', () => {
     );
   });
 
+  test('leaves what others wait for to the supervisor when tasks are cancelled', async () => {
+    const [prints] = await planned(station, requested, 'fingerprints', 'test-fire');
+    const selection = { kind: 'some' as const, ids: [made(prints)] };
+    expect((await station.answer('tasks.selection', { selection })).acts[2]).toMatchObject({
+      act: 'cancel',
+      applies: 0,
+      obstacles: [{ obstacle: 'others-wait', count: 1 }],
+    });
+    await station.become('supervisor');
+    expect((await station.answer('tasks.selection', { selection })).acts[2]).toMatchObject({ applies: 1 });
+  });
+
   test('gives a task that two people want to the first; the second is told whose it is', async () => {
     const { exhibitId, requestId } = requested;
     await station.become('supervisor');
@@ -109,7 +127,7 @@ describe('the queue', () => {
     await station.answer('tasks.assign', { ids, personId: await idOf(station, 'examiner') });
     const second = await aSecondExaminer();
     expect(await station.refusal('tasks.assign', { ids, personId: second })).toBe('tasks.of-somebody-else');
-    expect((await station.answer('tasks.read', { id: ids[0]! })).assignee).toBe('Test examiner');
+    expect((await station.answer('tasks.read', { id: made(ids[0]) })).assignee).toBe('Test examiner');
   });
 
   test('gives nothing to somebody who has left', async () => {
@@ -152,7 +170,7 @@ describe('the list of requests', () => {
     station.clock.forward(2 * 86_400_000);
     expect(await requests('due', 'overdue')).toEqual(['LR-2025-0002']);
     expect(await requests('planning', 'open')).toEqual(['LR-2025-0001']);
-    await station.answer('tasks.cancel', { ids: [task!], reason: 'Not needed', ...own('examiner') });
+    await station.answer('tasks.cancel', { ids: [made(task)], reason: 'Not needed', ...own('examiner') });
     await station.answer('requests.end', { id: requestId, as: 'closed', reason: 'Answered', ...own('examiner') });
     expect(await requests('requestState', 'closed')).toEqual(['LR-2025-0001']);
     expect(await requests('requestState', 'open')).toEqual(['LR-2025-0002']);
@@ -173,15 +191,30 @@ describe('the list of requests', () => {
   });
 });
 
+test('what came out of a named exhibit can be planned under the same request', async () => {
+  const { caseId, exhibitId, requestId } = requested;
+  await station.become('registrar');
+  const magazine = anExhibit(caseId, { mark: 'K5.1', kind: 'magazine', description: 'Magazine', parentId: exhibitId });
+  const { id } = await station.answer('exhibits.record', magazine);
+  const read = await station.answer('requests.read', { id: requestId });
+  expect(read.cameOut).toEqual([
+    { exhibitId: id, label: 'LUGINA-14 / K5.1', kind: 'magazine', description: 'Magazine' },
+  ]);
+  await station.become('examiner');
+  expect(await planned(station, { requestId, exhibitId: id }, 'markings')).toHaveLength(1);
+});
+
 describe('the desk', () => {
   test('leads to the task that was given, to the one in work, and to the request nobody planned', async () => {
     const { requestId } = requested;
     expect(await deskOf('request-unplanned')).toMatchObject([{ address: `/examination/requests/${requestId}/plan` }]);
     const [first, second] = await planned(station, requested, 'safety', 'rifling');
-    await station.answer('tasks.start', { id: first! });
+    await station.answer('tasks.start', { id: made(first) });
     expect(await deskOf('request-unplanned')).toEqual([]);
-    expect(await deskOf('task-in-work')).toMatchObject([{ address: `/examination/tasks/${first!}` }]);
-    expect(await deskOf('task-given')).toMatchObject([{ address: `/examination/tasks/${second!}` }]);
+    expect(await deskOf('task-in-work')).toMatchObject([{ address: `/examination/tasks/${made(first)}` }]);
+    expect(await deskOf('task-given')).toMatchObject([
+      { words: { en: 'Rifling' }, address: `/examination/tasks/${made(second)}` },
+    ]);
   });
 
   test('says once that there is more than fits', async () => {
@@ -224,7 +257,7 @@ describe('turn-around', () => {
       { month: '2025-03', group: 'casework', answered: 1, late: 0 },
       { month: '2025-03', group: 'quality', answered: 1 },
     ]);
-    expect(months[0]!.median).toBeGreaterThan(10);
+    expect(months[0]?.median).toBeGreaterThan(10);
     expect(open).toMatchObject([
       { group: 'casework', requests: 1 },
       { group: 'quality', requests: 0 },

@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { ExaminationDefinition, WorksheetField } from '../../../shared/domain/examination/definition.ts';
 import type { WorksheetRow, WorksheetValue, WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
-import { ExhibitId, type StockLotId, type TaskId } from '../../../shared/language/identity.ts';
+import type { ExhibitId, StockLotId, TaskId } from '../../../shared/language/identity.ts';
 import { aCustodyEvent, at } from '../a-case.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 
