@@ -13,7 +13,7 @@ export function ComparisonList({ asked }: { readonly asked: InputOf<'comparisons
       <FailureNotice failure={failure} />
       {value === undefined && failure === undefined && <LoadingLines lines={3} />}
       {value?.comparisons.length === 0 && <p className="fp-quiet">{t('comparison:list.none')}</p>}
-      <ul className="fp-plain-list fp-compare-list">
+      <ul className="fp-bare-list fp-compare-list">
         {value?.comparisons.map((comparison) => {
           const { left, right, recordedBy, recordedAt, note, purpose, features } = comparison;
           const named = ({ name, mark }: typeof left) =>

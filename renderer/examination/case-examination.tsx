@@ -22,7 +22,20 @@ export function CaseExamination({ caseId }: { readonly caseId: CaseId }) {
   if (requests.value.requests.length === 0) return <NothingAsked address={address} />;
   return (
     <div className="fp-work-stack">
-      <Group title={t('examination:part.requests')} actions={<NewRequest address={address} />}>
+      <Group
+        title={t('examination:part.requests')}
+        actions={
+          <>
+            <LinkButton to={`/examination/file/${caseId}`} size="small" icon="list">
+              {t('conclusions:file.title')}
+            </LinkButton>
+            <LinkButton to={`/examination/candidates/${caseId}`} size="small" icon="link">
+              {t('conclusions:candidates.title')}
+            </LinkButton>
+            <NewRequest address={address} />
+          </>
+        }
+      >
         <RequestTable requests={requests.value.requests} />
       </Group>
       {tasks.value.tasks.length > 0 && (

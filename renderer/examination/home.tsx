@@ -6,15 +6,22 @@ import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
 const everyonesParts = ['queue', 'requests', 'reports', 'workload'] as const;
-const laboratoryParts = ['verifications', 'stock', 'instruments', 'definitions', 'scales', 'quality'] as const;
-type Part = (typeof everyonesParts)[number] | (typeof laboratoryParts)[number];
+const laboratoryParts = ['stock', 'instruments', 'definitions'] as const;
+/** Reviewers verify and look at the quality, and plan nothing. */
+const qualityParts = ['verifications', 'scales', 'quality'] as const;
+type Part = (typeof everyonesParts)[number] | (typeof laboratoryParts)[number] | (typeof qualityParts)[number];
 
 export function ExaminationHome({ chosen, children }: { readonly chosen: Part; readonly children: ReactNode }) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayRequest = useMay('requests.record');
   const isLaboratory = useMay('tasks.plan');
-  const parts: readonly Part[] = isLaboratory ? [...everyonesParts, ...laboratoryParts] : everyonesParts;
+  const seesQuality = useMay('quality.month');
+  const parts: readonly Part[] = [
+    ...everyonesParts,
+    ...(isLaboratory ? laboratoryParts : []),
+    ...(seesQuality ? qualityParts : []),
+  ];
   return (
     <Page>
       <PageHeader

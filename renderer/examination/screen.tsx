@@ -1,5 +1,6 @@
 // The place of examination: the queue, requests, planning, tasks and workload. Each has its address.
 import { Route, Switch } from 'wouter';
+import { conclusionRoutes } from '../conclusions/routes.tsx';
 import '../exhibits/work.css';
 import './examination.css';
 import { ExaminationHome } from './home.tsx';
@@ -41,6 +42,7 @@ export default function ExaminationScreen() {
           <Workload />
         </ExaminationHome>
       </Route>
+      {conclusionRoutes}
       <Route path="/examination/tasks/:id/*?">{({ id }) => <TaskPage key={id} id={id} />}</Route>
       <Route>
         <ExaminationHome chosen="queue">

@@ -21,11 +21,25 @@ export function TaskPage({ id }: { readonly id: string }) {
 }
 
 function KnownTask({ id }: { readonly id: TaskId }) {
+  const t = useText();
   const { value, failure } = useAnswer('tasks.read', { id });
   if (value === undefined)
     return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
   return (
-    <TaskFrame task={value} chosen="overview" actions={<TaskActs task={value} />}>
+    <TaskFrame
+      task={value}
+      chosen="overview"
+      actions={
+        <>
+          {value.examination === 'database' && (
+            <LinkButton to={`/examination/tasks/${id}/candidates`} size="small" icon="search">
+              {t('conclusions:candidates.title')}
+            </LinkButton>
+          )}
+          <TaskActs task={value} />
+        </>
+      }
+    >
       <Overview task={value} />
     </TaskFrame>
   );

@@ -62,7 +62,7 @@ function LookAlikes({ attachment, alike }: PhotographFactsProps) {
   if (alike.length === 0) return null;
   return (
     <Notice tone={alike.some(({ isSame }) => isSame) ? 'warning' : 'info'} title={t('photographs:alike.title')}>
-      <ul className="fp-plain-list">
+      <ul className="fp-bare-list">
         {alike.map((like) => {
           const name = lookAlikeName(like, attachment.caseId, t);
           return (

@@ -93,6 +93,9 @@ const DeskLine = z.strictObject({
     'no-backup',
     'header-unexplained',
     'disposal-to-authorise',
+    'verification-asked',
+    'disagreement-asked',
+    'verification-overdue',
     'retention-due',
     'job-failed',
     'offer-overdue',
@@ -148,7 +151,17 @@ export const workContract = {
   'drafts.save': command({
     input: z.strictObject({
       id: DraftId.optional(),
-      kind: z.enum(['exhibit', 'submission', 'case', 'custody', 'marks', 'request', 'comparison', 'worksheet']),
+      kind: z.enum([
+        'exhibit',
+        'submission',
+        'case',
+        'custody',
+        'marks',
+        'request',
+        'comparison',
+        'worksheet',
+        'conclusion',
+      ]),
       label: z.string().max(200),
       address: z.string().max(300),
       content: z.string().max(400_000),

@@ -18,8 +18,13 @@ type Waiting = OutputOf<'verifications.list'>['verifications'][number];
 const dayMilliseconds = 86_400_000;
 
 export const listVerifications: ReadHandler<'verifications.list'> = readsLong((view) => ({
-  verifications: unsettledConclusions(view.db).flatMap((record) => waitingOf(view, record) ?? []),
+  verifications: waitingVerifications(view),
 }));
+
+/** Conclusions that wait for a second person, and disagreements that wait for a third, oldest first. */
+export function waitingVerifications(view: View): Waiting[] {
+  return unsettledConclusions(view.db).flatMap((record) => waitingOf(view, record) ?? []);
+}
 
 export const readVerification: ReadHandler<'verifications.read'> = readsLong((view, { conclusionId }) => {
   const { db } = view;
@@ -54,7 +59,7 @@ export const possibleVerifiers: ReadHandler<'verifications.people'> = readsLong(
 });
 
 /** How a conclusion waits; undefined where its scale asks for nobody. */
-export function waitingOf({ db, actor, now }: View, record: ConclusionRecord): Waiting | undefined {
+function waitingOf({ db, actor, now }: View, record: ConclusionRecord): Waiting | undefined {
   const { row, standing } = record;
   if (row.mode === 'not-needed') return undefined;
   const task = readTask(db, row.task_id);

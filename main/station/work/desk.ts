@@ -11,6 +11,7 @@ import { reads, type ReadHandler } from '../handler.ts';
 import { unexplainedHeaders } from '../header-history.ts';
 import { choseOwnPassphrase } from '../own-passphrase.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
+import { verificationsOf } from './desk-verifications.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
@@ -43,6 +44,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...loansOf(view),
           ...disposalOf(view),
           ...examinationOf(view),
+          ...verificationsOf(view),
           ...withoutPhotograph(view),
           ...serialLines(view),
           ...inventoryDesk(view),

@@ -312,6 +312,9 @@ export const vocabulary = {
     'offer-overdue': 'Offer without an answer for days',
     'loan-overdue': 'Loan overdue',
     'loan-without-due': 'Out of the house without a due date',
+    'verification-asked': 'A conclusion waits for your verification',
+    'disagreement-asked': 'Two examiners disagree and a third person is asked',
+    'verification-overdue': 'A verification has waited too long',
     'disposal-to-authorise': 'Decision waits for authorisation',
     'retention-due': 'Exhibits due for review',
     'shots-missing': 'Views not photographed',
@@ -370,6 +373,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    conclusion: 'Draft conclusion',
     exhibit: 'Draft exhibit',
     submission: 'Draft submission',
     case: 'Draft case',

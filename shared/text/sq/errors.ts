@@ -126,7 +126,7 @@ export const errors = {
     unknown: 'Ky përfundim nuk njihet këtu.',
     'not-asked': '{{task}} nuk mbaron me përfundim: fleta e punës thotë çfarë u gjet.',
     'knows-expectation':
-      'Ju e keni caktuar çfarë pritet nga kjo mostër, prandaj përfundimin e nxjerr dikush tjetër. Asgjë nuk u regjistrua.',
+      'Ju e keni caktuar çfarë pritet nga ky kampion, prandaj përfundimin e nxjerr dikush tjetër. Asgjë nuk u regjistrua.',
     'worksheet-unsigned':
       'Fleta e punës e {{task}} ende nuk është nënshkruar. Nënshkruajeni së pari. Asgjë nuk u regjistrua.',
     'question-unknown': 'Kërkesa nuk e parashtron këtë pyetje. Asgjë nuk u regjistrua.',
@@ -155,7 +155,7 @@ export const errors = {
     'worked-on-task': '{{person}} ka punuar në këtë detyrë, prandaj e shikon dikush tjetër. Asgjë nuk u regjistrua.',
     'concluded-before':
       '{{person}} ka dhënë përfundim për këtë më parë dhe nuk mund ta shikojë si për herë të parë. Asgjë nuk u regjistrua.',
-    'knows-expectation': '{{person}} e di çfarë pritet nga kjo mostër. Asgjë nuk u regjistrua.',
+    'knows-expectation': '{{person}} e di çfarë pritet nga ky kampion. Asgjë nuk u regjistrua.',
     'not-an-examiner': '{{person}} nuk është as ekspert as shqyrtues. Asgjë nuk u regjistrua.',
     'of-somebody-else':
       'Ky verifikim është te dikush tjetër, ose ju do t’ia jepnit dikujt. Këtë e bën vetëm mbikëqyrësi. Asgjë nuk u regjistrua.',
@@ -194,7 +194,7 @@ export const errors = {
     'expected-already': 'Çfarë pritet nga {{number}} tashmë është caktuar. Asgjë nuk u regjistrua.',
     'concluded-already':
       'Dikush tashmë ka dhënë përfundim për {{number}}; pritja do të vinte tepër vonë. Asgjë nuk u regjistrua.',
-    'works-on-it': 'Ju vetë punoni në këtë mostër. Çfarë pritet e cakton dikush tjetër. Asgjë nuk u regjistrua.',
+    'works-on-it': 'Ju vetë punoni në këtë kampion. Çfarë pritet e cakton dikush tjetër. Asgjë nuk u regjistrua.',
     'not-expected-yet': 'Nuk është caktuar me çka të krahasohet {{number}}. Asgjë nuk u regjistrua.',
     'not-concluded-yet': '{{number}} është ende në punë ose pret verifikim. Asgjë nuk u regjistrua.',
     'assessed-already': '{{number}} tashmë është vlerësuar. Asgjë nuk u regjistrua.',

@@ -11,7 +11,7 @@ export const examination: Shape<typeof english> = {
     firing: 'Shtënia provë',
     comparison: 'Krahasimi',
   },
-  requestKind: { casework: 'Punë rasti', 'proficiency-test': 'Test aftësie', 'control-sample': 'Mostër kontrolli' },
+  requestKind: { casework: 'Punë rasti', 'proficiency-test': 'Test aftësie', 'control-sample': 'Kampion kontrolli' },
   requestState: { open: 'E hapur', closed: 'E përgjigjur', withdrawn: 'E tërhequr' },
   requestEvent: {
     'priority-changed': 'Përparësia u ndryshua',
@@ -127,7 +127,7 @@ export const examination: Shape<typeof english> = {
     legalBasis: 'Baza ligjore',
     receivedAt: 'Pranuar më',
     kind: 'Lloji i punës',
-    kindHelp: 'Testet e aftësisë dhe mostrat e kontrollit punohen si lëndët dhe numërohen veçmas.',
+    kindHelp: 'Testet e aftësisë dhe kampionët e kontrollit punohen si lëndët dhe numërohen veçmas.',
     exhibits: 'Provat',
     chosen: 'Të zgjedhura: {{count}}',
     allShown: 'Të gjitha {{count}} e shfaqura',

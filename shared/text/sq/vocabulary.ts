@@ -313,6 +313,9 @@ export const vocabulary = {
     'offer-overdue': 'Ofertë pa përgjigje prej ditësh',
     'loan-overdue': 'Huazim me afat të kaluar',
     'loan-without-due': 'Jashtë pa afat kthimi',
+    'verification-asked': 'Një përfundim pret verifikimin tuaj',
+    'disagreement-asked': 'Dy ekspertë nuk pajtohen dhe kërkohet një i tretë',
+    'verification-overdue': 'Një verifikim ka pritur tepër gjatë',
     'disposal-to-authorise': 'Vendimi pret autorizimin',
     'retention-due': 'Prova materiale për shqyrtim',
     'shots-missing': 'Pamje të pafotografuara',
@@ -371,6 +374,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    conclusion: 'Draft i përfundimit',
     exhibit: 'Draft i provës materiale',
     submission: 'Draft i dorëzimit',
     case: 'Draft i lëndës',

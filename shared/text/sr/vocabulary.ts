@@ -314,6 +314,9 @@ export const vocabulary = {
     'offer-overdue': 'Понуда данима без одговора',
     'loan-overdue': 'Позајмици је истекао рок',
     'loan-without-due': 'Ван куће без рока враћања',
+    'verification-asked': 'Закључак чека вашу верификацију',
+    'disagreement-asked': 'Два вештака се не слажу и тражи се треће лице',
+    'verification-overdue': 'Верификација је предуго чекала',
     'disposal-to-authorise': 'Одлука чека одобрење',
     'retention-due': 'Доказни предмети за преиспитивање',
     'shots-missing': 'Погледи који нису снимљени',
@@ -372,6 +375,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    conclusion: 'Нацрт закључка',
     exhibit: 'Нацрт доказног предмета',
     submission: 'Нацрт доставе',
     case: 'Нацрт предмета',
