@@ -6,6 +6,7 @@ import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
 import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { writeDiscrepancyRecord } from './discrepancy-record.ts';
+import { writeExaminationReport } from './examination-report/examination-report.ts';
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
@@ -168,6 +169,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeInventoryResult(paper.model, tools);
     case 'record-list':
       return writeRecordList(paper.model, tools);
+    case 'examination-report':
+      return writeExaminationReport(paper.model, tools);
     case 'discrepancy-record':
       return writeDiscrepancyRecord(paper.model, tools);
     default:

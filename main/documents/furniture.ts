@@ -7,10 +7,35 @@ import { inks, millimetre, styles, type Style } from './layout/style.ts';
 import type { DocumentHead } from './models/document-head.ts';
 
 /** Adds header and footer to the pages from `first` (counted from 0) on; all of it is an artifact, not content. */
-export function addFurniture(composition: Composition, first: number, head: DocumentHead, text: DocumentText): void {
+export function addFurniture(
+  composition: Composition,
+  first: number,
+  { head, watermark }: { readonly head: DocumentHead; readonly watermark?: string },
+  text: DocumentText,
+): void {
   for (const [index, page] of composition.pages.entries()) {
-    if (index >= first && page.furniture) furnish(composition, page, index + 1, head, text);
+    if (index < first || !page.furniture) continue;
+    furnish(composition, page, index + 1, head, text);
+    if (watermark !== undefined) page.marks.unshift(acrossThePage(composition, page, watermark));
   }
+}
+
+const steep = 54 * (Math.PI / 180);
+
+/** From the lower left to the upper right, as large as the page allows; behind everything, so that nothing is hidden by it. */
+function acrossThePage(composition: Composition, page: PlannedPage, words: string): Mark {
+  const { width, height } = page.geometry;
+  const style: Style = { face: 'bold', size: 100, leading: 100, ink: inks.watermark, tracking: 10 };
+  const measured = widthOf(composition.typefaces, words, style);
+  const size = Math.min(150, (100 * 0.62 * height) / measured);
+  const length = (measured * size) / 100;
+  return {
+    kind: 'slanted',
+    x: width / 2 - (Math.cos(steep) * length) / 2,
+    baseline: height / 2 + (Math.sin(steep) * length) / 2 + size * 0.12,
+    radians: steep,
+    run: { text: words, style: { ...style, size, tracking: size / 10 } },
+  };
 }
 
 function furnish(

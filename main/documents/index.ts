@@ -2,6 +2,7 @@
 export { writeCaseFile } from './case-file/case-file.ts';
 export { writeCustodyRecord } from './custody-record.ts';
 export { writeCodeSheet } from './labels/code-sheet.ts';
+export { writeExaminationReport } from './examination-report/examination-report.ts';
 export { writeDiscrepancyRecord } from './discrepancy-record.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
 export { labelsInZpl } from './labels/zpl.ts';
@@ -22,6 +23,8 @@ export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts'
 export type * from './models/arrival.ts';
 export type { CaseFileModel } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
+export type * from './models/examination-report.ts';
+export type { PrintedWorksheet } from './models/worksheet.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
 export type { MovementRecordModel, PrintedMovement } from './models/movement-record.ts';
 export type { RecordListModel } from './models/record-list.ts';

@@ -5,6 +5,7 @@ import { FocalPointError } from '../../shared/language/result.ts';
 import { release, siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
+import type { ExaminationReportModel } from './models/examination-report.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
@@ -37,6 +38,7 @@ export type OrderedPaper =
   | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel }
   | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel }
   | { readonly kind: 'record-list'; readonly model: RecordListModel }
+  | { readonly kind: 'examination-report'; readonly model: ExaminationReportModel }
   | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */

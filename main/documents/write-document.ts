@@ -44,6 +44,8 @@ export interface Paper {
   readonly geometry?: Geometry;
   /** Labels have no header and footer. */
   readonly furniture?: boolean;
+  /** Printed large and grey across every page, behind everything; such a paper is never issued. */
+  readonly watermark?: string;
   /**
    * Lays the paper out. A long paper yields after each part that ends its page, so that the part can be drawn and forgotten;
    * it is called twice, and must do the same both times.
@@ -91,7 +93,7 @@ export async function writeWithPictures(
   };
   const drawer = new PageDrawer(drawing, numbers, composition.root);
   for (const first of partsOf(paper, composition)) {
-    addFurniture(composition, first, paper.head, tools.text);
+    addFurniture(composition, first, paper, tools.text);
     await drawer.draw(composition.pages);
   }
   await drawer.finish(composition.root, tools.willBeSigned === true ? tools.text.text('signature.field') : undefined);

@@ -18,6 +18,7 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
+import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
 import { keysWhenRecorded, type KeyWhenRecorded } from './signing-keys.ts';
@@ -29,6 +30,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedExamination,
   signedWorksheetRows,
   signedConclusions,
+  signedReports,
 ];
 
 const findingsKept = 1000;

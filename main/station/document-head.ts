@@ -21,6 +21,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'inventory-result': 'IR',
   'record-list': 'LS',
   'discrepancy-record': 'SD',
+  'examination-report': 'ER',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -18,6 +18,7 @@ import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
+import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 import { worksheetHandlers } from './worksheets/handlers.ts';
@@ -43,4 +44,5 @@ export const handlers: Handlers<CommandName> = {
   ...worksheetHandlers,
   ...conclusionsHandlers,
   ...certificateHandlers,
+  ...reportsHandlers,
 };

@@ -14,6 +14,7 @@ import { movements } from './custody/movements.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
+import { listReports, readWholeReport } from './reports/read-reports.ts';
 import { turnaround } from './examination/read-turnaround.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
@@ -64,6 +65,8 @@ type LongReads = {
       | 'retention.due'
       | 'requests.list'
       | 'requests.read'
+      | 'reports.list'
+      | 'reports.read'
       | 'requests.turnaround'
       | 'tasks.selection'
       | 'tasks.selected'
@@ -111,6 +114,8 @@ export const longReads: LongReads = {
   'retention.due': retentionDue,
   'requests.list': listRequests,
   'requests.read': readWholeRequest,
+  'reports.list': listReports,
+  'reports.read': readWholeReport,
   'requests.turnaround': turnaround,
   'tasks.selection': selectionOfTasks,
   'tasks.selected': selectedTasks,

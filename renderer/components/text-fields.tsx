@@ -8,6 +8,8 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
+  /** Enter does this instead of sending the form: entering one value after the other. */
+  readonly onEnter?: () => void;
   readonly placeholder?: string;
   /** Serials, seals, hashes, codes: fixed width, slashed zero, no spelling marks. */
   readonly isMono?: boolean;
@@ -27,6 +29,11 @@ export function TextField(props: TextFieldProps) {
         type={props.type ?? 'text'}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (props.onEnter === undefined || event.key !== 'Enter' || event.ctrlKey) return;
+          event.preventDefault();
+          props.onEnter();
+        }}
         autoComplete={props.autoComplete ?? 'off'}
         spellCheck={props.isMono !== true}
         // The first field of a page that was opened to be filled in.

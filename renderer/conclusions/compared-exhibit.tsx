@@ -1,12 +1,9 @@
 // Choosing the exhibit that is compared with: of this case or any other, by number or mark.
 import { useState } from 'react';
-import type { InputOf } from '../../shared/contract/index.ts';
 import { LookAheadField, Mono, useSettled } from '../components/index.ts';
 import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-
-type ReadInput = InputOf<'exhibits.read'>;
 
 export interface ComparedExhibitProps {
   readonly chosenId: string;
@@ -18,8 +15,7 @@ export function ComparedExhibit({ chosenId, onChange, error }: ComparedExhibitPr
   const t = useText();
   const [typed, setTyped] = useState('');
   const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()) ?? [];
-  // The form holds the id as text; the station checks it.
-  const chosen = useAnswer('exhibits.read', { id: chosenId as ReadInput['id'] }, { isEnabled: chosenId !== '' });
+  const chosen = useAnswer('exhibits.read', { id: chosenId }, { isEnabled: chosenId !== '' });
   return (
     <div>
       <LookAheadField

@@ -115,11 +115,11 @@ function Saying({ conclusion, title, by, at, value, ratio, texts }: SayingProps)
 export function ConclusionTags({ conclusion }: { readonly conclusion: Conclusion }) {
   const t = useText();
   return (
-    <>
+    <span className="fp-button-row">
       <ConclusionStatus state={conclusion.state} />
       <Tag>{t(`conclusions:mode.${conclusion.mode}`)}</Tag>
       {conclusion.corrects !== undefined && <Tag icon="history">{t('conclusions:corrects')}</Tag>}
       {conclusion.correctedBy !== undefined && <Tag icon="history">{t('conclusions:corrected')}</Tag>}
-    </>
+    </span>
   );
 }

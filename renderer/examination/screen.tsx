@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { conclusionRoutes } from '../conclusions/routes.tsx';
 import '../exhibits/work.css';
 import './examination.css';
+import { ReportsScreen } from '../reports/screen.tsx';
 import { ExaminationHome } from './home.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { Queue } from './queue.tsx';
@@ -36,6 +37,9 @@ export default function ExaminationScreen() {
         <ExaminationHome chosen="requests">
           <RequestList />
         </ExaminationHome>
+      </Route>
+      <Route path="/examination/reports/*?">
+        <ReportsScreen />
       </Route>
       <Route path="/examination/workload">
         <ExaminationHome chosen="workload">

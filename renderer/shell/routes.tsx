@@ -100,7 +100,15 @@ export const sections: readonly Section[] = [
     address: '/examination',
     needs: 'requests.list',
     part: 'work',
-    waits: ['task-given', 'task-in-work', 'request-unplanned', 'request-overdue'],
+    waits: [
+      'task-given',
+      'task-in-work',
+      'request-unplanned',
+      'request-overdue',
+      'report-to-review',
+      'report-to-issue',
+      'report-returned',
+    ],
     Screen: lazy(() => import('../examination/screen.tsx')),
   },
   {

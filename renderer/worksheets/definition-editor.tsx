@@ -29,7 +29,7 @@ import {
 } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
-import { Differences } from './definitions.tsx';
+import { Differences } from './differences.tsx';
 import { newField, fieldTypes, optionsText, optionsOfText, type FieldType } from './new-field.ts';
 import { Sections, swapped } from './section-fields.tsx';
 import { useSpeech, type Names } from './worksheet-access.ts';

@@ -2,10 +2,7 @@
 import { useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { ExaminationDefinition } from '../../shared/domain/examination/definition.ts';
-import {
-  definitionDifferences,
-  type DefinitionDifference,
-} from '../../shared/domain/examination/definition-differences.ts';
+import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
@@ -21,6 +18,7 @@ import {
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
+import { Differences } from './differences.tsx';
 import { newDefinition } from './new-field.ts';
 import '../exhibits/work.css';
 import './worksheets.css';
@@ -231,22 +229,4 @@ function Changes({ code, version }: { readonly code: string; readonly version: n
     return failure === undefined ? <LoadingLines lines={2} /> : <FailureNotice failure={failure} />;
   }
   return <Differences differences={definitionDifferences(before.value.definition, after.value.definition)} />;
-}
-
-export function Differences({ differences }: { readonly differences: readonly DefinitionDifference[] }) {
-  const t = useText();
-  const { language } = useLanguage();
-  if (differences.length === 0) return <p className="fp-quiet">{t('worksheets:nothingDiffers')}</p>;
-  return (
-    <ul className="fp-plain-list">
-      {differences.map(({ kind, words, within }, index) => (
-        <li key={index}>
-          {t(`worksheets:difference.${kind}`, {
-            name: wordsIn(words, language),
-            within: within === undefined ? '' : wordsIn(within, language),
-          })}
-        </li>
-      ))}
-    </ul>
-  );
 }

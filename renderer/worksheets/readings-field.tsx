@@ -32,14 +32,7 @@ export function ReadingsField({ field, speech, value, onChange, ...common }: Rea
   };
   return (
     <div className="fp-readings">
-      <div
-        className="fp-readings-entry"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey) return;
-          event.preventDefault();
-          add();
-        }}
-      >
+      <div className="fp-readings-entry">
         <TextField
           {...common}
           isMono
@@ -47,6 +40,7 @@ export function ReadingsField({ field, speech, value, onChange, ...common }: Rea
           help={t('worksheets:readingsHelp', { count: value.length, asked: field.readings })}
           error={isUnread ? t('worksheets:readingsUnread') : common.error}
           value={typed}
+          onEnter={add}
           onChange={(next) => {
             setTyped(next);
             setUnread(false);

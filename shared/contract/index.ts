@@ -24,6 +24,7 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
 import { scalesContract } from './scales.ts';
@@ -67,6 +68,7 @@ export const contract = defineContract(
   definitionsContract,
   instrumentsContract,
   stockContract,
+  reportsContract,
   scalesContract,
   conclusionsContract,
   verificationsContract,

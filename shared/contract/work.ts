@@ -33,6 +33,8 @@ export const jobKinds = [
   'inventory-result',
   'export-list',
   'discrepancy-record',
+  'examination-report',
+  'examination-report-draft',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -115,6 +117,10 @@ const DeskLine = z.strictObject({
     'package-blocked',
     'packages-outstanding',
     'passphrase-to-change',
+    'report-draft',
+    'report-returned',
+    'report-to-review',
+    'report-to-issue',
     'task-given',
     'task-in-work',
     'tasks-more',
@@ -161,6 +167,7 @@ export const workContract = {
         'comparison',
         'worksheet',
         'conclusion',
+        'report',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

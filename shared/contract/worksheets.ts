@@ -252,14 +252,14 @@ export const worksheetsContract = {
       /** Groups of rounds that were fired and recorded already; they stay. */
       shotsRecorded: z.number(),
     }),
-    errors: ['tasks.unknown'],
+    errors: ['tasks.unknown', 'worksheets.withheld'],
     allow: caseReaders,
     ledger: reads,
   }),
   'worksheets.entry': command({
     input: z.strictObject({ id: WorksheetEntryId }),
     output: WorksheetEntry,
-    errors: ['worksheets.unknown'],
+    errors: ['worksheets.unknown', 'worksheets.withheld'],
     allow: caseReaders,
     ledger: reads,
   }),

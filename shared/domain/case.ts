@@ -47,6 +47,7 @@ export const documentKinds = [
   'inventory-result',
   'record-list',
   'discrepancy-record',
+  'examination-report',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -72,14 +72,10 @@ export type TaskId = z.infer<typeof TaskId>;
 export const DefinitionId = identifier<'DefinitionId'>();
 export type DefinitionId = z.infer<typeof DefinitionId>;
 
-export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
-export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
-export const InstrumentId = identifier<'InstrumentId'>();
-export type InstrumentId = z.infer<typeof InstrumentId>;
-export const MethodId = identifier<'MethodId'>();
-export type MethodId = z.infer<typeof MethodId>;
-export const StockLotId = identifier<'StockLotId'>();
-export type StockLotId = z.infer<typeof StockLotId>;
+export const ReportId = identifier<'ReportId'>();
+export type ReportId = z.infer<typeof ReportId>;
+export const ReportTextId = identifier<'ReportTextId'>();
+export type ReportTextId = z.infer<typeof ReportTextId>;
 export const ConclusionId = identifier<'ConclusionId'>();
 export type ConclusionId = z.infer<typeof ConclusionId>;
 export const SearchId = identifier<'SearchId'>();
@@ -88,6 +84,14 @@ export const CandidateId = identifier<'CandidateId'>();
 export type CandidateId = z.infer<typeof CandidateId>;
 export const HitId = identifier<'HitId'>();
 export type HitId = z.infer<typeof HitId>;
+export const WorksheetEntryId = identifier<'WorksheetEntryId'>();
+export type WorksheetEntryId = z.infer<typeof WorksheetEntryId>;
+export const InstrumentId = identifier<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+export const MethodId = identifier<'MethodId'>();
+export type MethodId = z.infer<typeof MethodId>;
+export const StockLotId = identifier<'StockLotId'>();
+export type StockLotId = z.infer<typeof StockLotId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {

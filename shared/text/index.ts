@@ -16,6 +16,7 @@ import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
+import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
@@ -40,6 +41,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'reports',
   'conclusions',
   'examination',
   'certificate',
@@ -64,6 +66,7 @@ export interface EnglishCatalogue {
   readonly scanning: typeof scanning;
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
+  readonly reports: typeof reports;
   readonly intake: typeof intake;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;

@@ -123,7 +123,7 @@ function plainPages(model: CaseFileModel, text: DocumentText): { pages: PlainPag
   const numbers = countPages(paper, setting);
   const pages: PlainPage[] = [];
   countPages(paper, setting, (composition, first) => {
-    addFurniture(composition, first, paper.head, text);
+    addFurniture(composition, first, paper, text);
     for (const page of composition.pages.slice(first)) {
       pages.push(plainPage(page, numbers, setting.typefaces));
     }

@@ -5,6 +5,7 @@ import type { TaskId } from '../../shared/language/identity.ts';
 import { aRequest } from '../station/examination/a-request.ts';
 import { aPistol } from '../station/intake/entered.ts';
 import { answered, aPhotograph, caseWith, personCalled } from './behind-the-screen.ts';
+import { signedWorksheet } from './signed-worksheet.ts';
 import { axeFinds, openAddress } from './screens-fit.ts';
 import { addPerson } from './work-steps.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
@@ -31,8 +32,11 @@ beforeAll(async () => {
     tasks: [{ exhibitId, examination: 'cartridge-case-comparison', assigneeId, note: '' }],
   });
   caseAddress = `/examination/file/${caseId}`;
-  taskId = ids[0]!;
-  await answered(work, 'tasks.start', { id: taskId });
+  for (const id of ids) {
+    taskId = id;
+    await answered(work, 'tasks.start', { id });
+    await signedWorksheet(work, id);
+  }
 }, 300_000);
 afterAll(() => work.close());
 
@@ -62,8 +66,8 @@ test('a conclusion is verified blind, disagreed about and settled', { timeout: 3
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('Control+s');
   await sign(page, goodPassphrase);
-  await page.getByText(basis).waitFor();
   await page.getByText('Waits for verification').first().waitFor();
+  await page.getByText(basis).waitFor();
 
   await unlockAs(page, 'bekim', reviewers);
   await openAddress(page, `/examination/tasks/${taskId}/conclusion`);
@@ -94,7 +98,7 @@ test('a conclusion is verified blind, disagreed about and settled', { timeout: 3
 
   await openAddress(page, caseAddress);
   await page.getByText('Verification of a conclusion').first().waitFor();
-  expect(await page.getByRole('row').count()).toBe(6);
+  expect(await page.getByRole('row').count()).toBe(7);
   await openAddress(page, '/examination/quality');
   await page.getByRole('rowheader', { name: /K5/ }).first().waitFor();
   expect(await axeFinds(page)).toEqual([]);

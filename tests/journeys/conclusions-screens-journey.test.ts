@@ -5,6 +5,7 @@ import { aConclusion } from '../station/conclusions/a-conclusion.ts';
 import { aRequest } from '../station/examination/a-request.ts';
 import { aPistol } from '../station/intake/entered.ts';
 import { answered, aPhotograph, caseWith, personCalled } from './behind-the-screen.ts';
+import { signedWorksheet } from './signed-worksheet.ts';
 import { expectFitting } from './screens-fit.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   for (const id of ids) await answered(work, 'tasks.start', { id });
   const [compared, searched] = ids;
   if (compared === undefined || searched === undefined) throw new Error('Two tasks were planned');
+  await signedWorksheet(work, compared);
   const { id: conclusionId } = await answered(
     work,
     'conclusions.record',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
-import type { ExhibitId, TaskId } from '../../shared/language/identity.ts';
+import type { TaskId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { testCaller } from '../station/open-test-station.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
@@ -90,7 +90,7 @@ async function planned(): Promise<TaskId[]> {
   const { people } = await ask('people.list', {});
   const assigneeId = people[0]?.id;
   if (assigneeId === undefined) throw new Error('nobody is here');
-  const task = (examination: string) => ({ exhibitId: exhibitId as ExhibitId, examination, assigneeId, note: '' });
+  const task = (examination: string) => ({ exhibitId, examination, assigneeId, note: '' });
   const { ids } = await ask('tasks.plan', { requestId, tasks: [task('trigger-pull'), task('test-fire')] });
   const [pull] = ids;
   if (pull !== undefined) await ask('tasks.start', { id: pull });

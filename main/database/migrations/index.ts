@@ -22,6 +22,7 @@ import { stationCertificate } from './0172-station-certificate.ts';
 import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
+import { reports } from './0190-reports.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   comparison,
   worksheets,
   conclusions,
+  reports,
 ];

@@ -2,7 +2,7 @@
 import { internals, type EvidenceDocument } from '../evidence-document.ts';
 import { widthOf } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
-import { setLines, type DrawingTools } from './set-lines.ts';
+import { setLines, setSlanted, type DrawingTools } from './set-lines.ts';
 import type { Circle, Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
@@ -100,6 +100,8 @@ async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tool
       return document.place(mark.name, Math.max(0, mark.y - 8));
     case 'bookmark':
       return document.bookmark(mark.level, mark.title(numbers), Math.max(0, mark.y - 8));
+    case 'slanted':
+      return tree.artifact(() => setSlanted(mark, tools), 'Pagination');
     case 'nothing':
       return tree.touch(mark.node);
     case 'modules':

@@ -90,6 +90,15 @@ export type Mark =
       readonly place: string;
       readonly says: string | LateText;
     })
+  /** Text along a slanted line, always an artifact: a watermark. */
+  | {
+      readonly kind: 'slanted';
+      readonly x: number;
+      readonly baseline: number;
+      /** Counter-clockwise from level. */
+      readonly radians: number;
+      readonly run: Run;
+    }
   /** An element that must exist although nothing is printed in it, such as an empty cell. */
   | (Drawn & { readonly kind: 'nothing' })
   | { readonly kind: 'place'; readonly name: string; readonly y: number }

@@ -51,6 +51,28 @@ export function setLines(
   inner.addContent(commands.join('\n'));
 }
 
+/** One run along a slanted line, such as a watermark. */
+export function setSlanted(
+  at: { readonly x: number; readonly baseline: number; readonly radians: number; readonly run: Run },
+  tools: DrawingTools,
+): void {
+  const [cosine, sine] = [Math.cos(at.radians), Math.sin(at.radians)];
+  // The page's y axis runs down: upwards on paper is less here, and the letters themselves are turned back.
+  const matrix = [cosine, -sine, -sine, -cosine].map(fine).join(' ');
+  const runs = settable(tools.typefaces, at.run).map(({ text, style }) => {
+    const font = `/${fontName(style, tools)} ${decimal(style.size)} Tf ${decimal(style.tracking ?? 0)} Tc`;
+    return `${style.ink} rg ${font} [${tools.typefaces[style.face].shape(text).operands}] TJ`;
+  });
+  internals(tools.document).addContent(
+    `BT ${matrix} ${decimal(at.x)} ${decimal(at.baseline)} Tm ${runs.join(' ')} 0 Tc ET`,
+  );
+}
+
+/** Matrices need more places than points do. */
+function fine(value: number): string {
+  return String(Math.round(value * 100_000) / 100_000);
+}
+
 function fontName(style: Style, tools: DrawingTools): string {
   const { font } = tools.typefaces[style.face];
   internals(tools.document).page.fonts[font.id] ??= font.ref();

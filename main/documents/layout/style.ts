@@ -20,6 +20,7 @@ export const inks = {
   rule: '0.09 0.1 0.12',
   hairline: '0.72 0.73 0.75',
   wash: '0.945 0.948 0.952',
+  watermark: '0.9 0.905 0.91',
   white: '1 1 1',
 } as const;
 

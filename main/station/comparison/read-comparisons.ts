@@ -1,11 +1,12 @@
 // Comparisons as the screens see them. Every reading goes through `rowsOf`: who may see which comparison is decided there, once.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { isComparable } from '../../../shared/domain/shown-picture.ts';
-import type { AttachmentId, CaseId, ComparisonId } from '../../../shared/language/identity.ts';
+import type { AttachmentId, CaseId, ComparisonId, PersonId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statementOf } from '../../database/index.ts';
 import type { View } from '../act.ts';
+import { isWorkWithheld } from '../conclusions/index.ts';
 import { readAttachment } from '../intake/attachment-list.ts';
 import { caseTitle } from '../intake/case-title.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
@@ -44,17 +45,18 @@ interface ComparisonRow {
   readonly task_id: string | null;
   readonly previous_id: ComparisonId | null;
   readonly recorded_at: Instant;
+  readonly recorded_by: PersonId;
   readonly recorded_by_name: string;
 }
 
 /** @param narrows  conditions that all must hold, each with the values of its question marks. */
 function rowsOf(
-  { db }: Reader,
+  { db, actor }: Reader,
   narrows: readonly (readonly [condition: string, ...values: string[]])[],
 ): ComparisonRow[] {
   const name = (side: string) => `case when ${side}.caption = '' then ${side}.file_name else ${side}.caption end`;
   const conditions = narrows.map(([condition]) => condition).join(' and ');
-  return db.all<ComparisonRow>(
+  const rows = db.all<ComparisonRow>(
     statementOf(
       `select c.*, p.name as recorded_by_name, ${name('l')} as left_name, ${name('r')} as right_name,
          coalesce(le.mark, '') as left_mark, coalesce(re.mark, '') as right_mark, lc.title as left_case, rc.title as right_case
@@ -65,6 +67,11 @@ function rowsOf(
        ${conditions === '' ? '' : `where ${conditions}`} order by c.recorded_at desc, c.id desc limit ${mostListed + 1}`,
       narrows.flatMap(([, ...values]) => values),
     ),
+  );
+  // What the first person saw leads the one who is to conclude without knowing it; what somebody saw themselves is theirs.
+  return rows.filter(
+    ({ task_id: taskId, recorded_by: by }) =>
+      taskId === null || by === actor.id || !isWorkWithheld(db, taskId, actor.id),
   );
 }
 

@@ -1,7 +1,7 @@
 // Why somebody cannot be the second or third person. Persons are compared, not roles.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import type { PersonId, RequestId, TaskId } from '../../../shared/language/identity.ts';
+import type { PersonId, RequestId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { concludedBefore, type ConclusionRecord } from './conclusion-records.ts';
@@ -56,7 +56,7 @@ interface WorkRow {
 }
 
 /** Whoever had the task in their hands from its start on, and whoever started or finished it. A supervisor who allowed an exception did not work. */
-function workedOn(db: ReadableDatabase, taskId: TaskId): Set<PersonId> {
+export function workedOn(db: ReadableDatabase, taskId: string): Set<PersonId> {
   const people = new Set<PersonId>();
   let assignee: PersonId | null = null;
   let isStarted = false;

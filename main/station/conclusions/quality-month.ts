@@ -9,16 +9,11 @@ import type { View } from '../act.ts';
 import { readTask, taskLabel } from '../examination/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { conclusionLabel, isWithheldFrom, readConclusion, unsettledConclusions } from './conclusion-records.ts';
+import { amendmentsIn, overdueInstrumentsIn, reportsIssuedIn, type Span } from './month-of-others.ts';
 import { readScale } from './scale-records.ts';
 
 type Month = OutputOf<'quality.month'>;
 type Happened = Month['exceptions'][number];
-
-/** First moment of the month, and of the one after it. */
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
 
 const dayMilliseconds = 86_400_000;
 const monthsShown = 12;
@@ -43,9 +38,9 @@ export const readMonth: ReadHandler<'quality.month'> = readsLong((view, { month 
     disagreements: disagreementsIn(view, span),
     corrections: correctionsIn(view, span),
     exceptions: exceptionsIn(db, span),
-    reportsIssued: 0,
-    amendments: [],
-    overdueInstruments: [],
+    reportsIssued: reportsIssuedIn(db, span),
+    amendments: amendmentsIn(db, span),
+    overdueInstruments: overdueInstrumentsIn(db, span),
     course: Array.from({ length: monthsShown }, (_, back) => courseOf(db, monthBefore(month, monthsShown - 1 - back))),
   };
 });

@@ -11,6 +11,7 @@ import { readsLong, type ReadHandler } from '../handler.ts';
 import { readPerson } from '../person-records.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { conclusionsOf, isWithheldFrom, readConclusion, type ConclusionRecord } from './conclusion-records.ts';
+import { workedOn } from './hindrances.ts';
 import { readScale } from './scale-records.ts';
 
 export const listConclusions: ReadHandler<'conclusions.list'> = readsLong(({ db, actor }, of) => ({
@@ -191,8 +192,9 @@ export function openVerifications(
 
 /**
  * Whether the work on a task is kept from a person, because a conclusion on it waits for somebody who does not know the first one: its
- * worksheet and its comparisons say as much as the conclusion does.
+ * worksheet and its comparisons say as much as the conclusion does. Whoever worked on it verifies nothing and goes on seeing it.
  */
-export function isWorkWithheld(db: ReadableDatabase, taskId: TaskId, personId: PersonId): boolean {
+export function isWorkWithheld(db: ReadableDatabase, taskId: string, personId: PersonId): boolean {
+  if (workedOn(db, taskId).has(personId)) return false;
   return conclusionsOf(db, { taskId }).some((record) => isWithheldFrom(db, record, personId));
 }

@@ -16,6 +16,7 @@ import { disposalOf } from './desk-disposal.ts';
 import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
+import { reportLines } from './desk-reports.ts';
 import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {
@@ -48,6 +49,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...withoutPhotograph(view),
           ...serialLines(view),
           ...inventoryDesk(view),
+          ...reportLines(view),
         ]
       : []),
     ...(isExhibitStaff(view.actor.roles) ? shotsMissing(view) : []),

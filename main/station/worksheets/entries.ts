@@ -1,5 +1,4 @@
 // Entries of worksheets: one line for each task, each naming the one before it. Nothing is ever written over.
-import type { z } from 'zod';
 import type { UsedThings, WorksheetEntry, WorksheetEntryKind } from '../../../shared/contract/worksheets.ts';
 import type { Environment, WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
 import { WorksheetEntryId, type DefinitionId, type PersonId, type TaskId } from '../../../shared/language/identity.ts';
@@ -61,8 +60,15 @@ export function valuesOf({ content }: Pick<EntryRow, 'content'>): WorksheetValue
   return readStoredJson<WorksheetValues>(content);
 }
 
+/** Under which conditions it was measured, where that was written. */
+export function environmentOf(row: Pick<EntryRow, 'environment'> | undefined): Environment | undefined {
+  const text = row?.environment ?? undefined;
+  return text === undefined ? undefined : readStoredJson<Environment>(text);
+}
+
 export function shownEntry(db: ReadableDatabase, row: EntryRow): WorksheetEntry {
   const definition = readDefinition(db, row.definition_id);
+  const environment = environmentOf(row);
   return {
     id: row.id,
     kind: row.kind,
@@ -74,7 +80,7 @@ export function shownEntry(db: ReadableDatabase, row: EntryRow): WorksheetEntry 
     definition,
     values: valuesOf(row),
     unfit: readStoredJson<WorksheetValues>(row.unfit),
-    ...(row.environment === null ? {} : { environment: readStoredJson<z.infer<typeof Environment>>(row.environment) }),
+    ...(environment === undefined ? {} : { environment }),
     ...(row.performed_from === null ? {} : { performedFrom: row.performed_from }),
     ...(row.performed_to === null ? {} : { performedTo: row.performed_to }),
     ...(row.used === null ? {} : { used: readStoredJson<UsedThings>(row.used) }),

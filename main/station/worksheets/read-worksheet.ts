@@ -1,7 +1,9 @@
 // A worksheet as a person opens it: what was written last, under which definition, what may be chosen, and every entry before.
+import type { TaskId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { View } from '../act.ts';
+import { isWorkWithheld } from '../conclusions/index.ts';
 import {
   newestDefinition,
   readDefinition,
@@ -20,6 +22,7 @@ import { recordedShots } from './sign-worksheet.ts';
 export const readWorksheet: ReadHandler<'worksheets.read'> = reads((view, { taskId }) => {
   const { db, now } = view;
   const task = readTask(db, taskId);
+  demandNotWithheld(view, taskId);
   const latest = latestEntry(db, taskId);
   const definitionId = latest?.definition_id ?? task.definition_id;
   const request = readRequest(db, task.request_id);
@@ -78,4 +81,13 @@ function entriesOf(db: ReadableDatabase, task: TaskRow) {
     }));
 }
 
-export const readEntry: ReadHandler<'worksheets.entry'> = reads(({ db }, { id }) => shownEntry(db, findEntry(db, id)));
+export const readEntry: ReadHandler<'worksheets.entry'> = reads((view, { id }) => {
+  const entry = findEntry(view.db, id);
+  demandNotWithheld(view, entry.task_id);
+  return shownEntry(view.db, entry);
+});
+
+/** What was written leads the one who is to conclude without knowing the first conclusion. @throws FocalPointError `worksheets.withheld` */
+function demandNotWithheld({ db, actor }: View, taskId: TaskId): void {
+  if (isWorkWithheld(db, taskId, actor.id)) throw new FocalPointError('worksheets.withheld');
+}

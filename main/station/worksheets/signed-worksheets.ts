@@ -29,7 +29,7 @@ export interface SignedWorksheet {
   readonly environment?: Environment;
   /** Each entry that corrected an earlier one, the first of them first. */
   readonly corrections: readonly { readonly at: Instant; readonly by: string; readonly reason: string }[];
-  /** Names for the ids among the values: `photograph:…`, `exhibit:…` and so on are not needed, ids are unique. */
+  /** Id → mark of an exhibit, number of a photograph, name of what was used: ids are unique, whatever they name. */
   readonly labels: Readonly<Record<string, string>>;
 }
 

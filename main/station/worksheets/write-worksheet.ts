@@ -20,7 +20,15 @@ import {
   type TaskRow,
 } from '../examination/index.ts';
 import { writes, type Handler } from '../handler.ts';
-import { demandSeen, isClosedBySignature, latestEntry, recordEntry, valuesOf, type EntryRow } from './entries.ts';
+import {
+  demandSeen,
+  environmentOf,
+  isClosedBySignature,
+  latestEntry,
+  recordEntry,
+  valuesOf,
+  type EntryRow,
+} from './entries.ts';
 import { demandNamedThings } from './named-things.ts';
 
 export const changes = ['worksheets', 'examination'] as const;
@@ -110,6 +118,7 @@ export const moveWorksheet: Handler<'worksheets.move'> = writes(changes, (act, {
     kind: 'moved',
     values: fits,
     unfit,
+    environment: environmentOf(latest),
     performedFrom: latest?.performed_from ?? undefined,
     performedTo: latest?.performed_to ?? undefined,
   });

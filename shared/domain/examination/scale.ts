@@ -111,7 +111,7 @@ export function readLikelihoodRatio(text: string): LikelihoodRatio | undefined {
   const plain = text
     .normalize('NFC')
     .replaceAll(/[\s\u{A0}\u{202F}\u{2009}]/gu, '')
-    .replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${[...power].map(plainDigit).join('')}`)
+    .replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${Array.from(power, plainDigit).join('')}`)
     .replace(/(?<=\d)[eE]\+?(?=[-−]?\d)/u, '×10^');
   const parts = (mantissaAndPower.exec(plain) ?? powerAlone.exec(plain))?.groups;
   if (parts === undefined) return undefined;

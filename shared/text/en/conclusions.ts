@@ -252,7 +252,7 @@ export const conclusions = {
     reasonWithheld: 'Reason kept back until it was verified',
     notSettled: 'Not settled yet',
     course: 'The last twelve months',
-    courseHelp: 'Conclusions in each month; disagreements are the dark part.',
+    courseHelp: 'Conclusions in each month; disagreements are the stronger part.',
     samples: 'Proficiency tests and control samples',
     samplesHelp:
       'What is expected is laid down before anybody concludes, and shown only when everything is concluded and verified.',

@@ -1,9 +1,12 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
+  report: reportPaper,
   kind: {
+    'examination-report': 'Laboratory report',
     'case-file': 'Case file',
     'exhibit-label': 'Exhibit labels',
     receipt: 'Receipt for exhibits',

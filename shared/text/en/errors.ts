@@ -4,6 +4,41 @@ import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
+  reports: {
+    unknown: 'This report is not known here.',
+    final:
+      'Report {{number}} was issued or withdrawn and is never changed. Nothing was changed. An amendment is a new version.',
+    'not-yours': 'This draft is with {{person}}. Nothing was changed.',
+    'request-withdrawn': 'Request {{number}} was withdrawn; nobody waits for a report. Nothing was begun.',
+    'changed-meanwhile':
+      '{{person}} wrote a newer text of {{number}} meanwhile. What you typed is kept as a draft; read the newer text first. Nothing was recorded.',
+    foreign: 'Something chosen belongs to another case or request. Nothing was saved.',
+    'submitted-already': '{{number}} waits for its reviewer already, or was approved. Nothing was changed.',
+    'own-review': 'You wrote {{number}} or did work it reports. Another person has to review it. Nothing was recorded.',
+    'not-submitted': '{{number}} was not handed in for review. Nothing was recorded.',
+    'needs-reason': 'Say what has to be changed. Nothing was recorded.',
+    'points-missing': 'The report is not complete: “{{name}}” is missing. Look at the check. Nothing was recorded.',
+    'not-approved': '{{name}} was not approved in this text. Nothing was issued.',
+    'records-changed': 'What {{name}} reports was changed after its approval. Hand it in again. Nothing was issued.',
+    'tasks-open': '{{name}} is still open. Finish or cancel it first. Nothing was issued.',
+    'conclusion-unverified': 'The conclusion on {{name}} was not verified by a second person. Nothing was issued.',
+    'conclusion-disagreed': 'Two examiners disagree on {{name}} and nobody has settled it. Nothing was issued.',
+    'instrument-overdue':
+      'Instrument {{name}} was past its calibration when it was used. Write why the results stand. Nothing was issued.',
+    'photograph-unsound':
+      'The stored file of photograph {{name}} is not what was taken in. Nothing was issued. Tell the supervisor; a backup may hold the file.',
+    'author-retired':
+      '{{name}}, who answers for this draft, has left. Another examiner has to take it over. Nothing was issued.',
+    'reviewer-retired':
+      '{{name}}, who approved this report, has left. Another reviewer has to approve it. Nothing was issued.',
+    'not-issued': '{{number}} was not issued. A draft is changed, not amended.',
+    'amended-already': '{{number}} takes its place already. Go on with that one. Nothing was begun.',
+    'yours-already': 'You answer for {{number}} already.',
+    'author-at-work':
+      '{{person}} answers for this draft. Only a supervisor may give it to somebody else. Nothing was changed.',
+    withheld:
+      'A conclusion of this request waits for its verification. Until then only the author reads {{number}}, so that nobody who verifies is led.',
+  },
   station: {
     'unknown-command': 'This station does not know that command. Nothing was changed. Reload the program or update it.',
     locked: 'The station is locked. Your draft is kept; unlock to go on.',
@@ -51,6 +86,7 @@ export const errors = {
     'not-external': '{{task}} is done here and not by another laboratory. Nothing was recorded.',
   },
   worksheets: {
+    withheld: 'Kept from you until the verification was recorded: whoever verifies concludes without being led.',
     unknown: 'This entry is not known here.',
     'changed-meanwhile':
       '{{person}} wrote on this worksheet at {{at}}, after you had opened it. Nothing was overwritten and what you typed is still here: compare both and save again.',

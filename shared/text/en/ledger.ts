@@ -1,6 +1,15 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 export const ledger = {
   action: {
+    'report.block-written': 'Standard paragraph written',
+    'report.withdrawn': 'Draft of a laboratory report withdrawn',
+    'report.issued': 'Laboratory report issued',
+    'report.taken-over': 'Laboratory report taken over',
+    'report.approved': 'Laboratory report approved',
+    'report.returned': 'Laboratory report returned to its author',
+    'report.submitted': 'Laboratory report handed in for review',
+    'report.written': 'Text of a laboratory report written',
+    'report.begun': 'Laboratory report begun',
     'station.created': 'Station created',
     'station.unlocked': 'Station unlocked',
     'station.locked': 'Station locked',
@@ -133,6 +142,10 @@ export const ledger = {
     'discrepancy.resolved': 'Discrepancy settled',
   },
   subjectKind: {
+    'report-block': 'Standard paragraph',
+    'report-event': 'Step of a report',
+    'report-text': 'Text of a report',
+    report: 'Laboratory report',
     station: 'Station',
     setting: 'Settings',
     person: 'Person',

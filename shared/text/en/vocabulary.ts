@@ -196,6 +196,7 @@ export const vocabulary = {
     confidential: 'Confidential',
   },
   documentKind: {
+    'examination-report': 'Laboratory report',
     'case-file': 'Case file',
     'exhibit-label': 'Exhibit label',
     receipt: 'Receipt',
@@ -298,6 +299,10 @@ export const vocabulary = {
     'gap-open': 'Its custody has an unexplained gap.',
   },
   deskLine: {
+    'report-to-issue': 'Approved laboratory report waits to be issued',
+    'report-to-review': 'Laboratory report waits for its review',
+    'report-returned': 'Laboratory report came back from its review',
+    'report-draft': 'Laboratory report in draft',
     'offer-to-accept': 'Hand-over offered to you',
     'offer-waiting': 'Your offer waits for an answer',
     'offer-rejected': 'Your offer was rejected',
@@ -339,6 +344,8 @@ export const vocabulary = {
     'request-overdue': 'Request not answered in time',
   },
   jobKind: {
+    'examination-report-draft': 'Making a draft of the laboratory report',
+    'examination-report': 'Making the laboratory report',
     'case-file': 'Making the case file',
     labels: 'Making labels',
     receipt: 'Making the receipt',
@@ -373,6 +380,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    report: 'Draft laboratory report',
     conclusion: 'Draft conclusion',
     exhibit: 'Draft exhibit',
     submission: 'Draft submission',
@@ -380,6 +388,7 @@ export const vocabulary = {
     custody: 'Draft custody event',
     marks: 'Marks on a photograph',
     comparison: 'Comparison of two pictures',
+    worksheet: 'Worksheet',
   },
   recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
   exhibitSort: {

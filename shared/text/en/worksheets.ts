@@ -120,7 +120,7 @@ export const worksheets = {
   unitLabel: 'Unit',
   unit: {
     round: 'rounds',
-    millilitre: 'ml',
+    millilitre: 'millilitres',
     gram: 'g',
     piece: 'pieces',
   },

@@ -247,7 +247,7 @@ export const conclusions = {
     reasonWithheld: 'Arsyeja nuk tregohet derisa të verifikohet',
     notSettled: 'Ende e pazgjidhur',
     course: 'Dymbëdhjetë muajt e fundit',
-    courseHelp: 'Përfundimet e çdo muaji; mospajtimet janë pjesa e errët.',
+    courseHelp: 'Përfundimet e çdo muaji; mospajtimet janë pjesa më e theksuar.',
     samples: 'Teste të aftësisë dhe kampionë kontrolli',
     samplesHelp:
       'Çfarë pritet caktohet para se dikush të japë përfundim dhe tregohet vetëm kur gjithçka është përfunduar dhe verifikuar.',

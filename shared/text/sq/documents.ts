@@ -1,11 +1,14 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
 export const documents = {
+  report: reportPaper,
   kind: {
+    'examination-report': 'Raport laboratorik',
     'case-file': 'Dosja e lëndës',
     'exhibit-label': 'Etiketa të provave materiale',
     receipt: 'Vërtetim pranimi i provave materiale',

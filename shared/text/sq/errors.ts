@@ -6,6 +6,43 @@ import { certificateErrors } from './certificate.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
+  reports: {
+    unknown: 'Ky raport nuk njihet këtu.',
+    final:
+      'Raporti {{number}} është lëshuar ose tërhequr dhe nuk ndryshohet kurrë. Asgjë nuk u ndryshua. Ndryshimi bëhet si version i ri.',
+    'not-yours': 'Ky draft është te {{person}}. Asgjë nuk u ndryshua.',
+    'request-withdrawn': 'Kërkesa {{number}} është tërhequr; askush nuk pret raport. Asgjë nuk u fillua.',
+    'changed-meanwhile':
+      '{{person}} ka shkruar ndërkohë tekst më të ri të {{number}}. Ajo që shkruat ruhet si draft; lexoni së pari tekstin e ri. Asgjë nuk u regjistrua.',
+    foreign: 'Diçka e zgjedhur i takon lënde ose kërkese tjetër. Asgjë nuk u ruajt.',
+    'submitted-already': '{{number}} tashmë pret rishikuesin ose është miratuar. Asgjë nuk u ndryshua.',
+    'own-review':
+      'Ju e keni shkruar {{number}} ose keni kryer punë që ai raporton. Duhet ta rishikojë një person tjetër. Asgjë nuk u regjistrua.',
+    'not-submitted': '{{number}} nuk është dorëzuar për rishikim. Asgjë nuk u regjistrua.',
+    'needs-reason': 'Thoni çfarë duhet ndryshuar. Asgjë nuk u regjistrua.',
+    'points-missing': 'Raporti nuk është i plotë: mungon “{{name}}”. Shihni kontrollin. Asgjë nuk u regjistrua.',
+    'not-approved': '{{name}} nuk është miratuar me këtë tekst. Asgjë nuk u lëshua.',
+    'records-changed':
+      'Ajo që raporton {{name}} është ndryshuar pas miratimit. Dorëzojeni përsëri. Asgjë nuk u lëshua.',
+    'tasks-open': '{{name}} është ende e hapur. Përfundojeni ose anulojeni së pari. Asgjë nuk u lëshua.',
+    'conclusion-unverified': 'Përfundimi për {{name}} nuk është verifikuar nga një person i dytë. Asgjë nuk u lëshua.',
+    'conclusion-disagreed': 'Dy ekspertë nuk pajtohen për {{name}} dhe askush nuk e ka zgjidhur. Asgjë nuk u lëshua.',
+    'instrument-overdue':
+      'Instrumenti {{name}} e kishte kalibrimin të skaduar kur u përdor. Shkruani pse rezultatet qëndrojnë. Asgjë nuk u lëshua.',
+    'photograph-unsound':
+      'Skedari i ruajtur i fotografisë {{name}} nuk është ai që u pranua. Asgjë nuk u lëshua. Njoftoni mbikëqyrësin; kopja rezervë mund ta ketë skedarin.',
+    'author-retired':
+      '{{name}}, që përgjigjet për këtë draft, është larguar. Duhet ta marrë një ekspert tjetër. Asgjë nuk u lëshua.',
+    'reviewer-retired':
+      '{{name}}, që e ka miratuar këtë raport, është larguar. Duhet ta miratojë një rishikues tjetër. Asgjë nuk u lëshua.',
+    'not-issued': '{{number}} nuk është lëshuar. Drafti ndryshohet, nuk zëvendësohet.',
+    'amended-already': '{{number}} tashmë e zëvendëson. Vazhdoni me atë. Asgjë nuk u fillua.',
+    'yours-already': 'Ju tashmë përgjigjeni për {{number}}.',
+    'author-at-work':
+      '{{person}} përgjigjet për këtë draft. Vetëm mbikëqyrësi mund t’ia japë dikujt tjetër. Asgjë nuk u ndryshua.',
+    withheld:
+      'Një përfundim i kësaj kërkese pret verifikimin. Deri atëherë vetëm autori e lexon {{number}}, që askush që verifikon të mos ndikohet.',
+  },
   station: {
     'unknown-command': 'Stacioni nuk e njeh këtë urdhër. Nuk u ndryshua asgjë. Ringarkoni programin ose përditësojeni.',
     locked: 'Stacioni është i kyçur. Drafti juaj është ruajtur; shkyçeni për të vazhduar.',
@@ -55,6 +92,7 @@ export const errors = {
     'not-external': '{{task}} kryhet këtu dhe jo nga një laborator tjetër. Asgjë nuk u regjistrua.',
   },
   worksheets: {
+    withheld: 'Nuk ju tregohet derisa të regjistrohet verifikimi: verifikuesi nxjerr përfundimin pa u ndikuar.',
     unknown: 'Ky shënim nuk njihet këtu.',
     'changed-meanwhile':
       '{{person}} shkroi në këtë fletë pune më {{at}}, pasi ju e kishit hapur. Asgjë nuk u mbishkrua dhe ajo që shtypët është ende këtu: krahasoni të dyja dhe ruani përsëri.',

@@ -14,6 +14,7 @@ import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
+import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ledger,
   lists,
   photographs,
+  reports,
   scanning,
   storage,
   vocabulary,

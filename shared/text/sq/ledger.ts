@@ -4,6 +4,15 @@ import type { Shape } from '../shape.ts';
 
 export const ledger = {
   action: {
+    'report.block-written': 'U shkrua paragrafi standard',
+    'report.withdrawn': 'Drafti i raportit laboratorik u tërhoq',
+    'report.issued': 'Raporti laboratorik u lëshua',
+    'report.taken-over': 'Raporti laboratorik u mor përsipër',
+    'report.approved': 'Raporti laboratorik u miratua',
+    'report.returned': 'Raporti laboratorik iu kthye autorit',
+    'report.submitted': 'Raporti laboratorik u dorëzua për rishikim',
+    'report.written': 'U shkrua teksti i raportit laboratorik',
+    'report.begun': 'Raporti laboratorik u fillua',
     'station.created': 'Stacioni u krijua',
     'station.unlocked': 'Stacioni u shkyç',
     'station.locked': 'Stacioni u kyç',
@@ -136,6 +145,10 @@ export const ledger = {
     'discrepancy.resolved': 'Mospërputhje e zgjidhur',
   },
   subjectKind: {
+    'report-block': 'Paragraf standard',
+    'report-event': 'Hap i raportit',
+    'report-text': 'Tekst i raportit',
+    report: 'Raport laboratorik',
     station: 'Stacioni',
     setting: 'Cilësimet',
     person: 'Personi',

@@ -197,6 +197,7 @@ export const vocabulary = {
     confidential: 'Konfidencial',
   },
   documentKind: {
+    'examination-report': 'Raport laboratorik',
     'case-file': 'Dosje e lëndës',
     'exhibit-label': 'Etiketë e provës materiale',
     receipt: 'Vërtetim pranimi',
@@ -299,6 +300,10 @@ export const vocabulary = {
     'gap-open': 'Ruajtja e saj ka një ndërprerje të pashpjeguar.',
   },
   deskLine: {
+    'report-to-issue': 'Raporti i miratuar pret lëshimin',
+    'report-to-review': 'Raporti laboratorik pret rishikim',
+    'report-returned': 'Raporti laboratorik u kthye nga rishikimi',
+    'report-draft': 'Raport laboratorik në draft',
     'offer-to-accept': 'Ju është ofruar një dorëzim',
     'offer-waiting': 'Oferta juaj pret përgjigje',
     'offer-rejected': 'Oferta juaj u refuzua',
@@ -340,6 +345,8 @@ export const vocabulary = {
     'request-overdue': 'Kërkesë pa përgjigje në afat',
   },
   jobKind: {
+    'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
+    'examination-report': 'Përpilimi i raportit laboratorik',
     'case-file': 'Përgatitja e dosjes së lëndës',
     labels: 'Përgatitja e etiketave',
     receipt: 'Përgatitja e vërtetimit të pranimit',
@@ -374,6 +381,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    report: 'Draft i raportit laboratorik',
     conclusion: 'Draft i përfundimit',
     exhibit: 'Draft i provës materiale',
     submission: 'Draft i dorëzimit',
@@ -381,6 +389,7 @@ export const vocabulary = {
     custody: 'Draft i ngjarjes së ruajtjes',
     marks: 'Shenja mbi fotografi',
     comparison: 'Krahasim i dy fotografive',
+    worksheet: 'Fletë pune',
   },
   recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
   exhibitSort: {

@@ -121,7 +121,7 @@ export const worksheets: Shape<typeof english> = {
   unitLabel: 'Njësia',
   unit: {
     round: 'fishekë',
-    millilitre: 'ml',
+    millilitre: 'mililitra',
     gram: 'g',
     piece: 'copë',
   },

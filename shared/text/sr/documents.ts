@@ -1,11 +1,14 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
 import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
 export const documents = {
+  report: reportPaper,
   kind: {
+    'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
     'exhibit-label': 'Налепнице доказних предмета',
     receipt: 'Потврда о пријему доказних предмета',

@@ -4,6 +4,15 @@ import type { Shape } from '../shape.ts';
 
 export const ledger = {
   action: {
+    'report.block-written': 'Написан стандардни пасус',
+    'report.withdrawn': 'Нацрт лабораторијског извештаја повучен',
+    'report.issued': 'Лабораторијски извештај издат',
+    'report.taken-over': 'Лабораторијски извештај преузет',
+    'report.approved': 'Лабораторијски извештај одобрен',
+    'report.returned': 'Лабораторијски извештај враћен аутору',
+    'report.submitted': 'Лабораторијски извештај предат на преглед',
+    'report.written': 'Написан текст лабораторијског извештаја',
+    'report.begun': 'Лабораторијски извештај започет',
     'station.created': 'Станица је направљена',
     'station.unlocked': 'Станица је откључана',
     'station.locked': 'Станица је закључана',
@@ -136,6 +145,10 @@ export const ledger = {
     'discrepancy.resolved': 'Неслагање решено',
   },
   subjectKind: {
+    'report-block': 'Стандардни пасус',
+    'report-event': 'Корак извештаја',
+    'report-text': 'Текст извештаја',
+    report: 'Лабораторијски извештај',
     station: 'Станица',
     setting: 'Подешавања',
     person: 'Лице',

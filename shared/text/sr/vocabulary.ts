@@ -198,6 +198,7 @@ export const vocabulary = {
     confidential: 'Поверљиво',
   },
   documentKind: {
+    'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
     'exhibit-label': 'Налепница доказног предмета',
     receipt: 'Потврда о пријему',
@@ -300,6 +301,10 @@ export const vocabulary = {
     'gap-open': 'Његово чување има необјашњен прекид.',
   },
   deskLine: {
+    'report-to-issue': 'Одобрени лабораторијски извештај чека издавање',
+    'report-to-review': 'Лабораторијски извештај чека преглед',
+    'report-returned': 'Лабораторијски извештај враћен са прегледа',
+    'report-draft': 'Лабораторијски извештај у нацрту',
     'offer-to-accept': 'Понуђена вам је предаја',
     'offer-waiting': 'Ваша понуда чека одговор',
     'offer-rejected': 'Ваша понуда је одбијена',
@@ -341,6 +346,8 @@ export const vocabulary = {
     'request-overdue': 'Захтев без одговора у року',
   },
   jobKind: {
+    'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
+    'examination-report': 'Израда лабораторијског извештаја',
     'case-file': 'Израда списа предмета',
     labels: 'Израда налепница',
     receipt: 'Израда потврде о пријему',
@@ -375,6 +382,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    report: 'Нацрт лабораторијског извештаја',
     conclusion: 'Нацрт закључка',
     exhibit: 'Нацрт доказног предмета',
     submission: 'Нацрт доставе',
@@ -382,6 +390,7 @@ export const vocabulary = {
     custody: 'Нацрт догађаја чувања',
     marks: 'Ознаке на фотографији',
     comparison: 'Упоређивање две слике',
+    worksheet: 'Радни лист',
   },
   recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
   exhibitSort: {

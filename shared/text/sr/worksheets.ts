@@ -120,7 +120,7 @@ export const worksheets: SerbianShape<typeof english> = {
   unitLabel: 'Јединица',
   unit: {
     round: 'метака',
-    millilitre: 'ml',
+    millilitre: 'милилитара',
     gram: 'g',
     piece: 'комада',
   },

@@ -2,6 +2,7 @@
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { ConclusionId, PersonId, TaskId } from '../../../shared/language/identity.ts';
+import { withSignedWorksheet } from '../worksheets/a-worksheet.ts';
 import { idOf, planned, withRequest, type Requested } from '../examination/a-request.ts';
 import {
   openTestStation,
@@ -34,11 +35,13 @@ export async function aComparison(
   return { station, ...requested, taskId: await started(station, requested, examination) };
 }
 
-/** Planned, given to the examiner and started by them. */
+/** Planned, given to the examiner, started by them, and with a signed worksheet where it ends in a conclusion. */
 export async function started(station: TestStation, requested: Requested, examination: string): Promise<TaskId> {
   const [taskId] = await planned(station, requested, examination);
   if (taskId === undefined) throw new Error('Nothing was planned');
   await station.answer('tasks.start', { id: taskId });
+  const { concludes } = await station.answer('tasks.read', { id: taskId });
+  if (concludes) await withSignedWorksheet(station, taskId);
   return taskId;
 }
 

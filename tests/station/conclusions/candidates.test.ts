@@ -5,6 +5,7 @@ import type { CandidateId, ConclusionId, TaskId } from '../../../shared/language
 import { at } from '../a-case.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aComparison, concluded, soundness, started, verified, type Compared } from './a-conclusion.ts';
+import { present } from '../../present.ts';
 
 let compared: Compared;
 let station: TestStation;
@@ -49,9 +50,17 @@ describe('a search', () => {
   test('keeps its candidates as the system gave them, and what was made of each', async () => {
     await station.answer('searches.record', aSearch());
     const [first, third] = await candidates();
-    await station.answer('candidates.decide', { ids: [first!], decision: 'excluded', reason: 'Other class' });
-    await station.answer('candidates.decide', { ids: [third!], decision: 'of-interest', reason: 'Aperture shear' });
-    await station.answer('candidates.decide', { ids: [first!], decision: 'of-interest', reason: 'Looked again' });
+    await station.answer('candidates.decide', { ids: [present(first)], decision: 'excluded', reason: 'Other class' });
+    await station.answer('candidates.decide', {
+      ids: [present(third)],
+      decision: 'of-interest',
+      reason: 'Aperture shear',
+    });
+    await station.answer('candidates.decide', {
+      ids: [present(first)],
+      decision: 'of-interest',
+      reason: 'Looked again',
+    });
     const { searches } = await station.answer('searches.list', { caseId: compared.caseId });
     expect(searches).toMatchObject([
       {
@@ -98,7 +107,7 @@ describe('a hit', () => {
     await station.become('reviewer');
     expect(await station.refusal('hits.record', aHit(id))).toBe('hits.not-verified');
     await verified(station, id, 'identification');
-    const { number } = await station.answer('hits.record', aHit(id, { candidateId: third! }));
+    const { number } = await station.answer('hits.record', aHit(id, { candidateId: present(third) }));
     expect(number).toBe('HIT-2025-0001');
     expect(await station.answer('hits.list', { caseId: compared.caseId })).toMatchObject({
       hits: [
@@ -140,13 +149,13 @@ describe('a hit', () => {
   test('joins nothing that was not compared, and no candidate that was excluded', async () => {
     await station.answer('searches.record', aSearch());
     const [first] = await candidates();
-    await station.answer('candidates.decide', { ids: [first!], decision: 'excluded', reason: 'Other class' });
+    await station.answer('candidates.decide', { ids: [present(first)], decision: 'excluded', reason: 'Other class' });
     const alone = await concluded(compared, { comparedWith: { kind: 'none' }, finishes: false });
     const id = await concluded(compared);
     await verified(station, alone, 'identification');
     expect(await station.refusal('hits.record', aHit(alone))).toBe('hits.not-compared');
     await verified(station, id, 'identification');
-    expect(await station.refusal('hits.record', aHit(id, { candidateId: first! }))).toBe('candidates.excluded');
+    expect(await station.refusal('hits.record', aHit(id, { candidateId: present(first) }))).toBe('candidates.excluded');
   });
 
   test('says when the conclusion under it was corrected afterwards', async () => {

@@ -5,6 +5,7 @@ import { anExhibit } from '../a-case.ts';
 import { idOf, planned } from '../examination/a-request.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aComparison, aConclusion, concluded, soundness, started, verified, type Compared } from './a-conclusion.ts';
+import { present } from '../../present.ts';
 
 let compared: Compared;
 let station: TestStation;
@@ -61,9 +62,9 @@ describe('a conclusion', () => {
 
   test('is recorded by nobody else, before nothing was begun, or where the examination ends in none', async () => {
     const [description] = await planned(station, compared, 'general-description');
-    expect(await refused({ taskId: description! })).toBe('tasks.not-started');
-    await station.answer('tasks.start', { id: description! });
-    expect(await refused({ taskId: description! })).toBe('conclusions.not-asked');
+    expect(await refused({ taskId: present(description) })).toBe('tasks.not-started');
+    await station.answer('tasks.start', { id: present(description) });
+    expect(await refused({ taskId: present(description) })).toBe('conclusions.not-asked');
     await station.become('supervisor');
     expect(await refused({})).toBe('station.forbidden');
   });
@@ -164,7 +165,7 @@ describe('a correction', () => {
 describe('a scale', () => {
   const save = async (changes: Partial<InputOf<'scales.save'>['scale']>, reason = 'House rule 12') => {
     const { versions } = await station.answer('scales.read', { code: 'likelihood-ratio' });
-    return { scale: { ...versions[0]!.scale, ...changes }, reason };
+    return { scale: { ...present(versions[0]).scale, ...changes }, reason };
   };
 
   test('is changed by a new version, and old conclusions keep the one they were made on', async () => {

@@ -27,9 +27,10 @@ describe('the file behind a report', () => {
     expect(before.map(({ number, kind, label }) => [number, kind, label])).toEqual([
       [1, 'request', 'LR-2025-0001'],
       [2, 'task', 'LR-2025-0001 / 1 · LUGINA-14 / K5'],
-      [3, 'conclusion', 'LR-2025-0001 / 1 · LUGINA-14 / K5 ↔ 2024-DR-1188 / C1'],
+      [3, 'worksheet', expect.stringContaining('LUGINA-14 / K5')],
+      [4, 'conclusion', 'LR-2025-0001 / 1 · LUGINA-14 / K5 ↔ 2024-DR-1188 / C1'],
     ]);
-    expect(before.map(({ by }) => by)).toEqual(['Test registrar', 'Test examiner', 'Test examiner']);
+    expect(before.map(({ by }) => by)).toEqual(['Test registrar', 'Test examiner', 'Test examiner', 'Test examiner']);
     await verified(station, id, 'inconclusive-b');
     await station.become('supervisor');
     await station.answer('resolutions.record', {
@@ -41,8 +42,8 @@ describe('the file behind a report', () => {
     const after = await entries();
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.slice(before.length).map(({ number, kind }) => [number, kind])).toEqual([
-      [4, 'conclusion-event'],
       [5, 'conclusion-event'],
+      [6, 'conclusion-event'],
     ]);
   });
 
@@ -72,7 +73,7 @@ describe('the file behind a report', () => {
   test('of one request names nothing of another, and of no case is refused', async () => {
     const { caseId, requestId } = compared;
     const { entries: own } = await station.answer('file.list', { caseId, requestId });
-    expect(own.map(({ number }) => number)).toEqual([1, 2]);
+    expect(own.map(({ number }) => number)).toEqual([1, 2, 3]);
     const unknown = { caseId: compared.taskId as unknown as typeof caseId };
     expect(await station.refusal('file.list', unknown)).toBe('cases.unknown');
   });

@@ -3,14 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isWorkWithheld, openVerifications, settledConclusions } from '../../../main/station/conclusions/index.ts';
 import { handlers } from '../../../main/station/handlers.ts';
 import { sql } from '../../../main/database/index.ts';
-import { builtInScales } from '../../../shared/reference/scales/index.ts';
-import {
-  PersonId,
-  type CaseId,
-  type ExhibitId,
-  type RequestId,
-  type TaskId,
-} from '../../../shared/language/identity.ts';
+import { afteScale } from '../../../shared/reference/scales/afte.ts';
+import { PersonId, type CaseId, type ExhibitId, type RequestId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aRecord, type TestRecord } from '../a-record.ts';
 import { aRequest } from '../examination/a-request.ts';
@@ -29,13 +23,12 @@ beforeEach(() => {
   const { id: exhibitId } = record.ask('exhibits.record', anExhibit(caseId));
   const { id: requestId } = record.ask('requests.record', aRequest(caseId, [exhibitId]));
   const { ids } = record.ask('tasks.plan', { requestId, tasks: [{ exhibitId, examination: 'toolmarks', note: '' }] });
-  of = { caseId, exhibitId, requestId, taskId: ids[0]! };
-  const [scale] = builtInScales;
+  of = { caseId, exhibitId, requestId, taskId: TaskId.parse(ids[0]) };
   insert('conclusion_scale', {
     id: 'scale-1',
-    code: scale!.code,
-    version: scale!.version,
-    body: JSON.stringify(scale),
+    code: afteScale.code,
+    version: afteScale.version,
+    body: JSON.stringify(afteScale),
     origin: 'program',
     reason: '',
     recorded_at: at('2025-03-17T08:00:00.000Z'),

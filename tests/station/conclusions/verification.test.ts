@@ -183,6 +183,7 @@ describe('a blind verification', () => {
     ];
     expect(answered.filter((name) => !answers.includes(`${name} {`))).toEqual([]);
     expect(tells(answers)).toEqual([]);
+    expect(await station.refusal('worksheets.read', { taskId: compared.taskId })).toBe('worksheets.withheld');
   });
 
   test.each(['supervisor', 'prosecutor', 'inspector'] as const)('tells the %s nothing either', async (role) => {

@@ -5,6 +5,7 @@ import {
   writeCodeSheet,
   writeCustodyRecord,
   writeDiscrepancyRecord,
+  writeExaminationReport,
   writeExhibitLabels,
   writeInventoryResult,
   writeLedgerReport,
@@ -32,6 +33,7 @@ import {
   sampleSelfTestSheet,
 } from '../../samples/small-paper-models.ts';
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
+import { sampleExaminationReport } from '../../samples/examination-report-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { isInstalled, pageTexts, print, runOn, type Printed } from './print-paper.ts';
@@ -52,6 +54,11 @@ const papers: readonly (readonly [string, Write])[] = [
   ['command labels', (tools) => writeCodeSheet(sampleCommandSheet, tools)],
   ['self-test sheet', (tools) => writeCodeSheet(sampleSelfTestSheet, tools)],
   ['inventory result', (tools) => writeInventoryResult(sampleInventoryResult(), tools)],
+  ['laboratory report', async (tools) => writeExaminationReport(await sampleReport, tools)],
+  [
+    'draft of a laboratory report',
+    async (tools) => writeExaminationReport({ ...(await sampleReport), isDraft: true }, tools),
+  ],
   ['labels', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools)],
 ];
 
@@ -59,6 +66,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 // Seven exhibits are enough here; the whole case is read in case-file.test.ts.
 const shortSample = lugina14().then((model) => ({ ...model, exhibits: model.exhibits.slice(0, 7) }));
+const sampleReport = sampleExaminationReport();
 const printedOnce = new Map<string, Promise<Printed>>();
 
 /** Each paper is printed once per language and only read by the tests. */

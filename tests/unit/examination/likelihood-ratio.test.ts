@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { bandFault, levelOfRatio, readLikelihoodRatio } from '../../../shared/domain/examination/scale.ts';
 import { builtInScales } from '../../../shared/reference/scales/index.ts';
+import { present } from '../../present.ts';
 
-const verbal = builtInScales.find(({ kind }) => kind === 'likelihood-ratio')!;
+const verbal = present(builtInScales.find(({ kind }) => kind === 'likelihood-ratio'));
 
 describe('a likelihood ratio', () => {
   test.each([
@@ -40,7 +41,8 @@ describe('a likelihood ratio', () => {
 });
 
 describe('the bands of a scale', () => {
-  const levelOf = (text: string): string | undefined => levelOfRatio(verbal.levels, readLikelihoodRatio(text)!)?.code;
+  const levelOf = (text: string): string | undefined =>
+    levelOfRatio(verbal.levels, present(readLikelihoodRatio(text)))?.code;
 
   test('hold each ratio once, with the upper bound inside', () => {
     expect(['1', '1.5', '10', '10.1', '10000', '1000000', '1000001', '1.2×10⁶'].map(levelOf)).toEqual([

@@ -111,11 +111,14 @@ describe('faults of a worksheet', () => {
 describe('the built-in definitions', () => {
   test('are each sound, and can be filled in with the least they require', () => {
     expect(builtInDefinitions.length).toBeGreaterThan(20);
-    for (const built of builtInDefinitions) {
-      expect(() => ExaminationDefinition.parse(built), built.code).not.toThrow();
+    const faulty = builtInDefinitions.flatMap((built) => {
+      if (!ExaminationDefinition.safeParse(built).success) return [built.code];
       const values = leastValues(built, '01890000-0000-7000-8000-000000000000');
-      expect(worksheetFaults(built, values), built.code).toEqual([]);
-    }
+      return worksheetFaults(built, values).map(
+        ({ section, field, code }) => `${built.code} ${section} ${field} ${code}`,
+      );
+    });
+    expect(faulty).toEqual([]);
   });
 
   test('speak all three languages in every word', () => {

@@ -1,0 +1,119 @@
+// Results, exhibit by exhibit, each examination as its worksheet has it (§7.8.2.1 m); and apart from them what other laboratories found (p).
+import { wordsIn } from '../../../shared/domain/examination/words.ts';
+import { formatDay, formatFixed, formatMomentInTable } from '../../../shared/text/format.ts';
+import type { DocumentText } from '../document-text.ts';
+import type { Composition } from '../layout/composition.ts';
+import { styles } from '../layout/style.ts';
+import { cell, cells, setTable } from '../layout/table.ts';
+import type { ExaminationReportModel } from '../models/examination-report.ts';
+import type { PrintedWorksheet } from '../models/worksheet.ts';
+import { composeWorksheetResults } from '../parts/worksheet-results.ts';
+import { periodOf } from './opening-page.ts';
+import type { Section } from './section.ts';
+
+export function composeResults(
+  composition: Composition,
+  { results, exhibits }: ExaminationReportModel,
+  section: Section,
+  text: DocumentText,
+): void {
+  section(text.text('report.results'), 'results');
+  if (results.length === 0) return composition.paragraph(text.text('report.noResults'), styles.quiet, { after: 6 });
+  for (const { exhibit, worksheets } of results) {
+    const description = exhibits.find(({ label }) => label === exhibit)?.description.split('\n')[0] ?? '';
+    composition.heading(
+      3,
+      [exhibit, description].filter(Boolean).join(' · '),
+      { ...styles.subsection, size: 10.6, leading: 15 },
+      {
+        before: 8,
+        after: 3,
+        bookmark: { level: 2, title: exhibit },
+      },
+    );
+    for (const worksheet of worksheets) composeWorksheet(composition, worksheet, text);
+  }
+}
+
+function composeWorksheet(composition: Composition, worksheet: PrintedWorksheet, text: DocumentText): void {
+  const { definition, performedFrom, performedTo, signedBy, exceptionReason, lots, corrections } = worksheet;
+  composition.heading(
+    3,
+    wordsIn(definition.words, text.language),
+    { ...styles.subsection, size: 10.2, leading: 14 },
+    {
+      before: 6,
+      after: 1,
+    },
+  );
+  const used = lots.map(({ name, lot, number, wasExpired }) =>
+    [name, lot, number, wasExpired ? text.text('report.expired') : ''].filter((part) => part !== '').join(' '),
+  );
+  const lines = [
+    [
+      periodOf(performedFrom, performedTo, text),
+      signedBy,
+      text.text('report.worksheetDefinition', { version: definition.version }),
+    ].join(' · '),
+    labelled(text.text('report.environment'), environmentOf(worksheet, text)),
+    labelled(text.text('report.lots'), used.join('; ')),
+    labelled(text.text('report.exceptionReason'), exceptionReason),
+  ].filter((line) => line !== '');
+  composition.paragraph(lines.join('\n'), { ...styles.quiet, size: 7.8, leading: 11.4 }, { after: 3 });
+  composeWorksheetResults(composition, worksheet, text);
+  for (const { at, by: person, reason } of corrections)
+    composition.paragraph(
+      text.text('report.corrected', { time: formatMomentInTable(at), person, reason }),
+      styles.aside,
+      {
+        after: 3,
+      },
+    );
+}
+
+function labelled(label: string, words: string): string {
+  return words === '' ? '' : `${label}: ${words}`;
+}
+
+function environmentOf({ environment }: PrintedWorksheet, text: DocumentText): string {
+  if (environment === undefined) return '';
+  const { temperature, humidity, note } = environment;
+  return [
+    temperature === undefined ? '' : `${formatFixed(temperature, text.language, 1)} °C`,
+    humidity === undefined ? '' : text.text('report.humidity', { percent: formatFixed(humidity, text.language, 0) }),
+    note,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Another laboratory's results are never mixed with the own ones. */
+export function composeExternal(
+  composition: Composition,
+  { external }: ExaminationReportModel,
+  section: Section,
+  text: DocumentText,
+): void {
+  if (external.length === 0) return;
+  section(text.text('report.external'), 'external');
+  composition.paragraph(text.text('report.externalNote'), styles.quiet, { after: 5 });
+  setTable(
+    composition,
+    [
+      { title: text.text('report.exhibit'), share: 30, namesRow: true },
+      { title: text.text('report.externalLaboratory'), share: 46 },
+      { title: text.text('report.externalReport'), share: 34 },
+      { title: text.text('report.externalResult'), share: 70 },
+    ],
+    external.map(({ exhibit, examination, laboratory, number, issuedAt, summary }) => ({
+      washed: true,
+      cells: [
+        cells([exhibit, styles.cellStrong], [examination, styles.cellQuiet]),
+        cell(laboratory),
+        cells([number, styles.cellMono], [formatDay(issuedAt), styles.cellQuiet]),
+        cell(summary),
+      ],
+    })),
+    4,
+  );
+}

@@ -1,0 +1,187 @@
+// The report as a paper: a draft that is shown and not kept, and the issue, in which its author signs that exactly these bytes are what was
+// approved. Paper, file, record and signature come into being together or not at all.
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement } from '../../database/index.ts';
+import { loadDocumentText, type ExaminationReportModel } from '../../documents/index.ts';
+import { shownFingerprint } from '../../ledger/index.ts';
+import { leadingNumber } from '../cases/case-file-model.ts';
+import { enteredCase, findCase } from '../cases/case-row.ts';
+import { documentHead } from '../document-head.ts';
+import { does, type Handler } from '../handler.ts';
+import type { Inside } from '../inside.ts';
+import { issueDocument, renderTransient } from '../issue-document.ts';
+import type { JobControl } from '../jobs.ts';
+import { lateEntryAfterHours, printedCustody } from '../printed-custody.ts';
+import { signAgain, type Signer } from '../signing.ts';
+import { approvalOf, demandIssuable, refusalOf } from './check-report.ts';
+import { gather, recordsHash, type Gathered } from './report-facts.ts';
+import {
+  demandNewest,
+  readOpenReport,
+  readOwnDraft,
+  recordReportEvent,
+  seenDigits,
+  type ReportRecord,
+} from './report-records.ts';
+import { demandReadable } from './withheld.ts';
+
+export const draftReport: Handler<'reports.draft'> = does((inside, { id }) => {
+  const { unlocked } = inside;
+  const record = readOpenReport(unlocked.db, id);
+  demandReadable(unlocked.view(), record);
+  const order = { kind: 'examination-report-draft', label: record.number, unit: 'pages', canCancel: true } as const;
+  return Promise.resolve(
+    inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+      const { gathered } = await gatherNow(inside, record);
+      const model = await reportModel(inside, record, gathered, true, []);
+      const transientId = await renderTransient(
+        inside,
+        {
+          paper: { kind: 'examination-report', model },
+          language: record.report.language,
+          title: record.number,
+          fileName: `${record.number}-draft.pdf`,
+        },
+        control,
+      );
+      return { transientId };
+    }),
+  );
+});
+
+export const issueReport: Handler<'reports.issue'> = does(async (inside, input) => {
+  const { unlocked } = inside;
+  const signer = await signAgain(inside, input.signature.passphrase);
+  try {
+    const record = readOwnReport(inside, input, signer);
+    const { gathered } = await gatherNow(inside, record);
+    demandIssuable(unlocked.db, record, gathered);
+    const order = { kind: 'examination-report', label: record.number, unit: 'pages', canCancel: true } as const;
+    return inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+      try {
+        return { documentId: await issue(inside, input, signer, control) };
+      } finally {
+        signer.key.close();
+      }
+    });
+  } catch (error) {
+    signer.key.close();
+    throw error;
+  }
+});
+
+function readOwnReport(inside: Inside, { id, textId }: ParsedInputOf<'reports.issue'>, signer: Signer): ReportRecord {
+  const record = readOwnDraft(inside.unlocked.db, id, signer.id);
+  demandNewest(record, textId);
+  return record;
+}
+
+async function issue(
+  inside: Inside,
+  input: ParsedInputOf<'reports.issue'>,
+  signer: Signer,
+  control: JobControl,
+): Promise<string> {
+  const { unlocked } = inside;
+  const record = readOwnReport(inside, input, signer);
+  const { gathered, recordsSha256 } = await gatherNow(inside, record);
+  await demandSound(inside, record, control);
+  demandIssuable(unlocked.db, record, gathered);
+  const approved = approvalOf(record);
+  strictAssert(approved !== undefined, 'what may be issued is approved');
+  const seen = recordsSha256.slice(0, seenDigits);
+  const model = await reportModel(inside, record, gathered, false, [
+    { as: 'author', name: signer.name, key: shownFingerprint(signer.key.fingerprint), at: inside.clock.now(), seen },
+    {
+      as: 'reviewer',
+      name: approved.person,
+      key: shownFingerprint(approved.signature_key),
+      at: approved.recorded_at,
+      seen: approved.records_sha256.slice(0, seenDigits),
+    },
+  ]);
+  const { report, number } = record;
+  const issued = await issueDocument(
+    inside,
+    {
+      paper: { kind: 'examination-report', model },
+      language: report.language,
+      caseId: report.case_id,
+      title: `${number} · ${report.case_title}`,
+      fileName: `examination-report-${number}.pdf`,
+      alsoRecord: (act, documentId) => {
+        // Read once more inside the transaction: what was drawn a moment ago may have been overtaken.
+        const newest = readOwnDraft(act.db, report.id, signer.id);
+        demandNewest(newest, input.textId);
+        const text = act.db.first<{ sha256: string }>(
+          statement`select sha256 from issued_document where id = ${documentId}`,
+        );
+        strictAssert(text !== undefined, 'the paper is recorded in the same act');
+        recordReportEvent(act, newest, {
+          kind: 'issued',
+          signer,
+          recordsSha256,
+          document: { id: documentId, sha256: text.sha256 },
+        });
+      },
+    },
+    control,
+  );
+  inside.emit({ type: 'changed', areas: ['reports', 'desk'] });
+  return issued.id;
+}
+
+async function gatherNow(inside: Inside, record: ReportRecord): Promise<{ gathered: Gathered; recordsSha256: string }> {
+  const text = await loadDocumentText(record.report.language);
+  const { db, now } = inside.unlocked.view();
+  const gathered = gather(db, record, text, now);
+  return { gathered, recordsSha256: recordsHash(gathered) };
+}
+
+/** Every chosen photograph is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound` */
+async function demandSound(inside: Inside, { content }: ReportRecord, { signal }: JobControl): Promise<void> {
+  const { unlocked } = inside;
+  for (const { attachmentId } of content.photographs) {
+    const row = unlocked.db.first<{ file_id: string; wrapped_key: string; sha256: string; file_name: string }>(
+      statement`select file_id, wrapped_key, sha256, file_name from attachment where id = ${attachmentId}`,
+    );
+    strictAssert(row !== undefined, 'a photograph on record stays');
+    const found = await unlocked.files
+      .verify({ fileId: row.file_id, wrappedKey: row.wrapped_key }, { signal })
+      .catch((error: unknown) => {
+        if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return { sha256: '' };
+        throw error;
+      });
+    if (found.sha256 !== row.sha256) throw refusalOf('photograph-unsound', row.file_name);
+  }
+}
+
+async function reportModel(
+  inside: Inside,
+  { report, number }: ReportRecord,
+  { facts, exhibits }: Gathered,
+  isDraft: boolean,
+  signatures: ExaminationReportModel['signatures'],
+): Promise<ExaminationReportModel> {
+  const text = await loadDocumentText(report.language);
+  const { db, now } = inside.unlocked.view();
+  const entered = enteredCase(findCase(db, report.case_id));
+  return {
+    ...facts,
+    head: documentHead(inside, {
+      kind: 'examination-report',
+      number,
+      caseNumber: leadingNumber(entered),
+      classification: entered.classification,
+    }),
+    isDraft,
+    signatures,
+    custody: exhibits.map(({ id, label }) => {
+      const printed = printedCustody(db, id, (kind) => text.vocabulary(`gapName.${kind}`), now);
+      return { exhibit: label, events: printed.custody, discrepancies: printed.discrepancies };
+    }),
+    lateEntryAfterHours,
+  };
+}
