@@ -1,5 +1,5 @@
 // Sheets that several firearms of the sample have in the same form: making safe, test fire, test cases, and reading a serial number.
-import type { PositionReading, WorksheetRow } from '../../shared/domain/examination/worksheet.ts';
+import type { PositionReading, Shots, WorksheetRow } from '../../shared/domain/examination/worksheet.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { means, utc, type SampleBench, type SampleExamination } from './examination-data.ts';
 import { written, type Written } from './written.ts';
@@ -63,7 +63,7 @@ export function fired(
         {
           where: 'water-tank',
           remote: exhibit === 'K7' || exhibit === 'K9',
-          shots: groups.map((group) => ({
+          shots: groups.map((group): Shots => ({
             source: { kind: 'reference', lotId: bench.lot(lot) },
             rounds: group.rounds,
             cases: group.rounds,

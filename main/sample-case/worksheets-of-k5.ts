@@ -123,9 +123,9 @@ export const k5Examinations: readonly SampleExamination[] = [
     to: utc(day, '09:10'),
     environment: { temperature: 21.4, humidity: 43 },
     exception: written(
-      'The gauge was due on 20.03.; checked before and after against 1 kg and 2 kg of the calibrated set: within 0.1 N. Calibration is ordered.',
-      'Afati i dinamometrit ishte 20.03.; u kontrollua para dhe pas me 1 kg dhe 2 kg të kompletit të kalibruar: brenda 0,1 N. Kalibrimi është porositur.',
-      'Рок динамометра био је 20.03.; проверен пре и после са 1 kg и 2 kg калибрисаног комплета: унутар 0,1 N. Калибрација је наручена.',
+      'The gauge was due on 20.03.; checked before and after against 2 kg and 5 kg of the calibrated set: within 0.1 N. Calibration is ordered.',
+      'Afati i dinamometrit ishte 20.03.; u kontrollua para dhe pas me 2 kg dhe 5 kg të kompletit të kalibruar: brenda 0,1 N. Kalibrimi është porositur.',
+      'Рок динамометра био је 20.03.; проверен пре и после са 2 kg и 5 kg калибрисаног комплета: унутар 0,1 N. Калибрација је наручена.',
     ),
     values: (bench) => ({
       pulls: [
