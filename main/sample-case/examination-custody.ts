@@ -21,11 +21,8 @@ const forBallistics = ['K1', 'K2', 'K3', 'K4', 'K6', 'K7', 'K8', 'K9', 'K10', 'K
 export const olderItems = ['C1', 'C2', 'B1'];
 
 /** Cases and bullets of the test fire, as the worksheets name them. */
-export const testShots = [
-  ...['K1.1', 'K2.1', 'K3.1', 'K4.1'],
-  ...['K5.1', 'K5.2', 'K5.3', 'K5.4', 'K5.5', 'K5.6'],
-  ...['K6.1', 'K7.1', 'K8.1', 'K9.1'],
-];
+export const testShots: readonly string[] =
+  'K1.1 K2.1 K3.1 K4.1 K5.1 K5.2 K5.3 K5.4 K5.5 K5.6 K6.1 K7.1 K8.1 K9.1'.split(' ');
 
 export const handOvers: readonly SampleHandOver[] = [
   {

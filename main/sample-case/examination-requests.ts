@@ -27,10 +27,7 @@ const suppressorQuestion = written(
   'Да ли К13 смањује звук пуцња?',
 );
 
-export const examinedMarks = [
-  ...['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9'],
-  ...['K10', 'K11', 'K12', 'K13', 'K16', 'K17', 'K18'],
-];
+export const examinedMarks: readonly string[] = 'K1 K2 K3 K4 K5 K6 K7 K8 K9 K10 K11 K12 K13 K16 K17 K18'.split(' ');
 
 const prosecution = written(
   'Prosecution at Drenova (fictional), Teuta AKTAJ',

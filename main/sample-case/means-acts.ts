@@ -1,5 +1,5 @@
 // The laboratory of the sample sets itself up: supervisor and examiner enter what they work with, before the first case comes.
-import { InstrumentId, MethodId, StockLotId } from '../../shared/language/identity.ts';
+import type { InstrumentId, MethodId, StockLotId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import type { SampleWriter } from './case-frame.ts';
