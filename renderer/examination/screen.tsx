@@ -4,6 +4,7 @@ import { conclusionRoutes } from '../conclusions/routes.tsx';
 import '../exhibits/work.css';
 import './examination.css';
 import { ReportsScreen } from '../reports/screen.tsx';
+import { worksheetRoutes } from '../worksheets/routes.tsx';
 import { ExaminationHome } from './home.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { Queue } from './queue.tsx';
@@ -46,6 +47,7 @@ export default function ExaminationScreen() {
           <Workload />
         </ExaminationHome>
       </Route>
+      {worksheetRoutes}
       {conclusionRoutes}
       <Route path="/examination/tasks/:id/*?">{({ id }) => <TaskPage key={id} id={id} />}</Route>
       <Route>

@@ -133,7 +133,7 @@ interface SignedActProps {
   readonly perform: (given: {
     readonly reason: string;
     readonly signature: { readonly passphrase: string };
-  }) => Promise<Envelope<unknown>>;
+  }) => Promise<Envelope>;
 }
 
 function SignedAct({ report, name, icon, isPrimary, isDisabled, reason: asks, act, perform }: SignedActProps) {

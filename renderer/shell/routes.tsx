@@ -74,16 +74,6 @@ export const sections: readonly Section[] = [
     Screen: lazy(() => import('../custody/screen.tsx')),
   },
   {
-    id: 'examination',
-    name: 'worksheets:title',
-    icon: 'note',
-    address: '/examination',
-    needs: 'worksheets.read',
-    part: 'work',
-    waits: [],
-    Screen: lazy(() => import('../worksheets/screen.tsx')),
-  },
-  {
     id: 'scanning',
     name: 'scanning:title',
     icon: 'scan',

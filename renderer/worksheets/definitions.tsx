@@ -5,16 +5,7 @@ import { ExaminationDefinition } from '../../shared/domain/examination/definitio
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
-import {
-  Button,
-  FailureNotice,
-  Group,
-  LoadingLines,
-  Notice,
-  Page,
-  PageHeader,
-  PlainTable,
-} from '../components/index.ts';
+import { Button, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
@@ -50,40 +41,35 @@ export function DefinitionsScreen() {
       />
     );
   return (
-    <Page>
-      <PageHeader
-        title={t('worksheets:definitions')}
-        detail={t('worksheets:definitionsHelp')}
-        actions={
-          may && (
-            <span className="fp-button-row">
-              <input
-                ref={input}
-                type="file"
-                className="fp-hidden"
-                tabIndex={-1}
-                aria-label={t('worksheets:importFile')}
-                accept="application/json,.json"
-                onChange={(event) => drop(takeFile(event.currentTarget.files?.[0]))}
-              />
-              <Button size="small" icon="upload" onPress={() => input.current?.click()}>
-                {t('worksheets:importFile')}
-              </Button>
-              <Button
-                size="small"
-                icon="add"
-                onPress={() =>
-                  setEdited(
-                    newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField')),
-                  )
-                }
-              >
-                {t('worksheets:newExamination')}
-              </Button>
-            </span>
-          )
-        }
-      />
+    <div className="fp-work-stack">
+      <p className="fp-quiet">{t('worksheets:definitionsHelp')}</p>
+      {may && (
+        <span className="fp-button-row">
+          <input
+            ref={input}
+            type="file"
+            className="fp-hidden"
+            tabIndex={-1}
+            aria-label={t('worksheets:importFile')}
+            accept="application/json,.json"
+            onChange={(event) => drop(takeFile(event.currentTarget.files?.[0]))}
+          />
+          <Button size="small" icon="upload" onPress={() => input.current?.click()}>
+            {t('worksheets:importFile')}
+          </Button>
+          <Button
+            size="small"
+            icon="add"
+            onPress={() =>
+              setEdited(
+                newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField')),
+              )
+            }
+          >
+            {t('worksheets:newExamination')}
+          </Button>
+        </span>
+      )}
       {isUnread && <Notice tone="danger" title={t('worksheets:fileUnread')} isUrgent />}
       <FailureNotice failure={read.failure} />
       {read.value === undefined && read.failure === undefined && <LoadingLines lines={8} />}
@@ -149,7 +135,7 @@ export function DefinitionsScreen() {
         />
       )}
       {listed !== undefined && <Versions key={listed.definition.code} listed={listed} />}
-    </Page>
+    </div>
   );
 }
 

@@ -12,8 +12,6 @@ import {
   Group,
   LoadingLines,
   MomentField,
-  Page,
-  PageHeader,
   PlainTable,
   Status,
   TextField,
@@ -35,18 +33,15 @@ export function InstrumentsScreen() {
   const [open, setOpen] = useState<string>();
   const chosen = read.value?.instruments.find(({ id }) => id === open);
   return (
-    <Page>
-      <PageHeader
-        title={t('worksheets:instruments')}
-        detail={t('worksheets:instrumentsHelp')}
-        actions={
-          may && (
-            <Button size="small" icon="add" onPress={() => setAdding(!isAdding)}>
-              {t('worksheets:addInstrument')}
-            </Button>
-          )
-        }
-      />
+    <div className="fp-work-stack">
+      <p className="fp-quiet">{t('worksheets:instrumentsHelp')}</p>
+      {may && (
+        <span className="fp-button-row">
+          <Button size="small" icon="add" onPress={() => setAdding(!isAdding)}>
+            {t('worksheets:addInstrument')}
+          </Button>
+        </span>
+      )}
       {isAdding && <InstrumentForm onDone={() => setAdding(false)} />}
       <FailureNotice failure={read.failure} />
       {read.value === undefined && read.failure === undefined && <LoadingLines lines={6} />}
@@ -56,7 +51,7 @@ export function InstrumentsScreen() {
       )}
       {chosen !== undefined && <OneInstrument key={chosen.id} instrument={chosen} />}
       <Methods />
-    </Page>
+    </div>
   );
 }
 

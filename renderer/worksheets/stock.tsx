@@ -12,8 +12,6 @@ import {
   LoadingLines,
   MomentField,
   NumberField,
-  Page,
-  PageHeader,
   PlainTable,
   Status,
   TextField,
@@ -35,18 +33,15 @@ export function StockScreen() {
   const [isAdding, setAdding] = useState(false);
   const [open, setOpen] = useState<string>();
   return (
-    <Page>
-      <PageHeader
-        title={t('worksheets:stock')}
-        detail={t('worksheets:stockHelp')}
-        actions={
-          may && (
-            <Button size="small" icon="add" onPress={() => setAdding(!isAdding)}>
-              {t('worksheets:addLot')}
-            </Button>
-          )
-        }
-      />
+    <div className="fp-work-stack">
+      <p className="fp-quiet">{t('worksheets:stockHelp')}</p>
+      {may && (
+        <span className="fp-button-row">
+          <Button size="small" icon="add" onPress={() => setAdding(!isAdding)}>
+            {t('worksheets:addLot')}
+          </Button>
+        </span>
+      )}
       {isAdding && <LotForm onDone={() => setAdding(false)} />}
       <FailureNotice failure={read.failure} />
       {read.value === undefined && read.failure === undefined && <LoadingLines lines={6} />}
@@ -100,7 +95,7 @@ export function StockScreen() {
         />
       )}
       {open !== undefined && <Movements key={open} id={open} />}
-    </Page>
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 // The worksheet of one task: written on by whoever works on it, read by everybody else, with every entry before it.
 import { useState } from 'react';
-import { wordsIn } from '../../shared/domain/examination/words.ts';
 import {
   Button,
   EmptyState,
@@ -10,12 +9,12 @@ import {
   LoadingLines,
   Notice,
   Page,
-  PageHeader,
   PlainTable,
   Tag,
 } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
-import { useFormat, useLanguage, useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
+import { TaskFrame } from '../examination/task-frame.tsx';
 import { RestoredNumber } from './restored-number.tsx';
 import { useSpeech, type Worksheet } from './worksheet-access.ts';
 import { WorksheetForm } from './worksheet-form.tsx';
@@ -25,43 +24,37 @@ import './worksheets.css';
 
 export function WorksheetPage({ taskId }: { readonly taskId: string }) {
   const read = useAnswer('worksheets.read', { taskId });
-  return (
-    <Page width="medium">
-      {read.value === undefined ? (
-        read.failure === undefined ? (
-          <LoadingLines lines={10} />
-        ) : (
-          <FailureNotice failure={read.failure} />
-        )
-      ) : (
-        // Another definition is another form: what does not fit it was kept by the station.
-        <WorksheetContent key={read.value.definitionId} sheet={read.value} />
-      )}
-    </Page>
-  );
+  if (read.value === undefined)
+    return (
+      <Page width="medium">
+        {read.failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={read.failure} />}
+      </Page>
+    );
+  // Another definition is another form: what does not fit it was kept by the station.
+  return <WorksheetContent key={read.value.definitionId} sheet={read.value} />;
 }
 
 function WorksheetContent({ sheet }: { readonly sheet: Worksheet }) {
   const t = useText();
-  const { language } = useLanguage();
   const [isCorrecting, setCorrecting] = useState(false);
   const { task, definition, may, isSigned } = sheet;
   return (
-    <>
-      <PageHeader
-        above={{ label: `${task.requestNumber} / ${task.number}`, to: `/examination/tasks/${task.id}` }}
-        title={`${wordsIn(definition.words, language)} · ${task.exhibit}`}
-        beside={<Tag>{t(isSigned ? 'worksheets:signed' : 'worksheets:inWork')}</Tag>}
-        detail={t('worksheets:followsVersion', { version: definition.version })}
-        actions={
-          may === 'correct' &&
-          !isCorrecting && (
-            <Button size="small" icon="edit" onPress={() => setCorrecting(true)}>
-              {t('worksheets:correct')}
-            </Button>
-          )
-        }
-      />
+    <TaskFrame
+      task={task}
+      chosen="worksheet"
+      actions={
+        may === 'correct' &&
+        !isCorrecting && (
+          <Button size="small" icon="edit" onPress={() => setCorrecting(true)}>
+            {t('worksheets:correct')}
+          </Button>
+        )
+      }
+    >
+      <p className="fp-quiet">
+        <Tag>{t(isSigned ? 'worksheets:signed' : 'worksheets:inWork')}</Tag>{' '}
+        {t('worksheets:followsVersion', { version: definition.version })}
+      </p>
       <NewerDefinition sheet={sheet} />
       <Unfit sheet={sheet} />
       {may === 'write' || isCorrecting ? (
@@ -75,7 +68,7 @@ function WorksheetContent({ sheet }: { readonly sheet: Worksheet }) {
       )}
       <RestoredNumber sheet={sheet} />
       <Entries sheet={sheet} />
-    </>
+    </TaskFrame>
   );
 }
 

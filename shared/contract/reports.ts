@@ -169,7 +169,7 @@ export const reportsContract = {
         }),
       ),
     }),
-    errors: ['reports.unknown'],
+    errors: ['reports.unknown', 'reports.withheld'],
     allow: caseReaders,
     ledger: reads,
   }),
@@ -185,7 +185,7 @@ export const reportsContract = {
   'reports.draft': command({
     input: z.strictObject({ id: ReportId }),
     output: JobStarted,
-    errors: ['reports.unknown', 'reports.final'],
+    errors: ['reports.unknown', 'reports.final', 'reports.withheld'],
     allow: caseReaders,
     ledger: { appendsNothing: 'a draft is shown and not kept' },
   }),
@@ -209,6 +209,7 @@ export const reportsContract = {
     errors: [
       'reports.unknown',
       'reports.final',
+      'reports.withheld',
       'reports.own-review',
       'reports.not-submitted',
       'reports.changed-meanwhile',

@@ -45,7 +45,7 @@ async function makeModel(folder: string): Promise<ExaminationReportModel> {
   const model = await sampleExaminationReport();
   const [first] = model.results;
   if (first === undefined) throw new Error('the sample has results');
-  const results = Array.from({ length: 24 }, (_, index) => ({ ...first, exhibit: `K${index + 1}` }));
+  const results = Array.from({ length: 46 }, (_, index) => ({ ...first, exhibit: `K${index + 1}` }));
   const [custody] = model.custody;
   const long = Array.from({ length: 9 }, (_, index) => ({
     exhibit: `K${index + 1}`,
@@ -58,7 +58,7 @@ async function makeModel(folder: string): Promise<ExaminationReportModel> {
   }));
   const photographs = originals.map(({ path, sha256, bytes }, index) => ({
     number: index + 1,
-    exhibit: `K${1 + (index % 24)}`,
+    exhibit: `K${1 + (index % 46)}`,
     caption: `View ${index + 1} of the exhibit with scale, as it lay on the bench`,
     takenAt: '2025-03-20T09:40:00.000Z',
     fileName: path.slice(path.lastIndexOf('/') + 1),

@@ -1,14 +1,13 @@
 // Results, exhibit by exhibit, each examination as its worksheet has it (§7.8.2.1 m); and apart from them what other laboratories found (p).
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
-import { formatDay, formatFixed, formatMomentInTable } from '../../../shared/text/format.ts';
+import { formatDay } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
 import type { ExaminationReportModel } from '../models/examination-report.ts';
 import type { PrintedWorksheet } from '../models/worksheet.ts';
-import { composeWorksheetResults } from '../parts/worksheet-results.ts';
-import { periodOf } from './opening-page.ts';
+import { composeWorksheetMeans, composeWorksheetResults } from '../parts/worksheet-results.ts';
 import type { Section } from './section.ts';
 
 export function composeResults(
@@ -36,55 +35,10 @@ export function composeResults(
 }
 
 function composeWorksheet(composition: Composition, worksheet: PrintedWorksheet, text: DocumentText): void {
-  const { definition, performedFrom, performedTo, signedBy, exceptionReason, lots, corrections } = worksheet;
-  composition.heading(
-    3,
-    wordsIn(definition.words, text.language),
-    { ...styles.subsection, size: 10.2, leading: 14 },
-    {
-      before: 6,
-      after: 1,
-    },
-  );
-  const used = lots.map(({ name, lot, number, wasExpired }) =>
-    [name, lot, number, wasExpired ? text.text('report.expired') : ''].filter((part) => part !== '').join(' '),
-  );
-  const lines = [
-    [
-      periodOf(performedFrom, performedTo, text),
-      signedBy,
-      text.text('report.worksheetDefinition', { version: definition.version }),
-    ].join(' · '),
-    labelled(text.text('report.environment'), environmentOf(worksheet, text)),
-    labelled(text.text('report.lots'), used.join('; ')),
-    labelled(text.text('report.exceptionReason'), exceptionReason),
-  ].filter((line) => line !== '');
-  composition.paragraph(lines.join('\n'), { ...styles.quiet, size: 7.8, leading: 11.4 }, { after: 3 });
+  const style = { ...styles.subsection, size: 10.2, leading: 14 };
+  composition.heading(3, wordsIn(worksheet.definition.words, text.language), style, { before: 8, after: 3 });
+  composeWorksheetMeans(composition, worksheet, text);
   composeWorksheetResults(composition, worksheet, text);
-  for (const { at, by: person, reason } of corrections)
-    composition.paragraph(
-      text.text('report.corrected', { time: formatMomentInTable(at), person, reason }),
-      styles.aside,
-      {
-        after: 3,
-      },
-    );
-}
-
-function labelled(label: string, words: string): string {
-  return words === '' ? '' : `${label}: ${words}`;
-}
-
-function environmentOf({ environment }: PrintedWorksheet, text: DocumentText): string {
-  if (environment === undefined) return '';
-  const { temperature, humidity, note } = environment;
-  return [
-    temperature === undefined ? '' : `${formatFixed(temperature, text.language, 1)} °C`,
-    humidity === undefined ? '' : text.text('report.humidity', { percent: formatFixed(humidity, text.language, 0) }),
-    note,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
 }
 
 /** Another laboratory's results are never mixed with the own ones. */

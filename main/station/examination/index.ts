@@ -1,9 +1,8 @@
 // The door of examination for the areas that work on tasks: worksheets, conclusions, reports. The same rules, the same one way of writing.
 export { newestDefinition, newestDefinitions, readDefinition, recordDefinition } from './definitions.ts';
 export { recordInFile } from './file-entries.ts';
-export { namedBy, readOpenRequest, readRequest, standing, stateOfRequest } from './request-records.ts';
+export { readOpenRequest, readRequest, standing, stateOfRequest } from './request-records.ts';
 export {
-  readOpenTask,
   readTask,
   readTaskInHand,
   recordTaskEvent,

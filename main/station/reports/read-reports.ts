@@ -83,7 +83,7 @@ function summaryOf(record: ReportRecord): Summary {
     author: author.name,
     begunAt: report.begun_at,
     ...(issued === undefined ? {} : { issuedAt: issued.recorded_at }),
-    ...(issued?.document_id == null ? {} : { documentId: issued.document_id }),
+    ...(issued === undefined || issued.document_id === null ? {} : { documentId: issued.document_id }),
   };
 }
 

@@ -19,6 +19,8 @@ interface ExhibitLine {
   readonly received_at: Instant | null;
   readonly receipt_number: string | null;
   readonly custody_received_at: Instant | null;
+  /** Of what it was split off or fired from: it came in with that. */
+  readonly parent_received_at: Instant | null;
 }
 
 /** As intake keeps a package of a delivery; only what a report prints. */
@@ -47,7 +49,11 @@ export function receivedExhibits(db: ReadableDatabase, requestId: RequestId, cas
   return db
     .all<ExhibitLine>(
       statement`select exhibit.*, submission.packages, submission.received_at, submission.receipt_number,
-          (select min(occurred_at) from custody_event event where event.exhibit_id = exhibit.id and event.type = 'received') as custody_received_at
+          (select min(occurred_at) from custody_event event where event.exhibit_id = exhibit.id and event.type = 'received') as custody_received_at,
+          (select coalesce(min(delivery.received_at), min(event.occurred_at)) from exhibit parent
+            left join submission delivery on delivery.id = parent.submission_id
+            left join custody_event event on event.exhibit_id = parent.id and event.type = 'received'
+            where parent.id = exhibit.parent_id) as parent_received_at
         from exhibit join exhibit_line line on line.exhibit_id = exhibit.id
           left join submission on submission.id = exhibit.submission_id
         where exhibit.id in (select exhibit_id from request_exhibit where request_id = ${requestId})
@@ -56,7 +62,7 @@ export function receivedExhibits(db: ReadableDatabase, requestId: RequestId, cas
     )
     .map((line) => {
       const received = packageOf(line);
-      const receivedAt = line.received_at ?? line.custody_received_at;
+      const receivedAt = line.received_at ?? line.custody_received_at ?? line.parent_received_at;
       return {
         id: line.id,
         label: line.mark,

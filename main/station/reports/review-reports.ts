@@ -12,6 +12,7 @@ import { signedWorksheets } from '../worksheets/index.ts';
 import { demandComplete } from './check-report.ts';
 import { reportAreas } from './draft-reports.ts';
 import { gather, recordsHash, type Gathered } from './report-facts.ts';
+import { demandReadable } from './withheld.ts';
 import {
   demandNewest,
   readOpenReport,
@@ -62,6 +63,8 @@ export const submitReport: Handler<'reports.submit'> = signs<'reports.submit'>(
 export const reviewReport: Handler<'reports.review'> = signs<'reports.review'>(
   (act, { id, textId, as, reason }, { signer, text }) => {
     const record = readOpenReport(act.db, id);
+    // Nobody approves what they may not read yet.
+    demandReadable(act, record);
     demandNewest(record, textId);
     if (hasWorkedOn(act, record, signer.id)) throw new FocalPointError('reports.own-review', { number: record.number });
     if (record.state !== 'in-review' && !(as === 'returned' && record.state === 'approved'))

@@ -7,7 +7,6 @@ export const reportPaper = {
   number: 'Report number',
   versionTitle: 'Version',
   version: 'version {{version}}',
-  laboratory: 'Laboratory',
   accreditation: 'Accreditation',
   amends: 'This report takes the place of report {{number}}, issued {{time}}.',
   amendsReason: 'What was changed and why: {{reason}}',
@@ -27,7 +26,6 @@ export const reportPaper = {
     'as-needed': 'What the examinations need',
   },
   consumptionBy: 'Allowed by',
-  languageTitle: 'Language of the request',
   language: { en: 'English', sq: 'Albanian', 'sr-Cyrl': 'Serbian (Cyrillic)', 'sr-Latn': 'Serbian (Latin)' },
   asTyped:
     'The request was made in {{language}}. Questions and everything else that a person wrote are printed as written.',
@@ -39,7 +37,6 @@ export const reportPaper = {
   conclusion: 'Conclusion {{number}}',
   compared: '{{exhibit}} compared with {{other}}',
   asked: 'Question',
-  value: 'Conclusion',
   likelihoodRatio: 'Likelihood ratio',
   scale: 'Scale',
   first: 'First proposition',
@@ -90,13 +87,7 @@ export const reportPaper = {
   atLaboratory: 'At the laboratory: {{address}}',
   results: 'Results',
   noResults: 'No examination of this laboratory is reported.',
-  worksheetDefinition: 'definition {{version}}',
-  lots: 'Used',
-  exceptionReason: 'Why something overdue or expired was used',
-  expired: 'EXPIRED',
   notPrinted: '{{number}} of the file, not printed',
-  environment: 'Conditions',
-  corrected: 'Corrected {{time}} by {{person}}: {{reason}}',
   external: 'Results of other laboratories',
   externalNote:
     'These results are not those of this laboratory. They are reproduced as the laboratory named gave them; its own report is in the file of the case.',
@@ -139,5 +130,4 @@ export const reportPaper = {
   meaning: 'Meaning',
   bounds: 'Likelihood ratio',
   end: 'End of report {{number}}',
-  humidity: '{{percent}} % relative humidity',
 };

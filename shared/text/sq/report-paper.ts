@@ -10,7 +10,6 @@ export const reportPaper: Shape<typeof english> = {
   number: 'Numri i raportit',
   versionTitle: 'Versioni',
   version: 'versioni {{version}}',
-  laboratory: 'Laboratori',
   accreditation: 'Akreditimi',
   amends: 'Ky raport zëvendëson raportin {{number}}, të lëshuar më {{time}}.',
   amendsReason: 'Çfarë u ndryshua dhe pse: {{reason}}',
@@ -30,7 +29,6 @@ export const reportPaper: Shape<typeof english> = {
     'as-needed': 'Aq sa kërkojnë ekzaminimet',
   },
   consumptionBy: 'Lejuar nga',
-  languageTitle: 'Gjuha e kërkesës',
   language: { en: 'anglisht', sq: 'shqip', 'sr-Cyrl': 'serbisht (cirilicë)', 'sr-Latn': 'serbisht (latinicë)' },
   asTyped:
     'Gjuha e kërkesës: {{language}}. Pyetjet dhe gjithçka tjetër që ka shkruar një person shtypen ashtu si janë shkruar.',
@@ -42,7 +40,6 @@ export const reportPaper: Shape<typeof english> = {
   conclusion: 'Përfundimi {{number}}',
   compared: '{{exhibit}} krahasuar me {{other}}',
   asked: 'Pyetja',
-  value: 'Përfundimi',
   likelihoodRatio: 'Raporti i gjasave',
   scale: 'Shkalla',
   first: 'Propozimi i parë',
@@ -93,13 +90,7 @@ export const reportPaper: Shape<typeof english> = {
   atLaboratory: 'Në laborator: {{address}}',
   results: 'Rezultatet',
   noResults: 'Nuk raportohet asnjë ekzaminim i këtij laboratori.',
-  worksheetDefinition: 'përkufizimi {{version}}',
-  lots: 'Përdorur',
-  exceptionReason: 'Pse u përdor diçka e skaduar',
-  expired: 'I SKADUAR',
   notPrinted: '{{number}} e dosjes, e pashtypur',
-  environment: 'Kushtet',
-  corrected: 'Korrigjuar më {{time}} nga {{person}}: {{reason}}',
   external: 'Rezultatet e laboratorëve të tjerë',
   externalNote:
     'Këto rezultate nuk janë të këtij laboratori. Ato jepen ashtu siç i dha laboratori i përmendur; raporti i tij është në dosjen e lëndës.',
@@ -142,5 +133,4 @@ export const reportPaper: Shape<typeof english> = {
   meaning: 'Kuptimi',
   bounds: 'Raporti i gjasave',
   end: 'Fundi i raportit {{number}}',
-  humidity: '{{percent}} % lagështi relative',
 };

@@ -62,13 +62,15 @@ export async function idOf(station: TestStation, login: string): Promise<PersonI
   return person.id;
 }
 
-/** Planned and given to the examiner, who is at the screen. */
-export async function planned(
+/** Planned and given to the examiner, who is at the screen: one task for each name, in that order. */
+export async function planned<const Names extends readonly string[]>(
   station: TestStation,
   { requestId, exhibitId }: Pick<Requested, 'requestId' | 'exhibitId'>,
-  ...examinations: string[]
-): Promise<TaskId[]> {
+  ...examinations: Names
+): Promise<{ -readonly [Name in keyof Names]: TaskId }> {
   const assigneeId = await idOf(station, 'examiner');
   const tasks = examinations.map((examination) => ({ exhibitId, examination, assigneeId, note: '' }));
-  return (await station.answer('tasks.plan', { requestId, tasks })).ids;
+  const { ids } = await station.answer('tasks.plan', { requestId, tasks });
+  // The station answers with one id for each task that it was asked for.
+  return ids as { -readonly [Name in keyof Names]: TaskId };
 }

@@ -1,7 +1,7 @@
 // A request becomes tasks, and the tasks of one exhibit are worked in the order that loses nothing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import type { ExhibitId, TaskId } from '../../../shared/language/identity.ts';
+import { AttachmentId, TaskId, type ExhibitId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
@@ -93,7 +93,7 @@ describe('a request', () => {
     const [task] = await planned(station, requested, 'general-description');
     const ending = { id, as: 'closed', reason: 'Report issued', ...own('examiner') } as const;
     expect(await station.refusal('requests.end', ending)).toBe('requests.tasks-open');
-    await station.answer('tasks.cancel', { ids: [task!], reason: 'Not needed', ...own('examiner') });
+    await station.answer('tasks.cancel', { ids: [task], reason: 'Not needed', ...own('examiner') });
     await station.answer('requests.end', ending);
     const planning = { requestId: id, tasks: [{ exhibitId: requested.exhibitId, examination: 'rifling', note: '' }] };
     expect(await station.refusal('tasks.plan', planning)).toBe('requests.over');
@@ -105,28 +105,28 @@ describe('a request', () => {
 describe('the order of examination', () => {
   test('keeps the test fire waiting while prints are open, and says what comes first', async () => {
     const [prints, fire] = await planned(station, requested, 'fingerprints', 'test-fire');
-    const refused = await station.refusal('tasks.start', { id: fire! });
+    const refused = await station.refusal('tasks.start', { id: fire });
     expect(refused).toBe('tasks.earlier-open');
-    expect(await station.answer('tasks.read', { id: fire! })).toMatchObject({ earlier: [{ id: prints }] });
-    const cancelling = { ids: [prints!], reason: 'Swabbed at the scene' };
+    expect(await station.answer('tasks.read', { id: fire })).toMatchObject({ earlier: [{ id: prints }] });
+    const cancelling = { ids: [prints], reason: 'Swabbed at the scene' };
     expect(await station.refusal('tasks.cancel', { ...cancelling, ...own('examiner') })).toBe('tasks.others-wait');
     await station.become('supervisor');
     await station.answer('tasks.cancel', { ...cancelling, ...own('supervisor') });
     await station.become('examiner');
-    await station.answer('tasks.start', { id: fire! });
-    expect(await states([fire!])).toEqual(['started']);
+    await station.answer('tasks.start', { id: fire });
+    expect(await states([fire])).toEqual(['started']);
   });
 
   test('is broken only where a supervisor signs for it with a reason', async () => {
     const [, fire] = await planned(station, requested, 'fingerprints', 'test-fire');
-    const excepting = { id: fire!, reason: 'Prosecutor orders, prints were given up' };
+    const excepting = { id: fire, reason: 'Prosecutor orders, prints were given up' };
     const examiner = { login: 'examiner', passphrase: passphraseOf('examiner') };
     expect(await station.refusal('tasks.except', { ...excepting, supervisor: examiner })).toBe(
       'tasks.needs-supervisor',
     );
     await station.answer('tasks.except', { ...excepting, supervisor });
-    await station.answer('tasks.start', { id: fire! });
-    expect(await station.answer('tasks.read', { id: fire! })).toMatchObject({
+    await station.answer('tasks.start', { id: fire });
+    expect(await station.answer('tasks.read', { id: fire })).toMatchObject({
       state: 'started',
       isExcepted: true,
       events: [{ kind: 'assigned' }, { kind: 'order-excepted', by: 'Test supervisor' }, { kind: 'started' }],
@@ -141,7 +141,7 @@ describe('the order of examination', () => {
     const forbidding = { id, consumption: 'nothing', authority: 'Court', reason: 'Appeal' } as const;
     await station.answer('requests.permit', { ...forbidding, ...own('supervisor') });
     await station.become('examiner');
-    expect(await station.refusal('tasks.start', { id: fire! })).toBe('tasks.consumption-not-permitted');
+    expect(await station.refusal('tasks.start', { id: fire })).toBe('tasks.consumption-not-permitted');
   });
 });
 
@@ -149,15 +149,15 @@ describe('a task', () => {
   test('is started only by the one it was given to', async () => {
     const [task] = await planned(station, requested, 'general-description');
     await station.become('supervisor');
-    expect(await station.refusal('tasks.start', { id: task! })).toBe('tasks.not-yours');
-    expect(await station.refusal('tasks.start', { id: task!, occurredAt: at('2025-01-01T00:00:00.000Z') })).toBe(
+    expect(await station.refusal('tasks.start', { id: task })).toBe('tasks.not-yours');
+    expect(await station.refusal('tasks.start', { id: task, occurredAt: at('2025-01-01T00:00:00.000Z') })).toBe(
       'tasks.not-yours',
     );
   });
 
   test('is not begun before its request came', async () => {
     const [task] = await planned(station, requested, 'general-description');
-    expect(await station.refusal('tasks.start', { id: task!, occurredAt: at('2025-03-01T08:00:00.000Z') })).toBe(
+    expect(await station.refusal('tasks.start', { id: task, occurredAt: at('2025-03-01T08:00:00.000Z') })).toBe(
       'tasks.before-request',
     );
   });
@@ -165,7 +165,7 @@ describe('a task', () => {
   test('is given only to people who examine, and taken from others only by a supervisor', async () => {
     const [task] = await planned(station, requested, 'general-description');
     await station.become('supervisor');
-    const giving = (personId: InputOf<'tasks.assign'>['personId']) => ({ ids: [task!], personId });
+    const giving = (personId: InputOf<'tasks.assign'>['personId']) => ({ ids: [task], personId });
     expect(await station.refusal('tasks.assign', giving(await idOf(station, 'registrar')))).toBe(
       'tasks.not-an-examiner',
     );
@@ -203,33 +203,31 @@ describe('a task', () => {
 
   test('of another laboratory ends with their paper, their number and a signature', async () => {
     const { caseId, exhibitId, requestId } = requested;
-    const { ids } = await station.answer('tasks.plan', {
-      requestId,
-      tasks: [{ exhibitId, examination: 'dna', laboratory: 'DNA laboratory', note: '' }],
-    });
-    const [id] = ids;
-    expect(await station.refusal('tasks.start', { id: id! })).toBe('tasks.elsewhere');
+    const dna = { exhibitId, examination: 'dna', laboratory: 'DNA laboratory', note: '' };
+    const { ids } = await station.answer('tasks.plan', { requestId, tasks: [dna] });
+    const id = TaskId.parse(ids[0]);
+    expect(await station.refusal('tasks.start', { id })).toBe('tasks.elsewhere');
     await takenIn(station, { caseId }, 'dna.jpg', await aJpeg(7));
     const { attachments } = await station.answer('attachments.list', { caseId });
     const result = {
       laboratory: 'DNA laboratory',
       number: 'KFA-D-2025-0122',
       issuedAt: at('2025-03-16T10:00:00.000Z'),
-      attachmentId: attachments[0]!.id,
+      attachmentId: AttachmentId.parse(attachments[0]?.id),
       summary: 'Mixture with one major contributor',
     };
-    await station.answer('tasks.record-result', { id: id!, result, ...own('examiner') });
-    expect(await station.answer('tasks.read', { id: id! })).toMatchObject({ state: 'finished', result });
+    await station.answer('tasks.record-result', { id, result, ...own('examiner') });
+    expect(await station.answer('tasks.read', { id })).toMatchObject({ state: 'finished', result });
     const [rifling] = await planned(station, requested, 'rifling');
-    const back = { id: rifling!, occurredAt: at('2025-03-17T07:50:00.000Z') };
+    const back = { id: rifling, occurredAt: at('2025-03-17T07:50:00.000Z') };
     expect(await station.refusal('tasks.start', back)).toBe('tasks.before-earlier');
     await isSound();
   });
 
   test('that is over is opened again with a reason', async () => {
     const [task] = await planned(station, requested, 'general-description');
-    await station.answer('tasks.cancel', { ids: [task!], reason: 'Mistake', ...own('examiner') });
-    await station.answer('tasks.reopen', { id: task!, reason: 'Needed after all', ...own('examiner') });
-    expect(await states([task!])).toEqual(['started']);
+    await station.answer('tasks.cancel', { ids: [task], reason: 'Mistake', ...own('examiner') });
+    await station.answer('tasks.reopen', { id: task, reason: 'Needed after all', ...own('examiner') });
+    expect(await states([task])).toEqual(['started']);
   });
 });

@@ -44,6 +44,8 @@ test('nobody but the author reads a draft while a conclusion waits for its blind
   await station.become('reviewer');
   expect(await station.refusal('reports.read', { id: draft.id })).toBe('reports.withheld');
   expect(await station.refusal('reports.draft', { id: draft.id })).toBe('reports.withheld');
+  const review = { ...draft, as: 'returned', reason: 'Not read', ...own('reviewer') } as const;
+  expect(await station.refusal('reports.review', review)).toBe('reports.withheld');
   await verified(station, conclusionId, 'identification');
   expect(await station.answer('reports.read', { id: draft.id })).toMatchObject({ state: 'draft' });
 });
@@ -74,6 +76,8 @@ test('two examiners who disagree keep the report back until a third has settled 
   const draft = await written(station, answered);
   const { obstacles } = await station.answer('reports.check', { id: draft.id });
   expect(obstacles.map(({ kind }) => kind)).toEqual(['not-approved', 'conclusion-disagreed']);
-  await approved(station, draft);
-  expect(await station.refusal('reports.issue', { ...draft, ...own('examiner') })).toBe('reports.conclusion-disagreed');
+  await station.answer('reports.submit', { ...draft, ...own('examiner') });
+  await station.become('reviewer');
+  const review = { ...draft, as: 'approved', reason: '', ...own('reviewer') } as const;
+  expect(await station.refusal('reports.review', review)).toBe('reports.withheld');
 });

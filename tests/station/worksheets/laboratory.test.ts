@@ -15,7 +15,7 @@ let taskId: TaskId;
 beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
-  [taskId] = (await planned(station, requested, 'trigger-pull')) as [TaskId];
+  [taskId] = await planned(station, requested, 'trigger-pull');
   await station.answer('tasks.start', { id: taskId });
 });
 afterEach(() => station.close());

@@ -26,7 +26,7 @@ beforeEach(async () => {
   const { id: requestId } = await station.answer('requests.record', aRequest(caseId, [exhibitId]));
   requested = { caseId, exhibitId, requestId };
   await station.become('examiner');
-  [taskId] = (await planned(station, requested, 'serial-restoration')) as [TaskId];
+  [taskId] = await planned(station, requested, 'serial-restoration');
   await station.answer('tasks.start', { id: taskId });
 });
 afterEach(() => station.close());

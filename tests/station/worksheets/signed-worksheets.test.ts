@@ -24,7 +24,7 @@ let taskId: TaskId;
 beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
-  [taskId] = (await planned(station, requested, 'test-fire')) as [TaskId]; // one was planned
+  [taskId] = await planned(station, requested, 'test-fire');
   await station.answer('tasks.start', { id: taskId });
 });
 afterEach(() => station.close());

@@ -25,7 +25,7 @@ beforeEach(async () => {
   ({ id: ammunition } = await station.answer('exhibits.record', anExhibit(requested.caseId, rounds)));
   await station.become('examiner');
   lotId = await aLot(station);
-  [taskId] = (await planned(station, requested, 'test-fire')) as [TaskId];
+  [taskId] = await planned(station, requested, 'test-fire');
   await station.answer('tasks.start', { id: taskId });
 });
 afterEach(() => station.close());

@@ -8,23 +8,29 @@ import {
 } from '../../../shared/domain/report/report-points.ts';
 import { reportNumber, reportState } from '../../../shared/domain/report/report-state.ts';
 
+const exhibit: JudgedReport['exhibits'][number] = {
+  label: 'K5',
+  description: 'Pistol',
+  condition: 'Dry',
+  receivedAt: '2025-03-17T08:00:00.000Z',
+  hasOpenDiscrepancy: false,
+};
+const result: JudgedReport['results'][number] = {
+  label: 'General description',
+  hasMethod: true,
+  performedFrom: '2025-03-20T08:00:00.000Z',
+  values: 4,
+};
+
 /** A report that lacks nothing. */
 const whole: JudgedReport = {
   title: 'One pistol',
   letterhead: { laboratory: 'Ballistics', address: 'Rr. e Shembullit 12' },
   number: 'ER-2025-0001',
   customer: { authority: 'Prosecution', contact: '038 000 000' },
-  exhibits: [
-    {
-      label: 'K5',
-      description: 'Pistol',
-      condition: 'Dry',
-      receivedAt: '2025-03-17T08:00:00.000Z',
-      hasOpenDiscrepancy: false,
-    },
-  ],
+  exhibits: [exhibit],
   questions: [{ answer: 'Yes' }],
-  results: [{ label: 'General description', hasMethod: true, performedFrom: '2025-03-20T08:00:00.000Z', values: 4 }],
+  results: [result],
   isSampled: false,
   samplingPlan: '',
   interpretation: '',
@@ -45,8 +51,6 @@ test('every point of the standard is judged, in its order', () => {
 });
 
 describe('is missing', () => {
-  const exhibit = whole.exhibits[0]!;
-  const result = whole.results[0]!;
   const conclusion = { label: 'K5', scale: 'afte', propositions: true };
   const cases: readonly (readonly [string, Partial<JudgedReport>, ReportPoint, readonly string[]])[] = [
     ['a title', { title: '' }, 'a-title', []],
