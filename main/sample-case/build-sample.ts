@@ -5,14 +5,16 @@ import { administrator, samplePeople } from '../../shared/reference/sample-peopl
 import type { SampleAnswer } from '../station/access/create-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
-import { handOverK5, recordSampleStep } from './custody-acts.ts';
+import { recordSampleStep } from './custody-acts.ts';
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps } from './custody-steps.ts';
+import { examinationStory, type SampleAct } from './examination-story.ts';
 import { photographSampleExhibit, recordSampleExhibit } from './exhibit-steps.ts';
 import { recordSampleTemplates } from './fields-templates.ts';
 import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
+import { recordSampleMeans } from './means-acts.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
@@ -79,47 +81,46 @@ async function createSampleStation(hand: SampleHand): Promise<void> {
 }
 
 async function build(hand: SampleHand, onStep: (done: number, total: number) => void): Promise<void> {
-  const total = exhibits.length * 2 + firstSteps.length + laterSteps.length + 5;
-  let done = 0;
-  const step = (): void => onStep((done += 1), total);
-
   await hand.become('custodian', '2025-03-14T07:30:00.000Z');
   await addPlaces(hand);
-  step();
-
+  await hand.become('supervisor', '2025-03-14T07:50:00.000Z');
+  const means = await recordSampleMeans(hand);
   await hand.become('registrar', '2025-03-17T08:15:00.000Z');
   const caseId = await openSampleCase(hand);
   const { roadside, workshop } = await recordSampleIncidents(hand, caseId);
   const submissionId = await recordSampleSubmission(hand, caseId);
   await recordSampleTemplates(hand);
-  step();
-  for (const exhibit of exhibits) {
-    const incidentId = exhibit.foundAt === 'workshop' ? workshop : roadside;
-    await recordSampleExhibit(hand, { caseId, incidentId, submissionId }, exhibit);
-    step();
+
+  const arrival: readonly (() => Promise<unknown>)[] = [
+    ...exhibits.map((exhibit) => () => {
+      const incidentId = exhibit.foundAt === 'workshop' ? workshop : roadside;
+      return recordSampleExhibit(hand, { caseId, incidentId, submissionId }, exhibit);
+    }),
+    ...exhibits.map((exhibit) => () => photographSampleExhibit(hand, caseId, exhibit)),
+    ...firstSteps.map((custody) => () => recordSampleStep(hand, custody)),
+    () => settleSealOfK6(hand, caseId, submissionId),
+    () => explainSealOfK6(hand, hand.exhibitId('K6'), (login, at) => hand.become(login, at)),
+  ];
+  const story: readonly SampleAct[] = [
+    { at: '2025-03-18T09:00:00.000Z', run: () => receiveLaterFinds(hand) },
+    ...laterSteps.map((custody) => ({
+      at: custody.recordedAt ?? custody.occurredAt,
+      run: () => recordSampleStep(hand, custody),
+    })),
+    ...examinationStory(hand, caseId, means),
+  ];
+  const ending: readonly (() => Promise<unknown>)[] = [
+    async () =>
+      hand.ended(await orderSampleLabels(hand, { exhibits: hand.exhibits.values(), places: hand.places.values() })),
+    () => recordSampleInventories(hand, hand.placeId('evidence-room')),
+  ];
+  // In the order in which it happened: the clock of the sample only goes forward.
+  const told = story.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const acts = [...arrival, ...told.map(({ run }) => run), ...ending];
+  for (const [done, act] of acts.entries()) {
+    await act();
+    onStep(done + 1, acts.length);
   }
-  for (const exhibit of exhibits) {
-    await photographSampleExhibit(hand, caseId, exhibit);
-    step();
-  }
-  for (const custody of firstSteps) {
-    await recordSampleStep(hand, custody);
-    step();
-  }
-  await settleSealOfK6(hand, caseId, submissionId);
-  await explainSealOfK6(hand, hand.exhibitId('K6'), (login, at) => hand.become(login, at));
-  await receiveLaterFinds(hand);
-  step();
-  await handOverK5(hand);
-  step();
-  for (const custody of laterSteps) {
-    await recordSampleStep(hand, custody);
-    step();
-  }
-  await hand.ended(await orderSampleLabels(hand, { exhibits: hand.exhibits.values(), places: hand.places.values() }));
-  await recordSampleInventories(hand, hand.placeId('evidence-room'));
-  step();
-  step();
 }
 
 async function addPlaces(hand: SampleHand): Promise<void> {

@@ -1,11 +1,11 @@
-// Custody of the sample as its people record it: steps told afterwards, and the hand-over of K5 between two of them.
+// Custody of the sample as its people record it: steps told afterwards, and hand-overs between two of them.
 import { strictAssert } from '../../shared/language/habits.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { samplePeople } from '../../shared/reference/sample-people.ts';
 import type { SampleStep } from './custody-steps.ts';
+import type { SampleHandOver } from './examination-custody.ts';
 import { exhibits } from './lugina-14.ts';
 import type { SampleHand } from './sample-hand.ts';
-import { written } from './written.ts';
 
 /** One step of the story of custody, by whoever recorded it. */
 export async function recordSampleStep(hand: SampleHand, step: SampleStep): Promise<void> {
@@ -32,33 +32,31 @@ export async function recordSampleStep(hand: SampleHand, step: SampleStep): Prom
   }
 }
 
-/** The custodian offers, the examiner accepts in person: the way every hand-over inside the station goes. */
-export async function handOverK5(hand: SampleHand): Promise<void> {
-  await hand.become('custodian', '2025-03-19T08:43:00.000Z');
-  const receiver = hand.personId('examiner');
+/**
+ * Offered by one, accepted in person by the other: the way every hand-over inside the station goes. Several exhibits in one act, each with its
+ * seal as it was read.
+ */
+export async function handOver(hand: SampleHand, { marks, by, to, ...one }: SampleHandOver): Promise<void> {
+  await hand.become(by, one.offeredAt);
   const { offerIds } = await hand.ask('custody.offer', {
-    exhibitIds: [hand.exhibitId('K5')],
-    to: receiver,
-    occurredAt: Instant.parse('2025-03-19T08:41:00.000Z'),
-    purpose: hand.write(
-      written(
-        'Latent prints, then ballistics',
-        'Gjurmë latente, pastaj balistikë',
-        'Латентни трагови, затим балистика',
-      ),
-    ),
-    authority: 'KFA-B-2025-0311',
+    exhibitIds: marks.map((mark) => hand.exhibitId(mark)),
+    to: hand.personId(to),
+    occurredAt: Instant.parse(one.offeredAt),
+    purpose: hand.write(one.purpose),
+    authority: one.authority,
     note: '',
     signature: { passphrase: hand.passphrase },
   });
-  await hand.become('examiner', '2025-03-19T08:52:00.000Z');
-  const [offerId] = offerIds;
-  strictAssert(offerId !== undefined, 'one exhibit, one offer');
-  await hand.ask('custody.accept', {
-    offerId,
-    receiver: secretOf('examiner'),
-    sealReading: { as: 'read', seal: sealOf('K5') },
-    occurredAt: Instant.parse('2025-03-19T08:50:00.000Z'),
+  await hand.become(to, one.acceptedAt);
+  const { offers } = await hand.ask('custody.offers', { mine: true });
+  await hand.ask('custody.answer-all', {
+    answers: offerIds.map((offerId) => {
+      const offer = offers.find(({ id }) => id === offerId);
+      strictAssert(offer !== undefined, 'what was offered is open');
+      return { answer: 'accept', offerId, sealReading: { as: 'read', seal: offer.seal } };
+    }),
+    receiver: secretOf(to),
+    occurredAt: Instant.parse(one.acceptedAt),
     note: '',
   });
 }

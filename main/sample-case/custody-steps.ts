@@ -9,7 +9,7 @@ export interface SampleStep {
   readonly occurredAt: string;
   /** When it was entered; with the step itself where it is not said. */
   readonly recordedAt?: string;
-  readonly by: 'registrar' | 'custodian' | 'examiner';
+  readonly by: 'registrar' | 'custodian' | 'examiner' | 'biology';
   readonly type: RecordableCustodyEvent;
   readonly marks: readonly string[];
   readonly from?: { readonly outside: Written } | { readonly place: SamplePlace };
@@ -39,14 +39,14 @@ const scene = {
 const shembulli = {
   outside: written('Sgt Agim Shembulli, police', 'Rreshter Agim Shembulli, policia', 'Наредник Агим Шембули, полиција'),
 };
-const primerovic = {
+export const primerovic = {
   outside: written(
     'Off. Vesna Primerović, crime scene unit',
     'Vesna Primerović, njësia e vendit të krimit',
     'Весна Примеровић, увиђајна јединица',
   ),
 };
-const policeRoom = {
+export const policeRoom = {
   outside: written(
     'Police evidence room R2/S4',
     'Dhoma e provave të policisë R2/S4',
@@ -218,18 +218,9 @@ export const firstSteps: readonly SampleStep[] = [
     from: { place: 'intake' },
     to: { place },
   })),
-  {
-    occurredAt: '2025-03-18T08:10:00.000Z',
-    by: 'custodian',
-    type: 'moved',
-    marks: ['K12'],
-    from: { place: 'gun-parts' },
-    to: { place: 'latents' },
-    note: written('Magazines for latent prints.', 'Karikatorët për gjurmë latente.', 'Оквири за латентне трагове.'),
-  },
 ];
 
-/** After K5 was handed to the examiner, who accepted it. */
+/** After K5 was handed to the examiner, who accepted it. That it was test-fired, its worksheet says. */
 export const laterSteps: readonly SampleStep[] = [
   {
     occurredAt: '2025-03-19T09:05:00.000Z',
@@ -249,17 +240,6 @@ export const laterSteps: readonly SampleStep[] = [
     type: 'seal-opened',
     marks: ['K5'],
     note: written('Ballistics.', 'Balistika.', 'Балистика.'),
-  },
-  {
-    occurredAt: '2025-03-24T10:00:00.000Z',
-    by: 'examiner',
-    type: 'test-fired',
-    marks: ['K5'],
-    note: written(
-      '3 cartridges from reference stock.',
-      '3 fishekë nga stoku referent.',
-      '3 метка из референтне залихе.',
-    ),
   },
   { occurredAt: '2025-03-28T15:10:00.000Z', by: 'examiner', type: 'seal-closed', marks: ['K5'], sealIn: 'KFA-90511' },
   {

@@ -64,13 +64,8 @@ export const exhibits: readonly SampleExhibit[] = [
       stockType: 'under-folding',
     }),
     loaded: without,
-    serials: [
-      serial('', 'restored-partial', {
-        script: 'cyrillic',
-        asConcluded: 'С-4?8[38]52',
-        method: "Magnetic particle (negative); Fry's reagent, positions 1–2 and 4–7",
-      }),
-    ],
+    // What was restored of it, its worksheet says.
+    serials: [serial('', 'obliterated-ground', { script: 'cyrillic' })],
     seal: '0048212',
     drawing: 'assault-rifle',
     length: 890,
@@ -110,11 +105,9 @@ export const exhibits: readonly SampleExhibit[] = [
     withMagazine('round', 6),
   ),
   pistol('K5', '0048215', zorakiText, zoraki(), [serial('0718-020412', 'intact', { component: 'frame' })]),
-  pistol('K6', '0048217', zorakiText, zoraki(), [
-    serial('', 'restored-partial', { component: 'frame', asConcluded: '0718-0204?3', method: "Fry's reagent" }),
-  ]),
+  pistol('K6', '0048217', zorakiText, zoraki(), [serial('', 'obliterated-ground', { component: 'frame' })]),
   pistol('K7', '0048216', zorakiText, zoraki({ condition: 'inoperable-repairable' }), [
-    serial('', 'restoration-failed', { component: 'frame' }),
+    serial('', 'obliterated-ground', { component: 'frame' }),
   ]),
   pistol('K8', '0048218', firatText, firat(), [serial('EV-19-33104', 'intact', { component: 'frame' })]),
   pistol('K9', '0048219', firatText, firat(), [
@@ -289,7 +282,7 @@ export const exhibits: readonly SampleExhibit[] = [
       swabKind: 'dna',
       swabCount: 14,
       swabMarks: 'SW-01 … SW-14',
-      takenFrom: 'K1–K9, K12',
+      takenFrom: 'K1–K9, K12; SW-13, SW-14: stubs',
       takenBy: 'Vesna Primerović',
       swabMedium: 'moist',
       controlTaken: true,

@@ -18,6 +18,7 @@ export type SamplePlace =
   | 'papers'
   | 'rack'
   | 'packaging'
+  | 'test-shots'
   | 'safe'
   | 'refrigerator'
   | 'swabs'
@@ -99,13 +100,20 @@ export const samplePlaces: readonly SamplePlaceEntry[] = [
   },
   { place: 'devices', within: 'file-cabinet', kind: 'shelf', name: same('S1'), capacity: 20 },
   { place: 'papers', within: 'file-cabinet', kind: 'shelf', name: same('S2'), capacity: 20 },
-  { place: 'rack', within: 'evidence-room', kind: 'shelf', name: same('S4'), capacity: 12 },
+  { place: 'rack', within: 'evidence-room', kind: 'shelf', name: same('S4'), capacity: 60 },
   {
     place: 'packaging',
     within: 'rack',
     kind: 'box',
     name: written('Box B1', 'Kutia B1', 'Кутија B1'),
     capacity: 1,
+  },
+  {
+    place: 'test-shots',
+    within: 'rack',
+    kind: 'box',
+    name: written('Box B2, test shots', 'Kutia B2, shtënie provë', 'Кутија B2, пробни хици'),
+    capacity: 40,
   },
   {
     place: 'safe',

@@ -1,4 +1,4 @@
-// The invented people of the sample station, one for each role. Their passphrases are public: the sample holds no secret.
+// The invented people of the sample station: one for each role, and a second examiner for prints, DNA and residue. Their passphrases are public: the sample holds no secret.
 import type { Role } from '../domain/roles.ts';
 
 export interface SamplePerson {
@@ -29,6 +29,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person('Besa Regjistri', 'registrar', 'registrar', 'copper kettle beside the window'),
   person('Marko Čuvarić', 'custodian', 'custodian', 'eleven keys under a walnut tree'),
   person('Lirie Ekspertaj', 'examiner', 'examiner', 'slow river carries bright pebbles'),
+  person('Drita Laboranti', 'biology', 'examiner', 'silver thread through a quiet needle'),
   person('Bekim Verifiko', 'reviewer', 'reviewer', 'second look before the harvest'),
   person('Elira Analiti', 'analyst', 'analyst', 'paper boats cross the valley'),
   person('Nora Gjurmimi', 'tracing', 'tracing-officer', 'winter road follows the railway'),

@@ -65,6 +65,7 @@ export const generalDescription = [
     ]),
     longText('modifications', ['Modifications seen', 'Ndryshime të vërejtura', 'Уочене измене']),
   ),
+  means,
   observations,
 ];
 

@@ -52,6 +52,7 @@ export const safety = [
       required,
     ),
   ),
+  means,
   observations,
 ];
 
