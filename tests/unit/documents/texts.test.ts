@@ -36,7 +36,10 @@ describe('the sentences of the papers', () => {
       expect(sentence).not.toBe('');
       const words = sentence
         .replace(/\{\{\w+\}\}/g, '')
-        .replace(/k = 2|SHA-256|Ed25519|VERIFY\.html|README\.txt|seal\.json|manifest-sha256\.txt|UTC|mm|µm|s = |ISO\/IEC|°C|\b[ABC]\d[ab]?\b/g, '');
+        .replace(
+          /k = 2|SHA-256|Ed25519|VERIFY\.html|README\.txt|seal\.json|manifest-sha256\.txt|UTC|mm|µm|s = |ISO\/IEC|°C|\b[ABC]\d[ab]?\b/g,
+          '',
+        );
       expect(words).not.toMatch(/[A-Za-z]/);
     }
     for (const [, sentence] of sentencesOf(albanian)) expect(sentence).not.toMatch(/^$|[А-я]/);
