@@ -15,7 +15,7 @@ beforeAll(async () => {
   work = await openWorkstation({
     station: { dataFolder, vault: sample.vault },
   });
-}, 240_000);
+}, 600_000);
 afterAll(() => work.close());
 
 test('a prosecutor who reads only Albanian makes, seals and verifies the case file', { timeout: 240_000 }, async () => {
