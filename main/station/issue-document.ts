@@ -142,12 +142,13 @@ export async function renderTransient(
   control: JobControl,
 ): Promise<string> {
   throwIfCancelled(control.signal);
-  const { transients } = inside.unlocked;
+  const { transients, actor } = inside.unlocked;
   const pieces: Uint8Array[] = [];
   for await (const piece of orderPaper(inside, order, control).chunks) pieces.push(Uint8Array.from(piece));
   const id = inside.nextId();
   throwIfCancelled(control.signal);
   transients.keep(id, {
+    orderedBy: actor.id,
     fileName: order.fileName,
     mediaType: 'application/pdf',
     content: Buffer.concat(pieces),

@@ -1,6 +1,9 @@
-// Papers that must not be kept, such as the recovery sheet: in memory until they were fetched a few times or the vault locks.
+// Papers that must not be kept, such as the recovery sheet or the draft of a report: in memory until the vault locks.
+import type { PersonId } from '../../shared/language/identity.ts';
 
 export interface TransientDocument {
+  /** Nobody else reads it. */
+  readonly orderedBy: PersonId;
   readonly fileName: string;
   readonly mediaType: string;
   readonly content: Buffer;

@@ -1,7 +1,6 @@
 // Opening a worksheet at a station with thousands of tasks: forty photographs, twenty entries, a thousand exhibits in its case.
 // Run: node tests/bench/worksheet.bench.ts [how many exhibits]
 import process from 'node:process';
-import type { TaskId } from '../../shared/language/identity.ts';
 import { anExhibit } from '../station/a-case.ts';
 import { openTestStation } from '../station/open-test-station.ts';
 import { aJpeg, takenIn } from '../station/photographs/a-photograph.ts';
@@ -39,7 +38,7 @@ try {
     await station.answer('tasks.plan', { requestId, tasks });
   }
   await station.become('examiner');
-  const [taskId] = (await planned(station, requested, 'general-description')) as [TaskId]; // one was planned
+  const [taskId] = await planned(station, requested, 'general-description');
   await station.answer('tasks.start', { id: taskId });
   for (let number = 1; number <= entries; number += 1) {
     const { latest } = await station.answer('worksheets.read', { taskId });

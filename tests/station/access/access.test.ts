@@ -125,7 +125,7 @@ describe('recovery', () => {
     await station.become('supervisor');
     expect((await station.answer('documents.list', {})).documents).toEqual([]);
     await expect(station.station.media({ kind: 'transient', id: transientId, toSave: false })).rejects.toThrow(
-      'station.forbidden',
+      'documents.unknown',
     );
     await station.become('administrator');
     await expect(station.station.media({ kind: 'transient', id: transientId, toSave: false })).rejects.toThrow(

@@ -1,7 +1,8 @@
 // What a report prints of worksheets and conclusions, and what it keeps to itself until a second person has looked.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at } from '../a-case.ts';
-import { concluded, started, verified, type Compared } from '../conclusions/a-conclusion.ts';
+import { concluded, verified, type Compared } from '../conclusions/a-conclusion.ts';
+import { planned } from '../examination/a-request.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { leastValues, toSign } from '../worksheets/a-worksheet.ts';
@@ -25,7 +26,8 @@ beforeEach(async () => {
     note: '',
   });
   await station.become('examiner');
-  const taskId = await started(station, answered, 'cartridge-case-comparison');
+  const [taskId] = await planned(station, answered, 'cartridge-case-comparison');
+  await station.answer('tasks.start', { id: taskId });
   const read = await station.answer('worksheets.read', { taskId });
   const values = leastValues(read.definition, answered.exhibitId);
   const section = read.definition.sections.find(({ fields }) => fields.some(({ type }) => type === 'method'));

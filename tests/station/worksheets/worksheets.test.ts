@@ -14,8 +14,7 @@ let taskId: TaskId;
 beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
-  const ids = await planned(station, requested, 'trigger-pull');
-  taskId = ids[0] as TaskId; // one was planned
+  [taskId] = await planned(station, requested, 'trigger-pull');
   await station.answer('tasks.start', { id: taskId });
 });
 afterEach(() => station.close());
@@ -140,11 +139,11 @@ describe('signing', () => {
 
   test('of an examination that concludes leaves the task in work', async () => {
     const [prints] = await planned(station, requested, 'fingerprints');
-    await station.answer('tasks.start', { id: prints as TaskId });
-    await withSignedWorksheet(station, prints as TaskId);
-    expect((await station.answer('tasks.read', { id: prints as TaskId })).state).toBe('started');
-    const again = { taskId: prints as TaskId, values: {} };
-    const { latest } = await station.answer('worksheets.read', { taskId: prints as TaskId });
+    await station.answer('tasks.start', { id: prints });
+    await withSignedWorksheet(station, prints);
+    expect((await station.answer('tasks.read', { id: prints })).state).toBe('started');
+    const again = { taskId: prints, values: {} };
+    const { latest } = await station.answer('worksheets.read', { taskId: prints });
     expect(await station.refusal('worksheets.save', { ...again, previous: latest?.id })).toBe(
       'worksheets.signed-already',
     );
