@@ -51,8 +51,8 @@ export function Sayings({ conclusion }: { readonly conclusion: Conclusion }) {
           { label: t('conclusions:basis'), text: said.basis },
           { label: t('conclusions:limitations'), text: said.limitations },
           { label: t('conclusions:correctionReason'), text: said.reason },
-          { label: t('conclusions:comparisons'), text: said.comparisons.join(', ') },
         ]}
+        comparisons={said.comparisons}
       />
       {verification !== undefined && (
         <Saying
@@ -88,9 +88,12 @@ interface SayingProps {
   readonly value: string;
   readonly ratio: string | undefined;
   readonly texts: readonly { readonly label: string; readonly text: string }[];
+  /** Kept comparisons of pictures that it rests on. */
+  readonly comparisons?: readonly string[];
 }
 
-function Saying({ conclusion, title, by, at, value, ratio, texts }: SayingProps) {
+function Saying({ conclusion, title, by, at, value, ratio, texts, comparisons = [] }: SayingProps) {
+  const t = useText();
   const format = useFormat();
   const level = useLevelWords(conclusion.scale);
   return (
@@ -108,6 +111,16 @@ function Saying({ conclusion, title, by, at, value, ratio, texts }: SayingProps)
             <strong>{label}.</strong> {text}
           </p>
         ))}
+      {comparisons.length > 0 && (
+        <p>
+          <strong>{t('conclusions:comparisons')}.</strong>{' '}
+          {comparisons.map((id, index) => (
+            <a key={id} className="fp-comparison-link" href={`#/comparison/${id}`}>
+              {t('conclusions:comparisonOf', { number: index + 1 })}
+            </a>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

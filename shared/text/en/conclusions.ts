@@ -59,6 +59,7 @@ export const conclusions = {
   basisHelp: 'Which features agree, which differ, and why that leads to the level.',
   limitations: 'Limitations',
   limitationsHelp: 'What could change the conclusion, or what it does not say.',
+  comparisonOf: 'comparison {{number}}',
   comparisons: 'Comparisons it rests on',
   comparisonsHelp: 'Numbers of the kept comparisons, one in each line.',
   finishes: 'This is the last conclusion of the task',

@@ -54,6 +54,7 @@ export const conclusions = {
   basisHelp: 'Cilat tipare përputhen, cilat dallojnë dhe pse kjo çon te niveli.',
   limitations: 'Kufizimet',
   limitationsHelp: 'Çfarë mund ta ndryshojë përfundimin, ose çfarë ai nuk thotë.',
+  comparisonOf: 'krahasimi {{number}}',
   comparisons: 'Krahasimet ku mbështetet',
   comparisonsHelp: 'Numrat e krahasimeve të ruajtura, nga një në rresht.',
   finishes: 'Ky është përfundimi i fundit i detyrës',

@@ -58,13 +58,15 @@ const input = async (lot?: string) =>
 const reason = 'Restoration under LR-2025-0002';
 
 test('is not signed where its destructive steps were not permitted', async () => {
+  await station.become('supervisor');
   await station.answer('requests.permit', {
     id: requested.requestId,
     consumption: 'ammunition',
     authority: 'Prosecutor',
     reason: 'Test fire only',
-    signature: { passphrase: passphraseOf('examiner') },
+    signature: { passphrase: passphraseOf('supervisor') },
   });
+  await station.become('examiner');
   expect(await station.refusal('worksheets.sign', await input())).toBe('worksheets.use-not-permitted');
 });
 

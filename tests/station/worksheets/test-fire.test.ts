@@ -122,13 +122,15 @@ describe('rounds of the evidence', () => {
   });
 
   test('stay untouched where the request allows nothing to be used up any more', async () => {
+    await station.become('supervisor');
     await station.answer('requests.permit', {
       id: requested.requestId,
       consumption: 'nothing',
       authority: 'Court order 7',
       reason: 'The defence asked',
-      signature,
+      signature: { passphrase: passphraseOf('supervisor') },
     });
+    await station.become('examiner');
     const input = await signing(firing(fromEvidence(1)), { witness });
     expect(await station.refusal('worksheets.sign', input)).toBe('worksheets.use-not-permitted');
   });
