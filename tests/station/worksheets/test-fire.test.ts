@@ -15,7 +15,6 @@ let lotId: StockLotId;
 let taskId: TaskId;
 
 const witness = { login: 'supervisor', passphrase: passphraseOf('supervisor') };
-const signature = { passphrase: passphraseOf('examiner') };
 
 beforeEach(async () => {
   station = await openTestStation();
