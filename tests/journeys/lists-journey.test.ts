@@ -92,8 +92,11 @@ test('columns are chosen and moved with the keyboard and are kept in the vault',
   await page.getByTitle('Columns').click();
   await page.getByRole('checkbox', { name: 'Description' }).focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'Move Mark to the left' }).focus();
-  await page.keyboard.press('Enter');
+  // Past the case and past the number.
+  for (const _ of ['case', 'number']) {
+    await page.getByRole('button', { name: 'Move Mark to the left' }).focus();
+    await page.keyboard.press('Enter');
+  }
   expect((await axeFinds()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   const heads = () => page.getByRole('columnheader').allInnerTexts();
