@@ -89,7 +89,7 @@ test('from the counter to the split revolver and the settled seal', { timeout: 2
 
   // The difference: our side with a key, theirs on a signed paper, settled by a second person.
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: /^Desk/ }).click();
-  await page.getByRole('link', { name: 'Settle it' }).click();
+  await page.getByRole('link', { name: 'State what was seen' }).click();
   await page.getByText('0048127').first().waitFor();
   await page.getByLabel(/^Statement \(required\)/).fill('The package carries 0048217.');
   await page.getByLabel(/^Function/).fill('registrar');
