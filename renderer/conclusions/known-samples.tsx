@@ -42,7 +42,10 @@ export function KnownSamples() {
               isHead: true,
               cell: ({ requestId, number, kind, authority, receivedAt }) => (
                 <>
-                  <a href={`#/examination/requests/${requestId}`}>{number}</a> · {t(`examination:requestKind.${kind}`)}
+                  <a className="fp-told-link" href={`#/examination/requests/${requestId}`}>
+                    {number}
+                  </a>{' '}
+                  · {t(`examination:requestKind.${kind}`)}
                   <br />
                   <span className="fp-quiet">
                     {authority} · {format.moment(receivedAt, 'day')}
