@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-function project(name: string, folder: string, limits: { readonly testTimeout: number; readonly isAlone?: boolean }) {
+function project(name: string, folder: string, limits: { readonly testTimeout: number; readonly isAlone?: boolean; readonly setup?: string }) {
   return {
     extends: true as const,
     test: {
@@ -15,6 +15,7 @@ function project(name: string, folder: string, limits: { readonly testTimeout: n
       testTimeout: limits.testTimeout,
       hookTimeout: Math.max(limits.testTimeout, 30_000),
       fileParallelism: limits.isAlone !== true,
+      setupFiles: limits.setup === undefined ? [] : [beside(limits.setup)],
     },
   };
 }
@@ -40,7 +41,11 @@ export default defineConfig({
       project('security', 'tests/security', { testTimeout: 120_000 }),
       project('electron', 'tests/electron', { testTimeout: 30_000 }),
       // Each journey drives a browser and a station of its own; two at once would measure each other.
-      project('journeys', 'tests/journeys', { testTimeout: 240_000, isAlone: true }),
+      project('journeys', 'tests/journeys', {
+        testTimeout: 240_000,
+        isAlone: true,
+        setup: './journeys/told-when-failed.ts',
+      }),
     ],
   },
 });

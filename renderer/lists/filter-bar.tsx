@@ -1,5 +1,5 @@
 // Words and filters of a list: a box that takes both, a menu that adds a filter, chips of what is in force.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import type { ListDescription, ListQuestion } from '../../shared/domain/lists/list-description.ts';
 import { Menu, Notice, TextField } from '../components/index.ts';
@@ -32,32 +32,35 @@ export function FilterBar({ description, question, ask, fixed, children }: Filte
   const asked = useRef(question.text);
   const isTooLong = text.length > longestText;
 
-  // Back, forward or a view changed the words: the box follows.
-  useEffect(() => {
+  // Back, forward or a view changed the words: the box follows, before anybody can type into what it showed until now.
+  useLayoutEffect(() => {
     if (question.text === asked.current) return;
     asked.current = question.text;
     setText(question.text);
   }, [question.text]);
 
-  const hold = useRef({ question, ask, take });
-  useEffect(() => {
-    hold.current = { question, ask, take };
+  const hold = useRef({ text, question, ask, take });
+  useLayoutEffect(() => {
+    hold.current = { text, question, ask, take };
   });
+  const settling = useRef<number>(undefined);
   // Compared when the time is over, not when the settled words change: typed and taken back within it, they never do.
   useEffect(() => {
-    const timer = window.setTimeout(() => {
+    settling.current = window.setTimeout(() => {
       const wanted = text.trim();
       if (text.length > longestText || wanted === asked.current) return;
       asked.current = wanted;
       hold.current.ask({ ...hold.current.question, text: wanted }, { replaces: true });
     }, settlesAfter);
-    return () => window.clearTimeout(timer);
+    return () => window.clearTimeout(settling.current);
   }, [text]);
 
   const takeTokens = async () => {
     if (isTooLong) return;
     const taken = await hold.current.take(text, hold.current.question.filters);
-    if (taken.text === text) return;
+    // Typed on while a value was looked up: what stands there now is taken at its own time.
+    if (taken.text === text || hold.current.text !== text) return;
+    window.clearTimeout(settling.current);
     asked.current = taken.text;
     setText(taken.text);
     hold.current.ask({ ...hold.current.question, text: taken.text, filters: taken.filters });

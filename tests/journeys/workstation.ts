@@ -9,6 +9,7 @@ import { serveLoopback, type Loopback } from '../../main/loopback/serve-loopback
 import { openStation, type Station, type StationOptions } from '../../main/station/open-station.ts';
 import { openPageFiles } from '../../main/station/page-files.ts';
 import { launchChromium, type BrowserOptions } from './browser.ts';
+import { watch } from './open-pages.ts';
 import { openWindowFace } from './window-face.ts';
 
 export interface Workstation {
@@ -69,6 +70,7 @@ export async function openWorkstation(options: WorkstationOptions = {}): Promise
       permissions: [...(options.permissions ?? [])],
     });
     const page = await context.newPage();
+    watch(page);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
