@@ -10,6 +10,7 @@ import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedConclusions } from './conclusions/signed-conclusions.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
+import { differingTaskLines } from './examination/check-lines.ts';
 import { signedExamination } from './examination/signed-examination.ts';
 import { askedTwice, differingCaseNumbers, differingSerials } from './derived-serials.ts';
 import { unexplainedHeaders } from './header-history.ts';
@@ -63,6 +64,10 @@ export async function checkRecords(
     await breathe();
   }
   for (const finding of differingCaseNumbers(db)) {
+    if (finding !== undefined) findings.push(finding);
+    await breathe();
+  }
+  for (const finding of differingTaskLines(db)) {
     if (finding !== undefined) findings.push(finding);
     await breathe();
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ComparedFeatures, ComparisonView, comparisonPurposes } from '../domain/comparison.ts';
 import { caseReaders } from '../domain/roles.ts';
-import { AttachmentId, CaseId, ComparisonId } from '../language/identity.ts';
+import { AttachmentId, CaseId, ComparisonId, TaskId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { Attachment } from './attachments.ts';
 import { command } from './define.ts';
@@ -23,9 +23,6 @@ const SeenPicture = z.strictObject({
   sha256: Hash,
   micrometresPerPixel: z.number().positive().optional(),
 });
-
-/** The task of an examination; examinations give it. */
-const TaskId = z.string().trim().min(1).max(60);
 
 const ComparisonSummary = z.strictObject({
   id: ComparisonId,
@@ -76,6 +73,7 @@ export const comparisonContract = {
       'comparisons.feature-outside',
       'comparisons.unknown',
       'comparisons.of-other-pictures',
+      'tasks.unknown',
     ],
     allow: [...exhibitStaff, 'reviewer'],
     ledger: { appends: ['comparison.saved'] },

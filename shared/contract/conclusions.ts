@@ -155,6 +155,8 @@ export const conclusionsContract = {
       'conclusions.unknown',
       'conclusions.of-another-task',
       'conclusions.corrected-already',
+      'comparisons.unknown',
+      'comparisons.of-another-case',
       ...signing,
     ],
     allow: ['examiner'],

@@ -262,7 +262,14 @@ export const reportsContract = {
   'reports.take-over': command({
     input: z.strictObject({ id: ReportId, reason: Line, signature: Signature }),
     output: Nothing,
-    errors: ['reports.unknown', 'reports.final', 'reports.yours-already', 'reports.author-at-work', ...signing],
+    errors: [
+      'reports.unknown',
+      'reports.final',
+      'reports.withheld',
+      'reports.yours-already',
+      'reports.author-at-work',
+      ...signing,
+    ],
     allow: authors,
     ledger: { appends: ['report.taken-over', 'file.entered'] },
   }),

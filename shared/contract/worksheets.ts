@@ -78,6 +78,7 @@ const completing = [
   'tasks.consumption-not-permitted',
   'worksheets.incomplete',
   'worksheets.performed-order',
+  'worksheets.before-start',
   'worksheets.environment-missing',
   'worksheets.instrument-overdue',
   'worksheets.lot-expired',

@@ -56,15 +56,6 @@ export function authorisedAt(steps: readonly (DisposalStep & { readonly occurred
   return steps.find(({ kind, personId }) => kind === 'authorised' && personId === last)?.occurredAt;
 }
 
-/**
- * Whether something was entered as older than the authorisation. Persons enter minutes and the station writes milliseconds: what happened
- * in the minute of the authorisation is not before it.
- */
-export function isBeforeAuthorisation(entered: Instant, authorised: Instant): boolean {
-  const minute = 60_000;
-  return Date.parse(entered) < Math.floor(Date.parse(authorised) / minute) * minute;
-}
-
 /** @param exhibitIds  every exhibit the decision names. */
 export function disposalState(exhibitIds: readonly string[], steps: readonly DisposalStep[]): DisposalState {
   const carriedOut = stepsOn(steps, 'carried-out');

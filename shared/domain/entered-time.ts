@@ -9,3 +9,12 @@ const toleranceMilliseconds = 5 * 60_000;
 export function demandPast(entered: Instant, now: Instant, code: string): void {
   if (Date.parse(entered) > Date.parse(now) + toleranceMilliseconds) throw new FocalPointError(code);
 }
+
+/**
+ * Whether something was entered as older than what the station recorded. Persons enter minutes and the station writes milliseconds: what
+ * happened in the minute of `recorded` is not before it.
+ */
+export function isEnteredBefore(entered: Instant, recorded: Instant): boolean {
+  const minute = 60_000;
+  return Date.parse(entered) < Math.floor(Date.parse(recorded) / minute) * minute;
+}

@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { anExhibit } from '../station/a-case.ts';
 import { openTestStation } from '../station/open-test-station.ts';
+import { taskStart } from '../station/worksheets/a-worksheet.ts';
 import { aJpeg, takenIn } from '../station/photographs/a-photograph.ts';
 import { aRequest, idOf, planned, withRequest } from '../station/examination/a-request.ts';
 
@@ -39,7 +40,7 @@ try {
   }
   await station.become('examiner');
   const [taskId] = await planned(station, requested, 'general-description');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
   for (let number = 1; number <= entries; number += 1) {
     const { latest } = await station.answer('worksheets.read', { taskId });
     await station.answer('worksheets.save', {

@@ -1,12 +1,12 @@
 // Comparisons as the screens see them. Every reading goes through `rowsOf`: who may see which comparison is decided there, once.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { isComparable } from '../../../shared/domain/shown-picture.ts';
-import type { AttachmentId, CaseId, ComparisonId, PersonId } from '../../../shared/language/identity.ts';
+import type { AttachmentId, CaseId, ComparisonId, PersonId, TaskId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statementOf } from '../../database/index.ts';
 import type { View } from '../act.ts';
-import { isWorkWithheld } from '../conclusions/index.ts';
+import { isWorkWithheld, withheldComparisons } from '../conclusions/index.ts';
 import { readAttachment } from '../intake/attachment-list.ts';
 import { caseTitle } from '../intake/case-title.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
@@ -42,7 +42,7 @@ interface ComparisonRow {
   readonly features: string;
   readonly note: string;
   readonly purpose: Comparison['purpose'];
-  readonly task_id: string | null;
+  readonly task_id: TaskId | null;
   readonly previous_id: ComparisonId | null;
   readonly recorded_at: Instant;
   readonly recorded_by: PersonId;
@@ -69,9 +69,14 @@ function rowsOf(
     ),
   );
   // What the first person saw leads the one who is to conclude without knowing it; what somebody saw themselves is theirs.
+  const others = rows.filter(({ recorded_by: by }) => by !== actor.id);
+  if (others.length === 0) return rows;
+  const restedOn = withheldComparisons(db, actor.id);
+  const tasks = new Set(others.flatMap(({ task_id: taskId }) => taskId ?? []));
+  const withheld = new Set([...tasks].filter((taskId) => isWorkWithheld(db, taskId, actor.id)));
   return rows.filter(
-    ({ task_id: taskId, recorded_by: by }) =>
-      taskId === null || by === actor.id || !isWorkWithheld(db, taskId, actor.id),
+    ({ id, task_id: taskId, recorded_by: by }) =>
+      by === actor.id || !(restedOn.has(id) || (taskId !== null && withheld.has(taskId))),
   );
 }
 
@@ -92,6 +97,22 @@ export function findComparison(view: Reader, id: ComparisonId): Comparison {
   const [row] = rowsOf(view, [['c.id = ?', id]]);
   if (row === undefined) throw new FocalPointError('comparisons.unknown');
   return comparisonOf(row);
+}
+
+/**
+ * That each of these was kept, and shows something of the case.
+ * @throws FocalPointError `comparisons.unknown`, `comparisons.of-another-case`
+ */
+export function demandComparisons(view: Reader, ids: readonly string[], caseId: CaseId): void {
+  for (const id of ids) {
+    if (rowsOf(view, [['c.id = ?', id]]).length === 0) throw new FocalPointError('comparisons.unknown');
+    const isOfCase =
+      rowsOf(view, [
+        ['c.id = ?', id],
+        [ofCase, caseId, caseId],
+      ]).length > 0;
+    if (!isOfCase) throw new FocalPointError('comparisons.of-another-case');
+  }
 }
 
 /** With both pictures as they are on record now, so that a screen can say what is no longer as it was seen. */

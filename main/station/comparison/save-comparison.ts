@@ -5,6 +5,7 @@ import type { PicturePoint } from '../../../shared/domain/photograph.ts';
 import { ComparisonId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
+import { readTask } from '../examination/index.ts';
 import { storedJson } from '../stored-json.ts';
 import { comparedPicture, findComparison } from './read-comparisons.ts';
 
@@ -13,13 +14,18 @@ type Picture = ReturnType<typeof comparedPicture>;
 
 /**
  * @throws FocalPointError `attachments.unknown`, `comparisons.not-a-picture`, `comparisons.changed-meanwhile`, `comparisons.of-another-case`,
- *         `comparisons.feature-outside` with its number, `comparisons.unknown`, `comparisons.of-other-pictures`.
+ *         `comparisons.feature-outside` with its number, `comparisons.unknown`, `comparisons.of-other-pictures`, `tasks.unknown`.
  */
 export function saveComparison(act: Act, entered: Entered): OutputOf<'comparisons.save'> {
   const left = seenPicture(act, entered.left);
   const right = seenPicture(act, entered.right);
   if (![left, right].some(({ attachment }) => attachment.caseId === entered.caseId))
     throw new FocalPointError('comparisons.of-another-case');
+  if (entered.taskId !== undefined) {
+    const { case_id: caseId } = readTask(act.db, entered.taskId);
+    if (![left, right].some(({ attachment }) => attachment.caseId === caseId))
+      throw new FocalPointError('comparisons.of-another-case');
+  }
   demandInside(entered, { left, right });
   if (entered.previous !== undefined) demandSamePictures(act, entered, entered.previous);
   const id = ComparisonId.parse(act.nextId());

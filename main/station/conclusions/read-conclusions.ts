@@ -10,7 +10,13 @@ import { readDefinition, readTask, taskLabel } from '../examination/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { readPerson } from '../person-records.ts';
 import { readStoredJson } from '../stored-json.ts';
-import { conclusionsOf, isWithheldFrom, readConclusion, type ConclusionRecord } from './conclusion-records.ts';
+import {
+  conclusionsOf,
+  isWithheldFrom,
+  readConclusion,
+  unsettledConclusions,
+  type ConclusionRecord,
+} from './conclusion-records.ts';
 import { workedOn } from './hindrances.ts';
 import { readScale } from './scale-records.ts';
 
@@ -155,7 +161,8 @@ export function settledConclusions(db: ReadableDatabase, requestId: RequestId): 
       const isOpen = isUnsettled(standing.state);
       const { said, verification, resolution } = concluded(record);
       const value = standing.settled ?? '';
-      const ratio = value === said?.value ? said.likelihoodRatio : resolution?.likelihoodRatio;
+      // Whoever settled it may have come to the first level by another ratio.
+      const ratio = (resolution ?? said)?.likelihoodRatio;
       return {
         id: row.id,
         taskId: row.task_id,
@@ -197,4 +204,22 @@ export function openVerifications(
 export function isWorkWithheld(db: ReadableDatabase, taskId: string, personId: PersonId): boolean {
   if (workedOn(db, taskId).has(personId)) return false;
   return conclusionsOf(db, { taskId }).some((record) => isWithheldFrom(db, record, personId));
+}
+
+/**
+ * The kept comparisons that work kept from a person rests on, whatever task they were saved under.
+ * @returns ids of comparisons
+ */
+export function withheldComparisons(db: ReadableDatabase, personId: PersonId): ReadonlySet<string> {
+  const waiting = unsettledConclusions(db).filter(
+    ({ row, standing }) => row.mode === 'blind' && standing.state === 'unverified',
+  );
+  const tasks = [...new Set(waiting.map(({ row }) => row.task_id))].filter((taskId) =>
+    isWorkWithheld(db, taskId, personId),
+  );
+  return new Set(
+    tasks.flatMap((taskId) =>
+      conclusionsOf(db, { taskId }).flatMap(({ row }) => readStoredJson<string[]>(row.comparisons)),
+    ),
+  );
 }

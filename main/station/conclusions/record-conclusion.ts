@@ -18,6 +18,7 @@ import {
   taskLabel,
   type TaskRow,
 } from '../examination/index.ts';
+import { demandComparisons } from '../comparison/read-comparisons.ts';
 import { reads, type Handler, type ReadHandler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
@@ -60,8 +61,9 @@ export const recordConclusion: Handler<'conclusions.record'> = writesSigned(
     const corrected = input.corrects === undefined ? undefined : readCorrected(act.db, task, input.corrects.id);
     if (!questionsOf(act.db, task).includes(input.question)) throw new FocalPointError('conclusions.question-unknown');
     const scale = demandScale(act.db, task, input);
+    demandComparisons(act, input.comparisons, task.case_id);
     const compared = comparedWith(act.db, task, input);
-    demandNoOther(act.db, task, input, compared.compared_with);
+    demandNoOther(act.db, task, input, compared);
     const id = ConclusionId.parse(act.nextId());
     const mode = modeFor(act.db, id, scale, corrected);
     const said = {
@@ -165,17 +167,21 @@ function comparedWith(db: ReadableDatabase, task: TaskRow, { comparedWith: compa
   return { compared_kind: 'exhibit', compared_exhibit_id: compared.exhibitId, compared_with: line.label };
 }
 
-/** Two answers to one question about one pair would leave the choice to the reader. @throws FocalPointError `conclusions.recorded-already` */
-function demandNoOther(db: ReadableDatabase, task: TaskRow, { question, corrects }: Input, compared: string): void {
+/**
+ * Two answers to one question about one pair would leave the choice to the reader. An exhibit that is called otherwise since is the same.
+ * @throws FocalPointError `conclusions.recorded-already`
+ */
+function demandNoOther(db: ReadableDatabase, task: TaskRow, { question, corrects }: Input, compared: Compared): void {
+  const { compared_with: words, compared_exhibit_id: exhibitId } = compared;
   const other = conclusionsOf(db, { taskId: task.id }).find(
     ({ row }) =>
       row.corrected_by === null &&
       row.id !== corrects?.id &&
-      row.compared_with === compared &&
+      (row.compared_with === words || (exhibitId !== null && row.compared_exhibit_id === exhibitId)) &&
       row.question === question,
   );
   if (other !== undefined)
-    throw new FocalPointError('conclusions.recorded-already', { label: conclusionLabel(taskLabel(task), compared) });
+    throw new FocalPointError('conclusions.recorded-already', { label: conclusionLabel(taskLabel(task), words) });
 }
 
 function modeFor(

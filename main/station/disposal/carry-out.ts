@@ -1,6 +1,6 @@
 // From authorised to gone: making ready, taking out of the decision, carrying out before a witness, stopping.
-import { authorisedAt, isBeforeAuthorisation, missingPreparations } from '../../../shared/domain/disposal.ts';
-import { demandPast } from '../../../shared/domain/entered-time.ts';
+import { authorisedAt, missingPreparations } from '../../../shared/domain/disposal.ts';
+import { demandPast, isEnteredBefore } from '../../../shared/domain/entered-time.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
@@ -31,7 +31,7 @@ const changes = ['disposal', 'custody', 'exhibits', 'desk'] as const;
 function demandAuthorised({ steps }: DisposalRecord, occurredAt: Instant): void {
   const authorised = authorisedAt(steps.map(stepOf));
   if (authorised === undefined) throw new FocalPointError('disposals.not-authorised');
-  if (isBeforeAuthorisation(occurredAt, authorised)) throw new FocalPointError('disposals.before-authorisation');
+  if (isEnteredBefore(occurredAt, authorised)) throw new FocalPointError('disposals.before-authorisation');
 }
 
 /** One passphrase for all that was chosen together, as in carrying out; each exhibit's step has a signature of its own. */

@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
-import { loadDocumentText, type ExaminationReportModel } from '../../documents/index.ts';
+import { loadDocumentText, type DocumentText, type ExaminationReportModel } from '../../documents/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { leadingNumber } from '../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
@@ -86,7 +86,7 @@ async function issue(
 ): Promise<string> {
   const { unlocked } = inside;
   const record = readOwnReport(inside, input, signer);
-  const { gathered, recordsSha256 } = await gatherNow(inside, record);
+  const { gathered, recordsSha256, text } = await gatherNow(inside, record);
   await demandSound(inside, record, control);
   demandIssuable(unlocked.db, record, gathered);
   const approved = approvalOf(record);
@@ -115,15 +115,16 @@ async function issue(
         // Read once more inside the transaction: what was drawn a moment ago may have been overtaken.
         const newest = readOwnDraft(act.db, report.id, signer.id);
         demandNewest(newest, input.textId);
-        const text = act.db.first<{ sha256: string }>(
+        demandIssuable(act.db, newest, gather(act.db, newest, text, act.now));
+        const paper = act.db.first<{ sha256: string }>(
           statement`select sha256 from issued_document where id = ${documentId}`,
         );
-        strictAssert(text !== undefined, 'the paper is recorded in the same act');
+        strictAssert(paper !== undefined, 'the paper is recorded in the same act');
         recordReportEvent(act, newest, {
           kind: 'issued',
           signer,
           recordsSha256,
-          document: { id: documentId, sha256: text.sha256 },
+          document: { id: documentId, sha256: paper.sha256 },
         });
       },
     },
@@ -133,11 +134,14 @@ async function issue(
   return issued.id;
 }
 
-async function gatherNow(inside: Inside, record: ReportRecord): Promise<{ gathered: Gathered; recordsSha256: string }> {
+async function gatherNow(
+  inside: Inside,
+  record: ReportRecord,
+): Promise<{ gathered: Gathered; recordsSha256: string; text: DocumentText }> {
   const text = await loadDocumentText(record.report.language);
   const { db, now } = inside.unlocked.view();
   const gathered = gather(db, record, text, now);
-  return { gathered, recordsSha256: recordsHash(gathered) };
+  return { gathered, recordsSha256: recordsHash(gathered), text };
 }
 
 /** Every chosen photograph is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound` */

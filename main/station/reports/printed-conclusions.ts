@@ -1,5 +1,6 @@
 // Conclusions as the report prints them: each with its scale, both propositions and how it was verified. What is not settled says so and shows
 // no value: whoever verifies must not read it in a draft.
+import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
 import type { DocumentText, PrintedConclusion, PrintedScale } from '../../documents/index.ts';
 import type { SettledConclusion } from '../conclusions/index.ts';
@@ -7,7 +8,7 @@ import type { SettledConclusion } from '../conclusions/index.ts';
 export function printedConclusions(conclusions: readonly SettledConclusion[], text: DocumentText): PrintedConclusion[] {
   return conclusions.map((conclusion, index) => {
     const { scale, state, verification, resolution, likelihoodRatio } = conclusion;
-    const isSettled = state !== 'unverified' && state !== 'disagreed';
+    const isSettled = !isUnsettled(state);
     const level = isSettled ? scale.levels.find(({ code }) => code === conclusion.value) : undefined;
     return {
       number: index + 1,

@@ -103,6 +103,8 @@ export const withdrawReport: Handler<'reports.withdraw'> = signs<'reports.withdr
 export const takeOver: Handler<'reports.take-over'> = signs<'reports.take-over'>(
   (act, { id, reason }, { signer, text }) => {
     const record = readOpenReport(act.db, id);
+    // Whoever takes it over reads it from then on as its author.
+    demandReadable(act, record);
     const { author, number } = record;
     if (author.id === signer.id) throw new FocalPointError('reports.yours-already', { number });
     const isFree = findPerson(act.db, author.id)?.state === 'retired' || signer.roles.includes('supervisor');

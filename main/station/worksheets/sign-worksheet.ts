@@ -1,7 +1,7 @@
 // Signing a worksheet, and correcting one that was signed: in both cases everything must be filled in, and everything it says happened is
 // recorded with it, once.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { demandPast } from '../../../shared/domain/entered-time.ts';
+import { demandPast, isEnteredBefore } from '../../../shared/domain/entered-time.ts';
 import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
 import { saysUsedUp, shotsIn, takenFromStock } from '../../../shared/domain/examination/worksheet-contents.ts';
 import { worksheetFaults } from '../../../shared/domain/examination/worksheet-faults.ts';
@@ -63,7 +63,7 @@ function complete(
   const { values, performedFrom, performedTo, exceptionReason } = input;
   const request = readRequest(act.db, task.request_id);
   demandComplete(definition, values);
-  demandTimes(act, input, request.request);
+  demandTimes(act, input, { task, request: request.request });
   if (definition.asksEnvironment === true && input.environment === undefined)
     throw new FocalPointError('worksheets.environment-missing', {}, [{ path: 'environment', code: 'required' }]);
   demandNamedThings(act.db, { task, definition, values, before: before(latest), at: act.now });
@@ -104,17 +104,25 @@ function demandComplete(definition: ExaminationDefinition, values: WorksheetValu
     throw new FocalPointError('worksheets.incomplete', { count: faults.length }, faults.map(fieldOf));
 }
 
-/** @throws FocalPointError `worksheets.performed-order`, `tasks.before-request`, `custody.in-the-future` */
+/**
+ * The order of examination is kept at the start: work that is said to have been done before it would stand outside the order.
+ * @throws FocalPointError `worksheets.performed-order`, `tasks.before-request`, `worksheets.before-start`, `custody.in-the-future`
+ */
 function demandTimes(
   act: Act,
   { performedFrom, performedTo }: Pick<Completed, 'performedFrom' | 'performedTo'>,
-  request: { readonly received_at: string; readonly number: string },
+  {
+    task: { started_at: started },
+    request,
+  }: Pick<InHand, 'task'> & { readonly request: { readonly received_at: string; readonly number: string } },
 ): void {
   if (performedTo < performedFrom)
     throw new FocalPointError('worksheets.performed-order', {}, [{ path: 'performedTo', code: 'out-of-range' }]);
   demandPast(performedTo, act.now, 'custody.in-the-future');
   if (performedFrom < request.received_at)
     throw new FocalPointError('tasks.before-request', { number: request.number });
+  if (started !== null && isEnteredBefore(performedFrom, started))
+    throw new FocalPointError('worksheets.before-start', {}, [{ path: 'performedFrom', code: 'out-of-range' }]);
 }
 
 /** @throws FocalPointError `worksheets.instrument-overdue`, `worksheets.lot-expired` */

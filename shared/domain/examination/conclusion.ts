@@ -81,10 +81,12 @@ export interface ChainedConclusion {
 
 /**
  * Whether a conclusion is kept from a person, because somebody is still to look at it, or at what corrects it, without knowing it. Nobody
- * but those who concluded themselves sees it until then: whoever could look first could be the one who verifies.
+ * but those who concluded themselves sees it until then: whoever could look first could be the one who verifies. What was corrected before
+ * anybody looked at it waits for nobody any more: the last of the chain is the one that is verified.
  * @param chain  the conclusion and everything that corrects it, in that order.
  */
 export function isWithheld(chain: readonly ChainedConclusion[], personId: string): boolean {
-  const waits = chain.some(({ mode, state }) => mode === 'blind' && state === 'unverified');
+  const last = chain.at(-1);
+  const waits = last?.mode === 'blind' && last.state === 'unverified';
   return waits && !(chain[0]?.concludedBy.includes(personId) ?? false);
 }

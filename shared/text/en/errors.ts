@@ -100,6 +100,7 @@ export const errors = {
     'not-signed': 'The worksheet of {{task}} is not signed. Sign it first.',
     'is-newest': 'This worksheet follows the newest definition already: version {{version}}.',
     'performed-order': 'The end lies before the beginning. Look at both times.',
+    'before-start': 'The beginning lies before the task was started. Look at the time.',
     'environment-missing':
       'This method asks for the temperature and the humidity, or a note why they were not measured.',
     'instrument-overdue':

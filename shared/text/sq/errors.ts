@@ -106,6 +106,7 @@ export const errors = {
     'not-signed': 'Fleta e punës e {{task}} nuk është nënshkruar. Nënshkruajeni së pari.',
     'is-newest': 'Kjo fletë pune ndjek tashmë përkufizimin më të ri: versioni {{version}}.',
     'performed-order': 'Fundi është para fillimit. Shikoni të dyja kohët.',
+    'before-start': 'Fillimi është para nisjes së detyrës. Shikoni orën.',
     'environment-missing': 'Kjo metodë kërkon temperaturën dhe lagështinë, ose një shënim pse nuk u matën.',
     'instrument-overdue':
       '{{instrument}} kishte kaluar afatin e kalibrimit kur u përdor. Thoni pse u përdor megjithatë; kjo shtypet.',

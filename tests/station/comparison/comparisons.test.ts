@@ -1,10 +1,13 @@
 // Comparisons as an examiner and a reviewer keep them: seen again exactly, never over something that was not seen, never changed.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import type { CaseId } from '../../../shared/language/identity.ts';
+import type { CaseId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, withExhibit } from '../a-case.ts';
+import { aConclusion, verified } from '../conclusions/a-conclusion.ts';
+import { aRequest, planned } from '../examination/a-request.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aJpeg, takenIn, type Attachment } from '../photographs/a-photograph.ts';
+import { taskStart, withSignedWorksheet } from '../worksheets/a-worksheet.ts';
 
 type Entered = InputOf<'comparisons.save'>;
 
@@ -14,6 +17,8 @@ let otherCase: CaseId;
 let evidence: Attachment;
 let testFire: Attachment;
 let elsewhere: Attachment;
+let taskId: TaskId;
+let otherTask: TaskId;
 beforeAll(async () => {
   lab = await openTestStation();
   const { caseId: first, exhibitId } = await withExhibit(lab, { kind: 'cartridge-case', description: 'Case 9 mm' });
@@ -24,7 +29,9 @@ beforeAll(async () => {
   elsewhere = await takenIn(lab, { caseId: otherCase }, 'X1.jpg', await aJpeg(3));
   await lab.answer('attachments.revise', { id: evidence.id, micrometresPerPixel: 2.5 });
   evidence = { ...evidence, micrometresPerPixel: 2.5 };
+  const { id: requestId } = await lab.answer('requests.record', aRequest(caseId, [exhibitId]));
   await lab.become('examiner');
+  [taskId, otherTask] = await planned(lab, { requestId, exhibitId }, 'cartridge-case-comparison', 'toolmarks');
 }, 60_000);
 afterAll(() => lab.close());
 
@@ -90,13 +97,13 @@ test('a reviewer compares on their own, a prosecutor only reads', async () => {
 test('is listed by either of its cases, by a picture and by a task, the newest first', async () => {
   const { id } = await lab.answer(
     'comparisons.save',
-    aComparison({ left: seen(elsewhere), right: seen(testFire), taskId: 'task-7' }),
+    aComparison({ left: seen(elsewhere), right: seen(testFire), taskId }),
   );
   const listed = async (asked: InputOf<'comparisons.list'>) =>
     (await lab.answer('comparisons.list', asked)).comparisons.map((one) => one.id);
   expect((await listed({ caseId }))[0]).toBe(id);
-  expect(await listed({ taskId: 'task-7' })).toEqual([id]);
-  expect(await listed({ taskId: 'task-8' })).toEqual([]);
+  expect(await listed({ taskId })).toEqual([id]);
+  expect(await listed({ taskId: otherTask })).toEqual([]);
   expect(await listed({ caseId: otherCase })).toContain(id);
   expect(await listed({ attachmentId: evidence.id })).not.toContain(id);
   expect(await listed({ attachmentId: testFire.id })).toContain(id);
@@ -123,6 +130,10 @@ test('is not kept over bytes or a scale that nobody saw', async () => {
   expect(await refused({ left: { ...seen(evidence), micrometresPerPixel: 3 } })).toBe('comparisons.changed-meanwhile');
   expect(await refused({ left: { ...seen(evidence), attachmentId: unknownId } })).toBe('attachments.unknown');
   expect(await refused({ caseId: otherCase })).toBe('comparisons.of-another-case');
+  const foreign = { left: seen(elsewhere), right: seen(elsewhere), caseId: otherCase };
+  expect(await refused({ ...foreign, taskId })).toBe('comparisons.of-another-case');
+  // Well-formed, and nobody planned it.
+  expect(await refused({ taskId: unknownId as TaskId })).toBe('tasks.unknown');
   const outside = { left: { x: 10, y: 20 }, right: { x: 601, y: 40 }, words: '', finding: 'open' } as const;
   expect(await refused({ features: [outside] })).toBe('comparisons.feature-outside');
 });
@@ -143,6 +154,31 @@ test('a file that is no picture cannot be compared', async () => {
     'comparisons.not-a-picture',
   );
   expect(await lab.refusal('comparisons.save', aComparison({ right: seen(words) }))).toBe('comparisons.not-a-picture');
+});
+
+test('a conclusion rests on comparisons that were kept and show its case, and takes them out of sight until it is verified', async () => {
+  await lab.answer('tasks.start', { id: taskId, occurredAt: taskStart });
+  await withSignedWorksheet(lab, taskId);
+  // Saved without a task, as somebody does who only looks first.
+  const { id: restedOn } = await lab.answer('comparisons.save', aComparison({ note: 'SECRET' }));
+  const foreign = { left: seen(elsewhere), right: seen(elsewhere), caseId: otherCase };
+  const { id: notOfCase } = await lab.answer('comparisons.save', aComparison(foreign));
+  const on = (id: string) => aConclusion(taskId, { comparisons: [id] });
+  expect(await lab.refusal('conclusions.record', on('Comparison 3'))).toBe('comparisons.unknown');
+  expect(await lab.refusal('conclusions.record', on(unknownId))).toBe('comparisons.unknown');
+  expect(await lab.refusal('conclusions.record', on(notOfCase))).toBe('comparisons.of-another-case');
+  const { id: conclusionId } = await lab.answer('conclusions.record', on(restedOn));
+  const seenBy = async () => {
+    const { comparisons } = await lab.answer('comparisons.list', { caseId });
+    const alone = await lab.ask('comparisons.read', { id: restedOn });
+    return { isListed: comparisons.some(({ id }) => id === restedOn), isRead: alone.ok };
+  };
+  expect(await seenBy()).toEqual({ isListed: true, isRead: true });
+  await lab.become('reviewer');
+  expect(await seenBy()).toEqual({ isListed: false, isRead: false });
+  await verified(lab, conclusionId, 'identification');
+  expect(await seenBy()).toEqual({ isListed: true, isRead: true });
+  await lab.become('examiner');
 });
 
 test('every save stands in the ledger and the record still verifies', async () => {

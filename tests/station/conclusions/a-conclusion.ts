@@ -2,7 +2,7 @@
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { ConclusionId, PersonId, TaskId } from '../../../shared/language/identity.ts';
-import { withSignedWorksheet } from '../worksheets/a-worksheet.ts';
+import { withSignedWorksheet, taskStart } from '../worksheets/a-worksheet.ts';
 import { idOf, planned, withRequest, type Requested } from '../examination/a-request.ts';
 import {
   openTestStation,
@@ -17,7 +17,6 @@ export const secrets = {
   value: 'identification',
   basis: 'SECRET-BASIS: firing pin drag agrees in twelve striae',
   limitations: 'SECRET-LIMIT: one case only',
-  comparison: 'SECRET-SNAPSHOT',
 };
 
 export interface Compared extends Requested {
@@ -39,7 +38,7 @@ export async function aComparison(
 export async function started(station: TestStation, requested: Requested, examination: string): Promise<TaskId> {
   const [taskId] = await planned(station, requested, examination);
   if (taskId === undefined) throw new Error('Nothing was planned');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
   const { concludes } = await station.answer('tasks.read', { id: taskId });
   if (concludes) await withSignedWorksheet(station, taskId);
   return taskId;
@@ -58,7 +57,7 @@ export function aConclusion(
     propositions: { first: '', second: '' },
     basis: secrets.basis,
     limitations: secrets.limitations,
-    comparisons: [secrets.comparison],
+    comparisons: [],
     finishes: true,
     signature: { passphrase: passphraseOf('examiner') },
     ...changes,

@@ -1,9 +1,10 @@
 // A conclusion stands on a signed worksheet and a named scale, and is never replaced.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import { anExhibit } from '../a-case.ts';
+import { aCase, anExhibit } from '../a-case.ts';
 import { idOf, planned } from '../examination/a-request.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
+import { taskStart } from '../worksheets/a-worksheet.ts';
 import { aComparison, aConclusion, concluded, soundness, started, verified, type Compared } from './a-conclusion.ts';
 import { present } from '../../present.ts';
 
@@ -63,7 +64,7 @@ describe('a conclusion', () => {
   test('is recorded by nobody else, before nothing was begun, or where the examination ends in none', async () => {
     const [description] = await planned(station, compared, 'general-description');
     expect(await refused({ taskId: present(description) })).toBe('tasks.not-started');
-    await station.answer('tasks.start', { id: present(description) });
+    await station.answer('tasks.start', { id: present(description), occurredAt: taskStart });
     expect(await refused({ taskId: present(description) })).toBe('conclusions.not-asked');
     await station.become('supervisor');
     expect(await refused({})).toBe('station.forbidden');
@@ -89,6 +90,19 @@ describe('a conclusion', () => {
     );
     const id = await concluded(compared, { comparedWith: { kind: 'exhibit', exhibitId: other } });
     expect(await station.answer('conclusions.read', { id })).toMatchObject({ comparedWith: '2024-DR-1188 / C1' });
+  });
+
+  test('on one pair is recorded once, also when the other exhibit is called otherwise since', async () => {
+    await station.become('registrar');
+    const { id: caseId } = await station.answer('cases.open', aCase({ title: 'DRENICA-2' }));
+    const { id: exhibitId } = await station.answer('exhibits.record', anExhibit(caseId, { mark: 'C1' }));
+    await station.become('examiner');
+    const comparedWith = { kind: 'exhibit', exhibitId } as const;
+    await concluded(compared, { comparedWith, finishes: false });
+    await station.become('registrar');
+    await station.answer('cases.revise', { id: caseId, ...aCase({ title: 'DRENICA-3' }), reason: 'Renamed' });
+    await station.become('examiner');
+    expect(await refused({ comparedWith, value: 'elimination' })).toBe('conclusions.recorded-already');
   });
 
   test('on one question about one pair is recorded once', async () => {

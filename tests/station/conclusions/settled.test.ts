@@ -80,13 +80,14 @@ function conclusion(changes: Record<string, string | null> = {}): string {
   return id;
 }
 
-function said(conclusionId: string, kind: 'verified' | 'resolved', value: string): void {
+function said(conclusionId: string, kind: 'verified' | 'resolved', value: string, ratio: string | null = null): void {
   insert('conclusion_event', {
     id: nextId(),
     conclusion_id: conclusionId,
     kind,
     mode: kind === 'verified' ? 'blind' : null,
     value,
+    likelihood_ratio: ratio,
     basis: 'Looked at',
     recorded_at: at('2025-03-21T08:00:00.000Z'),
     person_id: record.actor.id,
@@ -137,6 +138,13 @@ test('a disagreement keeps a report open, and the third person’s level is the 
   expect(open()).toEqual([]);
 });
 
+test('a third person who comes to the first level by another ratio is printed with their own', () => {
+  const id = conclusion({ value: 'identification', likelihood_ratio: '5000' });
+  said(id, 'verified', 'inconclusive-a', '40');
+  said(id, 'resolved', 'identification', '2000');
+  expect(settled()).toMatchObject([{ state: 'resolved', value: 'identification', likelihoodRatio: '2000' }]);
+});
+
 test('what was corrected is left out, and what corrects it stands in its place', () => {
   const first = conclusion();
   said(first, 'verified', 'identification');
@@ -149,5 +157,13 @@ test('the work on a task is kept from everybody but its author while a conclusio
   expect(isWorkWithheld(record.table.db, of.taskId, stranger)).toBe(true);
   expect(isWorkWithheld(record.table.db, of.taskId, record.actor.id)).toBe(false);
   said(id, 'verified', 'identification');
+  expect(isWorkWithheld(record.table.db, of.taskId, stranger)).toBe(false);
+});
+
+test('the work is seen by everybody once the correction of what nobody looked at is verified', () => {
+  const first = conclusion();
+  const second = conclusion({ corrects: first, recorded_at: at('2025-03-22T08:00:00.000Z') });
+  expect(isWorkWithheld(record.table.db, of.taskId, stranger)).toBe(true);
+  said(second, 'verified', 'identification');
   expect(isWorkWithheld(record.table.db, of.taskId, stranger)).toBe(false);
 });

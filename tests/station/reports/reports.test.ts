@@ -225,6 +225,16 @@ describe('an issue', () => {
     expect(obstacles).toMatchObject([{ kind: 'task-open', name: 'LR-2025-0001 / 2 · LUGINA-14 / K5' }]);
   });
 
+  test('is refused where something was planned while the paper was drawn, and nothing is recorded', async () => {
+    const draft = await written(station, answered);
+    await approved(station, draft);
+    const { jobId } = await station.answer('reports.issue', { ...draft, ...own('examiner') });
+    await planned(station, answered, 'general-description');
+    expect((await station.jobEnded(jobId)).error?.code).toBe('reports.tasks-open');
+    expect(await station.answer('reports.read', { id: draft.id })).toMatchObject({ state: 'approved' });
+    expect((await station.answer('documents.list', { caseId: answered.caseId })).documents).toEqual([]);
+  });
+
   test('is refused to whoever does not prove who they are', async () => {
     const draft = await written(station, answered);
     await approved(station, draft);

@@ -34,7 +34,8 @@ beforeEach(async () => {
   const field = section?.fields.find(({ type }) => type === 'method');
   if (section === undefined || field === undefined) throw new Error('a comparison names its method');
   values[section.code] = [{ ...values[section.code]?.[0], [field.code]: methodId }];
-  await station.answer('worksheets.sign', toSign(read, { values }));
+  const performed = station.clock.now();
+  await station.answer('worksheets.sign', toSign(read, { values, performedFrom: performed, performedTo: performed }));
   compared = { station, ...answered, taskId };
 });
 afterEach(() => station.close());
@@ -48,6 +49,9 @@ test('nobody but the author reads a draft while a conclusion waits for its blind
   expect(await station.refusal('reports.draft', { id: draft.id })).toBe('reports.withheld');
   const review = { ...draft, as: 'returned', reason: 'Not read', ...own('reviewer') } as const;
   expect(await station.refusal('reports.review', review)).toBe('reports.withheld');
+  await station.become('supervisor');
+  const takingOver = { id: draft.id, reason: 'On leave', ...own('supervisor') };
+  expect(await station.refusal('reports.take-over', takingOver)).toBe('reports.withheld');
   await verified(station, conclusionId, 'identification');
   expect(await station.answer('reports.read', { id: draft.id })).toMatchObject({ state: 'draft' });
 });

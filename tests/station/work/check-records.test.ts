@@ -8,6 +8,7 @@ import { PersonId } from '../../../shared/language/identity.ts';
 import { rowHashOf, type LedgerReport } from '../../../main/ledger/index.ts';
 import { Ledger } from '../../../main/ledger/index.ts';
 import { aCase, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { planned, withRequest } from '../examination/a-request.ts';
 import { aDelivery } from '../intake/entered.ts';
 import { openTestStation, passphraseOf, toldPassphrase, type TestStation } from '../open-test-station.ts';
 
@@ -144,6 +145,21 @@ describe('the verification', () => {
     expect(await findings()).toEqual([
       { code: 'derived-differs', id: exhibitId, label: 'LUGINA-14 / K1', columns: 'exhibit_serial, serial_state' },
       { code: 'derived-differs', id: caseId, label: 'LUGINA-14', columns: 'case_number' },
+    ]);
+  });
+
+  test('names a task whose line in the queue says something else than its events', async () => {
+    const requested = await withRequest(station);
+    const [task] = await planned(station, requested, 'fingerprints');
+    await station.answer('tasks.start', { id: task });
+    expect(await findings()).toEqual([]);
+    await behindTheLedger((db) => {
+      db.run(
+        statement`update task_line set state = 'finished', started_at = '2025-01-01T00:00:00.000Z' where task_id = ${task}`,
+      );
+    });
+    expect(await findings()).toEqual([
+      { code: 'derived-differs', id: task, label: 'LR-2025-0001 / 1 · LUGINA-14 / K5', columns: 'state, started_at' },
     ]);
   });
 

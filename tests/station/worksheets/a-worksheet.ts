@@ -49,6 +49,9 @@ function fitting(field: WorksheetField, exhibitId: string): WorksheetValue {
   }
 }
 
+/** When a task is started whose worksheet `toSign` fills in: before anything was performed. */
+export const taskStart = at('2025-03-17T07:46:00.000Z');
+
 type Signing = InputOf<'worksheets.sign'>;
 
 /** What is signed with the least values; performed between 07:50 and 07:55 of the day the request came. */

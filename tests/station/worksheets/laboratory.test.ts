@@ -6,7 +6,7 @@ import type { InstrumentId, TaskId } from '../../../shared/language/identity.ts'
 import { at } from '../a-case.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { planned, withRequest, type Requested } from '../examination/a-request.ts';
-import { aLot, leastValues, toSign } from './a-worksheet.ts';
+import { aLot, leastValues, toSign, taskStart } from './a-worksheet.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
   [taskId] = await planned(station, requested, 'trigger-pull');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
 });
 afterEach(() => station.close());
 

@@ -5,7 +5,7 @@ import type { TaskId } from '../../../shared/language/identity.ts';
 import { anExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aRequest, idOf, planned, withRequest, type Requested } from '../examination/a-request.ts';
-import { aLot, toSign } from './a-worksheet.ts';
+import { aLot, toSign, taskStart } from './a-worksheet.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   requested = { caseId, exhibitId, requestId };
   await station.become('examiner');
   [taskId] = await planned(station, requested, 'serial-restoration');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
 });
 afterEach(() => station.close());
 

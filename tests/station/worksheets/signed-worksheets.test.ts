@@ -15,7 +15,7 @@ import { sampleDisposalCertificate } from '../../samples/disposal-certificate-mo
 import { isInstalled, pageTexts, print } from '../documents/print-paper.ts';
 import { planned, withRequest, type Requested } from '../examination/a-request.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
-import { aLot, toSign } from './a-worksheet.ts';
+import { aLot, toSign, taskStart } from './a-worksheet.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
   [taskId] = await planned(station, requested, 'test-fire');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
 });
 afterEach(() => station.close());
 

@@ -6,7 +6,7 @@ import type { ExhibitId, StockLotId, TaskId } from '../../../shared/language/ide
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { planned, withRequest, type Requested } from '../examination/a-request.ts';
-import { aLot, inHand, toSign } from './a-worksheet.ts';
+import { aLot, inHand, toSign, taskStart } from './a-worksheet.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await station.become('examiner');
   lotId = await aLot(station);
   [taskId] = await planned(station, requested, 'test-fire');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
 });
 afterEach(() => station.close());
 

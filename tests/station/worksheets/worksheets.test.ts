@@ -5,7 +5,7 @@ import { at } from '../a-case.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { planned, withRequest, type Requested } from '../examination/a-request.ts';
-import { toSign, withSignedWorksheet } from './a-worksheet.ts';
+import { toSign, withSignedWorksheet, taskStart } from './a-worksheet.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   station = await openTestStation();
   requested = await withRequest(station);
   [taskId] = await planned(station, requested, 'trigger-pull');
-  await station.answer('tasks.start', { id: taskId });
+  await station.answer('tasks.start', { id: taskId, occurredAt: taskStart });
 });
 afterEach(() => station.close());
 
@@ -131,6 +131,17 @@ describe('signing', () => {
     expect(await refused('2025-03-16T07:55:00.000Z', '2025-03-17T07:50:00.000Z')).toBe('tasks.before-request');
   });
 
+  test('takes nothing that was done before the task was started, minutes as persons enter them', async () => {
+    const input = toSign(await read());
+    const performed = (from: string) => ({ ...input, performedFrom: at(from) });
+    const answer = await station.request('worksheets.sign', performed('2025-03-17T07:45:59.999Z'));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'worksheets.before-start' } });
+    await station.answer('worksheets.sign', performed('2025-03-17T07:46:00.000Z'));
+    const { latest } = await read();
+    const correction = { ...performed('2025-03-17T07:45:00.000Z'), previous: latest?.id, reason: 'Earlier' };
+    expect(await station.refusal('worksheets.correct', correction)).toBe('worksheets.before-start');
+  });
+
   test('is of the person at the screen: another passphrase signs nothing', async () => {
     const input = toSign(await read());
     const signature = { passphrase: passphraseOf('supervisor') };
@@ -139,7 +150,7 @@ describe('signing', () => {
 
   test('of an examination that concludes leaves the task in work', async () => {
     const [prints] = await planned(station, requested, 'fingerprints');
-    await station.answer('tasks.start', { id: prints });
+    await station.answer('tasks.start', { id: prints, occurredAt: taskStart });
     await withSignedWorksheet(station, prints);
     expect((await station.answer('tasks.read', { id: prints })).state).toBe('started');
     const again = { taskId: prints, values: {} };

@@ -59,6 +59,11 @@ describe('a blind conclusion', () => {
     expect(isWithheld([agreed, waiting], 'anybody')).toBe(true);
     expect(isWithheld([agreed, waiting], 'second')).toBe(false);
   });
+
+  test('that was corrected before anybody looked is seen as soon as its correction is verified', () => {
+    expect(isWithheld([waiting, waiting], 'anybody')).toBe(true);
+    expect(isWithheld([waiting, agreed], 'anybody')).toBe(false);
+  });
 });
 
 describe('the mode of verification', () => {
