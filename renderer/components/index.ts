@@ -10,6 +10,7 @@ export type { Term } from './definition.tsx';
 export { Dialog, SignDialog } from './dialog.tsx';
 export { ErrorBoundary } from './error-boundary.tsx';
 export { Field } from './field.tsx';
+export { FileField } from './file-field.tsx';
 export { Fold } from './fold.tsx';
 export type { FieldProps } from './field.tsx';
 export { useContractForm } from './form.tsx';

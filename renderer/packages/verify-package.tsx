@@ -1,12 +1,12 @@
 // Verifying a package that was brought in: hand it over, wait, read in plain words what it proves and what it does not. Nothing is taken in.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
   CopyText,
   FactList,
   FailureNotice,
-  Field,
+  FileField,
   Group,
   Mono,
   Notice,
@@ -26,8 +26,6 @@ export function VerifyPackage() {
   const t = useText();
   const upload = useUpload();
   const verify = useAct('packages.verify');
-  const format = useFormat();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
@@ -63,26 +61,14 @@ export function VerifyPackage() {
           drop(start());
         }}
       >
-        {/* The browser's own file field speaks the browser's language; this one speaks ours. */}
-        <Field name="package" label={t('work:package.verifyChoose')} isRequired>
-          <div className="fp-work-row">
-            <input
-              ref={input}
-              id="field-package"
-              className="fp-hidden"
-              type="file"
-              accept=".zip,.age"
-              tabIndex={-1}
-              onChange={(event) => setFile(event.currentTarget.files?.[0])}
-            />
-            <Button icon="upload" onPress={() => input.current?.click()}>
-              {t('work:package.verifyChoose')}
-            </Button>
-            <span className="fp-breaks" role="status">
-              {file === undefined ? '' : `${file.name} · ${format.bytes(file.size)}`}
-            </span>
-          </div>
-        </Field>
+        <FileField
+          name="package"
+          label={t('work:package.verifyChoose')}
+          chooseLabel={t('work:package.verifyChoose')}
+          accept=".zip,.age"
+          value={file}
+          onChange={setFile}
+        />
         <PassphraseField
           name="verifyPassphrase"
           label={t('work:package.verifyPassphrase')}

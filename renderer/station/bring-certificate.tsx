@@ -1,18 +1,16 @@
 // Bringing a certificate: a file and the passphrase it was exported with. Neither stays on the page once they were handed over.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { Button, FailureNotice, Field, Group, Notice, PassphraseField, ProgressLine } from '../components/index.ts';
+import { Button, FailureNotice, FileField, Group, Notice, PassphraseField, ProgressLine } from '../components/index.ts';
 import type { FailureAnswer } from '../station-client.tsx';
 import { useAct, useUpload } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { useText } from '../text.tsx';
 
 export function BringCertificate({ replaces }: { readonly replaces: boolean }) {
   const t = useText();
-  const format = useFormat();
   const upload = useUpload();
   const bring = useAct('certificate.bring');
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState('');
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
@@ -29,7 +27,6 @@ export function BringCertificate({ replaces }: { readonly replaces: boolean }) {
       const answer = await bring.act({ upload: handedOver, passphrase });
       if (!answer.ok) return;
       setFile(undefined);
-      if (input.current !== null) input.current.value = '';
       setBrought(true);
     } catch (error) {
       setFailure(error instanceof FocalPointError ? error.failure : { code: 'station.unreachable' });
@@ -51,29 +48,17 @@ export function BringCertificate({ replaces }: { readonly replaces: boolean }) {
       >
         <FailureNotice failure={failure ?? bring.failure} />
         {isBrought && <Notice tone="good" title={t('certificate:wasBrought')} isUrgent />}
-        {/* The browser's own file field speaks the browser's language; this one speaks ours. */}
-        <Field name="certificate-file" label={t('certificate:file')} isRequired>
-          <div className="fp-work-row">
-            <input
-              ref={input}
-              id="field-certificate-file"
-              className="fp-hidden"
-              type="file"
-              accept=".p12,.pfx"
-              tabIndex={-1}
-              onChange={(event) => {
-                setFile(event.currentTarget.files?.[0]);
-                setBrought(false);
-              }}
-            />
-            <Button icon="upload" onPress={() => input.current?.click()}>
-              {t('certificate:choose')}
-            </Button>
-            <span className="fp-breaks" role="status">
-              {file === undefined ? '' : `${file.name} · ${format.bytes(file.size)}`}
-            </span>
-          </div>
-        </Field>
+        <FileField
+          name="certificate-file"
+          label={t('certificate:file')}
+          chooseLabel={t('certificate:choose')}
+          accept=".p12,.pfx"
+          value={file}
+          onChange={(chosen) => {
+            setFile(chosen);
+            setBrought(false);
+          }}
+        />
         <PassphraseField
           name="certificatePassphrase"
           label={t('certificate:passphrase')}

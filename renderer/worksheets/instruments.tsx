@@ -8,7 +8,6 @@ import {
   ChoiceField,
   EmptyState,
   FailureNotice,
-  FormErrors,
   Group,
   LoadingLines,
   MomentField,
@@ -20,6 +19,7 @@ import {
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Methods } from './methods.tsx';
+import { RecordForm } from './record-form.tsx';
 import '../exhibits/work.css';
 import './worksheets.css';
 
@@ -132,35 +132,25 @@ function InstrumentForm({ onDone }: { readonly onDone: () => void }) {
   );
   return (
     <Group title={t('worksheets:addInstrument')}>
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={record.failure} />
-        <div className="fp-work-columns fp-work-columns-3">
-          <TextField label={t('worksheets:number')} isRequired isMono isFirst {...form.bind('number')} />
-          <TextField label={t('worksheets:name')} isRequired {...form.bind('name')} />
-          <ChoiceField
-            name="kind"
-            label={t('worksheets:kindLabel')}
-            isRequired
-            value={form.values.kind}
-            onChange={(kind) => kind !== undefined && form.set('kind', kind)}
-            choices={instrumentKinds.map((value) => ({ value, label: t(`worksheets:instrumentKind.${value}`) }))}
-          />
-          <TextField label={t('worksheets:serial')} isMono {...form.bind('serial')} />
-          <TextField label={t('work:form.note')} {...form.bind('note')} />
-          <CheckField
-            label={t('worksheets:needsCalibration')}
-            help={t('worksheets:needsCalibrationHelp')}
-            {...form.bind('needsCalibration')}
-          />
-        </div>
-        <span className="fp-button-row">
-          <Button onPress={onDone}>{t('work:form.cancel')}</Button>
-          <Button look="primary" type="submit" icon="save" isBusy={record.isActing}>
-            {t('worksheets:record')}
-          </Button>
-        </span>
-      </form>
+      <RecordForm form={form} record={record} onDone={onDone}>
+        <TextField label={t('worksheets:number')} isRequired isMono isFirst {...form.bind('number')} />
+        <TextField label={t('worksheets:name')} isRequired {...form.bind('name')} />
+        <ChoiceField
+          name="kind"
+          label={t('worksheets:kindLabel')}
+          isRequired
+          value={form.values.kind}
+          onChange={(kind) => kind !== undefined && form.set('kind', kind)}
+          choices={instrumentKinds.map((value) => ({ value, label: t(`worksheets:instrumentKind.${value}`) }))}
+        />
+        <TextField label={t('worksheets:serial')} isMono {...form.bind('serial')} />
+        <TextField label={t('work:form.note')} {...form.bind('note')} />
+        <CheckField
+          label={t('worksheets:needsCalibration')}
+          help={t('worksheets:needsCalibrationHelp')}
+          {...form.bind('needsCalibration')}
+        />
+      </RecordForm>
     </Group>
   );
 }

@@ -5,7 +5,6 @@ import {
   Button,
   EmptyState,
   FailureNotice,
-  FormErrors,
   Group,
   LoadingLines,
   MomentField,
@@ -15,6 +14,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { RecordForm } from './record-form.tsx';
 
 type Method = OutputOf<'methods.list'>['methods'][number];
 
@@ -105,24 +105,14 @@ function MethodForm({ onDone }: { readonly onDone: () => void }) {
     },
   );
   return (
-    <form className="fp-work-form" onSubmit={form.onSubmit} noValidate aria-label={t('worksheets:addMethod')}>
-      <FormErrors errors={form.errors} attempt={form.attempt} />
-      <FailureNotice failure={record.failure} />
-      <div className="fp-work-columns fp-work-columns-3">
-        <TextField label={t('worksheets:code')} isRequired isMono isFirst {...form.bind('code')} />
-        <TextField label={t('worksheets:version')} isRequired {...form.bind('version')} />
-        <TextField label={t('worksheets:name')} isRequired {...form.bind('title')} />
-        <TextField label={t('worksheets:reference')} {...form.bind('reference')} />
-        <MomentField label={t('worksheets:validFrom')} isRequired asksDayOnly {...form.bind('validFrom')} />
-        <TextField label={t('work:form.note')} {...form.bind('note')} />
-      </div>
-      <span className="fp-button-row">
-        <Button onPress={onDone}>{t('work:form.cancel')}</Button>
-        <Button look="primary" type="submit" icon="save" isBusy={record.isActing}>
-          {t('worksheets:record')}
-        </Button>
-      </span>
-    </form>
+    <RecordForm form={form} record={record} label={t('worksheets:addMethod')} onDone={onDone}>
+      <TextField label={t('worksheets:code')} isRequired isMono isFirst {...form.bind('code')} />
+      <TextField label={t('worksheets:version')} isRequired {...form.bind('version')} />
+      <TextField label={t('worksheets:name')} isRequired {...form.bind('title')} />
+      <TextField label={t('worksheets:reference')} {...form.bind('reference')} />
+      <MomentField label={t('worksheets:validFrom')} isRequired asksDayOnly {...form.bind('validFrom')} />
+      <TextField label={t('work:form.note')} {...form.bind('note')} />
+    </RecordForm>
   );
 }
 

@@ -7,7 +7,6 @@ import {
   ChoiceField,
   EmptyState,
   FailureNotice,
-  FormErrors,
   Group,
   LoadingLines,
   MomentField,
@@ -20,6 +19,7 @@ import {
 import { thisMinute } from '../custody/occurred-field.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { RecordForm } from './record-form.tsx';
 import '../exhibits/work.css';
 import './worksheets.css';
 
@@ -127,57 +127,47 @@ function LotForm({ onDone }: { readonly onDone: () => void }) {
   );
   return (
     <Group title={t('worksheets:addLot')}>
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={record.failure} />
-        <div className="fp-work-columns fp-work-columns-3">
-          <ChoiceField
-            name="kind"
-            label={t('worksheets:kindLabel')}
-            isRequired
-            value={form.values.kind}
-            onChange={(kind) => kind !== undefined && form.set('kind', kind)}
-            choices={stockKinds.map((value) => ({ value, label: t(`worksheets:stockKind.${value}`) }))}
-          />
-          <TextField label={t('worksheets:name')} isRequired {...form.bind('name')} />
-          <TextField label={t('worksheets:calibre')} {...form.bind('calibre')} />
-          <TextField label={t('worksheets:manufacturer')} {...form.bind('manufacturer')} />
-          <TextField label={t('worksheets:lot')} isMono {...form.bind('lot')} />
-          <MomentField
-            name="expiresAt"
-            label={t('worksheets:expires')}
-            asksDayOnly
-            value={form.values.expiresAt ?? ''}
-            onChange={(day) => form.set('expiresAt', day === '' ? undefined : day)}
-          />
-          <NumberField
-            name="received"
-            label={t('worksheets:received')}
-            isRequired
-            value={form.values.received}
-            error={form.bind('received').error}
-            // An empty field is no number, and the contract says so.
-            onChange={(received) => form.set('received', received ?? Number.NaN)}
-          />
-          <ChoiceField
-            name="unit"
-            label={t('worksheets:unitLabel')}
-            isRequired
-            value={form.values.unit}
-            onChange={(unit) => unit !== undefined && form.set('unit', unit)}
-            choices={stockUnits.map((value) => ({ value, label: t(`worksheets:unit.${value}`) }))}
-          />
-          <MomentField label={t('worksheets:when')} isRequired {...form.bind('receivedAt')} />
-          <TextField label={t('worksheets:place')} {...form.bind('place')} />
-          <TextField label={t('work:form.note')} {...form.bind('note')} />
-        </div>
-        <span className="fp-button-row">
-          <Button onPress={onDone}>{t('work:form.cancel')}</Button>
-          <Button look="primary" type="submit" icon="save" isBusy={record.isActing}>
-            {t('worksheets:record')}
-          </Button>
-        </span>
-      </form>
+      <RecordForm form={form} record={record} onDone={onDone}>
+        <ChoiceField
+          name="kind"
+          label={t('worksheets:kindLabel')}
+          isRequired
+          value={form.values.kind}
+          onChange={(kind) => kind !== undefined && form.set('kind', kind)}
+          choices={stockKinds.map((value) => ({ value, label: t(`worksheets:stockKind.${value}`) }))}
+        />
+        <TextField label={t('worksheets:name')} isRequired {...form.bind('name')} />
+        <TextField label={t('worksheets:calibre')} {...form.bind('calibre')} />
+        <TextField label={t('worksheets:manufacturer')} {...form.bind('manufacturer')} />
+        <TextField label={t('worksheets:lot')} isMono {...form.bind('lot')} />
+        <MomentField
+          name="expiresAt"
+          label={t('worksheets:expires')}
+          asksDayOnly
+          value={form.values.expiresAt ?? ''}
+          onChange={(day) => form.set('expiresAt', day === '' ? undefined : day)}
+        />
+        <NumberField
+          name="received"
+          label={t('worksheets:received')}
+          isRequired
+          value={form.values.received}
+          error={form.bind('received').error}
+          // An empty field is no number, and the contract says so.
+          onChange={(received) => form.set('received', received ?? Number.NaN)}
+        />
+        <ChoiceField
+          name="unit"
+          label={t('worksheets:unitLabel')}
+          isRequired
+          value={form.values.unit}
+          onChange={(unit) => unit !== undefined && form.set('unit', unit)}
+          choices={stockUnits.map((value) => ({ value, label: t(`worksheets:unit.${value}`) }))}
+        />
+        <MomentField label={t('worksheets:when')} isRequired {...form.bind('receivedAt')} />
+        <TextField label={t('worksheets:place')} {...form.bind('place')} />
+        <TextField label={t('work:form.note')} {...form.bind('note')} />
+      </RecordForm>
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 // The camera on the page: several to choose from, none, refused or in use; what the page's policy still forbids; every language, light and dark.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectWholePageFits, showIn, wholePageFinds } from './screens-fit.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 
 const picture = (page: Page) => page.locator('video');
@@ -49,32 +49,13 @@ test('of several cameras one is chosen, by keyboard, and remembered; so is wheth
 test('in every language and light: nothing for axe, nothing wider than 1280 or, at 200 % zoom, 640 pixels', async () => {
   const { page } = work;
   for (const language of ['en', 'sq', 'sr-Latn', 'sr-Cyrl']) {
-    await page.evaluate(
-      ([chosen, theme]) => {
-        localStorage.setItem('focal-point.language', chosen ?? 'en');
-        localStorage.setItem('focal-point.theme', theme ?? 'light');
-      },
-      [language, language.startsWith('sr') ? 'dark' : 'light'],
-    );
+    await showIn(page, language, language.startsWith('sr') ? 'dark' : 'light');
     await page.reload();
     for (const path of ['', '/test']) {
       await openScanning(page, path);
       if ((await picture(page).count()) === 0) await page.keyboard.press('F7');
       await picture(page).waitFor();
-      for (const size of [
-        { width: 1280, height: 720 },
-        { width: 640, height: 360 },
-      ]) {
-        await page.setViewportSize(size);
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(widest, `${language} ${path}`).toBeLessThanOrEqual(size.width);
-      }
-      await page.setViewportSize({ width: 1280, height: 720 });
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        `${language} ${path}`,
-      ).toEqual([]);
+      await expectWholePageFits(page, `${language} ${path}`);
     }
   }
   expect(work.complaints).toEqual([]);
@@ -97,8 +78,7 @@ test('a camera that another program uses, or that may not be used, is said in wo
   await page.context().grantPermissions([]);
   await page.getByRole('button', { name: 'Switch the camera on' }).click();
   await page.getByRole('alert').getByText('The camera may not be used').waitFor();
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await wholePageFinds(page)).toEqual([]);
 });
 
 test('the page still gets no microphone, compiles no engine, makes no script address and begins no other thread', async () => {

@@ -1,8 +1,9 @@
 // Two pictures compared on the real screen: chosen from an exhibit's photographs, brought to the same scale, a feature marked on both with the
 // pointer and one with the keys alone, kept, and opened again exactly; then a second picture chosen from those of a case.
-import { AxeBuilder } from '@axe-core/playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answered } from './behind-the-screen.ts';
+import { expectWholePageFits, showIn } from './screens-fit.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 import { fillSubmission, openCase, takeInPistol } from './work-steps.ts';
 
@@ -48,16 +49,14 @@ test(
     await page.getByRole('button', { name: '2. face-2.jpg' }).waitFor();
 
     // The scale of each is known: 2 µm and 4 µm for one pixel.
-    for (const [index, micrometres] of [2, 4].entries()) {
-      const found = await work.station.request(caller, 'cases.list', {});
-      const { cases } = (found.ok ? found.value : {}) as { cases: { id: string }[] }; // as the contract has it
-      const listed = await work.station.request(caller, 'attachments.list', { caseId: cases[0]?.id });
-      const { attachments } = (listed.ok ? listed.value : {}) as { attachments: { id: string }[] }; // as the contract has it
-      const revised = await work.station.request(caller, 'attachments.revise', {
-        id: attachments[index]?.id,
-        micrometresPerPixel: micrometres,
-      });
-      expect(revised.ok).toBe(true);
+    const { cases } = await answered(work, 'cases.list', {});
+    const caseId = cases[0]?.id;
+    if (caseId === undefined) throw new Error('The case was opened');
+    const { attachments } = await answered(work, 'attachments.list', { caseId });
+    for (const [index, micrometresPerPixel] of [2, 4].entries()) {
+      const id = attachments[index]?.id;
+      if (id === undefined) throw new Error('Two photographs were taken in');
+      await answered(work, 'attachments.revise', { id, micrometresPerPixel });
     }
 
     await page.getByLabel('Choose photograph 1').check();
@@ -127,8 +126,6 @@ async function unfoldAll(): Promise<void> {
   for (let count = await folded.count(); count > 0; count = await folded.count()) await folded.first().click();
 }
 
-const caller = { id: 'journey', face: 'loopback', savePath: () => undefined, folderPath: () => undefined } as const;
-
 /** How much of what was seen before is seen now, whatever the size of the stage: 1 all of it. */
 async function likeness(before: string): Promise<number> {
   const now = await work.page.evaluate(() => document.querySelector('canvas')?.toDataURL() ?? '');
@@ -161,36 +158,13 @@ test('a second picture is chosen from those of a case, and the list leads back',
 test('every language, light and dark: nothing for axe, nothing too wide', { timeout: 240_000 }, async () => {
   const { page } = work;
   for (const language of ['en', 'sq', 'sr-Cyrl', 'sr-Latn']) {
-    await page.evaluate(
-      ([chosen, theme]) => {
-        localStorage.setItem('focal-point.language', chosen ?? 'en');
-        localStorage.setItem('focal-point.theme', theme ?? 'light');
-      },
-      [language, language.startsWith('sr') ? 'dark' : 'light'],
-    );
+    await showIn(page, language, language.startsWith('sr') ? 'dark' : 'light');
     for (const address of [saved, '#/comparison']) {
       await page.evaluate((to) => (location.hash = to), address);
       await page.reload();
       await page.locator(address === saved ? '.fp-compare-stage canvas[aria-busy=false]' : '#field-case').waitFor();
       if (address === saved) await unfoldAll();
-      for (const size of [
-        { width: 1280, height: 720 },
-        { width: 640, height: 360 },
-      ]) {
-        await page.setViewportSize(size);
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(widest, `${language} ${address}`).toBeLessThanOrEqual(size.width);
-      }
-      await page.setViewportSize({ width: 1280, height: 720 });
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        `${language} ${address}`,
-      ).toEqual([]);
-      if (process.env['SHOTS'] !== undefined) {
-        await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
-        await page.screenshot({ path: `/tmp/cmp/${language}-${address === saved ? 'saved' : 'home'}.png` });
-      }
+      await expectWholePageFits(page, `${language} ${address}`);
     }
   }
   expect(work.complaints).toEqual([]);

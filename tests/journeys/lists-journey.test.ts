@@ -1,28 +1,19 @@
 // The list of exhibits as one works with it: chips by menu and by words, columns, a view that is kept, what a selection allows, an export.
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract, type CommandName, type InputOf, type OutputOf } from '../../shared/contract/index.ts';
-import type { Caller } from '../../main/station/caller.ts';
 import { aCase, anExhibit } from '../station/a-case.ts';
+import { answered } from './behind-the-screen.ts';
+import { expectWholePageFits, showIn, wholePageFinds } from './screens-fit.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 
-const behind: Caller = { id: 'set-up', face: 'loopback', savePath: () => undefined, folderPath: () => undefined };
 let work: Workstation;
-
-async function answer<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const envelope = await work.station.request(behind, name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code}`);
-  return contract[name].output.parse(envelope.value) as OutputOf<Name>; // parsed by the command's own schema
-}
-
 beforeAll(async () => {
   work = await openWorkstation();
   await createStation(work.page, { roles: ['Registrar', 'Supervisor'] });
-  const { id } = await answer('cases.open', aCase({ title: 'LUGINA-14' }));
+  const { id } = await answered(work, 'cases.open', aCase({ title: 'LUGINA-14' }));
   for (let number = 1; number <= 12; number += 1) {
     const kind = number % 2 === 0 ? 'tool' : 'document';
-    await answer('exhibits.record', anExhibit(id, { mark: `K${number}`, kind, description: `Find ${number}` }));
+    await answered(work, 'exhibits.record', anExhibit(id, { mark: `K${number}`, kind, description: `Find ${number}` }));
   }
 }, 180_000);
 afterAll(() => work.close());
@@ -90,7 +81,6 @@ test('rows are announced and walked with the keys', async () => {
 
 test('columns are chosen and moved with the keyboard and are kept in the vault', { timeout: 120_000 }, async () => {
   const { page } = work;
-  const axeFinds = () => new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   await page.getByTitle('Columns').click();
   await page.getByRole('checkbox', { name: 'Description' }).focus();
   await page.keyboard.press('Space');
@@ -99,14 +89,14 @@ test('columns are chosen and moved with the keyboard and are kept in the vault',
     await page.getByRole('button', { name: 'Move Mark to the left' }).focus();
     await page.keyboard.press('Enter');
   }
-  expect((await axeFinds()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await wholePageFinds(page)).toEqual([]);
   await page.keyboard.press('Escape');
   const heads = () => page.getByRole('columnheader').allInnerTexts();
   await expect.poll(heads).toContain('Description');
   expect((await heads()).indexOf('Mark')).toBeLessThan(
     (await heads()).findIndex((text) => text.startsWith('Exhibit number')),
   );
-  const { layout } = await answer('views.list', { list: 'exhibits' });
+  const { layout } = await answered(work, 'views.list', { list: 'exhibits' });
   expect(layout?.map(({ name }) => name).slice(0, 3)).toEqual(['picture', 'mark', 'number']);
 });
 
@@ -148,28 +138,13 @@ test(
   async () => {
     const { page } = work;
     for (const language of ['sq', 'sr-Cyrl', 'sr-Latn', 'en']) {
-      await page.evaluate((chosen) => {
-        localStorage.setItem('focal-point.language', chosen);
-        localStorage.setItem('focal-point.theme', chosen.startsWith('sr') ? 'dark' : 'light');
-      }, language);
+      await showIn(page, language, language.startsWith('sr') ? 'dark' : 'light');
       await page.reload();
       for (const address of ['/exhibits', '/cases', '/cases/submissions']) {
         await page.evaluate((to) => (location.hash = to), address);
         await page.getByRole('searchbox').waitFor();
         await page.locator('h1').first().waitFor();
-        for (const size of [
-          { width: 1280, height: 720 },
-          { width: 640, height: 360 },
-        ]) {
-          await page.setViewportSize(size);
-          const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(widest, `${language} ${address}`).toBeLessThanOrEqual(size.width);
-        }
-        await page.setViewportSize({ width: 1280, height: 720 });
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-        ).toEqual([]);
+        await expectWholePageFits(page, `${language} ${address}`);
       }
     }
     expect(await rows().count()).toBe(0);

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectWholePageFits, showIn } from './screens-fit.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 import { fillSubmission, openCase, takeInPistol } from './work-steps.ts';
 
@@ -129,32 +129,13 @@ test(
     const { page } = work;
     const place = await page.evaluate(() => location.hash);
     for (const language of ['en', 'sq', 'sr-Cyrl']) {
-      await page.evaluate(
-        ([chosen, theme]) => {
-          localStorage.setItem('focal-point.language', chosen ?? 'en');
-          localStorage.setItem('focal-point.theme', theme ?? 'light');
-        },
-        [language, language === 'sr-Cyrl' ? 'dark' : 'light'],
-      );
+      await showIn(page, language, language === 'sr-Cyrl' ? 'dark' : 'light');
       for (const address of [place.replace(/\/[^/]*$/, ''), place]) {
         await page.evaluate((to) => (location.hash = to), address);
         await page.reload();
         await page.locator(address === place ? '.fp-photograph canvas' : '.fp-gallery').waitFor();
         if (address === place) await page.locator('.fp-photograph-picture > .fp-button-row .fp-button').nth(3).click();
-        for (const size of [
-          { width: 1280, height: 720 },
-          { width: 640, height: 360 },
-        ]) {
-          await page.setViewportSize(size);
-          const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(widest, `${language} ${address}`).toBeLessThanOrEqual(size.width);
-        }
-        await page.setViewportSize({ width: 1280, height: 720 });
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-          `${language} ${address}`,
-        ).toEqual([]);
+        await expectWholePageFits(page, `${language} ${address}`);
       }
     }
     expect(work.complaints).toEqual([]);

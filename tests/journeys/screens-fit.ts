@@ -31,24 +31,14 @@ export async function expectFitting(page: Page, addresses: readonly string[]): P
   const found: string[] = [];
   for (const [at, language] of languages.entries()) {
     const theme = at % 2 === 0 ? 'light' : 'dark';
-    await page.evaluate(
-      ([chosen, light]) => {
-        localStorage.setItem('focal-point.language', chosen);
-        localStorage.setItem('focal-point.theme', light);
-      },
-      [language, theme] as const,
-    );
+    await showIn(page, language, theme);
     await page.reload();
     await page.locator('main').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     for (const address of addresses) {
       const where = `${language} ${theme} ${address}`;
       await openAddress(page, address);
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (widest > size.width) tooWide.push(`${where}: ${widest} in ${size.width}`);
-      }
+      tooWide.push(...(await overflows(page)).map((overflow) => `${where}: ${overflow}`));
       found.push(...(await axeFinds(page)).map((violation) => `${where}: ${violation}`));
     }
   }
@@ -56,13 +46,48 @@ export async function expectFitting(page: Page, addresses: readonly string[]): P
   expect(found).toEqual([]);
 }
 
+/** The language and the theme of the page once it is read anew. */
+export async function showIn(page: Page, language: string, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(
+    ([chosen, light]) => {
+      localStorage.setItem('focal-point.language', chosen);
+      localStorage.setItem('focal-point.theme', light);
+    },
+    [language, theme] as const,
+  );
+}
+
+/** For a screen that has to be brought to where it is looked at: the whole page with its frame, in a window of the usual size afterwards. */
+export async function expectWholePageFits(page: Page, where: string): Promise<void> {
+  expect(await overflows(page), where).toEqual([]);
+  await page.setViewportSize(sizes[0]);
+  expect(await wholePageFinds(page), where).toEqual([]);
+}
+
+/** What axe finds in the whole page, in the window as it is. */
+export function wholePageFinds(page: Page): Promise<readonly string[]> {
+  return told(new AxeBuilder({ page }));
+}
+
+/** Where what is shown is wider than the window, which is as small as 200 % leave it afterwards. */
+export async function overflows(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (widest > size.width) found.push(`${widest} in ${size.width}`);
+  }
+  return found;
+}
+
 /** What axe finds in the screen that is shown; the window is tall afterwards. */
 export async function axeFinds(page: Page): Promise<readonly string[]> {
   // Tall enough that no field lies half under the line of acts at the bottom.
   await page.setViewportSize({ width: 1280, height: 2600 });
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-    .analyze();
+  return told(new AxeBuilder({ page }).include('main'));
+}
+
+async function told(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

@@ -1,10 +1,10 @@
 // An examiner measures a trigger and fires a pistol, from the empty worksheet to the signature: mostly by keyboard, in a real browser.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import type { TaskId } from '../../shared/language/identity.ts';
-import { Instant } from '../../shared/language/instant.ts';
-import { testCaller } from '../station/open-test-station.ts';
+import { anExhibit, at } from '../station/a-case.ts';
+import { aRequest } from '../station/examination/a-request.ts';
+import { answered, caseWith, personCalled } from './behind-the-screen.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
 let work: Workstation;
@@ -17,57 +17,16 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => work.close());
 
-async function ask<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const answer = await work.station.request(testCaller, name, input);
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
-  return answer.value as OutputOf<Name>; // dispatch parsed it by the schema of this command
-}
-
 /** A pistol made safe, a request, and the two tasks started. Recorded behind the screen: they have journeys of their own. */
 async function planned(): Promise<TaskId[]> {
-  const yesterday = Instant.parse(new Date(Date.now() - 86_400_000).toISOString());
-  const { id: caseId } = await ask('cases.open', {
-    title: 'LUGINA-14',
-    numbers: [],
-    classification: 'restricted',
-    offence: '',
-    language: 'en',
-    note: '',
-  });
-  const { id: exhibitId } = await ask('exhibits.record', {
-    caseId,
-    mark: 'K5',
-    kind: 'firearm',
-    description: 'Pistol',
-    quantity: 1,
-    unit: 'piece',
-    foundAt: '',
-    facts: {},
-    serials: [],
-    markings: [],
-    handling: '',
-    madeSafe: { by: 'Off. Test', at: yesterday, how: 'Magazine out, chamber clear' },
-  });
-  const { id: requestId } = await ask('requests.record', {
-    caseId,
-    exhibitIds: [exhibitId],
-    kind: 'casework',
-    authority: 'Basic prosecution',
-    contact: '',
-    reference: '',
-    legalBasis: '',
-    questions: [{ words: 'Is it operable?' }],
-    consumption: 'as-needed',
-    consumptionAuthority: 'Order of 16 March',
-    priority: 'routine',
-    precautions: '',
-    priorHandling: '',
-    returnTo: '',
-    language: 'en',
-    note: '',
-    receivedAt: yesterday,
-  });
-  await ask('stock.record', {
+  const yesterday = at(new Date(Date.now() - 86_400_000).toISOString());
+  const { caseId } = await caseWith(work, []);
+  const madeSafe = { by: 'Off. Test', at: yesterday, how: 'Magazine out, chamber clear' };
+  const pistol = anExhibit(caseId, { mark: 'K5', kind: 'firearm', description: 'Pistol', madeSafe });
+  const { id: exhibitId } = await answered(work, 'exhibits.record', pistol);
+  const request = aRequest(caseId, [exhibitId], { receivedAt: yesterday });
+  const { id: requestId } = await answered(work, 'requests.record', request);
+  await answered(work, 'stock.record', {
     kind: 'ammunition',
     name: 'Test ammunition',
     calibre: '7.65 × 17 SR',
@@ -79,7 +38,7 @@ async function planned(): Promise<TaskId[]> {
     received: 50,
     receivedAt: yesterday,
   });
-  await ask('instruments.record', {
+  await answered(work, 'instruments.record', {
     number: 'FG-01',
     name: 'Force gauge',
     kind: 'force-gauge',
@@ -87,13 +46,11 @@ async function planned(): Promise<TaskId[]> {
     needsCalibration: true,
     note: '',
   });
-  const { people } = await ask('people.list', {});
-  const assigneeId = people[0]?.id;
-  if (assigneeId === undefined) throw new Error('nobody is here');
+  const assigneeId = await personCalled(work, 'arta');
   const task = (examination: string) => ({ exhibitId, examination, assigneeId, note: '' });
-  const { ids } = await ask('tasks.plan', { requestId, tasks: [task('trigger-pull'), task('test-fire')] });
+  const { ids } = await answered(work, 'tasks.plan', { requestId, tasks: [task('trigger-pull'), task('test-fire')] });
   const [pull] = ids;
-  if (pull !== undefined) await ask('tasks.start', { id: pull });
+  if (pull !== undefined) await answered(work, 'tasks.start', { id: pull });
   return ids;
 }
 
@@ -141,7 +98,7 @@ test(
     await sign(page);
     await page.getByText('Signed', { exact: true }).first().waitFor();
     await page.getByText('21.50 · 21.80 · 22.00 · 21.70 · 22.10 N').waitFor();
-    const read = await ask('worksheets.read', { taskId: tasks[0] as TaskId }); // two were planned
+    const read = await answered(work, 'worksheets.read', { taskId: tasks[0] as TaskId }); // two were planned
     expect(read.latest).toMatchObject({ kind: 'signed', used: { instruments: [{ wasOverdue: true }] } });
     expect(work.complaints).toEqual([]);
   },
@@ -149,7 +106,7 @@ test(
 
 test('what is typed outlasts a lock, and rounds become exhibits with the signature', { timeout: 120_000 }, async () => {
   const { page } = work;
-  await ask('tasks.start', { id: tasks[1] as TaskId }); // two were planned
+  await answered(work, 'tasks.start', { id: tasks[1] as TaskId }); // two were planned
   await openWorksheet(page, tasks[1]);
   await page.getByRole('heading', { level: 1, name: /test fire/ }).waitFor();
   await page.locator('#field-values-function-0-operable').selectOption('yes');
@@ -168,14 +125,14 @@ test('what is typed outlasts a lock, and rounds become exhibits with the signatu
   await now(page);
   await sign(page);
   await page.getByText('3 fired, 3 cases and 2 bullets kept').waitFor();
-  const { members } = await ask('exhibits.family', {
-    id: (await ask('worksheets.read', { taskId: tasks[1] as TaskId })).exhibit.id, // as above
+  const { members } = await answered(work, 'exhibits.family', {
+    id: (await answered(work, 'worksheets.read', { taskId: tasks[1] as TaskId })).exhibit.id, // as above
   });
   expect(members.map(({ mark, kind }) => `${mark} ${kind}`)).toEqual([
     'K5 firearm',
     'K5.1 cartridge-case',
     'K5.2 bullet',
   ]);
-  expect((await ask('stock.list', {})).lots).toMatchObject([{ left: 47 }]);
+  expect((await answered(work, 'stock.list', {})).lots).toMatchObject([{ left: 47 }]);
   expect(work.complaints).toEqual([]);
 });
