@@ -5,6 +5,7 @@ import { widthOf } from './layout/break-lines.ts';
 import type { Mark, PlannedPage } from './layout/page-plan.ts';
 import { inks, millimetre, styles, type Style } from './layout/style.ts';
 import type { DocumentHead } from './models/document-head.ts';
+import { inFours } from './parts/in-fours.ts';
 
 /** Adds header and footer to the pages from `first` (counted from 0) on; all of it is an artifact, not content. */
 export function addFurniture(
@@ -76,7 +77,7 @@ function furnish(
   const foot = page.geometry.height - 15.5 * millimetre;
   page.marks.push({ kind: 'rule', x: left, y: foot, width, weight: 0.3, ink: inks.hairline });
   if (head.ledgerHead !== undefined) {
-    const root = head.ledgerHead.root.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ');
+    const root = inFours(head.ledgerHead.root.slice(0, 16));
     line(text.text('page.ledgerHead', { root, size: head.ledgerHead.size }), styles.furnitureMono, left, foot + 5);
   }
   page.marks.push({

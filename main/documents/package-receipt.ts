@@ -3,6 +3,7 @@ import { formatBytes, formatMomentWithOffset, formatNumber } from '../../shared/
 import { styles } from './layout/style.ts';
 import type { PackageReceiptModel } from './models/small-papers.ts';
 import { setDefinitions } from './parts/definitions.ts';
+import { inFours } from './parts/in-fours.ts';
 import { setSquareCode } from './parts/ledger-head.ts';
 import { composeOpening, composeSignatures } from './parts/opening.ts';
 import { writeDocument, type DocumentTools, type WrittenDocument } from './write-document.ts';
@@ -78,9 +79,4 @@ export function writePackageReceipt(model: PackageReceiptModel, tools: DocumentT
     },
     tools,
   );
-}
-
-/** Hexadecimal in groups of four, so that two people can compare it aloud. */
-function inFours(hexadecimal: string): string {
-  return hexadecimal.replace(/(.{4})(?=.)/g, '$1 ');
 }

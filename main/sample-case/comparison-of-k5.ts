@@ -62,7 +62,7 @@ export async function compareK5(hand: SampleHand, laboratory: SampleLaboratory, 
       written(
         'K5.1 left, C1 right. Lines reproduced on K5.2 and K5.3.',
         'K5.1 majtas, C1 djathtas. Vijat riprodhohen te K5.2 dhe K5.3.',
-        'К5.1 лево, Ц1 десно. Линије поновљене на К5.2 и К5.3.',
+        'К5.1 лево, C1 десно. Линије поновљене на К5.2 и К5.3.',
       ),
     ),
     purpose: 'test-fire-to-evidence',

@@ -107,7 +107,7 @@ export async function recordHitOfK5(hand: SampleHand, laboratory: SampleLaborato
       written(
         'C1 and C2. A lead about the use of the weapon on 09.11.2024; it proves nobody’s hand.',
         'C1 dhe C2. E dhënë për përdorimin e armës më 09.11.2024; nuk vërteton dorën e askujt.',
-        'Ц1 и Ц2. Траг о употреби оружја 09.11.2024; не доказује ничију руку.',
+        'C1 и C2. Траг о употреби оружја 09.11.2024; не доказује ничију руку.',
       ),
     ),
     signature: { passphrase: hand.passphrase },

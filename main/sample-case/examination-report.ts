@@ -38,7 +38,7 @@ export function reportAnswers(rounds: '121' | '112'): readonly Written[] {
     written(
       'C1 and C2 of 2024-DR-1188: identification with K5. B1: inconclusive A with K5. C1 with K6: inconclusive B. K1 with H3 of 2023-DR-0722: elimination. K2, K3: no candidate in the database.',
       'C1 dhe C2 të 2024-DR-1188: identifikim me K5. B1: e papërcaktuar A me K5. C1 me K6: e papërcaktuar B. K1 me H3 të 2023-DR-0722: përjashtim. K2, K3: asnjë kandidat në bazë.',
-      'Ц1 и Ц2 из 2024-DR-1188: идентификација са К5. Б1: неодређено А са К5. Ц1 са К6: неодређено Б. К1 са Х3 из 2023-DR-0722: искључење. К2, К3: нема кандидата у бази.',
+      'C1 и C2 из 2024-DR-1188: идентификација са К5. B1: неодређено А са К5. C1 са К6: неодређено Б. К1 са H3 из 2023-DR-0722: искључење. К2, К3: нема кандидата у бази.',
     ),
     written(
       `K10: 300 rounds 7.62 × 39 with headstamps of three makers. K11: ${rounds} rounds 7.65 × 17 SR. All serviceable.`,
@@ -48,7 +48,7 @@ export function reportAnswers(rounds: '121' | '112'): readonly Written[] {
     written(
       'Print L-2 on K12.1: right thumb of Dejan PROBIĆ. DNA of the grip of K4: extremely strong support that Flamur TESTAJ is the major contributor. Residue on the hands of Flamur TESTAJ: inconclusive; of Dejan PROBIĆ: none found.',
       'Gjurma L-2 në K12.1: gishti i madh i djathtë i Dejan PROBIĆ. ADN-ja e dorezës së K4: mbështetje jashtëzakonisht e fortë se Flamur TESTAJ është kontribuesi kryesor. Mbetjet në duart e Flamur TESTAJ: të papërcaktuara; të Dejan PROBIĆ: asnjë.',
-      'Траг Л-2 на К12.1: десни палац Дејана ПРОБИЋА. ДНК са рукохвата К4: изузетно јака подршка да је Фламур ТЕСТАЈ главни давалац. Честице на рукама Фламура ТЕСТАЈА: неодређено; Дејана ПРОБИЋА: нису нађене.',
+      'Траг L-2 на К12.1: десни палац Дејана ПРОБИЋА. ДНК са рукохвата К4: изузетно јака подршка да је Фламур ТЕСТАЈ главни давалац. Честице на рукама Фламура ТЕСТАЈА: неодређено; Дејана ПРОБИЋА: нису нађене.',
     ),
     written(
       'The drill bit of K16 made the barrel seats of K5 and K6 (identification). K4, K7: inconclusive B.',
@@ -67,7 +67,7 @@ export const reportTexts = {
   interpretation: written(
     'That C1 and C2 were fired in K5 says which firearm was used on 09.11.2024. It does not say who used it.',
     'Që C1 dhe C2 u shtinë në K5 tregon cila armë u përdor më 09.11.2024. Nuk tregon kush e përdori.',
-    'То што су Ц1 и Ц2 испаљене из К5 говори које је оружје коришћено 09.11.2024. Не говори ко га је користио.',
+    'То што су C1 и C2 испаљене из К5 говори које је оружје коришћено 09.11.2024. Не говори ко га је користио.',
   ),
   basis: written(
     'Comparison under the microscope by two examiners, the second without knowing the first conclusion.',

@@ -171,7 +171,7 @@ export const conversionExaminations: readonly SampleExamination[] = [
             written(
               'Test case K6.1 with C1 of 2024-DR-1188. All class characteristics seen agree.',
               'Gëzhoja provë K6.1 me C1 të 2024-DR-1188. Të gjitha karakteristikat e vërejtura të klasës përputhen.',
-              'Пробна чаура К6.1 са Ц1 из 2024-DR-1188. Све уочене групне карактеристике се слажу.',
+              'Пробна чаура К6.1 са C1 из 2024-DR-1188. Све уочене групне карактеристике се слажу.',
             ),
           ),
         },
@@ -197,11 +197,11 @@ export const conversionExaminations: readonly SampleExamination[] = [
         question: 'compare-case',
         scale: 'afte',
         value: 'inconclusive-b',
-        first: written('C1 was fired in K6.', 'C1 u shti në K6.', 'Ц1 је испаљена из К6.'),
+        first: written('C1 was fired in K6.', 'C1 u shti në K6.', 'C1 је испаљена из К6.'),
         second: written(
           'C1 was fired in another firearm.',
           'C1 u shti në armë tjetër.',
-          'Ц1 је испаљена из другог оружја.',
+          'C1 је испаљена из другог оружја.',
         ),
         basis: written(
           'Class agrees; the breech face of the test case is too faint to show agreement or disagreement of individual marks.',

@@ -56,7 +56,7 @@ export const k5Examinations: readonly SampleExamination[] = [
           'model-concluded': '914',
           'calibre-marked': '9 mm P.A.K.',
           'calibre-concluded': '7.65 × 17 SR',
-          country: 'TR',
+          country: bench.write(written('Türkiye', 'Turqia', 'Турска')),
           serial: '0718-020412',
         },
       ],
@@ -214,7 +214,7 @@ export const k5Examinations: readonly SampleExamination[] = [
             written(
               'Test cases K5.1–K5.3 with each other, then with C1 and C2 of 2024-DR-1188.',
               'Gëzhojat provë K5.1–K5.3 mes vete, pastaj me C1 dhe C2 të 2024-DR-1188.',
-              'Пробне чауре К5.1–К5.3 међусобно, затим са Ц1 и Ц2 из 2024-DR-1188.',
+              'Пробне чауре К5.1–К5.3 међусобно, затим са C1 и C2 из 2024-DR-1188.',
             ),
           ),
         },
@@ -257,7 +257,7 @@ export const k5Examinations: readonly SampleExamination[] = [
         written(
           'Six areas of the breech face and the burr on the rim of the firing-pin impression agree on C1 and on all three test cases.',
           'Gjashtë zona të ballit të shulit dhe zgjatimi në buzë të gjurmës së gjilpërës përputhen te C1 dhe te të tri gëzhojat provë.',
-          'Шест подручја чела затварача и срх на ивици отиска игле слажу се на Ц1 и на све три пробне чауре.',
+          'Шест подручја чела затварача и срх на ивици отиска игле слажу се на C1 и на све три пробне чауре.',
         ),
         {
           by: 'reviewer',
@@ -265,7 +265,7 @@ export const k5Examinations: readonly SampleExamination[] = [
           basis: written(
             'K5.2 with C1 at the microscope: breech face and firing pin agree in the fine structure.',
             'K5.2 me C1 në mikroskop: balli i shulit dhe gjilpëra përputhen në strukturën e imët.',
-            'К5.2 са Ц1 под микроскопом: чело затварача и игла слажу се у финој структури.',
+            'К5.2 са C1 под микроскопом: чело затварача и игла слажу се у финој структури.',
           ),
         },
       ),
@@ -304,7 +304,7 @@ export const k5Examinations: readonly SampleExamination[] = [
             written(
               'Test bullets K5.4–K5.6 with B1 of 2024-DR-1188: six right, widths alike. B1 is deformed on one side.',
               'Predhat provë K5.4–K5.6 me B1 të 2024-DR-1188: gjashtë djathtas, gjerësi të njëjta. B1 është e deformuar në një anë.',
-              'Пробна зрна К5.4–К5.6 са Б1 из 2024-DR-1188: шест десно, ширине једнаке. Б1 је деформисано с једне стране.',
+              'Пробна зрна К5.4–К5.6 са B1 из 2024-DR-1188: шест десно, ширине једнаке. B1 је деформисано с једне стране.',
             ),
           ),
         },
@@ -317,7 +317,7 @@ export const k5Examinations: readonly SampleExamination[] = [
             written(
               'Two of six land impressions of B1 can be compared.',
               'Dy nga gjashtë gjurmë fushash të B1 mund të krahasohen.',
-              'Два од шест трагова поља на Б1 могу се упоредити.',
+              'Два од шест трагова поља на B1 могу се упоредити.',
             ),
           ),
         },
@@ -331,11 +331,11 @@ export const k5Examinations: readonly SampleExamination[] = [
         question: 'compare-case',
         scale: 'afte',
         value: 'inconclusive-a',
-        first: written('B1 was fired from K5.', 'B1 u shti nga K5.', 'Б1 је испаљено из К5.'),
+        first: written('B1 was fired from K5.', 'B1 u shti nga K5.', 'B1 је испаљено из К5.'),
         second: written(
           'B1 was fired from another firearm.',
           'B1 u shti nga armë tjetër.',
-          'Б1 је испаљено из другог оружја.',
+          'B1 је испаљено из другог оружја.',
         ),
         basis: written(
           'Class agrees. Runs of up to four consecutive lines on two lands: some agreement, not enough for an identification.',

@@ -10,12 +10,12 @@ const obliqueLight = written('Visual, oblique light', 'Vizuale, dritë e pjerrë
 const magneticParticle = written('Magnetic particle', 'Grimca magnetike', 'Магнетне честице');
 const fryReagent = written('Fry’s reagent', 'Reagjenti Fry', 'Фрајев реагенс');
 
-const rifleIdentity = (bench: SampleBench, make: string, model: string, country: string, serial: string) => ({
+const rifleIdentity = (bench: SampleBench, make: string, model: string, country: Written, serial: string) => ({
   'make-concluded': make,
   'model-concluded': model,
   'calibre-marked': '7,62',
   'calibre-concluded': '7.62 × 39',
-  country,
+  country: bench.write(country),
   serial: serial === '' ? bench.write(written('none legible', 'asnjë i lexueshëm', 'ниједан читљив')) : serial,
 });
 
@@ -72,7 +72,8 @@ export const rifleExaminations: readonly SampleExamination[] = [
   described(
     'K1',
     ['10:10', '10:30'],
-    (bench) => rifleIdentity(bench, 'Zastava', 'M70AB2', 'YU', 'С-371864'),
+    (bench) =>
+      rifleIdentity(bench, 'Zastava', 'M70AB2', written('Yugoslavia', 'Jugosllavia', 'Југославија'), 'С-371864'),
     'U-R-J',
     written(
       'Wear of use; no part missing.',
@@ -142,7 +143,7 @@ export const rifleExaminations: readonly SampleExamination[] = [
             written(
               'Test cases K1.1 with case H3 of 2023-DR-0722. The shape of the firing-pin impression differs.',
               'Gëzhojat provë K1.1 me gëzhojën H3 të 2023-DR-0722. Forma e gjurmës së gjilpërës dallon.',
-              'Пробне чауре К1.1 са чауром Х3 из 2023-DR-0722. Облик отиска ударне игле се разликује.',
+              'Пробне чауре К1.1 са чауром H3 из 2023-DR-0722. Облик отиска ударне игле се разликује.',
             ),
           ),
         },
@@ -155,7 +156,7 @@ export const rifleExaminations: readonly SampleExamination[] = [
             written(
               'Hemispherical on the test cases, round with a flat bottom on H3.',
               'Gjysmësferike te gëzhojat provë, e rrumbullakët me fund të rrafshët te H3.',
-              'Полулоптаст на пробним чаурама, округао равног дна на Х3.',
+              'Полулоптаст на пробним чаурама, округао равног дна на H3.',
             ),
           ),
         },
@@ -173,17 +174,17 @@ export const rifleExaminations: readonly SampleExamination[] = [
           words: written(
             'Cartridge case H3 of 2023-DR-0722 (open-case file)',
             'Gëzhoja H3 e 2023-DR-0722 (rast i pazbuluar)',
-            'Чаура Х3 из 2023-DR-0722 (неразјашњен случај)',
+            'Чаура H3 из 2023-DR-0722 (неразјашњен случај)',
           ),
         },
         question: 'compare-case',
         scale: 'afte',
         value: 'elimination',
-        first: written('Case H3 was fired in K1.', 'Gëzhoja H3 u shti në K1.', 'Чаура Х3 је испаљена из К1.'),
+        first: written('Case H3 was fired in K1.', 'Gëzhoja H3 u shti në K1.', 'Чаура H3 је испаљена из К1.'),
         second: written(
           'Case H3 was fired in another firearm.',
           'Gëzhoja H3 u shti në armë tjetër.',
-          'Чаура Х3 је испаљена из другог оружја.',
+          'Чаура H3 је испаљена из другог оружја.',
         ),
         basis: written(
           'A class characteristic differs: the shape of the firing-pin impression. No sign that the firing pin was exchanged.',
@@ -300,7 +301,7 @@ export const rifleExaminations: readonly SampleExamination[] = [
   described(
     'K3',
     ['11:10', '11:25'],
-    (bench) => rifleIdentity(bench, 'Gramsh', 'ASH-78', 'AL', '0114598'),
+    (bench) => rifleIdentity(bench, 'Gramsh', 'ASH-78', written('Albania', 'Shqipëria', 'Албанија'), '0114598'),
     'A-1',
     written('Carving on the stock: V · M.', 'Gdhendje në kondak: V · M.', 'Урез на кундаку: V · M.'),
   ),

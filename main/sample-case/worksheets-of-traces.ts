@@ -64,9 +64,9 @@ export const traceExaminations: readonly SampleExamination[] = [
         first: written(
           'L-2 was left by the right thumb of Dejan PROBIĆ.',
           'L-2 e la gishti i madh i djathtë i Dejan PROBIĆ.',
-          'Л-2 је оставио десни палац Дејана ПРОБИЋА.',
+          'L-2 је оставио десни палац Дејана ПРОБИЋА.',
         ),
-        second: written('L-2 was left by another person.', 'L-2 e la person tjetër.', 'Л-2 је оставила друга особа.'),
+        second: written('L-2 was left by another person.', 'L-2 e la person tjetër.', 'L-2 је оставила друга особа.'),
         basis: written(
           'Fourteen features agree in sequence and place, without a difference that cannot be explained.',
           'Katërmbëdhjetë tipare përputhen në radhë dhe vend, pa dallim të pashpjegueshëm.',

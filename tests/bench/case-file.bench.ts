@@ -30,6 +30,7 @@ import { imageOpener } from '../../main/documents/pictures/open-image.ts';
 import { PictureQueue } from '../../main/documents/pictures/picture-queue.ts';
 import { countPages, openDocument, writeWithPictures } from '../../main/documents/write-document.ts';
 import { lugina14 } from '../samples/case-file-model.ts';
+import { peakOfThisProcess } from './peak-memory.ts';
 
 const photographCount = Number(process.env['PHOTOGRAPHS'] ?? 300);
 const exhibitCount = 100;
@@ -253,13 +254,6 @@ async function runVariant(variant: string, folder: string): Promise<void> {
   const bytes = variant === 'derivation' ? 0 : statSync(target).size;
   const measured: Measured = { seconds, peakMegabytes: peakOfThisProcess(), bytes, pages };
   process.stdout.write(JSON.stringify(measured));
-}
-
-/** Of this process alone: `maxRSS` would also hold what the parent had when it started this one. */
-function peakOfThisProcess(): number {
-  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
-  const highWater = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return (highWater === undefined ? process.resourceUsage().maxRSS : Number(highWater)) / 1024;
 }
 
 function measure(variant: string, folder: string): Measured {

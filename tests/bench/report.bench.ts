@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { Papers, type ExaminationReportModel } from '../../main/documents/index.ts';
 import { sampleExaminationReport } from '../samples/examination-report-model.ts';
+import { peakOfThisProcess } from './peak-memory.ts';
 
 const photographCount = 40;
 const limits = { pages: 60, memory: 400 };
@@ -89,13 +90,6 @@ async function write(folder: string): Promise<void> {
     pages,
   };
   process.stdout.write(JSON.stringify(measured));
-}
-
-/** Of this process alone: `maxRSS` would also hold what the parent had when it started this one. */
-function peakOfThisProcess(): number {
-  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
-  const highWater = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return (highWater === undefined ? process.resourceUsage().maxRSS : Number(highWater)) / 1024;
 }
 
 async function main(): Promise<void> {

@@ -18,6 +18,7 @@ function sheet(
     instruments: [],
     methods: [],
     lots: [],
+    lotUnits: {},
     exceptionReason: '',
     corrections: [],
     labels: {},

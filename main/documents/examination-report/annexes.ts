@@ -6,6 +6,7 @@ import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
 import type { ExaminationReportModel, PrintedScale } from '../models/examination-report.ts';
+import { exhibitTitle } from './section.ts';
 
 function annex(composition: Composition, title: string, place: string): void {
   composition.newPage();
@@ -37,8 +38,7 @@ export function composeCustodyAnnex(
 ): void {
   annex(composition, text.text('report.custody'), 'custody');
   for (const { exhibit, events, discrepancies } of custody) {
-    const description = exhibits.find(({ label }) => label === exhibit)?.description.split('\n')[0] ?? '';
-    composition.heading(2, [exhibit, description].filter(Boolean).join(' · '), styles.section, {
+    composition.heading(2, exhibitTitle(exhibit, exhibits), styles.section, {
       before: 8,
       after: 5,
       bookmark: { level: 1, title: exhibit },
@@ -51,12 +51,11 @@ export function composeCustodyAnnex(
 export function composeScaleAnnex(composition: Composition, scales: readonly PrintedScale[], text: DocumentText): void {
   annex(composition, text.text('report.scales'), 'scales');
   composition.paragraph(text.text('report.scalesNote'), styles.quiet, { after: 10 });
-  for (const { name, code, version, levels, source, isVerified } of scales) {
+  for (const { name, version, levels, source, isVerified } of scales) {
     composition.heading(2, `${name} · ${text.text('report.version', { version })}`, styles.section, {
       before: 6,
       after: 2,
     });
-    composition.paragraph(code, styles.monoQuiet);
     const said = [source, isVerified ? '' : text.text('report.scaleUnverified')].filter(Boolean).join(' · ');
     if (said !== '') composition.paragraph(said, styles.quiet, { after: 4 });
     const hasBounds = levels.some(({ bounds }) => bounds !== '');

@@ -19,11 +19,11 @@ export function composeMaterial(
   setTable(
     composition,
     [
-      { title: text.text('report.exhibit'), share: 22, namesRow: true },
-      { title: text.text('report.description'), share: 62 },
+      { title: text.text('report.exhibit'), share: 20, namesRow: true },
+      { title: text.text('report.description'), share: 56 },
       { title: text.text('report.seals'), share: 38 },
-      { title: text.text('report.condition'), share: 44 },
-      { title: text.text('report.receivedOn'), share: 32 },
+      { title: text.text('report.condition'), share: 42 },
+      { title: text.text('report.receivedOn'), share: 42 },
     ],
     exhibits.map((exhibit) => ({
       cells: [

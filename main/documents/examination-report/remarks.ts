@@ -6,6 +6,7 @@ import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
 import { cell, setTable } from '../layout/table.ts';
 import type { ExaminationReportModel } from '../models/examination-report.ts';
+import { inFours } from '../parts/in-fours.ts';
 import { setList } from '../parts/ledger-head.ts';
 import type { Section } from './section.ts';
 
@@ -71,6 +72,7 @@ export function composeSignatureBlock(
 ): void {
   section(text.text('report.signatures'), 'signatures');
   if (signatures.length === 0) return composition.paragraph(text.text('report.notSigned'), styles.strong);
+  composition.paragraph(text.text('report.signatureNote'), { ...styles.quiet, size: 7.6, leading: 11 }, { after: 4 });
   setTable(
     composition,
     [
@@ -86,10 +88,9 @@ export function composeSignatureBlock(
         cell(text.text(`report.as.${as}`)),
         cell(formatMomentWithOffset(at)),
         cell(key, styles.cellMono),
-        cell(seen.replace(/(.{4})(?=.)/g, '$1 '), styles.cellMono),
+        cell(inFours(seen), styles.cellMono),
       ],
     })),
     3,
   );
-  composition.paragraph(text.text('report.signatureNote'), { ...styles.quiet, size: 7.6, leading: 11 });
 }

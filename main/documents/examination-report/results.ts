@@ -8,7 +8,7 @@ import { cell, cells, setTable } from '../layout/table.ts';
 import type { ExaminationReportModel } from '../models/examination-report.ts';
 import type { PrintedWorksheet } from '../models/worksheet.ts';
 import { composeWorksheetMeans, composeWorksheetResults } from '../parts/worksheet-results.ts';
-import type { Section } from './section.ts';
+import { exhibitTitle, type Section } from './section.ts';
 
 export function composeResults(
   composition: Composition,
@@ -19,10 +19,9 @@ export function composeResults(
   section(text.text('report.results'), 'results');
   if (results.length === 0) return composition.paragraph(text.text('report.noResults'), styles.quiet, { after: 6 });
   for (const { exhibit, worksheets } of results) {
-    const description = exhibits.find(({ label }) => label === exhibit)?.description.split('\n')[0] ?? '';
     composition.heading(
       3,
-      [exhibit, description].filter(Boolean).join(' · '),
+      exhibitTitle(exhibit, exhibits),
       { ...styles.subsection, size: 10.6, leading: 15 },
       {
         before: 8,

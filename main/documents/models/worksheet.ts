@@ -1,5 +1,6 @@
 // A signed worksheet as a paper prints it: a plain model, in which ids have become names.
 import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
+import type { StockUnit } from '../../../shared/domain/examination/instrument.ts';
 import type { Environment, WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
 
 export interface PrintedWorksheet {
@@ -24,6 +25,8 @@ export interface PrintedWorksheet {
     readonly expiresAt?: string | undefined;
     readonly wasExpired: boolean;
   }[];
+  /** In what lots are counted, by id: the unit of an amount that was taken from one. */
+  readonly lotUnits: Readonly<Record<string, StockUnit>>;
   readonly exceptionReason: string;
   readonly environment?: Environment | undefined;
   readonly corrections: readonly { readonly at: string; readonly by: string; readonly reason: string }[];

@@ -2,11 +2,12 @@
 // follows from them; a pattern of a number beside its readings; hints with the rule they come from.
 import { latestReadings, patternOf } from '../../../shared/domain/examination/serial-positions.ts';
 import { sizeHintsOf, sizesIn } from '../../../shared/domain/examination/size-hints.ts';
+import type { StockUnit } from '../../../shared/domain/examination/instrument.ts';
 import type { WorksheetField, WorksheetSection } from '../../../shared/domain/examination/definition.ts';
 import { PositionReading, Shots, type WorksheetRow } from '../../../shared/domain/examination/worksheet.ts';
-import { valueWords, type WorksheetSpeech } from '../../../shared/domain/examination/worksheet-words.ts';
+import { valueWords, withUnit, type WorksheetSpeech } from '../../../shared/domain/examination/worksheet-words.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
-import { formatDay, formatFixed, formatMomentInTable, formatMomentWithOffset } from '../../../shared/text/format.ts';
+import { formatDay, formatFixed, formatMomentInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
@@ -16,6 +17,12 @@ import { setDefinitions, type Definition } from './definitions.ts';
 
 /** More columns than these are not read across a page; such rows are set one below the other. */
 const columnsAtMost = 6;
+/** Rounds and pieces are counted; their number says it all. */
+const symbols: Readonly<Record<StockUnit, string>> = { millilitre: 'ml', gram: 'g', round: '', piece: '' };
+
+interface PaperSpeech extends WorksheetSpeech {
+  readonly lotUnit: (id: string) => string;
+}
 
 /** Sets what was found: every section in which something was filled in, under its title. Nothing is said of what was left empty. */
 export function composeWorksheetResults(
@@ -40,11 +47,9 @@ function composeRows(
   composition: Composition,
   section: WorksheetSection,
   rows: readonly WorksheetRow[],
-  speech: WorksheetSpeech,
+  speech: PaperSpeech,
 ): void {
-  const filled = section.fields.filter((field) =>
-    rows.some((row) => valueWords(field, row[field.code], speech) !== ''),
-  );
+  const filled = section.fields.filter((field) => rows.some((row) => wordsOf(field, row, speech) !== ''));
   if (filled.length === 0) return;
   if (filled.length > columnsAtMost) {
     for (const row of rows) setDefinitions(composition, pairsOf(section, row, speech), { columns: 3, after: 2 });
@@ -57,16 +62,23 @@ function composeRows(
       share: isLong(field) ? 3 : 2,
       namesRow: index === 0,
     })),
-    rows.map((row) => ({ cells: filled.map((field) => cell(valueWords(field, row[field.code], speech))) })),
+    rows.map((row) => ({ cells: filled.map((field) => cell(wordsOf(field, row, speech))) })),
     6,
   );
 }
 
-function pairsOf({ fields }: WorksheetSection, row: WorksheetRow, speech: WorksheetSpeech): Definition[] {
+function pairsOf({ fields }: WorksheetSection, row: WorksheetRow, speech: PaperSpeech): Definition[] {
   return fields.map((field) => ({
     label: wordsIn(field.words, speech.language),
-    value: valueWords(field, row[field.code], speech),
+    value: wordsOf(field, row, speech),
   }));
+}
+
+/** What is in the field; an amount that was taken from a lot has the unit of that lot. */
+function wordsOf(field: WorksheetField, row: WorksheetRow, speech: PaperSpeech): string {
+  const words = valueWords(field, row[field.code], speech);
+  const lot = field.type === 'number' && field.takesFrom !== undefined ? row[field.takesFrom] : undefined;
+  return words === '' || typeof lot !== 'string' ? words : withUnit(words, speech.lotUnit(lot));
 }
 
 function isLong({ type }: WorksheetField): boolean {
@@ -101,6 +113,7 @@ function composePositions(
   text: DocumentText,
 ): void {
   const latest = latestReadings(readings);
+  const isPhotographed = readings.some(({ photographId }) => photographId !== undefined);
   setTable(
     composition,
     [
@@ -109,7 +122,7 @@ function composePositions(
       { title: text.text('worksheet.sureness'), share: 24 },
       { title: text.text('worksheet.step'), share: 50 },
       { title: text.text('worksheet.when'), share: 40 },
-      { title: text.text('worksheet.photograph'), share: 26 },
+      ...(isPhotographed ? [{ title: text.text('worksheet.photograph'), share: 26 }] : []),
     ],
     readings
       .toSorted((left, right) => left.position - right.position)
@@ -121,7 +134,9 @@ function composePositions(
           cell(text.text(`worksheet.sure.${reading.sureness}`)),
           cell(reading.step),
           cell(reading.at === undefined ? '' : formatMomentInTable(reading.at)),
-          cell(reading.photographId === undefined ? '' : (labels[reading.photographId] ?? reading.photographId)),
+          ...(isPhotographed
+            ? [cell(reading.photographId === undefined ? '' : (labels[reading.photographId] ?? reading.photographId))]
+            : []),
         ],
       })),
     4,
@@ -147,6 +162,7 @@ function composeShots(
   text: DocumentText,
 ): void {
   const count = (value: number): string => formatFixed(value, text.language, 0);
+  const isNoted = shots.some(({ note }) => note !== '');
   setTable(
     composition,
     [
@@ -154,7 +170,7 @@ function composeShots(
       { title: text.text('worksheet.rounds'), share: 22, align: 'right' },
       { title: text.text('worksheet.cases'), share: 26, align: 'right' },
       { title: text.text('worksheet.bullets'), share: 26, align: 'right' },
-      { title: text.text('worksheet.note'), share: 46 },
+      ...(isNoted ? [{ title: text.text('worksheet.note'), share: 46 }] : []),
     ],
     shots.map(({ source, rounds, cases, bullets, note }) => {
       const id = source.kind === 'evidence' ? source.exhibitId : source.lotId;
@@ -167,7 +183,7 @@ function composeShots(
           cell(count(rounds)),
           cell(count(cases)),
           cell(count(bullets)),
-          cell(note),
+          ...(isNoted ? [cell(note)] : []),
         ],
       };
     }),
@@ -239,7 +255,7 @@ export function composeWorksheetMeans(composition: Composition, worksheet: Print
       { label: text.text('worksheet.environment'), value: environmentWords(environment, text) },
       {
         label: text.text('worksheet.signed'),
-        value: `${worksheet.signedBy}\n${formatMomentWithOffset(worksheet.signedAt)}`,
+        value: `${worksheet.signedBy}\n${formatMomentInTable(worksheet.signedAt)}`,
       },
       {
         label: text.text('worksheet.definition'),
@@ -269,14 +285,15 @@ function environmentWords(environment: PrintedWorksheet['environment'], text: Do
     .join(' · ');
 }
 
-function speechOf({ labels }: PrintedWorksheet, text: DocumentText): WorksheetSpeech {
+function speechOf({ labels, lotUnits }: PrintedWorksheet, text: DocumentText): PaperSpeech {
   return {
     language: text.language,
     number: (value, decimals) => formatFixed(value, text.language, decimals),
-    moment: formatMomentWithOffset,
+    moment: formatMomentInTable,
     yesNo: (value) => text.text(value ? 'exhibit.yes' : 'exhibit.no'),
     clock: (hour) => text.text('worksheet.clock', { hour }),
     label: (id) => labels[id] ?? id,
+    lotUnit: (id) => symbols[lotUnits[id] ?? 'piece'],
     photograph: (number) => text.text('worksheet.photographNumber', { number }),
     statistics: ({ deviation, ...parts }) =>
       deviation === undefined

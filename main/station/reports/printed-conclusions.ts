@@ -2,6 +2,7 @@
 // no value: whoever verifies must not read it in a draft.
 import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
+import { formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText, PrintedConclusion, PrintedScale } from '../../documents/index.ts';
 import type { SettledConclusion } from '../conclusions/index.ts';
 
@@ -57,9 +58,15 @@ export function printedScales(conclusions: readonly SettledConclusion[], text: D
       code: level.code,
       name: wordsIn(level.words, text.language),
       meaning: wordsIn(level.meaning, text.language),
-      bounds: [level.from ?? '', level.to ?? ''].some((bound) => bound !== '')
-        ? `${level.from ?? ''} – ${level.to ?? '∞'}`
-        : '',
+      bounds: boundsOf(level, text),
     })),
   }));
+}
+
+/** `100 – 1,000`; one number where both are the same, as of no support for either proposition. */
+function boundsOf({ from, to }: SettledConclusion['scale']['levels'][number], text: DocumentText): string {
+  if ((from ?? '') === '' && (to ?? '') === '') return '';
+  const shown = (bound: string): string =>
+    /^\d{1,15}$/.test(bound) ? formatNumber(Number(bound), text.language, 0) : bound;
+  return from === to ? shown(from ?? '') : `${shown(from ?? '')} – ${shown(to ?? '∞')}`;
 }

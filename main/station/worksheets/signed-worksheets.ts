@@ -1,6 +1,7 @@
 // What was signed on the worksheets of a request: for the conclusion that stands on it, the report that prints it, and the verification.
 import type { UsedThings } from '../../../shared/contract/worksheets.ts';
 import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
+import type { StockUnit } from '../../../shared/domain/examination/instrument.ts';
 import type { Environment, WorksheetValues } from '../../../shared/domain/examination/worksheet.ts';
 import type { PersonId, RequestId, TaskId, WorksheetEntryId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
@@ -10,6 +11,7 @@ import { readTask, tasksOf } from '../examination/index.ts';
 import { signedRow, type SignedRow, type StoredRow } from '../signed-row.ts';
 import { isSignature, latestEntry, latestSigned, shownEntry, type EntryRow } from './entries.ts';
 import { worksheetNames } from './named-things.ts';
+import { findLot } from './stock-rows.ts';
 
 export interface SignedWorksheet {
   readonly taskId: TaskId;
@@ -24,6 +26,8 @@ export interface SignedWorksheet {
   readonly instruments: UsedThings['instruments'];
   readonly methods: UsedThings['methods'];
   readonly lots: UsedThings['lots'];
+  /** In what the lots are counted, by their ids. */
+  readonly lotUnits: Readonly<Record<string, StockUnit>>;
   /** Why something overdue or expired was used; empty where nothing was. */
   readonly exceptionReason: string;
   readonly environment?: Environment;
@@ -63,6 +67,7 @@ function signedWorksheet(db: ReadableDatabase, row: EntryRow): SignedWorksheet {
     instruments: used.instruments,
     methods: used.methods,
     lots: used.lots,
+    lotUnits: Object.fromEntries(used.lots.map(({ id }) => [id, findLot(db, id).unit])),
     exceptionReason: entry.exceptionReason,
     ...(environment === undefined ? {} : { environment }),
     corrections: db

@@ -105,15 +105,20 @@ export function choices(
   return { type: 'choices', ...named(code, words, asked), options: [...options] };
 }
 
-type Fact = keyof typeof english.factOption;
+type Catalogue = typeof english | typeof albanian | typeof serbian;
+
+/** Words that a catalogue already has for these codes. */
+function optionsNamedBy(
+  list: (catalogue: Catalogue) => Readonly<Record<string, string>>,
+  codes: readonly string[],
+): WorksheetOption[] {
+  const [en, sq, sr] = [list(english), list(albanian), list(serbian)];
+  return codes.map((code) => option(code, [en[code] ?? code, sq[code] ?? code, sr[code] ?? code]));
+}
 
 /** The choices of a fact of exhibits, with the codes and the words it has there. */
-export function optionsOfFact(fact: Fact, codes: readonly string[]): WorksheetOption[] {
-  const [en, sq, sr] = [english, albanian, serbian].map(
-    // Every catalogue has the same codes; `tests/unit/text` shows it.
-    (catalogue) => catalogue.factOption[fact] as Readonly<Record<string, string>>,
-  );
-  return codes.map((code) => option(code, [en?.[code] ?? code, sq?.[code] ?? code, sr?.[code] ?? code]));
+export function optionsOfFact(fact: keyof typeof english.factOption, codes: readonly string[]): WorksheetOption[] {
+  return optionsNamedBy(({ factOption }) => factOption[fact], codes);
 }
 
 /** As `optionsOfFact`, for the lists of marks that stand beside the facts. */
@@ -121,10 +126,7 @@ export function optionsOfMark(
   list: 'markKind' | 'markLocation' | 'serialStatus' | 'script',
   codes: readonly string[],
 ): WorksheetOption[] {
-  const [en, sq, sr] = [english, albanian, serbian].map(
-    (catalogue) => catalogue[list] as Readonly<Record<string, string>>, // as above
-  );
-  return codes.map((code) => option(code, [en?.[code] ?? code, sq?.[code] ?? code, sr?.[code] ?? code]));
+  return optionsNamedBy((catalogue) => catalogue[list], codes);
 }
 
 export function section(code: string, words: Words, ...fields: readonly WorksheetField[]): WorksheetSection {

@@ -87,7 +87,7 @@ export const reportPaper = {
   atLaboratory: 'At the laboratory: {{address}}',
   results: 'Results',
   noResults: 'No examination of this laboratory is reported.',
-  notPrinted: '{{number}} of the file, not printed',
+  notPrinted: '{{number}} of the file (not printed)',
   external: 'Results of other laboratories',
   externalNote:
     'These results are not those of this laboratory. They are reproduced as the laboratory named gave them; its own report is in the file of the case.',

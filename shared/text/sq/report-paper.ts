@@ -90,7 +90,7 @@ export const reportPaper: Shape<typeof english> = {
   atLaboratory: 'Në laborator: {{address}}',
   results: 'Rezultatet',
   noResults: 'Nuk raportohet asnjë ekzaminim i këtij laboratori.',
-  notPrinted: '{{number}} e dosjes, e pashtypur',
+  notPrinted: '{{number}} e dosjes (e pashtypur)',
   external: 'Rezultatet e laboratorëve të tjerë',
   externalNote:
     'Këto rezultate nuk janë të këtij laboratori. Ato jepen ashtu siç i dha laboratori i përmendur; raporti i tij është në dosjen e lëndës.',

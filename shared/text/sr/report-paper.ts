@@ -41,7 +41,7 @@ export const reportPaper: Shape<typeof english> = {
   notAnswered: 'Још без одговора.',
   conclusions: 'Закључци',
   conclusion: 'Закључак {{number}}',
-  compared: '{{exhibit}} упоређен са {{other}}',
+  compared: '{{exhibit}}, упоређено: {{other}}',
   asked: 'Питање',
   likelihoodRatio: 'Количник веродостојности',
   scale: 'Скала',
@@ -93,7 +93,7 @@ export const reportPaper: Shape<typeof english> = {
   atLaboratory: 'У лабораторији: {{address}}',
   results: 'Резултати',
   noResults: 'Ниједно испитивање ове лабораторије се не извештава.',
-  notPrinted: '{{number}} из списа, није одштампана',
+  notPrinted: '{{number}} из списа (није одштампана)',
   external: 'Резултати других лабораторија',
   externalNote:
     'Ови резултати нису резултати ове лабораторије. Наведени су како их је дала именована лабораторија; њен извештај је у спису предмета.',
