@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-function project(name: string, folder: string, limits: { readonly testTimeout: number; readonly isAlone?: boolean; readonly setup?: string }) {
+function project(
+  name: string,
+  folder: string,
+  limits: { readonly testTimeout: number; readonly isAlone?: boolean; readonly setup?: string },
+) {
   return {
     extends: true as const,
     test: {

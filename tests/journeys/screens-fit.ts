@@ -59,9 +59,9 @@ export async function showIn(page: Page, language: string, theme: 'light' | 'dar
 
 /** For a screen that has to be brought to where it is looked at: the whole page with its frame, in a window of the usual size afterwards. */
 export async function expectWholePageFits(page: Page, where: string): Promise<void> {
-  expect(await overflows(page), where).toEqual([]);
+  const tooWide = await overflows(page);
   await page.setViewportSize(sizes[0]);
-  expect(await wholePageFinds(page), where).toEqual([]);
+  expect({ where, tooWide, found: await wholePageFinds(page) }).toEqual({ where, tooWide: [], found: [] });
 }
 
 /** What axe finds in the whole page, in the window as it is. */

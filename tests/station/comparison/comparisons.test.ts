@@ -133,7 +133,7 @@ test('is not kept over bytes or a scale that nobody saw', async () => {
   const foreign = { left: seen(elsewhere), right: seen(elsewhere), caseId: otherCase };
   expect(await refused({ ...foreign, taskId })).toBe('comparisons.of-another-case');
   // Well-formed, and nobody planned it.
-  expect(await refused({ taskId: unknownId as TaskId })).toBe('tasks.unknown');
+  expect(await refused({ taskId: unknownId })).toBe('tasks.unknown');
   const outside = { left: { x: 10, y: 20 }, right: { x: 601, y: 40 }, words: '', finding: 'open' } as const;
   expect(await refused({ features: [outside] })).toBe('comparisons.feature-outside');
 });
