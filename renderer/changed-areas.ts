@@ -9,7 +9,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   intake: ['intake', 'discrepancies', 'cases', 'desk', 'lists'],
   discrepancies: ['discrepancies', 'intake', 'cases', 'desk'],
   exhibits: ['exhibits', 'cases', 'custody', 'attachments', 'desk', 'serials', 'references', 'lists'],
-  attachments: ['attachments', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
+  attachments: ['attachments', 'court-file', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
   photographs: ['photographs', 'attachments', 'exhibits'],
   comparisons: ['comparisons'],
   /** Nothing else follows from what lies on a card: a camera that takes pictures by itself must not keep a station awake. */
@@ -19,6 +19,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
+  'court-file': ['court-file'],
   reports: ['reports', 'file', 'desk', 'documents'],
   examination: ['requests', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [
@@ -39,7 +40,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   worksheets: ['worksheets', 'definitions', 'instruments', 'methods', 'stock', 'reports'],
   disposal: ['disposals', 'retention', 'desk', 'documents'],
   views: ['views'],
-  documents: ['documents', 'cases'],
+  documents: ['documents', 'cases', 'court-file'],
   packages: ['packages', 'cases'],
   drafts: ['drafts', 'desk'],
   ledger: ['ledger'],

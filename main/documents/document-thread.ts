@@ -4,6 +4,9 @@ import { missingCase, strictAssert } from '../../shared/language/habits.ts';
 import { serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
 import { writeCustodyRecord } from './custody-record.ts';
+import { writeDocumentIndex } from './court-file/document-index.ts';
+import { writeFileCover } from './court-file/file-cover.ts';
+import { writeMediaManifest } from './court-file/media-manifest.ts';
 import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { writeDiscrepancyRecord } from './discrepancy-record.ts';
 import { writeExaminationReport } from './examination-report/examination-report.ts';
@@ -173,6 +176,12 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeExaminationReport(paper.model, tools);
     case 'discrepancy-record':
       return writeDiscrepancyRecord(paper.model, tools);
+    case 'file-cover':
+      return writeFileCover(paper.model, tools);
+    case 'document-index':
+      return writeDocumentIndex(paper.model, tools);
+    case 'media-manifest':
+      return writeMediaManifest(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -6,6 +6,7 @@ import { release, siblingModule, startThread, throwIfCancelled, type Thread } fr
 import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { ExaminationReportModel } from './models/examination-report.ts';
+import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './models/court-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
@@ -39,7 +40,10 @@ export type OrderedPaper =
   | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel }
   | { readonly kind: 'record-list'; readonly model: RecordListModel }
   | { readonly kind: 'examination-report'; readonly model: ExaminationReportModel }
-  | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel };
+  | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel }
+  | { readonly kind: 'file-cover'; readonly model: FileCoverModel }
+  | { readonly kind: 'document-index'; readonly model: DocumentIndexModel }
+  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

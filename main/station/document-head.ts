@@ -22,6 +22,9 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'record-list': 'LS',
   'discrepancy-record': 'SD',
   'examination-report': 'ER',
+  'file-cover': 'FC',
+  'document-index': 'DI',
+  'media-manifest': 'MM',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -5,6 +5,7 @@ import { casesHandlers } from './cases/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
+import { courtFileHandlers } from './court-file/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -45,4 +46,5 @@ export const handlers: Handlers<CommandName> = {
   ...conclusionsHandlers,
   ...certificateHandlers,
   ...reportsHandlers,
+  ...courtFileHandlers,
 };

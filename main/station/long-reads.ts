@@ -8,6 +8,8 @@ import { listSamples } from './conclusions/known-samples.ts';
 import { readMonth } from './conclusions/quality-month.ts';
 import { listConclusions, readOneConclusion } from './conclusions/read-conclusions.ts';
 import { listVerifications, possibleVerifiers, readVerification } from './conclusions/read-verifications.ts';
+import { readCourtFile } from './court-file/read-file.ts';
+import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
@@ -43,6 +45,8 @@ type LongReads = {
       | 'cases.read'
       | 'conclusions.list'
       | 'conclusions.read'
+      | 'court-file.read'
+      | 'court-file.proposals'
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
@@ -95,6 +99,8 @@ export const longReads: LongReads = {
   'verifications.list': listVerifications,
   'verifications.people': possibleVerifiers,
   'verifications.read': readVerification,
+  'court-file.read': readCourtFile,
+  'court-file.proposals': listProposals,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,

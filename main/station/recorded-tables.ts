@@ -70,6 +70,10 @@ export const recordedTables = {
   ballistic_hit: 'hit',
   quality_expectation: 'expectation',
   quality_outcome: 'quality-outcome',
+  court_document: 'court-document',
+  court_file_event: 'court-file',
+  file_template: 'file-template',
+  bundle_profile: 'bundle-profile',
   station_certificate: 'certificate',
   station_certificate_end: 'certificate-end',
 } as const;

@@ -8,6 +8,7 @@ import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
 import { countingContract } from './counting.ts';
+import { courtFileContract } from './court-file.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
@@ -75,6 +76,7 @@ export const contract = defineContract(
   candidatesContract,
   qualityContract,
   certificateContract,
+  courtFileContract,
 );
 
 export type Contract = typeof contract;

@@ -35,6 +35,11 @@ export const jobKinds = [
   'discrepancy-record',
   'examination-report',
   'examination-report-draft',
+  'file-cover',
+  'document-index',
+  'media-manifest',
+  'court-file-take-in',
+  'court-file-check',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -168,6 +173,7 @@ export const workContract = {
         'worksheet',
         'conclusion',
         'report',
+        'court-document',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

@@ -48,6 +48,9 @@ export const documentKinds = [
   'record-list',
   'discrepancy-record',
   'examination-report',
+  'file-cover',
+  'document-index',
+  'media-manifest',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

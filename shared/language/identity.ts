@@ -93,6 +93,9 @@ export type MethodId = z.infer<typeof MethodId>;
 export const StockLotId = identifier<'StockLotId'>();
 export type StockLotId = z.infer<typeof StockLotId>;
 
+export const CourtDocumentId = identifier<'CourtDocumentId'>();
+export type CourtDocumentId = z.infer<typeof CourtDocumentId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

@@ -62,6 +62,11 @@ const separators: Readonly<Record<Language, { readonly group: string; readonly d
   'sr-Cyrl': { group: '.', decimal: ',' },
 };
 
+/** `14.03.2025` of a day that was written down as a day: no clock and no zone is in it. */
+export function formatPlainDay(day: string): string {
+  return day.split('-').toReversed().join('.');
+}
+
 /** `12,345.6` / `12 345,6` / `12.345,6`; at most `decimals` places, no trailing zeros. Never for identifiers. */
 export function formatNumber(value: number, language: Language, decimals = 2): string {
   if (!Number.isFinite(value)) return String(value);

@@ -1,11 +1,16 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { courtFilePaper } from './court-file-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
+  courtFile: courtFilePaper,
   report: reportPaper,
   kind: {
+    'file-cover': 'File cover',
+    'document-index': 'Index of documents',
+    'media-manifest': 'Hash list of digital media',
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',
     'exhibit-label': 'Exhibit labels',

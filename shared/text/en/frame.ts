@@ -327,6 +327,16 @@ export const frame = {
     'also-keys': 'All keyboard shortcuts: F1',
   },
   definition: {
+    'late-document': {
+      term: 'Late document',
+      meaning: 'What comes after the index was sealed stands at the end and says so; nothing before it moves.',
+      source: 'General guidance on electronic court bundles (England and Wales, 2021): late documents go at the end.',
+    },
+    'superseded-document': {
+      term: 'Superseded document',
+      meaning: 'A newer version took its place. The older one stays in the file, because it was read and quoted.',
+      source: 'Rule of the record: nothing that was recorded is taken back.',
+    },
     'as-marked': {
       term: 'As marked, as concluded',
       meaning:

@@ -1,6 +1,16 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 export const ledger = {
   action: {
+    'court-document.entered': 'Document entered in the court file',
+    'court-document.described': 'What is said about a document corrected',
+    'court-document.withdrawn': 'Document withdrawn from the court file',
+    'court-file.moved': 'Documents moved in the court file',
+    'court-file.chosen': 'Offences and profile of a court file chosen',
+    'court-file.answered': 'Said whether a document is expected',
+    'court-file.checked': 'Sources of a court file compared with their hashes',
+    'court-file.sealed': 'Index of a court file sealed',
+    'file-template.written': 'Template of a court file written',
+    'bundle-profile.brought': 'Profile of a court taken in',
     'report.block-written': 'Standard paragraph written',
     'report.withdrawn': 'Draft of a laboratory report withdrawn',
     'report.issued': 'Laboratory report issued',
@@ -142,6 +152,10 @@ export const ledger = {
     'discrepancy.resolved': 'Discrepancy settled',
   },
   subjectKind: {
+    'court-document': 'Document of a court file',
+    'court-file': 'Court file',
+    'file-template': 'Template of a court file',
+    'bundle-profile': 'Profile of a court',
     'report-block': 'Standard paragraph',
     'report-event': 'Step of a report',
     'report-text': 'Text of a report',

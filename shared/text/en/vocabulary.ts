@@ -1,4 +1,5 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
+import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
@@ -195,7 +196,13 @@ export const vocabulary = {
     restricted: 'Restricted',
     confidential: 'Confidential',
   },
+  fileSection: fileSectionWords,
+  documentType: documentTypeWords,
+  copyKind: copyKindWords,
   documentKind: {
+    'file-cover': 'File cover',
+    'document-index': 'Index of documents',
+    'media-manifest': 'Hash list of digital media',
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',
     'exhibit-label': 'Exhibit label',
@@ -344,6 +351,11 @@ export const vocabulary = {
     'request-overdue': 'Request not answered in time',
   },
   jobKind: {
+    'file-cover': 'Making the file cover',
+    'document-index': 'Making the index of documents',
+    'media-manifest': 'Making the hash list',
+    'court-file-take-in': 'Taking files into the court file',
+    'court-file-check': 'Comparing sources with their hashes',
     'examination-report-draft': 'Making a draft of the laboratory report',
     'examination-report': 'Making the laboratory report',
     'case-file': 'Making the case file',
@@ -380,6 +392,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    'court-document': 'Document of the court file',
     request: 'Draft request to the laboratory',
     report: 'Draft laboratory report',
     conclusion: 'Draft conclusion',

@@ -79,6 +79,7 @@ export const work = {
     detentionNone: 'nobody detained',
     unknown: 'There is no such case at this station.',
     tab: {
+      'court-file': 'Court file',
       overview: 'Overview',
       exhibits: 'Exhibits',
       parties: 'Persons',

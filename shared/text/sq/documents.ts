@@ -1,4 +1,5 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { courtFilePaper } from './court-file-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -6,8 +7,12 @@ import type { documents as english } from '../en/documents.ts';
 import type { Shape } from '../shape.ts';
 
 export const documents = {
+  courtFile: courtFilePaper,
   report: reportPaper,
   kind: {
+    'file-cover': 'Kapaku i lëndës',
+    'document-index': 'Lista e shkresave',
+    'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosja e lëndës',
     'exhibit-label': 'Etiketa të provave materiale',

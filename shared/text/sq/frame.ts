@@ -338,6 +338,16 @@ export const frame = {
     'also-keys': 'Të gjitha shkurtesat e tastierës: F1',
   },
   definition: {
+    'late-document': {
+      term: 'Dokument i vonuar',
+      meaning: 'Çka vjen pas vulosjes së listës qëndron në fund dhe kështu shënohet; asgjë para tij nuk lëviz.',
+      source: 'Udhëzimi i përgjithshëm për dosjet elektronike (Angli dhe Uells, 2021): dokumentet e vonuara shkojnë në fund.',
+    },
+    'superseded-document': {
+      term: 'Dokument i zëvendësuar',
+      meaning: 'Vendin e tij e zuri një version më i ri. I vjetri mbetet në dosje, sepse është lexuar dhe cituar.',
+      source: 'Rregull i të dhënave: asgjë e regjistruar nuk merret mbrapsht.',
+    },
     'as-marked': {
       term: 'Siç është shënuar, siç është përfunduar',
       meaning:

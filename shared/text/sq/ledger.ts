@@ -4,6 +4,16 @@ import type { Shape } from '../shape.ts';
 
 export const ledger = {
   action: {
+    'court-document.entered': 'Dokumenti u fut në dosjen për gjykatën',
+    'court-document.described': 'Të dhënat e dokumentit u korrigjuan',
+    'court-document.withdrawn': 'Dokumenti u tërhoq nga dosja për gjykatën',
+    'court-file.moved': 'Dokumentet u zhvendosën në dosjen për gjykatën',
+    'court-file.chosen': 'U zgjodhën veprat penale dhe profili i dosjes',
+    'court-file.answered': 'U tha nëse pritet një dokument',
+    'court-file.checked': 'Burimet e dosjes u krahasuan me vlerat hash',
+    'court-file.sealed': 'Lista e shkresave u vulos',
+    'file-template.written': 'U shkrua modeli i dosjes',
+    'bundle-profile.brought': 'U pranua profili i gjykatës',
     'report.block-written': 'U shkrua paragrafi standard',
     'report.withdrawn': 'Drafti i raportit laboratorik u tërhoq',
     'report.issued': 'Raporti laboratorik u lëshua',
@@ -145,6 +155,10 @@ export const ledger = {
     'discrepancy.resolved': 'Mospërputhje e zgjidhur',
   },
   subjectKind: {
+    'court-document': 'Dokument i dosjes për gjykatën',
+    'court-file': 'Dosja për gjykatën',
+    'file-template': 'Model i dosjes',
+    'bundle-profile': 'Profil i gjykatës',
     'report-block': 'Paragraf standard',
     'report-event': 'Hap i raportit',
     'report-text': 'Tekst i raportit',

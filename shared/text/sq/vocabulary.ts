@@ -1,4 +1,5 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
+import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -196,7 +197,13 @@ export const vocabulary = {
     restricted: 'I kufizuar',
     confidential: 'Konfidencial',
   },
+  fileSection: fileSectionWords,
+  documentType: documentTypeWords,
+  copyKind: copyKindWords,
   documentKind: {
+    'file-cover': 'Kapaku i lëndës',
+    'document-index': 'Lista e shkresave',
+    'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosje e lëndës',
     'exhibit-label': 'Etiketë e provës materiale',
@@ -345,6 +352,11 @@ export const vocabulary = {
     'request-overdue': 'Kërkesë pa përgjigje në afat',
   },
   jobKind: {
+    'file-cover': 'Përgatitja e kapakut të lëndës',
+    'document-index': 'Përgatitja e listës së shkresave',
+    'media-manifest': 'Përgatitja e listës së vlerave hash',
+    'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',
+    'court-file-check': 'Krahasimi i burimeve me vlerat hash',
     'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
     'examination-report': 'Përpilimi i raportit laboratorik',
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -381,6 +393,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    'court-document': 'Dokument i dosjes për gjykatën',
     request: 'Draft i kërkesës për laboratorin',
     report: 'Draft i raportit laboratorik',
     conclusion: 'Draft i përfundimit',

@@ -81,6 +81,7 @@ export const work: Shape<typeof english> = {
     detentionNone: 'askush në paraburgim',
     unknown: 'Në këtë stacion nuk ka lëndë të tillë.',
     tab: {
+      'court-file': 'Dosja për gjykatën',
       overview: 'Përmbledhje',
       exhibits: 'Provat',
       parties: 'Personat',

@@ -1,4 +1,5 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { courtFilePaper } from './court-file-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -6,8 +7,12 @@ import type { documents as english } from '../en/documents.ts';
 import type { SerbianShape } from '../shape.ts';
 
 export const documents = {
+  courtFile: courtFilePaper,
   report: reportPaper,
   kind: {
+    'file-cover': 'Омот списа',
+    'document-index': 'Попис списа',
+    'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
     'exhibit-label': 'Налепнице доказних предмета',

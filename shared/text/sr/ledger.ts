@@ -4,6 +4,16 @@ import type { Shape } from '../shape.ts';
 
 export const ledger = {
   action: {
+    'court-document.entered': 'Документ унет у спис за суд',
+    'court-document.described': 'Подаци о документу исправљени',
+    'court-document.withdrawn': 'Документ повучен из списа за суд',
+    'court-file.moved': 'Документи премештени у спису за суд',
+    'court-file.chosen': 'Изабрана кривична дела и профил списа',
+    'court-file.answered': 'Речено да ли се документ очекује',
+    'court-file.checked': 'Извори списа упоређени са хеш-вредностима',
+    'court-file.sealed': 'Попис списа запечаћен',
+    'file-template.written': 'Написан образац списа',
+    'bundle-profile.brought': 'Примљен профил суда',
     'report.block-written': 'Написан стандардни пасус',
     'report.withdrawn': 'Нацрт лабораторијског извештаја повучен',
     'report.issued': 'Лабораторијски извештај издат',
@@ -145,6 +155,10 @@ export const ledger = {
     'discrepancy.resolved': 'Неслагање решено',
   },
   subjectKind: {
+    'court-document': 'Документ списа за суд',
+    'court-file': 'Спис за суд',
+    'file-template': 'Образац списа',
+    'bundle-profile': 'Профил суда',
     'report-block': 'Стандардни пасус',
     'report-event': 'Корак извештаја',
     'report-text': 'Текст извештаја',

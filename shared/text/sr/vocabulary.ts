@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
+import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -197,7 +198,13 @@ export const vocabulary = {
     restricted: 'Ограничено',
     confidential: 'Поверљиво',
   },
+  fileSection: fileSectionWords,
+  documentType: documentTypeWords,
+  copyKind: copyKindWords,
   documentKind: {
+    'file-cover': 'Омот списа',
+    'document-index': 'Попис списа',
+    'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
     'exhibit-label': 'Налепница доказног предмета',
@@ -346,6 +353,11 @@ export const vocabulary = {
     'request-overdue': 'Захтев без одговора у року',
   },
   jobKind: {
+    'file-cover': 'Израда омота списа',
+    'document-index': 'Израда пописа списа',
+    'media-manifest': 'Израда списка хеш-вредности',
+    'court-file-take-in': 'Пријем датотека у спис за суд',
+    'court-file-check': 'Упоређивање извора са хеш-вредностима',
     'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
     'examination-report': 'Израда лабораторијског извештаја',
     'case-file': 'Израда списа предмета',
@@ -382,6 +394,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    'court-document': 'Документ списа за суд',
     request: 'Нацрт захтева лабораторији',
     report: 'Нацрт лабораторијског извештаја',
     conclusion: 'Нацрт закључка',

@@ -81,6 +81,7 @@ export const work: SerbianShape<typeof english> = {
     detentionNone: 'нико није у притвору',
     unknown: 'На овој станици нема таквог предмета.',
     tab: {
+      'court-file': 'Спис за суд',
       overview: 'Преглед',
       exhibits: 'Докази',
       parties: 'Лица',

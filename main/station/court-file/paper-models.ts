@@ -1,0 +1,165 @@
+// What the papers of a court file print, gathered from the records as they are at this moment.
+import type { CaseId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { DocumentIndexModel, FileCoverModel, IndexedDocument, MediaManifestModel } from '../../documents/index.ts';
+import { leadingNumber } from '../cases/case-file-model.ts';
+import { enteredCase, findCase } from '../cases/case-row.ts';
+import { partiesOf } from '../cases/record-party.ts';
+import { documentHead } from '../document-head.ts';
+import type { Inside } from '../inside.ts';
+import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
+import { inIndex, judgeFile } from './judge-file.ts';
+import { sourcesIn } from './sources.ts';
+
+type PaperKind = 'file-cover' | 'document-index' | 'media-manifest';
+
+function headOf(inside: Inside, kind: PaperKind, caseId: CaseId) {
+  const entered = enteredCase(findCase(inside.unlocked.db, caseId));
+  const caseNumber = leadingNumber(entered);
+  return documentHead(inside, { kind, caseNumber, classification: entered.classification });
+}
+
+export function fileCoverModel(inside: Inside, caseId: CaseId): FileCoverModel {
+  const { db } = inside.unlocked.view();
+  const entered = enteredCase(findCase(db, caseId));
+  const parties = partiesOf(db, caseId);
+  const file = loadCourtFile(db, caseId);
+  const { detentionFrom } = file.choice;
+  return {
+    head: headOf(inside, 'file-cover', caseId),
+    title: entered.title,
+    numbers: entered.numbers,
+    offence: entered.offence,
+    suspects: parties
+      .filter(({ role }) => role === 'suspect')
+      .map(({ name, born, language }) => ({
+        name,
+        ...(born === undefined ? {} : { born }),
+        ...(language === undefined ? {} : { language }),
+      })),
+    prosecutors: parties.filter(({ role }) => role === 'prosecutor').map(({ name }) => name),
+    ...(detentionFrom === undefined ? {} : { detentionFrom }),
+    ...(entered.detentionUntil === undefined ? {} : { detentionUntil: entered.detentionUntil }),
+    volumes: extentOfVolumes(db, file),
+  };
+}
+
+/** Which documents stand in which volume: the first and the last in the order of the file. */
+function extentOfVolumes(db: ReadableDatabase, file: CourtFile): FileCoverModel['volumes'] {
+  const { volumes } = judgeFile(db, file);
+  const documents = inIndex(file);
+  const total = Math.max(1, ...volumes.values());
+  return Array.from({ length: total }, (_, index) => {
+    const own = documents.filter(({ id }) => volumes.get(id) === index + 1);
+    return { from: own[0]?.number ?? 0, to: own.at(-1)?.number ?? 0, documents: own.length };
+  });
+}
+
+/** @param sealedBy  whoever closes the index with this paper. */
+export function documentIndexModel(
+  inside: Inside,
+  caseId: CaseId,
+  sealedBy?: DocumentIndexModel['sealedBy'],
+): { readonly model: DocumentIndexModel; readonly step: number } {
+  const { db } = inside.unlocked.view();
+  const file = loadCourtFile(db, caseId);
+  const { volumes } = judgeFile(db, file);
+  const sections = new Map(file.order.map(({ section, document }) => [document.id, section]));
+  const model: DocumentIndexModel = {
+    head: headOf(inside, 'document-index', caseId),
+    title: findCase(db, caseId).title,
+    documents: inIndex(file).map((document) => ({
+      ...indexed(document, file),
+      section: sections.get(document.id) ?? 'annexes',
+      volume: volumes.get(document.id) ?? 1,
+    })),
+    volumes: Math.max(1, ...volumes.values()),
+    unused: file.documents.flatMap(({ number, description, withdrawal, wasWithdrawnAfterSeal }) =>
+      withdrawal === undefined || wasWithdrawnAfterSeal
+        ? []
+        : [{ number, title: description.title, at: withdrawal.occurred_at, reason: withdrawal.reason }],
+    ),
+    sealedBefore: file.seals.map(({ event, content }) => ({
+      number: content.number,
+      at: event.recorded_at,
+      by: event.person,
+      documents: content.documents,
+    })),
+    ...(sealedBy === undefined ? {} : { sealedBy }),
+  };
+  return { model, step: file.step };
+}
+
+function indexed(document: CourtDocument, file: CourtFile): Omit<IndexedDocument, 'section' | 'volume'> {
+  const { description, withdrawal } = document;
+  const numberOf = (id: string | undefined): number | undefined =>
+    id === undefined ? undefined : file.byId.get(id)?.number;
+  return {
+    number: document.number,
+    type: description.type,
+    title: description.title,
+    author: description.author,
+    language: description.language,
+    copy: description.copy,
+    isConfidential: description.isConfidential,
+    note: description.note,
+    reason: document.reason,
+    isLate: document.isLate,
+    recordedAt: document.recordedAt,
+    ...present({
+      dated: description.dated,
+      pages: document.pages,
+      sha256: document.sha256,
+      translates: numberOf(description.translates),
+      supersedes: numberOf(document.supersedes),
+      supersededBy: numberOf(document.supersededBy),
+    }),
+    ...(withdrawal === undefined ? {} : { withdrawn: { at: withdrawal.occurred_at, reason: withdrawal.reason } }),
+  };
+}
+
+/** Without the fields that are undefined. */
+function present<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+  // Whatever was undefined is not there any more.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
+  };
+}
+
+export function mediaManifestModel(inside: Inside, caseId: CaseId): MediaManifestModel {
+  const { db } = inside.unlocked.view();
+  const numbers = sourcesIn(loadCourtFile(db, caseId));
+  const originals = db
+    .all<{
+      id: string;
+      number: number;
+      file_name: string;
+      media_type: string;
+      bytes: number;
+      sha256: string;
+      mark: string | null;
+    }>(
+      statement`select a.id, a.number, a.file_name, a.media_type, a.bytes, a.sha256, e.mark
+        from attachment a left join exhibit e on e.id = a.exhibit_id where a.case_id = ${caseId} order by a.number`,
+    )
+    .map((row) => {
+      const document = numbers.get(`attachment ${row.id}`);
+      return {
+        number: row.number,
+        fileName: row.file_name,
+        mediaType: row.media_type,
+        bytes: row.bytes,
+        sha256: row.sha256,
+        ...(row.mark === null ? {} : { exhibit: row.mark }),
+        ...(document === undefined ? {} : { document }),
+      };
+    });
+  return {
+    head: headOf(inside, 'media-manifest', caseId),
+    title: findCase(db, caseId).title,
+    originals,
+    bytes: originals.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
