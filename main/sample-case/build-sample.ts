@@ -5,6 +5,7 @@ import { administrator, samplePeople } from '../../shared/reference/sample-peopl
 import type { SampleAnswer } from '../station/access/create-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
+import { makeSampleCourtFile } from './court-file-acts.ts';
 import { recordSampleStep } from './custody-acts.ts';
 import { explainSealOfK6 } from './custody-explanation.ts';
 import { firstSteps, laterSteps } from './custody-steps.ts';
@@ -108,6 +109,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
       run: () => recordSampleStep(hand, custody),
     })),
     ...examinationStory(hand, caseId, means),
+    { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
   ];
   const ending: readonly (() => Promise<unknown>)[] = [
     async () =>

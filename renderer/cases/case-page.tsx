@@ -16,6 +16,7 @@ import {
   Tabs,
   Tag,
 } from '../components/index.ts';
+import { CourtFileOfCase } from '../court-file/court-file.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
 import { CaseExamination } from '../examination/case-examination.tsx';
 import { MakeCaseFile } from '../documents/make-case-file.tsx';
@@ -41,6 +42,7 @@ const caseTabs = [
   'parties',
   'incidents',
   'submissions',
+  'court-file',
   'documents',
   'packages',
 ] as const;
@@ -49,9 +51,12 @@ interface CaseAddress<Id> {
   readonly id: Id;
   readonly tab: string | undefined;
   readonly photograph?: string | undefined;
+  /** Of the court file: which part, and about which document or type. */
+  readonly part?: string | undefined;
+  readonly about?: string | undefined;
 }
 
-export function CasePage({ id, tab, photograph }: CaseAddress<string>) {
+export function CasePage({ id, tab, ...further }: CaseAddress<string>) {
   const t = useText();
   const parsed = CaseId.safeParse(id);
   if (!parsed.success) {
@@ -63,10 +68,10 @@ export function CasePage({ id, tab, photograph }: CaseAddress<string>) {
       />
     );
   }
-  return <KnownCase id={parsed.data} tab={tab} photograph={photograph} />;
+  return <KnownCase id={parsed.data} tab={tab} {...further} />;
 }
 
-function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
+function KnownCase({ id, tab, photograph, part, about }: CaseAddress<CaseId>) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
@@ -161,6 +166,7 @@ function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
         {chosen === 'parties' && <Parties record={record} />}
         {chosen === 'incidents' && <Incidents record={record} />}
         {chosen === 'submissions' && <Submissions record={record} />}
+        {chosen === 'court-file' && <CourtFileOfCase caseId={id} part={part} about={about} />}
         {chosen === 'documents' && (
           <div className="fp-work-stack">
             <MakeCaseFile record={record} />

@@ -22,6 +22,9 @@ export default function CasesScreen() {
       <Route path="/cases/:id/photographs/:photograph">
         {({ id, photograph }) => <CasePage key={id} id={id} tab="photographs" photograph={photograph} />}
       </Route>
+      <Route<{ id: string; part?: string; about?: string }> path="/cases/:id/court-file/:part?/:about?">
+        {({ id, part, about }) => <CasePage key={id} id={id} tab="court-file" part={part} about={about} />}
+      </Route>
       <Route path="/cases/:id/:tab?">{({ id, tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <CaseList />

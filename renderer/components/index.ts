@@ -27,6 +27,8 @@ export type { LookAheadOption } from './look-ahead-field.tsx';
 export { MarkedField } from './marked-field.tsx';
 export { Menu } from './menu.tsx';
 export type { MenuEntry } from './menu.tsx';
+export { OrderedList } from './ordered-list.tsx';
+export type { OrderedGroup } from './ordered-list.tsx';
 export { MomentField } from './moment-field.tsx';
 export { EmptyState, FailureNotice, LoadingLines, Notice } from './notice.tsx';
 export { Group, ListWithSheet, Page, PageHeader, Sheet } from './page.tsx';

@@ -2,13 +2,7 @@
 import { z } from 'zod';
 import { Move } from '../domain/court-file/arrangement.ts';
 import { DocumentDescription, DocumentSource, FileSection, madePapers } from '../domain/court-file/document.ts';
-import {
-  chosenOffences,
-  Expectation,
-  fileOffences,
-  lackKinds,
-  needs,
-} from '../domain/court-file/expectation.ts';
+import { chosenOffences, Expectation, fileOffences, lackKinds, needs } from '../domain/court-file/expectation.ts';
 import { BundleProfile, breachCodes } from '../domain/court-file/profile.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
@@ -46,9 +40,7 @@ export const CourtDocument = z.strictObject({
   supersededBy: z.number().optional(),
   /** Why the version before it was replaced. */
   reason: z.string(),
-  withdrawn: z
-    .strictObject({ reason: z.string(), at: Instant, by: z.string(), isAfterSeal: z.boolean() })
-    .optional(),
+  withdrawn: z.strictObject({ reason: z.string(), at: Instant, by: z.string(), isAfterSeal: z.boolean() }).optional(),
   /** When it came to the file, and when that was recorded. */
   occurredAt: Instant,
   recordedAt: Instant,

@@ -1,5 +1,10 @@
 // The index of a court file: every document with its number, and whatever is unusual about it in words on its own line.
-import { formatPlainDay, formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../../shared/text/format.ts';
+import {
+  formatPlainDay,
+  formatMomentInTable,
+  formatMomentWithOffset,
+  formatNumber,
+} from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
@@ -114,9 +119,7 @@ function marksOf(document: IndexedDocument, volumes: number, text: DocumentText)
   const { supersededBy, supersedes, translates, withdrawn } = document;
   return [
     supersededBy === undefined ? '' : text.text('courtFile.supersededBy', { number: supersededBy }),
-    supersedes === undefined
-      ? ''
-      : text.text('courtFile.supersedes', { number: supersedes, reason: document.reason }),
+    supersedes === undefined ? '' : text.text('courtFile.supersedes', { number: supersedes, reason: document.reason }),
     translates === undefined ? '' : text.text('courtFile.translates', { number: translates }),
     document.isLate ? text.text('courtFile.cameLate', { at: formatMomentInTable(document.recordedAt) }) : '',
     withdrawn === undefined

@@ -58,7 +58,10 @@ function composeVolume(composition: Composition, model: FileCoverModel, index: n
   setDefinitions(
     composition,
     [
-      { label: text.text('courtFile.offence'), value: model.offence === '' ? text.text('common.notRecorded') : model.offence },
+      {
+        label: text.text('courtFile.offence'),
+        value: model.offence === '' ? text.text('common.notRecorded') : model.offence,
+      },
       {
         label: text.text('courtFile.detention'),
         value: text.text('courtFile.fromUntil', {

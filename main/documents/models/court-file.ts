@@ -47,9 +47,19 @@ export interface DocumentIndexModel {
   readonly documents: readonly IndexedDocument[];
   readonly volumes: number;
   /** Withdrawn before any index was sealed: their numbers are not used again. */
-  readonly unused: readonly { readonly number: number; readonly title: string; readonly at: string; readonly reason: string }[];
+  readonly unused: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly at: string;
+    readonly reason: string;
+  }[];
   /** Indexes that were sealed before this one. */
-  readonly sealedBefore: readonly { readonly number: string; readonly at: string; readonly by: string; readonly documents: number }[];
+  readonly sealedBefore: readonly {
+    readonly number: string;
+    readonly at: string;
+    readonly by: string;
+    readonly documents: number;
+  }[];
   /** Whoever closes the index with this paper; absent of one that is only printed. */
   readonly sealedBy?: { readonly name: string; readonly key: string; readonly at: string };
 }

@@ -93,7 +93,10 @@ export function moveDocuments(
     kind: 'moved',
     caseId,
     content: { ids, section, after },
-    said: { action: 'court-file.moved', label: `${title} / ${moved.map(({ number }) => number).join(', ')}`.slice(0, 200) },
+    said: {
+      action: 'court-file.moved',
+      label: `${title} / ${moved.map(({ number }) => number).join(', ')}`.slice(0, 200),
+    },
   });
   return { step };
 }

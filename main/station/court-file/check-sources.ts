@@ -32,7 +32,10 @@ export const checkSources: Handler<'court-file.check-sources'> = does((inside, {
           kind: 'checked',
           caseId,
           content,
-          said: { action: 'court-file.checked', label: `${title} · ${differing.length + gone.length}/${documents.length}` },
+          said: {
+            action: 'court-file.checked',
+            label: `${title} · ${differing.length + gone.length}/${documents.length}`,
+          },
         }),
       );
       inside.emit({ type: 'changed', areas: ['court-file'] });

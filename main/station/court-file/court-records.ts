@@ -1,7 +1,12 @@
 // Rows of a court file, read and written in one place: documents and events in one series of steps, and the file they make.
 import type { z } from 'zod';
 import { arrange, type Move, type Placed } from '../../../shared/domain/court-file/arrangement.ts';
-import type { DocumentDescription, DocumentSource, FiledDocument, MadePaper } from '../../../shared/domain/court-file/document.ts';
+import type {
+  DocumentDescription,
+  DocumentSource,
+  FiledDocument,
+  MadePaper,
+} from '../../../shared/domain/court-file/document.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import type { chosenOffences } from '../../../shared/domain/court-file/expectation.ts';
 import type { AttachmentId, CaseId, CourtDocumentId, DocumentId } from '../../../shared/language/identity.ts';

@@ -27,7 +27,9 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
   const asked = new Set<string>(['general', ...choice.offences]);
   const expected = joinTemplates(templatesOf(db).filter(({ offence }) => asked.has(offence)));
   const parties = partiesOf(db, caseId);
-  const languages = parties.flatMap(({ role, language }) => (role === 'suspect' && language !== undefined ? [language] : []));
+  const languages = parties.flatMap(({ role, language }) =>
+    role === 'suspect' && language !== undefined ? [language] : [],
+  );
   const documents = inIndex(file).map((document) => ({ ...document, title: document.description.title }));
   const lacks = lacksOf(documents, expected, new Set(file.answers.keys()), languages);
   const record = findCase(db, caseId);
@@ -44,7 +46,12 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
       hasOffence: choice.offences.length > 0,
       isSealed: isWhollySealed(file),
       checkedThrough: file.checked?.event.step,
-      fileName: { case: record.title, number: enteredCase(record).numbers.map(({ number }) => number).join(' ') },
+      fileName: {
+        case: record.title,
+        number: enteredCase(record)
+          .numbers.map(({ number }) => number)
+          .join(' '),
+      },
       names: parties.map(({ name }) => name),
     }),
     volumes: new Map(documents.map(({ id }, index) => [id, divided[index] ?? 1])),

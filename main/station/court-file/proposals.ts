@@ -103,7 +103,8 @@ function newestPapers(papers: readonly PaperRow[]): PaperRow[] {
   const newest = new Map<string, PaperRow>();
   for (const paper of papers) {
     if (typeOfPaper[paper.kind] === undefined) continue;
-    const subject = paper.kind === 'examination-report' ? paper.id : paper.title.replace(/ ?· ?[A-Z]{2}-\d{4}-\d+$/, '');
+    const subject =
+      paper.kind === 'examination-report' ? paper.id : paper.title.replace(/ ?· ?[A-Z]{2}-\d{4}-\d+$/, '');
     newest.set(`${paper.kind} ${paper.language} ${subject}`, paper);
   }
   return [...newest.values()];

@@ -69,7 +69,8 @@ export function preflight(input: PreflightInput): Breach[] {
 
   function ofLack(lack: Lack<PreflightDocument>): void {
     const about = lack.document === undefined ? { lack } : { lack, document: lack.document };
-    if (lack.kind === 'missing') return breach(lack.expected?.need === 'must' ? 'missing-must' : 'missing-should', about);
+    if (lack.kind === 'missing')
+      return breach(lack.expected?.need === 'must' ? 'missing-must' : 'missing-should', about);
     breach(lack.kind, about);
   }
 

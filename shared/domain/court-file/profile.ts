@@ -83,14 +83,7 @@ export function weightOf(profile: Pick<BundleProfile, 'rules'>, code: BreachCode
 }
 
 /** What one bundle cannot be for both. */
-export const conflictKinds = [
-  'hyperlinks',
-  'late-pages',
-  'stamp',
-  'numbering',
-  'classification',
-  'file-name',
-] as const;
+export const conflictKinds = ['hyperlinks', 'late-pages', 'stamp', 'numbering', 'classification', 'file-name'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
 export interface ProfileConflict {

@@ -120,7 +120,8 @@ export const courtFilePaper = {
   sealedOn: 'Sealed',
   sealedByWhom: 'By',
   notSealed: 'This index is not sealed: documents may still be added, moved and withdrawn.',
-  sealed_one: 'Sealed by {{name}} on {{at}} with {{count}} document. Whatever comes later is marked late and stands at the end.',
+  sealed_one:
+    'Sealed by {{name}} on {{at}} with {{count}} document. Whatever comes later is marked late and stands at the end.',
   sealed_other:
     'Sealed by {{name}} on {{at}} with {{count}} documents. Whatever comes later is marked late and stands at the end.',
   sealedKey: 'Personal key {{key}}; the signature is in the record of the station.',

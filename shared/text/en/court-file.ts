@@ -2,7 +2,13 @@
 export const courtFile = {
   title: 'Court file',
   law: 'The index names where each document comes from; nothing is copied. Numbers never change and are never used again.',
-  part: { index: 'Index', add: 'Add documents', missing: 'Missing', preflight: 'Preflight', profile: 'Profile and templates' },
+  part: {
+    index: 'Index',
+    add: 'Add documents',
+    missing: 'Missing',
+    preflight: 'Preflight',
+    profile: 'Profile and templates',
+  },
   fact: {
     documents: 'Documents',
     pages: 'Pages',
@@ -134,7 +140,8 @@ export const courtFile = {
     fromCaseHelp:
       'Papers it issued and files of the case that are not in the file, in the order they will take. Look through the table: nothing is recorded before you enter it.',
     photographs_one: '{{count}} photograph is printed in the photo documentation and is no document of its own.',
-    photographs_other: '{{count}} photographs are printed in the photo documentation and are no documents of their own.',
+    photographs_other:
+      '{{count}} photographs are printed in the photo documentation and are no documents of their own.',
     nothing: 'Everything the station has is in the file',
     nothingText: 'Papers that are issued and files that are taken in later appear here.',
     onlyType: 'Only: {{type}}',
@@ -233,6 +240,8 @@ export const courtFile = {
     },
   },
   profile: {
+    /** The language these sentences are in, as a code. */
+    language: 'en',
     title: 'What the file is for',
     offences: 'Offences',
     offencesHelp: 'Each adds what a court expects for it.',
@@ -308,7 +317,8 @@ export const courtFile = {
       'not-allowed': 'Line {{line}}: {{path}} has a value that is not allowed.',
     },
     templates: 'Templates',
-    templatesHelp: 'What is expected by offence. What comes with the program is no official list; write your own version.',
+    templatesHelp:
+      'What is expected by offence. What comes with the program is no official list; write your own version.',
     template: 'Template',
     templateVersion: 'Version {{version}}',
     templateOwn: 'As it comes with the program',

@@ -693,18 +693,22 @@ export const errors = {
     'superseded-already': 'No. {{number}} was replaced already. Replace the newer version. Nothing was entered.',
     'needs-reason': 'Say why the newer version takes its place. Nothing was entered.',
     'in-the-future': 'The date lies in the future. Nothing was recorded.',
-    'own-translation': 'A document is not its own translation, nor the translation of a translation. Nothing was recorded.',
+    'own-translation':
+      'A document is not its own translation, nor the translation of a translation. Nothing was recorded.',
     withdrawn: 'No. {{number}} was withdrawn and is not changed any more.',
     'changed-meanwhile': '{{person}} changed the file meanwhile. Nothing was recorded; look at the newest order first.',
-    'index-sealed': 'The index is sealed: what is in it stays where it is, and nothing goes before it. Nothing was moved.',
+    'index-sealed':
+      'The index is sealed: what is in it stays where it is, and nothing goes before it. Nothing was moved.',
     'not-late': 'Only what came after the index was sealed stands in that section. Nothing was moved.',
     'nothing-new': 'The sealed index already says all that is in the file.',
     blocked: 'Rules of the profile block it: {{count}}. Look at the preflight. Nothing was sealed.',
     'template-changed': 'Somebody wrote a newer version of this template. Look at it first. Nothing was saved.',
     'template-twice': 'A type stands in the template twice. Nothing was saved.',
     'profile-unknown': 'This profile is not known here. Nothing was chosen.',
-    'profile-known': 'Profile {{code}} is here in version {{version}} already. Give the newer one a higher version. Nothing was taken in.',
-    'profile-invalid': 'The file is no profile: line {{line}}, {{field}}. Nothing was taken in; mend the file and bring it again.',
+    'profile-known':
+      'Profile {{code}} is here in version {{version}} already. Give the newer one a higher version. Nothing was taken in.',
+    'profile-invalid':
+      'The file is no profile: line {{line}}, {{field}}. Nothing was taken in; mend the file and bring it again.',
   },
   comparisons: {
     unknown: 'This comparison is not on record here.',

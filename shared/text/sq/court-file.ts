@@ -222,7 +222,8 @@ export const courtFile: Shape<typeof english> = {
       'source-gone': 'Nr. {{number}}: burimi i ruajtur mungon. Mund ta ketë kopja rezervë.',
       'missing-must': 'Mungon dhe duhet të jetë: {{type}}.',
       'missing-should': 'Mungon dhe zakonisht është: {{type}}.',
-      'not-pages': 'Nr. {{number}} nuk mund të vendoset në faqe: në vend të tij do të qëndrojë një fletë me emrin dhe vlerën hash.',
+      'not-pages':
+        'Nr. {{number}} nuk mund të vendoset në faqe: në vend të tij do të qëndrojë një fletë me emrin dhe vlerën hash.',
       'not-sealed': 'Lista nuk është vulosur, ose diçka erdhi a shkoi që atëherë.',
       twice: 'Nr. {{number}} është i dyti i llojit: {{type}}.',
       'same-bytes': 'Nr. {{number}} ka të njëjtët bajt si nr. {{other}}.',
@@ -242,6 +243,8 @@ export const courtFile: Shape<typeof english> = {
     },
   },
   profile: {
+    /** The language these sentences are in, as a code. */
+    language: 'sq',
     title: 'Për çka është dosja',
     offences: 'Veprat penale',
     offencesHelp: 'Secila shton atë që gjykata pret për të.',
@@ -317,7 +320,8 @@ export const courtFile: Shape<typeof english> = {
       'not-allowed': 'Rreshti {{line}}: {{path}} ka vlerë që nuk lejohet.',
     },
     templates: 'Modelet',
-    templatesHelp: 'Çka pritet sipas veprës penale. Ajo që vjen me programin nuk është listë zyrtare; shkruani versionin tuaj.',
+    templatesHelp:
+      'Çka pritet sipas veprës penale. Ajo që vjen me programin nuk është listë zyrtare; shkruani versionin tuaj.',
     template: 'Modeli',
     templateVersion: 'Versioni {{version}}',
     templateOwn: 'Ashtu siç vjen me programin',

@@ -720,16 +720,20 @@ export const errors = {
     'in-the-future': 'Data është në të ardhmen. Nuk u regjistrua asgjë.',
     'own-translation': 'Dokumenti nuk është përkthim i vetvetes, as përkthim i një përkthimi. Nuk u regjistrua asgjë.',
     withdrawn: 'Nr. {{number}} është tërhequr dhe nuk ndryshohet më.',
-    'changed-meanwhile': '{{person}} e ndryshoi dosjen ndërkohë. Nuk u regjistrua asgjë; shikoni më parë renditjen më të re.',
-    'index-sealed': 'Lista është vulosur: çka është në të mbetet aty ku është dhe asgjë nuk vihet para saj. Nuk u zhvendos asgjë.',
+    'changed-meanwhile':
+      '{{person}} e ndryshoi dosjen ndërkohë. Nuk u regjistrua asgjë; shikoni më parë renditjen më të re.',
+    'index-sealed':
+      'Lista është vulosur: çka është në të mbetet aty ku është dhe asgjë nuk vihet para saj. Nuk u zhvendos asgjë.',
     'not-late': 'Në atë pjesë qëndron vetëm ajo që erdhi pas vulosjes së listës. Nuk u zhvendos asgjë.',
     'nothing-new': 'Lista e vulosur i përmban tashmë të gjitha që janë në dosje.',
     blocked: 'E pengojnë rregullat e profilit: {{count}}. Shikoni kontrollin paraprak. Nuk u vulos asgjë.',
     'template-changed': 'Dikush shkroi një version më të ri të këtij modeli. Shikojeni më parë. Nuk u ruajt asgjë.',
     'template-twice': 'Një lloj është dy herë në model. Nuk u ruajt asgjë.',
     'profile-unknown': 'Ky profil nuk njihet këtu. Nuk u zgjodh asgjë.',
-    'profile-known': 'Profili {{code}} është këtu në versionin {{version}}. Jepini të riut version më të lartë. Nuk u pranua asgjë.',
-    'profile-invalid': 'Skedari nuk është profil: rreshti {{line}}, {{field}}. Nuk u pranua asgjë; ndreqeni skedarin dhe silleni përsëri.',
+    'profile-known':
+      'Profili {{code}} është këtu në versionin {{version}}. Jepini të riut version më të lartë. Nuk u pranua asgjë.',
+    'profile-invalid':
+      'Skedari nuk është profil: rreshti {{line}}, {{field}}. Nuk u pranua asgjë; ndreqeni skedarin dhe silleni përsëri.',
   },
   comparisons: {
     unknown: 'Ky krahasim nuk është i regjistruar këtu.',

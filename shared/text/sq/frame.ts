@@ -341,7 +341,8 @@ export const frame = {
     'late-document': {
       term: 'Dokument i vonuar',
       meaning: 'Çka vjen pas vulosjes së listës qëndron në fund dhe kështu shënohet; asgjë para tij nuk lëviz.',
-      source: 'Udhëzimi i përgjithshëm për dosjet elektronike (Angli dhe Uells, 2021): dokumentet e vonuara shkojnë në fund.',
+      source:
+        'Udhëzimi i përgjithshëm për dosjet elektronike (Angli dhe Uells, 2021): dokumentet e vonuara shkojnë në fund.',
     },
     'superseded-document': {
       term: 'Dokument i zëvendësuar',

@@ -232,14 +232,16 @@ export const courtFile: SerbianShape<typeof english> = {
       'source-gone': 'Бр. {{number}}: сачуваног извора нема. Можда га има резервна копија.',
       'missing-must': 'Недостаје а мора бити ту: {{type}}.',
       'missing-should': 'Недостаје а обично је ту: {{type}}.',
-      'not-pages': 'Бр. {{number}} не може се ставити на стране: уместо њега ће стајати лист са називом и хеш-вредношћу.',
+      'not-pages':
+        'Бр. {{number}} не може се ставити на стране: уместо њега ће стајати лист са називом и хеш-вредношћу.',
       'not-sealed': 'Попис није запечаћен, или је од тада нешто дошло или отишло.',
       twice: 'Бр. {{number}} је други документ врсте: {{type}}.',
       'same-bytes': 'Бр. {{number}} има исте бајтове као бр. {{other}}.',
       'no-date': 'Бр. {{number}} нема датум.',
       'no-author': 'Бр. {{number}} нема аутора.',
       'no-translation': 'Бр. {{number}} се уручује а није преведен {{language}}.',
-      'dated-before-case': 'Бр. {{number}} носи датум {{date}}, пре него што се у овом предмету ишта догодило ({{began}}).',
+      'dated-before-case':
+        'Бр. {{number}} носи датум {{date}}, пре него што се у овом предмету ишта догодило ({{began}}).',
       'not-counted': 'Бр. {{number}}: његове стране још нису избројане.',
       'not-checked': 'Није сваки извор упоређен са својом хеш-вредношћу.',
       'late-documents': 'После запечаћивања пописа дошло је докумената: {{count}}.',
@@ -252,6 +254,8 @@ export const courtFile: SerbianShape<typeof english> = {
     },
   },
   profile: {
+    /** The language these sentences are in, as a code. */
+    language: 'sr-Cyrl',
     title: 'За шта је спис',
     offences: 'Кривична дела',
     offencesHelp: 'Свако додаје оно што суд за њега очекује.',
@@ -327,7 +331,8 @@ export const courtFile: SerbianShape<typeof english> = {
       'not-allowed': 'Ред {{line}}: {{path}} има вредност која није дозвољена.',
     },
     templates: 'Обрасци',
-    templatesHelp: 'Шта се очекује по кривичном делу. Оно што долази уз програм није званичан списак; напишите своју верзију.',
+    templatesHelp:
+      'Шта се очекује по кривичном делу. Оно што долази уз програм није званичан списак; напишите своју верзију.',
     template: 'Образац',
     templateVersion: 'Верзија {{version}}',
     templateOwn: 'Онако како долази уз програм',

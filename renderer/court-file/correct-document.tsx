@@ -1,0 +1,84 @@
+// A correction of what is said about a document; what was said before stays in its history. What is typed is kept as a draft.
+import { useState } from 'react';
+import { drop } from '../../shared/language/habits.ts';
+import type { CaseId } from '../../shared/language/identity.ts';
+import { Button, FailureNotice, TextField } from '../components/index.ts';
+import { DraftFound } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useAct } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { DescriptionFields, described, typed } from './description-fields.tsx';
+import { addressOf, type CourtDocument, type CourtFile } from './words.ts';
+
+export function CorrectDocument({
+  caseId,
+  file,
+  document,
+  onDone,
+}: {
+  readonly caseId: CaseId;
+  readonly file: CourtFile;
+  readonly document: CourtDocument;
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const first = { description: typed(document.description), reason: '' };
+  const [values, setValues] = useState(first);
+  const { act, isActing, failure } = useAct('court-file.describe');
+  const description = described(values.description);
+  const draft = useDraft({
+    kind: 'court-document',
+    label: `${file.caseTitle} · ${document.number}`,
+    address: addressOf(caseId, 'index', document.id),
+    values,
+    isChanged: JSON.stringify(values) !== JSON.stringify(first),
+    restore: setValues,
+    clear: () => setValues(first),
+  });
+  const save = async () => {
+    if (description === undefined) return;
+    const answer = await act({ id: document.id, description, reason: values.reason });
+    if (!answer.ok) return;
+    draft.finish();
+    onDone();
+  };
+  return (
+    <form
+      className="fp-court-form"
+      aria-label={t('courtFile:form.correctTitle', { number: document.number })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        drop(save());
+      }}
+    >
+      <DraftFound draft={draft} />
+      <DescriptionFields
+        value={values.description}
+        onChange={(next) => setValues({ ...values, description: next })}
+        file={file}
+        own={document.id}
+      />
+      <TextField
+        name="reason"
+        label={t('courtFile:form.reason')}
+        help={t('courtFile:form.reasonHelp')}
+        value={values.reason}
+        onChange={(reason) => setValues({ ...values, reason })}
+        isRequired
+        maxLength={1000}
+      />
+      <FailureNotice failure={failure} />
+      <div className="fp-button-row">
+        <Button
+          type="submit"
+          look="primary"
+          isBusy={isActing}
+          isDisabled={description === undefined || values.reason.trim() === ''}
+        >
+          {t('courtFile:act.save')}
+        </Button>
+        <Button onPress={onDone}>{t('courtFile:act.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
