@@ -19,6 +19,7 @@ export { comparisonFigure } from './parts/comparison-figure.ts';
 export type { ComparisonFigureModel, PrintedSide } from './models/comparison.ts';
 export { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
+export { fontFile } from './font-files.ts';
 export { fileSink, memorySink, type ByteSink } from './byte-sink.ts';
 export type { DocumentTools, WrittenDocument } from './write-document.ts';
 export type { ImageSource, OpenImage } from './models/image-source.ts';

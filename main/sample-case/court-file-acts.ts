@@ -4,7 +4,12 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import { AttachmentId, type CaseId, type CourtDocumentId } from '../../shared/language/identity.ts';
 import { madePapers } from '../../shared/domain/court-file/document.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
-import { documentType, fileSections, rankOfType } from '../../shared/reference/document-types/index.ts';
+import {
+  documentType,
+  fileSections,
+  rankOfType,
+  type DocumentType,
+} from '../../shared/reference/document-types/index.ts';
 import { courtPapers, type SampleCourtPaper } from './court-papers.ts';
 import { drawCourtPaper } from './draw-court-paper.ts';
 import type { SampleHand } from './sample-hand.ts';
@@ -75,10 +80,14 @@ async function takeInPapers(hand: SampleHand, caseId: CaseId): Promise<Map<strin
 async function papersOfStation(hand: SampleHand, caseId: CaseId): Promise<NewDocument[]> {
   const { proposals } = await hand.ask('court-file.proposals', { caseId });
   return proposals
-    .filter(({ source }) => source.kind !== 'attachment')
-    .map(({ source, description, supersedes }) => ({
+    .filter(({ source, label }) => source.kind !== 'attachment' || typeOfFile(label) !== undefined)
+    .map(({ source, label, description, supersedes }) => ({
       source,
-      description: { ...description, ...titled(hand, source, description.title) },
+      description: {
+        ...description,
+        ...titled(hand, source, description.title),
+        ...(source.kind === 'attachment' ? { type: typeOfFile(label) ?? 'other' } : {}),
+      },
       ...(supersedes === undefined
         ? {}
         : {
@@ -92,6 +101,12 @@ async function papersOfStation(hand: SampleHand, caseId: CaseId): Promise<NewDoc
             ),
           }),
     }));
+}
+
+/** What came with the seal of K6 and from the digital laboratory, as the case called the files. */
+function typeOfFile(fileName: string): DocumentType | undefined {
+  if (fileName.startsWith('statement-K6')) return 'seal-discrepancy';
+  return fileName.startsWith('NFD-') ? 'digital-report' : undefined;
 }
 
 const madeTitles = {

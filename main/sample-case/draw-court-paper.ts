@@ -1,5 +1,5 @@
 // Papers of other authorities as a scanner would deliver them: fictional, a page to a few, the same bytes each time.
-import { fontFile } from '../documents/font-files.ts';
+import { fontFile } from '../documents/index.ts';
 import PDFDocument from 'pdfkit';
 
 export interface CourtPaper {
@@ -32,7 +32,10 @@ export async function drawCourtPaper(paper: CourtPaper): Promise<Buffer> {
   for (const [index, lines] of paper.pages.entries()) {
     document.addPage();
     document.font(fontFile('bold')).fontSize(10).text(paper.office, { align: 'left' });
-    document.font(fontFile('regular')).fontSize(9).text(`${paper.number}   ${paper.dated.split('-').toReversed().join('.')}`);
+    document
+      .font(fontFile('regular'))
+      .fontSize(9)
+      .text(`${paper.number}   ${paper.dated.split('-').toReversed().join('.')}`);
     document.moveDown(2.5);
     if (index === 0) document.font(fontFile('bold')).fontSize(15).text(paper.title, { align: 'center' }).moveDown(1.5);
     document.font(fontFile('regular')).fontSize(10.5);

@@ -21,7 +21,10 @@ export function BringProfile() {
     if (answer.ok) setBrought(answer.value);
   };
   return (
-    <Group title={t('courtFile:profile.bring')} detail={t('courtFile:profile.bringHelp')}>
+    <Group
+      title={t('courtFile:profile.bring')}
+      detail={t('courtFile:profile.bringHelp', { form: 'focal-point/bundle-profile/1' })}
+    >
       <FileField
         name="profileFile"
         label={t('courtFile:profile.bring')}

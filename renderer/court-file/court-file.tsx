@@ -84,8 +84,8 @@ function Standing({ caseId, file }: { readonly caseId: CaseId; readonly file: Co
           </Button>
         )}
         {isBegun && <SealIndex caseId={caseId} file={file} />}
+        {isBegun && <CourtPapers caseId={caseId} file={file} />}
       </div>
-      {isBegun && <CourtPapers caseId={caseId} file={file} />}
       <FailureNotice failure={check.failure} />
       <JobResult jobId={jobId}>{() => null}</JobResult>
     </section>

@@ -26,6 +26,7 @@ export function CourtPapers({ caseId, file }: { readonly caseId: CaseId; readonl
       <ChoiceField
         name="paperLanguage"
         label={t('courtFile:papers.language')}
+        hidesLabel
         value={language}
         onChange={(next) => next !== undefined && setLanguage(next)}
         choices={languages.map((one) => ({ value: one, label: t(`vocabulary:language.${one}`) }))}

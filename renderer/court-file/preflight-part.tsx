@@ -2,15 +2,18 @@
 import type { CaseId } from '../../shared/language/identity.ts';
 import { formatPlainDay } from '../../shared/text/format.ts';
 import { Definition, EmptyState, Group, LinkButton, PlainTable, Status } from '../components/index.ts';
-import { useText, type Translate } from '../text.tsx';
+import type { Format } from '../format.ts';
+import { useFormat, useLanguage, useText, type Translate } from '../text.tsx';
 import { addressOf, type Breach, type CourtFile } from './words.ts';
-import { profileName } from './profile-words.ts';
+import { bytesOfMegabyte, profileName } from './profile-words.ts';
 
 export function PreflightPart({ caseId, file }: { readonly caseId: CaseId; readonly file: CourtFile }) {
   const t = useText();
+  const format = useFormat();
+  const { language } = useLanguage();
   const chosen = file.profiles.find(({ profile }) => profile.code === file.profile);
   const title = t('courtFile:preflight.title', {
-    profile: chosen === undefined ? file.profile : profileName(chosen.profile, t),
+    profile: chosen === undefined ? file.profile : profileName(chosen.profile, language),
   });
   return (
     <Group
@@ -48,7 +51,7 @@ export function PreflightPart({ caseId, file }: { readonly caseId: CaseId; reado
               id: 'breach',
               label: t('courtFile:column.document'),
               isHead: true,
-              cell: (breach) => sentenceOf(breach, t),
+              cell: (breach) => sentenceOf(breach, t, format),
             },
             { id: 'act', label: '', cell: (breach) => <Jump caseId={caseId} breach={breach} /> },
           ]}
@@ -58,13 +61,15 @@ export function PreflightPart({ caseId, file }: { readonly caseId: CaseId; reado
   );
 }
 
-function sentenceOf({ code, details, type, language }: Breach, t: Translate): string {
+function sentenceOf({ code, details, type, language }: Breach, t: Translate, format: Format): string {
+  const { most } = details;
   const days = Object.fromEntries(
     ['date', 'began'].flatMap((name) => (name in details ? [[name, formatPlainDay(String(details[name]))]] : [])),
   );
   return t(`courtFile:preflight.breach.${code}`, {
     ...details,
     ...days,
+    ...(most === undefined ? {} : { most: format.bytes(Number(most) * bytesOfMegabyte) }),
     ...(type === undefined ? {} : { type: t(`vocabulary:documentType.${type}`) }),
     ...(language === undefined ? {} : { language: t(`courtFile:missing.intoLanguage.${language}`) }),
   });

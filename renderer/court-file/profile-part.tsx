@@ -18,7 +18,7 @@ import {
   TextField,
 } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 import { BringProfile } from './bring-profile.tsx';
 import { profileName, rulesOf } from './profile-words.ts';
 import { Templates } from './templates.tsx';
@@ -43,6 +43,7 @@ export function ProfilePart({ caseId, file }: PartProps) {
 
 function Choice({ caseId, file }: PartProps) {
   const t = useText();
+  const { language } = useLanguage();
   const mayChoose = useMay('court-file.choose');
   const { act, isActing, failure } = useAct('court-file.choose');
   const [offences, setOffences] = useState(file.offences);
@@ -68,7 +69,7 @@ function Choice({ caseId, file }: PartProps) {
           label={t('courtFile:profile.profile')}
           value={profile}
           onChange={(next) => next !== undefined && setProfile(next)}
-          choices={file.profiles.map((one) => ({ value: one.profile.code, label: profileName(one.profile, t) }))}
+          choices={file.profiles.map((one) => ({ value: one.profile.code, label: profileName(one.profile, language) }))}
           isDisabled={!mayChoose}
         />
         <TextField
@@ -94,12 +95,14 @@ function Choice({ caseId, file }: PartProps) {
 
 function ProfileRules({ file }: { readonly file: CourtFile }) {
   const t = useText();
+  const { language } = useLanguage();
+  const format = useFormat();
   const chosen = file.profiles.find(({ profile }) => profile.code === file.profile);
   if (chosen === undefined) return null;
   const { profile, isOwn, recordedBy } = chosen;
   return (
     <Group
-      title={`${t('courtFile:profile.rules')}: ${profileName(profile, t)}`}
+      title={`${t('courtFile:profile.rules')}: ${profileName(profile, language)}`}
       detail={`${t('courtFile:profile.source')}: ${profile.source}`}
       actions={
         <>
@@ -116,7 +119,7 @@ function ProfileRules({ file }: { readonly file: CourtFile }) {
     >
       <PlainTable
         label={t('courtFile:profile.rules')}
-        rows={rulesOf(profile, t)}
+        rows={rulesOf(profile, t, format)}
         keyOf={({ field }) => field}
         columns={[
           { id: 'field', label: t('courtFile:profile.rule'), isHead: true, cell: ({ field }) => field },
@@ -129,6 +132,8 @@ function ProfileRules({ file }: { readonly file: CourtFile }) {
 
 function Compare({ file }: { readonly file: CourtFile }) {
   const t = useText();
+  const { language } = useLanguage();
+  const format = useFormat();
   const [code, setCode] = useState<string>();
   const own = file.profiles.find(({ profile }) => profile.code === file.profile)?.profile;
   const other = file.profiles.find(({ profile }) => profile.code === code)?.profile;
@@ -144,7 +149,7 @@ function Compare({ file }: { readonly file: CourtFile }) {
           onChange={setCode}
           choices={file.profiles
             .filter(({ profile }) => profile.code !== file.profile)
-            .map(({ profile }) => ({ value: profile.code, label: profileName(profile, t) }))}
+            .map(({ profile }) => ({ value: profile.code, label: profileName(profile, language) }))}
         />
       </div>
       {own !== undefined && other !== undefined && conflicts.length === 0 && (
@@ -164,8 +169,8 @@ function Compare({ file }: { readonly file: CourtFile }) {
                 isHead: true,
                 cell: ({ kind }) => t(`courtFile:profile.conflict.${kind}`),
               },
-              { id: 'one', label: profileName(own, t), cell: ({ kind }) => askedOf(kind, own) },
-              { id: 'other', label: profileName(other, t), cell: ({ kind }) => askedOf(kind, other) },
+              { id: 'one', label: profileName(own, language), cell: ({ kind }) => askedOf(kind, own) },
+              { id: 'other', label: profileName(other, language), cell: ({ kind }) => askedOf(kind, other) },
             ]}
           />
         </>
@@ -183,6 +188,6 @@ function Compare({ file }: { readonly file: CourtFile }) {
       'file-name': 'fileName',
     } as const;
     const name = t(`courtFile:profile.field.${field[kind]}`);
-    return rulesOf(profile, t).find((rule) => rule.field === name)?.asks ?? '';
+    return rulesOf(profile, t, format).find((rule) => rule.field === name)?.asks ?? '';
   }
 }

@@ -26,6 +26,7 @@ export const chapterIds = [
   'conclusions',
   'reports',
   'disposal',
+  'court-file',
   'case-file',
   'packages',
   'ledger',

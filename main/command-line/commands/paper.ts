@@ -1,6 +1,7 @@
 // `focal-point paper KIND`: every paper the station makes beside the case file, as a script asks for it.
 import { extname, resolve } from 'node:path';
 import type { InputOf } from '../../../shared/contract/index.ts';
+import type { MadePaper } from '../../../shared/domain/court-file/document.ts';
 import { labelStocks } from '../../../shared/domain/label-stock.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { DocumentId } from '../../../shared/language/identity.ts';
@@ -82,6 +83,9 @@ const kinds: Readonly<Record<string, PaperKind>> = {
     order: async ({ session, language, of: [wanted = ''] }) =>
       session.ask('discrepancies.document', { id: await named.findDiscrepancy(session, wanted), language }),
   },
+  ...paperOfFile('file-cover'),
+  ...paperOfFile('document-index'),
+  ...paperOfFile('media-manifest'),
   'ledger-report': { of: '', order: ({ session, language }) => session.ask('ledger.report', { language }) },
   'command-sheet': {
     of: '',
@@ -129,6 +133,17 @@ export const paper: Command = {
     });
   },
 };
+
+/** Of a court file: its cover, its index, the list of its originals. */
+function paperOfFile(kind: MadePaper): Readonly<Record<string, PaperKind>> {
+  return {
+    [kind]: {
+      of: 'title or number of a case',
+      order: async ({ session, language, of: [wanted = ''] }) =>
+        session.ask('court-file.paper', { caseId: await named.findCase(session, wanted), paper: kind, language }),
+    },
+  };
+}
 
 function orderMovements(
   { session, language, values }: Order,

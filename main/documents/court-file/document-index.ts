@@ -66,9 +66,10 @@ function composeSection(
   composition: Composition,
   section: IndexedDocument['section'],
   documents: readonly IndexedDocument[],
-  { volumes }: DocumentIndexModel,
+  model: DocumentIndexModel,
   text: DocumentText,
 ): void {
+  const begins = firstOfVolumes(model);
   const title = text.vocabulary(`fileSection.${section}`);
   composition.heading(2, title, styles.section, {
     before: 4,
@@ -83,7 +84,7 @@ function composeSection(
       { title: text.text('courtFile.date'), share: 19 },
       { title: text.text('courtFile.document'), share: 80 },
       { title: text.text('courtFile.author'), share: 34 },
-      { title: text.text('courtFile.copy'), share: 22 },
+      { title: text.text('courtFile.copy'), share: 25 },
       { title: text.text('courtFile.pagesShort'), share: 12, align: 'right' },
     ],
     documents.map((document) => ({
@@ -94,7 +95,7 @@ function composeSection(
         cells(
           [document.title, styles.cellStrong],
           [typeAndLanguage(document, text), styles.cellQuiet],
-          [marksOf(document, volumes, text), styles.cellAside],
+          [marksOf(document, begins.has(document), text), styles.cellAside],
           [document.note, styles.cellQuiet],
         ),
         cell(document.author === '' ? '–' : document.author),
@@ -115,7 +116,12 @@ function typeAndLanguage({ type, title, language }: IndexedDocument, text: Docum
   return words === title ? spoken : `${words} · ${spoken}`;
 }
 
-function marksOf(document: IndexedDocument, volumes: number, text: DocumentText): string {
+/** The first document of each volume after the first. */
+function firstOfVolumes({ documents }: DocumentIndexModel): Set<IndexedDocument> {
+  return new Set(documents.filter(({ volume }, index) => index > 0 && documents[index - 1]?.volume !== volume));
+}
+
+function marksOf(document: IndexedDocument, beginsVolume: boolean, text: DocumentText): string {
   const { supersededBy, supersedes, translates, withdrawn } = document;
   return [
     supersededBy === undefined ? '' : text.text('courtFile.supersededBy', { number: supersededBy }),
@@ -125,7 +131,7 @@ function marksOf(document: IndexedDocument, volumes: number, text: DocumentText)
     withdrawn === undefined
       ? ''
       : text.text('courtFile.withdrawnAfterSeal', { at: formatMomentInTable(withdrawn.at), reason: withdrawn.reason }),
-    volumes > 1 ? text.text('courtFile.volume', { volume: document.volume }) : '',
+    beginsVolume ? text.text('courtFile.volume', { volume: document.volume }) : '',
   ]
     .filter((words) => words !== '')
     .join(' · ');
@@ -140,7 +146,7 @@ function composeUnused(composition: Composition, { unused }: DocumentIndexModel,
     [
       { title: text.text('courtFile.number'), share: 9, namesRow: true },
       { title: text.text('courtFile.document'), share: 60 },
-      { title: text.text('courtFile.withdrawnOn'), share: 30 },
+      { title: text.text('courtFile.withdrawnOn'), share: 40 },
       { title: text.text('courtFile.reason'), share: 60 },
     ],
     unused.map(({ number, title, at, reason }) => ({

@@ -112,7 +112,6 @@ function composeVolumeBox(
     one === undefined || one.documents === 0
       ? ''
       : text.text('courtFile.documentsFromTo', {
-          count: one.documents,
           documents: formatNumber(one.documents, text.language, 0),
           from: one.from,
           to: one.to,

@@ -37,46 +37,51 @@ export function arrange<Document extends Arrangeable>(
   moves: readonly { readonly step: number; readonly move: Move }[],
   sealedAt: number | undefined,
 ): Placed<Document>[] {
-  const byId = new Map<string, Document>(documents.map((document) => [document.id, document]));
-  const sections = new Map<FileSection, Document[]>(fileSections.map((section) => [section, []]));
-  const placeOf = new Map<string, FileSection>();
+  const known = new Map<string, Entry<Document>>();
+  const sections = new Map<FileSection, Entry<Document>[]>(fileSections.map((section) => [section, []]));
   const steps: Step<Document>[] = [...documents.map((document) => ({ step: document.step, document })), ...moves];
   for (const { document, move } of steps.toSorted((one, other) => one.step - other.step)) {
     if (document !== undefined) enter(document);
     if (move !== undefined) carryOut(move);
   }
-  return fileSections.flatMap((section) => listOf(section).map((document) => ({ section, document })));
+  return fileSections.flatMap((section) => listOf(section).map(({ document }) => ({ section, document })));
 
-  function listOf(section: FileSection): Document[] {
+  function listOf(section: FileSection): Entry<Document>[] {
     return sections.get(section) ?? [];
   }
 
   function enter(document: Document): void {
+    const type = document.enteredAs ?? document.description.type;
     const isLate = sealedAt !== undefined && document.step > sealedAt;
-    const section = isLate ? 'late' : documentType(typeOf(document)).section;
-    const list = listOf(section);
-    const rank = rankOfType(typeOf(document));
-    const after = isLate ? list.length - 1 : list.findLastIndex((other) => rankOfType(typeOf(other)) <= rank);
-    list.splice(after + 1, 0, document);
-    placeOf.set(document.id, section);
+    const entry = {
+      document,
+      rank: rankOfType(type),
+      section: isLate ? ('late' as const) : documentType(type).section,
+    };
+    const list = listOf(entry.section);
+    const after = isLate ? list.length - 1 : list.findLastIndex(({ rank }) => rank <= entry.rank);
+    list.splice(after + 1, 0, entry);
+    known.set(document.id, entry);
   }
 
   function carryOut({ ids, section, after }: Move): void {
-    const moved = ids.flatMap((id) => byId.get(id) ?? []);
-    for (const document of moved) {
-      const list = listOf(placeOf.get(document.id) ?? section);
-      const at = list.indexOf(document);
+    const moved = ids.flatMap((id) => known.get(id) ?? []);
+    for (const entry of moved) {
+      const list = listOf(entry.section);
+      const at = list.indexOf(entry);
       if (at !== -1) list.splice(at, 1);
+      entry.section = section;
     }
     const list = listOf(section);
-    const at = after === null ? -1 : list.findIndex(({ id }) => id === after);
+    const at = after === null ? -1 : list.findIndex(({ document }) => document.id === after);
     list.splice(at === -1 && after !== null ? list.length : at + 1, 0, ...moved);
-    for (const { id } of moved) placeOf.set(id, section);
   }
 }
 
-function typeOf({ description, enteredAs }: Arrangeable): FiledDocument['description']['type'] {
-  return enteredAs ?? description.type;
+interface Entry<Document> {
+  readonly document: Document;
+  readonly rank: number;
+  section: FileSection;
 }
 
 /** Where moving one place up or down leads; undefined at the end of the file. Crosses from section to section. */

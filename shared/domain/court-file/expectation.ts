@@ -85,11 +85,14 @@ export function lacksOf<Document extends FiledDocument>(
   return [...missing, ...twice, ...ofDocuments];
 
   function untranslated({ id, description }: Document): ('en' | 'sq' | 'sr')[] {
-    if (documentType(description.type).isServed !== true || description.translates !== undefined) return [];
-    const there = new Set([
-      spoken(description.language),
-      ...(translations.get(id) ?? []).map((one) => spoken(one.description.language)),
-    ]);
+    const { type } = description;
+    const served = documentType(type).isServed;
+    if (served === undefined || description.translates !== undefined) return [];
+    const ofSameType = ofType.get(type) ?? [];
+    // One paper for each person: which of them is whose is not on record, so each language has to be there once.
+    if (served === 'by-person' && ofSameType[0]?.id !== id) return [];
+    const counted = served === 'by-person' ? ofSameType : (translations.get(id) ?? []);
+    const there = new Set([spoken(description.language), ...counted.map((one) => spoken(one.description.language))]);
     return languages.filter((language) => !there.has(language));
   }
 }

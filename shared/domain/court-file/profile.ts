@@ -33,9 +33,6 @@ export type Weight = (typeof weights)[number];
 
 const Line = z.string().trim().min(1).max(300);
 
-/** Places in a file name: case, volume, day of the bundle, letter of the bundle, prosecution or court number. */
-export const fileNameParts = ['case', 'volume', 'date', 'letter', 'number'] as const;
-
 export const BundleProfile = z.strictObject({
   schema: z.literal('focal-point/bundle-profile/1'),
   code: z.string().regex(/^[a-z0-9-]{2,40}$/),
@@ -64,6 +61,7 @@ export const BundleProfile = z.strictObject({
     dpi: z.number().int().min(72).max(1200),
   }),
   fileName: z.strictObject({
+    /** Its places: case, volume, day of the bundle, letter of the bundle, prosecution or court number. */
     pattern: z
       .string()
       .min(1)
@@ -119,10 +117,4 @@ export function conflictsBetween(one: BundleProfile, other: BundleProfile): Prof
 
 function stampOf({ stamp }: BundleProfile): string {
   return stamp.form;
-}
-
-/** The stricter of two limits; undefined where neither sets one. */
-export function stricterLimit(one: number | undefined, other: number | undefined): number | undefined {
-  if (one === undefined) return other;
-  return other === undefined ? one : Math.min(one, other);
 }

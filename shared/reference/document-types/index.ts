@@ -26,8 +26,8 @@ interface TypeRow {
   readonly section: Exclude<FileSection, 'late'>;
   /** A file holds one that is good, beside translations and superseded versions. */
   readonly isSingle?: true;
-  /** It is served on the person it concerns, in a language they understand. */
-  readonly isServed?: true;
+  /** Served in a language that is understood: on every suspect, or each on the one person it concerns. */
+  readonly isServed?: 'to-all' | 'by-person';
   /** It may well be older than the case. */
   readonly mayPredate?: true;
 }
@@ -36,24 +36,24 @@ const rows = {
   'file-cover': { section: 'opening', isSingle: true },
   'document-index': { section: 'opening', isSingle: true },
   'criminal-report': { section: 'initiation' },
-  'decision-to-investigate': { section: 'initiation', isServed: true },
-  'extension-of-investigation': { section: 'initiation', isServed: true },
+  'decision-to-investigate': { section: 'initiation', isServed: 'to-all' },
+  'extension-of-investigation': { section: 'initiation', isServed: 'to-all' },
   'prosecutor-order': { section: 'initiation' },
-  'search-order': { section: 'measures', isServed: true },
-  'search-record': { section: 'measures', isServed: true },
-  'seizure-receipt': { section: 'measures', isServed: true },
-  'arrest-record': { section: 'measures', isServed: true },
-  'rights-form': { section: 'measures', isServed: true },
+  'search-record': { section: 'measures', isServed: 'to-all' },
+  'seizure-receipt': { section: 'measures', isServed: 'to-all' },
+  'arrest-record': { section: 'measures', isServed: 'by-person' },
+  'rights-form': { section: 'measures', isServed: 'by-person' },
   'scene-record': { section: 'measures' },
   'photo-documentation': { section: 'measures' },
+  'search-order': { section: 'measures', isServed: 'to-all' },
   'interception-order': { section: 'measures' },
   'evidence-list': { section: 'evidence', isSingle: true },
   'custody-record': { section: 'evidence' },
   'receipt-for-exhibits': { section: 'evidence' },
   'seal-discrepancy': { section: 'evidence' },
-  'detention-order': { section: 'detention', isServed: true },
+  'detention-order': { section: 'detention', isServed: 'to-all' },
   'detention-sheet': { section: 'detention', isSingle: true },
-  'suspect-interview': { section: 'statements', isServed: true },
+  'suspect-interview': { section: 'statements', isServed: 'by-person' },
   'witness-statement': { section: 'statements' },
   identification: { section: 'statements' },
   confrontation: { section: 'statements' },
@@ -79,12 +79,12 @@ const rows = {
   'category-certificate': { section: 'qualification' },
   'expert-credentials': { section: 'qualification', mayPredate: true },
   'threshold-computation': { section: 'qualification', isSingle: true },
-  indictment: { section: 'prosecution', isSingle: true, isServed: true },
+  indictment: { section: 'prosecution', isSingle: true, isServed: 'to-all' },
   'evidence-proposals': { section: 'prosecution', isSingle: true },
   'confiscation-proposal': { section: 'prosecution' },
   'disclosure-log': { section: 'disclosure' },
   'hearing-minutes': { section: 'disclosure' },
-  judgment: { section: 'final', isServed: true },
+  judgment: { section: 'final', isServed: 'to-all' },
   'destruction-order': { section: 'final' },
   'disposal-certificate': { section: 'final' },
   'media-manifest': { section: 'annexes', isSingle: true },

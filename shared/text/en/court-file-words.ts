@@ -83,9 +83,8 @@ export const copyKindWords = { original: 'Original', copy: 'Copy', 'certified-co
 
 export const courtFilePaper = {
   volumeOf: 'Volume {{volume}} of {{total}}',
-  volume: 'volume {{volume}}',
-  documentsFromTo_one: '{{documents}} document: no. {{from}}',
-  documentsFromTo_other: '{{documents}} documents: no. {{from}} to {{to}}',
+  volume: 'Volume {{volume}} begins here',
+  documentsFromTo: 'Documents: {{documents}}, no. {{from}} to {{to}}',
   offence: 'Offence',
   detention: 'Detention',
   fromUntil: 'from {{from}} to {{until}}',

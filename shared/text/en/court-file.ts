@@ -94,7 +94,7 @@ export const courtFile = {
     label: 'Document {{number}}',
     source: 'Source',
     sourceKind: {
-      attachment: 'File of the case',
+      attachment: 'Uploaded file',
       issued: 'Paper of the station',
       made: 'Made with the bundle',
     },
@@ -232,7 +232,7 @@ export const courtFile = {
       'not-checked': 'Not every source was compared with its hash.',
       'late-documents': '{{count}} documents came after the index was sealed.',
       'withdrawn-after-seal': 'No. {{number}} was withdrawn after the index was sealed; its line stays.',
-      'larger-than-volume': 'No. {{number}} alone is larger than a volume may be ({{most}} MB).',
+      'larger-than-volume': 'No. {{number}} alone is larger than a volume may be ({{most}}).',
       'several-volumes': 'The file needs {{count}} volumes.',
       'confidential-in-open': 'No. {{number}} is confidential, and this profile prints no classification.',
       'name-in-file-name': 'The name of a person ({{name}}) would stand in the name of the file.',
@@ -240,8 +240,6 @@ export const courtFile = {
     },
   },
   profile: {
-    /** The language these sentences are in, as a code. */
-    language: 'en',
     title: 'What the file is for',
     offences: 'Offences',
     offencesHelp: 'Each adds what a court expects for it.',
@@ -289,7 +287,7 @@ export const courtFile = {
       yes: 'Yes',
       no: 'No',
       noLimit: 'No limit',
-      megabytes: 'At most {{count}} MB',
+      megabytes: 'At most {{size}}',
       pages: 'At most {{count}} pages',
       dpi: 'At most {{count}} dots per inch',
     },
@@ -307,7 +305,7 @@ export const courtFile = {
       'file-name': 'Name of the file',
     },
     bring: 'Bring a profile',
-    bringHelp: 'A JSON file of the form focal-point/bundle-profile/1. What is wrong in it is said with its line.',
+    bringHelp: 'A JSON file of the form {{form}}. What is wrong in it is said with its line.',
     bringAct: 'Choose a file',
     brought: 'Profile {{code}}, version {{version}}, is here.',
     fault: {

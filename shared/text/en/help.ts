@@ -193,6 +193,15 @@ export const help: GuideText = {
     notes: ['Retention clocks show what is due for review. They dispose of nothing by themselves.'],
   },
   ...examinationHelp,
+  'court-file': {
+    title: 'The court file',
+    text: [
+      'Court file, on the page of a case, keeps the index of documents: uploaded files and papers of the station side by side. Nothing is copied; a number never changes and is never used again.',
+      'What is missing for the chosen offences is listed, with the way to add it or to say why this case has none. The preflight compares the index with the profile of the court.',
+      'Sealing prints and signs the index. What comes later is late and stands at the end.',
+    ],
+    notes: ['Alt with an arrow moves a document; Ctrl+Z takes the move back.'],
+  },
   'case-file': {
     title: 'The case file',
     text: [

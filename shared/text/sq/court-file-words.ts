@@ -95,9 +95,8 @@ export const copyKindWords: Shape<typeof englishCopies> = {
 
 export const courtFilePaper: Shape<typeof englishPaper> = {
   volumeOf: 'Vëllimi {{volume}} nga {{total}}',
-  volume: 'vëllimi {{volume}}',
-  documentsFromTo_one: '{{documents}} dokument: nr. {{from}}',
-  documentsFromTo_other: '{{documents}} dokumente: nr. {{from}} deri {{to}}',
+  volume: 'Këtu fillon vëllimi {{volume}}',
+  documentsFromTo: 'Dokumente: {{documents}}, nr. {{from}} deri {{to}}',
   offence: 'Vepra penale',
   detention: 'Paraburgimi',
   fromUntil: 'nga {{from}} deri {{until}}',
@@ -117,7 +116,7 @@ export const courtFilePaper: Shape<typeof englishPaper> = {
   author: 'Autori',
   copy: 'Forma',
   pagesShort: 'Faqe',
-  confidential: 'Konfidenciale',
+  confidential: 'Konfidencial',
   supersededBy: 'E zëvendësuar me nr. {{number}}',
   supersedes: 'Zëvendëson nr. {{number}}: {{reason}}',
   translates: 'Përkthim i nr. {{number}}',

@@ -55,7 +55,7 @@ export const courtFile: Shape<typeof english> = {
   },
   list: {
     label: 'Lista e shkresave',
-    help: 'Shigjetat zgjedhin, Alt me shigjetë e zhvendos dokumentin, Ctrl+Z zhbën. Dokumenti mund edhe të tërhiqet me mi.',
+    help: 'Shigjetat zgjedhin, Alt me shigjetë e zhvendos dokumentin, Ctrl+Z zhbën. Dokumenti mund edhe të zvarritet me mi.',
     empty: 'Dosja ende nuk ka dokumente',
     emptyText: 'Stacioni di për {{count}} gjëra që i takojnë dosjes: dokumente që i ka lëshuar dhe skedarë të rastit.',
     emptyNothing: 'Ende nuk ka asgjë nga ky rast që mund të futet. Skedarët mund të lëshohen te faqja e shtimit.',
@@ -97,7 +97,7 @@ export const courtFile: Shape<typeof english> = {
     label: 'Dokumenti {{number}}',
     source: 'Burimi',
     sourceKind: {
-      attachment: 'Skedar i rastit',
+      attachment: 'Skedar i pranuar',
       issued: 'Dokument i stacionit',
       made: 'Përgatitet bashkë me dosjen',
     },
@@ -235,7 +235,7 @@ export const courtFile: Shape<typeof english> = {
       'not-checked': 'Jo çdo burim është krahasuar me vlerën hash.',
       'late-documents': '{{count}} dokumente erdhën pas vulosjes së listës.',
       'withdrawn-after-seal': 'Nr. {{number}} u tërhoq pas vulosjes së listës; rreshti i tij mbetet.',
-      'larger-than-volume': 'Nr. {{number}} vetë është më i madh se sa mund të jetë një vëllim ({{most}} MB).',
+      'larger-than-volume': 'Nr. {{number}} vetë është më i madh se sa mund të jetë një vëllim ({{most}}).',
       'several-volumes': 'Dosjes i duhen {{count}} vëllime.',
       'confidential-in-open': 'Nr. {{number}} është konfidencial, kurse ky profil nuk shtyp klasifikim.',
       'name-in-file-name': 'Emri i një personi ({{name}}) do të qëndronte në emrin e skedarit.',
@@ -243,8 +243,6 @@ export const courtFile: Shape<typeof english> = {
     },
   },
   profile: {
-    /** The language these sentences are in, as a code. */
-    language: 'sq',
     title: 'Për çka është dosja',
     offences: 'Veprat penale',
     offencesHelp: 'Secila shton atë që gjykata pret për të.',
@@ -292,7 +290,7 @@ export const courtFile: Shape<typeof english> = {
       yes: 'Po',
       no: 'Jo',
       noLimit: 'Pa kufi',
-      megabytes: 'Më së shumti {{count}} MB',
+      megabytes: 'Më së shumti {{size}}',
       pages: 'Më së shumti {{count}} faqe',
       dpi: 'Më së shumti {{count}} pika për inç',
     },
@@ -310,7 +308,7 @@ export const courtFile: Shape<typeof english> = {
       'file-name': 'Emri i skedarit',
     },
     bring: 'Sill një profil',
-    bringHelp: 'Skedar JSON i formës focal-point/bundle-profile/1. Çka është gabim në të thuhet me rreshtin e vet.',
+    bringHelp: 'Skedar JSON i formës {{form}}. Çka është gabim në të thuhet me rreshtin e vet.',
     bringAct: 'Zgjidh skedarin',
     brought: 'Profili {{code}}, versioni {{version}}, është këtu.',
     fault: {

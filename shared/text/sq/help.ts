@@ -197,6 +197,15 @@ export const help: GuideText = {
     notes: ['Afatet e ruajtjes tregojnë çka pritet të shqyrtohet. Vetë nuk largojnë asgjë.'],
   },
   ...examinationHelp,
+  'court-file': {
+    title: 'Dosja për gjykatën',
+    text: [
+      'Dosja për gjykatën, te faqja e rastit, mban listën e shkresave: skedarët e pranuar dhe dokumentet e stacionit krah për krah. Asgjë nuk kopjohet; numri nuk ndryshon kurrë dhe nuk përdoret përsëri.',
+      'Radhitet ajo që mungon për veprat penale të zgjedhura, me mundësinë për ta shtuar ose për të thënë pse ky rast nuk e ka. Kontrolli paraprak e krahason listën me profilin e gjykatës.',
+      'Vulosja e shtyp dhe e nënshkruan listën. Çka vjen më vonë është e vonuar dhe qëndron në fund.',
+    ],
+    notes: ['Alt me shigjetë e zhvendos dokumentin; Ctrl+Z e zhbën.'],
+  },
   'case-file': {
     title: 'Dosja e lëndës',
     text: [

@@ -95,10 +95,8 @@ export const copyKindWords: SerbianShape<typeof englishCopies> = {
 
 export const courtFilePaper: SerbianShape<typeof englishPaper> = {
   volumeOf: 'Свеска {{volume}} од {{total}}',
-  volume: 'свеска {{volume}}',
-  documentsFromTo_one: '{{documents}} документ: бр. {{from}} до {{to}}',
-  documentsFromTo_few: '{{documents}} документа: бр. {{from}} до {{to}}',
-  documentsFromTo_other: '{{documents}} докумената: бр. {{from}} до {{to}}',
+  volume: 'Овде почиње свеска {{volume}}',
+  documentsFromTo: 'Докумената: {{documents}}, бр. {{from}} до {{to}}',
   offence: 'Кривично дело',
   detention: 'Притвор',
   fromUntil: 'од {{from}} до {{until}}',

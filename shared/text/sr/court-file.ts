@@ -102,7 +102,7 @@ export const courtFile: SerbianShape<typeof english> = {
     label: 'Документ {{number}}',
     source: 'Извор',
     sourceKind: {
-      attachment: 'Датотека предмета',
+      attachment: 'Примљена датотека',
       issued: 'Документ станице',
       made: 'Израђује се са списом',
     },
@@ -246,7 +246,7 @@ export const courtFile: SerbianShape<typeof english> = {
       'not-checked': 'Није сваки извор упоређен са својом хеш-вредношћу.',
       'late-documents': 'После запечаћивања пописа дошло је докумената: {{count}}.',
       'withdrawn-after-seal': 'Бр. {{number}} је повучен после запечаћивања пописа; његов ред остаје.',
-      'larger-than-volume': 'Бр. {{number}} је сам већи него што свеска сме бити ({{most}} MB).',
+      'larger-than-volume': 'Бр. {{number}} је сам већи него што свеска сме бити ({{most}}).',
       'several-volumes': 'Спису треба свезака: {{count}}.',
       'confidential-in-open': 'Бр. {{number}} је поверљив, а овај профил не штампа степен тајности.',
       'name-in-file-name': 'Име особе ({{name}}) стајало би у називу датотеке.',
@@ -254,8 +254,6 @@ export const courtFile: SerbianShape<typeof english> = {
     },
   },
   profile: {
-    /** The language these sentences are in, as a code. */
-    language: 'sr-Cyrl',
     title: 'За шта је спис',
     offences: 'Кривична дела',
     offencesHelp: 'Свако додаје оно што суд за њега очекује.',
@@ -303,7 +301,7 @@ export const courtFile: SerbianShape<typeof english> = {
       yes: 'Да',
       no: 'Не',
       noLimit: 'Без ограничења',
-      megabytes: 'Највише {{count}} MB',
+      megabytes: 'Највише {{size}}',
       pages: 'Највише страна: {{count}}',
       dpi: 'Највише {{count}} тачака по инчу',
     },
@@ -321,7 +319,7 @@ export const courtFile: SerbianShape<typeof english> = {
       'file-name': 'Назив датотеке',
     },
     bring: 'Донети профил',
-    bringHelp: 'JSON датотека облика focal-point/bundle-profile/1. Шта у њој није у реду каже се са редом.',
+    bringHelp: 'JSON датотека облика {{form}}. Шта у њој није у реду каже се са редом.',
     bringAct: 'Изабери датотеку',
     brought: 'Профил {{code}}, верзија {{version}}, је ту.',
     fault: {

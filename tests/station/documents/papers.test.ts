@@ -5,10 +5,13 @@ import {
   writeCodeSheet,
   writeCustodyRecord,
   writeDiscrepancyRecord,
+  writeDocumentIndex,
   writeExaminationReport,
   writeExhibitLabels,
+  writeFileCover,
   writeInventoryResult,
   writeLedgerReport,
+  writeMediaManifest,
   writePackageReceipt,
   writePlaceContents,
   writeReceipt,
@@ -19,6 +22,7 @@ import {
 import { writeDisposalCertificate } from '../../../main/documents/disposal-certificate.ts';
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
+import { sampleDocumentIndex, sampleFileCover, sampleMediaManifest } from '../../samples/court-file-models.ts';
 import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
@@ -45,6 +49,9 @@ const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
   ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
+  ['file cover', (tools) => writeFileCover(sampleFileCover, tools)],
+  ['index of documents', (tools) => writeDocumentIndex(sampleDocumentIndex, tools)],
+  ['hash list of media', (tools) => writeMediaManifest(sampleMediaManifest, tools)],
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],

@@ -103,11 +103,14 @@ describe('the order of a file', () => {
       step: 5001 + index,
       move: { ids: [idOf(index + 1)], section: 'annexes' as const, after: null },
     }));
-    const began = performance.now();
-    const order = arrange(many, moves, undefined);
-    volumesOf(many, profileNamed('kosovo-draft'));
-    expect(order).toHaveLength(5000);
-    expect(performance.now() - began).toBeLessThan(200);
+    const taken = [1, 2, 3].map(() => {
+      const began = performance.now();
+      expect(arrange(many, moves, undefined)).toHaveLength(5000);
+      volumesOf(many, profileNamed('kosovo-draft'));
+      return performance.now() - began;
+    });
+    // The best of three: the others say how busy the machine is.
+    expect(Math.min(...taken)).toBeLessThan(200);
   });
 });
 
@@ -143,6 +146,12 @@ describe('what a file lacks', () => {
     const untranslated = lacksOf([indictment], [], new Set(), ['sq', 'sr-Cyrl']);
     expect(untranslated).toMatchObject([{ kind: 'no-translation', language: 'sr', document: { number: 1 } }]);
     expect(lacksOf([indictment, translation], [], new Set(), ['sq', 'sr-Cyrl'])).toEqual([]);
+  });
+
+  test('of papers that each person gets for themselves, one in each language is enough', () => {
+    const own = [aDocument(1, 'rights-form'), aDocument(2, 'rights-form', { description: { language: 'sr-Cyrl' } })];
+    expect(lacksOf(own, [], new Set(), ['sq', 'sr-Cyrl'])).toEqual([]);
+    expect(lacksOf(own.slice(0, 1), [], new Set(), ['sq', 'sr-Cyrl'])).toMatchObject([{ language: 'sr' }]);
   });
 
   test('names a second indictment, a missing date and a missing author, each with its document', () => {
