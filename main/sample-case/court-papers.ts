@@ -70,27 +70,54 @@ export const courtPapers: readonly SampleCourtPaper[] = [
   ),
   albanian(
     'decision-to-investigate',
-    ['Aktvendim për fillimin e hetimit PP.I. 211-2025.pdf', 'Aktvendim për fillimin e hetimit', 'PP.I. 211/2025', '2025-03-15'],
+    [
+      'Aktvendim për fillimin e hetimit PP.I. 211-2025.pdf',
+      'Aktvendim për fillimin e hetimit',
+      'PP.I. 211/2025',
+      '2025-03-15',
+    ],
     prosecution,
-    [[stop, 'Fillohet hetimi kundër dy të dyshuarve.'], ['Hetimi përfshin kontrollin e punishtes dhe ekspertizat e urdhëruara.']],
+    [
+      [stop, 'Fillohet hetimi kundër dy të dyshuarve.'],
+      ['Hetimi përfshin kontrollin e punishtes dhe ekspertizat e urdhëruara.'],
+    ],
     { copy: 'original' },
   ),
   albanian(
     'search-record',
-    ['Procesverbal i kontrollit të automjetit 15.03.2025.pdf', 'Procesverbal i kontrollit dhe i sekuestrimit: automjeti', '2025-DR-0417/1', '2025-03-15'],
+    [
+      'Procesverbal i kontrollit të automjetit 15.03.2025.pdf',
+      'Procesverbal i kontrollit dhe i sekuestrimit: automjeti',
+      '2025-DR-0417/1',
+      '2025-03-15',
+    ],
     police,
-    [[stop, cavity], ['K4 kishte fishek në dhomë; u shkarkua pas marrjes së gjurmëve.'], ['Nënshkrimet e palëve dhe dëshmitarëve.']],
+    [
+      [stop, cavity],
+      ['K4 kishte fishek në dhomë; u shkarkua pas marrjes së gjurmëve.'],
+      ['Nënshkrimet e palëve dhe dëshmitarëve.'],
+    ],
     { copy: 'original' },
   ),
   serbian(
     'search-record',
-    ['Записник о претресу возила 15.03.2025-sr.pdf', 'Записник о претресу и одузимању: возило', '2025-DR-0417/1', '2025-03-15'],
+    [
+      'Записник о претресу возила 15.03.2025-sr.pdf',
+      'Записник о претресу и одузимању: возило',
+      '2025-DR-0417/1',
+      '2025-03-15',
+    ],
     [[stopSr, 'Иза облоге пртљажника виђена је дршка пиштоља.'], ['Изјава тумача: превод је веран оригиналу.']],
     { translates: 'Procesverbal i kontrollit të automjetit 15.03.2025.pdf' },
   ),
   albanian(
     'seizure-receipt',
-    ['Vërtetim për sendet e sekuestruara 15.03.2025.pdf', 'Vërtetim për sendet e sekuestruara K1–K15', '2025-DR-0417/2', '2025-03-15'],
+    [
+      'Vërtetim për sendet e sekuestruara 15.03.2025.pdf',
+      'Vërtetim për sendet e sekuestruara K1–K15',
+      '2025-DR-0417/2',
+      '2025-03-15',
+    ],
     police,
     [['Sendet K1–K15 u vulosën me plomba 0048211 deri 0048226.']],
     { copy: 'original' },
@@ -125,35 +152,62 @@ export const courtPapers: readonly SampleCourtPaper[] = [
   ),
   albanian(
     'scene-record',
-    ['Procesverbal i këqyrjes së vendit të ngjarjes.pdf', 'Procesverbal i këqyrjes së vendit të ngjarjes me skicë', '2025-DR-0417/7', '2025-03-15'],
+    [
+      'Procesverbal i këqyrjes së vendit të ngjarjes.pdf',
+      'Procesverbal i këqyrjes së vendit të ngjarjes me skicë',
+      '2025-DR-0417/7',
+      '2025-03-15',
+    ],
     police,
     [[stop, 'Këqyrja zgjati nga ora 23:40 deri 02:15.'], ['Skica: automjeti, zgavra, vendet K1–K15.']],
   ),
   albanian(
     'photo-documentation',
-    ['Fotodokumentacion 001-148 (zgjedhje).pdf', 'Fotodokumentacion, titujt 001–148 (zgjedhje)', '2025-DR-0417/8', '2025-03-16'],
+    [
+      'Fotodokumentacion 001-148 (zgjedhje).pdf',
+      'Fotodokumentacion, titujt 001–148 (zgjedhje)',
+      '2025-DR-0417/8',
+      '2025-03-16',
+    ],
     police,
-    [['Fotografitë 001–040: automjeti dhe zgavra.'], ['Fotografitë 041–148: provat K1–K15. Lista e vlerave hash është bashkëngjitur.']],
+    [
+      ['Fotografitë 001–040: automjeti dhe zgavra.'],
+      ['Fotografitë 041–148: provat K1–K15. Lista e vlerave hash është bashkëngjitur.'],
+    ],
   ),
   albanian(
     'search-order',
     ['Urdhër për kontroll punishtja 15.03.2025.pdf', 'Urdhër për kontrollin e punishtes', 'PPR 88/2025', '2025-03-15'],
     court,
-    [['Urdhërohet kontrolli i punishtes së të dyshuarit 1, KPP neni 103 (referencë e paverifikuar).'], ['Urdhri u lëshua në ora 05:50.']],
+    [
+      ['Urdhërohet kontrolli i punishtes së të dyshuarit 1, KPP neni 103 (referencë e paverifikuar).'],
+      ['Urdhri u lëshua në ora 05:50.'],
+    ],
     { copy: 'certified-copy' },
   ),
   albanian(
     'search-record',
-    ['Procesverbal i kontrollit të punishtes 15.03.2025.pdf', 'Procesverbal i kontrollit dhe i sekuestrimit: punishtja', '2025-DR-0417/9', '2025-03-15'],
+    [
+      'Procesverbal i kontrollit të punishtes 15.03.2025.pdf',
+      'Procesverbal i kontrollit dhe i sekuestrimit: punishtja',
+      '2025-DR-0417/9',
+      '2025-03-15',
+    ],
     police,
-    [['Kontrolli nga ora 06:30 deri 08:45.'], ['U gjetën gjysmëfabrikate tytash, mbajtëse shpimi dhe kuti boshe pistoletash alarmi (K16–K20).']],
+    [
+      ['Kontrolli nga ora 06:30 deri 08:45.'],
+      ['U gjetën gjysmëfabrikate tytash, mbajtëse shpimi dhe kuti boshe pistoletash alarmi (K16–K20).'],
+    ],
     { copy: 'original', behind: 'Urdhër për kontroll punishtja 15.03.2025.pdf' },
   ),
   albanian(
     'evidence-list',
     ['Lista e provave materiale K1-K20.pdf', 'Lista e provave materiale K1–K20', '2025-DR-0417/10', '2025-03-16'],
     police,
-    [['K1–K9: armë zjarri. K10: tyta. K11–K12: municion.'], ['K13–K15: pajisje, telefona, para të gatshme. K16–K20: sendet nga punishtja.']],
+    [
+      ['K1–K9: armë zjarri. K10: tyta. K11–K12: municion.'],
+      ['K13–K15: pajisje, telefona, para të gatshme. K16–K20: sendet nga punishtja.'],
+    ],
   ),
   albanian(
     'detention-order',
@@ -164,14 +218,24 @@ export const courtPapers: readonly SampleCourtPaper[] = [
   ),
   albanian(
     'detention-order',
-    ['Aktvendim për vazhdimin e paraburgimit 11.04.2025.pdf', 'Aktvendim për vazhdimin e paraburgimit', 'PPR 117/2025', '2025-04-11'],
+    [
+      'Aktvendim për vazhdimin e paraburgimit 11.04.2025.pdf',
+      'Aktvendim për vazhdimin e paraburgimit',
+      'PPR 117/2025',
+      '2025-04-11',
+    ],
     court,
     [['Paraburgimi vazhdohet deri më 14.06.2025.']],
     { copy: 'certified-copy' },
   ),
   albanian(
     'suspect-interview',
-    ['Procesverbal i marrjes në pyetje të pandehur 1.pdf', 'Marrja në pyetje e të dyshuarit 1', 'PP.I. 211/2025-6', '2025-03-20'],
+    [
+      'Procesverbal i marrjes në pyetje të pandehur 1.pdf',
+      'Marrja në pyetje e të dyshuarit 1',
+      'PP.I. 211/2025-6',
+      '2025-03-20',
+    ],
     prosecution,
     [['I dyshuari deklaroi se nuk e njeh zgavrën.'], ['Mbrojtësi ishte i pranishëm.']],
     { copy: 'original' },
@@ -192,7 +256,12 @@ export const courtPapers: readonly SampleCourtPaper[] = [
   ),
   albanian(
     'registry-check',
-    ['Verifikim në regjistra 18.03.2025.pdf', 'Verifikim në regjistra: të gjitha negative', 'FFP-2025-0093/1', '2025-03-18'],
+    [
+      'Verifikim në regjistra 18.03.2025.pdf',
+      'Verifikim në regjistra: të gjitha negative',
+      'FFP-2025-0093/1',
+      '2025-03-18',
+    ],
     focalPoint,
     [['Regjistri civil, lista e armëve të humbura e të vjedhura, iARMS: pa përputhje.']],
     { copy: 'original' },
@@ -205,7 +274,12 @@ export const courtPapers: readonly SampleCourtPaper[] = [
   ),
   albanian(
     'trace-reply',
-    ['Përgjigje në kërkesën për gjurmim TR-2025-041 02.05.2025.pdf', 'Përgjigje në TR-2025-041', 'TR-2025-041/P', '2025-05-02'],
+    [
+      'Përgjigje në kërkesën për gjurmim TR-2025-041 02.05.2025.pdf',
+      'Përgjigje në TR-2025-041',
+      'TR-2025-041/P',
+      '2025-05-02',
+    ],
     focalPoint,
     [['Autoriteti i huaj përgjigjet; statusi si provë: sqarim i kërkuar.']],
     { isConfidential: true },
@@ -234,7 +308,11 @@ export const courtPapers: readonly SampleCourtPaper[] = [
     'indictment',
     ['Aktakuzë PP.I. 211-2025 30.05.2025.pdf', 'Aktakuzë', 'PP.I. 211/2025', '2025-05-30'],
     prosecution,
-    [[stop, cavity], ['Kualifikimi juridik: trafikim, mbajtje dhe përshtatje e armëve (referenca të paverifikuara).'], ['Provat e propozuara sipas listës së shkresave.']],
+    [
+      [stop, cavity],
+      ['Kualifikimi juridik: trafikim, mbajtje dhe përshtatje e armëve (referenca të paverifikuara).'],
+      ['Provat e propozuara sipas listës së shkresave.'],
+    ],
     { copy: 'original' },
   ),
   albanian(
