@@ -134,6 +134,8 @@ export function OrderedList<Row>(props: OrderedListProps<Row>) {
           const key = keyOf(line.row);
           const isChosen = key === chosen;
           return (
+            // The keys belong to the list; a row takes none of them.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
               key={item.key}
               id={`${id}-${item.index}`}
@@ -145,7 +147,11 @@ export function OrderedList<Row>(props: OrderedListProps<Row>) {
               className={`fp-ordered-row${isChosen ? ' fp-ordered-chosen' : ''}${isOver}`}
               style={style}
               draggable={props.onDropBehind !== undefined}
-              onClick={() => onChoose(key)}
+              tabIndex={-1}
+              onClick={() => {
+                scroll.current?.focus();
+                onChoose(key);
+              }}
               onDragStart={(event) => {
                 dragged.current = key;
                 event.dataTransfer.effectAllowed = 'move';
