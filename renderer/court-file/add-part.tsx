@@ -25,14 +25,26 @@ interface AddProps {
 export function AddPart(props: AddProps) {
   const t = useText();
   const mayEnter = useMay('court-file.enter');
+  const [entered, setEntered] = useState<number>();
   const { value, failure } = useAnswer('court-file.proposals', { caseId: props.caseId });
   if (!mayEnter) return <Notice tone="info">{t('courtFile:list.emptyForbidden')}</Notice>;
   if (value === undefined)
     return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
   return (
     <div className="fp-work-stack">
+      {entered !== undefined && (
+        <Notice
+          tone="good"
+          title={t('courtFile:add.entered', { count: entered })}
+          actions={
+            <LinkButton to={addressOf(props.caseId)} size="small">
+              {t('courtFile:act.toIndex')}
+            </LinkButton>
+          }
+        />
+      )}
       {/* Made anew when what is proposed changed: what was typed for a line belongs to that line. */}
-      <FromCase key={value.proposals.map(keyOf).join()} proposals={value} {...props} />
+      <FromCase key={value.proposals.map(keyOf).join()} proposals={value} onEntered={setEntered} {...props} />
       <DropFiles caseId={props.caseId} />
     </div>
   );
@@ -46,7 +58,8 @@ function FromCase({
   proposals: { proposals, photographs },
   caseId,
   about,
-}: AddProps & { readonly proposals: Proposals }) {
+  onEntered,
+}: AddProps & { readonly proposals: Proposals; readonly onEntered: (count: number) => void }) {
   const t = useText();
   const onlyType = documentTypes.find((type) => type === about);
   const [rows, setRows] = useState<readonly EntryRow[]>(() =>
@@ -60,7 +73,6 @@ function FromCase({
     })),
   );
   const { act, isActing, failure } = useAct('court-file.enter');
-  const [entered, setEntered] = useState<number>();
   const shown = onlyType === undefined ? rows : rows.filter(({ description }) => description.type === onlyType);
   const ticked = shown.filter(({ isTicked }) => isTicked);
   const documents = ticked.flatMap((row): InputOf<'court-file.enter'>['documents'] => {
@@ -73,7 +85,7 @@ function FromCase({
   });
   const enter = async () => {
     const answer = await act({ caseId, documents });
-    if (answer.ok) setEntered(answer.value.documents.length);
+    if (answer.ok) onEntered(answer.value.documents.length);
   };
   return (
     <Group
@@ -89,17 +101,6 @@ function FromCase({
     >
       {onlyType !== undefined && (
         <p>{t('courtFile:add.onlyType', { type: t(`vocabulary:documentType.${onlyType}`) })}</p>
-      )}
-      {entered !== undefined && (
-        <Notice
-          tone="good"
-          title={t('courtFile:add.entered', { count: entered })}
-          actions={
-            <LinkButton to={addressOf(caseId)} size="small">
-              {t('courtFile:act.toIndex')}
-            </LinkButton>
-          }
-        />
       )}
       {shown.length === 0 ? (
         <EmptyState icon="ok" title={t('courtFile:add.nothing')}>
