@@ -4,6 +4,7 @@ import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
 import type { ExaminationReportModel, PrintedConclusion } from '../models/examination-report.ts';
+import { comparisonPlace } from '../parts/comparison-figure.ts';
 import { setDefinitions } from '../parts/definitions.ts';
 import type { Section } from './section.ts';
 
@@ -20,7 +21,7 @@ export function composeConclusions(
 }
 
 function composeConclusion(composition: Composition, conclusion: PrintedConclusion, text: DocumentText): void {
-  const { number, exhibit, comparedWith, propositions } = conclusion;
+  const { number, exhibit, comparedWith, propositions, figures } = conclusion;
   const about = comparedWith === '' ? exhibit : text.text('report.compared', { exhibit, other: comparedWith });
   composition.heading(3, `${text.text('report.conclusion', { number })} · ${about}`, styles.subsection, {
     before: 8,
@@ -46,6 +47,13 @@ function composeConclusion(composition: Composition, conclusion: PrintedConclusi
       { label: text.text('report.asked'), value: conclusion.question, style: small },
       { label: text.text('report.likelihoodRatio'), value: conclusion.likelihoodRatio ?? '', style: styles.mono },
       { label: text.text('report.rests'), value: conclusion.basis, style: small },
+      {
+        label: text.text('report.shownIn'),
+        value: figures.map((figure) => text.text('comparison.title', { number: figure })).join(', '),
+        style: small,
+        ...(figures[0] === undefined ? {} : { place: comparisonPlace(figures[0]) }),
+      },
+      { label: text.text('report.hit'), value: hitWords(conclusion, text), style: small },
       { label: text.text('report.limits'), value: conclusion.limitations, style: small },
       { label: text.text('report.scale'), value: conclusion.scale, style: small },
       {
@@ -73,6 +81,11 @@ function resolutionWords({ resolution }: PrintedConclusion, text: DocumentText):
   if (resolution === undefined) return '';
   const { by, at, reason } = resolution;
   return text.text('report.resolvedBy', { person: by, time: formatMomentInTable(at), reason });
+}
+
+/** A hit opens a lead; that it proves nobody's hand is said beside it. */
+function hitWords({ hit }: PrintedConclusion, text: DocumentText): string {
+  return hit === undefined ? '' : text.text('report.hitOf', { number: hit.number, linked: hit.linkedCase });
 }
 
 function conclusionPlace(number: number): string {

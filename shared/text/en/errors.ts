@@ -25,6 +25,8 @@ export const errors = {
     'conclusion-disagreed': 'Two examiners disagree on {{name}} and nobody has settled it. Nothing was issued.',
     'instrument-overdue':
       'Instrument {{name}} was past its calibration when it was used. Write why the results stand. Nothing was issued.',
+    'comparison-held':
+      'The comparison {{name}} belongs to work that waits for a blind verification and cannot be printed before. Nothing was issued.',
     'photograph-unsound':
       'The stored file of photograph {{name}} is not what was taken in. Nothing was issued. Tell the supervisor; a backup may hold the file.',
     'author-retired':

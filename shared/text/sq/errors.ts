@@ -29,6 +29,8 @@ export const errors = {
     'conclusion-disagreed': 'Dy ekspertë nuk pajtohen për {{name}} dhe askush nuk e ka zgjidhur. Asgjë nuk u lëshua.',
     'instrument-overdue':
       'Instrumenti {{name}} e kishte kalibrimin të skaduar kur u përdor. Shkruani pse rezultatet qëndrojnë. Asgjë nuk u lëshua.',
+    'comparison-held':
+      'Krahasimi {{name}} i takon një pune që pret verifikim pa e ditur përfundimin dhe nuk shtypet më parë. Asgjë nuk u lëshua.',
     'photograph-unsound':
       'Skedari i ruajtur i fotografisë {{name}} nuk është ai që u pranua. Asgjë nuk u lëshua. Njoftoni mbikëqyrësin; kopja rezervë mund ta ketë skedarin.',
     'author-retired':
