@@ -6,6 +6,9 @@ import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
 import type { PrintedReport } from '../models/case-file.ts';
 
+/** Whole on one line: it is compared by eye. */
+const hashStyle = { ...styles.monoQuiet, size: 6, leading: 9 };
+
 export function composeLaboratoryReports(
   composition: Composition,
   reports: readonly PrintedReport[],
@@ -21,10 +24,10 @@ export function composeLaboratoryReports(
   setTable(
     composition,
     [
-      { title: text.text('laboratoryReports.number'), share: 34, namesRow: true },
-      { title: text.text('laboratoryReports.issued'), share: 26 },
-      { title: text.text('laboratoryReports.people'), share: 36 },
-      { title: text.text('laboratoryReports.what'), share: 66 },
+      { title: text.text('laboratoryReports.number'), share: 80, namesRow: true },
+      { title: text.text('laboratoryReports.issued'), share: 60 },
+      { title: text.text('laboratoryReports.people'), share: 88 },
+      { title: text.text('laboratoryReports.what'), share: 251 },
     ],
     reports.map(({ number, version, title, pages, issuedAt, author, reviewer, sha256, amends, amendedBy }) => ({
       cells: [
@@ -54,7 +57,8 @@ export function composeLaboratoryReports(
             amendedBy === undefined ? '' : text.text('laboratoryReports.amendedBy', { number: amendedBy }),
             styles.cellStrong,
           ],
-          [`SHA-256 ${sha256}`, { ...styles.monoQuiet, size: 6, leading: 9 }],
+          ['SHA-256', hashStyle],
+          [sha256, hashStyle],
         ),
       ],
     })),

@@ -21,7 +21,8 @@ import type { ComparisonFigureModel, PrintedSide } from '../models/comparison.ts
 const tallestShare = { seen: 0.42, alone: 0.2 };
 /** Between two pictures that were not seen on one stage. */
 const gap = 8;
-const labelRadius = 6;
+/** Of the numbers beside features; smaller where the pictures are. */
+const numberRadius = { seen: 6, alone: 4.4 };
 /** At the least so much of the words stays with the pictures, where a page cannot hold all of them. */
 const leastWords = 80;
 
@@ -48,7 +49,8 @@ export function comparisonFigure(composition: Composition, model: ComparisonFigu
     composition.y += seen.height;
     if (alone !== undefined) {
       composition.y += gap;
-      for (const side of sides) drawSide(composition, model, text, side, { ...alone[side], mode: 'overlay' });
+      for (const side of sides)
+        drawSide(composition, model, text, side, { ...alone[side], mode: 'overlay' }, numberRadius.alone);
       composition.y += alone.height;
     }
     composition.y += 6;
@@ -130,7 +132,8 @@ function drawOverlay(
     },
   });
   composition.mark({ kind: 'box', ...box, stroke: inks.black });
-  for (const side of sides) drawFeatures(composition, features, view[side], side, { x, scale, pane });
+  for (const side of sides)
+    drawFeatures(composition, features, view[side], side, { x, scale, pane, radius: numberRadius.seen });
 }
 
 /** One picture on its part of a stage. */
@@ -140,6 +143,7 @@ function drawSide(
   text: DocumentText,
   side: Side,
   { x: start, scale, mode }: StageOnPage & { readonly mode: ComparisonMode },
+  radius = numberRadius.seen,
 ): void {
   const { view, features } = model;
   const pane = paneOf(mode, side, view.stage, view.line);
@@ -163,7 +167,7 @@ function drawSide(
     },
   });
   composition.mark({ kind: 'box', x, y: composition.y, width, height, stroke: inks.black });
-  drawFeatures(composition, features, view[side], side, { x, scale, pane });
+  drawFeatures(composition, features, view[side], side, { x, scale, pane, radius });
 }
 
 function placed({
@@ -181,13 +185,20 @@ function drawFeatures(
   features: readonly ComparedFeature[],
   view: SideView,
   side: Side,
-  { x, scale, pane }: StageOnPage & { readonly pane: Pane },
+  { x, scale, pane, radius }: StageOnPage & { readonly pane: Pane; readonly radius: number },
 ): void {
   const middle = { x: pane.middle.x - pane.x, y: pane.middle.y };
   for (const [index, feature] of features.entries()) {
     const at = toStage(feature[side], view, middle);
     if (at.x < 0 || at.y < 0 || at.x > pane.width || at.y > pane.height) continue;
-    drawFeature(composition, feature, index + 1, { x: x + at.x * scale, y: composition.y + at.y * scale }, side);
+    drawFeature(
+      composition,
+      feature,
+      index + 1,
+      { x: x + at.x * scale, y: composition.y + at.y * scale },
+      side,
+      radius,
+    );
   }
 }
 
@@ -198,23 +209,30 @@ function drawFeature(
   number: number,
   at: { readonly x: number; readonly y: number },
   side: Side,
+  radius: number,
 ): void {
-  const label = { x: at.x + (side === 'left' ? -1 : 1) * 9, y: at.y - 9 };
+  const away = radius * 1.5;
+  const label = { x: at.x + (side === 'left' ? -1 : 1) * away, y: at.y - away };
   const isDark = finding === 'difference';
-  const dot = { x: at.x, y: at.y, radius: 2.2, fill: inks.white, stroke: inks.black, weight: 1 };
+  const dot = { x: at.x, y: at.y, radius: radius / 2.7, fill: inks.white, stroke: inks.black, weight: 1 };
   const around = {
     ...label,
-    radius: labelRadius,
+    radius,
     fill: isDark ? inks.black : inks.white,
     stroke: inks.black,
     weight: 1,
   };
   composition.mark({ kind: 'circles', node: undefined, circles: finding === 'open' ? [dot] : [dot, around] });
   if (finding === 'open') {
-    const [x, y, length] = [label.x - labelRadius, label.y - labelRadius, labelRadius * 2];
+    const [x, y, length] = [label.x - radius, label.y - radius, radius * 2];
     composition.mark({ kind: 'box', x, y, width: length, height: length, fill: inks.white, stroke: inks.black });
   }
-  const style = { ...styles.cellStrong, size: 7, leading: 10, ink: isDark ? inks.white : inks.black };
+  const style = {
+    ...styles.cellStrong,
+    size: radius * 1.17,
+    leading: radius * 1.67,
+    ink: isDark ? inks.white : inks.black,
+  };
   const words = String(number);
   const width = composition.typefaces[style.face].width(words, style.size);
   composition.mark({

@@ -113,8 +113,10 @@ function sideRow(db: ReadableDatabase, id: string, side: Side): SideRow {
 
 /** `2024-DR-1188 / C1 · Head of the case`: the case only where it is another one. */
 function nameOf({ case_id, case_title, mark, caption, file_name }: SideRow, caseId: string): string {
-  const where = [case_id === caseId ? '' : case_title, mark ?? ''].filter((part) => part !== '').join(' / ');
   const what = caption === '' ? file_name : caption;
+  // A caption often begins with the mark: twice it would be read as two exhibits.
+  const named = mark === null || what.startsWith(mark) ? '' : mark;
+  const where = [case_id === caseId ? '' : case_title, named].filter((part) => part !== '').join(' / ');
   return where === '' ? what : `${where} · ${what}`;
 }
 

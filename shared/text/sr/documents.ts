@@ -180,7 +180,7 @@ export const documents = {
     alternative: 'Упоређивање {{left}} са {{right}}, {{mode}}',
     left: 'Лево: {{what}}',
     right: 'Десно: {{what}}',
-    seen: 'Видео {{by}}, {{at}}',
+    seen: 'Запажања: {{by}}, {{at}}',
     overlay: 'Преклопљено, десна слика се види {{percent}} %; испод свака слика засебно',
     split: 'Подељено линијом на {{percent}} % ширине; испод свака слика засебно',
     purpose: {
