@@ -4,27 +4,46 @@ import {
   formatBytes,
   formatDay,
   formatMoment,
+  formatMomentAsRead,
   formatMomentWithOffset,
   formatNumber,
+  formatPlainDay,
   localOffsetMinutes,
 } from '../shared/text/format.ts';
 
 /** The instant of a local time of Belgrade and Pristina; undefined for a day or an hour that does not exist. In the hour that autumn repeats, the first. */
-export function instantOfLocal(
+export function instantOfLocal(...local: Parameters<typeof instantsOfLocal>): string | undefined {
+  return instantsOfLocal(...local)[0];
+}
+
+/** Both instants that the clock showed alike in the hour that autumn repeats, the first one first; empty at any other time. */
+export function instantsShownAlike(instant: string): readonly string[] {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return [];
+  const local = new Date(at + localOffsetMinutes(at) * 60_000);
+  const alike = instantsOfLocal(
+    local.getUTCDate(),
+    local.getUTCMonth() + 1,
+    local.getUTCFullYear(),
+    local.getUTCHours(),
+    local.getUTCMinutes(),
+  );
+  return alike.length > 1 ? alike : [];
+}
+
+function instantsOfLocal(
   day: number,
   month: number,
   year: number,
   hour: number,
   minute: number,
-): string | undefined {
+): readonly string[] {
   const local = Date.UTC(year, month - 1, day, hour, minute);
   const back = new Date(local);
-  if (back.getUTCDate() !== day || back.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return undefined;
-  for (const ahead of [120, 60]) {
-    const candidate = local - ahead * 60_000;
-    if (localOffsetMinutes(candidate) === ahead) return new Date(candidate).toISOString();
-  }
-  return undefined;
+  if (back.getUTCDate() !== day || back.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return [];
+  return [120, 60]
+    .filter((ahead) => localOffsetMinutes(local - ahead * 60_000) === ahead)
+    .map((ahead) => new Date(local - ahead * 60_000).toISOString());
 }
 
 export type MomentStyle = 'minute' | 'second' | 'day' | 'time' | 'with-offset';
@@ -32,6 +51,10 @@ export type MomentStyle = 'minute' | 'second' | 'day' | 'time' | 'with-offset';
 export interface Format {
   /** `DD.MM.YYYY HH:mm` in local time; `with-offset` adds `(UTC+01:00)`, for custody. Undefined and '' give ''. */
   readonly moment: (instant: string | undefined, style?: MomentStyle) => string;
+  /** `14.03.2025` of `2025-03-14`; any other text as it is. */
+  readonly day: (text: string) => string;
+  /** `14.03.2025 23:55 (+01:00)`: as it stood on the clock that was read; without an offset as `with-offset`. */
+  readonly occurred: (instant: string, offset: string | undefined) => string;
   /** At most `decimals` places (2 unless told). Never for identifiers. */
   readonly number: (value: number, decimals?: number) => string;
   readonly bytes: (value: number) => string;
@@ -47,6 +70,9 @@ export function formatIn(language: Language): Format {
     number: (value, decimals) => formatNumber(value, language, decimals),
     bytes: (value) => formatBytes(value, language),
     moment: (instant, style = 'minute') => (instant === undefined || instant === '' ? '' : styled(instant, style)),
+    day: formatPlainDay,
+    occurred: (instant, offset) =>
+      offset === undefined ? formatMomentWithOffset(instant) : formatMomentAsRead(instant, offset),
     list: (parts) =>
       parts.length < 2
         ? (parts[0] ?? '')
