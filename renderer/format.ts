@@ -31,13 +31,7 @@ export function instantsShownAlike(instant: string): readonly string[] {
   return alike.length > 1 ? alike : [];
 }
 
-function instantsOfLocal(
-  day: number,
-  month: number,
-  year: number,
-  hour: number,
-  minute: number,
-): readonly string[] {
+function instantsOfLocal(day: number, month: number, year: number, hour: number, minute: number): readonly string[] {
   const local = Date.UTC(year, month - 1, day, hour, minute);
   const back = new Date(local);
   if (back.getUTCDate() !== day || back.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return [];

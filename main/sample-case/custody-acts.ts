@@ -61,7 +61,12 @@ export async function handOver(hand: SampleHand, { marks, by, to, ...one }: Samp
     answers: offerIds.map((offerId) => {
       const offer = offers.find(({ id }) => id === offerId);
       strictAssert(offer !== undefined, 'what was offered is open');
-      return { answer: 'accept', offerId, sealReading: { as: 'read', seal: offer.seal }, condition: { as: 'as-received' } };
+      return {
+        answer: 'accept',
+        offerId,
+        sealReading: { as: 'read', seal: offer.seal },
+        condition: { as: 'as-received' },
+      };
     }),
     receiver: secretOf(to),
     occurredAt: Instant.parse(one.acceptedAt),

@@ -84,7 +84,7 @@ export function MomentField(props: MomentFieldProps) {
         )}
       </div>
       {alike.length > 0 && (
-        <fieldset className="fp-end">
+        <fieldset className="fp-end fp-clock-twice">
           <legend>{t('frame:field.clock-twice')}</legend>
           {alike.map((instant, index) => (
             <label key={instant} className={props.value === instant ? 'fp-radio fp-radio-chosen' : 'fp-radio'}>

@@ -126,6 +126,16 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
           isTried={isMissing}
         />
       )}
+      {answer !== 'accept' && (
+        <TextField
+          name="answerReason"
+          label={t('work:form.reason')}
+          isRequired
+          value={words}
+          onChange={setWords}
+          error={isMissing && words.trim() === '' ? t('work:form.required') : undefined}
+        />
+      )}
       {answer !== 'withdraw' && (
         <>
           <ConditionField
@@ -135,26 +145,12 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
             isRequired={needsCondition}
             isTried={isMissing}
           />
-          <DocumentField
-            name="answerDocument"
-            caseIds={[offer.caseId]}
-            value={documentId}
-            onChange={setDocumentId}
-          />
+          <DocumentField name="answerDocument" caseIds={[offer.caseId]} value={documentId} onChange={setDocumentId} />
         </>
       )}
       <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
-      {answer === 'accept' ? (
+      {answer === 'accept' && (
         <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={words} onChange={setWords} />
-      ) : (
-        <TextField
-          name="answerReason"
-          label={t('work:form.reason')}
-          isRequired
-          value={words}
-          onChange={setWords}
-          error={isMissing && words.trim() === '' ? t('work:form.required') : undefined}
-        />
       )}
     </SignDialog>
   );

@@ -26,6 +26,8 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   const people = useAnswer('people.list', {}).value?.people;
   const [readings, setReadings] = useState<Readonly<Record<string, TypedReading>>>({});
   const [conditions, setConditions] = useState<Readonly<Record<string, TypedCondition>>>({});
+  /** Of everything that is not taken over, as its reason is. */
+  const [restCondition, setRestCondition] = useState<TypedCondition>();
   const [documentId, setDocumentId] = useState<AttachmentId>();
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const [occurredAt, setOccurredAt] = useState(thisMinute);
@@ -39,22 +41,23 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
   // Whether a seal that is not there was opened before, the station knows; it asks where it must.
   const wasDemanded = answer.failure?.code === 'custody.needs-condition';
   const needsCondition = ({ id, seal }: OpenOffer) =>
-    !taken.has(id) || differs(typedOf(id), seal) || (wasDemanded && typedOf(id).as === 'not-sealed');
+    differs(typedOf(id), seal) || (wasDemanded && typedOf(id).as === 'not-sealed');
 
   const sign = async (receiver: { readonly login: string; readonly passphrase: string }) => {
     setTried(true);
-    if (left > 0 && reason.trim() === '') return;
+    if (left > 0 && (reason.trim() === '' || !isConditionSaid(restCondition, true))) return;
     const answers: Parameters<typeof answer.act>[0]['answers'] = [];
     for (const offer of offers) {
       const { id: offerId } = offer;
+      if (!taken.has(offerId)) {
+        if (restCondition === undefined) return;
+        answers.push({ answer: 'reject', offerId, condition: restCondition, reason });
+        continue;
+      }
       const condition = conditions[offerId];
       const sealReading = readingOf(typedOf(offerId));
-      if (!isConditionSaid(condition, needsCondition(offer))) return;
-      if (!taken.has(offerId)) {
-        if (condition === undefined) return;
-        answers.push({ answer: 'reject', offerId, condition, reason });
-      } else if (sealReading === undefined) return;
-      else answers.push({ answer: 'accept', offerId, sealReading, ...(condition === undefined ? {} : { condition }) });
+      if (sealReading === undefined || !isConditionSaid(condition, needsCondition(offer))) return;
+      answers.push({ answer: 'accept', offerId, sealReading, ...(condition === undefined ? {} : { condition }) });
     }
     const result = await answer.act({
       answers,
@@ -127,14 +130,24 @@ export function AnswerSeveral({ offers, onClose, onDone }: AnswerSeveralProps) {
         )}
       </div>
       {left > 0 && (
-        <TextField
-          name="answerReason"
-          label={t('custody:several.reason')}
-          isRequired
-          value={reason}
-          onChange={setReason}
-          error={hasTried && reason.trim() === '' ? t('work:form.required') : undefined}
-        />
+        <>
+          <TextField
+            name="answerReason"
+            label={t('custody:several.reason')}
+            isRequired
+            value={reason}
+            onChange={setReason}
+            error={hasTried && reason.trim() === '' ? t('work:form.required') : undefined}
+          />
+          <ConditionField
+            name="restCondition"
+            label={t('custody:several.restCondition')}
+            value={restCondition}
+            onChange={setRestCondition}
+            isRequired
+            isTried={hasTried}
+          />
+        </>
       )}
       <DocumentField
         name="answerDocument"
@@ -176,8 +189,8 @@ function AnswerLine(props: {
         />
         <p className="fp-quiet">{offer.description}</p>
       </div>
-      <div>
-        {isTaken && (
+      {isTaken && (
+        <div>
           <SealReadingField
             name={`seal.${offer.id}`}
             label={t('custody:several.seal', { exhibit: offer.exhibit })}
@@ -186,16 +199,16 @@ function AnswerLine(props: {
             onChange={props.onReading}
             isTried={props.isTried}
           />
-        )}
-        <ConditionField
-          name={`condition.${offer.id}`}
-          label={t('custody:condition.of', { exhibit: offer.exhibit })}
-          value={props.condition}
-          onChange={props.onCondition}
-          isRequired={props.needsCondition}
-          isTried={props.isTried}
-        />
-      </div>
+          <ConditionField
+            name={`condition.${offer.id}`}
+            label={t('custody:condition.of', { exhibit: offer.exhibit })}
+            value={props.condition}
+            onChange={props.onCondition}
+            isRequired={props.needsCondition}
+            isTried={props.isTried}
+          />
+        </div>
+      )}
     </li>
   );
 }

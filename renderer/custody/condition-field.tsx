@@ -63,11 +63,13 @@ function conditionOf(as: SaidCondition['as'] | undefined, words: string | undefi
   return words === undefined || words === '' ? { as } : { as, words };
 }
 
-/** `Wet: the bag stood in water`; undefined where nothing was said. */
+/** `Wet – the bag stood in water`; undefined where nothing was said. */
 export function useConditionWords(): (condition: SaidCondition | undefined) => string | undefined {
   const t = useText();
   return (condition) =>
     condition === undefined
       ? undefined
-      : [t(`vocabulary:exhibitCondition.${condition.as}`), condition.words ?? ''].filter((part) => part !== '').join(': ');
+      : [t(`vocabulary:exhibitCondition.${condition.as}`), condition.words ?? '']
+          .filter((part) => part !== '')
+          .join(' – ');
 }

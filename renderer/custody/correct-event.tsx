@@ -53,7 +53,9 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
       ...(event.sealIn === undefined ? {} : { sealIn: event.sealIn }),
       ...(event.quantity === undefined ? {} : { quantity: event.quantity }),
       ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }),
-      ...(event.condition === undefined ? {} : { condition: event.condition as InputOf<'custody.correct'>['condition'] }),
+      ...(event.condition === undefined
+        ? {}
+        : { condition: event.condition as InputOf<'custody.correct'>['condition'] }),
       ...(event.document === undefined ? {} : { documentId: event.document.id }),
       reason: '',
       note: '',

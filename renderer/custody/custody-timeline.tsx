@@ -177,8 +177,8 @@ function EventDetail({
   return (
     <>
       <div>
-        {t('work:custody.occurredAt')} {format.occurred(event.occurredAt, event.occurredOffset)} · {t('work:custody.recordedAt')}{' '}
-        {format.moment(event.recordedAt)}
+        {t('work:custody.occurredAt')} {format.occurred(event.occurredAt, event.occurredOffset)} ·{' '}
+        {t('work:custody.recordedAt')} {format.moment(event.recordedAt)}
       </div>
       {seals.length > 0 && (
         <div>

@@ -53,7 +53,8 @@ function CaseDocument({ name, caseId, value, onChange }: DocumentFieldProps & { 
 /** A photographed paper is a paper too, but it stands behind the files. */
 function documentsFirst(attachments: readonly Attachment[]): Attachment[] {
   return attachments.toSorted(
-    (left, right) => Number(left.kind === 'photograph') - Number(right.kind === 'photograph') || left.number - right.number,
+    (left, right) =>
+      Number(left.kind === 'photograph') - Number(right.kind === 'photograph') || left.number - right.number,
   );
 }
 

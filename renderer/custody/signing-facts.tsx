@@ -48,7 +48,8 @@ export function SigningFacts(props: SigningFactsProps) {
     { label: t('work:custody.type'), value: <strong>{props.type}</strong> },
     {
       label: t('work:custody.occurredAt'),
-      value: props.occurredAt === undefined ? undefined : format.occurred(props.occurredAt, localOffsetOf(props.occurredAt)),
+      value:
+        props.occurredAt === undefined ? undefined : format.occurred(props.occurredAt, localOffsetOf(props.occurredAt)),
     },
     { label: t('work:custody.from'), value: from },
     { label: t('work:custody.to'), value: to === undefined ? undefined : <strong>{to}</strong> },

@@ -124,7 +124,7 @@ function amountOf({ amount }: PrintedCustodyEvent, text: DocumentText): string {
 function conditionOf({ condition }: PrintedCustodyEvent, text: DocumentText): string {
   if (condition === undefined) return '';
   const said = text.vocabulary(`exhibitCondition.${condition.as}`);
-  return text.text('custody.condition', { condition: condition.words === '' ? said : `${said}: ${condition.words}` });
+  return text.text('custody.condition', { condition: condition.words === '' ? said : `${said} – ${condition.words}` });
 }
 
 /** Enough of the hash to know the paper by; the whole of it stands in the records. */

@@ -93,11 +93,7 @@ function factsSchemaOf(kind: ExhibitKind): ReturnType<typeof factsSchema> {
   return schema;
 }
 
-function checkFacts(
-  { db, now }: Pick<View, 'db' | 'now'>,
-  entered: EnteredExhibit,
-  own: ExhibitRow | undefined,
-): void {
+function checkFacts({ db, now }: Pick<View, 'db' | 'now'>, entered: EnteredExhibit, own: ExhibitRow | undefined): void {
   const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
   const kept = own?.kind === entered.kind ? enteredExhibit(own).facts : {};
   if (facts.success) {
@@ -105,7 +101,8 @@ function checkFacts(
       Object.entries(entered.facts).filter(([name, value]) => !isSame(kept[name], value)),
     );
     const faults = faultsOfFactTimes(entered.kind, changed, { now, incidentFrom: beginOfIncident(db, entered) });
-    if (faults.length > 0) throw new FocalPointError('exhibits.facts-invalid', { field: faults[0]?.path ?? '' }, faults);
+    if (faults.length > 0)
+      throw new FocalPointError('exhibits.facts-invalid', { field: faults[0]?.path ?? '' }, faults);
     return;
   }
   const fields = factFaults(facts.error)

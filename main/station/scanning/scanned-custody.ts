@@ -3,7 +3,13 @@ import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { SaidCondition } from '../../../shared/domain/exhibit-condition.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import { eventOfCommand, type ScanWork, type WorkCommand } from '../../../shared/domain/scan-session.ts';
-import { ExhibitId, PersonId, PlaceId, type AttachmentId, type CustodyEventId } from '../../../shared/language/identity.ts';
+import {
+  ExhibitId,
+  PersonId,
+  PlaceId,
+  type AttachmentId,
+  type CustodyEventId,
+} from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act, View } from '../act.ts';

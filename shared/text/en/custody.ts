@@ -56,6 +56,7 @@ export const custody = {
     overdue: 'Waits {{time}}: too long',
   },
   several: {
+    restCondition: 'In which condition the rest was brought',
     answer: 'Answer all {{count}}…',
     together: 'Offered together by {{from}} to {{to}}: {{count}}',
     title: 'Answer the hand-over',

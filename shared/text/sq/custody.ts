@@ -59,6 +59,7 @@ export const custody: Shape<typeof english> = {
     overdue: 'Pret {{time}}: tepër gjatë',
   },
   several: {
+    restCondition: 'Në çfarë gjendjeje u soll pjesa tjetër',
     answer: 'Përgjigju për të gjitha ({{count}})…',
     together: 'Ofruar bashkë nga {{from}} për {{to}}: {{count}}',
     title: 'Përgjigju për dorëzimin',

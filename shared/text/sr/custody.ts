@@ -59,6 +59,7 @@ export const custody: SerbianShape<typeof english> = {
     overdue: 'Чека {{time}}: предуго',
   },
   several: {
+    restCondition: 'У ком је стању донето остало',
     answer: 'Одговори на све ({{count}})…',
     together: 'Заједно понудио/ла {{from}}, за {{to}}: {{count}}',
     title: 'Одговор на предају',

@@ -1,13 +1,22 @@
 // What a court asks of a custody event beside who, when and seal: which clock was read, in which condition it was, which paper goes with it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import { AttachmentId, CustodyEventId, PersonId, type CaseId, type ExhibitId } from '../../../shared/language/identity.ts';
+import {
+  AttachmentId,
+  CustodyEventId,
+  PersonId,
+  type CaseId,
+  type ExhibitId,
+} from '../../../shared/language/identity.ts';
 import { statement } from '../../../main/database/index.ts';
 import { aCase, aCustodyEvent, anExhibit, at, withExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { migrations } from '../../../main/database/migrations/index.ts';
+import { isCustodyFile } from '../../../main/packages/format/custody-proofs.ts';
 import { aDatabase } from '../database/a-database.ts';
+import { pageTexts } from '../documents/print-paper.ts';
+import { custody, custodyEvents } from '../packages/a-package.ts';
 
 let station: TestStation;
 let caseId: CaseId;
@@ -186,28 +195,54 @@ describe('the paper that goes with an event', () => {
   });
 });
 
-test('all three are in the ledger, and the row as it stands is the one that was signed', async () => {
+test('the ledger answers for all three: it verifies with the rows as they stand', async () => {
   const paper = await aPaper();
   await recorded({
     occurredOffset: '+01:00',
     condition: { as: 'wet', words: 'Rain' },
     documentId: paper.id,
   });
-  const { entries } = await station.answer('ledger.page', { count: 1, action: 'custody.recorded' });
-  expect(entries[0]?.change).toMatchObject({
-    occurred_offset: '+01:00',
-    condition: 'wet',
-    condition_words: 'Rain',
-    document_id: paper.id,
-    document: paper.label,
-    document_sha256: paper.sha256,
+  const { jobId } = await station.answer('ledger.verify', {});
+  expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ findings: [] });
+});
+
+test('the custody record prints the clock, the condition and the paper', async () => {
+  const paper = await aPaper();
+  await recorded({
+    occurredOffset: '+01:00',
+    documentId: paper.id,
+    condition: { as: 'wet', words: 'The bag stood in water' },
   });
+  await recorded({ type: 'photographed', to: undefined });
+  const { jobId } = await station.answer('custody.record-document', { exhibitId, language: 'en' });
+  const { documentId = '' } = (await station.jobEnded(jobId)).result ?? {};
+  const media = await station.station.media({ kind: 'document', id: documentId, toSave: false });
+  const pdf = Buffer.from(media.read(0, media.size));
+  media.close();
+  const words = pageTexts(pdf).join(' ').replaceAll(/\s+/g, ' ');
+  expect(words).toContain('(+01:00)');
+  expect(words).toContain('17.03.2025 08:30 +01:00');
+  expect(words).toContain('Wet – The bag stood in water');
+  expect(words).toContain('order-PKR-58.jpg');
+});
+
+test('a reader of a package passes over a field of an event that it does not know', () => {
+  const [event] = custodyEvents;
+  const later = {
+    ...custody,
+    exhibits: [{ ...custody.exhibits[0], events: [{ ...event, fieldOfLater: { any: 1 } }] }],
+  };
+  expect(isCustodyFile(later)).toBe(true);
+  expect(
+    isCustodyFile({ ...custody, exhibits: [{ ...custody.exhibits[0], events: [{ ...event, condition: 7 }] }] }),
+  ).toBe(false);
 });
 
 test('a database of before takes them on without a word about events of before', () => {
   const before = aDatabase(migrations.filter(({ number }) => number < 195));
   try {
-    const columns = () => before.db.all<{ name: string }>(statement`select name from pragma_table_info('custody_event')`);
+    const columns = () =>
+      before.db.all<{ name: string }>(statement`select name from pragma_table_info('custody_event')`);
     expect(columns().map(({ name }) => name)).not.toContain('occurred_offset');
     before.db.script(migrations.find(({ number }) => number === 195)?.sql ?? '');
     expect(columns().map(({ name }) => name)).toEqual(

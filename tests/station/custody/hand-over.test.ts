@@ -110,7 +110,11 @@ describe('a hand-over', () => {
     const offerId = await offered();
     const [first, second] = await Promise.all([
       station.request('custody.accept', { ...acceptBy('examiner', offerId), note: '' }),
-      station.request('custody.reject', { ...answerBy('examiner', offerId), condition: unopened, reason: 'Seal damaged' }),
+      station.request('custody.reject', {
+        ...answerBy('examiner', offerId),
+        condition: unopened,
+        reason: 'Seal damaged',
+      }),
     ]);
     expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
     const loser = first.ok ? second : first;
@@ -123,7 +127,11 @@ describe('a hand-over', () => {
 
   test('leaves the holder as before when it is rejected, and keeps the reason', async () => {
     const offerId = await offered();
-    await station.answer('custody.reject', { ...answerBy('examiner', offerId), condition: unopened, reason: 'Seal damaged' });
+    await station.answer('custody.reject', {
+      ...answerBy('examiner', offerId),
+      condition: unopened,
+      reason: 'Seal damaged',
+    });
     const { events } = await station.answer('custody.timeline', { exhibitId });
     expect(events.at(-1)).toMatchObject({ type: 'rejected', note: 'Seal damaged', signedBy: 'Test examiner' });
     expect(await holder()).toBeUndefined();

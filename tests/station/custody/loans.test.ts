@@ -254,7 +254,12 @@ describe('several offers of one hand-over', () => {
     const { eventIds } = await station.answer('custody.answer-all', {
       answers: [
         { answer: 'accept', offerId: CustodyEventId.parse(taken?.id), sealReading: sealNotLookedAt },
-        { answer: 'reject', offerId: CustodyEventId.parse(left?.id), condition: { as: 'packaging-damaged', words: 'Bag torn at the zip' }, reason: 'Its bag is torn' },
+        {
+          answer: 'reject',
+          offerId: CustodyEventId.parse(left?.id),
+          condition: { as: 'packaging-damaged', words: 'Bag torn at the zip' },
+          reason: 'Its bag is torn',
+        },
       ],
       receiver,
       occurredAt,
@@ -316,7 +321,12 @@ describe('several offers of one hand-over', () => {
 
   test('are rejected in one act with one reason', async () => {
     await station.answer('custody.answer-all', {
-      answers: offers.map(({ id }) => ({ answer: 'reject', offerId: id, condition: { as: 'as-received' }, reason: 'No room today' })),
+      answers: offers.map(({ id }) => ({
+        answer: 'reject',
+        offerId: id,
+        condition: { as: 'as-received' },
+        reason: 'No room today',
+      })),
       receiver,
       occurredAt,
       note: '',

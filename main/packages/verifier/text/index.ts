@@ -23,7 +23,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 
 /** What a package may hold is named by whoever made it; a word that is not here is shown as its code. */
 type RecordWords = Readonly<
-  Record<'custodyEventType' | 'exhibitCondition' | 'packageKind' | 'classification' | 'caseNumberKind', Readonly<Record<string, string>>>
+  Record<
+    'custodyEventType' | 'exhibitCondition' | 'packageKind' | 'classification' | 'caseNumberKind',
+    Readonly<Record<string, string>>
+  >
 >;
 /** What a check says: the same words on this page and at a station. */
 type CheckWords = {

@@ -62,7 +62,7 @@ function eventLine(event: CustodyFileEvent, { catalogue: { text, words } }: Read
       ? undefined
       : [words.exhibitCondition[event.condition] ?? event.condition, event.conditionWords]
           .filter((part) => part !== undefined)
-          .join(': ');
+          .join(' – ');
   return element('li', {}, [
     element('b', {}, [words.custodyEventType[event.type] ?? event.type]),
     way === '' ? undefined : element('span', {}, [way]),
