@@ -1,7 +1,7 @@
 // A moment as people write it, DD.MM.YYYY HH:mm local time, kept as an instant. Native date inputs follow the browser's language, not ours.
 import { useState } from 'react';
 import { localOffsetOf } from '../../shared/text/format.ts';
-import { instantOfLocal, instantsShownAlike } from '../format.ts';
+import { instantOfLocal, instantsShownAlike } from '../../shared/text/local-instant.ts';
 import { useFormat, useText } from '../text.tsx';
 import { Field, controlAttributes } from './field.tsx';
 import type { FieldProps } from './field.tsx';

@@ -16,7 +16,7 @@ export function OccurredField(props: OccurredFieldProps) {
   const t = useText();
   const time = entryTimeOf(props.value, useNow());
   return (
-    <div>
+    <div className="fp-occurred">
       <MomentField
         {...props}
         {...(time === 'unknown' ? {} : { help: t('custody:clock.here', { offset: localOffsetOf(props.value) }) })}

@@ -1,6 +1,6 @@
 // Dates, times, numbers and sizes as people write them here, in pure code: Chromium has no Albanian locale, and screen and paper must agree.
 import type { Language } from '../domain/roles.ts';
-import { minutesOfOffset, offsetOfMinutes, type LocalOffset } from '../language/local-offset.ts';
+import { minutesOfOffset, offsetOfMinutes } from '../language/offset-text.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,7 +19,7 @@ function lastSundayAtOneUtc(year: number, month: number): number {
 }
 
 /** How far local time is ahead at `instant`: what is kept with an event that a person dated by the clock on the wall. */
-export function localOffsetOf(instant: string): LocalOffset {
+export function localOffsetOf(instant: string): string {
   return offsetOfMinutes(localOffsetMinutes(Date.parse(instant)));
 }
 
