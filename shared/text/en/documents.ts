@@ -147,6 +147,8 @@ export const documents = {
     sealIn: 'in {{seal}}',
     notSealed: 'no seal was on it',
     sealNotLookedAt: 'seal not looked at: {{reason}}',
+    condition: 'Condition: {{condition}}',
+    document: 'Document: {{name}} (SHA-256 {{sha256}}…)',
     signedBy: 'signed {{fingerprint}}',
     unsigned: 'no personal signature',
     discrepancies: 'Discrepancies',
@@ -157,7 +159,7 @@ export const documents = {
     noDiscrepancies: 'The program found no break in holder, seal or time in this record.',
     empty: 'No custody event is on record.',
     explanation:
-      'Entries are never changed or removed. A correction is a new entry, printed directly below the one it corrects. “Occurred” is when it happened, “rec.” is when it was entered.',
+      'Entries are never changed or removed. A correction is a new entry, printed directly below the one it corrects. “Occurred” is when it happened, “rec.” is when it was entered. With an offset in brackets it is the time that the person read on the clock and typed; without brackets it is the time of the station’s clock, or nothing says which clock was read.',
     witness: 'witness {{name}}',
     authority: 'Authority: {{authority}}',
     taken: 'taken away {{taken}}, left {{left}}',

@@ -516,6 +516,10 @@ export const errors = {
     'already-explained':
       '{{name}} has already explained this gap. Yours was not recorded; add it as a discrepancy if it differs.',
     'period-reversed': 'The period ends before it begins. Nothing was made; correct one of the times.',
+    'needs-condition':
+      'The seal of {{exhibit}} differs from the one on record. Say in which condition it was brought. Nothing was saved.',
+    'document-of-another-case':
+      'The document {{document}} does not belong to the case of {{exhibit}}. Nothing was saved; choose one of the same case.',
   },
   places: {
     'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.',
@@ -666,6 +670,7 @@ export const errors = {
     'not-a-number': 'This is not a number.',
     'out-of-range': 'This number is out of range.',
     'not-a-date': 'This is not a date and time.',
+    'before-incident': 'This is before the beginning of the incident it comes from.',
     'in-the-future': 'This time has not come yet.',
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',

@@ -135,7 +135,7 @@ export const help: GuideText = {
     steps: [
       'Choose the exhibits and offer them to the person, with the purpose.',
       'Sign with your passphrase.',
-      'The receiving person reads the seal, enters what stands on it, and accepts or rejects.',
+      'The receiving person reads the seal, enters what stands on it, and accepts or rejects. Where the seal differs or it is rejected, they also say in which condition it was brought.',
     ],
     notes: [
       'A mistake is corrected by a new entry that names the old one; both are shown and printed.',

@@ -42,6 +42,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Serbian, Cyrillic script',
   },
   personState: { active: 'Active', retired: 'Retired' },
+  exhibitCondition: {
+    'as-received': 'As received',
+    'packaging-damaged': 'Packaging damaged',
+    'packaging-open': 'Packaging open',
+    wet: 'Wet',
+    soiled: 'Soiled',
+    damaged: 'Exhibit damaged',
+    incomplete: 'Incomplete',
+    changed: 'Changed',
+    'not-looked-at': 'Not looked at',
+  },
   custodyEventType: {
     seized: 'Seized',
     swabbed: 'Swabbed',

@@ -150,6 +150,8 @@ export const documents = {
     sealIn: 'vënë {{seal}}',
     notSealed: 'nuk kishte vulë',
     sealNotLookedAt: 'vula nuk u shikua: {{reason}}',
+    condition: 'Gjendja: {{condition}}',
+    document: 'Dokumenti: {{name}} (SHA-256 {{sha256}}…)',
     signedBy: 'nënshkr. {{fingerprint}}',
     unsigned: 'pa nënshkrim personal',
     discrepancies: 'Mospërputhjet',
@@ -160,7 +162,7 @@ export const documents = {
     noDiscrepancies: 'Programi nuk gjeti ndërprerje të mbajtësit, të vulës ose të kohës në këtë procesverbal.',
     empty: 'Nuk është shënuar asnjë ngjarje e ruajtjes.',
     explanation:
-      'Shënimet nuk ndryshohen dhe nuk hiqen kurrë. Korrigjimi është shënim i ri, i shtypur drejtpërdrejt nën atë që korrigjon. «Ndodhi» tregon kur ka ndodhur, «shën.» kur është regjistruar.',
+      'Shënimet nuk ndryshohen dhe nuk hiqen kurrë. Korrigjimi është shënim i ri, i shtypur drejtpërdrejt nën atë që korrigjon. «Ndodhi» tregon kur ka ndodhur, «shën.» kur është regjistruar. Koha me zhvendosje në kllapa është ajo që personi e lexoi në orë dhe e shkroi; pa kllapa është koha e orës së stacionit, ose nuk thuhet cila orë u lexua.',
     witness: 'dëshmitar {{name}}',
     authority: 'Autorizimi: {{authority}}',
     taken: 'u hoqën {{taken}}, mbeten {{left}}',

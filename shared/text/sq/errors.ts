@@ -537,6 +537,10 @@ export const errors = {
     'already-explained':
       'Këtë ndërprerje e ka shpjeguar tashmë {{name}}. Shpjegimi juaj nuk u regjistrua; nëse dallon, shënojeni si mospërputhje.',
     'period-reversed': 'Periudha mbaron para se të fillojë. Nuk u bë asgjë; korrigjoni njërën kohë.',
+    'needs-condition':
+      'Vula e {{exhibit}} ndryshon nga ajo e shënuar. Thoni në çfarë gjendjeje u soll. Nuk u ruajt asgjë.',
+    'document-of-another-case':
+      'Dokumenti {{document}} nuk i përket rastit të {{exhibit}}. Nuk u ruajt asgjë; zgjidhni një të të njëjtit rast.',
   },
   places: {
     'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.',
@@ -691,6 +695,7 @@ export const errors = {
     'not-a-number': 'Ky nuk është numër.',
     'out-of-range': 'Ky numër është jashtë kufijve.',
     'not-a-date': 'Kjo nuk është datë me orë.',
+    'before-incident': 'Kjo është para fillimit të ngjarjes nga e cila vjen.',
     'in-the-future': 'Kjo kohë ende nuk ka ardhur.',
     'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
     invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',

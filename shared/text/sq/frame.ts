@@ -40,6 +40,9 @@ export const frame = {
     'as-concluded': 'Siç është përfunduar',
     confidence: 'Siguria',
     'moment-mask': 'DD.MM.VVVV OO:MM',
+    'clock-twice': 'Atë natë ora e tregoi dy herë këtë kohë',
+    'clock-first': '{{time}} herën e parë ({{offset}})',
+    'clock-second': '{{time}} herën e dytë ({{offset}})',
     'day-mask': 'DD.MM.VVVV',
   },
   confidence: {

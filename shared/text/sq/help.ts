@@ -139,7 +139,7 @@ export const help: GuideText = {
     steps: [
       'Zgjidhni provat materiale dhe ofrojani personit, me qëllimin.',
       'Nënshkruani me frazëkalimin tuaj.',
-      'Personi pranues e lexon vulën, shënon çka shkruan në të dhe pranon ose refuzon.',
+      'Personi pranues e lexon vulën, shënon çka shkruan në të dhe pranon ose refuzon. Kur vula ndryshon ose dorëzimi refuzohet, thotë edhe në çfarë gjendjeje u soll.',
     ],
     notes: [
       'Gabimi korrigjohet me një shënim të ri që e përmend të vjetrin; të dy shfaqen dhe shtypen.',

@@ -45,6 +45,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Serbisht, alfabeti cirilik',
   },
   personState: { active: 'Aktiv', retired: 'I çaktivizuar' },
+  exhibitCondition: {
+    'as-received': 'Siç u pranua',
+    'packaging-damaged': 'Paketimi i dëmtuar',
+    'packaging-open': 'Paketimi i hapur',
+    wet: 'E lagur',
+    soiled: 'E ndotur',
+    damaged: 'Prova e dëmtuar',
+    incomplete: 'E paplotë',
+    changed: 'E ndryshuar',
+    'not-looked-at': 'Nuk u shikua',
+  },
   custodyEventType: {
     seized: 'Sekuestrim',
     swabbed: 'Marrje mostrash me tampon',

@@ -40,6 +40,9 @@ export const frame = {
     'as-concluded': 'Како је закључено',
     confidence: 'Сигурност',
     'moment-mask': 'ДД.ММ.ГГГГ ЧЧ:ММ',
+    'clock-twice': 'Те ноћи сат је овај час показао двапут',
+    'clock-first': '{{time}} први пут ({{offset}})',
+    'clock-second': '{{time}} други пут ({{offset}})',
     'day-mask': 'ДД.ММ.ГГГГ',
   },
   confidence: {

@@ -45,6 +45,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Српски, ћирилица',
   },
   personState: { active: 'Активно лице', retired: 'Повучено лице' },
+  exhibitCondition: {
+    'as-received': 'Као што је примљено',
+    'packaging-damaged': 'Паковање оштећено',
+    'packaging-open': 'Паковање отворено',
+    wet: 'Влажно',
+    soiled: 'Запрљано',
+    damaged: 'Предмет оштећен',
+    incomplete: 'Непотпуно',
+    changed: 'Измењено',
+    'not-looked-at': 'Није погледано',
+  },
   custodyEventType: {
     seized: 'Одузето',
     swabbed: 'Узети брисеви',
