@@ -23,6 +23,8 @@ import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 import { reports } from './0190-reports.ts';
+import { changedTasks } from './0195-changed-tasks.ts';
+import { namedExhibits } from './0196-named-exhibits.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -48,4 +50,6 @@ export const migrations: readonly Migration[] = [
   worksheets,
   conclusions,
   reports,
+  changedTasks,
+  namedExhibits,
 ];

@@ -189,6 +189,10 @@ export const conclusions = {
     pastedUnread: 'Lines that could not be read: {{lines}}',
     none: 'The system gave no candidate: a negative result.',
     add: 'Add candidates',
+    addHelp:
+      'Copy rank, score and reference of the further candidates from {{entry}}; one in each line. Those on record stay as they are.',
+    addNone: 'Nothing pasted yet.',
+    pastedTwice: 'On the list already: {{candidates}}. Take those lines out.',
     rank: 'Rank',
     score: 'Score',
     reference: 'Their reference',

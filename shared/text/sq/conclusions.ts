@@ -184,6 +184,10 @@ export const conclusions = {
     pastedUnread: 'Rreshta që nuk u lexuan: {{lines}}',
     none: 'Sistemi nuk dha asnjë kandidat: rezultat negativ.',
     add: 'Shto kandidatë',
+    addHelp:
+      'Kopjoni vendin, pikët dhe referencën e kandidatëve të tjerë nga {{entry}}; nga një në rresht. Ata që janë regjistruar mbeten siç janë.',
+    addNone: 'Ende nuk është ngjitur asgjë.',
+    pastedTwice: 'Tashmë në listë: {{candidates}}. Hiqni ata rreshta.',
     rank: 'Vendi',
     score: 'Pikët',
     reference: 'Referenca e tyre',
