@@ -130,6 +130,7 @@ function Hits({ caseId }: { readonly caseId: CaseId | undefined }) {
             {
               id: 'case',
               label: t('conclusions:candidates.linkedCase'),
+              staysWhole: true,
               cell: ({ linkedCase }) => <Mono>{linkedCase}</Mono>,
             },
             {

@@ -123,6 +123,7 @@ export const conclusions = {
   scales: {
     title: 'Scales of conclusions',
     law: 'Every change is a new version. A conclusion keeps the version it was made on and is printed with it.',
+    mayNot: 'Only a supervisor changes a scale.',
     one: 'Scale',
     new: 'New scale',
     newFrom: 'Copy as a new scale',

@@ -118,6 +118,7 @@ export const conclusions = {
   scales: {
     title: 'Shkallët e përfundimeve',
     law: 'Çdo ndryshim është version i ri. Përfundimi e mban versionin mbi të cilin u dha dhe shtypet me të.',
+    mayNot: 'Vetëm mbikëqyrësi e ndryshon një shkallë.',
     one: 'Shkalla',
     new: 'Shkallë e re',
     newFrom: 'Kopjo si shkallë të re',
