@@ -133,22 +133,24 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
             onRemove={() => setSections(definition.sections.filter((_, at) => at !== index))}
           />
         ))}
-        <Button
-          icon="add"
-          onPress={() =>
-            setSections([
-              ...definition.sections,
-              {
-                code: freeCode('section', definition.sections),
-                words: { en: t('worksheets:newSection') },
-                repeats: false,
-                fields: [newField('text', 'field-1', t('worksheets:newField'))],
-              },
-            ])
-          }
-        >
-          {t('worksheets:addSection')}
-        </Button>
+        <span className="fp-button-row">
+          <Button
+            icon="add"
+            onPress={() =>
+              setSections([
+                ...definition.sections,
+                {
+                  code: freeCode('section', definition.sections),
+                  words: { en: t('worksheets:newSection') },
+                  repeats: false,
+                  fields: [newField('text', 'field-1', t('worksheets:newField'))],
+                },
+              ])
+            }
+          >
+            {t('worksheets:addSection')}
+          </Button>
+        </span>
         {before !== undefined && (
           <Group title={t('worksheets:differences')}>
             <Differences differences={definitionDifferences(before, definition)} />
@@ -240,18 +242,20 @@ function SectionEditor({
         words={section.words}
         onChange={(words) => onChange({ ...section, words })}
       />
-      <CheckField
-        name={`${section.code}.repeats`}
-        label={t('worksheets:repeats')}
-        value={section.repeats}
-        onChange={(repeats) => onChange({ ...section, repeats })}
-      />
-      <span className="fp-button-row">
-        {onUp !== undefined && (
-          <IconButton icon="up" label={t('worksheets:sectionUp', { name: title })} onPress={onUp} />
-        )}
-        <IconButton icon="remove" label={t('worksheets:sectionRemove', { name: title })} onPress={onRemove} />
-      </span>
+      <div className="fp-definition-head">
+        <CheckField
+          name={`${section.code}.repeats`}
+          label={t('worksheets:repeats')}
+          value={section.repeats}
+          onChange={(repeats) => onChange({ ...section, repeats })}
+        />
+        <span className="fp-button-row">
+          {onUp !== undefined && (
+            <IconButton icon="up" label={t('worksheets:sectionUp', { name: title })} onPress={onUp} />
+          )}
+          <IconButton icon="remove" label={t('worksheets:sectionRemove', { name: title })} onPress={onRemove} />
+        </span>
+      </div>
       {fields.map((field, index) => (
         <FieldEditor
           // The code of a new field is typed: it cannot tell which field is which.
@@ -282,7 +286,7 @@ function AddField({
   const t = useText();
   const [type, setType] = useState<FieldType>('text');
   return (
-    <div className="fp-work-row">
+    <div className="fp-work-row fp-definition-add">
       <ChoiceField
         name={`${name}.add`}
         label={t('worksheets:typeOfField')}

@@ -24,6 +24,12 @@ export function FieldEditor(props: FieldEditorProps) {
   const t = useText();
   const { language } = useLanguage();
   const title = wordsIn(field.words, language);
+  // Most fields need no explanation: it is asked for where one has some.
+  const [isExplained, setExplained] = useState(field.help !== undefined);
+  const setHelp = (words: OwnWords) => {
+    const { help: _, ...rest } = field;
+    onChange(Object.keys(words).length === 0 ? rest : { ...rest, help: words });
+  };
   const faults = faultsOfField(field, others);
   const errorOf = (part: FieldPart) => {
     const fault = faults[part];
@@ -72,7 +78,7 @@ export function FieldEditor(props: FieldEditorProps) {
           onChange={(text) => onChange({ ...field, options: optionsOfText(text, field.options) })}
         />
       )}
-      <div className="fp-work-row">
+      <div className="fp-definition-checks">
         <CheckField
           name={`${name}.isRequired`}
           label={t('worksheets:isRequired')}
@@ -90,8 +96,17 @@ export function FieldEditor(props: FieldEditorProps) {
             }}
           />
         )}
+        <CheckField
+          name={`${name}.hasHelp`}
+          label={t('worksheets:hasHelp')}
+          value={isExplained}
+          onChange={(explained) => {
+            setExplained(explained);
+            if (!explained) setHelp({});
+          }}
+        />
       </div>
-      <HelpFields field={field} name={name} onChange={onChange} />
+      {isExplained && <WordsFields name={`${name}.help`} label="helpIn" words={field.help ?? {}} onChange={setHelp} />}
     </fieldset>
   );
 }
@@ -112,7 +127,6 @@ function NumberParts({ field, others, name, onChange, errorOf }: NumberPartsProp
   // What cannot be read is no number: it is said beside the field, and nothing is saved with it.
   const part = (of: 'least' | 'most' | 'decimals') => ({
     name: `${name}.${of}`,
-    isRequired: true,
     value: field[of],
     error: errorOf(of),
     onChange: (value: number | undefined) => onChange({ ...field, [of]: value ?? Number.NaN }),
@@ -134,7 +148,6 @@ function NumberParts({ field, others, name, onChange, errorOf }: NumberPartsProp
         <NumberField
           name={`${name}.readings`}
           label={t('worksheets:readingsAsked')}
-          isRequired
           value={field.readings}
           error={errorOf('readings')}
           onChange={(readings) => onChange({ ...field, readings: readings ?? Number.NaN })}
@@ -155,37 +168,6 @@ function NumberParts({ field, others, name, onChange, errorOf }: NumberPartsProp
         />
       )}
     </div>
-  );
-}
-
-/** Most fields need no explanation: it is asked for where one has some. */
-function HelpFields({ field, name, onChange }: Pick<FieldEditorProps, 'field' | 'name' | 'onChange'>) {
-  const t = useText();
-  const [isAsked, setAsked] = useState(field.help !== undefined);
-  return (
-    <>
-      <CheckField
-        name={`${name}.hasHelp`}
-        label={t('worksheets:hasHelp')}
-        value={isAsked}
-        onChange={(asked) => {
-          setAsked(asked);
-          const { help: _, ...rest } = field;
-          if (!asked) onChange(rest);
-        }}
-      />
-      {isAsked && (
-        <WordsFields
-          name={`${name}.help`}
-          label="helpIn"
-          words={field.help ?? {}}
-          onChange={(help) => {
-            const { help: _, ...rest } = field;
-            onChange(Object.keys(help).length === 0 ? rest : { ...rest, help });
-          }}
-        />
-      )}
-    </>
   );
 }
 

@@ -104,10 +104,8 @@ function SoughtExhibit({ name, exceptId, onTake }: SoughtExhibitProps) {
         }}
         options={found.slice(0, 40).map((exhibit) => ({
           value: exhibit.number,
-          label: `${exhibit.caseTitle} / ${exhibit.mark} · ${exhibit.number}`,
-          detail: [t(`vocabulary:exhibitKind.${exhibit.kind}`), exhibit.make, exhibit.serial]
-            .filter((part) => part !== '')
-            .join(' · '),
+          label: `${exhibit.caseTitle} / ${exhibit.mark}`,
+          detail: [t(`vocabulary:exhibitKind.${exhibit.kind}`), exhibit.serial || exhibit.number].join(' · '),
         }))}
       />
     </div>

@@ -51,7 +51,7 @@ function WorksheetContent({ sheet }: { readonly sheet: Worksheet }) {
         )
       }
     >
-      <p className="fp-quiet">
+      <p className="fp-quiet fp-worksheet-standing">
         <Tag>{t(isSigned ? 'worksheets:signed' : 'worksheets:inWork')}</Tag>{' '}
         {t('worksheets:followsVersion', { version: definition.version })}
       </p>

@@ -229,7 +229,7 @@ export const worksheets = {
   least: 'Least',
   most: 'Most',
   decimals: 'Decimal places',
-  readingsAsked: 'Readings the method asks for',
+  readingsAsked: 'Readings asked for',
   takesFrom: 'Taken from the lot named in',
   takesFromNothing: 'Nothing is taken from stock',
   meansUsedUp: '“Yes” means that evidence was used up',

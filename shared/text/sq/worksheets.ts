@@ -230,7 +230,7 @@ export const worksheets: Shape<typeof english> = {
   least: 'Më së paku',
   most: 'Më së shumti',
   decimals: 'Shifra dhjetore',
-  readingsAsked: 'Lexime që i kërkon metoda',
+  readingsAsked: 'Lexime të kërkuara',
   takesFrom: 'Merret nga partia e shënuar te',
   takesFromNothing: 'Nuk merret asgjë nga rezerva',
   meansUsedUp: '«Po» do të thotë se prova u shpenzua',

@@ -229,7 +229,7 @@ export const worksheets: SerbianShape<typeof english> = {
   least: 'Најмање',
   most: 'Највише',
   decimals: 'Децимална места',
-  readingsAsked: 'Колико очитавања метода тражи',
+  readingsAsked: 'Тражених очитавања',
   takesFrom: 'Узима се из серије наведене у',
   takesFromNothing: 'Ништа се не узима из залихе',
   meansUsedUp: '„Да“ значи да је доказ утрошен',
