@@ -108,6 +108,11 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
   return `${sign}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
 }
 
+/** `,` or `.`: what stands before the places. */
+export function decimalSign(language: Language): string {
+  return separators[language].decimal;
+}
+
 const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
 
 /** `21.50`: always so many places, because a reading of 21.50 says more than one of 21.5. */

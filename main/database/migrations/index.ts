@@ -24,6 +24,8 @@ import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 import { reports } from './0190-reports.ts';
 import { custodyCircumstances } from './0195-custody-circumstances.ts';
+import { changedTasks } from './0196-changed-tasks.ts';
+import { namedExhibits } from './0197-named-exhibits.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -50,4 +52,6 @@ export const migrations: readonly Migration[] = [
   conclusions,
   reports,
   custodyCircumstances,
+  changedTasks,
+  namedExhibits,
 ];
