@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
 const next = '(select max(revision) + 1 from task_line)';
 
 export const changedTasks: Migration = {
-  number: 195,
+  number: 196,
   name: 'changed-tasks',
   sql: `
 alter table task_line add column revision integer not null default 0;

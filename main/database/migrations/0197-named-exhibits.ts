@@ -2,7 +2,7 @@
 import type { Migration } from '../migrate.ts';
 
 export const namedExhibits: Migration = {
-  number: 196,
+  number: 197,
   name: 'named-exhibits',
   sql: `
 -- Id → label, as the person saw it; absent on entries that were written before labels were kept.
