@@ -222,7 +222,8 @@ test('the custody record prints the clock, the condition and the paper', async (
   const words = pageTexts(pdf).join(' ').replaceAll(/\s+/g, ' ');
   expect(words).toContain('(+01:00)');
   expect(words).toContain('17.03.2025 08:30 +01:00');
-  expect(words).toContain('Wet – The bag stood in water');
+  // The column breaks the line, and what stands beside it is read in between.
+  expect(words).toMatch(/Condition: Wet – The .*bag stood in water/);
   expect(words).toContain('order-PKR-58.jpg');
 });
 
