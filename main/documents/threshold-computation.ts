@@ -24,7 +24,8 @@ export function writeThresholdComputation(
       title: `${text.text('kind.threshold-computation')} ${head.documentNumber}`,
       compose(composition) {
         composeOpening(composition, head, text, model.caseTitle);
-        for (const sum of sums) composeSum(composition, sum, text);
+        for (const sum of sums.filter(counts)) composeSum(composition, sum, text);
+        composeRest(composition, sums, text);
         composition.paragraph(text.text('prosecution.howCounted'), styles.quiet, { after: 3 });
         composition.paragraph(text.text('prosecution.decidesNothing'), styles.quiet, { after: 3 });
         composition.paragraph(text.text('common.localTime'), styles.quiet);
@@ -34,36 +35,48 @@ export function writeThresholdComputation(
   );
 }
 
+function counts({ lines }: PrintedSum): boolean {
+  return lines.length > 0;
+}
+
+function eventOf({ incidentKind, place }: PrintedSum, text: DocumentText): string {
+  return `${text.vocabulary(`incidentKind.${incidentKind}`)}, ${place}`;
+}
+
+/** What was attributed for an event in which nothing counts: one line, so that nobody looks for it. */
+function composeRest(composition: Composition, sums: readonly PrintedSum[], text: DocumentText): void {
+  const rest = sums.filter((sum) => !counts(sum));
+  if (rest.length === 0) return;
+  composition.heading(3, text.text('prosecution.nothingCounts'), styles.subsection, { before: 0, after: 3 });
+  for (const sum of rest) {
+    const head = `${sum.persons.join(', ')} · ${eventOf(sum, text)} · ${formatMomentWithOffset(sum.occurredFrom)}`;
+    composition.paragraph(head, styles.quiet, { after: 1 });
+    for (const line of leftOutLines(sum, text)) composition.paragraph(line, styles.quiet, { after: 1 });
+  }
+  composition.space(8);
+}
+
 function composeSum(composition: Composition, sum: PrintedSum, text: DocumentText): void {
   composition.heading(2, sum.persons.join(', '), styles.section, { before: 2, after: 4 });
-  setDefinitions(
-    composition,
-    [
-      {
-        label: text.text('prosecution.event'),
-        value: `${text.vocabulary(`incidentKind.${sum.incidentKind}`)}, ${sum.place}`,
-      },
-      { label: text.text('prosecution.when'), value: formatMomentWithOffset(sum.occurredFrom) },
-    ],
-    { columns: 2, after: 4 },
-  );
   const number = (value: number) => formatNumber(value, text.language, 0);
   setDefinitions(
     composition,
     [
+      { label: text.text('prosecution.event'), value: eventOf(sum, text) },
+      { label: text.text('prosecution.when'), value: formatMomentWithOffset(sum.occurredFrom) },
       { label: text.text('prosecution.weaponsTotal'), value: number(sum.weapons), style: styles.exhibitNumber },
       { label: text.text('prosecution.cartridgesTotal'), value: number(sum.cartridges), style: styles.exhibitNumber },
     ],
-    { columns: 2, after: 6 },
+    { columns: 4, after: 4 },
   );
   composeRules(composition, sum.rules, text);
   setTable(
     composition,
     [
       { title: text.text('prosecution.exhibit'), share: 18, namesRow: true },
-      { title: text.text('exhibit.description'), share: 88 },
-      { title: text.text('prosecution.countsAs'), share: 52 },
-      { title: text.text('prosecution.number'), share: 22, align: 'right' },
+      { title: text.text('exhibit.description'), share: 104 },
+      { title: text.text('prosecution.countsAs'), share: 42 },
+      { title: text.text('prosecution.number'), share: 18, align: 'right' },
     ],
     sum.lines.map((line) => ({
       cells: [
@@ -113,12 +126,17 @@ function composeRules(composition: Composition, rules: readonly PrintedRule[], t
   );
 }
 
-function composeLeftOut(composition: Composition, { leftOut }: PrintedSum, text: DocumentText): void {
-  if (leftOut.length === 0) return;
+function composeLeftOut(composition: Composition, sum: PrintedSum, text: DocumentText): void {
+  if (sum.leftOut.length === 0) return;
   composition.heading(3, text.text('prosecution.leftOut'), styles.subsection, { before: 0, after: 3 });
-  for (const [reason, own] of Map.groupBy(leftOut, (one) => one.reason)) {
-    const marks = own.map(({ mark, number }) => `${mark} (${formatNumber(number, text.language, 0)})`).join(', ');
-    composition.paragraph(`${marks}: ${text.vocabulary(`leftOut.${reason}`)}`, styles.quiet, { after: 1 });
-  }
+  for (const line of leftOutLines(sum, text)) composition.paragraph(line, styles.quiet, { after: 1 });
   composition.space(8);
+}
+
+/** `K13 (1): suppressor; this rule does not count it`, one line for each reason. */
+function leftOutLines({ leftOut }: PrintedSum, text: DocumentText): string[] {
+  return [...Map.groupBy(leftOut, ({ reason }) => reason)].map(([reason, own]) => {
+    const marks = own.map(({ mark, number }) => `${mark} (${formatNumber(number, text.language, 0)})`).join(', ');
+    return `${marks}: ${text.vocabulary(`leftOut.${reason}`)}`;
+  });
 }

@@ -1,13 +1,17 @@
 // How a legal basis is named on the screen, and what has to be said of it wherever it stands.
 import { wordsIn } from '../../shared/domain/examination/words.ts';
-import { articleOf, type LegalBasis } from '../../shared/domain/prosecution/legal-basis.ts';
+import type { LegalBasis } from '../../shared/domain/prosecution/legal-basis.ts';
 import type { Language } from '../../shared/domain/roles.ts';
 import type { Format } from '../format.ts';
 import type { Translate } from '../text.tsx';
 
-/** `Art. 366 ¶2, Criminal Code 06/L-074` */
-export function basisName(basis: Pick<LegalBasis, 'article' | 'paragraph' | 'law'>, t: Translate): string {
-  return `${t('documents:prosecution.article', { article: articleOf(basis) })}, ${basis.law}`;
+/** `Art. 366 ¶ 2, Criminal Code 06/L-074` */
+export function basisName({ article, paragraph, law }: LegalBasis, t: Translate, language: Language): string {
+  const named =
+    paragraph === ''
+      ? t('documents:prosecution.article', { article })
+      : t('documents:prosecution.articleParagraph', { article, paragraph });
+  return `${named}, ${wordsIn(law, language)}`;
 }
 
 export function basisWords({ text }: LegalBasis, language: Language): string {

@@ -70,6 +70,7 @@ function firstValues(charge: Charge | undefined): Entered {
 function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly charge: Charge | undefined }) {
   const t = useText();
   const format = useFormat();
+  const { language } = useLanguage();
   const [, navigate] = useLocation();
   const may = useMay('charges.lay');
   const layAct = useAct('charges.lay');
@@ -132,7 +133,7 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
       <PageHeader
         above={{ label: t('prosecution:back'), to: home }}
         title={title}
-        detail={isNew ? t('prosecution:layHelp') : `${charge.party} · ${basisName(charge.basis, t)}`}
+        detail={isNew ? t('prosecution:layHelp') : `${charge.party} · ${basisName(charge.basis, t, language)}`}
       />
       <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
         <DraftFound draft={draft} />
@@ -198,7 +199,7 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
         onSign={({ passphrase }) => sign(passphrase)}
       >
         <p>
-          <strong>{suspect?.name}</strong> · {chosen !== undefined && basisName(chosen, t)}
+          <strong>{suspect?.name}</strong> · {chosen !== undefined && basisName(chosen, t, language)}
         </p>
         {chosen !== undefined && <BasisNotes basis={chosen} at={incident?.occurredFrom} />}
         <p>{t('prosecution:layHelp')}</p>
@@ -220,7 +221,7 @@ function BasisField({ bases, value, onChange, error }: BasisFieldProps) {
   const { language } = useLanguage();
   const choiceOf = (basis: LegalBasis) => ({
     value: basis.code,
-    label: `${basisName(basis, t)}: ${basisWords(basis, language)}`.slice(0, 160),
+    label: `${basisName(basis, t, language)}: ${basisWords(basis, language)}`.slice(0, 160),
   });
   return (
     <ChoiceField

@@ -78,7 +78,7 @@ function ChargeLine({ charge, caseId, onWithdraw }: ChargeLineProps) {
     <li className="fp-charge">
       <p className="fp-charge-head">
         <strong>{`${charge.number}. ${charge.party}`}</strong>
-        <span>{basisName(basis, t)}</span>
+        <span>{basisName(basis, t, language)}</span>
         {charge.isWithdrawn && <Status tone="quiet">{t('prosecution:withdrawn')}</Status>}
         {may && !charge.isWithdrawn && (
           <span className="fp-button-row">

@@ -64,7 +64,7 @@ function ClockLine({ clock, now }: { readonly clock: ShownClock; readonly now: n
           </Status>
         </p>
       )}
-      {clock.isUnverified && <p className="fp-quiet">{t('prosecution:lengthUnverified')}</p>}
+      {clock.isUnverified && clock.state !== 'met' && <p className="fp-quiet">{t('prosecution:lengthUnverified')}</p>}
       {clock.state !== 'met' && <MissingList missing={clock.missing} />}
     </li>
   );

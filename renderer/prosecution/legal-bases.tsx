@@ -54,7 +54,7 @@ export function LegalBases() {
               isHead: true,
               cell: ({ basis }) => (
                 <a href={`#/cases/legal-bases/${basis.code}`}>
-                  {basisName(basis, t)}
+                  {basisName(basis, t, language)}
                   <span className="fp-work-second fp-quiet">{t(`vocabulary:jurisdiction.${basis.jurisdiction}`)}</span>
                 </a>
               ),

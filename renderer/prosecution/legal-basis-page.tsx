@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
+import type { OwnWords } from '../../shared/domain/examination/words.ts';
 import {
   checkings,
   comparisons,
@@ -29,6 +30,7 @@ import {
   PageHeader,
   TextField,
 } from '../components/index.ts';
+import { OwnWordsFields } from '../conclusions/own-words-fields.tsx';
 import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
@@ -43,7 +45,7 @@ const emptyBasis: LegalBasis = {
   code: '',
   version: 1,
   jurisdiction: 'XK',
-  law: '',
+  law: { en: '' },
   article: '',
   paragraph: '',
   text: { en: '' },
@@ -65,6 +67,7 @@ export function LegalBasisPage({ code }: { readonly code: string }) {
 
 function Editor({ first, isNew }: { readonly first: LegalBasis; readonly isNew: boolean }) {
   const t = useText();
+  const { language } = useLanguage();
   const [, navigate] = useLocation();
   const may = useMay('legal-bases.save');
   const save = useAct('legal-bases.save');
@@ -84,7 +87,7 @@ function Editor({ first, isNew }: { readonly first: LegalBasis; readonly isNew: 
   };
   const draft = useDraft<{ readonly basis: LegalBasis; readonly reason: string }>({
     kind: 'prosecution',
-    label: isNew ? t('prosecution:basisNew') : basisName(first, t),
+    label: isNew ? t('prosecution:basisNew') : basisName(first, t, language),
     address: `/cases/legal-bases/${isNew ? 'new' : first.code}`,
     values: { basis, reason },
     isChanged: may && (basis !== first || reason !== ''),
@@ -102,7 +105,7 @@ function Editor({ first, isNew }: { readonly first: LegalBasis; readonly isNew: 
     <Page width="medium">
       <PageHeader
         above={{ label: t('prosecution:bases'), to: '/cases/legal-bases' }}
-        title={isNew ? t('prosecution:basisNew') : basisName(first, t)}
+        title={isNew ? t('prosecution:basisNew') : basisName(first, t, language)}
         detail={t('prosecution:basesHelp')}
       />
       {!isNew && <Versions code={first.code} />}
@@ -183,14 +186,6 @@ function NameFields({
           choices={jurisdictions.map((value) => ({ value, label: t(`vocabulary:jurisdiction.${value}`) }))}
         />
         <TextField
-          name="law"
-          label={t('prosecution:lawName')}
-          isRequired
-          value={basis.law}
-          onChange={(law) => change({ law })}
-          error={asked(basis.law)}
-        />
-        <TextField
           name="article"
           label={t('prosecution:article')}
           isRequired
@@ -229,6 +224,12 @@ function NameFields({
           choices={checkings.map((value) => ({ value, label: t(`vocabulary:basisChecked.${value}`) }))}
         />
       </div>
+      <OwnWordsFields
+        name="law"
+        label={t('prosecution:lawName')}
+        value={basis.law}
+        onChange={(law) => change({ law })}
+      />
       <LongTextField
         name="text.sq"
         label={t('prosecution:textSq')}
@@ -372,14 +373,18 @@ function Versions({ code }: { readonly code: string }) {
 
 /** What was left empty is absent; a rule without a number is no rule. */
 function cleanedBasis(basis: LegalBasis): LegalBasis {
-  const { validFrom, validTo, threshold, text, ...rest } = basis;
-  const words = Object.fromEntries(Object.entries(text).filter(([, one]) => one !== undefined && one.trim() !== ''));
+  const { validFrom, validTo, threshold, text, law, ...rest } = basis;
   const hasRule = threshold?.weapons !== undefined || threshold?.cartridges !== undefined;
   return {
     ...rest,
-    text: words,
+    text: writtenIn(text),
+    law: writtenIn(law),
     ...(validFrom === undefined || validFrom === '' ? {} : { validFrom }),
     ...(validTo === undefined || validTo === '' ? {} : { validTo }),
     ...(hasRule ? { threshold } : {}),
   };
+}
+
+function writtenIn(words: OwnWords): OwnWords {
+  return Object.fromEntries(Object.entries(words).filter(([, one]) => one !== undefined && one.trim() !== ''));
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../shared/contract/charges.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { Button, Group, LinkButton, Status, Tag } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useLanguage, useText } from '../text.tsx';
 import { AskReason } from './ask-reason.tsx';
 import { basisName } from './basis-words.ts';
 
@@ -15,6 +15,7 @@ export interface SuggestionsProps {
 
 export function Suggestions({ caseId, suggestions }: SuggestionsProps) {
   const t = useText();
+  const { language } = useLanguage();
   const may = useMay('suggestions.dismiss');
   const dismiss = useAct('suggestions.dismiss');
   const takeUp = useAct('suggestions.take-up');
@@ -29,7 +30,7 @@ export function Suggestions({ caseId, suggestions }: SuggestionsProps) {
             <p className="fp-charge-head">
               <Status tone={one.dismissed === undefined ? 'active' : 'quiet'}>
                 {t(`prosecution:suggestion.${one.kind}`, {
-                  basis: one.basis === undefined ? '' : basisName(one.basis, t),
+                  basis: one.basis === undefined ? '' : basisName(one.basis, t, language),
                 })}
               </Status>
               {one.isDoubtful && <Tag>{t('prosecution:doubtful')}</Tag>}

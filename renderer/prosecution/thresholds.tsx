@@ -2,7 +2,7 @@
 import type { PersonThresholds } from '../../shared/contract/charges.ts';
 import { Definition, EmptyState, Fold, Group, Status } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
-import { useFormat, useText } from '../text.tsx';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 import { BasisNotes } from './basis-notes.tsx';
 import { basisName } from './basis-words.ts';
 
@@ -56,6 +56,7 @@ function PersonLine({ thresholds }: { readonly thresholds: PersonThresholds }) {
   const t = useText();
   const format = useFormat();
   const { weapons, cartridges, rules } = thresholds;
+  const counts = weapons.lines.length + cartridges.lines.length > 0;
   return (
     <section className="fp-threshold" aria-label={`${thresholds.party}, ${thresholds.place}`}>
       <p className="fp-threshold-head">
@@ -64,22 +65,27 @@ function PersonLine({ thresholds }: { readonly thresholds: PersonThresholds }) {
           {`${t(`vocabulary:incidentKind.${thresholds.incidentKind}`)}, ${thresholds.place}, ${format.moment(thresholds.occurredFrom)}`}
         </span>
       </p>
-      {rules.length === 0 && <p className="fp-quiet">{t('prosecution:noRule')}</p>}
-      {rules.map((rule) => (
+      {!counts && <p className="fp-quiet">{t('prosecution:nothingCounts')}</p>}
+      {counts && rules.length === 0 && <p className="fp-quiet">{t('prosecution:noRule')}</p>}
+      {(counts ? rules : []).map((rule) => (
         <RuleLine key={rule.basis.code} rule={rule} />
       ))}
-      <dl className="fp-counts">
-        <CountOf label={t('prosecution:weaponsCount')} count={weapons} />
-        <CountOf label={t('prosecution:cartridgesCount')} count={cartridges} />
-      </dl>
+      {counts && (
+        <dl className="fp-counts">
+          <CountOf label={t('prosecution:weaponsCount')} count={weapons} />
+          <CountOf label={t('prosecution:cartridgesCount')} count={cartridges} />
+        </dl>
+      )}
       {(weapons.isOpen || cartridges.isOpen) && <Status tone="attention">{t('prosecution:openCount')}</Status>}
-      <Fold
-        title={t('prosecution:countedRecords')}
-        summary={[...weapons.lines, ...cartridges.lines].map(({ mark }) => mark).join(', ')}
-      >
-        <Records count={weapons} />
-        <Records count={cartridges} />
-      </Fold>
+      {counts && (
+        <Fold
+          title={t('prosecution:countedRecords')}
+          summary={[...weapons.lines, ...cartridges.lines].map(({ mark }) => mark).join(', ')}
+        >
+          <Records count={weapons} />
+          <Records count={cartridges} />
+        </Fold>
+      )}
       {[...weapons.leftOut, ...cartridges.leftOut].length > 0 && (
         <Fold
           title={t('prosecution:leftOut')}
@@ -105,11 +111,12 @@ function CountOf({ label, count }: { readonly label: string; readonly count: Cou
 
 function RuleLine({ rule }: { readonly rule: Rule }) {
   const t = useText();
+  const { language } = useLanguage();
   return (
     <div className="fp-rule">
       <p className="fp-rule-head">
         <Status tone={toneOf[rule.state]}>{t(`vocabulary:thresholdState.${rule.state}`)}</Status>
-        <strong>{basisName(rule.basis, t)}</strong>
+        <strong>{basisName(rule.basis, t, language)}</strong>
         <Status tone={rule.isCharged ? 'good' : 'quiet'}>
           {t(rule.isCharged ? 'prosecution:isCharged' : 'prosecution:isNotCharged')}
         </Status>

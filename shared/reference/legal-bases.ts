@@ -8,14 +8,17 @@ interface Row extends Partial<Omit<LegalBasis, 'text' | 'version'>> {
   readonly concerns: LegalBasis['concerns'];
 }
 
+/** English, Albanian, Serbian. */
+type Three = readonly [string, string, string];
+
 const basis = (
   jurisdiction: Jurisdiction,
-  law: string,
+  [lawEn, lawSq, lawSr]: Three,
   { code, article, paragraph = '', checked = 'unverified', source = '', ...row }: Row,
-  [en, sq, sr]: readonly [string, string, string],
+  [en, sq, sr]: Three,
 ): LegalBasis => ({
   jurisdiction,
-  law,
+  law: { en: lawEn, sq: lawSq, sr: lawSr },
   code,
   version: 1,
   article,
@@ -28,10 +31,9 @@ const basis = (
 
 const unverified = (number: number, comparison: Comparison) => ({ number, comparison, isVerified: false });
 
-const kosovo = 'Criminal Code 06/L-074';
+const kosovo: Three = ['Criminal Code 06/L-074', 'Kodi Penal 06/L-074', 'Кривични законик 06/L-074'];
 const kosovoSince = '2019-04-14';
-const inKosovo = (row: Row, words: readonly [string, string, string]) =>
-  basis('XK', kosovo, { validFrom: kosovoSince, ...row }, words);
+const inKosovo = (row: Row, words: Three) => basis('XK', kosovo, { validFrom: kosovoSince, ...row }, words);
 
 const press =
   'Review of 150 judgments by the Kosovo Law Institute, 2025, and press of 2019; paragraph numbers to be checked';
@@ -113,7 +115,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ]),
   basis(
     'XK',
-    'Criminal Code 04/L-082',
+    ['Criminal Code 04/L-082', 'Kodi Penal 04/L-082', 'Кривични законик 04/L-082'],
     {
       code: 'xk-2012-374-1',
       article: '374',
@@ -132,7 +134,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'AL',
-    'Criminal Code of Albania',
+    ['Criminal Code of Albania', 'Kodi Penal i Shqipërisë', 'Кривични законик Албаније'],
     {
       code: 'al-278',
       article: '278',
@@ -147,7 +149,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'AL',
-    'Criminal Code of Albania',
+    ['Criminal Code of Albania', 'Kodi Penal i Shqipërisë', 'Кривични законик Албаније'],
     { code: 'al-278a', article: '278/a', concerns: ['trafficking'], source: 'To be checked' },
     [
       'Trafficking in weapons and ammunition',
@@ -157,7 +159,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'RS',
-    'Criminal Code of Serbia',
+    ['Criminal Code of Serbia', 'Kodi Penal i Serbisë', 'Кривични законик Србије'],
     {
       code: 'rs-348-1',
       article: '348',
@@ -174,7 +176,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'RS',
-    'Criminal Code of Serbia',
+    ['Criminal Code of Serbia', 'Kodi Penal i Serbisë', 'Кривични законик Србије'],
     {
       code: 'rs-348-large',
       article: '348',
@@ -191,7 +193,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'MK',
-    'Criminal Code of North Macedonia',
+    ['Criminal Code of North Macedonia', 'Kodi Penal i Maqedonisë së Veriut', 'Кривични законик Северне Македоније'],
     {
       code: 'mk-396-1',
       article: '396',
@@ -207,7 +209,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'MK',
-    'Criminal Code of North Macedonia',
+    ['Criminal Code of North Macedonia', 'Kodi Penal i Maqedonisë së Veriut', 'Кривични законик Северне Македоније'],
     {
       code: 'mk-396-2',
       article: '396',
@@ -223,7 +225,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'ME',
-    'Criminal Code of Montenegro',
+    ['Criminal Code of Montenegro', 'Kodi Penal i Malit të Zi', 'Кривични законик Црне Горе'],
     { code: 'me-403', article: '403', concerns: ['possession'], source: 'To be checked' },
     [
       'Unlawful possession of weapons and explosive materials',
@@ -233,7 +235,11 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'BA-FBiH',
-    'Criminal Code of the Federation of Bosnia and Herzegovina',
+    [
+      'Criminal Code of the Federation of Bosnia and Herzegovina',
+      'Kodi Penal i Federatës së Bosnjës dhe Hercegovinës',
+      'Кривични закон Федерације Босне и Херцеговине',
+    ],
     {
       code: 'ba-fbih-371',
       article: '371',
@@ -249,7 +255,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'BA-RS',
-    'Criminal Code of Republika Srpska',
+    ['Criminal Code of Republika Srpska', 'Kodi Penal i Republikës Srpska', 'Кривични законик Републике Српске'],
     { code: 'ba-rs-361', article: '361', concerns: ['possession'], source: 'To be checked' },
     [
       'Unlawful production and trade of weapons or explosive materials',
@@ -259,7 +265,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'BA-BD',
-    'Criminal Code of the Brčko District',
+    ['Criminal Code of the Brčko District', 'Kodi Penal i Distriktit Bërçko', 'Кривични закон Брчко дистрикта'],
     { code: 'ba-bd-365', article: '365', concerns: ['possession'], source: 'To be checked' },
     [
       'Unlawful holding of weapons or explosive materials',
@@ -269,7 +275,11 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'BA',
-    'Criminal Code of Bosnia and Herzegovina',
+    [
+      'Criminal Code of Bosnia and Herzegovina',
+      'Kodi Penal i Bosnjës dhe Hercegovinës',
+      'Кривични закон Босне и Херцеговине',
+    ],
     { code: 'ba-193', article: '193', concerns: ['trafficking'], source: 'To be checked' },
     [
       'Illicit trafficking in arms and military equipment',
@@ -279,7 +289,7 @@ export const builtInLegalBases: readonly LegalBasis[] = [
   ),
   basis(
     'HR',
-    'Criminal Code of Croatia',
+    ['Criminal Code of Croatia', 'Kodi Penal i Kroacisë', 'Казнени закон Хрватске'],
     { code: 'hr-331', article: '331', concerns: ['possession', 'production', 'trafficking'], source: 'To be checked' },
     [
       'Unlawful possession, manufacture and acquisition of weapons and explosive materials',

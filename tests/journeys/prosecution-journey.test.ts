@@ -89,7 +89,7 @@ async function attribute(page: Page): Promise<void> {
 }
 
 async function charge(page: Page): Promise<void> {
-  await page.getByText(/The counts reach the threshold of Art\. 366 ¶2/).waitFor();
+  await page.getByText(/The counts reach the threshold of Art\. 366 ¶ 2/).waitFor();
   await page.getByRole('link', { name: 'Lay a charge' }).first().click();
   await page.locator('#field-partyId').selectOption({ label: 'Flamur TESTAJ' });
   await page.locator('#field-incidentId').selectOption({ index: 1 });
@@ -127,7 +127,7 @@ test('a prosecutor charges what the counts reach, and sees what runs out', { tim
   await openAddress(page, `/cases/${caseId}/revise`);
   expect(await page.locator('#field-detentionUntil').isDisabled()).toBe(true);
   await openAddress(page, '/cases/legal-bases');
-  await page.getByRole('rowheader', { name: /Art\. 366 ¶2/ }).waitFor();
+  await page.getByRole('rowheader', { name: /Art\. 366 ¶ 2/ }).waitFor();
   expect(work.complaints).toEqual([]);
 });
 

@@ -1,13 +1,18 @@
 // How a legal basis and a threshold are written on paper; whether anybody compared them with the law is never left out.
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
-import { articleOf, type LegalBasis } from '../../../shared/domain/prosecution/legal-basis.ts';
+import type { LegalBasis } from '../../../shared/domain/prosecution/legal-basis.ts';
 import type { JudgedThreshold } from '../../../shared/domain/prosecution/thresholds.ts';
 import { formatDay, formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 
-/** `Art. 366 ¶2, Criminal Code 06/L-074` */
+/** `Art. 366 ¶ 2, Criminal Code 06/L-074` */
 export function basisName(basis: LegalBasis, text: DocumentText): string {
-  return `${text.text('prosecution.article', { article: articleOf(basis) })}, ${basis.law}`;
+  const { article, paragraph, law } = basis;
+  const named =
+    paragraph === ''
+      ? text.text('prosecution.article', { article })
+      : text.text('prosecution.articleParagraph', { article, paragraph });
+  return `${named}, ${wordsIn(law, text.language)}`;
 }
 
 export function basisWords({ text: words }: LegalBasis, text: DocumentText): string {

@@ -1,6 +1,7 @@
 // Rows of legal bases: the newest of each code counts for new charges, the program's own or the station's; whatever was charged under one keeps it.
 import type { LegalBasisOnRecord } from '../../../shared/contract/legal-bases.ts';
-import { articleOf, LegalBasis } from '../../../shared/domain/prosecution/legal-basis.ts';
+import { wordsIn } from '../../../shared/domain/examination/words.ts';
+import { LegalBasis } from '../../../shared/domain/prosecution/legal-basis.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -102,9 +103,11 @@ export function recordLegalBasis(
   return id;
 }
 
-/** `Criminal Code 06/L-074 366 ¶2 · v1`: as the ledger and events name it. */
+/** `Criminal Code 06/L-074 366 ¶2 · v1`: as the ledger and events name it, whatever the language of the screen. */
 export function basisLabel(basis: LegalBasis): string {
-  return `${basis.law} ${articleOf(basis)} · v${basis.version}`;
+  const { law, article, paragraph, version } = basis;
+  const named = paragraph === '' ? article : `${article} ¶${paragraph}`;
+  return `${wordsIn(law, 'en')} ${named} · v${version}`;
 }
 
 // Bodies are written by `storedJson` from a parsed input; the rule of the schema is looked at again on the way out.

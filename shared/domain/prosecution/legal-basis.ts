@@ -58,7 +58,7 @@ export const LegalBasis = z
       .max(60),
     version: z.number().int().min(1).max(10_000),
     jurisdiction: z.enum(jurisdictions),
-    law: z.string().trim().min(1).max(200),
+    law: OwnWords,
     article: z.string().trim().min(1).max(40),
     /** Empty for an article without paragraphs, or where the paragraph is not known. */
     paragraph: z.string().trim().max(40),
@@ -74,11 +74,6 @@ export const LegalBasis = z
     path: ['validTo'],
   });
 export type LegalBasis = z.infer<typeof LegalBasis>;
-
-/** `art. 366 ¶2`: the same in every language but for the word before it, which the caller's catalogue has. */
-export function articleOf({ article, paragraph }: Pick<LegalBasis, 'article' | 'paragraph'>): string {
-  return paragraph === '' ? article : `${article} ¶${paragraph}`;
-}
 
 export const forces = ['in-force', 'not-in-force', 'not-known'] as const;
 export type Force = (typeof forces)[number];

@@ -125,6 +125,7 @@ export const prosecution = {
   estimate: 'estimated or weighed',
   openCount: 'Something belongs to this sum and was not counted: it is the least there is.',
   countedRecords: 'Counted',
+  nothingCounts: 'Nothing of it counts towards a threshold.',
   leftOut: 'Not counted',
   isCharged: 'charged',
   isNotCharged: 'not charged',
@@ -305,6 +306,7 @@ export const prosecutionVocabulary = {
 
 export const prosecutionPaper = {
   article: 'Art. {{article}}',
+  articleParagraph: 'Art. {{article}} ¶ {{paragraph}}',
   version: 'version {{version}}',
   since: 'in force from {{from}}',
   sinceUntil: 'in force {{from}} to {{until}}',
@@ -328,6 +330,7 @@ export const prosecutionPaper = {
   number: 'Number',
   estimate: 'weighed or estimated',
   open: 'Something belongs to this sum and was not counted: it is the least there is.',
+  nothingCounts: 'Attributed as well, and nothing of it counts',
   leftOut: 'Not counted',
   noRule: 'No rule with a threshold was in force on that day.',
   basis: 'Legal basis',

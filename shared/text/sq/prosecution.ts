@@ -128,6 +128,7 @@ export const prosecution = {
   estimate: 'i vlerësuar ose i peshuar',
   openCount: 'Diçka i përket kësaj shume dhe nuk është numëruar: ky është minimumi.',
   countedRecords: 'Të numëruara',
+  nothingCounts: 'Asgjë prej tyre nuk numërohet për prag.',
   leftOut: 'Nuk numërohen',
   isCharged: 'me akuzë',
   isNotCharged: 'pa akuzë',
@@ -307,6 +308,7 @@ export const prosecutionVocabulary = {
 
 export const prosecutionPaper = {
   article: 'Neni {{article}}',
+  articleParagraph: 'Neni {{article}}, par. {{paragraph}}',
   version: 'versioni {{version}}',
   since: 'në fuqi prej {{from}}',
   sinceUntil: 'në fuqi prej {{from}} deri {{until}}',
@@ -330,6 +332,7 @@ export const prosecutionPaper = {
   number: 'Numri',
   estimate: 'e peshuar ose e vlerësuar',
   open: 'Diçka i përket kësaj shume dhe nuk është numëruar: ky është minimumi.',
+  nothingCounts: 'E atribuuar gjithashtu, por asgjë nuk numërohet',
   leftOut: 'Nuk numërohen',
   noRule: 'Atë ditë nuk ishte në fuqi asnjë rregull me prag.',
   basis: 'Baza ligjore',

@@ -137,6 +137,7 @@ export const prosecution = {
   estimate: 'процењено или мерено',
   openCount: 'Нешто припада овом збиру а није избројано: ово је најмање.',
   countedRecords: 'Бројано',
+  nothingCounts: 'Ништа од тога се не броји за праг.',
   leftOut: 'Није бројано',
   isCharged: 'оптужено',
   isNotCharged: 'није оптужено',
@@ -316,6 +317,7 @@ export const prosecutionVocabulary = {
 
 export const prosecutionPaper = {
   article: 'Чл. {{article}}',
+  articleParagraph: 'Чл. {{article}} ст. {{paragraph}}',
   version: 'верзија {{version}}',
   since: 'на снази од {{from}}',
   sinceUntil: 'на снази од {{from}} до {{until}}',
@@ -339,6 +341,7 @@ export const prosecutionPaper = {
   number: 'Број',
   estimate: 'мерено или процењено',
   open: 'Нешто припада овом збиру а није избројано: ово је најмање.',
+  nothingCounts: 'Такође приписано, а ништа се не броји',
   leftOut: 'Није бројано',
   noRule: 'Тог дана није било на снази правило са прагом.',
   basis: 'Правни основ',
