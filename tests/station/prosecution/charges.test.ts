@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReport } from '../../../main/ledger/index.ts';
 import { aCase, aPistol, someRounds } from '../intake/entered.ts';
+import { present } from '../../present.ts';
 import { at } from '../a-case.ts';
 import { aCharge, anAttribution, aProsecutedCase, signature, type Prosecuted } from './a-prosecution.ts';
 
@@ -80,7 +81,7 @@ describe('a charge', () => {
     await station.answer('charges.lay', aCharge(told, { basis: { code: 'xk-2012-374-1', version: 1 } }));
     await station.answer('charges.lay', aCharge(told));
     const { versions } = await station.answer('legal-bases.read', { code: 'xk-366-1' });
-    const basis = { ...versions[0]!.basis, text: { en: 'Fine up to 10,000 euros' }, validFrom: '2026-01-01' };
+    const basis = { ...present(versions[0]).basis, text: { en: 'Fine up to 10,000 euros' }, validFrom: '2026-01-01' };
     await station.answer('legal-bases.save', { basis, reason: 'Amendment, official gazette' });
     const { charges } = await file();
     expect(charges.map(({ force, hasNewerVersion, basis: { version } }) => [force, hasNewerVersion, version])).toEqual([
@@ -94,7 +95,7 @@ describe('a charge', () => {
     const { bases } = await station.answer('legal-bases.list', {});
     const newest = bases.find((one) => one.basis.code === 'xk-366-1');
     expect(newest).toMatchObject({ origin: 'station', basis: { version: 2 }, reason: 'Amendment, official gazette' });
-    expect(await station.refusal('legal-bases.save', { basis: newest!.basis, reason: 'Nothing changed' })).toBe(
+    expect(await station.refusal('legal-bases.save', { basis: present(newest).basis, reason: 'Nothing changed' })).toBe(
       'legal-bases.unchanged',
     );
   });
@@ -167,12 +168,12 @@ describe('an attribution', () => {
   test('is withdrawn with its reason, once, and counts no more', async () => {
     const { station } = told;
     await station.answer('attributions.record', anAttribution(told, { exhibitIds: [told.pistolId] }));
-    const [said] = (await file()).attributions;
-    await station.answer('attributions.withdraw', { id: said!.id, reason: 'It lay in the other car' });
+    const said = present((await file()).attributions[0]);
+    await station.answer('attributions.withdraw', { id: said.id, reason: 'It lay in the other car' });
     const { attributions, thresholds } = await file();
     expect(attributions).toMatchObject([{ exhibit: 'K5', withdrawn: { reason: 'It lay in the other car' } }]);
     expect(thresholds).toEqual([]);
-    expect(await station.refusal('attributions.withdraw', { id: said!.id, reason: 'Twice' })).toBe(
+    expect(await station.refusal('attributions.withdraw', { id: said.id, reason: 'Twice' })).toBe(
       'attributions.withdrawn-already',
     );
   });
@@ -184,7 +185,7 @@ describe('a suggestion', () => {
     await station.answer('attributions.record', anAttribution(told, { exhibitIds: [told.pistolId] }));
     const [possession] = (await file()).suggestions;
     expect(possession).toMatchObject({ kind: 'possession', party: 'Flamur TESTAJ', exhibits: [{ mark: 'K5' }] });
-    const { key } = possession!;
+    const { key } = present(possession);
     await station.answer('suggestions.dismiss', { caseId, key, reason: 'Licensed' });
     expect((await file()).suggestions).toMatchObject([{ dismissed: { reason: 'Licensed' } }]);
     expect(await station.refusal('suggestions.dismiss', { caseId, key, reason: 'Again' })).toBe(
