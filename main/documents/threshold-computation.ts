@@ -5,7 +5,7 @@ import type { DocumentText } from './document-text.ts';
 import type { Composition } from './layout/composition.ts';
 import { styles } from './layout/style.ts';
 import { cell, cells, setTable } from './layout/table.ts';
-import type { PrintedRule, PrintedSum, ThresholdComputationModel } from './models/prosecution.ts';
+import type { PrintedCountLine, PrintedRule, PrintedSum, ThresholdComputationModel } from './models/prosecution.ts';
 import { setDefinitions } from './parts/definitions.ts';
 import { basisName, basisStanding, thresholdWords } from './parts/legal-basis-words.ts';
 import { composeOpening } from './parts/opening.ts';
@@ -73,26 +73,34 @@ function composeSum(composition: Composition, sum: PrintedSum, text: DocumentTex
   setTable(
     composition,
     [
-      { title: text.text('prosecution.exhibit'), share: 18, namesRow: true },
-      { title: text.text('exhibit.description'), share: 104 },
+      { title: text.text('prosecution.exhibit'), share: 30, namesRow: true },
+      { title: text.text('exhibit.description'), share: 96 },
       { title: text.text('prosecution.countsAs'), share: 42 },
       { title: text.text('prosecution.number'), share: 18, align: 'right' },
     ],
-    sum.lines.map((line) => ({
+    alikeIn(sum.lines).map((alike) => ({
       cells: [
-        cell(line.mark, styles.cellStrong),
-        cell(line.description),
+        cell(alike.map(({ mark }) => mark).join(', '), styles.cellStrong),
+        cell(alike[0].description),
         cells(
-          [text.vocabulary(`countedAs.${line.as}`), styles.cell],
-          [line.isEstimate ? text.text('prosecution.estimate') : '', styles.cellQuiet],
+          [text.vocabulary(`countedAs.${alike[0].as}`), styles.cell],
+          [alike[0].isEstimate ? text.text('prosecution.estimate') : '', styles.cellQuiet],
         ),
-        cell(number(line.number)),
+        cell(number(alike.reduce((total, line) => total + line.number, 0))),
       ],
     })),
     8,
   );
   if (sum.isOpen) composition.paragraph(text.text('prosecution.open'), styles.strong, { after: 5 });
   composeLeftOut(composition, sum, text);
+}
+
+/** Exhibits that are described and counted alike stand in one row, each with its mark. */
+function alikeIn(lines: readonly PrintedCountLine[]): (readonly [PrintedCountLine, ...PrintedCountLine[]])[] {
+  const groups = Map.groupBy(lines, ({ description, as, isEstimate }) => JSON.stringify([description, as, isEstimate]));
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
 }
 
 function composeRules(composition: Composition, rules: readonly PrintedRule[], text: DocumentText): void {

@@ -102,7 +102,10 @@ async function charge(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('#field-sign-passphrase').fill(goodPassphrase);
   await page.keyboard.press('Enter');
   await page.getByText('1. Flamur TESTAJ').waitFor();
-  await page.getByText(/^●charged$/).first().waitFor();
+  await page
+    .getByText(/^●charged$/)
+    .first()
+    .waitFor();
   expect(await page.getByText(/The counts reach the threshold/).count()).toBe(0);
 }
 
