@@ -15,6 +15,7 @@ import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
+import { prosecutionStory } from './prosecution-story.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
@@ -108,6 +109,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
       run: () => recordSampleStep(hand, custody),
     })),
     ...examinationStory(hand, caseId, means),
+    ...prosecutionStory(hand, { caseId, roadside, workshop }),
   ];
   const ending: readonly (() => Promise<unknown>)[] = [
     async () =>

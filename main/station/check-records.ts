@@ -19,6 +19,7 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
+import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
@@ -32,6 +33,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedWorksheetRows,
   signedConclusions,
   signedReports,
+  signedCharges,
 ];
 
 const findingsKept = 1000;

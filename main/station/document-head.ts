@@ -22,6 +22,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'record-list': 'LS',
   'discrepancy-record': 'SD',
   'examination-report': 'ER',
+  'threshold-computation': 'TC',
+  'charge-sheet': 'CH',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -18,6 +18,7 @@ import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
+import { prosecutionHandlers } from './prosecution/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
@@ -45,4 +46,5 @@ export const handlers: Handlers<CommandName> = {
   ...conclusionsHandlers,
   ...certificateHandlers,
   ...reportsHandlers,
+  ...prosecutionHandlers,
 };

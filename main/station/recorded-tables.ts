@@ -72,6 +72,11 @@ export const recordedTables = {
   quality_outcome: 'quality-outcome',
   station_certificate: 'certificate',
   station_certificate_end: 'certificate-end',
+  legal_basis: 'legal-basis',
+  charge_event: 'charge',
+  attribution_event: 'attribution',
+  clock_event: 'clock-event',
+  suggestion_event: 'suggestion',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -20,6 +20,10 @@ import { DocumentTable } from '../documents/document-table.tsx';
 import { CaseExamination } from '../examination/case-examination.tsx';
 import { MakeCaseFile } from '../documents/make-case-file.tsx';
 import { ExhibitList } from '../exhibits/exhibit-list.tsx';
+import { AttributeForm } from '../prosecution/attribute-form.tsx';
+import { CaseProsecution } from '../prosecution/case-prosecution.tsx';
+import { ChangeCharge, LayCharge } from '../prosecution/charge-form.tsx';
+import { ClockForm } from '../prosecution/clock-form.tsx';
 import { PackageList } from '../packages/package-list.tsx';
 import { SealForm } from '../packages/seal-form.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -35,6 +39,7 @@ import { useNow } from './use-now.ts';
 
 const caseTabs = [
   'overview',
+  'prosecution',
   'exhibits',
   'photographs',
   'examination',
@@ -49,9 +54,12 @@ interface CaseAddress<Id> {
   readonly id: Id;
   readonly tab: string | undefined;
   readonly photograph?: string | undefined;
+  /** A form of prosecution, and what it is about. */
+  readonly act?: string | undefined;
+  readonly of?: string | undefined;
 }
 
-export function CasePage({ id, tab, photograph }: CaseAddress<string>) {
+export function CasePage({ id, ...rest }: CaseAddress<string>) {
   const t = useText();
   const parsed = CaseId.safeParse(id);
   if (!parsed.success) {
@@ -63,10 +71,10 @@ export function CasePage({ id, tab, photograph }: CaseAddress<string>) {
       />
     );
   }
-  return <KnownCase id={parsed.data} tab={tab} photograph={photograph} />;
+  return <KnownCase id={parsed.data} {...rest} />;
 }
 
-function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
+function KnownCase({ id, tab, photograph, act, of }: CaseAddress<CaseId>) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
@@ -101,6 +109,10 @@ function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }
   if (tab === 'revise' && mayRevise) return <ReviseCase record={record} />;
+  if (tab === 'prosecution' && act === 'lay') return <LayCharge record={record} />;
+  if (tab === 'prosecution' && act === 'change') return <ChangeCharge record={record} id={of ?? ''} />;
+  if (tab === 'prosecution' && act === 'attribute') return <AttributeForm record={record} />;
+  if (tab === 'prosecution' && act === 'clock') return <ClockForm record={record} />;
   const chosen = caseTabs.find((candidate) => candidate === tab) ?? 'overview';
   const clock = detentionClock(record.detentionUntil, now, t);
   const counts: Partial<Record<(typeof caseTabs)[number], number>> = {
@@ -151,6 +163,7 @@ function KnownCase({ id, tab, photograph }: CaseAddress<CaseId>) {
         })}
       >
         {chosen === 'overview' && <CaseOverview record={record} />}
+        {chosen === 'prosecution' && <CaseProsecution record={record} />}
         {chosen === 'exhibits' && (
           <div className="fp-tab-list-frame">
             <ExhibitList caseId={id} />

@@ -4,6 +4,8 @@ import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
+import { chargesContract } from './charges.ts';
+import { clocksContract } from './clocks.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
@@ -20,6 +22,7 @@ import { instrumentsContract } from './instruments.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
+import { legalBasesContract } from './legal-bases.ts';
 import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
@@ -75,6 +78,9 @@ export const contract = defineContract(
   candidatesContract,
   qualityContract,
   certificateContract,
+  legalBasesContract,
+  chargesContract,
+  clocksContract,
 );
 
 export type Contract = typeof contract;

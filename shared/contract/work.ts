@@ -34,6 +34,8 @@ export const jobKinds = [
   'export-list',
   'discrepancy-record',
   'examination-report',
+  'threshold-computation',
+  'charge-sheet',
   'examination-report-draft',
 ] as const;
 
@@ -127,6 +129,9 @@ const DeskLine = z.strictObject({
     'request-unplanned',
     'request-detention',
     'request-overdue',
+    'judge-within-48-hours',
+    'clock-over',
+    'indictment-due',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -168,6 +173,7 @@ export const workContract = {
         'worksheet',
         'conclusion',
         'report',
+        'prosecution',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

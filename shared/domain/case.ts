@@ -5,6 +5,7 @@ export type CaseNumberKind = (typeof caseNumberKinds)[number];
 export const partyRoles = [
   'suspect',
   'counsel',
+  'interpreter',
   'witness',
   'injured-party',
   'officer',
@@ -48,6 +49,8 @@ export const documentKinds = [
   'record-list',
   'discrepancy-record',
   'examination-report',
+  'threshold-computation',
+  'charge-sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -93,6 +93,15 @@ export type MethodId = z.infer<typeof MethodId>;
 export const StockLotId = identifier<'StockLotId'>();
 export type StockLotId = z.infer<typeof StockLotId>;
 
+export const PartyId = identifier<'PartyId'>();
+export type PartyId = z.infer<typeof PartyId>;
+export const ChargeId = identifier<'ChargeId'>();
+export type ChargeId = z.infer<typeof ChargeId>;
+export const AttributionId = identifier<'AttributionId'>();
+export type AttributionId = z.infer<typeof AttributionId>;
+export const ClockEventId = identifier<'ClockEventId'>();
+export type ClockEventId = z.infer<typeof ClockEventId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

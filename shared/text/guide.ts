@@ -26,6 +26,7 @@ export const chapterIds = [
   'conclusions',
   'reports',
   'disposal',
+  'prosecution',
   'case-file',
   'packages',
   'ledger',

@@ -16,6 +16,7 @@ import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
+import type { prosecution } from './en/prosecution.ts';
 import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
@@ -42,6 +43,7 @@ export const namespaces = [
   'inventory',
   'lists',
   'reports',
+  'prosecution',
   'conclusions',
   'examination',
   'certificate',
@@ -67,6 +69,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly reports: typeof reports;
+  readonly prosecution: typeof prosecution;
   readonly intake: typeof intake;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;

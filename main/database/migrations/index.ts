@@ -26,6 +26,7 @@ import { reports } from './0190-reports.ts';
 import { custodyCircumstances } from './0195-custody-circumstances.ts';
 import { changedTasks } from './0196-changed-tasks.ts';
 import { namedExhibits } from './0197-named-exhibits.ts';
+import { prosecution } from './0200-prosecution.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   custodyCircumstances,
   changedTasks,
   namedExhibits,
+  prosecution,
 ];

@@ -1,10 +1,12 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',
@@ -22,6 +24,8 @@ export const documents = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'threshold-computation': 'Threshold computation',
+    'charge-sheet': 'Overview of charges',
   },
   signature: {
     field: 'Electronic signature of the station',

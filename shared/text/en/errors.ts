@@ -1,6 +1,7 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
 import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
+import { prosecutionErrors } from './prosecution.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -371,6 +372,11 @@ export const errors = {
   cases: {
     unknown: 'This case is not known at this station. Nothing was changed.',
     'number-taken': 'Another case already has this number. Nothing was saved; check the number.',
+    'client-unknown': 'One of the persons this one acts for is not in the case. Nothing was saved.',
+    'party-is-charged':
+      'Charge {{number}} stands against this person, who therefore stays a suspect. Withdraw it first. Nothing was saved.',
+    'detention-by-orders':
+      'The end of detention follows from the recorded orders. Nothing was saved; record or take back an order under Prosecution.',
     'party-unknown': 'This person is not in the case. Nothing was changed.',
     'incident-unknown': 'This incident is not in the case. Nothing was saved.',
     'times-reversed': 'The end of the incident is before its beginning. Nothing was saved; correct one of the times.',
@@ -396,6 +402,7 @@ export const errors = {
       '{{count}} gaps in the chain of custody are not explained. No package was sealed; explain them, or say why they stay open.',
   },
   certificate: certificateErrors,
+  ...prosecutionErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',

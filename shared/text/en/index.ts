@@ -14,6 +14,7 @@ import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
+import { prosecution } from './prosecution.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ledger,
   lists,
   photographs,
+  prosecution,
   reports,
   scanning,
   storage,

@@ -1,4 +1,5 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 export const ledger = {
   action: {
     'report.block-written': 'Standard paragraph written',
@@ -49,6 +50,7 @@ export const ledger = {
     'candidate.recorded': 'Candidate of a database recorded',
     'candidate.decided': 'Candidate looked at',
     'hit.recorded': 'Hit recorded',
+    ...prosecutionLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -181,6 +183,7 @@ export const ledger = {
     candidate: 'Candidate of a database (lead)',
     'candidate-decision': 'Decision on a candidate',
     hit: 'Hit',
+    ...prosecutionLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

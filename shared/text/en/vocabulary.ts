@@ -1,8 +1,10 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -181,6 +183,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'Suspect',
     counsel: 'Defence counsel',
+    interpreter: 'Interpreter',
     witness: 'Witness',
     'injured-party': 'Injured party',
     officer: 'Police officer',
@@ -223,6 +226,8 @@ export const vocabulary = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'threshold-computation': 'Threshold computation',
+    'charge-sheet': 'Overview of charges',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -353,6 +358,9 @@ export const vocabulary = {
     'request-unplanned': 'Request nobody has planned',
     'request-detention': 'Request with a detention clock',
     'request-overdue': 'Request not answered in time',
+    'judge-within-48-hours': 'Arrested person not yet before a judge',
+    'clock-over': 'Clock of the prosecution ran out',
+    'indictment-due': 'Indictment due before detention ends',
   },
   jobKind: {
     'examination-report-draft': 'Making a draft of the laboratory report',
@@ -381,6 +389,8 @@ export const vocabulary = {
     'inventory-result': 'Making the result of a count',
     'export-list': 'Exporting a list',
     'discrepancy-record': 'Making the discrepancy record',
+    'threshold-computation': 'Making the threshold computation',
+    'charge-sheet': 'Making the overview of charges',
   },
   jobState: {
     running: 'Running',
@@ -391,6 +401,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    prosecution: 'Prosecution',
     request: 'Draft request to the laboratory',
     report: 'Draft laboratory report',
     conclusion: 'Draft conclusion',

@@ -86,6 +86,7 @@ export const work = {
       submissions: 'Submissions',
       documents: 'Documents',
       packages: 'Packages',
+      prosecution: 'Prosecution',
       photographs: 'Photographs',
       examination: 'Examination',
     },

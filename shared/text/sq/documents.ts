@@ -1,4 +1,5 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -7,6 +8,7 @@ import type { Shape } from '../shape.ts';
 
 export const documents = {
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosja e lëndës',
@@ -24,6 +26,8 @@ export const documents = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'threshold-computation': 'Llogaritja e pragut',
+    'charge-sheet': 'Pasqyra e akuzave',
   },
   signature: {
     field: 'Nënshkrimi elektronik i stacionit',

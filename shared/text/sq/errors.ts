@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
+import { prosecutionErrors } from './prosecution.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -391,6 +392,11 @@ export const errors = {
   cases: {
     unknown: 'Kjo lëndë nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
     'number-taken': 'Një lëndë tjetër e ka tashmë këtë numër. Nuk u ruajt asgjë; kontrolloni numrin.',
+    'client-unknown': 'Njëri nga personat për të cilët vepron ky nuk është në lëndë. Nuk u ruajt asgjë.',
+    'party-is-charged':
+      'Ndaj këtij personi qëndron akuza {{number}}, prandaj mbetet i dyshuar. Së pari tërhiqeni atë. Nuk u ruajt asgjë.',
+    'detention-by-orders':
+      'Fundi i paraburgimit rrjedh nga urdhrat e regjistruar. Nuk u ruajt asgjë; regjistroni ose tërhiqni një urdhër te Prokuroria.',
     'party-unknown': 'Ky person nuk është në lëndë. Nuk u ndryshua asgjë.',
     'incident-unknown': 'Kjo ngjarje nuk është në lëndë. Nuk u ruajt asgjë.',
     'times-reversed': 'Fundi i ngjarjes është para fillimit të saj. Nuk u ruajt asgjë; korrigjoni njërën kohë.',
@@ -417,6 +423,7 @@ export const errors = {
       '{{count}} ndërprerje të zinxhirit të ruajtjes nuk janë shpjeguar. Nuk u vulos asnjë paketë; shpjegojini, ose thoni pse mbeten të hapura.',
   },
   certificate: certificateErrors,
+  ...prosecutionErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

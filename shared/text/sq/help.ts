@@ -197,6 +197,24 @@ export const help: GuideText = {
     notes: ['Afatet e ruajtjes tregojnë çka pritet të shqyrtohet. Vetë nuk largojnë asgjë.'],
   },
   ...examinationHelp,
+  prosecution: {
+    title: 'Lënda e prokurorit',
+    text: [
+      'Skeda Prokuroria e një lënde tregon çfarë skadon dhe çfarë mungon ende deri atëherë, kush për çfarë akuzohet, cilat pragje i arrijnë provat dhe çfarë sugjerojnë që askush nuk e ka ngritur.',
+      'Numërimi bëhet nga provat që i atribuohen një të dyshuari për një ngjarje. Një pjesë numërohet me lotin e vet, fishekët e shkrepur numërohen, një pistoletë alarmi e konvertuar është një armë zjarri. Kur teksti i një rregulli nuk është i sqaruar dhe kjo ka rëndësi, tregohen të dy leximet.',
+      'Asnjë bazë ligjore që erdhi me programin nuk është krahasuar me tekstin zyrtar. Secila e thotë këtë derisa ky stacion të regjistrojë versionin e vet.',
+    ],
+    steps: [
+      'Regjistroni personat dhe për kë veprojnë mbrojtësi dhe përkthyesi.',
+      'Regjistroni arrestimin dhe urdhrat e paraburgimit, secilin me dokumentin e vet.',
+      'Atribuojuni provat të dyshuarve, me bazë dhe arsye.',
+      'Ngrini akuzën dhe nënshkruajeni.',
+      'Shikoni çfarë sugjerohet; ngrijeni ose lëreni mënjanë me arsye.',
+    ],
+    notes: [
+      'Sugjerimet janë gjurmë: nuk dalin në asnjë dokument. Vendbanimi dhe kontakti i një personi dalin vetëm kur dikush e shënon.',
+    ],
+  },
   'case-file': {
     title: 'Dosja e lëndës',
     text: [

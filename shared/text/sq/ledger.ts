@@ -1,4 +1,5 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
 
@@ -52,6 +53,7 @@ export const ledger = {
     'candidate.recorded': 'Kandidati i bazës së të dhënave u regjistrua',
     'candidate.decided': 'Kandidati u shikua',
     'hit.recorded': 'Përputhja u regjistrua',
+    ...prosecutionLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -184,6 +186,7 @@ export const ledger = {
     candidate: 'Kandidat i bazës së të dhënave (gjurmë për ndjekje)',
     'candidate-decision': 'Vendim për një kandidat',
     hit: 'Përputhje',
+    ...prosecutionLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

@@ -1,10 +1,12 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -182,6 +184,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'I dyshuari',
     counsel: 'Mbrojtësi',
+    interpreter: 'Përkthyesi',
     witness: 'Dëshmitari',
     'injured-party': 'I dëmtuari',
     officer: 'Zyrtari policor',
@@ -224,6 +227,8 @@ export const vocabulary = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'threshold-computation': 'Llogaritja e pragut',
+    'charge-sheet': 'Pasqyra e akuzave',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -354,6 +359,9 @@ export const vocabulary = {
     'request-unplanned': 'Kërkesë që askush nuk e ka planifikuar',
     'request-detention': 'Kërkesë me afat paraburgimi',
     'request-overdue': 'Kërkesë pa përgjigje në afat',
+    'judge-within-48-hours': 'I arrestuari ende jo para gjyqtarit',
+    'clock-over': 'Afati i prokurorisë skadoi',
+    'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
   },
   jobKind: {
     'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
@@ -382,6 +390,8 @@ export const vocabulary = {
     'inventory-result': 'Përgatitja e rezultatit të numërimit',
     'export-list': 'Eksportimi i një liste',
     'discrepancy-record': 'Përpilimi i procesverbalit të mospërputhjes',
+    'threshold-computation': 'Përpilimi i llogaritjes së pragut',
+    'charge-sheet': 'Përpilimi i pasqyrës së akuzave',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -392,6 +402,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    prosecution: 'Prokuroria',
     request: 'Draft i kërkesës për laboratorin',
     report: 'Draft i raportit laboratorik',
     conclusion: 'Draft i përfundimit',

@@ -1,4 +1,5 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -7,6 +8,7 @@ import type { SerbianShape } from '../shape.ts';
 
 export const documents = {
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
@@ -24,6 +26,8 @@ export const documents = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'threshold-computation': 'Обрачун прага',
+    'charge-sheet': 'Преглед оптужби',
   },
   signature: {
     field: 'Електронски потпис станице',

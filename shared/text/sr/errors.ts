@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
+import { prosecutionErrors } from './prosecution.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -367,6 +368,11 @@ export const errors = {
   cases: {
     unknown: 'Овај предмет није познат на овој станици. Ништа није промењено.',
     'number-taken': 'Други предмет већ има овај број. Ништа није сачувано; проверите број.',
+    'client-unknown': 'Једно од лица за која ово поступа није у предмету. Ништа није сачувано.',
+    'party-is-charged':
+      'Против овог лица стоји оптужба {{number}}, па остаје осумњичени. Прво је повуците. Ништа није сачувано.',
+    'detention-by-orders':
+      'Крај притвора следи из забележених решења. Ништа није сачувано; забележите или опозовите решење под „Тужилаштво“.',
     'party-unknown': 'Ово лице није у предмету. Ништа није промењено.',
     'incident-unknown': 'Овај догађај није у предмету. Ништа није сачувано.',
     'times-reversed': 'Крај догађаја је пре његовог почетка. Ништа није сачувано; исправите једно од времена.',
@@ -392,6 +398,7 @@ export const errors = {
       'Необјашњених прекида у ланцу чувања: {{count}}. Ниједан пакет није запечаћен; објасните их или реците зашто остају отворени.',
   },
   certificate: certificateErrors,
+  ...prosecutionErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Време пријема још није наступило. Ништа није сачувано; исправите време пријема.',

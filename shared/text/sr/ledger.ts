@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
 
@@ -52,6 +53,7 @@ export const ledger = {
     'candidate.recorded': 'Кандидат из базе података уписан',
     'candidate.decided': 'Кандидат погледан',
     'hit.recorded': 'Погодак уписан',
+    ...prosecutionLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -184,6 +186,7 @@ export const ledger = {
     candidate: 'Кандидат из базе података (траг)',
     'candidate-decision': 'Одлука о кандидату',
     hit: 'Погодак',
+    ...prosecutionLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

@@ -1,10 +1,12 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -183,6 +185,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'Осумњичени',
     counsel: 'Бранилац',
+    interpreter: 'Тумач',
     witness: 'Сведок',
     'injured-party': 'Оштећени',
     officer: 'Полицијски службеник',
@@ -225,6 +228,8 @@ export const vocabulary = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'threshold-computation': 'Обрачун прага',
+    'charge-sheet': 'Преглед оптужби',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -355,6 +360,9 @@ export const vocabulary = {
     'request-unplanned': 'Захтев који нико није планирао',
     'request-detention': 'Захтев са роком притвора',
     'request-overdue': 'Захтев без одговора у року',
+    'judge-within-48-hours': 'Ухапшени још није пред судијом',
+    'clock-over': 'Рок тужилаштва је истекао',
+    'indictment-due': 'Оптужница пре краја притвора',
   },
   jobKind: {
     'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
@@ -383,6 +391,8 @@ export const vocabulary = {
     'inventory-result': 'Израда резултата пописа',
     'export-list': 'Извоз листе',
     'discrepancy-record': 'Израда записника о неслагању',
+    'threshold-computation': 'Израда обрачуна прага',
+    'charge-sheet': 'Израда прегледа оптужби',
   },
   jobState: {
     running: 'У току',
@@ -393,6 +403,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    prosecution: 'Тужилаштво',
     request: 'Нацрт захтева лабораторији',
     report: 'Нацрт лабораторијског извештаја',
     conclusion: 'Нацрт закључка',

@@ -88,6 +88,7 @@ export const work: SerbianShape<typeof english> = {
       submissions: 'Доставе',
       documents: 'Документи',
       packages: 'Пакети',
+      prosecution: 'Тужилаштво',
       photographs: 'Фотографије',
       examination: 'Испитивање',
     },

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   writeCaseFile,
+  writeChargeSheet,
   writeCodeSheet,
   writeCustodyRecord,
   writeDiscrepancyRecord,
@@ -13,6 +14,7 @@ import {
   writePlaceContents,
   writeReceipt,
   writeRecoverySheet,
+  writeThresholdComputation,
   type DocumentTools,
   type WrittenDocument,
 } from '../../../main/documents/index.ts';
@@ -33,6 +35,7 @@ import {
   sampleSelfTestSheet,
 } from '../../samples/small-paper-models.ts';
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
+import { sampleChargeSheet, sampleThresholdComputation } from '../../samples/prosecution-models.ts';
 import { sampleExaminationReport } from '../../samples/examination-report-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
@@ -46,6 +49,8 @@ const papers: readonly (readonly [string, Write])[] = [
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
   ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
+  ['computation of thresholds', (tools) => writeThresholdComputation(sampleThresholdComputation, tools)],
+  ['overview of charges', (tools) => writeChargeSheet(sampleChargeSheet, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
