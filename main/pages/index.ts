@@ -8,3 +8,4 @@ export { drawPage, type DrawnPage } from './engine/render-page.ts';
 export { textOfPage } from './engine/text-of-page.ts';
 export { fatalInspection, inspectPdf } from './inspect-pdf.ts';
 export type { PageSink, PageSource } from './page-source.ts';
+export { drawPicturePage, inspectPicture, picturePieces } from './picture-pages.ts';

@@ -72,6 +72,8 @@ export const recordedTables = {
   quality_outcome: 'quality-outcome',
   station_certificate: 'certificate',
   station_certificate_end: 'certificate-end',
+  document_inspection: 'inspection',
+  document_password: 'document-password',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

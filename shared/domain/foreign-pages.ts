@@ -82,3 +82,17 @@ export function rangesOf(numbers: Iterable<number>): PageRange[] {
 export function countOf(ranges: readonly PageRange[]): number {
   return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
+
+/** Widths in pixels that pages are drawn in; a few, so that a page is not drawn anew for each step of the zoom. */
+export const pageWidths = [160, 480, 800, 1200, 1800, 2600] as const;
+
+/** How a picture of a page is asked for. @param page  from 1. */
+export function pageName(id: string, page: number, width: (typeof pageWidths)[number]): string {
+  return `${id}-${page}-${width}`;
+}
+
+export function readPageName(name: string): { readonly id: string; readonly page: number; readonly width: number } | undefined {
+  const [, id, page, width] = /^([0-9a-f-]{36})-(\d{1,7})-(\d{3,4})$/.exec(name) ?? [];
+  const known = pageWidths.find((one) => one === Number(width));
+  return id === undefined || known === undefined ? undefined : { id, page: Number(page), width: known };
+}

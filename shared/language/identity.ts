@@ -97,3 +97,8 @@ export type StockLotId = z.infer<typeof StockLotId>;
 export interface Identifiers {
   next(): string;
 }
+
+export const InspectionId = identifier<'InspectionId'>();
+export type InspectionId = z.infer<typeof InspectionId>;
+export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
+export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;

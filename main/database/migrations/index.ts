@@ -23,6 +23,7 @@ import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 import { reports } from './0190-reports.ts';
+import { documentInspection } from './0205-document-inspection.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   worksheets,
   conclusions,
   reports,
+  documentInspection,
 ];
