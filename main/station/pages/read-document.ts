@@ -73,9 +73,10 @@ export async function openWith(
   const { unlocked } = inside;
   const document = findDocument(unlocked.db, attachmentId);
   const stored = { fileId: document.row.file_id, wrappedKey: document.row.wrapped_key, kind: document.kind };
+  const { access } = await unlocked.pages.inspect(stored);
+  if (access !== 'password-needed') throw new FocalPointError('pages.no-password-needed');
   const inspection = await unlocked.pages.inspect({ ...stored, password });
   if (inspection.fatal !== undefined) throw new FocalPointError('pages.unreadable');
-  if (inspection.access !== 'password-known') throw new FocalPointError('pages.no-password-needed');
   if (inside.unlocked !== unlocked) throw new FocalPointError('station.locked');
   const id = DocumentPasswordId.parse(inside.nextId());
   const bytes = Buffer.from(password, 'utf8');
