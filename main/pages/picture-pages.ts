@@ -11,6 +11,8 @@ import type { PageSource } from './page-source.ts';
 const mostPixels = 100e6;
 const mostBytes = 300e6;
 const longestSeconds = 20;
+/** Each page is found by going through those before it. */
+const mostPages = 5000;
 /** A file that does not say how large its dots are is taken for a screen's. */
 const dotsPerInch = 96;
 const least = 30;
@@ -34,6 +36,7 @@ export async function inspectPicture(
   const bytes = readPicture(source);
   try {
     const { pages = 1 } = await pageOf(bytes, 0).metadata();
+    if (pages > mostPages) return fatalInspection(kind, 'too-large');
     const shapes: PageShape[] = [];
     const unreadable: number[] = [];
     for (let index = 0; index < pages; index += 1) {

@@ -7,7 +7,7 @@ import { Button, FailureNotice, Group, IconButton, LoadingLines, Notice, TextFie
 import { Bytes } from '../photographs/file-facts.tsx';
 import type { Attachment } from '../photographs/attachment.ts';
 import { useAnswer } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
 import { FindLine, type Found } from './find-line.tsx';
 import { Findings, type Looked } from './findings.tsx';
 import { PageList, type PageListHandle } from './page-list.tsx';
@@ -117,7 +117,6 @@ function Reading({
   useActions(actions);
   return (
     <>
-      <p className="fp-quiet">{t('pages:law')}</p>
       <div className="fp-pages-tools">
         <JumpField page={page} of={inspection.pages} onJump={(wanted) => list.current?.goTo(wanted)} />
         <span className="fp-pages-zoom">
@@ -167,6 +166,7 @@ function Reading({
 
 function JumpField({ page, of, onJump }: { readonly page: number; readonly of: number; readonly onJump: (page: number) => void }) {
   const t = useText();
+  const format = useFormat();
   const [typed, setTyped] = useState<string>();
   const jump = () => {
     const wanted = Number(typed);
@@ -184,7 +184,7 @@ function JumpField({ page, of, onJump }: { readonly page: number; readonly of: n
         onBlur={() => setTyped(undefined)}
         maxLength={7}
       />
-      <span className="fp-quiet fp-tabular">{t('pages:of', { of })}</span>
+      <span className="fp-quiet fp-tabular">{t('pages:of', { of: format.number(of) })}</span>
     </span>
   );
 }

@@ -56,7 +56,8 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
       <TextField
         name="find"
         label={t('pages:find.label')}
-        help={t('pages:find.help')}
+        hidesLabel
+        placeholder={t('pages:find.label')}
         type="search"
         maxLength={200}
         value={text}
@@ -76,7 +77,7 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
         )}
       </div>
       <div role="status" className="fp-quiet">
-        {found !== undefined && <FoundWords found={found} />}
+        {found === undefined ? withText > 0 && <p>{t('pages:find.help')}</p> : <FoundWords found={found} />}
         {withText === 0 && inspection.pages > 0 && <p>{t('pages:find.noText')}</p>}
         {withText > 0 && withText < inspection.pages && found !== undefined && (
           <p>{t('pages:find.someText', { without: inspection.pages - withText, of: inspection.pages })}</p>

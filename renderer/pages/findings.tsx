@@ -43,6 +43,7 @@ export function Findings({ attachmentId, looked }: { readonly attachmentId: Atta
         )
       }
     >
+      <p className="fp-quiet">{t('pages:law')}</p>
       {isOutdated && inspection !== undefined && <Notice tone="info">{t('pages:found.outdated')}</Notice>}
       {inspection !== undefined && inspection.fatal === undefined && <Facts looked={looked} inspection={inspection} />}
       <FailureNotice failure={look.failure} />

@@ -1,6 +1,6 @@
 // PDFs as other people's programs, scanners and bad disks make them, written by hand so that each fault is exactly the one its name says.
 // Every page carries the words "NAME page N", by which a test counts the pages whose real text survives.
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
 /** What stands between `n 0 obj` and `endobj`; a stream brings its own dictionary. */
@@ -38,6 +38,10 @@ export function stream(dictionary: string, content: string | Buffer, length?: nu
   ]);
 }
 
+function bytesOf(object: PdfObject): Buffer {
+  return typeof object === 'string' ? Buffer.from(object, 'latin1') : object;
+}
+
 function contentOf(name: string, index: number, page: PageOf): string {
   return (
     page.content ??
@@ -71,7 +75,7 @@ export function rawPdf(name: string, parts: RawPdf, wrongLength = false): Buffer
 }
 
 function withTable(objects: readonly PdfObject[], trailer = ''): Buffer {
-  const pieces = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let offset = pieces[0]?.length ?? 0;
   const offsets: number[] = [];
   const add = (bytes: Buffer): void => {
@@ -80,7 +84,7 @@ function withTable(objects: readonly PdfObject[], trailer = ''): Buffer {
   };
   for (const [index, object] of objects.entries()) {
     offsets.push(offset);
-    add(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object as string, 'latin1'), Buffer.from('\nendobj\n')]));
+    add(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), bytesOf(object), Buffer.from('\nendobj\n')]));
   }
   const lines = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines}`;
@@ -106,14 +110,14 @@ function withObjectStreams(name: string, parts: RawPdf): Buffer {
     `/Type /ObjStm /N ${packed.length} /First ${first.length} /Filter /FlateDecode`,
     deflateSync(Buffer.from(first + packed.map(({ object }) => `${object} `).join(''), 'latin1')),
   );
-  const pieces = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let offset = pieces[0]?.length ?? 0;
   const rows: Buffer[] = [row(0, 0, 65535)];
   const write = (number: number, object: PdfObject): void => {
     rows[number] = row(1, offset, 0);
     const bytes = Buffer.concat([
       Buffer.from(`${number} 0 obj\n`),
-      Buffer.from(object as string, 'latin1'),
+      bytesOf(object),
       Buffer.from('\nendobj\n'),
     ]);
     pieces.push(bytes);
@@ -299,4 +303,26 @@ export async function encryptedPdf(parts: { user?: string; owner: string; pages?
   document.end();
   await ended;
   return Buffer.concat(pieces);
+}
+
+/** A PNG that is a few kilobytes and claims to be this large: one grey line again and again. */
+export function pngOf(width: number, height: number): Buffer {
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(content.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const lines = Buffer.alloc(Math.min(height, 200) * (Math.ceil(width / 8) + 1));
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(lines)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

@@ -1,5 +1,5 @@
 // Documents that others made, from their taking-in to their pages: with real sealed files and the real threads.
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { pageName } from '../../../shared/domain/foreign-pages.ts';
@@ -32,7 +32,7 @@ async function found(fileName: string, bytes: Buffer): Promise<OutputOf<'documen
   return lab.answer('documents.inspection', { attachmentId: await takeIn(fileName, bytes) });
 }
 
-async function pictureOf(id: AttachmentId, page: number): Promise<sharp.Metadata> {
+async function pictureOf(id: AttachmentId, page: number): Promise<Metadata> {
   const answer = await lab.station.media({ kind: 'page', id: pageName(id, page, 480), toSave: false });
   try {
     expect(answer.mediaType).toBe('image/webp');
