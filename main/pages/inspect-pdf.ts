@@ -1,9 +1,5 @@
 // What a PDF is, before anyone relies on it. Whatever is in the file ends in a finding, never in an error.
-import {
-  rangesOf,
-  type Inspection,
-  type PageShape,
-} from '../../shared/domain/foreign-pages.ts';
+import { rangesOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { OpenPdf } from './engine/open-pdf.ts';
 import type { Pdfium } from './engine/pdfium.ts';
@@ -109,7 +105,8 @@ async function inspectOpen(
       unreadable.push(index + 1);
       missingInARow += 1;
       if (missingInARow >= mostMissing || unreadable.length === pdf.pages) {
-        if (shapes.length === 0) return fatalInspection('pdf', missingInARow >= mostMissing ? 'page-tree-loops' : 'nothing-readable');
+        if (shapes.length === 0)
+          return fatalInspection('pdf', missingInARow >= mostMissing ? 'page-tree-loops' : 'nothing-readable');
         if (missingInARow >= mostMissing) break;
       }
     }
@@ -134,7 +131,11 @@ async function inspectOpen(
 }
 
 /** In the engine's copy where that fits into memory; else in the file as it lies, packed objects unpacked. */
-async function scanOf(pdf: OpenPdf, source: PageSource, pause: NonNullable<InspectOptions['pause']>): Promise<CopyScan> {
+async function scanOf(
+  pdf: OpenPdf,
+  source: PageSource,
+  pause: NonNullable<InspectOptions['pause']>,
+): Promise<CopyScan> {
   const scan = new CopyScan();
   if (source.size <= mostCopied) {
     pdf.writeCopy(scan);
@@ -152,15 +153,12 @@ function accessOf(pdf: OpenPdf, password: string): Inspection['access'] {
   return password === '' ? 'owner-locked' : 'password-known';
 }
 
-function addShape(
-  shapes: PageShape[],
-  page: number,
-  size: { width: number; height: number; rotation: number },
-): void {
+function addShape(shapes: PageShape[], page: number, size: { width: number; height: number; rotation: number }): void {
   const width = Math.round(size.width * millimetresPerPoint * 10) / 10;
   const height = Math.round(size.height * millimetresPerPoint * 10) / 10;
   const last = shapes.at(-1);
-  const isSame = last?.to === page - 1 && last.width === width && last.height === height && last.rotation === size.rotation;
+  const isSame =
+    last?.to === page - 1 && last.width === width && last.height === height && last.rotation === size.rotation;
   if (isSame) last.to = page;
   else shapes.push({ from: page, to: page, width, height, rotation: size.rotation });
 }

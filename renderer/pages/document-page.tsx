@@ -42,7 +42,11 @@ export function DocumentPage({ attachment, onBack }: DocumentPageProps) {
           <strong className="fp-breaks">{attachment.fileName}</strong>
         </div>
         <FailureNotice failure={failure} />
-        {looked === undefined ? failure === undefined && <LoadingLines lines={8} /> : <Pages attachment={attachment} looked={looked} />}
+        {looked === undefined ? (
+          failure === undefined && <LoadingLines lines={8} />
+        ) : (
+          <Pages attachment={attachment} looked={looked} />
+        )}
       </div>
       {looked !== undefined && (
         <div className="fp-work-stack">
@@ -94,7 +98,7 @@ function Reading({
   const larger = useCallback(() => setZoom(steps.find((one) => one > used + 0.01) ?? 3), [used]);
   const smaller = useCallback(() => setZoom(steps.findLast((one) => one < used - 0.01) ?? 0.25), [used]);
   const fit = useCallback(() => setZoom(undefined), []);
-  const turnRight = useCallback(() => setTurn((known) => (((known + 90) % 360) as Turn)), []);
+  const turnRight = useCallback(() => setTurn((known) => ((known + 90) % 360) as Turn), []);
   const show = (result: Found | undefined, index: number) => {
     setAt(index);
     const place = result?.pages[index];
@@ -106,7 +110,14 @@ function Reading({
   };
   const actions = useMemo<readonly Action[]>(
     () => [
-      { id: 'pages.find', name: 'pages:action.find', group: 'place', icon: 'search', keys: 'Ctrl+F', perform: () => field.current?.focus() },
+      {
+        id: 'pages.find',
+        name: 'pages:action.find',
+        group: 'place',
+        icon: 'search',
+        keys: 'Ctrl+F',
+        perform: () => field.current?.focus(),
+      },
       { id: 'pages.larger', name: 'pages:action.larger', group: 'place', icon: 'add', perform: larger },
       { id: 'pages.smaller', name: 'pages:action.smaller', group: 'place', icon: 'minus', perform: smaller },
       { id: 'pages.wide', name: 'pages:action.wide', group: 'place', perform: fit },
@@ -164,7 +175,15 @@ function Reading({
   );
 }
 
-function JumpField({ page, of, onJump }: { readonly page: number; readonly of: number; readonly onJump: (page: number) => void }) {
+function JumpField({
+  page,
+  of,
+  onJump,
+}: {
+  readonly page: number;
+  readonly of: number;
+  readonly onJump: (page: number) => void;
+}) {
   const t = useText();
   const format = useFormat();
   const [typed, setTyped] = useState<string>();

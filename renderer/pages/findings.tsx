@@ -30,9 +30,7 @@ export function Findings({ attachmentId, looked }: { readonly attachmentId: Atta
     <Group
       title={t('pages:found.title')}
       detail={
-        inspectedAt === undefined
-          ? t('pages:found.notYet')
-          : t('pages:found.at', { at: format.moment(inspectedAt) })
+        inspectedAt === undefined ? t('pages:found.notYet') : t('pages:found.at', { at: format.moment(inspectedAt) })
       }
       actions={
         mayLook &&
@@ -61,7 +59,10 @@ function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspe
     ...(isLocked
       ? []
       : [
-          { label: t('pages:found.pages'), value: `${format.number(inspection.pages)} · ${t(`pages:kind.${inspection.kind}`)}` },
+          {
+            label: t('pages:found.pages'),
+            value: `${format.number(inspection.pages)} · ${t(`pages:kind.${inspection.kind}`)}`,
+          },
           { label: t('pages:found.size'), value: <Shapes shapes={inspection.shapes} />, isWide: true },
           { label: t('pages:found.text'), value: <TextOn inspection={inspection} />, isWide: true },
         ]),
@@ -82,7 +83,13 @@ function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspe
         ]),
     ...(signatures === 0
       ? []
-      : [{ label: t('pages:found.signatures'), value: t('pages:found.signatureCount', { count: signatures }), isWide: true }]),
+      : [
+          {
+            label: t('pages:found.signatures'),
+            value: t('pages:found.signatureCount', { count: signatures }),
+            isWide: true,
+          },
+        ]),
     ...(fields.count === 0
       ? []
       : [{ label: t('pages:found.fields'), value: t('pages:found.fieldCount', { ...fields }), isWide: true }]),

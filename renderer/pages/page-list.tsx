@@ -70,11 +70,9 @@ export function PageList(props: PageListProps) {
   useEffect(() => {
     reading.current = current;
   }, [current]);
-  useImperativeHandle(
-    props.list,
-    () => ({ goTo: (page) => virtual.scrollToIndex(page - 1, { align: 'start' }) }),
-    [virtual],
-  );
+  useImperativeHandle(props.list, () => ({ goTo: (page) => virtual.scrollToIndex(page - 1, { align: 'start' }) }), [
+    virtual,
+  ]);
   const keys: Readonly<Record<string, () => void>> = { '+': props.onLarger, '-': props.onSmaller, '0': props.onFit };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];

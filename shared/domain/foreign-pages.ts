@@ -91,7 +91,9 @@ export function pageName(id: string, page: number, width: (typeof pageWidths)[nu
   return `${id}-${page}-${width}`;
 }
 
-export function readPageName(name: string): { readonly id: string; readonly page: number; readonly width: number } | undefined {
+export function readPageName(
+  name: string,
+): { readonly id: string; readonly page: number; readonly width: number } | undefined {
   const [, id, page, width] = /^([0-9a-f-]{36})-(\d{1,7})-(\d{3,4})$/.exec(name) ?? [];
   const known = pageWidths.find((one) => one === Number(width));
   return id === undefined || known === undefined ? undefined : { id, page: Number(page), width: known };

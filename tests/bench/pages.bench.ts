@@ -1,6 +1,6 @@
 // Documents that others made: 2,000 pages looked at, any page of 5,000 drawn, bundles of 500 and of 5,000 pages made, from sealed files into a sealed
 // file as the station does it. Beside each bundle native qpdf joins the same uploads, plain, in the same run. Each bundle is made by a process
-// of its own, and its memory is that of the whole process. Run: node tests/bench/pages.bench.ts [photographs]
+// of its own, and its memory is that of the whole process. Run: npm run bench -- pages
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -45,7 +45,9 @@ async function photographs(folder: string, count: number): Promise<Upload[]> {
     for (let index = 0; index < pages; index += 1) {
       const words = Buffer.from(`photograph ${done + index}`);
       const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
-      pdf.addPage({ size: 'A4' }).image(Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]), 40, 40, { width: 500 });
+      pdf
+        .addPage({ size: 'A4' })
+        .image(Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]), 40, 40, { width: 500 });
     }
     pdf.end();
     await ended;
@@ -137,9 +139,12 @@ function joinedByQpdf(folder: string, uploads: readonly Upload[]): { seconds: nu
 function report(name: string, folder: string, uploads: readonly Upload[], parts: number): void {
   const list = join(folder, 'uploads.json');
   writeFileSync(list, JSON.stringify(uploads));
-  const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--make', list, String(parts)], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(import.meta.url), '--make', list, String(parts)],
+    // As `npm start` and the window shell start the station.
+    { encoding: 'utf8', env: { ...process.env, MALLOC_ARENA_MAX: '1' } },
+  );
   const line = stdout.trim().split('\n').at(-1) ?? '';
   if (!line.startsWith('{')) throw new Error(stderr);
   const made = JSON.parse(line) as Measured;
@@ -168,7 +173,9 @@ async function readPages(folder: string): Promise<void> {
   const five = await sealed(files, path);
   started = performance.now();
   await foreign.draw(five, 1, 800);
-  console.log(`first page of 5,000, from nothing: ${Math.round(performance.now() - started)} ms (limit ${limits.first})`);
+  console.log(
+    `first page of 5,000, from nothing: ${Math.round(performance.now() - started)} ms (limit ${limits.first})`,
+  );
   const times: number[] = [];
   for (let index = 0; index < 60; index += 1) {
     started = performance.now();
@@ -199,7 +206,12 @@ if (process.argv[2] === '--make') {
     await readPages(folder);
     const pictures = await photographs(folder, count);
     report('bundle of 500 pages', folder, [...texts(folder, 'a', 8, 25), ...pictures], 1);
-    report(`bundle of 5,000 pages in ${volumes} volumes`, folder, [...texts(folder, 'b', 47, 100), ...pictures], volumes);
+    report(
+      `bundle of 5,000 pages in ${volumes} volumes`,
+      folder,
+      [...texts(folder, 'b', 47, 100), ...pictures],
+      volumes,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -21,15 +21,20 @@ test('a prosecutor reads what came in', { timeout: 240_000 }, async () => {
   await page.evaluate((to) => (location.hash = to), `${address.replace(/\?.*$/, '')}/photographs`);
   // \x8a is Š in the encoding of this file.
   const long = foreign.rawPdf('statement', {
-    pages: Array.from({ length: 5000 }, (_, index) => ({ words: index === 4321 ? '\x8aaban Krasniqi' : 'Plain words.' })),
+    pages: Array.from({ length: 5000 }, (_, index) => ({
+      words: index === 4321 ? '\x8aaban Krasniqi' : 'Plain words.',
+    })),
   });
-  await page.locator('input[type=file]').first().setInputFiles([
-    file('statements.pdf', long),
-    file('locked.pdf', await foreign.encryptedPdf({ owner: 'secret', user: 'sesam', pages: 3 })),
-    file('broken.pdf', foreign.truncatedPdf()),
-    file('active.pdf', foreign.activePdf()),
-    file('turned.pdf', foreign.rotatedPdf()),
-  ]);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      file('statements.pdf', long),
+      file('locked.pdf', await foreign.encryptedPdf({ owner: 'secret', user: 'sesam', pages: 3 })),
+      file('broken.pdf', foreign.truncatedPdf()),
+      file('active.pdf', foreign.activePdf()),
+      file('turned.pdf', foreign.rotatedPdf()),
+    ]);
   await page.getByRole('button', { name: '5. turned.pdf' }).waitFor({ timeout: 60_000 });
 
   // 5,000 pages: the first one, any other one by its number, and a name typed without its diacritics.

@@ -50,7 +50,11 @@ function contentOf(name: string, index: number, page: PageOf): string {
 }
 
 /** Objects 1, 2, 3, … of the file. */
-export function objectsOf(name: string, { pages, objects = [], catalog = '' }: RawPdf, wrongLength = false): PdfObject[] {
+export function objectsOf(
+  name: string,
+  { pages, objects = [], catalog = '' }: RawPdf,
+  wrongLength = false,
+): PdfObject[] {
   const firstPage = firstObject + objects.length;
   const kids = pages.map((_, index) => `${firstPage + index * 2} 0 R`).join(' ');
   return [
@@ -96,7 +100,9 @@ function withTable(objects: readonly PdfObject[], trailer = ''): Buffer {
 /** The same with object streams and a cross-reference stream, as most programs write today. */
 function withObjectStreams(name: string, parts: RawPdf): Buffer {
   const objects = objectsOf(name, parts);
-  const packed = objects.flatMap((object, index) => (typeof object === 'string' ? [{ number: index + 1, object }] : []));
+  const packed = objects.flatMap((object, index) =>
+    typeof object === 'string' ? [{ number: index + 1, object }] : [],
+  );
   let at = 0;
   const index = packed.map(({ number, object }) => {
     const entry = `${number} ${at}`;
@@ -115,11 +121,7 @@ function withObjectStreams(name: string, parts: RawPdf): Buffer {
   const rows: Buffer[] = [row(0, 0, 65535)];
   const write = (number: number, object: PdfObject): void => {
     rows[number] = row(1, offset, 0);
-    const bytes = Buffer.concat([
-      Buffer.from(`${number} 0 obj\n`),
-      bytesOf(object),
-      Buffer.from('\nendobj\n'),
-    ]);
+    const bytes = Buffer.concat([Buffer.from(`${number} 0 obj\n`), bytesOf(object), Buffer.from('\nendobj\n')]);
     pieces.push(bytes);
     offset += bytes.length;
   };
@@ -265,7 +267,9 @@ export function claimsPdfA(): Buffer {
 export function scannedPdf(): Buffer {
   return rawPdf('scan', {
     pages: [{ content: 'q 500 0 0 700 40 60 cm /I Do Q', extra: '' }, {}],
-    objects: [stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', 'x')],
+    objects: [
+      stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', 'x'),
+    ],
   });
 }
 

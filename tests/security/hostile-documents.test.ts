@@ -1,4 +1,6 @@
 // Documents made to harm: they cost the thread that reads them, never the station; nothing in them acts, and the file stays as it came.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ForeignPages, type StoredDocument } from '../../main/station/pages/foreign-pages.ts';
 import { openEvidenceFiles, type EvidenceFiles } from '../../main/station/evidence-files.ts';
@@ -91,6 +93,10 @@ test('a bundle of a document that acts holds nothing that acts, and no plain byt
   for (const word of ['Launch', 'JavaScript', 'calc.exe', 'tool.exe', 'OpenAction'])
     expect([word, bundle.includes(word)]).toEqual([word, false]);
   await pages.close();
+  const stray = readdirSync(table.folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(table.folder, name))
+    .filter((path) => statSync(path).isFile() && readFileSync(path).includes('%PDF'));
+  expect(stray).toEqual([]);
 });
 
 test('a bundle that nobody fetches to its end is let go', async () => {

@@ -45,7 +45,20 @@ export interface AssembledBundle {
 /** What a carried page keeps. Everything that acts, points elsewhere or tells of its maker stays behind. */
 const keptOfPage = ['Contents', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Group'];
 /** Wherever it stands in what is carried. */
-const leftBehind = new Set(['AA', 'A', 'OpenAction', 'JS', 'JavaScript', 'AF', 'EF', 'Metadata', 'PieceInfo', 'LastModified', 'StructParent', 'StructParents']);
+const leftBehind = new Set([
+  'AA',
+  'A',
+  'OpenAction',
+  'JS',
+  'JavaScript',
+  'AF',
+  'EF',
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'StructParent',
+  'StructParents',
+]);
 const leaves = 100;
 const objectsBetweenPauses = 200;
 const nobody: ReadonlySet<number> = new Set();
@@ -129,7 +142,10 @@ class Assembling {
       await this.#place((at) => this.#framePage(asked.instead, at));
     };
     try {
-      for await (const piece of this.#bundle.carry(document, run.map(({ page }) => page))) {
+      for await (const piece of this.#bundle.carry(
+        document,
+        run.map(({ page }) => page),
+      )) {
         const opened = this.#open(piece);
         for (const place of piece.places) {
           const page = place === undefined ? undefined : opened?.pages[place - 1];
@@ -218,7 +234,10 @@ class Assembling {
       );
     }
     const syntax = carried.syntax(page);
-    this.#writer.object(number, `<</Parent ${parent} 0 R\n${added.map((one) => `${one}\n`).join('')}${syntax.slice(2)}`);
+    this.#writer.object(
+      number,
+      `<</Parent ${parent} 0 R\n${added.map((one) => `${one}\n`).join('')}${syntax.slice(2)}`,
+    );
   }
 
   #content(text: string): number {

@@ -58,9 +58,7 @@ export class PdfWriter {
     for (let number = 1; number <= this.#last; number += 1) {
       const offset = this.#offsets[number];
       // A number that nothing was written for is free; with 5,000 pages there is none.
-      lines.push(
-        offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,
-      );
+      lines.push(offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`);
     }
     this.#text(`xref\n0 ${this.#last + 1}\n0000000000 65535 f \n`);
     for (let from = 0; from < lines.length; from += 10_000) this.#text(lines.slice(from, from + 10_000).join(''));

@@ -1,5 +1,5 @@
 // PDFium as WebAssembly, behind the few functions that are used. It sees only the memory it was given, opens no file and runs no script:
-// it was built without a script engine and without XFA. Which build, and why: docs/decisions/0019-….
+// it was built without a script engine and without XFA. Which build, and why: docs/decisions/0019-pages-of-others-are-read-by-pdfium.md.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
@@ -46,7 +46,14 @@ export interface Pdfium {
   FPDFText_ClosePage(text: Pointer): void;
   FPDFText_CountChars(text: Pointer): number;
   FPDFText_GetUnicode(text: Pointer, index: number): number;
-  FPDFText_GetCharBox(text: Pointer, index: number, left: Pointer, right: Pointer, bottom: Pointer, top: Pointer): boolean;
+  FPDFText_GetCharBox(
+    text: Pointer,
+    index: number,
+    left: Pointer,
+    right: Pointer,
+    bottom: Pointer,
+    top: Pointer,
+  ): boolean;
   FPDF_CreateNewDocument(): Pointer;
   FPDF_ImportPagesByIndex(to: Pointer, from: Pointer, indices: Pointer, count: number, at: number): boolean;
   FPDF_SaveAsCopy(document: Pointer, writer: Pointer, flags: number): boolean;

@@ -40,7 +40,12 @@ export function hasText(engine: Pdfium, page: Pointer): boolean {
   return found;
 }
 
-function wordsOf(engine: Pdfium, text: Pointer, places: Pointer, place: (box: Box) => Omit<PageWord, 'text'>): PageWord[] {
+function wordsOf(
+  engine: Pdfium,
+  text: Pointer,
+  places: Pointer,
+  place: (box: Box) => Omit<PageWord, 'text'>,
+): PageWord[] {
   const words: PageWord[] = [];
   let letters = '';
   let box: Box | undefined;

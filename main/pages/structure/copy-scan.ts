@@ -3,7 +3,14 @@
 import { inflateSync } from 'node:zlib';
 import type { activeContents } from '../../../shared/domain/foreign-pages.ts';
 import type { PageSink } from '../page-source.ts';
-import { SyntaxReader, UnreadableSyntax, isDictionary, numberOf, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import {
+  SyntaxReader,
+  UnreadableSyntax,
+  isDictionary,
+  numberOf,
+  type PdfDictionary,
+  type PdfValue,
+} from './pdf-syntax.ts';
 
 type Active = (typeof activeContents)[number];
 

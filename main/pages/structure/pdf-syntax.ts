@@ -69,7 +69,8 @@ export class SyntaxReader {
     for (;;) {
       const sign = this.#bytes[this.position];
       if (sign === percent) {
-        while (this.position < this.#bytes.length && ![10, 13].includes(this.#bytes[this.position] ?? 10)) this.position += 1;
+        while (this.position < this.#bytes.length && ![10, 13].includes(this.#bytes[this.position] ?? 10))
+          this.position += 1;
       } else if (sign === undefined || !whiteSpace.has(sign)) return;
       else this.position += 1;
     }

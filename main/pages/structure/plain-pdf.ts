@@ -1,6 +1,14 @@
 // A PDF with a plain table, as the engine's pieces and our own papers have it: any object by its number, read from wherever the file lies.
 import type { PageSource } from '../page-source.ts';
-import { Reference, SyntaxReader, UnreadableSyntax, isDictionary, numberOf, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import {
+  Reference,
+  SyntaxReader,
+  UnreadableSyntax,
+  isDictionary,
+  numberOf,
+  type PdfDictionary,
+  type PdfValue,
+} from './pdf-syntax.ts';
 
 export interface PlainObject {
   readonly value: PdfValue;
@@ -34,7 +42,6 @@ export class PlainPdf {
     this.#offsets = offsets;
     this.trailer = trailer;
   }
-
 
   /** @throws UnreadableSyntax for an object that is not there. */
   object(number: number): PlainObject {

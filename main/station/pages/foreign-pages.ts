@@ -144,10 +144,7 @@ export class ForeignPages {
 
   /** WebP of one page, counted from 1. @throws FocalPointError `pages.…`, `vault.file-…` */
   draw(document: StoredDocument, page: number, width: number, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#reading.ask(
-      (thread) => thread.call('draw', { file: this.#sealed(document), page, width }),
-      signal,
-    );
+    return this.#reading.ask((thread) => thread.call('draw', { file: this.#sealed(document), page, width }), signal);
   }
 
   /** @throws as `draw` */
@@ -193,8 +190,7 @@ export class ForeignPages {
         yield piece.bytes;
       }
     } finally {
-      if (!hasEnded)
-        await this.#working.ask((thread) => thread.call('abandon', { writing })).catch(() => undefined);
+      if (!hasEnded) await this.#working.ask((thread) => thread.call('abandon', { writing })).catch(() => undefined);
     }
   }
 

@@ -692,7 +692,8 @@ export const errors = {
     'page-unreadable': 'Page {{page}} of this document cannot be read.',
     'too-large': 'This document is too large to be read here. The file is kept as it came.',
     'took-too-long': 'The document could not be read in {{seconds}} seconds. The file is kept as it came.',
-    'broke-the-reader': 'The document ended the part of the program that reads documents. The file is kept as it came; everything else goes on.',
+    'broke-the-reader':
+      'The document ended the part of the program that reads documents. The file is kept as it came; everything else goes on.',
   },
   comparisons: {
     unknown: 'This comparison is not on record here.',

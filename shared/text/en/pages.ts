@@ -71,7 +71,8 @@ export const pages = {
   kind: { pdf: 'PDF', tiff: 'Scan (TIFF)', image: 'Picture' },
   access: {
     open: 'Not locked.',
-    'owner-locked': 'Opens without a password. Its maker forbade printing or copying; a bundle lifts that, and the ledger says so.',
+    'owner-locked':
+      'Opens without a password. Its maker forbade printing or copying; a bundle lifts that, and the ledger says so.',
     'password-needed': 'Opens only with a password.',
     'password-known': 'Opens with the password that {{by}} entered on {{at}}.',
   },
@@ -92,7 +93,8 @@ export const pages = {
     'too-large': 'The document is too large to be read here.',
     'too-many-pixels': 'The picture has more pixels than can be drawn safely.',
     'took-too-long': 'The document could not be read in 30 seconds.',
-    'broke-the-reader': 'The document ended the part of the program that reads documents. The program itself was not touched.',
+    'broke-the-reader':
+      'The document ended the part of the program that reads documents. The program itself was not touched.',
   },
   fatalTitle: 'This document cannot be shown',
   kept: 'The file is kept as it came. Its SHA-256 proves it, and a copy can be saved.',

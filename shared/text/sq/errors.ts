@@ -717,7 +717,8 @@ export const errors = {
     'page-unreadable': 'Faqja {{page}} e këtij dokumenti nuk mund të lexohet.',
     'too-large': 'Ky dokument është tepër i madh për t’u lexuar këtu. Skedari ruhet siç ka ardhur.',
     'took-too-long': 'Dokumenti nuk u lexua dot brenda {{seconds}} sekondave. Skedari ruhet siç ka ardhur.',
-    'broke-the-reader': 'Dokumenti e ndërpreu pjesën e programit që lexon dokumente. Skedari ruhet siç ka ardhur; gjithçka tjetër vazhdon.',
+    'broke-the-reader':
+      'Dokumenti e ndërpreu pjesën e programit që lexon dokumente. Skedari ruhet siç ka ardhur; gjithçka tjetër vazhdon.',
   },
   comparisons: {
     unknown: 'Ky krahasim nuk është i regjistruar këtu.',

@@ -51,7 +51,10 @@ describe('a document that is taken in', () => {
   });
 
   test('is read page by page: as a picture, as words, and by a search that folds diacritics', async () => {
-    const id = await takeIn('letter.pdf', foreign.rawPdf('letter', { pages: [{ words: 'Dervisi' }, { words: 'Krasniqi' }] }));
+    const id = await takeIn(
+      'letter.pdf',
+      foreign.rawPdf('letter', { pages: [{ words: 'Dervisi' }, { words: 'Krasniqi' }] }),
+    );
     expect(await pictureOf(id, 2)).toMatchObject({ format: 'webp', width: 480, height: 679 });
     const { words } = await lab.answer('documents.words', { attachmentId: id, page: 2 });
     expect(words.map(({ text }) => text)).toEqual(['letter', 'page', '2', 'Krasniqi']);
@@ -82,7 +85,9 @@ describe('a document that is taken in', () => {
   test('a scan of several pages in one TIFF is shown page by page', async () => {
     const pages = await Promise.all(
       ['#ffffff', '#cccccc', '#888888'].map((background) =>
-        sharp({ create: { width: 827, height: 1169, channels: 3, background } }).raw().toBuffer(),
+        sharp({ create: { width: 827, height: 1169, channels: 3, background } })
+          .raw()
+          .toBuffer(),
       ),
     );
     const tiff = await sharp(Buffer.concat(pages), { raw: { width: 827, height: 3507, channels: 3, pageHeight: 1169 } })
@@ -91,7 +96,11 @@ describe('a document that is taken in', () => {
       .toBuffer();
     const id = await takeIn('scan.tiff', tiff);
     const { inspection } = await lab.answer('documents.inspection', { attachmentId: id });
-    expect(inspection).toMatchObject({ kind: 'tiff', pages: 3, shapes: [{ from: 1, to: 3, width: 210.1, height: 296.9 }] });
+    expect(inspection).toMatchObject({
+      kind: 'tiff',
+      pages: 3,
+      shapes: [{ from: 1, to: 3, width: 210.1, height: 296.9 }],
+    });
     expect(await pictureOf(id, 3)).toMatchObject({ width: 480 });
   });
 
@@ -105,7 +114,9 @@ describe('a document that is taken in', () => {
   });
 
   test('a photograph is no document', async () => {
-    const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#808080' } }).png().toBuffer();
+    const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#808080' } })
+      .png()
+      .toBuffer();
     const id = await takeIn('photo.png', png);
     expect(await lab.refusal('documents.inspection', { attachmentId: id })).toBe('pages.not-a-document');
   });
@@ -118,7 +129,9 @@ describe('a document with a password', () => {
     const before = await lab.answer('documents.inspection', { attachmentId: id });
     expect(before.inspection).toMatchObject({ access: 'password-needed', pages: 0 });
     expect(await lab.refusal('documents.words', { attachmentId: id, page: 1 })).toBe('pages.password-needed');
-    expect(await lab.refusal('documents.open-with', { attachmentId: id, password: 'sesame' })).toBe('pages.wrong-password');
+    expect(await lab.refusal('documents.open-with', { attachmentId: id, password: 'sesame' })).toBe(
+      'pages.wrong-password',
+    );
     expect((await lab.answer('documents.inspection', { attachmentId: id })).password).toBeUndefined();
 
     const { inspection } = await lab.answer('documents.open-with', { attachmentId: id, password: 'sesam' });
@@ -135,6 +148,8 @@ describe('a document with a password', () => {
       access: 'owner-locked',
       pages: 10,
     });
-    expect(await lab.refusal('documents.open-with', { attachmentId: id, password: 'any' })).toBe('pages.no-password-needed');
+    expect(await lab.refusal('documents.open-with', { attachmentId: id, password: 'any' })).toBe(
+      'pages.no-password-needed',
+    );
   });
 });

@@ -37,7 +37,12 @@ beforeAll(async () => {
 });
 
 async function paper(draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> {
-  const pdf = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7', size: 'A4', info: { CreationDate: new Date(0) } });
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    size: 'A4',
+    info: { CreationDate: new Date(0) },
+  });
   const parts: Buffer[] = [];
   const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
   pdf.on('data', (part: Buffer) => parts.push(part));
@@ -50,7 +55,10 @@ async function paper(draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> {
 const stampsFor = (sizes: readonly [number, number][]): Promise<Buffer> =>
   paper((pdf) => {
     for (const [index, size] of sizes.entries())
-      pdf.addPage({ size, margin: 0 }).fontSize(12).text(`STAMP ${index + 1}`, 20, 12, { lineBreak: false });
+      pdf
+        .addPage({ size, margin: 0 })
+        .fontSize(12)
+        .text(`STAMP ${index + 1}`, 20, 12, { lineBreak: false });
   });
 
 const sheet = { from: 'frame', page: 2 } as const;
@@ -104,40 +112,41 @@ describe('a bundle', () => {
   });
 
   test('chosen pages only, in the order asked for', async () => {
-    const { words } = await bundleOf([foreign.normalPdf()], [
-      { from: 0, page: 9, instead: 4 },
-      { from: 0, page: 2, instead: 4 },
-    ]);
+    const { words } = await bundleOf(
+      [foreign.normalPdf()],
+      [
+        { from: 0, page: 9, instead: 4 },
+        { from: 0, page: 2, instead: 4 },
+      ],
+    );
     expect(words.map((line) => line.slice(0, 13))).toEqual(['normal page 9', 'normal page 2']);
   });
 
   test('shows a sheet where a page cannot be read, and says which', async () => {
-    const { words, assembled } = await bundleOf([foreign.normalPdf('short', 1), foreign.truncatedPdf()], [
-      ...all(0, 2),
-      ...all(1, 2),
-    ]);
+    const { words, assembled } = await bundleOf(
+      [foreign.normalPdf('short', 1), foreign.truncatedPdf()],
+      [...all(0, 2), ...all(1, 2)],
+    );
     expect(assembled.replaced).toEqual([2, 3, 4]);
     expect(words[1]).toBe('This page could not be read.');
     expect(words[3]).toBe('This page could not be read.');
   });
 
   test('has nothing in it that acts, and what a form shows is part of the page', async () => {
-    const { bytes, words } = await bundleOf([foreign.activePdf(), foreign.filledFormPdf()], [
-      ...all(0, 2),
-      ...all(1, 1),
-    ]);
+    const { bytes, words } = await bundleOf(
+      [foreign.activePdf(), foreign.filledFormPdf()],
+      [...all(0, 2), ...all(1, 1)],
+    );
     for (const word of ['Launch', 'JavaScript', 'OpenAction', 'calc.exe', 'tool.exe', 'EmbeddedFile', 'AcroForm'])
       expect([word, bytes.includes(word)]).toEqual([word, false]);
     expect(words[2]).toContain('Arben Hoxha');
   });
 
   test('keeps bookmarks and destinations of the frame, leading to where their pages now are', async () => {
-    const { bytes } = await bundleOf([foreign.normalPdf()], [
-      { from: 'frame', page: 1 },
-      sheet,
-      ...all(0, 10),
-      { from: 'frame', page: 3 },
-    ]);
+    const { bytes } = await bundleOf(
+      [foreign.normalPdf()],
+      [{ from: 'frame', page: 1 }, sheet, ...all(0, 10), { from: 'frame', page: 3 }],
+    );
     const text = bytes.toString('latin1');
     const kids = [...text.matchAll(/\/Kids \[([^\]]+)\]/g)][0]?.[1] ?? '';
     const order = [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => number);
@@ -191,7 +200,10 @@ describe('a bundle', () => {
 
   test.skipIf(!hasQpdf())('is a sound file for a reader that is not ours', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-'));
-    const stamps = await stampsFor([[595.28, 841.89], ...Array.from({ length: 10 }, () => [595.28, 841.89] as [number, number])]);
+    const stamps = await stampsFor([
+      [595.28, 841.89],
+      ...Array.from({ length: 10 }, () => [595.28, 841.89] as [number, number]),
+    ]);
     const { bytes } = await bundleOf([foreign.normalPdf()], [sheet, ...all(0, 10)], { stamps: sourceOf(stamps) });
     writeFileSync(join(folder, 'bundle.pdf'), bytes);
     const said = execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')], { encoding: 'utf8' });
