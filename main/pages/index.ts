@@ -3,14 +3,7 @@
 export { assemble, type AssembledBundle, type Bundle, type BundlePage } from './carry/assemble.ts';
 export { plainPieces, type PlainPiece } from './carry/plain-pieces.ts';
 export { OpenPdf, type SeenSize } from './engine/open-pdf.ts';
-export {
-  compilePdfium,
-  engineName,
-  engineVersion,
-  startPdfium,
-  type CompiledEngine,
-  type Pdfium,
-} from './engine/pdfium.ts';
+export { compilePdfium, engineVersion, startPdfium, type CompiledEngine, type Pdfium } from './engine/pdfium.ts';
 export { drawPage, type DrawnPage } from './engine/render-page.ts';
 export { textOfPage } from './engine/text-of-page.ts';
 export { fatalInspection, inspectPdf } from './inspect-pdf.ts';

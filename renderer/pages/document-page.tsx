@@ -160,7 +160,7 @@ function Reading({
       <PageList
         attachmentId={attachment.id}
         inspection={inspection}
-        version={`${Date.parse(looked.inspectedAt ?? attachment.recordedAt).toString(36)}`}
+        version={Date.parse(looked.inspectedAt ?? attachment.recordedAt).toString(36)}
         zoom={zoom}
         turn={turn}
         wanted={found?.text ?? ''}

@@ -28,7 +28,7 @@ export interface FindLineProps {
 
 export function FindLine({ attachmentId, inspection, found, onFound, at, onStep, field }: FindLineProps) {
   const t = useText();
-  const { request } = useStation();
+  const station = useStation();
   const [text, setText] = useState('');
   const [isSearching, setSearching] = useState(false);
   const [failure, setFailure] = useState<FailureAnswer>();
@@ -38,7 +38,7 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
     if (found?.text === wanted) return onStep(1);
     setSearching(true);
     setFailure(undefined);
-    const answer = await request('documents.find', { attachmentId, text: wanted });
+    const answer = await station.request('documents.find', { attachmentId, text: wanted });
     setSearching(false);
     if (answer.ok) onFound({ text: wanted, ...answer.value });
     else setFailure(answer.error);

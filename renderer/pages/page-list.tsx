@@ -1,7 +1,7 @@
 // Pages one below the other as in a book without end; only those one sees, and one on either side, are there at all.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { Ref } from 'react';
 import type { Inspection } from '../../shared/domain/foreign-pages.ts';
 import type { AttachmentId } from '../../shared/language/identity.ts';
 import { useText } from '../text.tsx';
@@ -73,23 +73,21 @@ export function PageList(props: PageListProps) {
   useImperativeHandle(props.list, () => ({ goTo: (page) => virtual.scrollToIndex(page - 1, { align: 'start' }) }), [
     virtual,
   ]);
-  const keys: Readonly<Record<string, () => void>> = { '+': props.onLarger, '-': props.onSmaller, '0': props.onFit };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
+  const { onLarger, onSmaller, onFit } = props;
+  useEffect(() => {
+    const keys: Readonly<Record<string, () => void>> = { '+': onLarger, '-': onSmaller, '0': onFit };
+    const element = scroll.current;
+    const press = (event: KeyboardEvent): void => {
+      const act = event.ctrlKey || event.altKey || event.metaKey ? undefined : keys[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    };
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [onLarger, onSmaller, onFit]);
   return (
-    <div
-      className="fp-pages"
-      ref={scroll}
-      role="region"
-      aria-label={t('pages:pageList')}
-      data-pane="work"
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <div className="fp-pages" ref={scroll} role="region" aria-label={t('pages:pageList')} data-pane="work" tabIndex={0}>
       <ol className="fp-pages-rows" style={{ blockSize: virtual.getTotalSize() }}>
         {room !== undefined &&
           virtual.getVirtualItems().map(({ key, index, start }) => {

@@ -29,7 +29,7 @@ export function turnedSize({ width, height }: PageSize, turn: Turn): PageSize {
 
 /** The widest page, by which all fit. */
 export function widestPage(inspection: Inspection, turn: Turn): number {
-  return Math.max(...[1, ...inspection.shapes.map(({ from }) => turnedSize(sizeOfPage(inspection, from), turn).width)]);
+  return Math.max(1, ...inspection.shapes.map(({ from }) => turnedSize(sizeOfPage(inspection, from), turn).width));
 }
 
 /** The smallest picture that is sharp at this width. */

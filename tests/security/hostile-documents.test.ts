@@ -81,14 +81,9 @@ test('a bundle of a document that acts holds nothing that acts, and no plain byt
     ],
   } as const;
   const making = pages.assemble(order);
-  for (;;) {
-    const piece = await making.next();
-    if (piece.done === true) {
-      expect(piece.value).toMatchObject({ pages: 4, replaced: [4] });
-      break;
-    }
-    parts.push(Buffer.from(piece.value));
-  }
+  let piece = await making.next();
+  for (; piece.done !== true; piece = await making.next()) parts.push(Buffer.from(piece.value));
+  expect(piece.value).toMatchObject({ pages: 4, replaced: [4] });
   const bundle = Buffer.concat(parts);
   for (const word of ['Launch', 'JavaScript', 'calc.exe', 'tool.exe', 'OpenAction'])
     expect([word, bundle.includes(word)]).toEqual([word, false]);

@@ -332,7 +332,7 @@ class Carried {
     }
     const { value, stream } = object;
     // Whatever leads back to pages or to the document itself leads to everything that was left behind.
-    const isTree = isDictionary(value) && ['/Page', '/Pages', '/Catalog'].includes(String(value.get('Type')));
+    const isTree = isDictionary(value) && isTreeType(value.get('Type'));
     if (this.#isForeign && isTree) {
       this.#writer.object(number, 'null');
       return;
@@ -345,6 +345,10 @@ class Carried {
     entries.set('Length', String(stream.length));
     this.#writer.copiedStream(number, this.syntax(entries), this.pdf.source, stream);
   }
+}
+
+function isTreeType(type: PdfValue | undefined): boolean {
+  return type === '/Page' || type === '/Pages' || type === '/Catalog';
 }
 
 /** The value without the keys that stay behind. */

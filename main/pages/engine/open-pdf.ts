@@ -74,7 +74,8 @@ export class OpenPdf {
   demandRead(): void {
     const failure = this.#failure;
     this.#failure = undefined;
-    if (failure !== undefined) throw failure;
+    if (failure instanceof Error) throw failure;
+    if (failure !== undefined) throw new Error('the source threw something that is no error');
   }
 
   /** Without loading the page; undefined for a page that is not there. @param index  from 0. */

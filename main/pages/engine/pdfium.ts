@@ -79,7 +79,6 @@ interface Compiler {
 const { WebAssembly: compiler } = globalThis as unknown as { WebAssembly: Compiler };
 
 /** Named with every inspection: with a newer engine it is made again. */
-export const engineName = 'pdfium';
 export const engineVersion = `@embedpdf/pdfium 2.15.1, inspection 1`;
 
 let compiled: Promise<CompiledEngine> | undefined;
@@ -104,7 +103,7 @@ export async function startPdfium(engine: CompiledEngine): Promise<Pdfium> {
     },
     print: () => undefined,
     printErr: () => undefined,
-  } as never);
+  });
   // The package types every function of PDFium in general; `Pdfium` names those that are called here.
   const pdfium = module as unknown as Pdfium;
   pdfium.PDFiumExt_Init();

@@ -17,9 +17,8 @@ export class UnreadableSyntax extends Error {}
 
 const deepest = 200;
 const whiteSpace = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
-const code = (sign: string): number => sign.charCodeAt(0);
-const [open, close, less, more, left, right, slash, percent, backslash] = [...'()<>[]/%\\'].map(code);
+const delimiters = new Set(Buffer.from('()<>[]{}/%'));
+const [open, close, less, more, left, right, slash, percent, backslash] = Buffer.from('()<>[]/%\\');
 
 export class SyntaxReader {
   readonly #bytes: Buffer;

@@ -1,6 +1,7 @@
 // The caller's side of the pages threads: one for whoever reads a document, one for work that takes long. A document that hangs either costs
 // the thread and not the station; the next question starts another.
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
+import { drop } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { keepPictureLibrary } from '../../documents/index.ts';
 import { compilePdfium, fatalInspection, type AssembledBundle, type BundlePage } from '../../pages/index.ts';
@@ -140,6 +141,11 @@ export class ForeignPages {
       if (code === 'pages.broke-the-reader') return fatalInspection(document.kind, 'broke-the-reader');
       throw error;
     }
+  }
+
+  /** Somebody is about to read: the thread starts while the screen is still being drawn. */
+  warm(): void {
+    drop(this.#reading.ask(() => Promise.resolve()).catch(() => undefined));
   }
 
   /** WebP of one page, counted from 1. @throws FocalPointError `pages.…`, `vault.file-…` */

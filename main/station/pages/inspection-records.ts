@@ -1,7 +1,12 @@
 // Looks and passwords on record, and the stored file behind them.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { Inspection } from '../../../shared/domain/foreign-pages.ts';
-import { DocumentPasswordId, InspectionId, type AttachmentId, type CaseId } from '../../../shared/language/identity.ts';
+import {
+  InspectionId,
+  type AttachmentId,
+  type CaseId,
+  type DocumentPasswordId,
+} from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
