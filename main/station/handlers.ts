@@ -5,6 +5,7 @@ import { casesHandlers } from './cases/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
+import { pagesHandlers } from './pages/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers<CommandName> = {
   ...workHandlers,
   ...photographsHandlers,
   ...comparisonHandlers,
+  ...pagesHandlers,
   ...fieldsHandlers,
   ...scanningHandlers,
   ...inventoryHandlers,

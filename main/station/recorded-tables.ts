@@ -77,6 +77,8 @@ export const recordedTables = {
   attribution_event: 'attribution',
   clock_event: 'clock-event',
   suggestion_event: 'suggestion',
+  document_inspection: 'inspection',
+  document_password: 'document-password',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

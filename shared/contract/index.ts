@@ -9,6 +9,7 @@ import { clocksContract } from './clocks.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
+import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -58,6 +59,7 @@ export const contract = defineContract(
   workContract,
   photographsContract,
   comparisonContract,
+  pagesContract,
   fieldsContract,
   labelsContract,
   scanningContract,

@@ -30,6 +30,7 @@ export const jobKinds = [
   'save-copy',
   'place-contents',
   'photo-sheet',
+  'inspect',
   'inventory-result',
   'export-list',
   'discrepancy-record',

@@ -106,3 +106,8 @@ export type ClockEventId = z.infer<typeof ClockEventId>;
 export interface Identifiers {
   next(): string;
 }
+
+export const InspectionId = identifier<'InspectionId'>();
+export type InspectionId = z.infer<typeof InspectionId>;
+export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
+export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;

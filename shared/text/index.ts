@@ -4,6 +4,7 @@ import type { Language } from '../domain/roles.ts';
 import type { conclusions } from './en/conclusions.ts';
 import type { certificate } from './en/certificate.ts';
 import type { comparison } from './en/comparison.ts';
+import type { pages } from './en/pages.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -48,6 +49,7 @@ export const namespaces = [
   'examination',
   'certificate',
   'comparison',
+  'pages',
   'worksheets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -75,6 +77,7 @@ export interface EnglishCatalogue {
   readonly examination: typeof examination;
   readonly certificate: typeof certificate;
   readonly comparison: typeof comparison;
+  readonly pages: typeof pages;
   readonly worksheets: typeof worksheets;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };

@@ -27,6 +27,7 @@ import { custodyCircumstances } from './0195-custody-circumstances.ts';
 import { changedTasks } from './0196-changed-tasks.ts';
 import { namedExhibits } from './0197-named-exhibits.ts';
 import { prosecution } from './0200-prosecution.ts';
+import { documentInspection } from './0205-document-inspection.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   changedTasks,
   namedExhibits,
   prosecution,
+  documentInspection,
 ];

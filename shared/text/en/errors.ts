@@ -697,6 +697,18 @@ export const errors = {
     'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
     'more-than-fired': 'This is more than was fired.',
   },
+  pages: {
+    'not-a-document': 'Only PDF and TIFF files are read as documents here.',
+    'password-needed': 'This document opens only with a password. Enter it on its page.',
+    'wrong-password': 'This password does not open the document. Nothing was kept.',
+    'no-password-needed': 'This document opens without a password. Nothing was kept.',
+    unreadable: 'No page of this document can be read. The file is kept as it came.',
+    'page-unreadable': 'Page {{page}} of this document cannot be read.',
+    'too-large': 'This document is too large to be read here. The file is kept as it came.',
+    'took-too-long': 'The document could not be read in {{seconds}} seconds. The file is kept as it came.',
+    'broke-the-reader':
+      'The document ended the part of the program that reads documents. The file is kept as it came; everything else goes on.',
+  },
   comparisons: {
     unknown: 'This comparison is not on record here.',
     'not-a-picture': 'Only pictures that can be shown here can be compared.',

@@ -2,6 +2,7 @@
 import { conclusions } from './conclusions.ts';
 import { certificate } from './certificate.ts';
 import { comparison } from './comparison.ts';
+import { pages } from './pages.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   conclusions,
   certificate,
   comparison,
+  pages,
   custody,
   disposal,
   documents,

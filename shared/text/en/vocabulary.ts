@@ -372,6 +372,7 @@ export const vocabulary = {
     'recovery-sheet': 'Making the recovery sheet',
     'ledger-report': 'Making the ledger report',
     'ledger-verify': 'Verifying the ledger',
+    inspect: 'Looking at a document',
     'take-in': 'Taking in a file',
     'attachment-verify': 'Verifying a stored file',
     'seal-package': 'Sealing a package',

@@ -722,6 +722,18 @@ export const errors = {
     'no-remains-of-this': 'Vetëm municioni i shtënë lë pas gëzhoja dhe plumba.',
     'more-than-fired': 'Kjo është më shumë se sa u shti.',
   },
+  pages: {
+    'not-a-document': 'Këtu si dokumente lexohen vetëm skedarët PDF dhe TIFF.',
+    'password-needed': 'Ky dokument hapet vetëm me fjalëkalim. Jepeni te faqja e tij.',
+    'wrong-password': 'Ky fjalëkalim nuk e hap dokumentin. Nuk u ruajt asgjë.',
+    'no-password-needed': 'Ky dokument hapet pa fjalëkalim. Nuk u ruajt asgjë.',
+    unreadable: 'Asnjë faqe e këtij dokumenti nuk mund të lexohet. Skedari ruhet siç ka ardhur.',
+    'page-unreadable': 'Faqja {{page}} e këtij dokumenti nuk mund të lexohet.',
+    'too-large': 'Ky dokument është tepër i madh për t’u lexuar këtu. Skedari ruhet siç ka ardhur.',
+    'took-too-long': 'Dokumenti nuk u lexua dot brenda {{seconds}} sekondave. Skedari ruhet siç ka ardhur.',
+    'broke-the-reader':
+      'Dokumenti e ndërpreu pjesën e programit që lexon dokumente. Skedari ruhet siç ka ardhur; gjithçka tjetër vazhdon.',
+  },
   comparisons: {
     unknown: 'Ky krahasim nuk është i regjistruar këtu.',
     'not-a-picture': 'Mund të krahasohen vetëm fotografitë që mund të shfaqen këtu.',

@@ -373,6 +373,7 @@ export const vocabulary = {
     'recovery-sheet': 'Përgatitja e fletës së rimëkëmbjes',
     'ledger-report': 'Përgatitja e raportit të librit të veprimeve',
     'ledger-verify': 'Verifikimi i librit të veprimeve',
+    inspect: 'Shqyrtimi i një dokumenti',
     'take-in': 'Marrja e një skedari',
     'attachment-verify': 'Verifikimi i një skedari të ruajtur',
     'seal-package': 'Vulosja e paketës',

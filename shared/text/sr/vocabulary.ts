@@ -374,6 +374,7 @@ export const vocabulary = {
     'recovery-sheet': 'Израда листа за опоравак',
     'ledger-report': 'Израда извештаја о дневнику радњи',
     'ledger-verify': 'Провера дневника радњи',
+    inspect: 'Преглед документа',
     'take-in': 'Преузимање датотеке',
     'attachment-verify': 'Провера сачуване датотеке',
     'seal-package': 'Запечаћивање пакета',
