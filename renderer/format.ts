@@ -1,37 +1,24 @@
-// Formats of the screen's language over `shared/text/format.ts`, and the way back: from a typed local time to an instant.
+// Formats of the screen's language over `shared/text/format.ts`.
 import type { Language } from '../shared/domain/roles.ts';
 import {
   formatBytes,
   formatDay,
   formatMoment,
+  formatMomentAsRead,
   formatMomentWithOffset,
   formatNumber,
-  localOffsetMinutes,
+  formatPlainDay,
 } from '../shared/text/format.ts';
-
-/** The instant of a local time of Belgrade and Pristina; undefined for a day or an hour that does not exist. In the hour that autumn repeats, the first. */
-export function instantOfLocal(
-  day: number,
-  month: number,
-  year: number,
-  hour: number,
-  minute: number,
-): string | undefined {
-  const local = Date.UTC(year, month - 1, day, hour, minute);
-  const back = new Date(local);
-  if (back.getUTCDate() !== day || back.getUTCMonth() !== month - 1 || hour > 23 || minute > 59) return undefined;
-  for (const ahead of [120, 60]) {
-    const candidate = local - ahead * 60_000;
-    if (localOffsetMinutes(candidate) === ahead) return new Date(candidate).toISOString();
-  }
-  return undefined;
-}
 
 export type MomentStyle = 'minute' | 'second' | 'day' | 'time' | 'with-offset';
 
 export interface Format {
   /** `DD.MM.YYYY HH:mm` in local time; `with-offset` adds `(UTC+01:00)`, for custody. Undefined and '' give ''. */
   readonly moment: (instant: string | undefined, style?: MomentStyle) => string;
+  /** `14.03.2025` of `2025-03-14`; any other text as it is. */
+  readonly day: (text: string) => string;
+  /** `14.03.2025 23:55 (+01:00)`: as it stood on the clock that was read; without an offset as `with-offset`. */
+  readonly occurred: (instant: string, offset: string | undefined) => string;
   /** At most `decimals` places (2 unless told). Never for identifiers. */
   readonly number: (value: number, decimals?: number) => string;
   readonly bytes: (value: number) => string;
@@ -47,6 +34,9 @@ export function formatIn(language: Language): Format {
     number: (value, decimals) => formatNumber(value, language, decimals),
     bytes: (value) => formatBytes(value, language),
     moment: (instant, style = 'minute') => (instant === undefined || instant === '' ? '' : styled(instant, style)),
+    day: formatPlainDay,
+    occurred: (instant, offset) =>
+      offset === undefined ? formatMomentWithOffset(instant) : formatMomentAsRead(instant, offset),
     list: (parts) =>
       parts.length < 2
         ? (parts[0] ?? '')

@@ -14,7 +14,17 @@ import { isTouchedBy } from './changed-areas.ts';
 
 /** Bytes of evidence and papers; `transient` is a paper that is not kept, such as the recovery sheet. */
 export type MediaKind =
-  'thumbnail' | 'original' | 'preview' | 'overview' | 'tile' | 'tray' | 'document' | 'package' | 'transient' | 'export';
+  | 'thumbnail'
+  | 'original'
+  | 'preview'
+  | 'overview'
+  | 'tile'
+  | 'page'
+  | 'tray'
+  | 'document'
+  | 'package'
+  | 'transient'
+  | 'export';
 
 /** What a face of the station (window shell or loopback page) gives the screens. */
 export interface StationFace {

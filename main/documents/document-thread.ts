@@ -3,6 +3,7 @@
 import { missingCase, strictAssert } from '../../shared/language/habits.ts';
 import { serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
+import { writeChargeSheet } from './charge-sheet.ts';
 import { writeCustodyRecord } from './custody-record.ts';
 import { writeDocumentIndex } from './court-file/document-index.ts';
 import { writeFileCover } from './court-file/file-cover.ts';
@@ -24,6 +25,7 @@ import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
+import { writeThresholdComputation } from './threshold-computation.ts';
 import type { DocumentTools, WrittenDocument } from './write-document.ts';
 
 /** Bytes handed over at once. */
@@ -172,6 +174,10 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeInventoryResult(paper.model, tools);
     case 'record-list':
       return writeRecordList(paper.model, tools);
+    case 'threshold-computation':
+      return writeThresholdComputation(paper.model, tools);
+    case 'charge-sheet':
+      return writeChargeSheet(paper.model, tools);
     case 'examination-report':
       return writeExaminationReport(paper.model, tools);
     case 'discrepancy-record':

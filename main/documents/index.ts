@@ -1,5 +1,6 @@
 // The door of the PDF room: one function per paper, each from a plain model to bytes.
 export { writeCaseFile } from './case-file/case-file.ts';
+export { writeChargeSheet } from './charge-sheet.ts';
 export { writeCustodyRecord } from './custody-record.ts';
 export { writeCodeSheet } from './labels/code-sheet.ts';
 export { writeExaminationReport } from './examination-report/examination-report.ts';
@@ -15,7 +16,7 @@ export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';
 export { writeReceipt } from './receipt.ts';
 export { writeRecoverySheet } from './recovery-sheet.ts';
-export { comparisonFigure } from './parts/comparison-figure.ts';
+export { writeThresholdComputation } from './threshold-computation.ts';
 export type { ComparisonFigureModel, PrintedSide } from './models/comparison.ts';
 export { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 export { loadDocumentText, type DocumentText } from './document-text.ts';
@@ -26,12 +27,13 @@ export type { ImageSource, OpenImage } from './models/image-source.ts';
 export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts';
 export type * from './models/arrival.ts';
 export type * from './models/court-file.ts';
-export type { CaseFileModel } from './models/case-file.ts';
+export type { CaseFileModel, PrintedReport } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type * from './models/examination-report.ts';
 export type { PrintedWorksheet } from './models/worksheet.ts';
 export type { DisposalCertificateModel, DisposedExhibit } from './models/disposal-certificate.ts';
 export type { MovementRecordModel, PrintedMovement } from './models/movement-record.ts';
+export type { ChargeSheetModel, PrintedAccused, PrintedSum, ThresholdComputationModel } from './models/prosecution.ts';
 export type { RecordListModel } from './models/record-list.ts';
 export type {
   CodeSheetModel,

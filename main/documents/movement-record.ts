@@ -1,5 +1,10 @@
 // The movement record of a person or a place: what came, what went, what is there. For an inspection, or when somebody leaves.
-import { formatMomentInTable, formatMomentWithOffset, formatNumber } from '../../shared/text/format.ts';
+import {
+  formatMomentInTable,
+  formatMomentWithOffset,
+  formatNumber,
+  formatOccurredInTable,
+} from '../../shared/text/format.ts';
 import type { DocumentText } from './document-text.ts';
 import type { Composition } from './layout/composition.ts';
 import { styles } from './layout/style.ts';
@@ -66,7 +71,7 @@ function composeMovements(
       washed: movement.isCorrected,
       cells: [
         cells(
-          [formatMomentInTable(movement.occurredAt), styles.cell],
+          [formatOccurredInTable(movement.occurredAt, movement.occurredOffset), styles.cell],
           [text.text('custody.recordedAt', { time: formatMomentInTable(movement.recordedAt) }), styles.cellQuiet],
         ),
         cells([movement.exhibit, styles.cellStrong], [movement.shortDescription, styles.cellQuiet]),

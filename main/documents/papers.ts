@@ -10,6 +10,7 @@ import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './m
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
+import type { ChargeSheetModel, ThresholdComputationModel } from './models/prosecution.ts';
 import type { RecordListModel } from './models/record-list.ts';
 import type {
   CodeSheetModel,
@@ -39,6 +40,8 @@ export type OrderedPaper =
   | { readonly kind: 'photo-sheet'; readonly model: PhotoSheetModel }
   | { readonly kind: 'inventory-result'; readonly model: InventoryResultModel }
   | { readonly kind: 'record-list'; readonly model: RecordListModel }
+  | { readonly kind: 'threshold-computation'; readonly model: ThresholdComputationModel }
+  | { readonly kind: 'charge-sheet'; readonly model: ChargeSheetModel }
   | { readonly kind: 'examination-report'; readonly model: ExaminationReportModel }
   | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel }
   | { readonly kind: 'file-cover'; readonly model: FileCoverModel }

@@ -52,22 +52,27 @@ export function writeRecordList(model: RecordListModel, tools: DocumentTools): P
   );
 }
 
-const mostShare = 32;
+const mostShare = 44;
+/** A word longer than this is broken rather than given the room of the others. */
+const mostWord = 24;
 /** Letters of a fixed width are wider, headings are small and set apart. */
 const widthOf = { identifier: 1.35, words: 1, heading: 0.95 } as const;
 const padding = 3;
 
-/** A column is as wide as what stands in it asks for, so that no number and no single word is broken; the first names its row. */
+/**
+ * A column is as wide as what stands in it asks for, so that no number and no single word is broken; the first names its row. Words may run
+ * over to another line: what one row in ten has more of takes no room from the other columns.
+ */
 function tableColumn(
   { rows }: RecordListModel,
   { heading, isIdentifier, isNumber }: RecordListModel['columns'][number],
   index: number,
 ): Column {
   const letter = isIdentifier ? widthOf.identifier : widthOf.words;
-  const longest = rows.reduce(
-    (most, row) => Math.max(most, (row[index] ?? '').length * letter),
-    longestWord(heading) * widthOf.heading,
-  );
+  const lengths = rows.map((row) => (row[index] ?? '').length).toSorted((one, other) => one - other);
+  const usual = lengths[isIdentifier || isNumber ? lengths.length - 1 : Math.floor(lengths.length * 0.9)] ?? 0;
+  const words = isIdentifier || isNumber ? 0 : Math.max(0, ...rows.map((row) => longestWord(row[index] ?? '')));
+  const longest = Math.max(usual * letter, Math.min(words, mostWord) * letter, longestWord(heading) * widthOf.heading);
   return {
     title: heading,
     share: Math.min(mostShare, longest + padding),

@@ -49,6 +49,15 @@ export interface CustodyFileEvent {
   readonly entryMode?: string;
   readonly entryReason?: string;
   readonly occasion?: string;
+  /** Which clock was read, `+01:00`; absent where a machine took the time. */
+  readonly occurredOffset?: string;
+  /** In which condition it was: a code, and words. */
+  readonly condition?: string;
+  readonly conditionWords?: string;
+  /** The paper that goes with it: its id, its name and its hash when it was named. */
+  readonly documentId?: string;
+  readonly document?: string;
+  readonly documentSha256?: string;
 }
 
 /** `records/custody.json` */

@@ -16,6 +16,7 @@ import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
+import { prosecutionStory } from './prosecution-story.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
@@ -109,6 +110,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
       run: () => recordSampleStep(hand, custody),
     })),
     ...examinationStory(hand, caseId, means),
+    ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
   ];
   const ending: readonly (() => Promise<unknown>)[] = [

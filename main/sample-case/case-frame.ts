@@ -36,7 +36,6 @@ export async function openSampleCase(hand: SampleWriter): Promise<CaseId> {
       ),
     ),
     language: hand.language,
-    detentionUntil: Instant.parse('2025-06-14T21:59:00.000Z'),
     note: hand.write(
       written(
         'Fictional case for training: every person, place, number and serial is invented.',
@@ -49,6 +48,7 @@ export async function openSampleCase(hand: SampleWriter): Promise<CaseId> {
     caseId: id,
     role: 'suspect',
     name: 'Flamur TESTAJ',
+    fatherName: 'Skënder',
     born: '02.06.1989',
     language: 'sq',
     note: hand.write(
@@ -59,7 +59,9 @@ export async function openSampleCase(hand: SampleWriter): Promise<CaseId> {
     caseId: id,
     role: 'suspect',
     name: 'Dejan PROBIĆ',
+    fatherName: 'Milan',
     born: '17.01.1993',
+    needsInterpreter: true,
     language: 'sr-Cyrl',
     note: hand.write(written('Passenger', 'Bashkudhëtar', 'Сапутник')),
   });

@@ -1,6 +1,7 @@
 // What happened to the exhibits of LUGINA-14, in order. Times are UTC; the place is on Central European time (UTC+1, from
 // 30 March 2025 UTC+2). Police steps came on paper and are entered by the registrar on arrival: late entries, and shown so.
 import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
+import type { ExhibitCondition } from '../../shared/domain/exhibit-condition.ts';
 import { exhibits } from './lugina-14.ts';
 import { written, type Written } from './written.ts';
 import { homes, type SamplePlace } from './storage-room.ts';
@@ -18,6 +19,9 @@ export interface SampleStep {
   readonly sealIn?: string;
   readonly sealOut?: string;
   readonly note?: Written;
+  readonly condition?: { readonly as: ExhibitCondition; readonly words?: Written };
+  /** A paper that goes with it, taken in when the step is recorded. */
+  readonly paper?: { readonly fileName: string; readonly text: string; readonly caption: Written };
   readonly authority?: string;
   readonly quantity?: number;
   readonly dueAt?: string;
@@ -185,6 +189,7 @@ export const firstSteps: readonly SampleStep[] = [
     marks: everything.filter((mark) => mark !== 'K6'),
     from: courier,
     to: { place: 'intake' },
+    condition: { as: 'as-received' },
   },
   {
     occurredAt: '2025-03-17T08:15:00.000Z',
@@ -196,6 +201,14 @@ export const firstSteps: readonly SampleStep[] = [
     to: { place: 'intake' },
     sealOut: '0048217',
     sealIn: '0048217',
+    condition: {
+      as: 'as-received',
+      words: written(
+        'Bag and seal unbroken, but another number than on the form.',
+        'Qesja dhe vula të paprekura, por numër tjetër nga ai në formular.',
+        'Кеса и пломба неоштећене, али други број него у обрасцу.',
+      ),
+    },
   },
   {
     occurredAt: '2025-03-17T08:50:00.000Z',
@@ -264,6 +277,14 @@ export const laterSteps: readonly SampleStep[] = [
     type: 'returned',
     marks: ['K5'],
     to: { place: 'handguns' },
+    condition: {
+      as: 'changed',
+      words: written(
+        'White cyanoacrylate film on slide and grip from the search for latent prints.',
+        'Shtresë e bardhë cianoakrilati në mekanizëm dhe dorezë nga kërkimi i gjurmëve latente.',
+        'Бели слој цијаноакрилата на навлаци и рукохвату од тражења латентних трагова.',
+      ),
+    },
   },
   {
     occurredAt: '2025-04-08T09:15:00.000Z',
@@ -298,6 +319,7 @@ export const laterSteps: readonly SampleStep[] = [
     to: { place: 'devices' },
     sealOut: '0048224',
     sealIn: '0048224',
+    condition: { as: 'as-received' },
     authority: 'KFA-D-2025-0122',
   },
   {
@@ -310,6 +332,16 @@ export const laterSteps: readonly SampleStep[] = [
     authority: 'PKR 58/2025',
     sealOut: 'KFA-90511',
     dueAt: '2025-06-16T14:00:00.000Z',
+    condition: { as: 'as-received' },
+    paper: {
+      fileName: 'order-PKR-58-2025.jpg',
+      text: 'PKR 58/2025',
+      caption: written(
+        'Order of the basic court to bring K5 to the hearing',
+        'Urdhër i gjykatës themelore që K5 të sillet në seancë',
+        'Наредба основног суда да се К5 донесе на рочиште',
+      ),
+    },
     witness: 'registrar',
   },
 ];

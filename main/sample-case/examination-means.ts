@@ -238,7 +238,11 @@ export const sampleLots: readonly Lot[] = [
 
 /** Of the laboratory's own rule; the bands of the program are nobody's until then. */
 export const ownScale = {
-  source: 'KFA-Q-07, version 2 (fictional); highest band: ratios above 1,000,000',
+  source: written(
+    'KFA-Q-07, version 2 (fictional); highest band: ratios above 1,000,000',
+    'KFA-Q-07, versioni 2 (fiktiv); brezi më i lartë: raporte mbi 1 000 000',
+    'KFA-Q-07, верзија 2 (измишљено); највиши опсег: количници изнад 1.000.000',
+  ),
   reason: written(
     'Bands compared with the laboratory’s rule and adopted',
     'Brezat u krahasuan me rregullën e laboratorit dhe u miratuan',

@@ -35,7 +35,7 @@ async function adoptScale(hand: SampleWriter): Promise<void> {
   const found = scales.find(({ scale }) => scale.code === 'likelihood-ratio')?.scale;
   strictAssert(found !== undefined, 'the program comes with a scale of likelihood ratios');
   await hand.ask('scales.save', {
-    scale: { ...found, source: ownScale.source, isVerified: true },
+    scale: { ...found, source: hand.write(ownScale.source), isVerified: true },
     reason: hand.write(ownScale.reason),
   });
 }

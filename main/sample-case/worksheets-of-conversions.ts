@@ -164,7 +164,7 @@ export const conversionExaminations: readonly SampleExamination[] = [
     values: (bench) => ({
       compared: [
         {
-          with: bench.exhibit('K6.1'),
+          with: bench.exhibit('C1'),
           kind: 'test-to-evidence',
           class: 'agree',
           'class-note': bench.write(

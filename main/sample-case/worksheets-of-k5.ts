@@ -207,7 +207,7 @@ export const k5Examinations: readonly SampleExamination[] = [
     values: (bench) => ({
       compared: [
         {
-          with: bench.exhibit('K5.1'),
+          with: bench.exhibit('C1'),
           kind: 'test-to-evidence',
           class: 'agree',
           'class-note': bench.write(
@@ -297,7 +297,7 @@ export const k5Examinations: readonly SampleExamination[] = [
     values: (bench) => ({
       compared: [
         {
-          with: bench.exhibit('K5.4'),
+          with: bench.exhibit('B1'),
           kind: 'test-to-evidence',
           class: 'agree',
           'class-note': bench.write(

@@ -20,6 +20,7 @@ import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
 import { signedSeals } from './court-file/signed-seals.ts';
+import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
@@ -34,6 +35,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedConclusions,
   signedReports,
   signedSeals,
+  signedCharges,
 ];
 
 const findingsKept = 1000;

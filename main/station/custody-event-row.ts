@@ -7,10 +7,12 @@ import type {
   SealReading,
 } from '../../shared/domain/custody.ts';
 import { findCustodyGaps, type CustodyGap, type CustodyGapKind } from '../../shared/domain/custody-gaps.ts';
+import type { ExhibitCondition } from '../../shared/domain/exhibit-condition.ts';
 import type { QuantityUnit } from '../../shared/domain/exhibit.ts';
 import type { Json } from '../../shared/language/canonical-json.ts';
-import type { CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
+import type { AttachmentId, CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import type { LocalOffset } from '../../shared/language/local-offset.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { readStoredJson } from './stored-json.ts';
@@ -53,6 +55,14 @@ export interface CustodyRow {
   readonly occasion_id: string | null;
   readonly seal_reading: SealReading | null;
   readonly seal_reading_reason: string | null;
+  /** Which clock was read; null where a machine took the time. */
+  readonly occurred_offset: LocalOffset | null;
+  readonly condition: ExhibitCondition | null;
+  readonly condition_words: string | null;
+  readonly document_id: AttachmentId | null;
+  /** Name and hash of the document when it was named. */
+  readonly document: string | null;
+  readonly document_sha256: string | null;
 }
 
 export function custodyRowsOf(db: ReadableDatabase, exhibitId: ExhibitId): CustodyRow[] {

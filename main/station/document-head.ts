@@ -25,6 +25,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'file-cover': 'FC',
   'document-index': 'DI',
   'media-manifest': 'MM',
+  'threshold-computation': 'TC',
+  'charge-sheet': 'CH',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

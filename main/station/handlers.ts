@@ -6,6 +6,7 @@ import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
 import { courtFileHandlers } from './court-file/handlers.ts';
+import { pagesHandlers } from './pages/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
@@ -19,6 +20,7 @@ import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
+import { prosecutionHandlers } from './prosecution/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
@@ -36,6 +38,7 @@ export const handlers: Handlers<CommandName> = {
   ...workHandlers,
   ...photographsHandlers,
   ...comparisonHandlers,
+  ...pagesHandlers,
   ...fieldsHandlers,
   ...scanningHandlers,
   ...inventoryHandlers,
@@ -47,4 +50,5 @@ export const handlers: Handlers<CommandName> = {
   ...certificateHandlers,
   ...reportsHandlers,
   ...courtFileHandlers,
+  ...prosecutionHandlers,
 };

@@ -24,6 +24,8 @@ import { listUnreconciled } from './intake/unreconciled.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
+import { readProsecution } from './prosecution/prosecution-file.ts';
+import { readClocks } from './prosecution/read-clocks.ts';
 import { lookAlikesIn } from './photographs/look-alikes.ts';
 import { listLines, readWholeSession, toCount } from './inventory/read-session.ts';
 import {
@@ -43,6 +45,7 @@ type LongReads = {
     Name in
       | 'cases.list'
       | 'cases.read'
+      | 'clocks.read'
       | 'conclusions.list'
       | 'conclusions.read'
       | 'court-file.read'
@@ -64,6 +67,7 @@ type LongReads = {
       | 'lists.choices'
       | 'ledger.page'
       | 'packages.preflight'
+      | 'prosecution.read'
       | 'quality.month'
       | 'quality.samples'
       | 'retention.due'
@@ -117,6 +121,8 @@ export const longReads: LongReads = {
   'lists.choices': choicesOfList,
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
+  'prosecution.read': readProsecution,
+  'clocks.read': readClocks,
   'retention.due': retentionDue,
   'requests.list': listRequests,
   'requests.read': readWholeRequest,

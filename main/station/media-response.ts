@@ -19,6 +19,7 @@ const kinds: readonly MediaRequest['kind'][] = [
   'preview',
   'overview',
   'tile',
+  'page',
   'tray',
   'document',
   'package',

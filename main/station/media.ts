@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
+import { readPageName } from '../../shared/domain/foreign-pages.ts';
 import { readTileName } from '../../shared/domain/picture-tiles.ts';
 import { isExhibitStaff } from '../../shared/contract/staff.ts';
 import type { DataFolder } from './data-folder.ts';
 import { endLength, mediaTypeOf } from './intake/media-type.ts';
+import { storedDocument } from './pages/read-document.ts';
 import { storedPicture } from './pictures/stored-picture.ts';
 import { pictureInTray } from './photographs/watched-folder.ts';
 import type { SubjectKind } from './recorded-tables.ts';
@@ -16,7 +18,7 @@ import type { Unlocked } from './unlocked.ts';
 export interface MediaRequest {
   /**
    * `preview`: the JPEG a camera wrote into its raw file; `overview` and `tile`: a large picture made smaller, or a piece of it (`tileName`);
-   * `tray`: a picture of the watched folder that is not taken in yet.
+   * `page`: one page of a document that others made, as a picture (`pageName`); `tray`: a picture of the watched folder that is not taken in yet.
    */
   readonly kind:
     | 'thumbnail'
@@ -24,6 +26,7 @@ export interface MediaRequest {
     | 'preview'
     | 'overview'
     | 'tile'
+    | 'page'
     | 'tray'
     | 'document'
     | 'package'
@@ -80,7 +83,7 @@ export async function answerMedia(
 
 /** What is no record of this station yet, or made from one, says nothing in the ledger. A camera's preview is part of the original. */
 function isDerived({ kind }: MediaRequest): boolean {
-  return kind === 'thumbnail' || kind === 'tray' || kind === 'overview' || kind === 'tile';
+  return kind === 'thumbnail' || kind === 'tray' || kind === 'overview' || kind === 'tile' || kind === 'page';
 }
 
 async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): Promise<MediaAnswer> {
@@ -111,6 +114,12 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       if (named === undefined) throw new FocalPointError('attachments.unknown');
       const jpeg = await unlocked.pictures.tile(storedPicture(unlocked.db, named.id), named.tile);
       return wipedAfterwards(jpeg, 'tile.jpg');
+    }
+    case 'page': {
+      const named = readPageName(id);
+      if (named === undefined) throw new FocalPointError('attachments.unknown');
+      const document = storedDocument(unlocked, named.id);
+      return wipedAfterwards(await unlocked.pages.draw(document, named.page, named.width), 'page.webp', 'image/webp');
     }
     case 'tray': {
       const found = pictureInTray(unlocked, id);
@@ -175,10 +184,10 @@ function inMemory(content: Buffer, mediaType: string, fileName: string): MediaAn
 }
 
 /** A derived picture that exists only for this answer. */
-function wipedAfterwards(jpeg: Uint8Array, fileName: string): MediaAnswer {
-  const content = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+function wipedAfterwards(picture: Uint8Array, fileName: string, mediaType = 'image/jpeg'): MediaAnswer {
+  const content = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
   return {
-    ...inMemory(content, 'image/jpeg', fileName),
+    ...inMemory(content, mediaType, fileName),
     // What was handed out was copied: the bytes themselves stay here.
     read: (offset, length) => Buffer.from(content.subarray(offset, offset + length)),
     close: () => content.fill(0),

@@ -94,12 +94,17 @@ function printed(row: CustodyRow): PrintedCustodyEvent {
     number: row.number,
     type: row.type,
     occurredAt: row.occurred_at,
+    ...(row.occurred_offset === null ? {} : { occurredOffset: row.occurred_offset }),
     recordedAt: row.recorded_at,
     ...(from === undefined ? {} : { from: from.label }),
     ...(to === undefined ? {} : { to: to.label }),
     ...(row.seal_out === null ? {} : { sealOut: row.seal_out }),
     ...(row.seal_in === null ? {} : { sealIn: row.seal_in }),
     ...sealReadingOf(row),
+    ...(row.condition === null ? {} : { condition: { as: row.condition, words: row.condition_words ?? '' } }),
+    ...(row.document === null || row.document_sha256 === null
+      ? {}
+      : { document: { label: row.document, sha256: row.document_sha256 } }),
     actor: row.signer ?? row.actor,
     ...(row.signature_key === null ? {} : { signedBy: shownFingerprint(row.signature_key) }),
     ...(note === '' ? {} : { note }),

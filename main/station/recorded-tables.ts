@@ -76,6 +76,13 @@ export const recordedTables = {
   bundle_profile: 'bundle-profile',
   station_certificate: 'certificate',
   station_certificate_end: 'certificate-end',
+  legal_basis: 'legal-basis',
+  charge_event: 'charge',
+  attribution_event: 'attribution',
+  clock_event: 'clock-event',
+  suggestion_event: 'suggestion',
+  document_inspection: 'inspection',
+  document_password: 'document-password',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

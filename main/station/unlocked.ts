@@ -10,6 +10,7 @@ import type { EvidenceFiles } from './evidence-files.ts';
 import { ImageReader } from './intake/image-reader.ts';
 import type { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
+import { ForeignPages } from './pages/foreign-pages.ts';
 import { LargePictures } from './pictures/large-pictures.ts';
 import type { ReaderThread } from './reader.ts';
 import { TransientDocuments } from './transient-documents.ts';
@@ -50,6 +51,8 @@ export class Unlocked {
   readonly papers = new Papers();
   readonly images = new ImageReader();
   readonly pictures: LargePictures;
+  /** Documents that others made. */
+  readonly pages: ForeignPages;
   readonly #knownHeads: KnownHeads;
   readonly #clock: Clock;
   readonly #nextId: () => string;
@@ -66,6 +69,7 @@ export class Unlocked {
     this.ledger = parts.ledger;
     this.files = parts.files;
     this.pictures = new LargePictures(parts.files);
+    this.pages = new ForeignPages(parts.files);
     this.reader = parts.reader;
     this.jobs = parts.jobs;
     this.isSample = parts.isSample;
@@ -166,7 +170,7 @@ export class Unlocked {
       this.#isClosed = true;
       this.transients.wipe();
       await Promise.allSettled(
-        [this.reader, this.papers, this.images, this.pictures, this.files].map((one) => one.close()),
+        [this.reader, this.papers, this.images, this.pictures, this.pages, this.files].map((one) => one.close()),
       );
       this.db.close();
       this.vault.close();

@@ -129,6 +129,7 @@ export function ReviseCase({ record }: { readonly record: OutputOf<'cases.read'>
         attempt={form.attempt}
         onSubmit={form.onSubmit}
         draft={draft}
+        isDetentionByOrders={record.isDetentionByOrders}
         failure={revise.failure}
         isActing={revise.isActing}
         actLabel={t('work:form.save')}
@@ -170,6 +171,7 @@ interface CaseFieldsProps {
   readonly failure: FailureAnswer | undefined;
   readonly isActing: boolean;
   readonly actLabel: string;
+  readonly isDetentionByOrders?: boolean;
   readonly onCancel: () => void;
   readonly children?: React.ReactNode;
 }
@@ -225,7 +227,8 @@ function CaseFields(props: CaseFieldsProps) {
           <MomentField
             name="detentionUntil"
             label={t('work:case.detention')}
-            help={t('work:case.detentionHelp')}
+            help={t(props.isDetentionByOrders === true ? 'prosecution:unchangedDetention' : 'work:case.detentionHelp')}
+            isDisabled={props.isDetentionByOrders ?? false}
             value={values.detentionUntil ?? ''}
             onChange={(until) => set('detentionUntil', until === '' ? undefined : until)}
             error={errorOf('detentionUntil')}

@@ -21,6 +21,10 @@ import { DocumentTable } from '../documents/document-table.tsx';
 import { CaseExamination } from '../examination/case-examination.tsx';
 import { MakeCaseFile } from '../documents/make-case-file.tsx';
 import { ExhibitList } from '../exhibits/exhibit-list.tsx';
+import { AttributeForm } from '../prosecution/attribute-form.tsx';
+import { CaseProsecution } from '../prosecution/case-prosecution.tsx';
+import { ChangeCharge, LayCharge } from '../prosecution/charge-form.tsx';
+import { ClockForm } from '../prosecution/clock-form.tsx';
 import { PackageList } from '../packages/package-list.tsx';
 import { SealForm } from '../packages/seal-form.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -36,6 +40,7 @@ import { useNow } from './use-now.ts';
 
 const caseTabs = [
   'overview',
+  'prosecution',
   'exhibits',
   'photographs',
   'examination',
@@ -51,12 +56,15 @@ interface CaseAddress<Id> {
   readonly id: Id;
   readonly tab: string | undefined;
   readonly photograph?: string | undefined;
+  /** A form of prosecution, and what it is about. */
+  readonly act?: string | undefined;
+  readonly of?: string | undefined;
   /** Of the court file: which part, and about which document or type. */
   readonly part?: string | undefined;
   readonly about?: string | undefined;
 }
 
-export function CasePage({ id, tab, ...further }: CaseAddress<string>) {
+export function CasePage({ id, ...rest }: CaseAddress<string>) {
   const t = useText();
   const parsed = CaseId.safeParse(id);
   if (!parsed.success) {
@@ -68,10 +76,10 @@ export function CasePage({ id, tab, ...further }: CaseAddress<string>) {
       />
     );
   }
-  return <KnownCase id={parsed.data} tab={tab} {...further} />;
+  return <KnownCase id={parsed.data} {...rest} />;
 }
 
-function KnownCase({ id, tab, photograph, part, about }: CaseAddress<CaseId>) {
+function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<CaseId>) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayRevise = useMay('cases.revise');
@@ -106,6 +114,10 @@ function KnownCase({ id, tab, photograph, part, about }: CaseAddress<CaseId>) {
     return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
   }
   if (tab === 'revise' && mayRevise) return <ReviseCase record={record} />;
+  if (tab === 'prosecution' && act === 'lay') return <LayCharge record={record} />;
+  if (tab === 'prosecution' && act === 'change') return <ChangeCharge record={record} id={of ?? ''} />;
+  if (tab === 'prosecution' && act === 'attribute') return <AttributeForm record={record} />;
+  if (tab === 'prosecution' && act === 'clock') return <ClockForm record={record} />;
   const chosen = caseTabs.find((candidate) => candidate === tab) ?? 'overview';
   const clock = detentionClock(record.detentionUntil, now, t);
   const counts: Partial<Record<(typeof caseTabs)[number], number>> = {
@@ -156,6 +168,7 @@ function KnownCase({ id, tab, photograph, part, about }: CaseAddress<CaseId>) {
         })}
       >
         {chosen === 'overview' && <CaseOverview record={record} />}
+        {chosen === 'prosecution' && <CaseProsecution record={record} />}
         {chosen === 'exhibits' && (
           <div className="fp-tab-list-frame">
             <ExhibitList caseId={id} />

@@ -7,12 +7,14 @@ import { languages } from '../../shared/domain/roles.ts';
 import {
   Button,
   ChoiceField,
+  ChoicesField,
   EmptyState,
   FailureNotice,
   FormErrors,
   Group,
   PlainTable,
   TextField,
+  YesNoField,
   useContractForm,
 } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
@@ -61,11 +63,34 @@ export function Parties({ record }: { readonly record: CaseRecord }) {
             columns={[
               { id: 'name', label: t('work:party.name'), isHead: true, cell: (party) => party.name },
               { id: 'role', label: t('work:party.role'), cell: (party) => t(`vocabulary:partyRole.${party.role}`) },
-              { id: 'born', label: t('work:party.born'), cell: (party) => party.born ?? '—' },
+              {
+                id: 'born',
+                label: t('work:party.born'),
+                cell: (party) => [party.born, party.fatherName].filter((part) => part !== undefined).join(' · ') || '—',
+              },
+              {
+                id: 'clients',
+                label: t('prosecution:clients'),
+                cell: (party) =>
+                  record.parties
+                    .filter(({ id }) => party.clients?.includes(id) === true)
+                    .map(({ name }) => name)
+                    .join(', '),
+              },
               {
                 id: 'language',
                 label: t('work:party.language'),
-                cell: (party) => (party.language === undefined ? '—' : t(`vocabulary:language.${party.language}`)),
+                cell: (party) => (
+                  <>
+                    {party.language === undefined ? '—' : t(`vocabulary:language.${party.language}`)}
+                    {party.furtherLanguages !== undefined && (
+                      <span className="fp-work-second fp-quiet">{party.furtherLanguages}</span>
+                    )}
+                    {party.needsInterpreter === true && (
+                      <span className="fp-work-second fp-quiet">{t('prosecution:needsInterpreter')}</span>
+                    )}
+                  </>
+                ),
               },
               { id: 'note', label: t('work:form.note'), cell: (party) => party.note ?? '' },
               ...(may
@@ -94,6 +119,8 @@ export function Parties({ record }: { readonly record: CaseRecord }) {
     </div>
   );
 }
+
+const actsForOthers: readonly string[] = ['counsel', 'interpreter'];
 
 const schema = contract['cases.add-party'].input.omit({ caseId: true });
 
@@ -127,6 +154,7 @@ function PartyForm({
       else form.refuse(answer.error);
     },
   );
+  const others = record.parties.filter(({ id }) => party === 'new' || id !== party.id);
   return (
     <Group title={party === 'new' ? t('work:party.add') : t('work:party.revise')}>
       <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
@@ -146,7 +174,7 @@ function PartyForm({
           <TextField
             name="born"
             label={t('work:party.born')}
-            help={t('work:party.bornHelp')}
+            help={t('prosecution:bornHelp')}
             value={form.values.born ?? ''}
             onChange={(born) => form.set('born', born)}
           />
@@ -158,7 +186,33 @@ function PartyForm({
             emptyLabel={t('work:form.notRecorded')}
             choices={languages.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}
           />
+          {(['fatherName', 'furtherLanguages', 'residence', 'contact'] as const).map((name) => (
+            <TextField
+              key={name}
+              name={name}
+              label={t(`prosecution:${name}`)}
+              {...(name === 'fatherName' ? {} : { help: t(`prosecution:${name}Help`) })}
+              value={form.values[name] ?? ''}
+              onChange={(text) => form.set(name, text === '' ? undefined : text)}
+            />
+          ))}
+          <YesNoField
+            name="needsInterpreter"
+            label={t('prosecution:needsInterpreter')}
+            value={form.values.needsInterpreter}
+            onChange={(needs) => form.set('needsInterpreter', needs)}
+          />
         </div>
+        {actsForOthers.includes(form.values.role) && (
+          <ChoicesField
+            name="clients"
+            label={t('prosecution:clients')}
+            help={t('prosecution:clientsHelp')}
+            value={others.map(({ id }) => id).filter((id) => form.values.clients?.includes(id) === true)}
+            onChange={(clients) => form.set('clients', clients)}
+            choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
         <TextField
           name="note"
           label={t('work:form.note')}

@@ -4,6 +4,8 @@ import '../exhibits/work.css';
 import { VerifyPackage } from '../packages/verify-package.tsx';
 import { OpenCase } from './case-form.tsx';
 import { CaseList } from './case-list.tsx';
+import { LegalBases } from '../prosecution/legal-bases.tsx';
+import { LegalBasisPage } from '../prosecution/legal-basis-page.tsx';
 import { CasePage } from './case-page.tsx';
 import { SubmissionList } from './submission-list.tsx';
 
@@ -18,6 +20,13 @@ export default function CasesScreen() {
       </Route>
       <Route path="/cases/submissions">
         <SubmissionList />
+      </Route>
+      <Route path="/cases/legal-bases">
+        <LegalBases />
+      </Route>
+      <Route path="/cases/legal-bases/:code">{({ code }) => <LegalBasisPage key={code} code={code} />}</Route>
+      <Route path="/cases/:id/prosecution/:act/:of?">
+        {({ id, act, of }) => <CasePage key={`${id} ${act}`} id={id} tab="prosecution" act={act} of={of} />}
       </Route>
       <Route path="/cases/:id/photographs/:photograph">
         {({ id, photograph }) => <CasePage key={id} id={id} tab="photographs" photograph={photograph} />}

@@ -1,6 +1,7 @@
 // A moment as people write it, DD.MM.YYYY HH:mm local time, kept as an instant. Native date inputs follow the browser's language, not ours.
 import { useState } from 'react';
-import { instantOfLocal } from '../format.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
+import { instantOfLocal, instantsShownAlike } from '../../shared/text/local-instant.ts';
 import { useFormat, useText } from '../text.tsx';
 import { Field, controlAttributes } from './field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -12,21 +13,26 @@ export interface MomentFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   /** Only the day is asked; the instant is its first minute. */
   readonly asksDayOnly?: boolean;
+  /** A day without a time is an answer too, and is kept as `2025-03-14`. */
+  readonly takesDay?: boolean;
   readonly offersNow?: boolean;
 }
 
 const pattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?(?:[\s,]+(\d{1,2})[:.](\d{2}))?$/;
 
-/** The instant of `14.03.2025 22:40`, `14.3.2025` (00:00) or `14032025 2240`; undefined when it is no moment. */
-function instantOfTyped(typed: string): string | undefined {
+/** The instant of `14.03.2025 22:40`, `14.3.2025` (00:00, or the day alone) or `14032025 2240`; undefined when it is no moment. */
+function momentOfTyped(typed: string, takesDay: boolean): string | undefined {
   const text = typed
     .trim()
     .replace(/^(\d{2})(\d{2})(\d{4})(?:\s*(\d{2}):?(\d{2}))?$/, '$1.$2.$3 $4:$5')
     .replace(/\s:$/, '');
   const found = pattern.exec(text);
   if (found === null) return undefined;
-  const [, day = '', month = '', year = '', hour = '0', minute = '0'] = found;
-  return instantOfLocal(+day, +month, +year, +hour, +minute);
+  const [, day = '', month = '', year = '', hour, minute = '0'] = found;
+  const instant = instantOfLocal(+day, +month, +year, +(hour ?? '0'), +minute);
+  return takesDay && hour === undefined && instant !== undefined
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : instant;
 }
 
 function isInstant(value: string): boolean {
@@ -36,10 +42,12 @@ function isInstant(value: string): boolean {
 export function MomentField(props: MomentFieldProps) {
   const t = useText();
   const format = useFormat();
+  const takesDay = props.takesDay === true;
   const style = props.asksDayOnly === true ? 'day' : 'minute';
   const [typed, setTyped] = useState<string>();
-  const shown = typed ?? (isInstant(props.value) ? format.moment(props.value, style) : props.value);
+  const shown = typed ?? (isInstant(props.value) ? format.moment(props.value, style) : format.day(props.value));
   const mask = props.asksDayOnly === true ? t('frame:field.day-mask') : t('frame:field.moment-mask');
+  const alike = props.asksDayOnly === true || !isInstant(props.value) ? [] : instantsShownAlike(props.value);
   return (
     <Field {...props} help={props.help ?? mask}>
       <div className="fp-moment">
@@ -54,7 +62,7 @@ export function MomentField(props: MomentFieldProps) {
           onChange={(event) => {
             const text = event.currentTarget.value;
             setTyped(text);
-            props.onChange(text.trim() === '' ? '' : (instantOfTyped(text) ?? text));
+            props.onChange(text.trim() === '' ? '' : (momentOfTyped(text, takesDay) ?? text));
           }}
           // What was understood is written out in full when the field is left; a text that was not understood stays as typed.
           onBlur={() => setTyped(undefined)}
@@ -75,6 +83,25 @@ export function MomentField(props: MomentFieldProps) {
           </Button>
         )}
       </div>
+      {alike.length > 0 && (
+        <fieldset className="fp-end fp-clock-twice">
+          <legend>{t('frame:field.clock-twice')}</legend>
+          {alike.map((instant, index) => (
+            <label key={instant} className={props.value === instant ? 'fp-radio fp-radio-chosen' : 'fp-radio'}>
+              <input
+                type="radio"
+                name={`${props.name}.clock`}
+                checked={props.value === instant}
+                onChange={() => props.onChange(instant)}
+              />
+              {t(index === 0 ? 'frame:field.clock-first' : 'frame:field.clock-second', {
+                time: format.moment(instant, 'time'),
+                offset: localOffsetOf(instant),
+              })}
+            </label>
+          ))}
+        </fieldset>
+      )}
     </Field>
   );
 }

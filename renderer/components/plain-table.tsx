@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
   readonly isMono?: boolean;
+  /** Kept on one line: a number of a record, a moment, an amount with its unit. */
+  readonly staysWhole?: boolean;
   /** The cell that names the row. */
   readonly isHead?: boolean;
 }
@@ -39,6 +41,7 @@ export function PlainTable<Row>({ label, columns, rows, keyOf }: PlainTableProps
                 const className = [
                   column.isMono === true ? 'fp-mono' : '',
                   column.isNumber === true ? 'fp-grid-number' : '',
+                  column.staysWhole === true ? 'fp-whole' : '',
                 ]
                   .join(' ')
                   .trim();

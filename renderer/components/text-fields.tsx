@@ -1,6 +1,9 @@
 // Fields for words and numbers. Identifiers are text: nothing here trims, folds or reformats what was typed.
 import type { FocusEvent, Ref } from 'react';
 import { useState } from 'react';
+import type { Language } from '../../shared/domain/roles.ts';
+import { decimalSign } from '../../shared/text/format.ts';
+import { useLanguage } from '../text.tsx';
 import { Field, controlAttributes } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 
@@ -87,11 +90,12 @@ export interface NumberFieldProps extends FieldProps {
   readonly allowsFraction?: boolean;
 }
 
-/** Both decimal comma and point are taken; what was typed stays as typed. */
+/** Both decimal comma and point are taken; what was typed stays as typed, and what was not stands as the screen's language writes it. */
 export function NumberField(props: NumberFieldProps) {
-  const [typed, setTyped] = useState(() => shown(props.value));
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState(() => shown(props.value, language));
   // The value may be set from outside, by a restored draft: then what is shown follows.
-  const text = sameNumber(parsed(typed), props.value) ? typed : shown(props.value);
+  const text = sameNumber(parsed(typed), props.value) ? typed : shown(props.value, language);
   return (
     <Field {...props}>
       <div className="fp-input-with-unit">
@@ -123,8 +127,9 @@ function parsed(text: string): number | undefined {
   return /^-?\d*\.?\d+$/.test(compact) ? Number(compact) : Number.NaN;
 }
 
-function shown(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? '' : String(value);
+/** In full and without groups: what stands in a field is typed on in. */
+function shown(value: number | undefined, language: Language): string {
+  return value === undefined || Number.isNaN(value) ? '' : String(value).replace('.', decimalSign(language));
 }
 
 function sameNumber(left: number | undefined, right: number | undefined): boolean {

@@ -1,4 +1,5 @@
 // Leads and hits: what databases suggested, drawn unlike findings; and what became a hit by a comparison that two people came to.
+import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CaseId, TaskId } from '../../shared/language/identity.ts';
 import {
@@ -19,8 +20,15 @@ import { SearchForm } from './search-form.tsx';
 
 type Hit = OutputOf<'hits.list'>['hits'][number];
 
+export interface CandidatesPageProps {
+  readonly caseId?: string;
+  readonly taskId?: string;
+  /** The entry to which candidates are being added. */
+  readonly searchId?: string;
+}
+
 /** Of everything, of one case, or of the task it is written on. */
-export function CandidatesPage({ caseId, taskId }: { readonly caseId?: string; readonly taskId?: string }) {
+export function CandidatesPage({ caseId, taskId, searchId }: CandidatesPageProps) {
   const t = useText();
   const known = TaskId.safeParse(taskId).data;
   const ofCase = CaseId.safeParse(caseId).data;
@@ -35,8 +43,8 @@ export function CandidatesPage({ caseId, taskId }: { readonly caseId?: string; r
         title={t('conclusions:candidates.title')}
         detail={t('conclusions:candidates.law')}
       />
-      {known !== undefined && <Writing taskId={known} />}
-      <Searches taskId={known} caseId={ofCase} />
+      {known !== undefined && searchId === undefined && <Writing taskId={known} />}
+      <Searches taskId={known} caseId={ofCase} addingTo={searchId} />
       {known === undefined && <Hits caseId={ofCase} />}
     </Page>
   );
@@ -55,8 +63,9 @@ interface Of {
   readonly caseId: CaseId | undefined;
 }
 
-function Searches({ taskId, caseId }: Of) {
+function Searches({ taskId, caseId, addingTo }: Of & { readonly addingTo: string | undefined }) {
   const t = useText();
+  const [, go] = useLocation();
   const listed = useAnswer('searches.list', {
     ...(taskId === undefined ? {} : { taskId }),
     ...(caseId === undefined ? {} : { caseId }),
@@ -70,7 +79,18 @@ function Searches({ taskId, caseId }: Of) {
         <p>{t('conclusions:candidates.emptyText')}</p>
       </EmptyState>
     );
-  return searches.map((search) => <Leads key={search.id} search={search} />);
+  // Whoever adds sees the entry they add to, and nothing above it.
+  return searches
+    .toSorted((one, other) => Number(other.id === addingTo) - Number(one.id === addingTo))
+    .map((search) => (
+      <Leads
+        key={search.id}
+        search={search}
+        adding={
+          search.id === addingTo ? { onDone: () => go(`/examination/tasks/${search.taskId}/candidates`) } : undefined
+        }
+      />
+    ));
 }
 
 function Hits({ caseId }: { readonly caseId: CaseId | undefined }) {
@@ -110,6 +130,7 @@ function Hits({ caseId }: { readonly caseId: CaseId | undefined }) {
             {
               id: 'case',
               label: t('conclusions:candidates.linkedCase'),
+              staysWhole: true,
               cell: ({ linkedCase }) => <Mono>{linkedCase}</Mono>,
             },
             {

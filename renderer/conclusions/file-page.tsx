@@ -96,8 +96,14 @@ function Entries({ entries }: { readonly entries: readonly FileEntry[] }) {
           cell: ({ kind }) => textOr(`ledger:subjectKind.${kind}`, kind),
         },
         { id: 'what', label: t('conclusions:file.what'), cell: (entry) => <What entry={entry} /> },
-        { id: 'request', label: t('conclusions:file.request'), isMono: true, cell: ({ request }) => request },
-        { id: 'at', label: t('conclusions:file.at'), cell: ({ at }) => format.moment(at) },
+        {
+          id: 'request',
+          label: t('conclusions:file.request'),
+          isMono: true,
+          staysWhole: true,
+          cell: ({ request }) => request,
+        },
+        { id: 'at', label: t('conclusions:file.at'), staysWhole: true, cell: ({ at }) => format.moment(at) },
         { id: 'by', label: t('conclusions:file.by'), cell: ({ by }) => by },
       ]}
     />

@@ -9,6 +9,7 @@ import {
   ChoiceField,
   FailureNotice,
   Group,
+  LinkButton,
   PlainTable,
   Status,
   Tag,
@@ -16,20 +17,39 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { AddCandidates, addressOfAdding } from './add-candidates.tsx';
 
-export function Leads({ search }: { readonly search: Search }) {
+export interface LeadsProps {
+  readonly search: Search;
+  /** Further candidates are being added to this entry; closed by leading away from its address. */
+  readonly adding?: { readonly onDone: () => void } | undefined;
+}
+
+export function Leads({ search, adding }: LeadsProps) {
   const t = useText();
   const format = useFormat();
-  const may = useMay('candidates.decide');
+  const mayDecide = useMay('candidates.decide');
+  const mayAdd = useMay('searches.add-candidates');
   const me = useStationState()?.person?.id;
   const task = useAnswer('tasks.read', { id: search.taskId }).value;
-  const canDecide = may && task?.state === 'started' && task.assigneeId === me;
+  const isInHand = task?.state === 'started' && task.assigneeId === me;
+  const canDecide = mayDecide && isInHand;
+  const canAdd = mayAdd && isInHand;
   const [chosen, setChosen] = useState<readonly ShownCandidate['id'][]>([]);
   const system =
     search.system === 'other' ? search.systemName : t(`conclusions:candidates.systemName.${search.system}`);
+  const entry = `${system} ${search.entryNumber}`;
   return (
     <Group
-      title={`${system} ${search.entryNumber} · ${search.exhibit}`}
+      title={`${entry} · ${search.exhibit}`}
+      actions={
+        canAdd &&
+        adding === undefined && (
+          <LinkButton size="small" icon="add" to={addressOfAdding(search)}>
+            {t('conclusions:candidates.add')}
+          </LinkButton>
+        )
+      }
       detail={
         <>
           {format.moment(search.enteredAt)} · {t(`conclusions:candidates.images.${search.images}`)} ·{' '}
@@ -92,6 +112,7 @@ export function Leads({ search }: { readonly search: Search }) {
           />
         )}
         {canDecide && chosen.length > 0 && <Decide ids={chosen} onDone={() => setChosen([])} />}
+        {canAdd && adding !== undefined && <AddCandidates search={search} entry={entry} onDone={adding.onDone} />}
       </div>
     </Group>
   );

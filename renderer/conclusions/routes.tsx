@@ -19,6 +19,9 @@ export const conclusionRoutes = [
   <Route key="conclusion" path="/examination/tasks/:id/conclusion">
     {({ id }) => <ConclusionPage key={id} id={id} />}
   </Route>,
+  <Route key="candidates-of-search" path="/examination/tasks/:id/candidates/:searchId">
+    {({ id, searchId }) => <CandidatesPage key={`${id} ${searchId}`} taskId={id} searchId={searchId} />}
+  </Route>,
   <Route key="candidates-of-task" path="/examination/tasks/:id/candidates">
     {({ id }) => <CandidatesPage key={id} taskId={id} />}
   </Route>,

@@ -21,17 +21,30 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { useOwnWords } from './levels.tsx';
 import { OwnWordsFields } from './own-words-fields.tsx';
 
 const { scale: ScaleInput } = contract['scales.save'].input.shape;
 
 export function ScaleEditor({ code }: { readonly code: string }) {
   const t = useText();
+  const words = useOwnWords();
   const isNew = code === 'new';
   const may = useMay('scales.save');
   const read = useAnswer('scales.read', { code }, { isEnabled: !isNew });
   const newest = read.value?.versions[0]?.scale;
-  if (!may) return <Notice tone="info" title={t('conclusions:scales.law')} />;
+  if (!may)
+    return (
+      <Page>
+        <PageHeader
+          above={{ label: t('conclusions:scales.title'), to: '/examination/scales' }}
+          title={newest === undefined ? t('conclusions:scales.title') : words(newest.words)}
+        />
+        <Notice tone="info" title={t('conclusions:scales.mayNot')}>
+          <p>{t('conclusions:scales.law')}</p>
+        </Notice>
+      </Page>
+    );
   if (!isNew && newest === undefined)
     return (
       <Page>{read.failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={read.failure} />}</Page>

@@ -1,7 +1,7 @@
 // Recording an entry in a database with the candidate list as it was copied from the system. An empty list is a negative result.
 import { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
-import { readPastedCandidates, searchImages, searchSystems } from '../../shared/domain/examination/database-search.ts';
+import { searchImages, searchSystems } from '../../shared/domain/examination/database-search.ts';
 import type { TaskId } from '../../shared/language/identity.ts';
 import {
   Button,
@@ -14,8 +14,11 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
+import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { PastedCandidatesField, useReadCandidates } from './pasted-candidates.tsx';
 
 const asked = contract['searches.record'].input.shape;
 const schema = z.object({
@@ -28,18 +31,19 @@ const schema = z.object({
   pasted: z.string().max(60_000),
 });
 
+const nothing = {
+  system: 'ibis' as const,
+  systemName: '',
+  entryNumber: '',
+  enteredAt: '',
+  images: '2d-and-3d' as const,
+  note: '',
+  pasted: '',
+};
+
 export function SearchForm({ taskId }: { readonly taskId: TaskId }) {
   const t = useText();
   const record = useAct('searches.record');
-  const nothing = {
-    system: 'ibis' as const,
-    systemName: '',
-    entryNumber: '',
-    enteredAt: '',
-    images: '2d-and-3d' as const,
-    note: '',
-    pasted: '',
-  };
   const form = useContractForm(
     schema,
     nothing,
@@ -49,21 +53,34 @@ export function SearchForm({ taskId }: { readonly taskId: TaskId }) {
       enteredAt: t('conclusions:candidates.enteredAt'),
       note: t('conclusions:candidates.note'),
     },
-    async ({ pasted: text, ...search }) => {
-      const read = readPastedCandidates(text);
+    async ({ pasted: _, ...search }) => {
       // A line that nobody could read would be a candidate that is missing on the file.
-      if (read.unread.length > 0) return;
+      if (read.fault !== undefined) return;
       const candidates = read.candidates.map((candidate) => ({ ...candidate, linkedCase: '' }));
       const answer = await record.act({ ...search, taskId, candidates });
-      if (answer.ok) form.reset(nothing);
-      else form.refuse(answer.error);
+      if (!answer.ok) {
+        form.refuse(answer.error);
+        return;
+      }
+      draft.finish();
+      form.reset(nothing);
     },
   );
   const { system, images, pasted } = form.values;
-  const { candidates, unread } = readPastedCandidates(pasted);
+  const read = useReadCandidates(pasted);
+  const draft = useDraft({
+    kind: 'conclusion',
+    label: t('conclusions:candidates.newSearch'),
+    address: `/examination/tasks/${taskId}/candidates`,
+    values: form.values,
+    isChanged: form.isChanged,
+    restore: form.reset,
+    clear: () => form.reset(nothing),
+  });
   return (
     <Group title={t('conclusions:candidates.newSearch')}>
       <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+        <DraftFound draft={draft} />
         <FormErrors errors={form.errors} attempt={form.attempt} />
         <div className="fp-work-columns">
           <ChoiceField
@@ -88,25 +105,22 @@ export function SearchForm({ taskId }: { readonly taskId: TaskId }) {
             choices={searchImages.map((value) => ({ value, label: t(`conclusions:candidates.images.${value}`) }))}
           />
         </div>
-        <LongTextField
-          label={t('conclusions:candidates.pasted')}
+        <PastedCandidatesField
           help={t('conclusions:candidates.pastedHelp')}
-          rows={5}
+          empty={t('conclusions:candidates.none')}
+          read={read}
           {...form.bind('pasted')}
-          error={unread.length > 0 ? t('conclusions:candidates.pastedUnread', { lines: unread.join(', ') }) : undefined}
         />
-        <p role="status">
-          {candidates.length === 0
-            ? t('conclusions:candidates.none')
-            : t('conclusions:candidates.pastedRead', { count: candidates.length })}
-        </p>
         <LongTextField label={t('conclusions:candidates.note')} rows={2} {...form.bind('note')} />
         <FailureNotice failure={record.failure} />
-        <span className="fp-button-row">
-          <Button look="primary" type="submit" icon="save" isBusy={record.isActing}>
-            {t('conclusions:candidates.save')}
-          </Button>
-        </span>
+        <div className="fp-work-footer">
+          <DraftLine draft={draft} />
+          <span className="fp-button-row">
+            <Button look="primary" type="submit" icon="save" isBusy={record.isActing}>
+              {t('conclusions:candidates.save')}
+            </Button>
+          </span>
+        </div>
       </form>
     </Group>
   );

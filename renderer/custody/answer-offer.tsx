@@ -1,11 +1,15 @@
 // Answering an offer. The receiver authenticates here, also at the open station of the one who offers; a seal that differs is said at once.
 import { useState } from 'react';
+import type { AttachmentId } from '../../shared/language/identity.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import { LongTextField, SignDialog, TextField } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { ConditionField, isConditionSaid, type TypedCondition } from './condition-field.tsx';
+import { DocumentField } from './document-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
 import type { OpenOffer } from './offers.tsx';
-import { SealReadingField, nothingRead, readingOf } from './seal-reading-field.tsx';
+import { SealReadingField, differs, nothingRead, readingOf } from './seal-reading-field.tsx';
 import { SigningFacts } from './signing-facts.tsx';
 
 export type OfferAnswer = 'accept' | 'reject' | 'withdraw';
@@ -28,16 +32,31 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
   const people = useAnswer('people.list', {}).value?.people;
   const [reading, setReading] = useState(nothingRead);
   const [occurredAt, setOccurredAt] = useState(thisMinute);
+  const [condition, setCondition] = useState<TypedCondition>();
+  const [documentId, setDocumentId] = useState<AttachmentId>();
   const [words, setWords] = useState('');
   const [isMissing, setMissing] = useState(false);
   const login = people?.find((person) => person.id === offer.to.id)?.login;
   const act = { accept, reject, withdraw }[answer];
+  // Whether a seal that is not there was opened before, the station knows; it asks where it must.
+  const needsCondition =
+    answer === 'reject' || differs(reading, offer.seal) || accept.failure?.code === 'custody.needs-condition';
 
   const sign = async (signature: { readonly login: string; readonly passphrase: string }) => {
     if (answer !== 'accept' && words.trim() === '') {
       setMissing(true);
       return;
     }
+    if (answer !== 'withdraw' && !isConditionSaid(condition, needsCondition)) {
+      setMissing(true);
+      return;
+    }
+    const said = {
+      offerId: offer.id,
+      occurredAt,
+      occurredOffset: localOffsetOf(occurredAt),
+      ...(documentId === undefined ? {} : { documentId }),
+    };
     if (answer === 'accept') {
       const sealReading = readingOf(reading);
       if (sealReading === undefined) {
@@ -45,20 +64,22 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
         return;
       }
       const result = await accept.act({
-        offerId: offer.id,
+        ...said,
         receiver: signature,
-        occurredAt,
+        ...(condition === undefined ? {} : { condition }),
         note: words,
         sealReading,
       });
       if (result.ok) onDone(result.value.sealDiffers ? t('work:custody.acceptedDiffers') : t('work:custody.accepted'));
     } else if (answer === 'reject') {
-      const result = await reject.act({ offerId: offer.id, receiver: signature, occurredAt, reason: words });
+      if (condition === undefined) return;
+      const result = await reject.act({ ...said, receiver: signature, condition, reason: words });
       if (result.ok) onDone(t('work:custody.rejected'));
     } else {
       const result = await withdraw.act({
         offerId: offer.id,
         occurredAt,
+        occurredOffset: localOffsetOf(occurredAt),
         reason: words,
         signature: { passphrase: signature.passphrase },
       });
@@ -105,10 +126,7 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
           isTried={isMissing}
         />
       )}
-      <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
-      {answer === 'accept' ? (
-        <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={words} onChange={setWords} />
-      ) : (
+      {answer !== 'accept' && (
         <TextField
           name="answerReason"
           label={t('work:form.reason')}
@@ -117,6 +135,22 @@ export function AnswerOffer({ offer, answer, onClose, onDone }: AnswerOfferProps
           onChange={setWords}
           error={isMissing && words.trim() === '' ? t('work:form.required') : undefined}
         />
+      )}
+      {answer !== 'withdraw' && (
+        <>
+          <ConditionField
+            name="answerCondition"
+            value={condition}
+            onChange={setCondition}
+            isRequired={needsCondition}
+            isTried={isMissing}
+          />
+          <DocumentField name="answerDocument" caseIds={[offer.caseId]} value={documentId} onChange={setDocumentId} />
+        </>
+      )}
+      <OccurredField name="answerOccurredAt" value={occurredAt} onChange={setOccurredAt} />
+      {answer === 'accept' && (
+        <LongTextField name="answerNote" label={t('work:form.note')} rows={2} value={words} onChange={setWords} />
       )}
     </SignDialog>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import {
   Button,
   FormErrors,
@@ -13,9 +14,11 @@ import {
   useContractForm,
 } from '../components/index.ts';
 import { correctableEnds } from '../../shared/domain/custody.ts';
-import { useAct, useStationState } from '../station-client.tsx';
+import { useAct, useAnswer, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { CustodyEvent } from './custody-timeline.tsx';
+import { ConditionField } from './condition-field.tsx';
+import { DocumentField, useDocumentName } from './document-field.tsx';
 import { EndField } from './end-field.tsx';
 import { SigningFacts, useEndLabel } from './signing-facts.tsx';
 import { WitnessFields, type TypedWitness } from './witness-fields.tsx';
@@ -37,6 +40,9 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
   const [ready, setReady] = useState<Omit<InputOf<'custody.correct'>, 'signature' | 'witness'>>();
   const [witness, setWitness] = useState<TypedWitness>();
   const endLabel = useEndLabel();
+  const caseId = useAnswer('exhibits.read', { id: event.exhibitId }).value?.caseId;
+  const caseIds = caseId === undefined ? [] : [caseId];
+  const documentName = useDocumentName(caseIds);
   const isWitnessed = event.witness !== undefined || correct.failure?.code === 'custody.needs-witness';
   const form = useContractForm(
     schema,
@@ -47,6 +53,10 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
       ...(event.sealIn === undefined ? {} : { sealIn: event.sealIn }),
       ...(event.quantity === undefined ? {} : { quantity: event.quantity }),
       ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }),
+      ...(event.condition === undefined
+        ? {}
+        : { condition: event.condition as InputOf<'custody.correct'>['condition'] }),
+      ...(event.document === undefined ? {} : { documentId: event.document.id }),
       reason: '',
       note: '',
     },
@@ -55,6 +65,7 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
       reason: t('work:form.reason'),
       quantity: t('custody:quantity'),
       dueAt: t('custody:dueAt'),
+      'condition.words': t('custody:condition.words'),
     },
     (values) => setReady(values),
   );
@@ -111,6 +122,20 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
           error={form.errors.find(({ path }) => path === 'dueAt')?.message}
         />
       )}
+      <div className="fp-work-columns">
+        <ConditionField
+          name="condition"
+          value={form.values.condition}
+          onChange={(condition) => form.set('condition', condition)}
+          isTried={form.errors.some(({ path }) => path.startsWith('condition'))}
+        />
+        <DocumentField
+          name="documentId"
+          caseIds={caseIds}
+          value={form.values.documentId}
+          onChange={(documentId) => form.set('documentId', documentId)}
+        />
+      </div>
       <TextField label={t('work:form.reason')} isRequired {...form.bind('reason')} />
       <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
       <div className="fp-button-row">
@@ -133,6 +158,7 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
           if (ready === undefined) return;
           const answer = await correct.act({
             ...ready,
+            ...clockOf(event, ready.occurredAt),
             signature: { passphrase },
             ...(witness === undefined || witness.login === '' ? {} : { witness }),
           });
@@ -147,6 +173,7 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
             exhibits={[]}
             from={endLabel(ready.from)}
             to={endLabel(ready.to)}
+            document={documentName(ready.documentId)}
             note={[ready.reason, ready.note].filter((text) => text !== '').join(' · ')}
           />
         )}
@@ -155,4 +182,10 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
       </SignDialog>
     </form>
   );
+}
+
+/** A time that nobody changed was read on the clock it was read on before; a new one is typed by the clock here. */
+function clockOf(event: CustodyEvent, occurredAt: string): Pick<InputOf<'custody.correct'>, 'occurredOffset'> {
+  if (occurredAt !== event.occurredAt) return { occurredOffset: localOffsetOf(occurredAt) };
+  return event.occurredOffset === undefined ? {} : { occurredOffset: event.occurredOffset };
 }

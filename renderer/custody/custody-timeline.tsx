@@ -12,8 +12,9 @@ import {
   Timeline,
 } from '../components/index.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
-import { useAnswer, useMay } from '../station-client.tsx';
+import { useAnswer, useMay, useMediaAddress } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { useConditionWords } from './condition-field.tsx';
 import { CorrectEvent } from './correct-event.tsx';
 import { GapWords } from './gap-words.tsx';
 
@@ -168,6 +169,7 @@ function EventDetail({
 }) {
   const t = useText();
   const format = useFormat();
+  const conditionWords = useConditionWords();
   const seals = [
     event.sealOut === undefined ? undefined : [t('work:custody.sealOut'), event.sealOut],
     event.sealIn === undefined ? undefined : [t('work:custody.sealIn'), event.sealIn],
@@ -175,8 +177,8 @@ function EventDetail({
   return (
     <>
       <div>
-        {t('work:custody.occurredAt')} {format.moment(event.occurredAt, 'with-offset')} · {t('work:custody.recordedAt')}{' '}
-        {format.moment(event.recordedAt)}
+        {t('work:custody.occurredAt')} {format.occurred(event.occurredAt, event.occurredOffset)} ·{' '}
+        {t('work:custody.recordedAt')} {format.moment(event.recordedAt)}
       </div>
       {seals.length > 0 && (
         <div>
@@ -190,6 +192,12 @@ function EventDetail({
       {event.sealReading !== undefined && (
         <div>{t(`custody:reading.shown.${event.sealReading}`, { reason: event.sealReadingReason ?? '' })}</div>
       )}
+      {event.condition !== undefined && (
+        <div className={event.condition.as === 'as-received' ? undefined : 'fp-event-condition'}>
+          {t('custody:condition.shown', { condition: conditionWords(event.condition) ?? '' })}
+        </div>
+      )}
+      {event.document !== undefined && <EventDocument document={event.document} />}
       {event.quantity !== undefined && (
         <div>{t('custody:takenAway', { amount: t(`vocabulary:quantityUnit.${unit}`, { count: event.quantity }) })}</div>
       )}
@@ -217,6 +225,25 @@ function EventDetail({
         )}
       </div>
     </>
+  );
+}
+
+/** The paper that goes with it, to be opened beside. */
+function EventDocument({ document }: { readonly document: NonNullable<CustodyEvent['document']> }) {
+  const t = useText();
+  const addressOf = useMediaAddress();
+  return (
+    <div>
+      {t('custody:document.shown')}{' '}
+      <a
+        href={addressOf('original', document.id, true)}
+        download={document.label.replace(/^\d+ · /, '')}
+        title={t('custody:document.openIt', { name: document.label })}
+      >
+        {document.label}
+      </a>{' '}
+      <Mono>{`SHA-256 ${document.sha256.slice(0, 16)}…`}</Mono>
+    </div>
   );
 }
 

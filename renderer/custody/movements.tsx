@@ -153,7 +153,11 @@ function FoundMovements({ found }: { readonly found: Found }) {
           rows={movements}
           keyOf={(movement) => movement.eventId}
           columns={[
-            { id: 'at', label: t('custody:movement.when'), cell: ({ occurredAt }) => format.moment(occurredAt) },
+            {
+              id: 'at',
+              label: t('custody:movement.when'),
+              cell: ({ occurredAt, occurredOffset }) => format.occurred(occurredAt, occurredOffset),
+            },
             {
               id: 'direction',
               label: t('custody:movement.directionTitle'),

@@ -1,4 +1,5 @@
 // When it happened, with what that means while it is typed: late is allowed and shown, the future is not.
+import { localOffsetOf } from '../../shared/text/format.ts';
 import { MomentField, Notice } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { entryTimeOf } from './late-entry.ts';
@@ -15,9 +16,10 @@ export function OccurredField(props: OccurredFieldProps) {
   const t = useText();
   const time = entryTimeOf(props.value, useNow());
   return (
-    <div>
+    <div className="fp-occurred">
       <MomentField
         {...props}
+        {...(time === 'unknown' ? {} : { help: t('custody:clock.here', { offset: localOffsetOf(props.value) }) })}
         label={t('work:custody.occurredAt')}
         isRequired
         offersNow

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import {
   Button,
   ChoiceField,
@@ -21,6 +22,8 @@ import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { mayAct, useAct, useAnswer, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { ConditionField } from './condition-field.tsx';
+import { DocumentField, useDocumentName } from './document-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
 import { SigningFacts } from './signing-facts.tsx';
 
@@ -57,6 +60,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
       purpose: t('work:custody.purpose'),
       authority: t('work:custody.authority'),
       note: t('work:form.note'),
+      'condition.words': t('custody:condition.words'),
     },
     (values) => {
       setTried(true);
@@ -73,6 +77,8 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
     clear: () => form.reset(begin()),
   });
   useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
+  const caseIds = chosen.map(({ caseId }) => caseId);
+  const documentName = useDocumentName(caseIds);
   const receiver = receivers.find((person) => person.id === form.values.to);
   return (
     <Page width="medium">
@@ -110,6 +116,20 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
             {...form.bind('authority')}
           />
         </div>
+        <div className="fp-work-columns">
+          <ConditionField
+            name="condition"
+            value={form.values.condition}
+            onChange={(condition) => form.set('condition', condition)}
+            isTried={form.errors.some(({ path }) => path.startsWith('condition'))}
+          />
+          <DocumentField
+            name="documentId"
+            caseIds={caseIds}
+            value={form.values.documentId}
+            onChange={(documentId) => form.set('documentId', documentId)}
+          />
+        </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
         <div className="fp-work-footer">
           <DraftLine draft={draft} />
@@ -133,6 +153,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
           if (ready === undefined) return;
           const answer = await offer.act({
             ...ready,
+            occurredOffset: localOffsetOf(ready.occurredAt),
             exhibitIds: chosen.map((exhibit) => exhibit.id),
             signature: { passphrase },
           });
@@ -150,6 +171,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
           exhibits={chosen}
           from={holderOf(chosen)}
           to={receiver?.name}
+          document={documentName(ready?.documentId)}
         />
         <p>{t('work:custody.offerHelp')}</p>
       </SignDialog>

@@ -5,6 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { endsSomewhere, recordableCustodyEvents } from '../../shared/domain/custody.ts';
 import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import { needsWitness } from '../../shared/domain/witness-rule.ts';
 import {
   Button,
@@ -27,6 +28,8 @@ import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { ConditionField } from './condition-field.tsx';
+import { DocumentField, useDocumentName } from './document-field.tsx';
 import { EndField } from './end-field.tsx';
 import { OccurredField, thisMinute } from './occurred-field.tsx';
 import { SigningFacts, useEndLabel } from './signing-facts.tsx';
@@ -70,6 +73,8 @@ const withEnds: readonly string[] = [
   'seen',
 ];
 const withQuantity: readonly string[] = ['consumed', 'test-fired'];
+/** Whoever has it in their hands at one of these sees in which condition it is. */
+const withCondition: readonly string[] = [...withEnds, 'packaged', 'seal-opened', 'discrepancy'];
 const withDue: readonly string[] = ['sent-to-court', 'sent-to-laboratory'];
 
 /** `?type=received-from-court` in the address begins with that act; the query stands where the face puts it. */
@@ -111,6 +116,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
       note: t('work:form.note'),
       quantity: t('custody:quantity'),
       dueAt: t('custody:dueAt'),
+      'condition.words': t('custody:condition.words'),
     },
     (values) => {
       setTried(true);
@@ -143,6 +149,8 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
         }),
       ));
   const endLabel = useEndLabel();
+  const caseIds = chosen.map(({ caseId }) => caseId);
+  const documentName = useDocumentName(caseIds);
   const errorOf = (path: string) => form.errors.find((error) => error.path.startsWith(path))?.message;
   if (!may) return <Notice tone="info">{t('work:custody.forbidden')}</Notice>;
   const seal = (name: 'sealOut' | 'sealIn', label: string) => (
@@ -184,6 +192,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
               // What the new act does not ask for is not sent along unseen.
               if (!withQuantity.includes(next)) form.set('quantity', undefined);
               if (!withDue.includes(next)) form.set('dueAt', undefined);
+              if (!withCondition.includes(next)) form.set('condition', undefined);
               if (!withSealIn.includes(next)) form.set('sealIn', undefined);
               if (!withSealOut.includes(next)) form.set('sealOut', undefined);
             }}
@@ -257,6 +266,22 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
             {...form.bind('authority')}
           />
         </div>
+        <div className="fp-work-columns">
+          {withCondition.includes(type) && (
+            <ConditionField
+              name="condition"
+              value={form.values.condition}
+              onChange={(condition) => form.set('condition', condition)}
+              isTried={errorOf('condition') !== undefined}
+            />
+          )}
+          <DocumentField
+            name="documentId"
+            caseIds={caseIds}
+            value={form.values.documentId}
+            onChange={(documentId) => form.set('documentId', documentId)}
+          />
+        </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
         <div className="fp-work-footer">
           <DraftLine draft={draft} />
@@ -280,6 +305,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           if (ready === undefined) return;
           const answer = await record.act({
             ...ready,
+            occurredOffset: localOffsetOf(ready.occurredAt),
             exhibitIds: chosen.map((exhibit) => exhibit.id),
             ...(witness === undefined ? {} : { witness }),
             signature: { passphrase },
@@ -309,6 +335,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
             exhibits={chosen}
             from={endLabel(ready.from)}
             to={endLabel(ready.to)}
+            document={documentName(ready.documentId)}
           />
         )}
         <p>{t(`vocabulary:custodyEventMeaning.${type}`)}</p>

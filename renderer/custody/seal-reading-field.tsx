@@ -27,6 +27,11 @@ export function readingOf({ as, seal, reason }: TypedReading): SealReading | und
   }
 }
 
+/** Another seal was read than the one on record. */
+export function differs({ as, seal }: TypedReading, recorded: string): boolean {
+  return as === 'read' && recorded !== '' && seal.trim() !== '' && seal.trim() !== recorded;
+}
+
 export interface SealReadingFieldProps {
   readonly name: string;
   /** What is read: where several are, the exhibit is named. */

@@ -1,8 +1,11 @@
 // What a signature of custody will stand under, shown once more above it: which exhibits, what happened, from whom to whom, seal, time, why.
 import type { ReactNode } from 'react';
 import { FactList, Mono } from '../components/index.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { useConditionWords } from './condition-field.tsx';
 import type { EnteredEnd } from './end-field.tsx';
 
 export interface SignedExhibit {
@@ -25,6 +28,9 @@ export interface SigningFactsProps {
   readonly dueAt?: string | undefined;
   readonly purpose?: string | undefined;
   readonly authority?: string | undefined;
+  readonly condition?: InputOf<'custody.record'>['condition'];
+  /** Its name, as it will stand on record. */
+  readonly document?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -34,12 +40,17 @@ const linesInSight = 6;
 export function SigningFacts(props: SigningFactsProps) {
   const t = useText();
   const format = useFormat();
+  const conditionWords = useConditionWords();
   const { exhibits, from, to } = props;
   const seal = (text: string | undefined) => (text === undefined ? undefined : <Mono>{text}</Mono>);
   const moment = (at: string | undefined) => (at === undefined ? undefined : format.moment(at, 'with-offset'));
   const said: readonly { label: string; value: ReactNode }[] = [
     { label: t('work:custody.type'), value: <strong>{props.type}</strong> },
-    { label: t('work:custody.occurredAt'), value: moment(props.occurredAt) },
+    {
+      label: t('work:custody.occurredAt'),
+      value:
+        props.occurredAt === undefined ? undefined : format.occurred(props.occurredAt, localOffsetOf(props.occurredAt)),
+    },
     { label: t('work:custody.from'), value: from },
     { label: t('work:custody.to'), value: to === undefined ? undefined : <strong>{to}</strong> },
     { label: t('work:custody.sealOut'), value: seal(props.sealOut) },
@@ -51,6 +62,8 @@ export function SigningFacts(props: SigningFactsProps) {
     { label: t('custody:dueAt'), value: moment(props.dueAt) },
     { label: t('work:custody.purpose'), value: props.purpose },
     { label: t('work:custody.authority'), value: props.authority },
+    { label: t('custody:condition.title'), value: conditionWords(props.condition) },
+    { label: t('custody:document.title'), value: props.document },
     { label: t('work:form.note'), value: props.note },
   ];
   return (

@@ -21,6 +21,9 @@ const kinds: Readonly<
 > = {
   'passphrase-to-change': { tone: 'attention', group: 'group-now' },
   'offer-to-accept': { tone: 'active', group: 'group-now' },
+  'clock-over': { tone: 'bad', group: 'group-now' },
+  'judge-within-48-hours': { tone: 'attention', group: 'group-now' },
+  'indictment-due': { tone: 'attention', group: 'group-now' },
   'detention-ends': { tone: 'attention', group: 'group-now' },
   'package-blocked': { tone: 'bad', group: 'group-now' },
   'discrepancy-unstated': { tone: 'bad', group: 'group-now' },
@@ -63,6 +66,13 @@ const kinds: Readonly<
   'recovery-not-confirmed': { tone: 'attention', group: 'group-station' },
   'no-backup': { tone: 'attention', group: 'group-station' },
 };
+const countsHours: readonly DeskLine['kind'][] = [
+  'detention-ends',
+  'request-detention',
+  'judge-within-48-hours',
+  'indictment-due',
+  'clock-over',
+];
 const groups = ['group-now', 'group-open', 'group-station'] as const;
 
 export default function DeskScreen() {
@@ -125,7 +135,7 @@ function Line({ line }: { readonly line: DeskLine }) {
   const details = [
     line.words === undefined ? '' : wordsIn(line.words, language),
     countedWords(line, t) ?? line.detail,
-    line.kind === 'detention-ends' || line.kind === 'request-detention' ? timeLeft(line.at, t) : '',
+    countsHours.includes(line.kind) ? timeLeft(line.at, t) : '',
     format.moment(line.at),
   ].filter((part) => part !== '');
   return (

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { preparations } from '../../shared/domain/disposal.ts';
 import type { Preparation } from '../../shared/domain/disposal.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import { Button, Group, Notice, NumberField, SignDialog, TextField } from '../components/index.ts';
 import { OccurredField, thisMinute } from '../custody/occurred-field.tsx';
 import { noWitness, WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
@@ -76,6 +77,7 @@ export function CarryOut({ decision, chosen, onDone }: CarryOutProps) {
             id: decision.id,
             exhibitIds,
             occurredAt,
+            occurredOffset: localOffsetOf(occurredAt),
             place,
             note: '',
             witness,

@@ -109,15 +109,12 @@ function Planning({
   if (!may || request.state !== 'open') {
     return (
       <Page>
-        <Notice
-          tone="info"
-          title={t(may ? 'examination:plan.over' : 'examination:plan.forbidden')}
-          actions={
-            <LinkButton to={back} size="small">
-              {request.number}
-            </LinkButton>
-          }
+        <PageHeader
+          above={{ label: request.number, to: back }}
+          title={t('examination:plan.title')}
+          beside={<Mono>{request.caseTitle}</Mono>}
         />
+        <Notice tone="info" title={t(may ? 'examination:plan.over' : 'examination:plan.forbidden')} />
       </Page>
     );
   }

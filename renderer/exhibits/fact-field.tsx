@@ -15,6 +15,7 @@ import {
   Definition,
   LongTextField,
   LookAheadField,
+  MomentField,
   NumberField,
   TextField,
   YesNoField,
@@ -71,6 +72,15 @@ export function FactField({ fact, form, photographs }: FactFieldProps) {
       );
     case 'long-text':
       return <LongTextField {...field} value={textOf(value)} onChange={change} rows={3} />;
+    case 'moment':
+      return (
+        <MomentField
+          {...field}
+          takesDay
+          value={textOf(value)}
+          onChange={(next) => change(next === '' ? undefined : next)}
+        />
+      );
     case 'yes-no':
       return <YesNoField {...field} value={typeof value === 'boolean' ? value : undefined} onChange={change} />;
     case 'number':

@@ -8,6 +8,7 @@ import {
   isMarkedFact,
 } from '../../shared/domain/exhibit.ts';
 import type { HeadstampMark } from '../../shared/domain/exhibit/headstamp.ts';
+import { formatDayOrMoment } from '../../shared/text/format.ts';
 import { useFormat, useText, useTextOr } from '../text.tsx';
 
 export interface PlainFactWords {
@@ -63,7 +64,9 @@ export function useFactWords(described: readonly FactSection[], facts: Facts): F
       const unit = fact.type === 'number' && fact.unit !== 'count' ? `\u00a0${t(`vocabulary:unit.${fact.unit}`)}` : '';
       return `${format.number(value, Number.isInteger(value) ? 0 : 1)}${unit}`;
     }
-    return typeof value === 'string' ? (fact.type === 'choice' ? option(value) : value) : '';
+    if (typeof value !== 'string') return '';
+    if (fact.type === 'moment') return formatDayOrMoment(value);
+    return fact.type === 'choice' ? option(value) : value;
   };
 
   const marked: MarkedFactWords[] = [];

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { shownMarks } from '../../shared/domain/exhibit-marks.ts';
 import { partsOfLoaded } from '../../shared/domain/loaded-state.ts';
+import { localOffsetOf } from '../../shared/text/format.ts';
 import {
   Button,
   FailureNotice,
@@ -222,6 +223,7 @@ function OpenSplitForm({ exhibit, balance, remains, taken, onDone }: OpenSplitFo
           const answer = await split.act({
             parentId: exhibit.id,
             ...about,
+            occurredOffset: localOffsetOf(about.occurredAt),
             lines: linesOf(rows),
             signature: { passphrase },
             ...(witness.login.trim() === '' ? {} : { witness }),

@@ -7,6 +7,7 @@ import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Button, EmptyState, Status } from '../components/index.ts';
 import { TakeInFiles } from '../exhibits/take-in.tsx';
+import { DocumentPage, isDocument } from '../pages/document-page.tsx';
 import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { Attachment } from './attachment.ts';
@@ -50,6 +51,8 @@ export function PhotographsOf({ caseId, exhibit, attachments, open }: Photograph
   );
   useActions(actions);
   const chosen = attachments.find(({ id }) => id === open);
+  if (chosen !== undefined && isDocument(chosen))
+    return <DocumentPage key={chosen.id} attachment={chosen} onBack={() => navigate(place)} />;
   if (chosen !== undefined) {
     return (
       // Each photograph begins with its own view, marks and words.

@@ -1,6 +1,9 @@
 // The one signature of a session: what will be on record, why, one's own passphrase, and a second person's where the act needs it.
 import { useState } from 'react';
+import type { AttachmentId } from '../../shared/language/identity.ts';
 import { CheckField, PassphraseField, SignDialog, TextField } from '../components/index.ts';
+import { ConditionField, isConditionSaid, type TypedCondition } from '../custody/condition-field.tsx';
+import { DocumentField, useDocumentName } from '../custody/document-field.tsx';
 import { SigningFacts } from '../custody/signing-facts.tsx';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -30,10 +33,18 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
   const t = useText();
   const confirm = useAct('scanning.confirm');
   const [purpose, setPurpose] = useState('');
+  const [condition, setCondition] = useState<TypedCondition>();
+  const [documentId, setDocumentId] = useState<AttachmentId>();
+  const [hasTried, setTried] = useState(false);
   const [hasWitness, setHasWitness] = useState(false);
   const [login, setLogin] = useState('');
   const [secret, setSecret] = useState('');
   const read = useAnswer('scanning.session', { id: session.id, count: mostScans });
+  const onList = listed(read.value?.scans ?? []);
+  // One document goes with all of them; of another case than one of them, the station refuses it.
+  const first = useAnswer('exhibits.read', { id: onList[0]?.subjectId ?? '' }, { isEnabled: onList.length > 0 });
+  const caseIds = first.value === undefined ? [] : [first.value.caseId];
+  const documentName = useDocumentName(caseIds);
   const needsPurpose = session.command === 'offer';
   return (
     <SignDialog
@@ -46,10 +57,14 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
       isActing={confirm.isActing}
       onClose={onClose}
       onSign={async ({ passphrase }) => {
+        setTried(true);
+        if (!isConditionSaid(condition, false)) return;
         const answer = await confirm.act({
           sessionId: session.id,
           purpose,
           authority: '',
+          ...(condition === undefined ? {} : { condition }),
+          ...(documentId === undefined ? {} : { documentId }),
           note: '',
           signature: { passphrase },
           ...(hasWitness ? { witness: { login: login.trim(), passphrase: secret } } : {}),
@@ -61,11 +76,13 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
       <p className="fp-scan-confirm">{t('scanning:work.on-list', { count: session.taken })}</p>
       <SigningFacts
         type={session.command === undefined ? '' : t(`scanning:command.${session.command}`)}
-        exhibits={listed(read.value?.scans ?? []).map(({ subject, detail }) => ({
+        exhibits={onList.map(({ subject, detail }) => ({
           mark: subject ?? '',
           ...(detail.seal === undefined ? {} : { seal: detail.seal }),
         }))}
         to={session.destination?.label}
+        condition={condition}
+        document={documentName(documentId)}
       />
       <TextField
         name="scan.purpose"
@@ -75,6 +92,8 @@ function OpenConfirmation({ session, onClose, onDone }: ConfirmSessionProps) {
         onChange={setPurpose}
         maxLength={500}
       />
+      <ConditionField name="scan.condition" value={condition} onChange={setCondition} isTried={hasTried} />
+      <DocumentField name="scan.document" caseIds={caseIds} value={documentId} onChange={setDocumentId} />
       <CheckField
         name="scan.witness"
         label={t('scanning:confirm.witness')}

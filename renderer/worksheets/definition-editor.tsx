@@ -8,8 +8,9 @@ import {
   type WorksheetSection,
 } from '../../shared/domain/examination/definition.ts';
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
+import { isStillOpen, worksheetFaults } from '../../shared/domain/examination/worksheet-faults.ts';
 import type { WorksheetValues } from '../../shared/domain/examination/worksheet.ts';
-import { wordsIn, type OwnWords } from '../../shared/domain/examination/words.ts';
+import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { exhibitKinds } from '../../shared/domain/exhibit.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
@@ -21,7 +22,6 @@ import {
   Fold,
   Group,
   IconButton,
-  LongTextField,
   Notice,
   Page,
   PageHeader,
@@ -30,9 +30,10 @@ import {
 import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { Differences } from './differences.tsx';
-import { newField, fieldTypes, optionsText, optionsOfText, type FieldType } from './new-field.ts';
+import { FieldEditor, WordsFields } from './definition-field-editor.tsx';
+import { newField, fieldTypes, type FieldType } from './new-field.ts';
 import { Sections, swapped } from './section-fields.tsx';
-import { useSpeech, type Names } from './worksheet-access.ts';
+import { useFaultText, useSpeech, type Names } from './worksheet-access.ts';
 
 export interface DefinitionEditorProps {
   readonly first: ExaminationDefinition;
@@ -126,27 +127,30 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
           <SectionEditor
             key={section.code}
             section={section}
+            before={before?.sections.find(({ code }) => code === section.code)}
             onChange={(next) => setSections(definition.sections.with(index, next))}
             onUp={index === 0 ? undefined : () => setSections(swapped(definition.sections, index, index - 1))}
             onRemove={() => setSections(definition.sections.filter((_, at) => at !== index))}
           />
         ))}
-        <Button
-          icon="add"
-          onPress={() =>
-            setSections([
-              ...definition.sections,
-              {
-                code: freeCode('section', definition.sections),
-                words: { en: t('worksheets:newSection') },
-                repeats: false,
-                fields: [newField('text', 'field-1', t('worksheets:newField'))],
-              },
-            ])
-          }
-        >
-          {t('worksheets:addSection')}
-        </Button>
+        <span className="fp-button-row">
+          <Button
+            icon="add"
+            onPress={() =>
+              setSections([
+                ...definition.sections,
+                {
+                  code: freeCode('section', definition.sections),
+                  words: { en: t('worksheets:newSection') },
+                  repeats: false,
+                  fields: [newField('text', 'field-1', t('worksheets:newField'))],
+                },
+              ])
+            }
+          >
+            {t('worksheets:addSection')}
+          </Button>
+        </span>
         {before !== undefined && (
           <Group title={t('worksheets:differences')}>
             <Differences differences={definitionDifferences(before, definition)} />
@@ -177,16 +181,33 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
   );
 }
 
-/** The form as an examiner will see it; what is typed here goes nowhere. */
+/** The form as an examiner will see it, with the bounds of its numbers said and tried; what is typed here goes nowhere. */
 function Preview({ definition }: { readonly definition: ExaminationDefinition }) {
   const [values, setValues] = useState<WorksheetValues>({});
   const speech = useSpeech(noNames);
   const parts = { names: noNames, consumption: 'nothing', shotsRecorded: 0 } as const;
-  const access = { parts, speech, errorOf: () => undefined };
+  const faultText = useFaultText();
+  const faults = worksheetFaults(definition, values).filter((fault) => !isStillOpen(fault));
+  const access = {
+    parts,
+    speech,
+    saysBounds: true,
+    errorOf: (section: string, row: number, field: string) => {
+      const fault = faults.find((one) => one.section === section && one.row === row && one.field === field);
+      return fault === undefined ? undefined : faultText(fault);
+    },
+  };
   return <Sections definition={definition} values={values} onChange={setValues} access={access} />;
 }
 
-const noNames: Names = { instruments: [], methods: [], lots: [], exhibits: [], photographs: [] };
+const noNames: Names = {
+  instruments: [],
+  methods: [],
+  lots: [],
+  exhibits: [],
+  exhibitsElsewhere: [],
+  photographs: [],
+};
 
 function freeCode(stem: string, taken: readonly { readonly code: string }[]): string {
   for (let number = 1; ; number += 1) {
@@ -195,43 +216,16 @@ function freeCode(stem: string, taken: readonly { readonly code: string }[]): st
   }
 }
 
-const languages = ['en', 'sq', 'sr'] as const;
-
-function WordsFields({
-  name,
-  words,
-  onChange,
-}: {
-  readonly name: string;
-  readonly words: OwnWords;
-  readonly onChange: (words: OwnWords) => void;
-}) {
-  const t = useText();
-  return (
-    <div className="fp-work-columns fp-work-columns-3">
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          name={`${name}.${language}`}
-          label={t(`worksheets:wordsIn.${language}`)}
-          value={words[language] ?? ''}
-          onChange={(text) => {
-            const { [language]: _, ...others } = words;
-            onChange(text === '' ? others : { ...others, [language]: text });
-          }}
-        />
-      ))}
-    </div>
-  );
-}
-
 function SectionEditor({
   section,
+  before,
   onChange,
   onUp,
   onRemove,
 }: {
   readonly section: WorksheetSection;
+  /** As it is on record; absent where it is new. */
+  readonly before: WorksheetSection | undefined;
   readonly onChange: (section: WorksheetSection) => void;
   readonly onUp: (() => void) | undefined;
   readonly onRemove: () => void;
@@ -248,23 +242,28 @@ function SectionEditor({
         words={section.words}
         onChange={(words) => onChange({ ...section, words })}
       />
-      <CheckField
-        name={`${section.code}.repeats`}
-        label={t('worksheets:repeats')}
-        value={section.repeats}
-        onChange={(repeats) => onChange({ ...section, repeats })}
-      />
-      <span className="fp-button-row">
-        {onUp !== undefined && (
-          <IconButton icon="up" label={t('worksheets:sectionUp', { name: title })} onPress={onUp} />
-        )}
-        <IconButton icon="remove" label={t('worksheets:sectionRemove', { name: title })} onPress={onRemove} />
-      </span>
+      <div className="fp-definition-head">
+        <CheckField
+          name={`${section.code}.repeats`}
+          label={t('worksheets:repeats')}
+          value={section.repeats}
+          onChange={(repeats) => onChange({ ...section, repeats })}
+        />
+        <span className="fp-button-row">
+          {onUp !== undefined && (
+            <IconButton icon="up" label={t('worksheets:sectionUp', { name: title })} onPress={onUp} />
+          )}
+          <IconButton icon="remove" label={t('worksheets:sectionRemove', { name: title })} onPress={onRemove} />
+        </span>
+      </div>
       {fields.map((field, index) => (
         <FieldEditor
-          key={field.code}
+          // The code of a new field is typed: it cannot tell which field is which.
+          key={index}
           field={field}
-          name={`${section.code}.${field.code}`}
+          others={fields.filter((_, at) => at !== index)}
+          isOnRecord={before?.fields.some(({ code }) => code === field.code) === true}
+          name={`${section.code}.${index}`}
           onChange={(next) => setFields(fields.with(index, next))}
           onUp={index === 0 ? undefined : () => setFields(swapped(fields, index, index - 1))}
           onRemove={() => setFields(fields.filter((_, at) => at !== index))}
@@ -272,67 +271,6 @@ function SectionEditor({
       ))}
       <AddField fields={fields} onAdd={(field) => setFields([...fields, field])} name={section.code} />
     </Fold>
-  );
-}
-
-function FieldEditor({
-  field,
-  name,
-  onChange,
-  onUp,
-  onRemove,
-}: {
-  readonly field: WorksheetField;
-  readonly name: string;
-  readonly onChange: (field: WorksheetField) => void;
-  readonly onUp: (() => void) | undefined;
-  readonly onRemove: () => void;
-}) {
-  const t = useText();
-  const { language } = useLanguage();
-  const title = wordsIn(field.words, language);
-  return (
-    <fieldset className="fp-work-line">
-      <legend className="fp-hidden">{title}</legend>
-      <p className="fp-quiet">
-        <span className="fp-mono">{field.code}</span> · {t(`worksheets:fieldType.${field.type}`)}
-      </p>
-      <WordsFields name={`${name}.words`} words={field.words} onChange={(words) => onChange({ ...field, words })} />
-      <div className="fp-work-row">
-        <CheckField
-          name={`${name}.isRequired`}
-          label={t('worksheets:isRequired')}
-          value={field.isRequired}
-          onChange={(isRequired) => onChange({ ...field, isRequired })}
-        />
-        {(field.type === 'number' || field.type === 'measurements') && (
-          <TextField
-            name={`${name}.unit`}
-            label={t('worksheets:unitLabel')}
-            maxLength={12}
-            value={field.unit}
-            onChange={(unit) => onChange({ ...field, unit })}
-          />
-        )}
-        <IconButton
-          icon="up"
-          isDisabled={onUp === undefined}
-          label={t('worksheets:fieldUp', { name: title })}
-          onPress={() => onUp?.()}
-        />
-        <IconButton icon="remove" label={t('worksheets:fieldRemove', { name: title })} onPress={onRemove} />
-      </div>
-      {(field.type === 'choice' || field.type === 'choices') && (
-        <LongTextField
-          name={`${name}.options`}
-          label={t('worksheets:options')}
-          help={t('worksheets:optionsHelp')}
-          rows={Math.min(10, field.options.length + 1)}
-          value={optionsText(field.options)}
-          onChange={(text) => onChange({ ...field, options: optionsOfText(text, field.options) })}
-        />
-      )}
-    </fieldset>
   );
 }
 
@@ -348,7 +286,7 @@ function AddField({
   const t = useText();
   const [type, setType] = useState<FieldType>('text');
   return (
-    <div className="fp-work-row">
+    <div className="fp-work-row fp-definition-add">
       <ChoiceField
         name={`${name}.add`}
         label={t('worksheets:typeOfField')}

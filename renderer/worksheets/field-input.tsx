@@ -12,11 +12,12 @@ import {
   YesNoField,
 } from '../components/index.ts';
 import { useText } from '../text.tsx';
+import { ExhibitField } from './exhibit-field.tsx';
 import { PhotographsField } from './photographs-field.tsx';
 import { PositionsField } from './positions-field.tsx';
 import { ReadingsField } from './readings-field.tsx';
 import { ShotsField } from './shots-field.tsx';
-import type { SheetParts, WorksheetAccess } from './worksheet-access.ts';
+import { useFaultText, type SheetParts, type WorksheetAccess } from './worksheet-access.ts';
 
 export interface FieldInputProps {
   readonly field: WorksheetField;
@@ -31,12 +32,18 @@ export interface FieldInputProps {
 export function FieldInput({ field, name, value, onChange, error, access }: FieldInputProps) {
   const t = useText();
   const { language } = access.speech;
+  const faultText = useFaultText();
+  const isBounded = access.saysBounds === true && (field.type === 'number' || field.type === 'measurements');
+  const help = [
+    ...(field.help === undefined ? [] : [wordsIn(field.help, language)]),
+    ...(isBounded ? [faultText({ code: 'out-of-range', least: field.least, most: field.most })] : []),
+  ].join(' ');
   const common = {
     name,
     label: wordsIn(field.words, language),
     isRequired: field.isRequired,
     error,
-    ...(field.help === undefined ? {} : { help: wordsIn(field.help, language) }),
+    ...(help === '' ? {} : { help }),
   };
   const text = typeof value === 'string' ? value : '';
   const setText = (next: string) => onChange(next === '' ? undefined : next);
@@ -106,7 +113,6 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
     case 'instrument':
     case 'method':
     case 'reference-lot':
-    case 'exhibit':
       return (
         <ChoiceField
           {...common}
@@ -121,6 +127,8 @@ export function FieldInput({ field, name, value, onChange, error, access }: Fiel
           }))}
         />
       );
+    case 'exhibit':
+      return <ExhibitField {...common} value={text} onChange={onChange} access={access} />;
     case 'photographs':
       return (
         <PhotographsField
@@ -159,8 +167,8 @@ const hours = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** What may be chosen; what is out of use only where it is chosen already, and what ran out is said beside its name. */
 function namedChoices(
-  type: 'instrument' | 'method' | 'reference-lot' | 'exhibit',
-  { names, exhibitId }: SheetParts,
+  type: 'instrument' | 'method' | 'reference-lot',
+  { names }: SheetParts,
   chosen: string,
 ): { readonly id: string; readonly warning?: 'overdue' | 'expired' | 'retired' | undefined }[] {
   const now = new Date().toISOString();
@@ -187,7 +195,5 @@ function namedChoices(
           id,
           warning: expiresAt !== undefined && expiresAt < now ? 'expired' : undefined,
         }));
-    case 'exhibit':
-      return names.exhibits.filter(({ id }) => id !== exhibitId || id === chosen).map(({ id }) => ({ id }));
   }
 }

@@ -36,8 +36,10 @@ export function ReadingsField({ field, speech, value, onChange, ...common }: Rea
         <TextField
           {...common}
           isMono
-          label={`${common.label} (${field.unit})`}
-          help={t('worksheets:readingsHelp', { count: value.length, asked: field.readings })}
+          label={field.unit === '' ? common.label : `${common.label} (${field.unit})`}
+          help={[common.help, t('worksheets:readingsHelp', { count: value.length, asked: field.readings })]
+            .filter(Boolean)
+            .join(' ')}
           error={isUnread ? t('worksheets:readingsUnread') : common.error}
           value={typed}
           onEnter={add}

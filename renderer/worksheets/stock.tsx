@@ -61,6 +61,7 @@ export function StockScreen() {
               id: 'left',
               label: t('worksheets:left'),
               isNumber: true,
+              staysWhole: true,
               cell: ({ left, unit }) => `${format.number(left, 0)} ${t(`worksheets:unit.${unit}`)}`,
             },
             {

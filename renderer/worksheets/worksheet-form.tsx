@@ -15,7 +15,7 @@ import { Completion } from './completion.tsx';
 import { usedOverdue } from './overdue.ts';
 import { Sections } from './section-fields.tsx';
 import { Signing } from './signing.tsx';
-import { useFaultText, useSpeech, type Worksheet } from './worksheet-access.ts';
+import { useFaultText, useNamesFor, useSpeech, type Worksheet } from './worksheet-access.ts';
 import { EntryDifferences } from './worksheet-view.tsx';
 import { entered, recoveredLines, writtenOf, type Written } from './written.ts';
 
@@ -28,7 +28,6 @@ interface Kept {
 export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
   const t = useText();
   const format = useFormat();
-  const speech = useSpeech(sheet.names);
   const faultText = useFaultText();
   const save = useAct('worksheets.save');
   const [kept, setKept] = useState<Kept>(() => ({ written: writtenOf(sheet), seen: sheet.latest?.id }));
@@ -36,6 +35,8 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
   const [attempt, setAttempt] = useState(0);
   const [isSigning, setSigning] = useState(false);
   const { written, seen } = kept;
+  const names = useNamesFor(sheet, written.values);
+  const speech = useSpeech(names);
   const setWritten = (next: Written) => setKept((known) => ({ ...known, written: next }));
   const isCorrection = sheet.may === 'correct';
   const isChanged = JSON.stringify(written) !== saved;
@@ -92,7 +93,7 @@ export function WorksheetForm({ sheet }: { readonly sheet: Worksheet }) {
     label: t(`worksheets:${label}`),
     message: t('work:form.required'),
   }));
-  const { names, consumption, shotsRecorded } = sheet;
+  const { consumption, shotsRecorded } = sheet;
   const access = {
     parts: { names, consumption, shotsRecorded, exhibitId: sheet.exhibit.id, caseId: task.caseId },
     speech,

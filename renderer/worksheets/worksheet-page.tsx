@@ -51,7 +51,7 @@ function WorksheetContent({ sheet }: { readonly sheet: Worksheet }) {
         )
       }
     >
-      <p className="fp-quiet">
+      <p className="fp-quiet fp-worksheet-standing">
         <Tag>{t(isSigned ? 'worksheets:signed' : 'worksheets:inWork')}</Tag>{' '}
         {t('worksheets:followsVersion', { version: definition.version })}
       </p>
@@ -126,8 +126,8 @@ function Unfit({ sheet }: { readonly sheet: Worksheet }) {
 function Signed({ sheet }: { readonly sheet: Worksheet }) {
   const t = useText();
   const format = useFormat();
-  const speech = useSpeech(sheet.names);
   const { latest, task } = sheet;
+  const speech = useSpeech(sheet.names, latest?.named);
   if (latest === undefined)
     return (
       <EmptyState icon="note" title={t('worksheets:nothingWritten')}>
@@ -193,8 +193,8 @@ function Entries({ sheet }: { readonly sheet: Worksheet }) {
 }
 
 function OneEntry({ id, sheet }: { readonly id: string; readonly sheet: Worksheet }) {
-  const speech = useSpeech(sheet.names);
   const read = useAnswer('worksheets.entry', { id });
+  const speech = useSpeech(sheet.names, read.value?.named);
   if (read.value === undefined)
     return read.failure === undefined ? <LoadingLines /> : <FailureNotice failure={read.failure} />;
   return <EntryValues definition={read.value.definition} values={read.value.values} speech={speech} />;

@@ -78,7 +78,8 @@ export const attachmentsContract = {
       'intake.package-unknown',
     ],
     allow: exhibitStaff,
-    ledger: { appends: ['attachment.taken-in'] },
+    // A document is looked at as soon as it is kept.
+    ledger: { appends: ['attachment.taken-in', 'document.inspected'] },
   }),
   /** What is not given stays as it is; null clears. A scale given as a mere number has no calibration. */
   'attachments.revise': command({

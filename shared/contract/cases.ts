@@ -13,7 +13,7 @@ import { Facts } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { unsignedReasons } from '../domain/station-certificate.ts';
 import { Instant } from '../language/instant.ts';
-import { CaseId, CustodyEventId, DocumentId, ExhibitId, IncidentId, PackageId } from '../language/identity.ts';
+import { CaseId, CustodyEventId, DocumentId, ExhibitId, IncidentId, PackageId, PartyId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { Hash, JobStarted, Line, Nothing, OptionalLine, Paragraph, issuingPaper } from './fields.ts';
 
@@ -32,9 +32,20 @@ const CaseCore = {
 export const Party = z.strictObject({
   role: z.enum(partyRoles),
   name: Line,
+  fatherName: OptionalLine,
+  /** A day or a year, as it is known. */
   born: OptionalLine,
+  /** Stays here: on no paper and in no package unless somebody chose that it is. */
+  residence: OptionalLine,
+  contact: OptionalLine,
   note: z.string().trim().max(1000).optional(),
+  /** The one papers for this person are made in. */
   language: z.enum(languages).optional(),
+  /** Others, in words. */
+  furtherLanguages: OptionalLine,
+  needsInterpreter: z.boolean().optional(),
+  /** Whom counsel defends, and whom an interpreter interprets for. */
+  clients: z.array(PartyId).max(20).optional(),
 });
 
 export const CaseSummary = z.strictObject({
@@ -115,9 +126,11 @@ export const casesContract = {
     output: z.strictObject({
       id: CaseId,
       ...CaseCore,
+      /** The end of detention follows from recorded orders and is not typed. */
+      isDetentionByOrders: z.boolean(),
       openedAt: Instant,
       openedBy: z.string(),
-      parties: z.array(z.strictObject({ id: z.string(), ...Party.shape })),
+      parties: z.array(z.strictObject({ id: PartyId, ...Party.shape })),
       incidents: z.array(z.strictObject({ id: IncidentId, ...Incident.shape })),
       counts: z.strictObject({
         exhibits: z.number(),
@@ -162,21 +175,21 @@ export const casesContract = {
   'cases.revise': command({
     input: z.strictObject({ id: CaseId, ...CaseCore, reason: OptionalLine }),
     output: Nothing,
-    errors: ['cases.unknown', 'cases.number-taken'],
+    errors: ['cases.unknown', 'cases.number-taken', 'cases.detention-by-orders'],
     allow: caseKeepers,
     ledger: { appends: ['case.revised'] },
   }),
   'cases.add-party': command({
     input: z.strictObject({ caseId: CaseId, ...Party.shape }),
-    output: z.strictObject({ id: z.string() }),
-    errors: ['cases.unknown'],
+    output: z.strictObject({ id: PartyId }),
+    errors: ['cases.unknown', 'cases.client-unknown'],
     allow: caseKeepers,
     ledger: { appends: ['party.added'] },
   }),
   'cases.revise-party': command({
-    input: z.strictObject({ id: z.string().max(60), ...Party.shape }),
+    input: z.strictObject({ id: PartyId, ...Party.shape }),
     output: Nothing,
-    errors: ['cases.party-unknown'],
+    errors: ['cases.party-unknown', 'cases.client-unknown', 'cases.party-is-charged'],
     allow: caseKeepers,
     ledger: { appends: ['party.revised'] },
   }),

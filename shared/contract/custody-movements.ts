@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { custodyEventTypes } from '../domain/custody.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
+import { LocalOffset } from '../language/local-offset.ts';
 import { CustodyEventId, ExhibitId, PersonId, PlaceId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { JobStarted, ShownEnd, issuingPaper } from './fields.ts';
@@ -39,6 +40,8 @@ export const Movement = z.strictObject({
   direction: z.enum(['in', 'out', 'within']),
   type: z.enum(custodyEventTypes),
   occurredAt: Instant,
+  /** Which clock was read, where a person entered the time. */
+  occurredOffset: LocalOffset.optional(),
   recordedAt: Instant,
   from: ShownEnd.optional(),
   to: ShownEnd.optional(),

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { custodyEventTypes, recordableCustodyEvents, sealReadings } from '../domain/custody.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
+import { exhibitConditions } from '../domain/exhibit-condition.ts';
 import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
-import { CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
+import { AttachmentId, CaseId, CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
+import { LocalOffset } from '../language/local-offset.ts';
+import { Condition, circumstances, clockRead, documentErrors, papersAndClock } from './circumstances.ts';
 import { command } from './define.ts';
 import {
   EnteredEnd,
@@ -28,6 +31,8 @@ export const CustodyEvent = z.strictObject({
   number: z.number(),
   type: z.enum(custodyEventTypes),
   occurredAt: Instant,
+  /** Which clock was read; absent where a machine took the time, and in events of before it was kept. */
+  occurredOffset: LocalOffset.optional(),
   recordedAt: Instant,
   /** Recorded more than a day after it occurred: allowed, and visible. */
   isLateEntry: z.boolean(),
@@ -38,6 +43,9 @@ export const CustodyEvent = z.strictObject({
   /** What whoever took over said of the seal; absent in acceptances of before it was asked. */
   sealReading: z.enum(sealReadings).optional(),
   sealReadingReason: z.string().optional(),
+  condition: z.strictObject({ as: z.enum(exhibitConditions), words: z.string().optional() }).optional(),
+  /** Named as it was when the event was recorded. */
+  document: z.strictObject({ id: AttachmentId, label: z.string(), sha256: z.string() }).optional(),
   purpose: z.string(),
   authority: z.string(),
   note: z.string(),
@@ -61,6 +69,7 @@ export const CustodyEvent = z.strictObject({
 export const OpenOffer = z.strictObject({
   id: CustodyEventId,
   exhibitId: ExhibitId,
+  caseId: CaseId,
   exhibit: z.string(),
   description: z.string(),
   from: ShownEnd,
@@ -97,6 +106,7 @@ export const custodyContract = {
       exhibitIds: SomeExhibits,
       type: z.enum(recordableCustodyEvents),
       occurredAt: Instant,
+      ...circumstances,
       from: EnteredEnd.optional(),
       to: EnteredEnd.optional(),
       sealOut: SealNumber.optional(),
@@ -115,6 +125,7 @@ export const custodyContract = {
     output: z.strictObject({ eventIds: z.array(CustodyEventId) }),
     errors: [
       ...witnessErrors,
+      ...documentErrors,
       'custody.exhibit-closed',
       'custody.more-than-left',
       'custody.needs-quantity',
@@ -147,6 +158,7 @@ export const custodyContract = {
       exhibitIds: SomeExhibits,
       to: PersonId,
       occurredAt: Instant,
+      ...circumstances,
       purpose: Line,
       authority: z.string().trim().max(500),
       note: Paragraph,
@@ -154,6 +166,7 @@ export const custodyContract = {
     }),
     output: z.strictObject({ offerIds: z.array(CustodyEventId) }),
     errors: [
+      ...documentErrors,
       'exhibits.unknown',
       'custody.exhibit-closed',
       'people.unknown',
@@ -179,11 +192,15 @@ export const custodyContract = {
       offerId: CustodyEventId,
       receiver: SecondPerson,
       sealReading: SealReading,
+      /** Demanded where the seal differs from the one on record. */
+      ...circumstances,
       occurredAt: Instant,
       note: Paragraph,
     }),
     output: z.strictObject({ eventId: CustodyEventId, sealDiffers: z.boolean() }),
     errors: [
+      ...documentErrors,
+      'custody.needs-condition',
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
@@ -208,19 +225,28 @@ export const custodyContract = {
               answer: z.literal('accept'),
               offerId: CustodyEventId,
               sealReading: SealReading,
+              condition: Condition.optional(),
             }),
-            z.strictObject({ answer: z.literal('reject'), offerId: CustodyEventId, reason: Line }),
+            z.strictObject({
+              answer: z.literal('reject'),
+              offerId: CustodyEventId,
+              condition: Condition,
+              reason: Line,
+            }),
           ]),
         )
         .min(1)
         .max(500),
       receiver: SecondPerson,
       occurredAt: Instant,
+      ...papersAndClock,
       /** Of what is accepted; what is rejected has its reason. */
       note: Paragraph,
     }),
     output: z.strictObject({ eventIds: z.array(CustodyEventId), sealsDiffering: z.number() }),
     errors: [
+      ...documentErrors,
+      'custody.needs-condition',
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
@@ -236,9 +262,18 @@ export const custodyContract = {
     ledger: { appends: ['custody.accepted', 'custody.rejected', 'seal.discrepancy'] },
   }),
   'custody.reject': command({
-    input: z.strictObject({ offerId: CustodyEventId, receiver: SecondPerson, occurredAt: Instant, reason: Line }),
+    input: z.strictObject({
+      offerId: CustodyEventId,
+      receiver: SecondPerson,
+      occurredAt: Instant,
+      ...papersAndClock,
+      /** Whoever does not take it over says in which condition it was brought. */
+      condition: Condition,
+      reason: Line,
+    }),
     output: z.strictObject({ eventId: CustodyEventId }),
     errors: [
+      ...documentErrors,
       'custody.offer-unknown',
       'custody.already-answered',
       'custody.not-the-receiver',
@@ -252,7 +287,13 @@ export const custodyContract = {
     ledger: { appends: ['custody.rejected'] },
   }),
   'custody.withdraw': command({
-    input: z.strictObject({ offerId: CustodyEventId, occurredAt: Instant, reason: Line, signature: Signature }),
+    input: z.strictObject({
+      offerId: CustodyEventId,
+      occurredAt: Instant,
+      ...clockRead,
+      reason: Line,
+      signature: Signature,
+    }),
     output: z.strictObject({ eventId: CustodyEventId }),
     errors: [
       'custody.offer-unknown',
@@ -272,6 +313,7 @@ export const custodyContract = {
     input: z.strictObject({
       eventId: CustodyEventId,
       occurredAt: Instant,
+      ...circumstances,
       from: EnteredEnd.optional(),
       to: EnteredEnd.optional(),
       sealOut: SealNumber.optional(),
@@ -286,6 +328,7 @@ export const custodyContract = {
     }),
     output: z.strictObject({ eventId: CustodyEventId }),
     errors: [
+      ...documentErrors,
       'custody.event-unknown',
       'custody.already-corrected',
       'custody.not-of-the-hand-over',

@@ -14,6 +14,7 @@ import { exhibitKinds, quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { DisposalId, ExhibitId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
+import { clockRead } from './circumstances.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 
@@ -153,6 +154,7 @@ export const disposalContract = {
       id: DisposalId,
       exhibitIds: SomeExhibits,
       occurredAt: Instant,
+      ...clockRead,
       place: Line,
       note: Paragraph,
       witness: SecondPerson,

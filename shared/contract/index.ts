@@ -4,9 +4,12 @@ import { arrivalContract } from './arrival.ts';
 import { attachmentsContract } from './attachments.ts';
 import { candidatesContract } from './candidates.ts';
 import { casesContract } from './cases.ts';
+import { chargesContract } from './charges.ts';
+import { clocksContract } from './clocks.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
+import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
 import { courtFileContract } from './court-file.ts';
 import { custodyContract } from './custody.ts';
@@ -21,6 +24,7 @@ import { instrumentsContract } from './instruments.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
+import { legalBasesContract } from './legal-bases.ts';
 import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
@@ -56,6 +60,7 @@ export const contract = defineContract(
   workContract,
   photographsContract,
   comparisonContract,
+  pagesContract,
   fieldsContract,
   labelsContract,
   scanningContract,
@@ -77,6 +82,9 @@ export const contract = defineContract(
   qualityContract,
   certificateContract,
   courtFileContract,
+  legalBasesContract,
+  chargesContract,
+  clocksContract,
 );
 
 export type Contract = typeof contract;

@@ -234,6 +234,7 @@ export const reportsContract = {
       'reports.conclusion-unverified',
       'reports.conclusion-disagreed',
       'reports.instrument-overdue',
+      'reports.comparison-held',
       'reports.photograph-unsound',
       'reports.author-retired',
       'reports.reviewer-retired',

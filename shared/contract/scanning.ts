@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { exhibitKinds } from '../domain/exhibit.ts';
 import { scanOutcomes, workCommands } from '../domain/scan-session.ts';
 import { Instant } from '../language/instant.ts';
-import { CustodyEventId, ExhibitId, ScanId, ScanSessionId } from '../language/identity.ts';
+import { AttachmentId, CustodyEventId, ExhibitId, ScanId, ScanSessionId } from '../language/identity.ts';
 import { placeRefusals } from '../domain/storage.ts';
+import { Condition, documentErrors } from './circumstances.ts';
 import { command } from './define.ts';
 import { Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature } from './fields.ts';
 import { GivenCode } from './labels.ts';
@@ -148,6 +149,9 @@ export const scanningContract = {
       sessionId: ScanSessionId,
       purpose: z.string().trim().max(500),
       authority: z.string().trim().max(500),
+      /** Of everything on the list. Its times are those of the scans: no clock was read. */
+      condition: Condition.optional(),
+      documentId: AttachmentId.optional(),
       note: Paragraph,
       signature: Signature,
       witness: SecondPerson.optional(),
@@ -159,6 +163,7 @@ export const scanningContract = {
       'scanning.purpose-needed',
       'scanning.exhibit-gone',
       ...placeRefusals,
+      ...documentErrors,
       'custody.exhibit-closed',
       'custody.needs-witness',
       'custody.witness-is-actor',

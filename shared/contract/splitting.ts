@@ -6,6 +6,7 @@ import { splitRelations } from '../domain/quantity-balance.ts';
 import { caseReaders } from '../domain/roles.ts';
 import { Instant } from '../language/instant.ts';
 import { ExhibitId } from '../language/identity.ts';
+import { clockRead } from './circumstances.ts';
 import { witnessErrors } from './custody.ts';
 import { command } from './define.ts';
 import { Paragraph, SealNumber, SecondPerson, Signature } from './fields.ts';
@@ -65,6 +66,7 @@ export const splittingContract = {
     input: z.strictObject({
       parentId: ExhibitId,
       occurredAt: Instant,
+      ...clockRead,
       purpose: z.string().trim().max(500),
       authority: z.string().trim().max(500),
       note: Paragraph,

@@ -160,9 +160,13 @@ export const WorksheetEntry = EntryLine.extend({
   performedFrom: Instant.optional(),
   performedTo: Instant.optional(),
   used: UsedThings.optional(),
+  /** What the exhibits it names were called when it was written: one of another case with that case. */
+  named: z.record(z.string(), z.string()),
   exceptionReason: z.string(),
 });
 export type WorksheetEntry = z.infer<typeof WorksheetEntry>;
+
+const NamedExhibit = z.strictObject({ id: ExhibitId, label: z.string() });
 
 /** Names of what values refer to by id, for the form, the history and the paper. */
 export const WorksheetNames = z.strictObject({
@@ -208,6 +212,8 @@ export const WorksheetNames = z.strictObject({
       left: z.number(),
     }),
   ),
+  /** Exhibits of other cases that the worksheet names, each with its case. */
+  exhibitsElsewhere: z.array(NamedExhibit),
   photographs: z.array(
     z.strictObject({
       id: AttachmentId,
@@ -254,6 +260,14 @@ export const worksheetsContract = {
       shotsRecorded: z.number(),
     }),
     errors: ['tasks.unknown', 'worksheets.withheld'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** What exhibits are called on a worksheet of another case: what whoever chose them sees before it is written. Unknown ones are left out. */
+  'worksheets.exhibits-elsewhere': command({
+    input: z.strictObject({ ids: z.array(ExhibitId).max(200) }),
+    output: z.strictObject({ exhibits: z.array(NamedExhibit) }),
+    errors: [],
     allow: caseReaders,
     ledger: reads,
   }),

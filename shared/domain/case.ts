@@ -5,6 +5,7 @@ export type CaseNumberKind = (typeof caseNumberKinds)[number];
 export const partyRoles = [
   'suspect',
   'counsel',
+  'interpreter',
   'witness',
   'injured-party',
   'officer',
@@ -51,6 +52,8 @@ export const documentKinds = [
   'file-cover',
   'document-index',
   'media-manifest',
+  'threshold-computation',
+  'charge-sheet',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

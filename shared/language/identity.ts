@@ -95,8 +95,21 @@ export type StockLotId = z.infer<typeof StockLotId>;
 
 export const CourtDocumentId = identifier<'CourtDocumentId'>();
 export type CourtDocumentId = z.infer<typeof CourtDocumentId>;
+export const PartyId = identifier<'PartyId'>();
+export type PartyId = z.infer<typeof PartyId>;
+export const ChargeId = identifier<'ChargeId'>();
+export type ChargeId = z.infer<typeof ChargeId>;
+export const AttributionId = identifier<'AttributionId'>();
+export type AttributionId = z.infer<typeof AttributionId>;
+export const ClockEventId = identifier<'ClockEventId'>();
+export type ClockEventId = z.infer<typeof ClockEventId>;
 
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;
 }
+
+export const InspectionId = identifier<'InspectionId'>();
+export type InspectionId = z.infer<typeof InspectionId>;
+export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
+export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;

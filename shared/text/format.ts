@@ -1,5 +1,6 @@
 // Dates, times, numbers and sizes as people write them here, in pure code: Chromium has no Albanian locale, and screen and paper must agree.
 import type { Language } from '../domain/roles.ts';
+import { minutesOfOffset, offsetOfMinutes } from '../language/offset-text.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,18 +18,24 @@ function lastSundayAtOneUtc(year: number, month: number): number {
   return lastDay - new Date(lastDay).getUTCDay() * 24 * hour;
 }
 
+/** How far local time is ahead at `instant`: what is kept with an event that a person dated by the clock on the wall. */
+export function localOffsetOf(instant: string): string {
+  return offsetOfMinutes(localOffsetMinutes(Date.parse(instant)));
+}
+
 function localParts(
   instant: string,
+  ahead?: number,
 ): { readonly date: string; readonly time: string; readonly offset: string } | undefined {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return undefined;
-  const offset = localOffsetMinutes(at);
+  const offset = ahead ?? localOffsetMinutes(at);
   const local = new Date(at + offset * minute);
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     date: `${two(local.getUTCDate())}.${two(local.getUTCMonth() + 1)}.${local.getUTCFullYear()}`,
     time: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`,
-    offset: `UTC+${two(offset / 60)}:00`,
+    offset: offsetOfMinutes(offset),
   };
 }
 
@@ -41,18 +48,46 @@ export function formatMoment(instant: string): string {
 /** `14.03.2025 23:55 (UTC+01:00)`: for papers and records, where the offset must be seen. */
 export function formatMomentWithOffset(instant: string): string {
   const parts = localParts(instant);
-  return parts === undefined ? instant : `${parts.date} ${parts.time} (${parts.offset})`;
+  return parts === undefined ? instant : `${parts.date} ${parts.time} (UTC${parts.offset})`;
 }
 
 /** `14.03.2025 23:55 +01:00`: the same in the narrow columns of a table. */
 export function formatMomentInTable(instant: string): string {
   const parts = localParts(instant);
-  return parts === undefined ? instant : `${parts.date} ${parts.time} ${parts.offset.slice(3)}`;
+  return parts === undefined ? instant : `${parts.date} ${parts.time} ${parts.offset}`;
+}
+
+/** `14.03.2025 23:55 (+01:00)`: what stood on the clock that a person read, whatever the clocks here say. */
+export function formatMomentAsRead(instant: string, offset: string): string {
+  const parts = localParts(instant, minutesOfOffset(offset));
+  return parts === undefined ? instant : `${parts.date} ${parts.time} (${parts.offset})`;
+}
+
+/** In the narrow columns of a table: in brackets the clock that was read, without them the time of the station's clock. */
+export function formatOccurredInTable(instant: string, offset: string | undefined): string {
+  return offset === undefined ? formatMomentInTable(instant) : formatMomentAsRead(instant, offset);
 }
 
 /** `14.03.2025` in local time. */
 export function formatDay(instant: string): string {
   return localParts(instant)?.date ?? instant;
+}
+
+/** `2025-03-14`: the day of a moment by the calendar of Belgrade and Pristina. */
+export function localDay(instant: string): string {
+  const at = Date.parse(instant);
+  return new Date(at + localOffsetMinutes(at) * minute).toISOString().slice(0, 10);
+}
+
+/** `14.03.2025`, or `14.03.2025 23:55` where the minute is known too. Any other text is given back as it is. */
+export function formatDayOrMoment(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? formatMoment(text) : formatPlainDay(text);
+}
+
+/** `14.03.2025` of a day without a time, `2025-03-14`. Any other text is given back as it is. */
+export function formatPlainDay(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year === undefined ? text : `${day ?? ''}.${month ?? ''}.${year}`;
 }
 
 const separators: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
@@ -61,11 +96,6 @@ const separators: Readonly<Record<Language, { readonly group: string; readonly d
   'sr-Latn': { group: '.', decimal: ',' },
   'sr-Cyrl': { group: '.', decimal: ',' },
 };
-
-/** `14.03.2025` of a day that was written down as a day: no clock and no zone is in it. */
-export function formatPlainDay(day: string): string {
-  return day.split('-').toReversed().join('.');
-}
 
 /** `12,345.6` / `12 345,6` / `12.345,6`; at most `decimals` places, no trailing zeros. Never for identifiers. */
 export function formatNumber(value: number, language: Language, decimals = 2): string {
@@ -76,6 +106,11 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   const sign = value < 0 && (whole !== '0' || fraction !== undefined) ? '−' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
+}
+
+/** `,` or `.`: what stands before the places. */
+export function decimalSign(language: Language): string {
+  return separators[language].decimal;
 }
 
 const sizeUnits = ['B', 'kB', 'MB', 'GB', 'TB'];

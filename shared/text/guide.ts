@@ -27,6 +27,7 @@ export const chapterIds = [
   'reports',
   'disposal',
   'court-file',
+  'prosecution',
   'case-file',
   'packages',
   'ledger',

@@ -5,6 +5,7 @@ import type { conclusions } from './en/conclusions.ts';
 import type { certificate } from './en/certificate.ts';
 import type { comparison } from './en/comparison.ts';
 import type { courtFile } from './en/court-file.ts';
+import type { pages } from './en/pages.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
 import type { documents } from './en/documents.ts';
@@ -17,6 +18,7 @@ import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
+import type { prosecution } from './en/prosecution.ts';
 import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { storage } from './en/storage.ts';
@@ -43,11 +45,13 @@ export const namespaces = [
   'inventory',
   'lists',
   'reports',
+  'prosecution',
   'conclusions',
   'examination',
   'certificate',
   'comparison',
   'courtFile',
+  'pages',
   'worksheets',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -69,12 +73,14 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly reports: typeof reports;
+  readonly prosecution: typeof prosecution;
   readonly intake: typeof intake;
   readonly conclusions: typeof conclusions;
   readonly examination: typeof examination;
   readonly certificate: typeof certificate;
   readonly comparison: typeof comparison;
   readonly courtFile: typeof courtFile;
+  readonly pages: typeof pages;
   readonly worksheets: typeof worksheets;
 }
 export type Catalogue = { readonly [Name in Namespace]: Shape<EnglishCatalogue[Name]> };

@@ -5,7 +5,7 @@ import { taskList } from '../../shared/domain/lists/tasks.ts';
 import type { ListFilter, ListQuestion } from '../../shared/domain/lists/list-description.ts';
 import { builtInDefinitions } from '../../shared/reference/examinations/index.ts';
 import { instantOf } from '../../shared/language/instant.ts';
-import { sql, statementOf, type WritableDatabase } from '../../main/database/index.ts';
+import { sql, statementOf, type SqlValue, type WritableDatabase } from '../../main/database/index.ts';
 import { taskSource } from '../../main/station/lists/task-source.ts';
 import { storedJson } from '../../main/station/stored-json.ts';
 import { aLargeStation, idOf } from './a-large-station.ts';
@@ -148,17 +148,29 @@ try {
     timed(`words: ${text}`, 50, (run) => open({ text: `${text} ${run % 10}` }));
   timed('a page of 100 anywhere', 50, (run) => taskSource.rows(asked, open({}).ids(run * 100, 100)));
   timed('looking ahead for an examination', 100, () => taskSource.choices(asked, 'examination', 'a', []));
+  const written = (sentence: string, parameters: (run: number) => readonly SqlValue[]) => (run: number) => {
+    vault.db.transaction(() => vault.db.run(statementOf(sentence, parameters(run))));
+  };
   timed(
     'the first list after somebody took a task',
-    250,
+    50,
     () => open({}),
-    (run) => {
-      const change = statementOf('update task_line set assignee = ? where task_id = ?', [
-        `Taker ${run}`,
-        'task-000001',
-      ]);
-      vault.db.transaction(() => vault.db.run(change));
-    },
+    written('update task_line set assignee = ? where task_id = ?', (run) => [`Taker ${run}`, 'task-000001']),
+  );
+  timed(
+    'the first list after a clock was set',
+    50,
+    () => open({}),
+    written('update case_record set detention_until = ? where id = ?', (run) => [
+      instantOf(new Date(Date.parse(now) + (run + 1) * 3_600_000)),
+      idOf('case', 1),
+    ]),
+  );
+  timed(
+    'the first list after a write elsewhere',
+    50,
+    () => open({}),
+    written('update exhibit_line set home = ? where exhibit_id = ?', (run) => [`Shelf ${run}`, idOf('exhibit', 1)]),
   );
   process.stdout.write(`resident ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at most, both connections\n`);
 } finally {

@@ -88,9 +88,11 @@ test(
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Passphrase (required)', { exact: true }).fill(second.passphrase);
     await dialog.getByRole('button', { name: 'Reject and sign' }).click();
-    // Without a reason nothing is rejected.
-    await dialog.getByText('Write something here.').waitFor();
+    // Without a reason, and without a word about its condition, nothing is rejected.
+    expect(await dialog.getByText('Write something here.').count()).toBe(2);
     await dialog.getByLabel(/^Reason/).fill('The bag is torn');
+    await dialog.getByLabel(/^Condition/).selectOption({ label: 'Packaging damaged' });
+    await dialog.getByLabel(/^What differs/).fill('Torn along the zip');
     await dialog.getByLabel('Passphrase (required)', { exact: true }).fill(second.passphrase);
     await dialog.getByRole('button', { name: 'Reject and sign' }).click();
     await page.getByText('Rejected. Nothing changed hands.').waitFor();
@@ -103,6 +105,7 @@ test(
 
     await page.goto(`${page.url().split('#')[0] ?? ''}#/exhibits/${exhibitId}/custody`);
     await page.getByText('The bag is torn').waitFor();
+    await page.getByText('Condition: Packaging damaged – Torn along the zip').waitFor();
     await page.getByText('Packed anew first').waitFor();
     expect(work.complaints).toEqual([]);
   },

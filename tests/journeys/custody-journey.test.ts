@@ -63,6 +63,10 @@ test(
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Seal as read now/).fill('0048241');
     await dialog.getByText('On record is 0048214, you read 0048241.').waitFor();
+    // Whoever reads another seal says in which condition it was brought, and what differs in words.
+    await dialog.getByLabel(/^Condition/).selectOption({ label: 'Packaging damaged' });
+    await dialog.getByLabel(/^What differs/).fill('Bag cut at the corner and taped');
+    await dialog.getByText(/^Time on the clock here \(\+0[12]:00\)$/).waitFor();
     expect(await dialog.getByLabel(/^Login/).inputValue()).toBe('lirie');
     await dialog.locator('input[type=password]').fill('not the passphrase at all');
     await dialog.getByRole('button', { name: 'Accept and sign' }).click();
@@ -76,6 +80,8 @@ test(
     await page.getByText('Held by: Lirie Ekspertaj').waitFor();
     await page.getByRole('tab', { name: 'Custody' }).click();
     await page.getByText(/Hand-over accepted/).waitFor();
+    await page.getByText('Condition: Packaging damaged – Bag cut at the corner and taped').waitFor();
+    expect(await page.getByText(/Occurred.* \d\d:\d\d \(\+0[12]:00\)/).count()).toBe(3);
     expect(work.complaints).toEqual([]);
   },
 );

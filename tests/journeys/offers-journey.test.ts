@@ -64,6 +64,7 @@ test(
     await handOver('K18').getByRole('button', { name: 'Reject…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Reason/).fill('Wrong bag: it holds a file');
+    await dialog.getByLabel(/^Condition/).selectOption({ label: 'As received' });
     await dialog.locator('#field-sign-passphrase').fill(examiners);
     await dialog.getByRole('button', { name: 'Reject and sign' }).click();
     await page.getByText('Rejected. Nothing changed hands.').waitFor();

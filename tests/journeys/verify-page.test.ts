@@ -139,6 +139,9 @@ describe('a package that is as it was sealed', () => {
     expect(await page.getByText('3 of 3 events stand in the ledger').isVisible()).toBe(true);
     expect(await page.getByText('Rreshter A. Krasniqi → Ana Berisha').isVisible()).toBe(true);
     expect(await page.getByText('<img src=x onerror=alert(1)>').isVisible()).toBe(true);
+    expect(await page.getByText('Condition: Packaging damaged – Qesja e grisur <b>lart</b>').isVisible()).toBe(true);
+    expect(await page.getByText('Document: 12 · transport.pdf').isVisible()).toBe(true);
+    expect(await page.getByText(/on the clock that was read 15\.03\.2025 09:30 \(\+01:00\)/).isVisible()).toBe(true);
     expect(await page.locator('main img').count()).toBe(0);
   });
 

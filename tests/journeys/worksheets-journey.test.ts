@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { TaskId } from '../../shared/language/identity.ts';
-import { anExhibit, at } from '../station/a-case.ts';
+import { aCase, anExhibit, at } from '../station/a-case.ts';
 import { aRequest } from '../station/examination/a-request.ts';
 import { answered, caseWith, personCalled } from './behind-the-screen.ts';
+import { axeFinds } from './screens-fit.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
 
 let work: Workstation;
@@ -136,3 +137,55 @@ test('what is typed outlasts a lock, and rounds become exhibits with the signatu
   expect((await answered(work, 'stock.list', {})).lots).toMatchObject([{ left: 47 }]);
   expect(work.complaints).toEqual([]);
 });
+
+test(
+  'an exhibit of another case is named by scanning its number, and shown with its case',
+  { timeout: 120_000 },
+  async () => {
+    const { page } = work;
+    const taskId = await aComparison();
+    const { id: caseId } = await answered(work, 'cases.open', {
+      ...aCase({ title: 'BREGU-24' }),
+      numbers: [{ kind: 'police', number: '2024-DR-1188' }],
+    });
+    const { id } = await answered(work, 'exhibits.record', anExhibit(caseId, { mark: 'C1', kind: 'cartridge-case' }));
+    const { number } = await answered(work, 'exhibits.read', { id });
+    await openWorksheet(page, taskId);
+    await page.locator('#field-values-compared-0-with').selectOption({ label: 'Of another case …' });
+    const sought = page.getByLabel(/^Exhibit of another case/);
+    await sought.fill('EX-1999-000001');
+    await page.keyboard.press('Enter');
+    await page.getByText('No exhibit has the number or mark EX-1999-000001.').waitFor();
+    await sought.fill('');
+    // A scanner types the number and Enter faster than anything is offered.
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await sought.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.locator('#field-values-compared-0-with option:checked').textContent())
+      .toBe('BREGU-24 / C1 (2024-DR-1188)');
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await page.getByText('1 entry').waitFor();
+    const { latest } = await answered(work, 'worksheets.read', { taskId });
+    expect(latest).toMatchObject({
+      values: { compared: [{ with: id }] },
+      named: { [id]: 'BREGU-24 / C1 (2024-DR-1188)' },
+    });
+    expect(work.complaints).toEqual([]);
+  },
+);
+
+/** A comparison on the pistol of the case, started. */
+async function aComparison(): Promise<TaskId> {
+  const { exhibit, task } = await answered(work, 'worksheets.read', { taskId: tasks[1] as TaskId }); // two were planned
+  const assigneeId = await personCalled(work, 'arta');
+  const { ids } = await answered(work, 'tasks.plan', {
+    requestId: task.requestId,
+    tasks: [{ exhibitId: exhibit.id, examination: 'cartridge-case-comparison', assigneeId, note: '' }],
+  });
+  const [id] = ids;
+  if (id === undefined) throw new Error('One task was planned');
+  await answered(work, 'tasks.start', { id });
+  return id;
+}

@@ -533,6 +533,34 @@ export async function lugina14(): Promise<CaseFileModel> {
     ],
     exhibits,
     photographs: await photographs(),
+    reports: [
+      {
+        number: 'ER-2025-0001',
+        version: 1,
+        title: 'Examination of firearms, LUGINA-14',
+        pages: 41,
+        issuedAt: '2025-04-04T08:30:00.000Z',
+        author: 'Lirie EKSPERTAJ',
+        reviewer: 'Arben RISHIKUESI',
+        sha256: createHash('sha256').update('report version 1').digest('hex'),
+        amendedBy: 'ER-2025-0001-v2',
+      },
+      {
+        number: 'ER-2025-0001-v2',
+        version: 2,
+        title: 'Examination of firearms, LUGINA-14',
+        pages: 42,
+        issuedAt: '2025-04-09T09:00:00.000Z',
+        author: 'Lirie EKSPERTAJ',
+        reviewer: 'Arben RISHIKUESI',
+        sha256: createHash('sha256').update('report version 2').digest('hex'),
+        amends: {
+          number: 'ER-2025-0001',
+          issuedAt: '2025-04-04T08:30:00.000Z',
+          reason: 'Answer 7: 121 rounds were written for K11, 112 were counted and recorded.',
+        },
+      },
+    ],
     attachments: [
       {
         title: 'Search and sequestration record',

@@ -1,5 +1,11 @@
 // A laboratory report on two pistols and a case of the fictional case LUGINA-14: everything a report can print, printed once.
-import type { ExaminationReportModel, PrintedConclusion, PrintedWorksheet } from '../../main/documents/index.ts';
+import type {
+  ComparisonFigureModel,
+  ExaminationReportModel,
+  PrintedConclusion,
+  PrintedPhotograph,
+  PrintedWorksheet,
+} from '../../main/documents/index.ts';
 import type { ExaminationDefinition } from '../../shared/domain/examination/definition.ts';
 import { lugina14, sampleHead } from './case-file-model.ts';
 
@@ -202,6 +208,8 @@ const conclusions: PrintedConclusion[] = [
       second: 'The cartridge case was fired in another firearm with the same class characteristics.',
     },
     basis: 'Breech-face and firing-pin impressions of two test shots, compared under the microscope in four fields.',
+    figures: [1, 2],
+    hit: { number: 'HIT-2025-0001', linkedCase: '2024-DR-1188' },
     limitations: 'The ejector mark is damaged and was not used.',
     by: 'Lirie EKSPERTAJ',
     at: day('03-28', '12:20'),
@@ -221,6 +229,7 @@ const conclusions: PrintedConclusion[] = [
       second: 'The cartridge case was fired in another firearm with the same class characteristics.',
     },
     basis: 'Four fields of the breech face.',
+    figures: [],
     limitations: '',
     by: 'Lirie EKSPERTAJ',
     at: day('03-28', '15:00'),
@@ -234,6 +243,47 @@ const conclusions: PrintedConclusion[] = [
 ];
 
 /** Another object each time; photographs are drawn by the program. */
+/** One comparison split by a line, the same pictures once more laid over each other. */
+function figuresOf(photographs: readonly PrintedPhotograph[]): ComparisonFigureModel[] {
+  const [first, second] = photographs;
+  if (first === undefined || second === undefined) throw new Error('the sample has photographs');
+  const side = ({ caption, fileName, sha256, source }: PrintedPhotograph) => ({
+    name: caption,
+    fileName,
+    sha256,
+    source,
+    micrometresPerPixel: 2.5,
+  });
+  const shown = { centre: { x: 400, y: 300 }, scale: 0.8, isMirrored: false, brightness: 0, contrast: 15, degrees: 0 };
+  const split: ComparisonFigureModel = {
+    number: 1,
+    left: side(first),
+    right: side(second),
+    view: {
+      version: 1,
+      mode: 'split',
+      isLocked: true,
+      line: 0.4,
+      opacity: 0.5,
+      stage: { width: 1200, height: 600 },
+      left: shown,
+      right: { ...shown, degrees: -24 },
+    },
+    features: [
+      { left: { x: 300, y: 200 }, right: { x: 310, y: 210 }, words: 'Three close lines', finding: 'agreement' },
+      { left: { x: 520, y: 380 }, right: { x: 500, y: 390 }, words: '', finding: 'open' },
+    ],
+    note: 'Lines reproduced on a second test case.',
+    purpose: 'test-fire-to-evidence',
+    conclusions: [1],
+    methods: ['KFA-B-05 Comparison of cartridge cases, 4'],
+    instruments: ['Comparison microscope KFA-I-021'],
+    by: 'Lirie EKSPERTAJ',
+    at: day('03-28', '11:40'),
+  };
+  return [split, { ...split, number: 2, view: { ...split.view, mode: 'overlay' } }];
+}
+
 export async function sampleExaminationReport(
   changes: Partial<ExaminationReportModel> = {},
 ): Promise<ExaminationReportModel> {
@@ -371,7 +421,7 @@ export async function sampleExaminationReport(
     deviations:
       'The trigger pull of K5 was measured before the prints were lifted from the grip; the trigger itself had been swabbed.',
     photographs: file.photographs.slice(0, 4).map((photograph, index) => ({ ...photograph, number: index + 1 })),
-    figures: [],
+    figures: figuresOf(file.photographs),
     custody: reported
       .slice(0, 2)
       .map(({ number, custody, discrepancies }) => ({ exhibit: number, events: custody, discrepancies })),

@@ -56,7 +56,14 @@ const Records = z.strictObject({
     .array(
       z.strictObject({
         marks: z.array(Key).min(1),
-        record: custodyContract['custody.record'].input.omit({ exhibitIds: true, signature: true, witness: true }),
+        /** Path of a file of this import: the paper that goes with the event. */
+        document: z.string().min(1).max(1000).optional(),
+        record: custodyContract['custody.record'].input.omit({
+          exhibitIds: true,
+          documentId: true,
+          signature: true,
+          witness: true,
+        }),
       }),
     )
     .default([]),
@@ -146,6 +153,7 @@ function readRecords(file: string): Records {
 function demandKnownKeys({ incidents, submissions, exhibits, custody }: Records): void {
   const known = (keys: readonly { key: string }[]): Set<string> => new Set(keys.map(({ key }) => key));
   const [incidentKeys, submissionKeys, marks] = [known(incidents), known(submissions), new Set<string>()];
+  const paths = new Set(exhibits.flatMap(({ files }) => files.map(({ path }) => path)));
   const demand = (keys: ReadonlySet<string>, key: string | undefined, at: string): void => {
     if (key !== undefined && !keys.has(key)) throw new FocalPointError('command-line.bad-record', { at, what: key });
   };
@@ -173,6 +181,7 @@ function demandKnownKeys({ incidents, submissions, exhibits, custody }: Records)
   }
   for (const [index, event] of custody.entries()) {
     for (const mark of event.marks) demand(marks, mark, `custody.${index}.marks`);
+    demand(paths, event.document, `custody.${index}.document`);
   }
 }
 
@@ -213,18 +222,25 @@ async function record(importing: Importing): Promise<string> {
     const make = async () => (await session.ask('intake.record-submission', { caseId, ...submission })).id;
     submissions.set(key, await journal.once(`submission ${key}`, submission, make));
   }
-  const exhibits = await recordExhibits(importing, caseId, { incidents, submissions });
-  await recordCustody(importing, exhibits);
+  const made = await recordExhibits(importing, caseId, { incidents, submissions });
+  await recordCustody(importing, made);
   return caseId;
+}
+
+/** What custody may name: exhibits by their mark, files by their path. */
+interface MadeRecords {
+  readonly exhibits: ReadonlyMap<string, ExhibitId>;
+  readonly files: ReadonlyMap<string, string>;
 }
 
 async function recordExhibits(
   importing: Importing,
   caseId: CaseId,
   known: { incidents: ReadonlyMap<string, IncidentId>; submissions: ReadonlyMap<string, SubmissionId> },
-): Promise<ReadonlyMap<string, ExhibitId>> {
+): Promise<MadeRecords> {
   const { session, records, journal, at } = importing;
   const exhibits = new Map<string, ExhibitId>();
+  const taken = new Map<string, string>();
   for (const [index, { incident, submission, parent, record: exhibit, files }] of records.exhibits.entries()) {
     at(`exhibits.${index}`);
     const incidentId = incident === undefined ? undefined : known.incidents.get(incident);
@@ -244,10 +260,12 @@ async function recordExhibits(
     exhibits.set(exhibit.mark, exhibitId);
     for (const [place, file] of files.entries()) {
       at(`exhibits.${index}.files.${place}`);
-      await journal.once(`file ${exhibit.mark} ${file.path}`, file, () => takeIn(importing, file, caseId, exhibitId));
+      const take = () => takeIn(importing, file, caseId, exhibitId);
+      const attachmentId = await journal.once(`file ${exhibit.mark} ${file.path}`, file, take);
+      if (!taken.has(file.path)) taken.set(file.path, attachmentId);
     }
   }
-  return exhibits;
+  return { exhibits, files: taken };
 }
 
 /** @throws FocalPointError `command-line.bad-record` */
@@ -270,7 +288,7 @@ async function takeIn(
   return attachmentId;
 }
 
-async function recordCustody(importing: Importing, exhibits: ReadonlyMap<string, ExhibitId>): Promise<void> {
+async function recordCustody(importing: Importing, { exhibits, files }: MadeRecords): Promise<void> {
   const { session, records, journal, signed, at } = importing;
   const keys = numbered(
     records.custody.map(
@@ -284,8 +302,14 @@ async function recordCustody(importing: Importing, exhibits: ReadonlyMap<string,
       strictAssert(id !== undefined, 'marks were checked before anything was recorded');
       return id;
     });
+    const documentId = event.document === undefined ? undefined : files.get(event.document);
     const make = async () => {
-      const { eventIds } = await session.ask('custody.record', { ...event.record, exhibitIds, ...signed });
+      const { eventIds } = await session.ask('custody.record', {
+        ...event.record,
+        exhibitIds,
+        ...(documentId === undefined ? {} : { documentId }),
+        ...signed,
+      });
       return eventIds.join(' ');
     };
     await journal.once(keys[index] ?? '', event, make);

@@ -86,6 +86,20 @@ const kinds: Readonly<Record<string, PaperKind>> = {
   ...paperOfFile('file-cover'),
   ...paperOfFile('document-index'),
   ...paperOfFile('media-manifest'),
+  'threshold-computation': {
+    of: 'title or number of a case',
+    order: async ({ session, language, of: [wanted = ''] }) =>
+      session.ask('prosecution.threshold-document', { caseId: await named.findCase(session, wanted), language }),
+  },
+  'charge-sheet': {
+    of: 'title or number of a case',
+    order: async ({ session, language, values, of: [wanted = ''] }) =>
+      session.ask('prosecution.charge-sheet', {
+        caseId: await named.findCase(session, wanted),
+        language,
+        withAddresses: values['with-addresses'] === true,
+      }),
+  },
   'ledger-report': { of: '', order: ({ session, language }) => session.ask('ledger.report', { language }) },
   'command-sheet': {
     of: '',
@@ -112,6 +126,7 @@ export const paper: Command = {
     ruler: { type: 'boolean', help: 'labels: with a ruler' },
     reason: { type: 'string', value: 'WORDS', help: 'labels: why they are printed again' },
     large: { type: 'boolean', help: 'photo-sheet: two to a page' },
+    'with-addresses': { type: 'boolean', help: 'charge-sheet: with residence and contact' },
     'with-markings': { type: 'boolean', help: 'photo-sheet: each marked photograph also with its marks' },
   },
   run(values, [name = ''], surroundings) {

@@ -1,4 +1,4 @@
-// The prosecutor's case file: cover, index, list, one sheet per exhibit, photo documentation, attached files, verification.
+// The prosecutor's case file: cover, index, list, one sheet per exhibit, photo documentation, reports of the laboratory, attached files, verification.
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import type { CaseFileModel } from '../models/case-file.ts';
@@ -9,6 +9,7 @@ import { composeCover } from './cover.ts';
 import { composeExhibitList, exhibitPlace } from './exhibit-list.ts';
 import { composeExhibitSheet } from './exhibit-sheet.ts';
 import { composeIndex, type IndexEntry } from './index-of-contents.ts';
+import { composeLaboratoryReports } from './laboratory-reports.ts';
 import { composePhotoDocumentation } from './photo-documentation.ts';
 
 /** Writes the case file. See `writeDocument` for what is promised and what fails. */
@@ -44,6 +45,7 @@ function* compose(
     composePhotoDocumentation(composition, model.photographs, numbers, text);
     yield;
   }
+  if (model.reports.length > 0) composeLaboratoryReports(composition, model.reports, text);
   if (model.attachments.length > 0) composeAttachmentList(composition, model.attachments, text);
   composeVerification(composition, model.head.ledgerHead, text);
 }
@@ -65,6 +67,9 @@ function indexOf(model: CaseFileModel, text: DocumentText): IndexEntry[] {
     model.photographs.length === 0
       ? undefined
       : { level: 0, title: text.text('photographs.title'), place: 'photographs' },
+    model.reports.length === 0
+      ? undefined
+      : { level: 0, title: text.text('laboratoryReports.title'), place: 'laboratory-reports' },
     model.attachments.length === 0
       ? undefined
       : { level: 0, title: text.text('attachments.title'), place: 'attachments' },

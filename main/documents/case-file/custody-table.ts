@@ -1,5 +1,5 @@
 // The custody record as a table: both times of every event, who to whom, seals, who recorded it; a correction directly below what it corrects.
-import { formatMomentInTable } from '../../../shared/text/format.ts';
+import { formatMomentInTable, formatOccurredInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import { styles } from '../layout/style.ts';
@@ -60,7 +60,7 @@ function rowOf(
     cells: [
       cell(String(event.number), styles.cellStrong),
       cells(
-        [formatMomentInTable(event.occurredAt), styles.cell],
+        [formatOccurredInTable(event.occurredAt, event.occurredOffset), styles.cell],
         [text.text('custody.recordedAt', { time: formatMomentInTable(event.recordedAt) }), styles.cellQuiet],
         [lateness(event, lateAfter, text), { ...styles.cellStrong, size: 7.4, leading: 10.8 }],
         [
@@ -85,6 +85,8 @@ function rowOf(
           event.dueAt === undefined ? '' : text.text('custody.due', { time: formatMomentInTable(event.dueAt) }),
           styles.cell,
         ],
+        [conditionOf(event, text), event.condition?.as === 'as-received' ? styles.cell : styles.cellStrong],
+        [documentOf(event, text), styles.cellAside],
         [entryOf(event, text), styles.cellAside],
         ...corrections.map(
           (later) => [text.text('custody.correctedBy', { number: later.number }), styles.cellAside] as const,
@@ -116,6 +118,21 @@ function amountOf({ amount }: PrintedCustodyEvent, text: DocumentText): string {
   if (amount === undefined) return '';
   const counted = (count: number): string => text.vocabulary(`quantityUnit.${amount.unit}`, { count });
   return text.text('custody.taken', { taken: counted(amount.taken), left: counted(amount.left) });
+}
+
+/** In which condition it was, with the words of whoever said so. */
+function conditionOf({ condition }: PrintedCustodyEvent, text: DocumentText): string {
+  if (condition === undefined) return '';
+  const said = text.vocabulary(`exhibitCondition.${condition.as}`);
+  return text.text('custody.condition', { condition: condition.words === '' ? said : `${said} – ${condition.words}` });
+}
+
+/** Enough of the hash to know the paper by; the whole of it stands in the records. */
+const shownHashDigits = 16;
+
+function documentOf({ document }: PrintedCustodyEvent, text: DocumentText): string {
+  if (document === undefined) return '';
+  return text.text('custody.document', { name: document.label, sha256: document.sha256.slice(0, shownHashDigits) });
 }
 
 function sealReadingOf({ sealReading }: PrintedCustodyEvent, text: DocumentText): string {

@@ -8,27 +8,20 @@ import { cell, cells, setTable } from '../layout/table.ts';
 import type { ExaminationReportModel, PrintedScale } from '../models/examination-report.ts';
 import { exhibitTitle } from './section.ts';
 
-function annex(composition: Composition, title: string, place: string): void {
+export function annex(composition: Composition, title: string, place: string): void {
   composition.newPage();
   composition.heading(1, title, styles.part, { place, bookmark: { level: 0, title }, after: 6 });
 }
 
 export function composePhotographAnnex(
   composition: Composition,
-  { photographs, figures }: ExaminationReportModel,
+  { photographs }: ExaminationReportModel,
   text: DocumentText,
 ): void {
   annex(composition, text.text('report.photographs'), 'photographs');
   composition.paragraph(text.text('photographs.explanation'), styles.quiet, { after: 12 });
   // No exhibit has a sheet of its own here, so nothing is linked.
   for (const photograph of photographs) composePhotographs(composition, photograph, new Set(), text);
-  if (figures.length === 0) return;
-  composition.heading(2, text.text('report.figures'), styles.section, { before: 8, after: 6, place: 'figures' });
-  for (const { title, note, photographs: pair } of figures) {
-    composition.heading(3, title, styles.subsection, { before: 6, after: 3 });
-    if (note !== '') composition.paragraph(note, styles.body, { after: 4 });
-    for (const photograph of pair) composePhotographs(composition, photograph, new Set(), text);
-  }
 }
 
 export function composeCustodyAnnex(

@@ -7,6 +7,7 @@ import { composeVerification } from '../parts/ledger-head.ts';
 import { writeDocument, type DocumentTools, type Paper, type WrittenDocument } from '../write-document.ts';
 import { composeCustodyAnnex, composeEnd, composePhotographAnnex, composeScaleAnnex } from './annexes.ts';
 import { composeConclusions } from './conclusions.ts';
+import { composeFigureAnnex } from './figures.ts';
 import { composeMaterial, composeMethods } from './material.ts';
 import { composeOpeningPage, composeQuestions } from './opening-page.ts';
 import { composeOpinions, composeRemarks, composeSignatureBlock, composeStatements } from './remarks.ts';
@@ -46,8 +47,12 @@ function* compose(
   composeStatements(composition, section, text);
   composeSignatureBlock(composition, model, section, text);
   yield;
-  if (model.photographs.length > 0 || model.figures.length > 0) {
+  if (model.photographs.length > 0) {
     composePhotographAnnex(composition, model, text);
+    yield;
+  }
+  if (model.figures.length > 0) {
+    composeFigureAnnex(composition, model, text);
     yield;
   }
   composeCustodyAnnex(composition, model, text);

@@ -10,6 +10,9 @@ import { inFours } from '../parts/in-fours.ts';
 import { setList } from '../parts/ledger-head.ts';
 import type { Section } from './section.ts';
 
+/** What every report ends in stands on one page with its heading: four statements, two signatures. Points. */
+const keptTogether = 110;
+
 export function composeOpinions(
   composition: Composition,
   { interpretation, basis }: ExaminationReportModel,
@@ -52,6 +55,7 @@ function titled(composition: Composition, title: string, words: string): void {
 
 export function composeStatements(composition: Composition, section: Section, text: DocumentText): void {
   section(text.text('report.statements'), 'statements');
+  composition.reserve(keptTogether);
   setList(
     composition,
     [
@@ -71,6 +75,7 @@ export function composeSignatureBlock(
   text: DocumentText,
 ): void {
   section(text.text('report.signatures'), 'signatures');
+  if (signatures.length > 0) composition.reserve(keptTogether);
   if (signatures.length === 0) return composition.paragraph(text.text('report.notSigned'), styles.strong);
   composition.paragraph(text.text('report.signatureNote'), { ...styles.quiet, size: 7.6, leading: 11 }, { after: 4 });
   setTable(

@@ -5,7 +5,7 @@ import { drawMarks } from './draw-marks.ts';
 import { breakLines } from './break-lines.ts';
 import { baselineOf } from './composition.ts';
 import { setLines, type DrawingTools } from './set-lines.ts';
-import type { PictureMark } from './page-plan.ts';
+import type { PictureMark, PlacedPicture } from './page-plan.ts';
 import { inks, styles } from './style.ts';
 import type { TaggedTree } from './tagged-tree.ts';
 import { decimal } from './typeface.ts';
@@ -29,11 +29,17 @@ export function drawPicture(
       drawScaleBar({ x, y, width, height, micrometresWide: perPixel * picture.originalWidth }, tree, tools);
     }
     if (mark.picture.marks !== undefined) drawMarks(mark.picture, { x, y, width, height }, tree, tools);
-  } else drawExcuse(mark, tools.excuse(picture.problem), tree, tools);
+  } else drawExcuse(mark, picture.of ?? mark.picture, tools.excuse(picture.problem), tree, tools);
   return Promise.resolve();
 }
 
-function drawExcuse(mark: PictureMark, reason: string, tree: TaggedTree, tools: DrawingTools): void {
+function drawExcuse(
+  mark: PictureMark,
+  { fileName, sha256 }: Pick<PlacedPicture, 'fileName' | 'sha256'>,
+  reason: string,
+  tree: TaggedTree,
+  tools: DrawingTools,
+): void {
   const inner = internals(tools.document);
   tree.artifact(() => {
     const box = `${decimal(mark.x)} ${decimal(mark.y)} ${decimal(mark.width)} ${decimal(mark.height)} re`;
@@ -42,8 +48,8 @@ function drawExcuse(mark: PictureMark, reason: string, tree: TaggedTree, tools: 
   const inset = Math.min(14, mark.width / 12);
   const runs = [
     { text: `${reason}\n`, style: styles.cellStrong },
-    { text: `${mark.picture.fileName}\n`, style: styles.cellMono },
-    { text: `SHA-256 ${mark.picture.sha256}`, style: { ...styles.cellMono, size: 6.4, leading: 9 } },
+    { text: `${fileName}\n`, style: styles.cellMono },
+    { text: `SHA-256 ${sha256}`, style: { ...styles.cellMono, size: 6.4, leading: 9 } },
   ];
   const lines = breakLines(tools.typefaces, runs, mark.width - 2 * inset);
   const height = lines.reduce((sum, line) => sum + line.leading, 0);

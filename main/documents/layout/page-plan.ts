@@ -126,10 +126,23 @@ export interface PlacedPicture {
   readonly view?: PictureView;
   /** Only the part that was seen in a comparison, as it was seen; `view` is then not asked. */
   readonly seen?: SeenPart;
+  /** A second picture that lay over it and was seen through. */
+  readonly over?: OverlaidPicture;
   /** The camera's preview inside a raw file. */
   readonly part?: { readonly offset: number; readonly bytes: number };
   /** Marks drawn over the picture; the picture itself has none. */
   readonly marks?: PlacedMarks;
+}
+
+/** The upper picture of two that were laid over each other. */
+export interface OverlaidPicture {
+  readonly source: ImageSource;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly seen: SeenPart;
+  readonly part?: { readonly offset: number; readonly bytes: number };
+  /** 0 nothing of it, 1 nothing but it. */
+  readonly opacity: number;
 }
 
 /** A window on a picture: what a pane of a comparison showed. */

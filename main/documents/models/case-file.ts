@@ -4,6 +4,21 @@ import type { Facts } from '../../../shared/domain/exhibit.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedAttachment, PrintedExhibit, PrintedPhotograph } from './exhibit.ts';
 
+export interface PrintedReport {
+  /** With its version. */
+  readonly number: string;
+  readonly version: number;
+  readonly title: string;
+  readonly pages: number;
+  readonly issuedAt: string;
+  readonly author: string;
+  readonly reviewer: string;
+  /** Of the exact bytes that were issued. */
+  readonly sha256: string;
+  readonly amends?: { readonly number: string; readonly issuedAt: string; readonly reason: string };
+  readonly amendedBy?: string;
+}
+
 export interface CaseFileModel {
   readonly head: DocumentHead;
   /** Working name of the case. */
@@ -32,6 +47,8 @@ export interface CaseFileModel {
   readonly exhibits: readonly PrintedExhibit[];
   /** Numbered without gaps from 1, in this order. */
   readonly photographs: readonly PrintedPhotograph[];
+  /** Issued ones, each version of its own, in the order they were issued. */
+  readonly reports: readonly PrintedReport[];
   readonly attachments: readonly PrintedAttachment[];
   /** An event recorded more than this after it occurred is marked as a late entry. */
   readonly lateEntryAfterHours: number;

@@ -1,5 +1,5 @@
 // A comparison as papers print it: two pictures, how each was seen, and what was marked on both.
-import type { ComparedFeature, ComparisonView } from '../../../shared/domain/comparison.ts';
+import type { ComparedFeature, ComparisonPurpose, ComparisonView } from '../../../shared/domain/comparison.ts';
 import type { ImageSource } from './image-source.ts';
 
 export interface PrintedSide {
@@ -22,6 +22,12 @@ export interface ComparisonFigureModel {
   readonly view: ComparisonView;
   readonly features: readonly ComparedFeature[];
   readonly note: string;
+  readonly purpose: ComparisonPurpose;
+  /** Numbers of the conclusions of the paper that rest on it. */
+  readonly conclusions: readonly number[];
+  /** As the worksheet of its task names them; empty where none is signed. */
+  readonly methods: readonly string[];
+  readonly instruments: readonly string[];
   readonly by: string;
   readonly at: string;
 }

@@ -4,6 +4,7 @@ import type { Consumption } from '../../../shared/domain/examination/request.ts'
 import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { Letterhead } from '../../../shared/domain/report/report-content.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
+import type { ComparisonFigureModel } from './comparison.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedWorksheet } from './worksheet.ts';
 import type { PrintedCustodyEvent, PrintedDiscrepancy, PrintedPhotograph } from './exhibit.ts';
@@ -37,6 +38,10 @@ export interface PrintedConclusion {
   readonly likelihoodRatio?: string;
   readonly propositions: { readonly first: string; readonly second: string };
   readonly basis: string;
+  /** Numbers of the comparisons printed in the annex. */
+  readonly figures: readonly number[];
+  /** The entry of a database that it made a hit of. */
+  readonly hit?: { readonly number: string; readonly linkedCase: string };
   readonly limitations: string;
   readonly by: string;
   readonly at: string;
@@ -62,13 +67,6 @@ export interface PrintedMaterial {
   readonly receivedAt?: string;
   /** Number of the receipt it came in under. */
   readonly receipt: string;
-}
-
-/** A picture that explains a result: two pictures side by side as they were compared. */
-export interface PrintedFigure {
-  readonly title: string;
-  readonly note: string;
-  readonly photographs: readonly PrintedPhotograph[];
 }
 
 /** What the report draws from the records and the text: what the reviewer approves, whoever issues it and when. */
@@ -123,7 +121,8 @@ export interface ReportFacts {
   readonly deviations: string;
   /** Numbered without gaps from 1, in this order. */
   readonly photographs: readonly PrintedPhotograph[];
-  readonly figures: readonly PrintedFigure[];
+  /** Kept comparisons that conclusions rest on; numbered without gaps from 1, in this order. */
+  readonly figures: readonly ComparisonFigureModel[];
 }
 
 export interface ExaminationReportModel extends ReportFacts {

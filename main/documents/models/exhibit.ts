@@ -1,6 +1,7 @@
 // An exhibit, its custody record and its photographs as they are printed. Codes such as `firearm` are named by the vocabulary;
 // everything a person wrote is printed exactly as it is.
 import type { CustodyEventType } from '../../../shared/domain/custody.ts';
+import type { ExhibitCondition } from '../../../shared/domain/exhibit-condition.ts';
 import type { ExhibitKind, Facts, MadeSafe, Marking, QuantityUnit, Serial } from '../../../shared/domain/exhibit.ts';
 import type { KnownScale, LayerMark } from '../../../shared/domain/photograph-layer.ts';
 import type { PictureFrame, PictureView } from '../../../shared/domain/photograph.ts';
@@ -14,6 +15,8 @@ export interface PrintedCustodyEvent {
   readonly number: number;
   readonly type: CustodyEventType;
   readonly occurredAt: string;
+  /** Which clock was read, where a person entered the time. */
+  readonly occurredOffset?: string;
   readonly recordedAt: string;
   readonly from?: string;
   readonly to?: string;
@@ -21,6 +24,9 @@ export interface PrintedCustodyEvent {
   readonly sealIn?: string;
   /** Of an acceptance at which no seal was read. */
   readonly sealReading?: { readonly as: 'not-sealed' } | { readonly as: 'not-looked-at'; readonly reason: string };
+  readonly condition?: { readonly as: ExhibitCondition; readonly words: string };
+  /** The paper that goes with it, as it was named then. */
+  readonly document?: { readonly label: string; readonly sha256: string };
   readonly actor: string;
   /** Short fingerprint of the key that signed the act; absent when the act carries no personal signature. */
   readonly signedBy?: string;

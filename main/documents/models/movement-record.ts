@@ -9,6 +9,7 @@ export interface PrintedMovement {
   readonly shortDescription: string;
   readonly type: CustodyEventType;
   readonly occurredAt: string;
+  readonly occurredOffset?: string;
   readonly recordedAt: string;
   readonly from?: string;
   readonly to?: string;

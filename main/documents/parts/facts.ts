@@ -10,7 +10,7 @@ import {
   type FactValue,
   type Headstamp,
 } from '../../../shared/domain/exhibit.ts';
-import { formatNumber } from '../../../shared/text/format.ts';
+import { formatDayOrMoment, formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import { styles } from '../layout/style.ts';
 import type { Definition } from './definitions.ts';
@@ -58,7 +58,10 @@ function factText(fact: FactDescription, value: FactValue, text: DocumentText): 
   if (isCodeList(value)) return value.map(option).join(' · ');
   if (typeof value === 'boolean') return text.text(value ? 'exhibit.yes' : 'exhibit.no');
   if (typeof value === 'number') return numberText(fact, value, text);
-  if (typeof value === 'string') return fact.type === 'choice' ? option(value) : value;
+  if (typeof value === 'string') {
+    if (fact.type === 'moment') return formatDayOrMoment(value);
+    return fact.type === 'choice' ? option(value) : value;
+  }
   return '';
 }
 

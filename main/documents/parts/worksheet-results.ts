@@ -10,10 +10,10 @@ import { wordsIn } from '../../../shared/domain/examination/words.ts';
 import { formatDay, formatFixed, formatMomentInTable } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
-import { styles } from '../layout/style.ts';
+import { inks, styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
 import type { PrintedWorksheet } from '../models/worksheet.ts';
-import { setDefinitions, type Definition } from './definitions.ts';
+import { heightOfDefinitions, setDefinitions, type Definition } from './definitions.ts';
 
 /** More columns than these are not read across a page; such rows are set one below the other. */
 const columnsAtMost = 6;
@@ -37,7 +37,7 @@ export function composeWorksheetResults(
     if (rows.length === 0 || section.fields.every(({ type }) => type === 'instrument' || type === 'method')) continue;
     composition.heading(3, wordsIn(section.words, text.language), styles.subsection, { before: 4, after: 4 });
     if (section.repeats) composeRows(composition, section, rows, speech);
-    else setDefinitions(composition, pairsOf(section, rows[0] ?? {}, speech), { columns: 2, after: 4 });
+    else setDefinitions(composition, pairsOf(section, rows[0] ?? {}, speech), { columns: 2, after: 4, together: true });
     for (const row of rows) composeTables(composition, section, row, worksheet, text);
   }
   composeSizeHints(composition, worksheet, text);
@@ -52,7 +52,7 @@ function composeRows(
   const filled = section.fields.filter((field) => rows.some((row) => wordsOf(field, row, speech) !== ''));
   if (filled.length === 0) return;
   if (filled.length > columnsAtMost) {
-    for (const row of rows) setDefinitions(composition, pairsOf(section, row, speech), { columns: 3, after: 2 });
+    for (const [index, row] of rows.entries()) composeRecord(composition, pairsOf(section, row, speech), index === 0);
     return;
   }
   setTable(
@@ -65,6 +65,18 @@ function composeRows(
     rows.map((row) => ({ cells: filled.map((field) => cell(wordsOf(field, row, speech))) })),
     6,
   );
+}
+
+/** A line between two records that stand on one page: where the next one begins must be seen. */
+function composeRecord(composition: Composition, pairs: readonly Definition[], isFirst: boolean): void {
+  if (!isFirst) {
+    composition.reserve(Math.min(heightOfDefinitions(composition, pairs), composition.capacity / 2) + 5);
+    if (composition.y > composition.geometry.top) {
+      composition.rule({ ink: inks.hairline });
+      composition.space(5);
+    }
+  }
+  setDefinitions(composition, pairs, { columns: 3, after: 2, together: true });
 }
 
 function pairsOf({ fields }: WorksheetSection, row: WorksheetRow, speech: PaperSpeech): Definition[] {
@@ -126,7 +138,9 @@ function composePositions(
     ],
     readings
       .toSorted((left, right) => left.position - right.position)
-      .map((reading) => ({
+      .map((reading, index, all) => ({
+        // The last one never stands alone on a page.
+        joinsPrevious: index > 0 && index === all.length - 1,
         washed: latest.get(reading.position) !== reading,
         cells: [
           cell(String(reading.position), styles.cellStrong),
@@ -213,7 +227,7 @@ export function composeWorksheetMeans(composition: Composition, worksheet: Print
     [
       {
         label: text.text('worksheet.performed'),
-        value: `${formatMomentInTable(performedFrom)} –\n${formatMomentInTable(performedTo)}`,
+        value: [...new Set([performedFrom, performedTo].map(formatMomentInTable))].join(' –\n'),
       },
       {
         label: text.text('worksheet.methods'),
@@ -269,7 +283,7 @@ export function composeWorksheetMeans(composition: Composition, worksheet: Print
         value: corrections.map(({ at, by, reason }) => `${formatMomentInTable(at)} · ${by}: ${reason}`).join('\n'),
       },
     ],
-    { columns: 3, after: 6 },
+    { columns: 3, after: 6, together: true },
   );
 }
 

@@ -25,7 +25,12 @@ export type DerivedPicture =
       /** Width in pixels of the original of what is shown, for the scale bar. */
       readonly originalWidth: number;
     }
-  | { readonly ok: false; readonly problem: PictureProblem };
+  | {
+      readonly ok: false;
+      readonly problem: PictureProblem;
+      /** Of two pictures laid over each other the one that cannot be shown. */
+      readonly of?: { readonly fileName: string; readonly sha256: string };
+    };
 
 const maximumPixels = 100e6;
 const dotsPerPoint = 300 / 72;
@@ -53,11 +58,8 @@ export async function derivePicture(
   sha256: string,
   { frame, view = asTaken, seen, part }: DerivedAs,
 ): Promise<DerivedPicture> {
-  if (createHash('sha256').update(original).digest('hex') !== sha256.toLowerCase())
-    return { ok: false, problem: 'changed' };
-  const bytes = part === undefined ? original : original.subarray(part.offset, part.offset + part.bytes);
-  const picture = openPicture(bytes);
-  if (picture === undefined) return { ok: false, problem: 'unsupported' };
+  const picture = openSound(original, sha256, part);
+  if (typeof picture === 'string') return { ok: false, problem: picture };
   try {
     if (seen !== undefined) return await deriveSeen(picture, seen, roomOf(frame));
     const { width, height, orientation = 1 } = await picture.metadata();
@@ -82,12 +84,23 @@ export async function derivePicture(
       originalWidth: frameInView(upright, view).width,
     };
   } catch (error) {
-    return { ok: false, problem: /pixel limit/.test(String(error)) ? 'too-large' : 'damaged' };
+    return { ok: false, problem: problemOf(error) };
   }
 }
 
+/** The picture of an original that is still what the record says it is. */
+export function openSound(original: Buffer, sha256: string, part: DerivedAs['part']): Sharp | PictureProblem {
+  if (createHash('sha256').update(original).digest('hex') !== sha256.toLowerCase()) return 'changed';
+  const bytes = part === undefined ? original : original.subarray(part.offset, part.offset + part.bytes);
+  return openPicture(bytes) ?? 'unsupported';
+}
+
+export function problemOf(error: unknown): PictureProblem {
+  return /pixel limit/.test(String(error)) ? 'too-large' : 'damaged';
+}
+
 /** Printer dots of a frame. */
-function roomOf({ width, height }: DerivedAs['frame']): PictureFrame {
+export function roomOf({ width, height }: DerivedAs['frame']): PictureFrame {
   return { width: Math.floor(width * dotsPerPoint), height: Math.floor(height * dotsPerPoint) };
 }
 

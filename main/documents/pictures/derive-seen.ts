@@ -16,35 +16,61 @@ interface Box {
   readonly height: number;
 }
 
+/** What a pane showed of one picture, at the size of the paper: laid on a canvas, or over another one. */
+export interface SeenLayer {
+  readonly input: Buffer;
+  readonly raw: { readonly width: number; readonly height: number; readonly channels: 4 };
+  readonly left: number;
+  readonly top: number;
+}
+
 /** @param room  the printer dots it is drawn on. The picture is as wide as the room, whatever there is to be seen. */
 export async function deriveSeen(picture: Sharp, seen: SeenPart, room: PictureFrame): Promise<DerivedPicture> {
+  return layersAsPicture([await seenLayer(picture, seen, room)], seen, room);
+}
+
+/**
+ * The layers on one canvas, the last of them on top.
+ * @param seen  whose window it is; all layers share it.
+ */
+export async function layersAsPicture(
+  layers: readonly (SeenLayer | undefined)[],
+  { view, window }: SeenPart,
+  room: PictureFrame,
+): Promise<DerivedPicture> {
+  const height = canvasHeight(window, room);
+  const canvas = sharp({ create: { width: room.width, height, channels: 3, background: nothing } });
+  const placed = layers.filter((layer) => layer !== undefined);
+  const jpeg = await (placed.length === 0 ? canvas : canvas.composite(placed)).jpeg(coding).toBuffer();
+  return { ok: true, jpeg, width: room.width, height, originalWidth: window.width / view.scale };
+}
+
+/** @returns undefined where the window shows nothing of the picture. */
+export async function seenLayer(picture: Sharp, seen: SeenPart, room: PictureFrame): Promise<SeenLayer | undefined> {
   const { view, window, middle } = seen;
   const dots = room.width / window.width;
-  const height = Math.max(1, Math.round(window.height * dots));
-  const frame = (await picture.metadata()).autoOrient;
-  const part = partSeen(seen, frame);
-  const canvas = sharp({ create: { width: room.width, height, channels: 3, background: nothing } });
-  const piece = part === undefined ? undefined : await pieceOf(picture, part, seen, dots);
-  const placed = piece === undefined || part === undefined ? undefined : place(piece, part);
-  const jpeg = await (placed === undefined ? canvas : canvas.composite([placed])).jpeg(coding).toBuffer();
-  return { ok: true, jpeg, width: room.width, height, originalWidth: window.width / view.scale };
-
-  /** Cut to the window: what is laid on a canvas may not be larger than it. */
-  function place({ data, info }: RawPicture, { left, top, width, height: tall }: Box) {
-    const centre = toStage({ x: left + width / 2, y: top + tall / 2 }, view, middle);
-    const [x, y] = [Math.round(centre.x * dots - info.width / 2), Math.round(centre.y * dots - info.height / 2)];
-    const [from, above] = [Math.max(0, -x), Math.max(0, -y)];
-    const across = Math.min(info.width - from, room.width - Math.max(0, x));
-    const down = Math.min(info.height - above, height - Math.max(0, y));
-    if (across <= 0 || down <= 0) return undefined;
-    const cut = Buffer.alloc(across * down * 4);
-    for (let row = 0; row < down; row += 1) {
-      const start = ((above + row) * info.width + from) * 4;
-      data.copy(cut, row * across * 4, start, start + across * 4);
-    }
-    const raw = { width: across, height: down, channels: 4 } as const;
-    return { input: cut, raw, left: Math.max(0, x), top: Math.max(0, y) };
+  const height = canvasHeight(window, room);
+  const part = partSeen(seen, (await picture.metadata()).autoOrient);
+  if (part === undefined) return undefined;
+  const { data, info } = await pieceOf(picture, part, seen, dots);
+  const centre = toStage({ x: part.left + part.width / 2, y: part.top + part.height / 2 }, view, middle);
+  const [x, y] = [Math.round(centre.x * dots - info.width / 2), Math.round(centre.y * dots - info.height / 2)];
+  // Cut to the window: what is laid on a canvas may not be larger than it.
+  const [from, above] = [Math.max(0, -x), Math.max(0, -y)];
+  const across = Math.min(info.width - from, room.width - Math.max(0, x));
+  const down = Math.min(info.height - above, height - Math.max(0, y));
+  if (across <= 0 || down <= 0) return undefined;
+  const input = Buffer.alloc(across * down * 4);
+  for (let row = 0; row < down; row += 1) {
+    const start = ((above + row) * info.width + from) * 4;
+    data.copy(input, row * across * 4, start, start + across * 4);
   }
+  const raw = { width: across, height: down, channels: 4 } as const;
+  return { input, raw, left: Math.max(0, x), top: Math.max(0, y) };
+}
+
+function canvasHeight(window: SeenPart['window'], room: PictureFrame): number {
+  return Math.max(1, Math.round(window.height * (room.width / window.width)));
 }
 
 interface RawPicture {

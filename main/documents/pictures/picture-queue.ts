@@ -2,7 +2,8 @@
 // and the memory stays bounded however many there are.
 import { release } from '../../threads/index.ts';
 import type { PictureMark } from '../layout/page-plan.ts';
-import type { OpenImage } from '../models/image-source.ts';
+import type { ImageSource, OpenImage } from '../models/image-source.ts';
+import { deriveOverlay } from './derive-overlay.ts';
 import { derivePicture, type DerivedPicture } from './derive-picture.ts';
 
 export class PictureQueue {
@@ -33,20 +34,23 @@ export class PictureQueue {
     this.started.push(this.derive(mark));
   }
 
-  private async derive(mark: PictureMark): Promise<DerivedPicture> {
-    let original: Buffer;
+  private async derive({ picture, width, height }: PictureMark): Promise<DerivedPicture> {
+    const frame = { width, height };
+    const { source, sha256, view, seen, over, part } = picture;
+    if (seen !== undefined && over !== undefined)
+      return deriveOverlay({ ...picture, seen, over }, frame, (from, make) => this.withOriginal(from, make));
+    return this.withOriginal(source, (original) => derivePicture(original, sha256, { frame, view, seen, part })).catch(
+      () => ({ ok: false, problem: 'unreadable' }),
+    );
+  }
+
+  /** @throws whatever reading throws */
+  private async withOriginal<Made>(source: ImageSource, make: (original: Buffer) => Promise<Made>): Promise<Made> {
+    const original = await this.open(source);
     try {
-      original = await this.open(mark.picture.source);
-    } catch {
-      return { ok: false, problem: 'unreadable' };
+      return await make(original);
+    } finally {
+      if (source.kind !== 'bytes') release(original);
     }
-    const picture = await derivePicture(original, mark.picture.sha256, {
-      frame: mark,
-      view: mark.picture.view,
-      seen: mark.picture.seen,
-      part: mark.picture.part,
-    });
-    if (mark.picture.source.kind !== 'bytes') release(original);
-    return picture;
   }
 }

@@ -102,6 +102,12 @@ function saidBy(event: CustodyFileEvent): Readonly<Record<string, string | numbe
     entry_mode: event.entryMode,
     entry_reason: event.entryReason,
     occasion_id: event.occasion,
+    occurred_offset: event.occurredOffset,
+    condition: event.condition,
+    condition_words: event.conditionWords,
+    document_id: event.documentId,
+    document: event.document,
+    document_sha256: event.documentSha256,
     from_end: event.from === undefined ? undefined : canonical(event.from),
     to_end: event.to === undefined ? undefined : canonical(event.to),
   };
@@ -141,7 +147,20 @@ function canonical(value: unknown): string {
   return canonicalJson(value as Json);
 }
 
-const optionalTexts = ['sealOut', 'sealIn', 'purpose', 'authority', 'note', 'answers', 'corrects', 'signedBy'];
+const optionalTexts = [
+  'sealOut',
+  'sealIn',
+  'purpose',
+  'authority',
+  'note',
+  'answers',
+  'corrects',
+  'signedBy',
+  'occurredOffset',
+  'condition',
+  'conditionWords',
+  'document',
+];
 
 /** Whether `value` has the shape of `records/custody.json`, as far as it is read here and shown on the page. */
 export function isCustodyFile(value: unknown): value is CustodyFile {

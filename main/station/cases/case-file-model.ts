@@ -12,6 +12,7 @@ import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
+import { issuedReportsOf } from '../reports/reports-of-case.ts';
 import { enteredCase, findCase, type CaseNumber, type EnteredCase } from './case-row.ts';
 import { printedExhibitsOf } from './printed-exhibit.ts';
 import { incidentsOf } from './record-incident.ts';
@@ -59,6 +60,7 @@ export async function caseFileModel(
     photographs: attachments
       .filter(({ kind }) => kind === 'photograph')
       .map((row, index) => printedPhotograph(db, row, index + 1, withMarkings)),
+    reports: issuedReportsOf(db, caseId),
     attachments: filesOf(attachments),
     lateEntryAfterHours,
   };

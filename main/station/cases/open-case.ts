@@ -4,6 +4,7 @@ import { CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { isDetentionByOrders } from '../detention-orders.ts';
 import { changedColumns } from '../stored-json.ts';
 import { caseColumns, findCase, type CaseNumber, type EnteredCase } from './case-row.ts';
 
@@ -21,6 +22,8 @@ export function reviseCase(act: Act, { id, reason, ...entered }: ParsedInputOf<'
   const before = findCase(act.db, id);
   const changes = changedColumns({ ...before }, caseColumns(entered));
   if (Object.keys(changes).length === 0) return {};
+  if ('detention_until' in changes && isDetentionByOrders(act.db, id))
+    throw new FocalPointError('cases.detention-by-orders', {}, [{ path: 'detentionUntil', code: 'invalid' }]);
   demandFreeNumbers(act, entered.numbers, id);
   act.revise('case_record', id, changes, { action: 'case.revised', label: entered.title, reason });
   act.db.run(statement`delete from case_number where case_id = ${id}`);

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { isDetentionByOrders } from '../detention-orders.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { exhibitCountsOf } from './case-list.ts';
 import { enteredCase, findCase } from './case-row.ts';
@@ -21,6 +22,7 @@ export function readCase(db: ReadableDatabase, id: CaseId, now: Instant): Output
   return {
     id,
     ...enteredCase(row),
+    isDetentionByOrders: isDetentionByOrders(db, id),
     openedAt: row.opened_at,
     openedBy: openedBy?.name ?? '',
     parties: partiesOf(db, id),

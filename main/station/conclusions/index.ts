@@ -1,4 +1,10 @@
 // The door of conclusions for reports, and for whatever shows the work on a task.
-export { isWorkWithheld, openVerifications, settledConclusions, withheldComparisons } from './read-conclusions.ts';
+export {
+  heldComparisons,
+  isWorkWithheld,
+  openVerifications,
+  settledConclusions,
+  withheldComparisons,
+} from './read-conclusions.ts';
 export { waitingVerifications } from './read-verifications.ts';
 export type { SettledConclusion } from './read-conclusions.ts';

@@ -5,7 +5,7 @@ import type { ConclusionScale } from '../../../shared/domain/examination/scale.t
 import type { OwnWords } from '../../../shared/domain/examination/words.ts';
 import type { ConclusionId, ExhibitId, PersonId, RequestId, TaskId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
-import type { ReadableDatabase } from '../../database/index.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readDefinition, readTask, taskLabel } from '../examination/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { readPerson } from '../person-records.ts';
@@ -124,6 +124,8 @@ export interface SettledConclusion {
   readonly basis: string;
   readonly limitations: string;
   readonly comparisons: readonly string[];
+  /** What became of it in a database. */
+  readonly hit?: { readonly number: string; readonly linkedCase: string } | undefined;
   readonly by: string;
   readonly byId: PersonId;
   readonly at: Instant;
@@ -177,6 +179,7 @@ export function settledConclusions(db: ReadableDatabase, requestId: RequestId): 
         basis: isOpen ? '' : row.basis,
         limitations: isOpen ? '' : row.limitations,
         comparisons: isOpen ? [] : (said?.comparisons ?? []),
+        hit: isOpen ? undefined : hitOn(db, row.id),
         by: row.person,
         byId: row.person_id,
         at: row.recorded_at,
@@ -185,6 +188,13 @@ export function settledConclusions(db: ReadableDatabase, requestId: RequestId): 
         ...(isOpen || resolution === undefined ? {} : { resolution }),
       };
     });
+}
+
+/** A conclusion becomes one hit at most. */
+function hitOn(db: ReadableDatabase, id: ConclusionId): SettledConclusion['hit'] {
+  return db.first<{ number: string; linkedCase: string }>(
+    statement`select number, linked_case as linkedCase from ballistic_hit where conclusion_id = ${id}`,
+  );
 }
 
 /** Conclusions of a request that still wait for a second or a third person: no report is issued before. */
@@ -211,14 +221,30 @@ export function isWorkWithheld(db: ReadableDatabase, taskId: string, personId: P
  * @returns ids of comparisons
  */
 export function withheldComparisons(db: ReadableDatabase, personId: PersonId): ReadonlySet<string> {
+  return comparisonsOf(
+    db,
+    blindTasks(db).filter((taskId) => isWorkWithheld(db, taskId, personId)),
+  );
+}
+
+/** Whether a comparison is part of work that somebody is still to verify without knowing it, whoever reads: a paper is read by anybody. */
+export function heldComparisons(db: ReadableDatabase): (comparisonId: string, taskId: string | null) => boolean {
+  const tasks = blindTasks(db);
+  const restedOn = comparisonsOf(db, tasks);
+  return (comparisonId, taskId) => restedOn.has(comparisonId) || (taskId !== null && tasks.includes(taskId));
+}
+
+/** Tasks with a conclusion that waits for a person who must not know it. */
+function blindTasks(db: ReadableDatabase): string[] {
   const waiting = unsettledConclusions(db).filter(
     ({ row, standing }) => row.mode === 'blind' && standing.state === 'unverified',
   );
-  const tasks = [...new Set(waiting.map(({ row }) => row.task_id))].filter((taskId) =>
-    isWorkWithheld(db, taskId, personId),
-  );
+  return [...new Set(waiting.map(({ row }) => row.task_id))];
+}
+
+function comparisonsOf(db: ReadableDatabase, taskIds: readonly string[]): ReadonlySet<string> {
   return new Set(
-    tasks.flatMap((taskId) =>
+    taskIds.flatMap((taskId) =>
       conclusionsOf(db, { taskId }).flatMap(({ row }) => readStoredJson<string[]>(row.comparisons)),
     ),
   );

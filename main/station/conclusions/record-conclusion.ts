@@ -5,7 +5,7 @@ import type { VerificationMode } from '../../../shared/domain/examination/conclu
 import type { ConclusionScale } from '../../../shared/domain/examination/scale.ts';
 import { ConclusionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import {
   readDefinition,
@@ -19,6 +19,7 @@ import {
   type TaskRow,
 } from '../examination/index.ts';
 import { demandComparisons } from '../comparison/read-comparisons.ts';
+import { calledExhibit } from '../exhibit-called.ts';
 import { reads, type Handler, type ReadHandler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
@@ -160,11 +161,10 @@ function comparedWith(db: ReadableDatabase, task: TaskRow, { comparedWith: compa
       compared_with: compared.kind === 'named' ? compared.words : '',
     };
   if (compared.exhibitId === task.exhibit_id) throw new FocalPointError('conclusions.compared-with-itself');
-  const line = db.first<{ label: string }>(
-    statement`select case_title || ' / ' || mark as label from exhibit_line where exhibit_id = ${compared.exhibitId}`,
-  );
-  if (line === undefined) throw new FocalPointError('exhibits.unknown');
-  return { compared_kind: 'exhibit', compared_exhibit_id: compared.exhibitId, compared_with: line.label };
+  const called = calledExhibit(db, compared.exhibitId);
+  if (called === undefined) throw new FocalPointError('exhibits.unknown');
+  const words = called.caseId === task.case_id ? called.label : called.elsewhere;
+  return { compared_kind: 'exhibit', compared_exhibit_id: called.id, compared_with: words };
 }
 
 /**

@@ -13,10 +13,12 @@ import {
   type ExplainedGap,
 } from '../../../shared/domain/custody.ts';
 import type { SealReading } from '../../../shared/contract/fields.ts';
+import type { SaidCondition } from '../../../shared/domain/exhibit-condition.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import { CustodyEventId, type ExhibitId } from '../../../shared/language/identity.ts';
+import { CustodyEventId, type AttachmentId, type ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
+import type { LocalOffset } from '../../../shared/language/local-offset.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sql, statement, type ReadableDatabase } from '../../database/index.ts';
 import type { PersonalKey } from '../../vault/index.ts';
@@ -31,6 +33,7 @@ import {
   type CustodyRow,
 } from '../custody-event-row.ts';
 import { demandLaws } from './custody-laws.ts';
+import { namedDocument } from './named-document.ts';
 import { keepGaps } from './gap-list.ts';
 
 /** What a custody act needs to know of an exhibit: its names as people see them, and where it stands. */
@@ -107,14 +110,20 @@ export interface NewCustodyEvent {
   readonly exhibit: ExhibitInCustody;
   readonly type: CustodyEventType;
   readonly occurredAt: Instant;
+  /** Which clock was read, where a person entered the time. */
+  readonly occurredOffset?: LocalOffset | undefined;
   readonly from?: CustodyEnd | undefined;
   readonly to?: CustodyEnd | undefined;
   readonly sealOut?: string | undefined;
   readonly sealIn?: string | undefined;
   /** What was said of the seal, where the act asks for it. */
   readonly sealReading?: SealReading | undefined;
+  /** In which condition it was. */
+  readonly condition?: SaidCondition | undefined;
   readonly purpose?: string | undefined;
   readonly authority?: string | undefined;
+  /** A paper of the same case that goes with it. */
+  readonly documentId?: AttachmentId | undefined;
   readonly note?: string | undefined;
   readonly answers?: CustodyEventId | undefined;
   readonly corrects?: CustodyEventId | undefined;
@@ -142,11 +151,12 @@ export interface SigningPerson {
 /**
  * Appends one event, signed by its person, and brings the derived state along. Every way of recording custody ends here, and what
  * no way may leave out is demanded here.
- * @throws as `demandLaws`
+ * @throws as `demandLaws` and `namedDocument`
  */
 export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
   const { exhibit } = event;
   demandLaws(act, event);
+  const document = namedDocument(act.db, exhibit, event.documentId);
   const last = act.db.first<{ number: number }>(
     statement`select coalesce(max(number), 0) as number from custody_event where exhibit_id = ${exhibit.id}`,
   );
@@ -186,6 +196,12 @@ export function recordEvent(act: Act, event: NewCustodyEvent): CustodyEventId {
     entry_mode: event.entry?.mode ?? null,
     entry_reason: event.entry?.mode === 'manual' ? event.entry.reason : null,
     occasion_id: event.occasionId ?? null,
+    occurred_offset: event.occurredOffset ?? null,
+    condition: event.condition?.as ?? null,
+    condition_words: event.condition?.words ?? null,
+    document_id: document?.id ?? null,
+    document: document?.label ?? null,
+    document_sha256: document?.sha256 ?? null,
   } as const;
   const signed = signedStatement(said);
   const row = {

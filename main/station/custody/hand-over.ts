@@ -1,5 +1,5 @@
 // Hand-over between two persons: an offer, and exactly one answer. The holder changes on acceptance and at no other moment.
-import type { SealReading } from '../../../shared/contract/fields.ts';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { caseRoles, type Role } from '../../../shared/domain/roles.ts';
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { CustodyEventId } from '../../../shared/language/identity.ts';
@@ -27,12 +27,12 @@ export const offer: Handler<'custody.offer'> = writesSigned(
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, input, signer) => {
     const receiver = readReceiver(act, input.to);
-    const { occurredAt, purpose, authority, note } = input;
-    const offerIds = input.exhibitIds.map((exhibitId) => {
+    const { exhibitIds, to: _, signature: __, ...said } = input;
+    const offerIds = exhibitIds.map((exhibitId) => {
       const exhibit = readInCustody(act.db, exhibitId);
-      demandPast(occurredAt, act.now, exhibit.lastRecordedAt);
-      demandAfterSeizure(exhibit, 'offered', occurredAt);
-      return recordOffer(act, { exhibit, receiver, occurredAt, purpose, authority, note, signer });
+      demandPast(said.occurredAt, act.now, exhibit.lastRecordedAt);
+      demandAfterSeizure(exhibit, 'offered', said.occurredAt);
+      return recordOffer(act, { exhibit, receiver, ...said, signer });
     });
     return { offerIds };
   },
@@ -79,20 +79,23 @@ export function demandOfferable({ actor }: View, exhibit: ExhibitInCustody, rece
 export const acceptOffer: Handler<'custody.accept'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { offerId, sealReading, occurredAt, note }, signer) =>
-    accept(act, { offerId, sealReading, occurredAt, note }, signer),
+  (act, { receiver: _, ...acceptance }, signer) => accept(act, acceptance, signer),
 );
 
 /** One act, one transaction: when one of the offers was answered meanwhile, none of the others is. */
 export const answerAllOffers: Handler<'custody.answer-all'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { answers, occurredAt, note }, signer) => {
+  (act, { answers, note, receiver: _, ...said }, signer) => {
     const answered = answers.map((given) =>
       given.answer === 'accept'
-        ? accept(act, { offerId: given.offerId, sealReading: given.sealReading, occurredAt, note }, signer)
+        ? accept(act, { ...given, ...said, note }, signer)
         : {
-            eventId: reject(act, { offerId: given.offerId, occurredAt, reason: given.reason }, signer),
+            eventId: reject(
+              act,
+              { ...said, offerId: given.offerId, condition: given.condition, reason: given.reason },
+              signer,
+            ),
             sealDiffers: false,
           },
     );
@@ -106,43 +109,44 @@ export const answerAllOffers: Handler<'custody.answer-all'> = writesSigned(
 export const rejectOffer: Handler<'custody.reject'> = writesSigned(
   changes,
   (inside, { receiver }) => signAs(inside, receiver.login, receiver.passphrase),
-  (act, { offerId, occurredAt, reason }, signer) => ({
-    eventId: reject(act, { offerId, occurredAt, reason }, signer),
-  }),
+  (act, { receiver: _, ...rejection }, signer) => ({ eventId: reject(act, rejection, signer) }),
 );
 
-interface Acceptance {
-  readonly offerId: CustodyEventId;
-  readonly sealReading: SealReading;
-  readonly occurredAt: Instant;
-  readonly note: string;
-}
+type Acceptance = Omit<ParsedInputOf<'custody.accept'>, 'receiver'>;
+type Rejection = Omit<ParsedInputOf<'custody.reject'>, 'receiver'>;
 
-function accept(act: Act, { offerId, sealReading, occurredAt, note }: Acceptance, signer: Signer) {
+/** @throws FocalPointError `custody.needs-condition`: whoever reads another seal says in which condition it came */
+function accept(act: Act, acceptance: Acceptance, signer: Signer) {
+  const { offerId, sealReading, occurredAt, condition } = acceptance;
   const { offered, exhibit } = readOpenOffer(act.db, offerId, occurredAt, act.now);
   demandReceiver(offered, signer);
   if (offered.actor_id === signer.id) throw new FocalPointError('custody.by-the-offerer');
   const { seal: expected, sealIsOpen } = exhibit.state;
   const read = sealReading.as === 'read' ? sealReading.seal : undefined;
+  // No seal where the record has one is as much a difference as another seal; one that was opened on record is not missing.
+  const isMissing = sealReading.as === 'not-sealed' && !sealIsOpen;
+  const sealDiffers = expected !== undefined && (isMissing || (read !== undefined && read !== expected));
+  if (sealDiffers && condition === undefined)
+    throw new FocalPointError('custody.needs-condition', { exhibit: exhibit.label });
   const eventId = recordEvent(act, {
     exhibit,
     type: 'accepted',
     occurredAt,
+    occurredOffset: acceptance.occurredOffset,
     from: endOf(offered.from_end),
     to: endOf(offered.to_end),
     sealOut: expected,
     sealIn: read,
     sealReading,
+    condition,
     purpose: offered.purpose,
     authority: offered.authority,
-    note,
+    documentId: acceptance.documentId,
+    note: acceptance.note,
     answers: offered.id,
     signer,
     action: 'custody.accepted',
   });
-  // No seal where the record has one is as much a difference as another seal; one that was opened on record is not missing.
-  const isMissing = sealReading.as === 'not-sealed' && !sealIsOpen;
-  const sealDiffers = expected !== undefined && (isMissing || (read !== undefined && read !== expected));
   if (sealDiffers) {
     act.note(
       'custody-event',
@@ -154,17 +158,13 @@ function accept(act: Act, { offerId, sealReading, occurredAt, note }: Acceptance
   return { eventId, sealDiffers };
 }
 
-function reject(
-  act: Act,
-  { offerId, occurredAt, reason }: { offerId: CustodyEventId; occurredAt: Instant; reason: string },
-  signer: Signer,
-): CustodyEventId {
-  const { offered, exhibit } = readOpenOffer(act.db, offerId, occurredAt, act.now);
+function reject(act: Act, { offerId, reason, ...said }: Rejection, signer: Signer): CustodyEventId {
+  const { offered, exhibit } = readOpenOffer(act.db, offerId, said.occurredAt, act.now);
   demandReceiver(offered, signer);
   return recordEvent(act, {
     exhibit,
     type: 'rejected',
-    occurredAt,
+    ...said,
     note: reason,
     answers: offered.id,
     signer,
@@ -183,6 +183,7 @@ export const withdrawOffer: Handler<'custody.withdraw'> = writesSigned(
       exhibit,
       type: 'withdrawn',
       occurredAt: input.occurredAt,
+      occurredOffset: input.occurredOffset,
       note: input.reason,
       answers: offered.id,
       signer,

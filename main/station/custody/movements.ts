@@ -105,6 +105,7 @@ function shown(row: MovementRow, ids: ReadonlySet<string>): OutputOf<'custody.mo
     direction: comes && goes ? 'within' : comes ? 'in' : 'out',
     type: row.type,
     occurredAt: row.occurred_at,
+    ...(row.occurred_offset === null ? {} : { occurredOffset: row.occurred_offset }),
     recordedAt: row.recorded_at,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

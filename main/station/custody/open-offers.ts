@@ -1,10 +1,12 @@
 // Offers that nobody answered yet, oldest first: they age where people see them.
 import { strictAssert } from '../../../shared/language/habits.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import { endOf, type CustodyRow } from '../custody-event-row.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 
 interface OfferRow extends CustodyRow {
+  readonly case_id: CaseId;
   readonly case_title: string;
   readonly mark: string;
   readonly description: string;
@@ -12,7 +14,7 @@ interface OfferRow extends CustodyRow {
 
 export const openOffers: ReadHandler<'custody.offers'> = reads(({ db, actor }, { mine }) => {
   const rows = db.all<OfferRow>(
-    statement`select event.*, line.case_title, line.mark, line.description
+    statement`select event.*, line.case_id, line.case_title, line.mark, line.description
       from exhibit_line line join custody_event event on event.id = line.open_offer_id
       where line.open_offer_id is not null order by event.occurred_at, line.case_title, line.mark_order`,
   );
@@ -23,6 +25,7 @@ export const openOffers: ReadHandler<'custody.offers'> = reads(({ db, actor }, {
     return {
       id: row.id,
       exhibitId: row.exhibit_id,
+      caseId: row.case_id,
       exhibit: `${row.case_title} / ${row.mark}`,
       description: row.description,
       from,

@@ -30,6 +30,7 @@ export const orderMovementRecord: Handler<'custody.movements-document'> = does((
           shortDescription: description.slice(0, shortLength),
           type,
           occurredAt: movement.occurredAt,
+          ...(movement.occurredOffset === undefined ? {} : { occurredOffset: movement.occurredOffset }),
           recordedAt: movement.recordedAt,
           ...(movement.from === undefined ? {} : { from: movement.from.label }),
           ...(movement.to === undefined ? {} : { to: movement.to.label }),

@@ -47,7 +47,8 @@ export function splitOff(act: Act, input: Entered, signers: Signers) {
 
   // Whoever splits what nobody was recorded as holding has it in their own hands.
   const holder: CustodyEnd = inCustody.state.holder ?? { kind: 'person', id: act.actor.id, label: act.actor.name };
-  const about = { occurredAt: input.occurredAt, purpose: input.purpose, authority: input.authority, ...signers };
+  const { occurredAt, occurredOffset, purpose, authority } = input;
+  const about = { occurredAt, occurredOffset, purpose, authority, ...signers };
   const made: Child[][] = [];
   for (const line of input.lines) {
     const above = line.inside === undefined ? parent : findExhibit(act.db, parentOf(line, made).id);

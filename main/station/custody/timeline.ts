@@ -45,6 +45,7 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     number: row.number,
     type: row.type,
     occurredAt: row.occurred_at,
+    ...(row.occurred_offset === null ? {} : { occurredOffset: row.occurred_offset }),
     recordedAt: row.recorded_at,
     isLateEntry: isLateEntry(row.occurred_at, row.recorded_at),
     ...(from === undefined ? {} : { from }),
@@ -53,6 +54,7 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     ...(row.seal_in === null ? {} : { sealIn: row.seal_in }),
     ...(row.seal_reading === null ? {} : { sealReading: row.seal_reading }),
     ...(row.seal_reading_reason === null ? {} : { sealReadingReason: row.seal_reading_reason }),
+    ...circumstancesOf(row),
     purpose: row.purpose,
     authority: row.authority,
     note: row.note,
@@ -68,6 +70,14 @@ function shown(row: CustodyRow, correctedBy: CustodyRow['id'] | undefined): Show
     ...(row.explains === null ? {} : { explains: row.explains }),
     ...(row.entry_mode === null ? {} : { entryMode: row.entry_mode }),
     ...(row.entry_reason === null ? {} : { entryReason: row.entry_reason }),
+  };
+}
+
+function circumstancesOf(row: CustodyRow): Pick<ShownEvent, 'condition' | 'document'> {
+  const { condition: as, condition_words: words, document_id: id, document: label, document_sha256: sha256 } = row;
+  return {
+    ...(as === null ? {} : { condition: words === null ? { as } : { as, words } }),
+    ...(id === null || label === null || sha256 === null ? {} : { document: { id, label, sha256 } }),
   };
 }
 

@@ -129,6 +129,7 @@ export const carryOut: Handler<'disposals.carry-out'> = writesWitnessed(
         exhibit,
         type: decision.outcome,
         occurredAt: input.occurredAt,
+        occurredOffset: input.occurredOffset,
         from: exhibit.state.holder,
         to: {
           kind: 'outside',

@@ -11,6 +11,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { storedJson } from '../stored-json.ts';
 import { enteredExhibit, type EnteredExhibit, type ExhibitRow } from './exhibit-row.ts';
+import { faultsOfFactTimes } from './check-fact-times.ts';
 import { checkKind } from './check-kind.ts';
 import { checkParent } from './check-parent.ts';
 import { demandOpenPackage } from './package-standing.ts';
@@ -29,7 +30,7 @@ export function checkExhibit(
   { own, isSplitOff = false }: { readonly own?: ExhibitRow; readonly isSplitOff?: boolean } = {},
 ): void {
   checkKind(db, entered, own);
-  checkFacts(entered, own);
+  checkFacts({ db, now }, entered, own);
   checkMarks(db, entered, own?.id);
   checkMadeSafe(entered, now, own);
   if (entered.kind === 'explosive' && (entered.explosiveClearance ?? '') === '') {
@@ -92,10 +93,18 @@ function factsSchemaOf(kind: ExhibitKind): ReturnType<typeof factsSchema> {
   return schema;
 }
 
-function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void {
+function checkFacts({ db, now }: Pick<View, 'db' | 'now'>, entered: EnteredExhibit, own: ExhibitRow | undefined): void {
   const facts = factsSchemaOf(entered.kind).safeParse(entered.facts);
-  if (facts.success) return;
   const kept = own?.kind === entered.kind ? enteredExhibit(own).facts : {};
+  if (facts.success) {
+    const changed = Object.fromEntries(
+      Object.entries(entered.facts).filter(([name, value]) => !isSame(kept[name], value)),
+    );
+    const faults = faultsOfFactTimes(entered.kind, changed, { now, incidentFrom: beginOfIncident(db, entered) });
+    if (faults.length > 0)
+      throw new FocalPointError('exhibits.facts-invalid', { field: faults[0]?.path ?? '' }, faults);
+    return;
+  }
   const fields = factFaults(facts.error)
     // What an earlier version took stays takeable as it is: a code gone from a list is no reason to lose a record's wording.
     .filter(
@@ -105,6 +114,12 @@ function checkFacts(entered: EnteredExhibit, own: ExhibitRow | undefined): void 
     .map(({ path, code }) => ({ path: ['facts', ...path].join('.'), code }));
   if (fields.length === 0) return;
   throw new FocalPointError('exhibits.facts-invalid', { field: fields[0]?.path ?? 'facts' }, fields);
+}
+
+function beginOfIncident(db: ReadableDatabase, { incidentId }: EnteredExhibit): Instant | undefined {
+  if (incidentId === undefined) return undefined;
+  return db.first<{ occurred_from: Instant }>(statement`select occurred_from from incident where id = ${incidentId}`)
+    ?.occurred_from;
 }
 
 function isSame(left: unknown, right: unknown): boolean {

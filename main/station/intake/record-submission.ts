@@ -6,6 +6,7 @@ import { SubmissionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { isDetentionByOrders } from '../detention-orders.ts';
 import { storedJson } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { openDiscrepancy } from './discrepancies.ts';
@@ -164,9 +165,9 @@ function checkContinuation(act: Act, entered: Entered, firstId: SubmissionId): v
     ]);
 }
 
-/** The clock of the case runs by what the newest request says; what it said before stays in the ledger. */
+/** The clock of the case runs by what the newest request says, until orders are recorded; what it said before stays in the ledger. */
 function takeDetentionOver(act: Act, { caseId, detentionUntil }: Entered, receiptNumber: string): void {
-  if (detentionUntil === undefined) return;
+  if (detentionUntil === undefined || isDetentionByOrders(act.db, caseId)) return;
   const known = act.db.first<{ detention_until: string | null; title: string }>(
     statement`select detention_until, title from case_record where id = ${caseId}`,
   );

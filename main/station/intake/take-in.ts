@@ -7,6 +7,7 @@ import { throwIfCancelled } from '../../threads/index.ts';
 import type { Act } from '../act.ts';
 import type { StagedUpload } from '../evidence-files.ts';
 import type { Inside } from '../inside.ts';
+import { inspectDocument } from '../pages/read-document.ts';
 import { storedJson } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
 import { findExhibit } from './exhibit-row.ts';
@@ -25,8 +26,18 @@ export async function takeIn(inside: Inside, entered: Entered): Promise<{ jobId:
     control.progress(0, upload.bytes);
     const attachmentId = await keepUpload(inside, entered, control.signal);
     control.progress(upload.bytes, upload.bytes);
+    await lookAtDocument(inside, attachmentId, control.signal);
     return { attachmentId };
   });
+}
+
+/** It is on record by now: whatever the look ends in, it was taken in. The screen offers to look again. */
+async function lookAtDocument(inside: Inside, id: AttachmentId, signal: AbortSignal): Promise<void> {
+  try {
+    await inspectDocument(inside, id, { signal });
+  } catch (error) {
+    if (!(error instanceof FocalPointError)) throw error;
+  }
 }
 
 /** Looks at a staged upload and records it. @throws `attachments.upload-unknown`, `threads.cancelled`, as the image thread and `attachmentLabel` */

@@ -13,10 +13,11 @@ export interface ShownWords {
   readonly everywhere: string;
 }
 
-/** Definition → its words. */
-export function wordsOfDefinitions(db: ReadableDatabase): ReadonlyMap<string, ShownWords> {
+/** Definition → its words, of those that are named. */
+export function wordsOfDefinitions(db: ReadableDatabase, ids: ReadonlySet<string>): ReadonlyMap<string, ShownWords> {
   const rows = db.all<{ id: string; words: string }>(
-    statement`select id, json_extract(body, '$.words') as words from examination_definition`,
+    statement`select id, json_extract(body, '$.words') as words from examination_definition
+      where id in (select value from json_each(${JSON.stringify([...ids])}))`,
   );
   return new Map(
     rows.map(({ id, words }) => {
@@ -25,14 +26,6 @@ export function wordsOfDefinitions(db: ReadableDatabase): ReadonlyMap<string, Sh
       return [id, { stored: words, everywhere: [...new Set(all)].join(' · ') }];
     }),
   );
-}
-
-/** Request → the priority that was stated last, where it was changed. */
-export function changedPriorities(db: ReadableDatabase): ReadonlyMap<string, Priority> {
-  const rows = db.all<{ request_id: string; priority: Priority }>(
-    statement`select request_id, priority from request_event where kind = 'priority-changed' order by recorded_at, id`,
-  );
-  return new Map(rows.map(({ request_id, priority }) => [request_id, priority]));
 }
 
 export interface Urgency {
@@ -63,7 +56,7 @@ export function orderOfUrgency(cells: ListRow['cells']): string {
 }
 
 /** The first clock that runs out: until then the priorities are what they are. */
-export function nextClock(rows: readonly ListRow[]): string | undefined {
+export function nextClock(rows: Iterable<ListRow>): string | undefined {
   let next: string | undefined;
   for (const { cells } of rows) {
     const until = String(cells['detention'] ?? '');

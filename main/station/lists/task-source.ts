@@ -3,8 +3,8 @@ import type { ExaminationPhase } from '../../../shared/domain/examination/defini
 import type { Priority } from '../../../shared/domain/examination/request.ts';
 import { isOver, phaseOrder, taskStates, type TaskState } from '../../../shared/domain/examination/task.ts';
 import { taskList } from '../../../shared/domain/lists/tasks.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { changedPriorities, nextClock, orderOfUrgency, urgencyOf, wordsOfDefinitions } from './examination-rows.ts';
+import { statement, statementOf, type ReadableDatabase, type SqlValue } from '../../database/index.ts';
+import { nextClock, orderOfUrgency, urgencyOf, wordsOfDefinitions } from './examination-rows.ts';
 import type { Asked, ListRow } from './list-source.ts';
 import { withinPeriods } from './period.ts';
 import { wholeTable, type WholeRow } from './whole-table.ts';
@@ -16,6 +16,8 @@ interface TaskRow {
   readonly request_kind: string;
   readonly reference: string;
   readonly stated: Priority;
+  /** The priority that was stated last, where it was changed. */
+  readonly changed: Priority | null;
   readonly due_at: string | null;
   readonly case_id: string;
   readonly case_title: string;
@@ -47,7 +49,8 @@ export const taskSource = wholeTable({
     assignee: { value: 'assigneeId', label: 'assignee' },
     case: { value: 'caseId', label: 'case' },
   },
-  read: readTasks,
+  read: (db, now) => readTasks(db, now, 'true', []),
+  changed: { newest: newestRevision, since: readChanged },
   trueUntil: nextClock,
   orderOf,
   fitting({ name, values }, asked) {
@@ -105,23 +108,41 @@ function orderOf(cells: ListRow['cells'], column: string): string | number | und
   }
 }
 
-function readTasks(db: ReadableDatabase, now: string): WholeRow[] {
-  const words = wordsOfDefinitions(db);
-  const changed = changedPriorities(db);
+function newestRevision(db: ReadableDatabase): number {
+  return db.first<{ newest: number | null }>(statement`select max(revision) as newest from task_line`)?.newest ?? 0;
+}
+
+/** Every task of an exhibit of which one changed: whether a task is waited for follows from the others of its exhibit. */
+function readChanged(db: ReadableDatabase, now: string, revision: number): WholeRow[] {
+  const changed = `task.exhibit_id in (
+    select other.exhibit_id from task_line raised join exam_task other on other.id = raised.task_id where raised.revision > ?)`;
+  return readTasks(db, now, changed, [revision]);
+}
+
+/** @param condition  one that takes all tasks of an exhibit or none. */
+function readTasks(db: ReadableDatabase, now: string, condition: string, parameters: readonly SqlValue[]): WholeRow[] {
   const rows = db.all<TaskRow>(
-    statement`select task.id, task.request_id, request.number as request_number, request.kind as request_kind,
-                  request.reference, request.priority as stated, request.due_at, task.case_id, c.title as case_title,
-                  c.detention_until, task.exhibit_id, shown.number as exhibit_number, shown.mark, shown.mark_order, task.number,
-                  task.examination, task.definition_id, task.phase, task.laboratory, task.recorded_at,
-                  line.state, line.assignee_id, line.assignee, line.started_at, line.finished_at
-                from exam_task task join task_line line on line.task_id = task.id
-                  join lab_request request on request.id = task.request_id
-                  join case_record c on c.id = task.case_id
-                  join exhibit_line shown on shown.exhibit_id = task.exhibit_id`,
+    statementOf(
+      `select task.id, task.request_id, request.number as request_number, request.kind as request_kind,
+         request.reference, request.priority as stated, request.due_at, task.case_id, c.title as case_title,
+         c.detention_until, task.exhibit_id, shown.number as exhibit_number, shown.mark, shown.mark_order, task.number,
+         task.examination, task.definition_id, task.phase, task.laboratory, task.recorded_at,
+         line.state, line.assignee_id, line.assignee, line.started_at, line.finished_at,
+         (select event.priority from request_event event
+           where event.request_id = task.request_id and event.kind = 'priority-changed'
+           order by event.recorded_at desc, event.id desc limit 1) as changed
+       from exam_task task join task_line line on line.task_id = task.id
+         join lab_request request on request.id = task.request_id
+         join case_record c on c.id = task.case_id
+         join exhibit_line shown on shown.exhibit_id = task.exhibit_id
+       where ${condition}`,
+      parameters,
+    ),
   );
+  const words = wordsOfDefinitions(db, new Set(rows.map(({ definition_id }) => definition_id)));
   const last = lastOpenPhases(rows);
   return rows.map((row) => {
-    const stated = changed.get(row.request_id) ?? row.stated;
+    const stated = row.changed ?? row.stated;
     const { priority, detention } = urgencyOf(stated, row.detention_until, now);
     const examination = words.get(row.definition_id);
     const isWaiting = row.state === 'planned' || row.state === 'assigned';

@@ -1,4 +1,5 @@
-// A list of some thousands, such as cases: read whole, kept until anything is written, then read anew.
+// A list of some thousands, such as cases: read whole, kept until anything is written, then read anew – or only what changed, where the list
+// can say what that is.
 import { foldedWords, foldForSearch } from '../../../shared/domain/fold-text.ts';
 import type { ListDescription, ListFilter } from '../../../shared/domain/lists/list-description.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
@@ -15,8 +16,14 @@ export interface WholeRow extends ListRow {
 interface WholeParts {
   readonly description: ListDescription;
   read(db: ReadableDatabase, now: string): WholeRow[];
+  /** What was written since a revision of the records; a list without it is read anew after every write. */
+  readonly changed?: {
+    newest(db: ReadableDatabase): number;
+    /** At least every row that became different after `revision`; more of them do no harm. */
+    since(db: ReadableDatabase, now: string, revision: number): WholeRow[];
+  };
   /** Until when that stays true although nothing is written: the next clock that runs out. */
-  trueUntil?(rows: readonly WholeRow[], now: string): string | undefined;
+  trueUntil?(rows: Iterable<WholeRow>, now: string): string | undefined;
   /** Asked once for each filter, then for each row: whether it fits one of the values. */
   fitting(filter: ListFilter, asked: Asked): (cells: ListRow['cells']) => boolean;
   /** The cells that hold value and label of a filter one can look ahead in. */
@@ -27,11 +34,13 @@ interface WholeParts {
 
 interface Kept {
   readonly version: string;
+  /** Of the records, before they were read: what is written meanwhile is read again. */
+  readonly revision: number;
   readonly trueUntil: string | undefined;
-  readonly rows: ReadonlyMap<string, WholeRow>;
+  readonly rows: Map<string, WholeRow>;
   readonly table: ListTable<string>;
   /** By the slot of the table, so that a filter need not ask for each row by its name. */
-  readonly cells: readonly ListRow['cells'][];
+  readonly cells: ListRow['cells'][];
 }
 
 export function wholeTable(parts: WholeParts): ListSource {
@@ -50,26 +59,55 @@ export function wholeTable(parts: WholeParts): ListSource {
     const known = kept.get(db);
     const isTrue = known?.trueUntil === undefined || known.trueUntil > now;
     if (known?.version === version && isTrue) return known;
-    const all = parts.read(db, now);
+    const revision = parts.changed?.newest(db) ?? 0;
+    const made =
+      known !== undefined && isTrue && parts.changed !== undefined
+        ? withChanges(known, parts.changed.since(db, now, known.revision))
+        : readAnew(known, parts.read(db, now));
+    const trueUntil = parts.trueUntil?.(made.rows.values(), now);
+    const next = { ...made, version, revision, trueUntil };
+    kept.set(db, next);
+    return next;
+  }
+
+  type Rows = Pick<Kept, 'rows' | 'table' | 'cells'>;
+
+  function withChanges({ rows, table, cells }: Rows, changed: readonly WholeRow[]): Rows {
+    put(
+      table,
+      changed.filter((row) => !isSame(row, rows.get(row.id))),
+    );
+    for (const row of changed) {
+      rows.set(row.id, row);
+      const slot = table.slotOf(row.id);
+      if (slot !== undefined) cells[slot] = row.cells;
+    }
+    return { rows, table, cells };
+  }
+
+  function readAnew(known: Rows | undefined, all: readonly WholeRow[]): Rows {
     const rows = new Map(all.map((row) => [row.id, row]));
     // Records are never deleted: rows come and change. Were one gone all the same, the table begins anew.
     const isKept = known !== undefined && [...known.rows.keys()].every((id) => rows.has(id));
     const table = isKept ? known.table : emptyTable();
     // Folding and ordering cost more than reading: only what is new or different goes through them.
-    table.put(
-      all
-        .filter((row) => !isKept || !isSame(row, known.rows.get(row.id)))
-        .map(({ id, cells, words }) => ({
-          id,
-          text: foldForSearch(words),
-          values: Object.fromEntries(names.map((name) => [name, parts.orderOf?.(cells, name) ?? cells[name] ?? ''])),
-        })),
+    put(
+      table,
+      all.filter((row) => !isKept || !isSame(row, known.rows.get(row.id))),
     );
     const cells: ListRow['cells'][] = [];
     for (let slot = 0; slot < table.size; slot += 1) cells.push(rows.get(table.idAt(slot))?.cells ?? {});
-    const made = { version, trueUntil: parts.trueUntil?.(all, now), rows, table, cells };
-    kept.set(db, made);
-    return made;
+    return { rows, table, cells };
+  }
+
+  function put(table: ListTable<string>, rows: readonly WholeRow[]): void {
+    table.put(
+      rows.map(({ id, cells, words }) => ({
+        id,
+        text: foldForSearch(words),
+        values: Object.fromEntries(names.map((name) => [name, parts.orderOf?.(cells, name) ?? cells[name] ?? ''])),
+      })),
+    );
   }
 
   return {

@@ -20,6 +20,7 @@ const refusals: Readonly<Record<Obstacle, string>> = {
   'conclusion-unverified': 'reports.conclusion-unverified',
   'conclusion-disagreed': 'reports.conclusion-disagreed',
   'instrument-overdue': 'reports.instrument-overdue',
+  'comparison-held': 'reports.comparison-held',
   'photograph-unsound': 'reports.photograph-unsound',
   'author-retired': 'reports.author-retired',
   'reviewer-retired': 'reports.reviewer-retired',
@@ -129,7 +130,7 @@ function approval(record: ReportRecord, gathered: Gathered): Found[] {
   return [{ kind: 'records-changed', name: record.number, address }];
 }
 
-function work(record: ReportRecord, { facts, tasks, worksheets, conclusions }: Gathered): Found[] {
+function work(record: ReportRecord, { facts, tasks, worksheets, conclusions, held }: Gathered): Found[] {
   const overdue = worksheets.filter(
     ({ instruments, exceptionReason }) => exceptionReason === '' && instruments.some(({ wasOverdue }) => wasOverdue),
   );
@@ -147,6 +148,7 @@ function work(record: ReportRecord, { facts, tasks, worksheets, conclusions }: G
       })),
     ...inState('unverified', 'conclusion-unverified'),
     ...inState('disagreed', 'conclusion-disagreed'),
+    ...held.map((name): Found => ({ kind: 'comparison-held', name, address: addressOf(record) })),
     ...(facts.overdueReason === ''
       ? overdue.map(({ instruments }): Found => ({
           kind: 'instrument-overdue',

@@ -1,6 +1,7 @@
 // The report as a paper: a draft that is shown and not kept, and the issue, in which its author signs that exactly these bytes are what was
 // approved. Paper, file, record and signature come into being together or not at all.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { sides } from '../../../shared/domain/comparison.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
@@ -87,7 +88,7 @@ async function issue(
   const { unlocked } = inside;
   const record = readOwnReport(inside, input, signer);
   const { gathered, recordsSha256, text } = await gatherNow(inside, record);
-  await demandSound(inside, record, control);
+  await demandSound(inside, gathered, control);
   demandIssuable(unlocked.db, record, gathered);
   const approved = approvalOf(record);
   strictAssert(approved !== undefined, 'what may be issued is approved');
@@ -144,21 +145,16 @@ async function gatherNow(
   return { gathered, recordsSha256: recordsHash(gathered), text };
 }
 
-/** Every chosen photograph is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound` */
-async function demandSound(inside: Inside, { content }: ReportRecord, { signal }: JobControl): Promise<void> {
-  const { unlocked } = inside;
-  for (const { attachmentId } of content.photographs) {
-    const row = unlocked.db.first<{ file_id: string; wrapped_key: string; sha256: string; file_name: string }>(
-      statement`select file_id, wrapped_key, sha256, file_name from attachment where id = ${attachmentId}`,
-    );
-    strictAssert(row !== undefined, 'a photograph on record stays');
-    const found = await unlocked.files
-      .verify({ fileId: row.file_id, wrappedKey: row.wrapped_key }, { signal })
-      .catch((error: unknown) => {
-        if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return { sha256: '' };
-        throw error;
-      });
-    if (found.sha256 !== row.sha256) throw refusalOf('photograph-unsound', row.file_name);
+/** Every picture that is printed is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound` */
+async function demandSound(inside: Inside, { facts }: Gathered, { signal }: JobControl): Promise<void> {
+  const compared = facts.figures.flatMap((figure) => sides.map((side) => figure[side]));
+  for (const { source, sha256, fileName } of [...facts.photographs, ...compared]) {
+    strictAssert(source.kind === 'sealed', 'pictures of a case are in the vault');
+    const found = await inside.unlocked.files.verify(source, { signal }).catch((error: unknown) => {
+      if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return { sha256: '' };
+      throw error;
+    });
+    if (found.sha256 !== sha256) throw refusalOf('photograph-unsound', fileName);
   }
 }
 

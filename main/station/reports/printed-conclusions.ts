@@ -2,13 +2,19 @@
 // no value: whoever verifies must not read it in a draft.
 import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';
+import type { ConclusionId } from '../../../shared/language/identity.ts';
 import { formatNumber } from '../../../shared/text/format.ts';
 import type { DocumentText, PrintedConclusion, PrintedScale } from '../../documents/index.ts';
 import type { SettledConclusion } from '../conclusions/index.ts';
 
-export function printedConclusions(conclusions: readonly SettledConclusion[], text: DocumentText): PrintedConclusion[] {
+/** @param figures  by the conclusion: the numbers of the comparisons printed in the annex. */
+export function printedConclusions(
+  conclusions: readonly SettledConclusion[],
+  figures: ReadonlyMap<ConclusionId, readonly number[]>,
+  text: DocumentText,
+): PrintedConclusion[] {
   return conclusions.map((conclusion, index) => {
-    const { scale, state, verification, resolution, likelihoodRatio } = conclusion;
+    const { scale, state, verification, resolution, likelihoodRatio, hit } = conclusion;
     const isSettled = !isUnsettled(state);
     const level = isSettled ? scale.levels.find(({ code }) => code === conclusion.value) : undefined;
     return {
@@ -25,6 +31,8 @@ export function printedConclusions(conclusions: readonly SettledConclusion[], te
       ...(isSettled && likelihoodRatio !== undefined ? { likelihoodRatio } : {}),
       propositions: conclusion.propositions,
       basis: isSettled ? conclusion.basis : '',
+      figures: figures.get(conclusion.id) ?? [],
+      ...(hit === undefined ? {} : { hit }),
       limitations: isSettled ? conclusion.limitations : '',
       by: conclusion.by,
       at: conclusion.at,

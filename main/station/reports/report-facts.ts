@@ -17,6 +17,7 @@ import { signedWorksheets, type SignedWorksheet } from '../worksheets/index.ts';
 import { letterheadOf } from './letterhead.ts';
 import { printedConclusions, printedScales } from './printed-conclusions.ts';
 import { receivedExhibits, type ReceivedExhibit } from './received-exhibits.ts';
+import { figuresOf } from './report-figures.ts';
 import { issueOf, readReport, type ReportRecord } from './report-records.ts';
 
 /** What the paper prints, and what the rules are judged over. */
@@ -27,6 +28,8 @@ export interface Gathered {
   readonly tasks: readonly TaskRow[];
   readonly worksheets: readonly SignedWorksheet[];
   readonly conclusions: readonly SettledConclusion[];
+  /** Comparisons that conclusions rest on and that may not be drawn yet. */
+  readonly held: readonly string[];
 }
 
 export function gather(db: ReadableDatabase, record: ReportRecord, text: DocumentText, now: Instant): Gathered {
@@ -40,6 +43,7 @@ export function gather(db: ReadableDatabase, record: ReportRecord, text: Documen
   const printedIds = new Set<string>(printed.map(({ id }) => id));
   const worksheets = signedWorksheets(db, report.request_id).filter(({ taskId }) => printedIds.has(taskId));
   const conclusions = settledConclusions(db, report.request_id).filter(({ taskId }) => printedIds.has(taskId));
+  const compared = figuresOf(db, report.case_id, conclusions, worksheets);
   const conditions = new Map(content.conditions.map(({ exhibitId, condition }) => [exhibitId, condition]));
   const answers = new Map(content.answers.map(({ question, answer }) => [question, answer]));
   const questions = readStoredJson<{ words: string }[]>(request.questions);
@@ -95,7 +99,7 @@ export function gather(db: ReadableDatabase, record: ReportRecord, text: Documen
       return reason === undefined ? [] : [{ what: examinationOf(db, task, text), reason }];
     }),
     departures: departuresOf(db, tasks, text),
-    conclusions: printedConclusions(conclusions, text),
+    conclusions: printedConclusions(conclusions, compared.numbers, text),
     scales: printedScales(conclusions, text),
     interpretation: content.interpretation,
     basis: content.basis,
@@ -104,16 +108,29 @@ export function gather(db: ReadableDatabase, record: ReportRecord, text: Documen
     limitations: content.limitations,
     deviations: content.deviations,
     photographs: photographsOf(db, record),
-    figures: [],
+    figures: compared.figures,
   };
-  return { facts, exhibits, tasks, worksheets, conclusions };
+  return { facts, exhibits, tasks, worksheets, conclusions, held: compared.held };
 }
 
 /** SHA-256 of what was gathered, without the text: what a reviewer saw and what is issued must be the same. */
 export function recordsHash({ facts }: Gathered): string {
-  const { photographs, ...rest } = facts;
-  const seen = photographs.map(({ source: _source, ...photograph }) => photograph);
-  return hash('sha256', storedJson({ ...rest, photographs: seen }), 'hex');
+  const { photographs, figures, ...rest } = facts;
+  const seen = {
+    photographs: photographs.map(withoutSource),
+    figures: figures.map(({ left, right, ...figure }) => ({
+      ...figure,
+      left: withoutSource(left),
+      right: withoutSource(right),
+    })),
+  };
+  return hash('sha256', storedJson({ ...rest, ...seen }), 'hex');
+}
+
+/** What is seen is named by its SHA-256; where its bytes lie is nothing that anybody approves. */
+function withoutSource<Picture extends { readonly source: unknown }>(picture: Picture): Omit<Picture, 'source'> {
+  const { source: _source, ...seen } = picture;
+  return seen;
 }
 
 function amendedOf(db: ReadableDatabase, amends: ReportId | null, reason: string): Pick<ReportFacts, 'amends'> {

@@ -18,7 +18,7 @@ export const confirmSession: Handler<'scanning.confirm'> = writesWitnessed(
 
 function confirm(
   act: Act,
-  { sessionId, purpose, authority, note }: ParsedInputOf<'scanning.confirm'>,
+  { sessionId, signature: _, witness: __, ...said }: ParsedInputOf<'scanning.confirm'>,
   signer: Signer,
   witness: Signer | undefined,
 ): OutputOf<'scanning.confirm'> {
@@ -28,16 +28,16 @@ function confirm(
   if (scanned === undefined || session.work.taken.length === 0) {
     throw new FocalPointError('scanning.nothing-to-confirm');
   }
-  if (scanned.command === 'offer' && purpose === '') throw new FocalPointError('scanning.purpose-needed');
+  if (scanned.command === 'offer' && said.purpose === '') throw new FocalPointError('scanning.purpose-needed');
   const rows = new Map(session.scans.map((row) => [row.id as string, row]));
-  const confirmation = { purpose, authority, note, occasionId: sessionId, signer, witness };
+  const confirmation = { ...said, occasionId: sessionId, signer, witness };
   const eventIds = session.work.taken.map(({ scanId, exhibitId }) => {
     const row = rows.get(scanId);
     strictAssert(row !== undefined, 'what is on the list was scanned');
     const exhibit = { exhibitId: ExhibitId.parse(exhibitId), at: row.scanned_at, entry: entryOf(row) };
     return recordScanned(act, scanned, exhibit, confirmation);
   });
-  endSession(act, session, { ending: 'confirmed', note, events: eventIds.length });
+  endSession(act, session, { ending: 'confirmed', note: said.note, events: eventIds.length });
   return { eventIds };
 }
 

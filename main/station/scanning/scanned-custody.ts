@@ -1,8 +1,15 @@
 // A scanned exhibit as an event of custody: asked for at the scan, so that nobody walks back for a refusal, and again when it is signed.
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
+import type { SaidCondition } from '../../../shared/domain/exhibit-condition.ts';
 import { missingCase } from '../../../shared/language/habits.ts';
 import { eventOfCommand, type ScanWork, type WorkCommand } from '../../../shared/domain/scan-session.ts';
-import { ExhibitId, PersonId, PlaceId, type CustodyEventId } from '../../../shared/language/identity.ts';
+import {
+  ExhibitId,
+  PersonId,
+  PlaceId,
+  type AttachmentId,
+  type CustodyEventId,
+} from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act, View } from '../act.ts';
@@ -71,8 +78,10 @@ export interface ScannedExhibit {
 }
 
 export interface Confirmation {
+  readonly condition?: SaidCondition | undefined;
   readonly purpose: string;
   readonly authority: string;
+  readonly documentId?: AttachmentId | undefined;
   readonly note: string;
   readonly occasionId: string;
   readonly signer: SigningPerson;

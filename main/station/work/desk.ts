@@ -12,6 +12,7 @@ import { unexplainedHeaders } from '../header-history.ts';
 import { choseOwnPassphrase } from '../own-passphrase.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
 import { verificationsOf } from './desk-verifications.ts';
+import { prosecutionClocks } from './desk-clocks.ts';
 import { disposalOf } from './desk-disposal.ts';
 import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
@@ -41,6 +42,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...offers(view),
           ...rejectedOffers(view),
           ...detention(view),
+          ...prosecutionClocks(view),
           ...intakeLines(view),
           ...loansOf(view),
           ...disposalOf(view),

@@ -8,6 +8,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { readDefinition, recordInFile, taskLabel, type TaskRow } from '../examination/index.ts';
 import type { Signer } from '../signing.ts';
+import { labelsOfExhibits } from './exhibit-labels.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 
 export interface EntryRow {
@@ -22,6 +23,7 @@ export interface EntryRow {
   readonly performed_from: Instant | null;
   readonly performed_to: Instant | null;
   readonly used: string | null;
+  readonly named: string | null;
   readonly exception_reason: string;
   readonly reason: string;
   readonly recorded_at: Instant;
@@ -84,6 +86,7 @@ export function shownEntry(db: ReadableDatabase, row: EntryRow): WorksheetEntry 
     ...(row.performed_from === null ? {} : { performedFrom: row.performed_from }),
     ...(row.performed_to === null ? {} : { performedTo: row.performed_to }),
     ...(row.used === null ? {} : { used: readStoredJson<UsedThings>(row.used) }),
+    named: row.named === null ? {} : readStoredJson<Record<string, string>>(row.named),
     exceptionReason: row.exception_reason,
   };
 }
@@ -108,8 +111,8 @@ export interface NewEntry {
 export function recordEntry(act: Act, entry: NewEntry): WorksheetEntryId {
   const { task, signer } = entry;
   const id = WorksheetEntryId.parse(act.nextId());
-  const { version } = readDefinition(act.db, entry.definitionId);
-  const label = `${taskLabel(task)} · ${task.examination} ${version}`;
+  const definition = readDefinition(act.db, entry.definitionId);
+  const label = `${taskLabel(task)} · ${task.examination} ${definition.version}`;
   const said = {
     id,
     task_id: task.id,
@@ -122,6 +125,7 @@ export function recordEntry(act: Act, entry: NewEntry): WorksheetEntryId {
     performed_from: entry.performedFrom ?? null,
     performed_to: entry.performedTo ?? null,
     used: entry.used === undefined ? null : storedJson(entry.used),
+    named: storedJson(labelsOfExhibits(act.db, task, { definition, values: entry.values })),
     exception_reason: entry.exceptionReason ?? '',
     reason: entry.reason ?? '',
     recorded_at: act.now,

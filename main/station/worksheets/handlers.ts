@@ -5,6 +5,7 @@ import type { stockContract } from '../../../shared/contract/stock.ts';
 import type { worksheetsContract } from '../../../shared/contract/worksheets.ts';
 import type { Handlers } from '../handler.ts';
 import { listDefinitions, readDefinitionVersion, saveDefinition } from './definitions.ts';
+import { readExhibitsElsewhere } from './exhibit-labels.ts';
 import { calibrate, listInstruments, recordInstrument, setUse } from './instruments.ts';
 import { listMethods, recordMethod, retireMethod } from './methods.ts';
 import { readEntry, readWorksheet } from './read-worksheet.ts';
@@ -20,6 +21,7 @@ export const worksheetHandlers: Handlers<
   | keyof typeof stockContract
 > = {
   'worksheets.read': readWorksheet,
+  'worksheets.exhibits-elsewhere': readExhibitsElsewhere,
   'worksheets.entry': readEntry,
   'worksheets.save': saveWorksheet,
   'worksheets.move': moveWorksheet,

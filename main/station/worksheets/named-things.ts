@@ -1,4 +1,4 @@
-// What the values of a worksheet name by id: whether it is there, of this case and in use, and what it was like at the signature.
+// What the values of a worksheet name by id: whether it is there, of this case where it must be, and in use; and what it was like at the signature.
 import type { UsedThings, WorksheetNames } from '../../../shared/contract/worksheets.ts';
 import type { ExaminationDefinition } from '../../../shared/domain/examination/definition.ts';
 import { isOverdue } from '../../../shared/domain/examination/instrument.ts';
@@ -10,12 +10,17 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { TaskRow } from '../examination/index.ts';
+import { calledExhibit } from '../exhibit-called.ts';
 import { calibrationAt, instrumentsInOrder } from './instrument-rows.ts';
 import { methodsInOrder } from './method-rows.ts';
 import { isExpired, lotsInOrder } from './stock-rows.ts';
 
-/** Names of everything that a worksheet of this case may refer to. */
-export function worksheetNames(db: ReadableDatabase, task: TaskRow, now: Instant): WorksheetNames {
+/** Names of everything of this case, and of the laboratory, that a worksheet may refer to. */
+export function worksheetNames(
+  db: ReadableDatabase,
+  task: TaskRow,
+  now: Instant,
+): Omit<WorksheetNames, 'exhibitsElsewhere'> {
   return {
     instruments: instrumentsInOrder(db).map((instrument) => {
       const dueAt = calibrationAt(instrument.events, now)?.due_at ?? undefined;
@@ -83,7 +88,7 @@ function photographsOf(db: ReadableDatabase, { case_id }: TaskRow): WorksheetNam
 }
 
 /**
- * Every id is of something that is there, of this case and in use. What an earlier entry names already stays as it is.
+ * Every id is of something that is there and in use, and photographs and what was fired are of this case. What an earlier entry names already stays as it is.
  * @throws FocalPointError `worksheets.reference-unknown`, `worksheets.photograph-of-another`, `worksheets.method-retired`,
  *         `worksheets.instrument-retired`
  */
@@ -122,7 +127,9 @@ export function demandNamedThings(
   const exhibitIds = sources.flatMap((source) => (source.kind === 'evidence' ? [source.exhibitId] : []));
   if ([...namedIn(definition, values, 'reference-lot'), ...lotIds].some((id) => !lots.has(id)))
     throw new FocalPointError('worksheets.reference-unknown');
-  if ([...namedIn(definition, values, 'exhibit'), ...exhibitIds].some((id) => !exhibits.has(id)))
+  // What is fired is of this case; what is compared may be of any that the station holds.
+  if (exhibitIds.some((id) => !exhibits.has(id))) throw new FocalPointError('worksheets.reference-unknown');
+  if (namedIn(definition, values, 'exhibit').some((id) => !exhibits.has(id) && calledExhibit(db, id) === undefined))
     throw new FocalPointError('worksheets.reference-unknown');
   if (
     [...namedIn(definition, values, 'photographs'), ...positionPhotographs(definition, values)].some(

@@ -15,7 +15,8 @@ import {
 } from '../examination/index.ts';
 import { reads, type ReadHandler } from '../handler.ts';
 import { enteredExhibit, findExhibit } from '../intake/exhibit-row.ts';
-import { findEntry, isClosedBySignature, latestEntry, shownEntry, type EntryRow } from './entries.ts';
+import { findEntry, isClosedBySignature, latestEntry, shownEntry, valuesOf, type EntryRow } from './entries.ts';
+import { exhibitsElsewhere } from './exhibit-labels.ts';
 import { worksheetNames } from './named-things.ts';
 import { recordedShots } from './sign-worksheet.ts';
 
@@ -25,13 +26,14 @@ export const readWorksheet: ReadHandler<'worksheets.read'> = reads((view, { task
   demandNotWithheld(view, taskId);
   const latest = latestEntry(db, taskId);
   const definitionId = latest?.definition_id ?? task.definition_id;
+  const definition = readDefinition(db, definitionId);
   const request = readRequest(db, task.request_id);
   const exhibit = findExhibit(db, task.exhibit_id);
   const isSigned = isClosedBySignature(db, latest);
   return {
     task: shownTask(db, task),
     definitionId,
-    definition: readDefinition(db, definitionId),
+    definition,
     newestVersion: newestVersion(db, task),
     ...(latest === undefined ? {} : { latest: shownEntry(db, latest) }),
     entries: entriesOf(db, task),
@@ -39,7 +41,11 @@ export const readWorksheet: ReadHandler<'worksheets.read'> = reads((view, { task
     may: mayOf(view, task, isSigned),
     consumption: standing(request, now).consumption,
     requestReceivedAt: request.request.received_at,
-    names: worksheetNames(db, task, now),
+    names: {
+      ...worksheetNames(db, task, now),
+      exhibitsElsewhere:
+        latest === undefined ? [] : exhibitsElsewhere(db, task, { definition, values: valuesOf(latest) }),
+    },
     exhibit: { id: exhibit.id, mark: exhibit.mark, kind: exhibit.kind, serials: enteredExhibit(exhibit).serials },
     marks: db
       .all<{ mark: string }>(statement`select mark from exhibit where case_id = ${task.case_id}`)

@@ -76,12 +76,16 @@ function signedWorksheet(db: ReadableDatabase, row: EntryRow): SignedWorksheet {
           where task_id = ${row.task_id} and kind = 'corrected' order by recorded_at, id`,
       )
       .map(({ recorded_at, person, reason }) => ({ at: recorded_at, by: person, reason })),
-    labels: labelsFor(db, row, used),
+    labels: labelsFor(db, row, { used, named: entry.named }),
   };
 }
 
-/** What the ids among the values are called, as a paper prints them; things that were used are called as they were at the signature. */
-function labelsFor(db: ReadableDatabase, { task_id, recorded_at }: EntryRow, used: UsedThings): Record<string, string> {
+/** What the ids among the values are called, as a paper prints them; exhibits and what was used are called as they were at the signature. */
+function labelsFor(
+  db: ReadableDatabase,
+  { task_id, recorded_at }: EntryRow,
+  { used, named }: { readonly used: UsedThings; readonly named: Readonly<Record<string, string>> },
+): Record<string, string> {
   const { exhibits, photographs } = worksheetNames(db, readTask(db, task_id), recorded_at);
   return Object.fromEntries([
     ...exhibits.map(({ id, mark }) => [id, mark] as const),
@@ -89,6 +93,7 @@ function labelsFor(db: ReadableDatabase, { task_id, recorded_at }: EntryRow, use
     ...used.instruments.map(({ id, number, name }) => [id, `${name} (${number})`] as const),
     ...used.methods.map(({ id, code, version, title }) => [id, `${code} ${version} · ${title}`] as const),
     ...used.lots.map(({ id, number, name, lot }) => [id, [name, lot, number].filter(Boolean).join(' · ')] as const),
+    ...Object.entries(named),
   ]);
 }
 
@@ -105,6 +110,8 @@ export function* signedWorksheetRows(db: ReadableDatabase): Iterable<SignedRow> 
       join exam_task task on task.id = entry.task_id join lab_request request on request.id = task.request_id
       where entry.signature_key is not null or entry.kind in ('signed', 'corrected')`,
   )) {
-    yield signedRow('worksheet_entry', row, 'person_id', String(label));
+    // What was signed before labels were kept had no such column.
+    const { named, ...before } = row;
+    yield signedRow('worksheet_entry', named === null ? before : row, 'person_id', String(label));
   }
 }

@@ -37,7 +37,7 @@ export function readPastedCandidates(text: string): {
       .trim()
       .split(separator)
       .map((cell) => cell.trim());
-    const isRead = /^\d{1,4}\.?$/.test(rank) && reference.join(' ').trim() !== '';
+    const isRead = /^[1-9]\d{0,3}\.?$/.test(rank) && reference.join(' ').trim() !== '';
     if (isRead) candidates.push({ rank: Number.parseInt(rank, 10), score, reference: reference.join(' ').trim() });
     else if (index > 0 || /^\d/.test(rank)) unread.push(index + 1);
   }

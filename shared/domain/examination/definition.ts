@@ -18,7 +18,9 @@ const Option = z.strictObject({ code: Code, words: OwnWords });
 export type WorksheetOption = z.infer<typeof Option>;
 
 const named = { code: Code, words: OwnWords, help: OwnWords.optional(), isRequired: z.boolean() };
-const decimals = z.number().int().min(0).max(4);
+export const mostDecimals = 4;
+export const mostReadings = 50;
+const decimals = z.number().int().min(0).max(mostDecimals);
 /** As it is written behind the number: `mm`, `N`, `°`, `m/s`; empty for a mere number. */
 const unit = z.string().max(12);
 
@@ -50,12 +52,12 @@ export const WorksheetField = z.discriminatedUnion('type', [
     least: z.number(),
     most: z.number(),
     /** How many readings the method asks for. */
-    readings: z.number().int().min(1).max(50),
+    readings: z.number().int().min(1).max(mostReadings),
   }),
   z.strictObject({ ...named, type: z.enum(['choice', 'choices']), options: z.array(Option).min(1).max(60) }),
   /** Twelve as on a clock face. */
   z.strictObject({ ...named, type: z.literal('clock') }),
-  /** A registered instrument, method, lot of reference stock; another exhibit of the case; photographs of the exhibit. */
+  /** A registered instrument, method, lot of reference stock; another exhibit, also one of another case; photographs of the exhibit. */
   z.strictObject({ ...named, type: z.enum(['instrument', 'method', 'reference-lot', 'exhibit', 'photographs']) }),
   /** A serial number position by position: what was seen, by which step, how sure; gives the pattern. */
   z.strictObject({ ...named, type: z.literal('positions') }),

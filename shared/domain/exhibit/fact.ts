@@ -1,5 +1,6 @@
 // How a fact of an exhibit is described: as data, from which form, check, sheet and paper are made. No fact of any kind stands here.
 import { z } from 'zod';
+import { DayOrInstant } from '../day-or-instant.ts';
 import { Headstamp } from './headstamp.ts';
 import { MarkedFact, shortText } from './marks.ts';
 
@@ -37,6 +38,8 @@ export type FactDescription = FactName &
         readonly degreesOf?: Degrees;
       }
     | { readonly type: 'long-text' | 'yes-no' | 'headstamps' | 'denominations' }
+    /** When something was done: `2025-03-14` where only the day is known, otherwise an instant. */
+    | { readonly type: 'moment' }
     | {
         readonly type: 'number';
         readonly unit: 'mm' | 'g' | 'count' | 'year' | 'clock';
@@ -84,6 +87,7 @@ export const degrees = (name: Degrees): FactDescription => ({
   degreesOf: name,
 });
 export const longText = (name: string): FactDescription => ({ name, type: 'long-text' });
+export const moment = (name: string): FactDescription => ({ name, type: 'moment' });
 export const yesNo = (name: string): FactDescription => ({ name, type: 'yes-no' });
 export const count = (name: string, most = 100_000): FactDescription => ({ name, type: 'number', unit: 'count', most });
 export const millimetres = (name: string): FactDescription => ({ name, type: 'number', unit: 'mm', most: 10_000 });
@@ -143,6 +147,8 @@ export function factSchema(fact: FactDescription): z.ZodType<FactValue> {
       return fact.degreesOf === undefined ? shortText : z.string().trim().regex(degreesPatterns[fact.degreesOf]);
     case 'long-text':
       return z.string().trim().max(10_000);
+    case 'moment':
+      return DayOrInstant;
     case 'yes-no':
       return z.boolean();
     case 'number':

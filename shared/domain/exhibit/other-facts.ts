@@ -9,6 +9,7 @@ import {
   identifierText,
   longText,
   marked,
+  moment,
   text,
   yesNo,
   type FactSection,
@@ -46,7 +47,8 @@ export const explosiveSections: readonly FactSection[] = [
   essential(
     'clearance',
     text('eodTeam'),
-    text('eodWhen'),
+    moment('eodAt'),
+    former(text('eodWhen')),
     identifierText('eodCertificate'),
     longText('renderSafe'),
     text('explosiveStore'),
@@ -159,7 +161,8 @@ export const swabSections: readonly FactSection[] = [
   further(
     'taking',
     text('takenBy'),
-    text('takenWhen'),
+    moment('takenAt'),
+    former(text('takenWhen')),
     choice('swabMedium', ['dry', 'moist', 'stub', 'tape']),
     yesNo('controlTaken'),
   ),
@@ -173,7 +176,13 @@ export const liftSections: readonly FactSection[] = [
     text('takenFrom'),
     choice('liftMethod', ['powder', 'cyanoacrylate', 'ninhydrin', 'ruvis', 'vacuum-metal', 'photograph', 'other']),
   ),
-  further('taking', text('takenBy'), text('takenWhen'), choice('liftMedium', ['tape', 'gel', 'film', 'photograph'])),
+  further(
+    'taking',
+    text('takenBy'),
+    moment('takenAt'),
+    former(text('takenWhen')),
+    choice('liftMedium', ['tape', 'gel', 'film', 'photograph']),
+  ),
 ];
 
 export const cashSections: readonly FactSection[] = [

@@ -7,10 +7,11 @@ import type { ListDescription } from './list-description.ts';
 export const taskList = {
   name: 'tasks',
   columns: [
-    { name: 'task', kind: 'identifier', width: 142, grow: 0, sorts: true, isShownFirst: true },
+    // As wide as `LR-2026-0001 / 120`: what is cut off would be the one part that differs.
+    { name: 'task', kind: 'identifier', width: 168, grow: 0, sorts: true, isShownFirst: true },
     { name: 'exhibit', kind: 'text', width: 56, grow: 1, sorts: true, isShownFirst: true },
-    { name: 'case', kind: 'text', width: 92, grow: 1, sorts: true, isShownFirst: true },
-    { name: 'examination', kind: 'own-words', width: 140, grow: 3, sorts: true, isShownFirst: true },
+    { name: 'case', kind: 'text', width: 88, grow: 1, sorts: true, isShownFirst: true },
+    { name: 'examination', kind: 'own-words', width: 130, grow: 3, sorts: true, isShownFirst: true },
     {
       name: 'phase',
       kind: 'code',
@@ -24,7 +25,7 @@ export const taskList = {
     {
       name: 'state',
       kind: 'code',
-      width: 104,
+      width: 116,
       grow: 0,
       sorts: true,
       isShownFirst: true,
@@ -34,13 +35,13 @@ export const taskList = {
     {
       name: 'priority',
       kind: 'code',
-      width: 140,
+      width: 124,
       grow: 1,
       sorts: true,
       isShownFirst: true,
       words: 'examination:priority',
     },
-    { name: 'due', kind: 'moment', width: 126, grow: 0, sorts: true, isShownFirst: true },
+    { name: 'due', kind: 'moment', width: 118, grow: 0, sorts: true, isShownFirst: true },
     { name: 'waiting', kind: 'moment', width: 122, grow: 0, sorts: true, isShownFirst: true },
     { name: 'laboratory', kind: 'text', width: 140, grow: 1, sorts: true, isShownFirst: false },
     {

@@ -196,6 +196,7 @@ export const obstacles = [
   'conclusion-unverified',
   'conclusion-disagreed',
   'instrument-overdue',
+  'comparison-held',
   'photograph-unsound',
   'author-retired',
   'reviewer-retired',

@@ -123,6 +123,7 @@ export const conclusions = {
   scales: {
     title: 'Scales of conclusions',
     law: 'Every change is a new version. A conclusion keeps the version it was made on and is printed with it.',
+    mayNot: 'Only a supervisor changes a scale.',
     one: 'Scale',
     new: 'New scale',
     newFrom: 'Copy as a new scale',
@@ -189,6 +190,10 @@ export const conclusions = {
     pastedUnread: 'Lines that could not be read: {{lines}}',
     none: 'The system gave no candidate: a negative result.',
     add: 'Add candidates',
+    addHelp:
+      'Copy rank, score and reference of the further candidates from {{entry}}; one in each line. Those on record stay as they are.',
+    addNone: 'Nothing pasted yet.',
+    pastedTwice: 'On the list already: {{candidates}}. Take those lines out.',
     rank: 'Rank',
     score: 'Score',
     reference: 'Their reference',

@@ -56,6 +56,7 @@ export const custody = {
     overdue: 'Waits {{time}}: too long',
   },
   several: {
+    restCondition: 'In which condition the rest was brought',
     answer: 'Answer all {{count}}…',
     together: 'Offered together by {{from}} to {{to}}: {{count}}',
     title: 'Answer the hand-over',
@@ -70,6 +71,27 @@ export const custody = {
     differing: 'Seals that differ: {{count}}. The discrepancies are on record.',
     rejected: 'All are rejected. Nothing changed hands.',
     mixed: '{{accepted}} accepted, {{rejected}} rejected.',
+  },
+  condition: {
+    of: 'Condition of {{exhibit}}',
+    title: 'Condition',
+    help: 'In which condition it changed hands. Whatever differs is said in words too.',
+    none: 'Not said',
+    words: 'What differs',
+    wordsMore: 'In words',
+    shown: 'Condition: {{condition}}',
+  },
+  document: {
+    title: 'Document',
+    help: 'A file of the same case: court order, transport paper, loan contract.',
+    none: 'None',
+    noFiles: 'No file is in this case yet. Add it to the case first.',
+    severalCases: 'These exhibits are of several cases; one document belongs to one case.',
+    shown: 'Document',
+    openIt: 'Open {{name}}',
+  },
+  clock: {
+    here: 'Time on the clock here ({{offset}})',
   },
   reading: {
     title: 'The seal on the package',

@@ -1,5 +1,6 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { courtFilePaper } from './court-file-words.ts';
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -7,6 +8,7 @@ import { worksheetPaper } from './worksheet-paper.ts';
 export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
@@ -27,6 +29,8 @@ export const documents = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'threshold-computation': 'Threshold computation',
+    'charge-sheet': 'Overview of charges',
   },
   signature: {
     field: 'Electronic signature of the station',
@@ -152,6 +156,8 @@ export const documents = {
     sealIn: 'in {{seal}}',
     notSealed: 'no seal was on it',
     sealNotLookedAt: 'seal not looked at: {{reason}}',
+    condition: 'Condition: {{condition}}',
+    document: 'Document: {{name}} (SHA-256 {{sha256}}…)',
     signedBy: 'signed {{fingerprint}}',
     unsigned: 'no personal signature',
     discrepancies: 'Discrepancies',
@@ -162,7 +168,7 @@ export const documents = {
     noDiscrepancies: 'The program found no break in holder, seal or time in this record.',
     empty: 'No custody event is on record.',
     explanation:
-      'Entries are never changed or removed. A correction is a new entry, printed directly below the one it corrects. “Occurred” is when it happened, “rec.” is when it was entered.',
+      'Entries are never changed or removed. A correction is a new entry, printed directly below the one it corrects. “Occurred” is when it happened, “rec.” is when it was entered. With an offset in brackets it is the time that the person read on the clock and typed; without brackets it is the time of the station’s clock, or nothing says which clock was read.',
     witness: 'witness {{name}}',
     authority: 'Authority: {{authority}}',
     taken: 'taken away {{taken}}, left {{left}}',
@@ -181,7 +187,16 @@ export const documents = {
     left: 'Left: {{what}}',
     right: 'Right: {{what}}',
     seen: 'Seen by {{by}}, {{at}}',
-    overlay: 'Overlay, the right picture seen at {{percent}} %',
+    overlay: 'Overlay, the right picture seen at {{percent}} %; below it each picture alone',
+    split: 'Split by a line at {{percent}} % of the width; below it each picture alone',
+    purpose: {
+      'evidence-to-evidence': 'evidence with evidence',
+      'test-fire-to-evidence': 'test fire with evidence',
+      'test-fire-to-test-fire': 'test fire with test fire',
+    },
+    basis: 'basis of conclusion {{numbers}}',
+    method: 'Method {{method}}',
+    instrument: 'Instrument {{instrument}}',
     shown: 'turned {{degrees}}°',
     mirrored: 'mirrored',
     tone: 'brightness {{brightness}} %, contrast {{contrast}} %',
@@ -229,6 +244,21 @@ export const documents = {
       angle: 'angle',
       circle: 'diameter',
     },
+  },
+  laboratoryReports: {
+    title: 'Reports of the laboratory',
+    explanation:
+      'Each report is a document of its own and stands beside this file. The SHA-256 is that of the exact bytes that were issued. A report that was amended is kept unchanged beside the new one.',
+    number: 'Report',
+    issued: 'Issued',
+    people: 'Answered for by',
+    what: 'Title, what it amends, SHA-256',
+    version: 'version {{version}}',
+    pages: 'pages: {{count}}',
+    author: 'Author: {{person}}',
+    reviewer: 'Reviewer: {{person}}',
+    amends: 'Takes the place of {{number}} of {{day}}. What was changed and why: {{reason}}',
+    amendedBy: 'Replaced by {{number}}',
   },
   attachments: {
     title: 'Attached files',

@@ -1,6 +1,7 @@
 // English sentences for every refusal: what happened, what is safe, what to do next. Keys are the codes; no path, no query, no blame.
 import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
+import { prosecutionErrors } from './prosecution.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -25,6 +26,8 @@ export const errors = {
     'conclusion-disagreed': 'Two examiners disagree on {{name}} and nobody has settled it. Nothing was issued.',
     'instrument-overdue':
       'Instrument {{name}} was past its calibration when it was used. Write why the results stand. Nothing was issued.',
+    'comparison-held':
+      'The comparison {{name}} belongs to work that waits for a blind verification and cannot be printed before. Nothing was issued.',
     'photograph-unsound':
       'The stored file of photograph {{name}} is not what was taken in. Nothing was issued. Tell the supervisor; a backup may hold the file.',
     'author-retired':
@@ -369,6 +372,11 @@ export const errors = {
   cases: {
     unknown: 'This case is not known at this station. Nothing was changed.',
     'number-taken': 'Another case already has this number. Nothing was saved; check the number.',
+    'client-unknown': 'One of the persons this one acts for is not in the case. Nothing was saved.',
+    'party-is-charged':
+      'Charge {{number}} stands against this person, who therefore stays a suspect. Withdraw it first. Nothing was saved.',
+    'detention-by-orders':
+      'The end of detention follows from the recorded orders. Nothing was saved; record or take back an order under Prosecution.',
     'party-unknown': 'This person is not in the case. Nothing was changed.',
     'incident-unknown': 'This incident is not in the case. Nothing was saved.',
     'times-reversed': 'The end of the incident is before its beginning. Nothing was saved; correct one of the times.',
@@ -394,6 +402,7 @@ export const errors = {
       '{{count}} gaps in the chain of custody are not explained. No package was sealed; explain them, or say why they stay open.',
   },
   certificate: certificateErrors,
+  ...prosecutionErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',
@@ -514,6 +523,10 @@ export const errors = {
     'already-explained':
       '{{name}} has already explained this gap. Yours was not recorded; add it as a discrepancy if it differs.',
     'period-reversed': 'The period ends before it begins. Nothing was made; correct one of the times.',
+    'needs-condition':
+      'The seal of {{exhibit}} differs from the one on record. Say in which condition it was brought. Nothing was saved.',
+    'document-of-another-case':
+      'The document {{document}} does not belong to the case of {{exhibit}}. Nothing was saved; choose one of the same case.',
   },
   places: {
     'name-taken': 'A place called {{name}} is already there. Nothing was saved; choose another name.',
@@ -665,6 +678,7 @@ export const errors = {
     'not-a-number': 'This is not a number.',
     'out-of-range': 'This number is out of range.',
     'not-a-date': 'This is not a date and time.',
+    'before-incident': 'This is before the beginning of the incident it comes from.',
     'in-the-future': 'This time has not come yet.',
     'unknown-choice': 'This is not one of the choices.',
     invalid: 'This cannot be read as intended. Check how it is written.',
@@ -709,6 +723,18 @@ export const errors = {
       'Profile {{code}} is here in version {{version}} already. Give the newer one a higher version. Nothing was taken in.',
     'profile-invalid':
       'The file is no profile: line {{line}}, {{field}}. Nothing was taken in; mend the file and bring it again.',
+  },
+  pages: {
+    'not-a-document': 'Only PDF and TIFF files are read as documents here.',
+    'password-needed': 'This document opens only with a password. Enter it on its page.',
+    'wrong-password': 'This password does not open the document. Nothing was kept.',
+    'no-password-needed': 'This document opens without a password. Nothing was kept.',
+    unreadable: 'No page of this document can be read. The file is kept as it came.',
+    'page-unreadable': 'Page {{page}} of this document cannot be read.',
+    'too-large': 'This document is too large to be read here. The file is kept as it came.',
+    'took-too-long': 'The document could not be read in {{seconds}} seconds. The file is kept as it came.',
+    'broke-the-reader':
+      'The document ended the part of the program that reads documents. The file is kept as it came; everything else goes on.',
   },
   comparisons: {
     unknown: 'This comparison is not on record here.',

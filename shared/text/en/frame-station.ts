@@ -1,4 +1,5 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
+import { prosecutionPermissions } from './prosecution.ts';
 export const frameStation = {
   people: {
     title: 'People',
@@ -157,6 +158,7 @@ export const frameStation = {
       'candidates.decide': 'Decide on candidates',
       'hits.record': 'Record a hit',
       'hits.list': 'See hits',
+      ...prosecutionPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

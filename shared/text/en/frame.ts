@@ -38,6 +38,9 @@ export const frame = {
     'as-concluded': 'As concluded',
     confidence: 'Confidence',
     'moment-mask': 'DD.MM.YYYY HH:MM',
+    'clock-twice': 'On this night the clock showed this hour twice',
+    'clock-first': '{{time}} the first time ({{offset}})',
+    'clock-second': '{{time}} the second time ({{offset}})',
     'day-mask': 'DD.MM.YYYY',
   },
   confidence: { certain: 'certain', probable: 'probable', possible: 'possible', unknown: 'unknown' },
@@ -248,6 +251,9 @@ export const frame = {
       'request-unplanned': 'To be planned',
       'request-detention': 'Detention',
       'request-overdue': 'Overdue',
+      'judge-within-48-hours': 'Judge within 48 hours',
+      'clock-over': 'Clock ran out',
+      'indictment-due': 'Indictment due',
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -293,6 +299,9 @@ export const frame = {
       'request-unplanned': 'Plan it',
       'request-detention': 'See the request',
       'request-overdue': 'See the request',
+      'judge-within-48-hours': 'See the clock',
+      'clock-over': 'See the clock',
+      'indictment-due': 'See the clock',
     },
     'group-now': 'Now',
     'group-open': 'Open',
@@ -336,6 +345,18 @@ export const frame = {
       term: 'Superseded document',
       meaning: 'A newer version took its place. The older one stays in the file, because it was read and quoted.',
       source: 'Rule of the record: nothing that was recorded is taken back.',
+    },
+    threshold: {
+      term: 'Threshold',
+      meaning:
+        'A number of weapons or cartridges from which the law knows a heavier case. It is counted from the exhibits attributed to one person for one incident: a portion with the lot it was taken from; fired rounds, because they were there; rounds found in a weapon where they are recorded as cartridges; a converted alarm pistol once. Deactivated weapons, suppressors and parts only where the rule says so.',
+      source: 'Rule of the record; the table of legal bases names the source of each threshold.',
+    },
+    attribution: {
+      term: 'Attribution of possession',
+      meaning:
+        'Puts on record what the prosecution says, when and why. For two persons in one car it may be said of both that they possessed what lay in it; whether they did is for the court.',
+      source: 'Rule of the record; decision 18.',
     },
     'as-marked': {
       term: 'As marked, as concluded',

@@ -27,6 +27,8 @@ export const examinationHelp = {
       'An instrument past its calibration is used only with a written reason, which is printed.',
       'What was signed is corrected by a further entry with a reason; the earlier one stays.',
       'Test ammunition and reagents are kept under Stock; every use counts.',
+      'Where an exhibit is named it may be one of another case; it is printed with that case, as it was called at the signature.',
+      'A supervisor sets what a number takes: the least, the most, unit and decimal places, readings of the method.',
     ],
   },
   comparison: {
@@ -43,7 +45,10 @@ export const examinationHelp = {
       'A conclusion names a scale in one version, the level, both propositions where the scale weighs them, and the reasons. A negative or weak result is a result. What a database offers is a lead and looks like one; it becomes a hit only through a comparison that a second person verified.',
       'The second person concludes for themselves. Where the station verifies blind, it does not tell them the first conclusion before they recorded theirs, on no screen and no paper. Where the two differ, a third person who sees both says what stands and why. All of it stays on the file.',
     ],
-    notes: ['Nobody verifies their own work, nor a task they worked on.'],
+    notes: [
+      'Nobody verifies their own work, nor a task they worked on.',
+      'What a later correlation offers is added to the entry that stands.',
+    ],
   },
   reports: {
     title: 'The laboratory report',

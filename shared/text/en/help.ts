@@ -135,7 +135,7 @@ export const help: GuideText = {
     steps: [
       'Choose the exhibits and offer them to the person, with the purpose.',
       'Sign with your passphrase.',
-      'The receiving person reads the seal, enters what stands on it, and accepts or rejects.',
+      'The receiving person reads the seal, enters what stands on it, and accepts or rejects. Where the seal differs or it is rejected, they also say in which condition it was brought.',
     ],
     notes: [
       'A mistake is corrected by a new entry that names the old one; both are shown and printed.',
@@ -201,6 +201,24 @@ export const help: GuideText = {
       'Sealing prints and signs the index. What comes later is late and stands at the end.',
     ],
     notes: ['Alt with an arrow moves a document; Ctrl+Z takes the move back.'],
+  },
+  prosecution: {
+    title: 'The prosecutor’s case',
+    text: [
+      'The tab Prosecution of a case shows what runs out and what is still missing by then, who is charged with what, which thresholds the evidence reaches, and what it suggests that nobody laid.',
+      'Counts are made from the exhibits that are attributed to a suspect for an incident. A portion counts with its lot, fired rounds count, a converted alarm pistol is one firearm. Where the wording of a rule is not settled and it matters, both readings are shown.',
+      'No legal basis that came with the program was compared with the official text. Each says so until this station records a version of its own.',
+    ],
+    steps: [
+      'Record the persons, and for whom counsel and interpreter act.',
+      'Record arrest and orders of detention, each with its paper.',
+      'Attribute exhibits to suspects, with ground and reason.',
+      'Lay the charge and sign it.',
+      'Look at what is suggested; lay it or put it aside with a reason.',
+    ],
+    notes: [
+      'Suggestions are leads: they are on no paper. Place and contact of a person leave only when somebody ticks it.',
+    ],
   },
   'case-file': {
     title: 'The case file',

@@ -1,4 +1,5 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 export const ledger = {
   action: {
     'court-document.entered': 'Document entered in the court file',
@@ -59,6 +60,7 @@ export const ledger = {
     'candidate.recorded': 'Candidate of a database recorded',
     'candidate.decided': 'Candidate looked at',
     'hit.recorded': 'Hit recorded',
+    ...prosecutionLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -121,6 +123,8 @@ export const ledger = {
     'custody.explained': 'Gap explained',
     'custody.gaps-searched': 'Chains of custody looked through for gaps',
     'photograph.marked': 'Marks on a photograph saved',
+    'document.inspected': 'Document from outside looked at',
+    'document.password-kept': 'Password of a document kept sealed',
     'comparison.saved': 'Comparison of two pictures saved',
     'template.recorded': 'Template kept',
     'template.revised': 'Template revised',
@@ -195,6 +199,7 @@ export const ledger = {
     candidate: 'Candidate of a database (lead)',
     'candidate-decision': 'Decision on a candidate',
     hit: 'Hit',
+    ...prosecutionLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',
@@ -205,6 +210,8 @@ export const ledger = {
     backup: 'Backup',
     vault: 'Vault',
     'photograph-layer': 'Marks on a photograph',
+    inspection: 'Look at a document',
+    'document-password': 'Password of a document',
     comparison: 'Comparison',
     template: 'Template',
     'serial-entry': 'Second entry of a serial number',

@@ -120,7 +120,12 @@ export const reportPaper = {
   signatureNote:
     'Each signature was given with the person’s own key at the time named. It covers the text and the records from which this report was drawn; the first digits of their SHA-256 stand beside it.',
   photographs: 'Annex: photographs',
-  figures: 'Comparison pictures',
+  figures: 'Annex: comparisons',
+  figuresNote:
+    'Each comparison is printed as the examiner kept it: the same parts of both pictures, enlarged and turned as they were seen. Brightness and contrast were for the eye only; the originals are unchanged, and the SHA-256 beside each is that of the original file.',
+  shownIn: 'Shown in the annex',
+  hit: 'Hit',
+  hitOf: '{{number}}, {{linked}}. A lead for the investigation; it does not say who used the firearm.',
   custody: 'Annex: custody of the exhibits',
   scales: 'Annex: scales of conclusions',
   scalesNote:

@@ -141,6 +141,7 @@ export const reports = {
     'conclusion-unverified': 'Conclusion not verified',
     'conclusion-disagreed': 'Examiners disagree',
     'instrument-overdue': 'Instrument overdue, no reason written',
+    'comparison-held': 'Comparison not shown yet',
     'photograph-unsound': 'Photograph not as taken in',
     'author-retired': 'Author has left',
     'reviewer-retired': 'Reviewer has left',

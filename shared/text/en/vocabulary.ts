@@ -1,9 +1,11 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -43,6 +45,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Serbian, Cyrillic script',
   },
   personState: { active: 'Active', retired: 'Retired' },
+  exhibitCondition: {
+    'as-received': 'As received',
+    'packaging-damaged': 'Packaging damaged',
+    'packaging-open': 'Packaging open',
+    wet: 'Wet',
+    soiled: 'Soiled',
+    damaged: 'Exhibit damaged',
+    incomplete: 'Incomplete',
+    changed: 'Changed',
+    'not-looked-at': 'Not looked at',
+  },
   custodyEventType: {
     seized: 'Seized',
     swabbed: 'Swabbed',
@@ -171,6 +184,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'Suspect',
     counsel: 'Defence counsel',
+    interpreter: 'Interpreter',
     witness: 'Witness',
     'injured-party': 'Injured party',
     officer: 'Police officer',
@@ -219,6 +233,8 @@ export const vocabulary = {
     'inventory-result': 'Result of an inventory',
     'record-list': 'List',
     'discrepancy-record': 'Discrepancy record',
+    'threshold-computation': 'Threshold computation',
+    'charge-sheet': 'Overview of charges',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -349,6 +365,9 @@ export const vocabulary = {
     'request-unplanned': 'Request nobody has planned',
     'request-detention': 'Request with a detention clock',
     'request-overdue': 'Request not answered in time',
+    'judge-within-48-hours': 'Arrested person not yet before a judge',
+    'clock-over': 'Clock of the prosecution ran out',
+    'indictment-due': 'Indictment due before detention ends',
   },
   jobKind: {
     'file-cover': 'Making the file cover',
@@ -365,6 +384,7 @@ export const vocabulary = {
     'recovery-sheet': 'Making the recovery sheet',
     'ledger-report': 'Making the ledger report',
     'ledger-verify': 'Verifying the ledger',
+    inspect: 'Looking at a document',
     'take-in': 'Taking in a file',
     'attachment-verify': 'Verifying a stored file',
     'seal-package': 'Sealing a package',
@@ -382,6 +402,8 @@ export const vocabulary = {
     'inventory-result': 'Making the result of a count',
     'export-list': 'Exporting a list',
     'discrepancy-record': 'Making the discrepancy record',
+    'threshold-computation': 'Making the threshold computation',
+    'charge-sheet': 'Making the overview of charges',
   },
   jobState: {
     running: 'Running',
@@ -393,6 +415,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
     'court-document': 'Document of the court file',
+    prosecution: 'Prosecution',
     request: 'Draft request to the laboratory',
     report: 'Draft laboratory report',
     conclusion: 'Draft conclusion',

@@ -87,6 +87,7 @@ export const work = {
       submissions: 'Submissions',
       documents: 'Documents',
       packages: 'Packages',
+      prosecution: 'Prosecution',
       photographs: 'Photographs',
       examination: 'Examination',
     },

@@ -118,6 +118,7 @@ export const conclusions = {
   scales: {
     title: 'Shkallët e përfundimeve',
     law: 'Çdo ndryshim është version i ri. Përfundimi e mban versionin mbi të cilin u dha dhe shtypet me të.',
+    mayNot: 'Vetëm mbikëqyrësi e ndryshon një shkallë.',
     one: 'Shkalla',
     new: 'Shkallë e re',
     newFrom: 'Kopjo si shkallë të re',
@@ -184,6 +185,10 @@ export const conclusions = {
     pastedUnread: 'Rreshta që nuk u lexuan: {{lines}}',
     none: 'Sistemi nuk dha asnjë kandidat: rezultat negativ.',
     add: 'Shto kandidatë',
+    addHelp:
+      'Kopjoni vendin, pikët dhe referencën e kandidatëve të tjerë nga {{entry}}; nga një në rresht. Ata që janë regjistruar mbeten siç janë.',
+    addNone: 'Ende nuk është ngjitur asgjë.',
+    pastedTwice: 'Tashmë në listë: {{candidates}}. Hiqni ata rreshta.',
     rank: 'Vendi',
     score: 'Pikët',
     reference: 'Referenca e tyre',

@@ -59,6 +59,7 @@ export const custody: Shape<typeof english> = {
     overdue: 'Pret {{time}}: tepër gjatë',
   },
   several: {
+    restCondition: 'Në çfarë gjendjeje u soll pjesa tjetër',
     answer: 'Përgjigju për të gjitha ({{count}})…',
     together: 'Ofruar bashkë nga {{from}} për {{to}}: {{count}}',
     title: 'Përgjigju për dorëzimin',
@@ -73,6 +74,27 @@ export const custody: Shape<typeof english> = {
     differing: 'Vula që dallojnë: {{count}}. Mospërputhjet janë regjistruar.',
     rejected: 'Të gjitha u refuzuan. Mbajtësi nuk ndryshon.',
     mixed: 'Të pranuara: {{accepted}}, të refuzuara: {{rejected}}.',
+  },
+  condition: {
+    of: 'Gjendja e {{exhibit}}',
+    title: 'Gjendja',
+    help: 'Në çfarë gjendjeje kaloi nga dora në dorë. Çdo ndryshim thuhet edhe me fjalë.',
+    none: 'Nuk është thënë',
+    words: 'Çka ndryshon',
+    wordsMore: 'Me fjalë',
+    shown: 'Gjendja: {{condition}}',
+  },
+  document: {
+    title: 'Dokumenti',
+    help: 'Një skedar i të njëjtit rast: urdhër gjykate, fletë transporti, kontratë huazimi.',
+    none: 'Asnjë',
+    noFiles: 'Në këtë rast ende nuk ka skedar. Shtojeni së pari te rasti.',
+    severalCases: 'Këto prova janë të disa rasteve; një dokument i përket një rasti.',
+    shown: 'Dokumenti',
+    openIt: 'Hap {{name}}',
+  },
+  clock: {
+    here: 'Koha e orës këtu ({{offset}})',
   },
   reading: {
     title: 'Vula në paketë',

@@ -1,5 +1,6 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { courtFilePaper } from './court-file-words.ts';
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -9,6 +10,7 @@ import type { Shape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
@@ -29,6 +31,8 @@ export const documents = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'threshold-computation': 'Llogaritja e pragut',
+    'charge-sheet': 'Pasqyra e akuzave',
   },
   signature: {
     field: 'Nënshkrimi elektronik i stacionit',
@@ -155,6 +159,8 @@ export const documents = {
     sealIn: 'vënë {{seal}}',
     notSealed: 'nuk kishte vulë',
     sealNotLookedAt: 'vula nuk u shikua: {{reason}}',
+    condition: 'Gjendja: {{condition}}',
+    document: 'Dokumenti: {{name}} (SHA-256 {{sha256}}…)',
     signedBy: 'nënshkr. {{fingerprint}}',
     unsigned: 'pa nënshkrim personal',
     discrepancies: 'Mospërputhjet',
@@ -165,7 +171,7 @@ export const documents = {
     noDiscrepancies: 'Programi nuk gjeti ndërprerje të mbajtësit, të vulës ose të kohës në këtë procesverbal.',
     empty: 'Nuk është shënuar asnjë ngjarje e ruajtjes.',
     explanation:
-      'Shënimet nuk ndryshohen dhe nuk hiqen kurrë. Korrigjimi është shënim i ri, i shtypur drejtpërdrejt nën atë që korrigjon. «Ndodhi» tregon kur ka ndodhur, «shën.» kur është regjistruar.',
+      'Shënimet nuk ndryshohen dhe nuk hiqen kurrë. Korrigjimi është shënim i ri, i shtypur drejtpërdrejt nën atë që korrigjon. «Ndodhi» tregon kur ka ndodhur, «shën.» kur është regjistruar. Koha me zhvendosje në kllapa është ajo që personi e lexoi në orë dhe e shkroi; pa kllapa është koha e orës së stacionit, ose nuk thuhet cila orë u lexua.',
     witness: 'dëshmitar {{name}}',
     authority: 'Autorizimi: {{authority}}',
     taken: 'u hoqën {{taken}}, mbeten {{left}}',
@@ -184,7 +190,16 @@ export const documents = {
     left: 'Majtas: {{what}}',
     right: 'Djathtas: {{what}}',
     seen: 'E pa {{by}}, {{at}}',
-    overlay: 'E mbivendosur, fotografia djathtas shihet {{percent}} %',
+    overlay: 'E mbivendosur, fotografia djathtas shihet {{percent}} %; poshtë secila fotografi veç',
+    split: 'E ndarë me vijë në {{percent}} % të gjerësisë; poshtë secila fotografi veç',
+    purpose: {
+      'evidence-to-evidence': 'provë me provë',
+      'test-fire-to-evidence': 'shkrepje provuese me provë',
+      'test-fire-to-test-fire': 'shkrepje provuese me shkrepje provuese',
+    },
+    basis: 'bazë e përfundimit {{numbers}}',
+    method: 'Metoda {{method}}',
+    instrument: 'Instrumenti {{instrument}}',
     shown: 'e rrotulluar {{degrees}}°',
     mirrored: 'si në pasqyrë',
     tone: 'ndriçimi {{brightness}} %, kontrasti {{contrast}} %',
@@ -231,6 +246,21 @@ export const documents = {
       angle: 'kënd',
       circle: 'diametër',
     },
+  },
+  laboratoryReports: {
+    title: 'Raportet e laboratorit',
+    explanation:
+      'Çdo raport është dokument më vete dhe qëndron pranë kësaj dosjeje. SHA-256 është e bajteve të sakta që u lëshuan. Raporti i zëvendësuar ruhet i pandryshuar pranë të riut.',
+    number: 'Raporti',
+    issued: 'Lëshuar më',
+    people: 'Përgjigjen',
+    what: 'Titulli, çfarë zëvendëson, SHA-256',
+    version: 'versioni {{version}}',
+    pages: 'faqe: {{count}}',
+    author: 'Autori: {{person}}',
+    reviewer: 'Rishikuesi: {{person}}',
+    amends: 'Zëvendëson {{number}} të datës {{day}}. Çfarë u ndryshua dhe pse: {{reason}}',
+    amendedBy: 'Zëvendësuar nga {{number}}',
   },
   attachments: {
     title: 'Skedarët e bashkëngjitur',

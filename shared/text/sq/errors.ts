@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
+import { prosecutionErrors } from './prosecution.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -29,6 +30,8 @@ export const errors = {
     'conclusion-disagreed': 'Dy ekspertë nuk pajtohen për {{name}} dhe askush nuk e ka zgjidhur. Asgjë nuk u lëshua.',
     'instrument-overdue':
       'Instrumenti {{name}} e kishte kalibrimin të skaduar kur u përdor. Shkruani pse rezultatet qëndrojnë. Asgjë nuk u lëshua.',
+    'comparison-held':
+      'Krahasimi {{name}} i takon një pune që pret verifikim pa e ditur përfundimin dhe nuk shtypet më parë. Asgjë nuk u lëshua.',
     'photograph-unsound':
       'Skedari i ruajtur i fotografisë {{name}} nuk është ai që u pranua. Asgjë nuk u lëshua. Njoftoni mbikëqyrësin; kopja rezervë mund ta ketë skedarin.',
     'author-retired':
@@ -389,6 +392,11 @@ export const errors = {
   cases: {
     unknown: 'Kjo lëndë nuk njihet në këtë stacion. Nuk u ndryshua asgjë.',
     'number-taken': 'Një lëndë tjetër e ka tashmë këtë numër. Nuk u ruajt asgjë; kontrolloni numrin.',
+    'client-unknown': 'Njëri nga personat për të cilët vepron ky nuk është në lëndë. Nuk u ruajt asgjë.',
+    'party-is-charged':
+      'Ndaj këtij personi qëndron akuza {{number}}, prandaj mbetet i dyshuar. Së pari tërhiqeni atë. Nuk u ruajt asgjë.',
+    'detention-by-orders':
+      'Fundi i paraburgimit rrjedh nga urdhrat e regjistruar. Nuk u ruajt asgjë; regjistroni ose tërhiqni një urdhër te Prokuroria.',
     'party-unknown': 'Ky person nuk është në lëndë. Nuk u ndryshua asgjë.',
     'incident-unknown': 'Kjo ngjarje nuk është në lëndë. Nuk u ruajt asgjë.',
     'times-reversed': 'Fundi i ngjarjes është para fillimit të saj. Nuk u ruajt asgjë; korrigjoni njërën kohë.',
@@ -415,6 +423,7 @@ export const errors = {
       '{{count}} ndërprerje të zinxhirit të ruajtjes nuk janë shpjeguar. Nuk u vulos asnjë paketë; shpjegojini, ose thoni pse mbeten të hapura.',
   },
   certificate: certificateErrors,
+  ...prosecutionErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',
@@ -535,6 +544,10 @@ export const errors = {
     'already-explained':
       'Këtë ndërprerje e ka shpjeguar tashmë {{name}}. Shpjegimi juaj nuk u regjistrua; nëse dallon, shënojeni si mospërputhje.',
     'period-reversed': 'Periudha mbaron para se të fillojë. Nuk u bë asgjë; korrigjoni njërën kohë.',
+    'needs-condition':
+      'Vula e {{exhibit}} ndryshon nga ajo e shënuar. Thoni në çfarë gjendjeje u soll. Nuk u ruajt asgjë.',
+    'document-of-another-case':
+      'Dokumenti {{document}} nuk i përket rastit të {{exhibit}}. Nuk u ruajt asgjë; zgjidhni një të të njëjtit rast.',
   },
   places: {
     'name-taken': 'Një vend me emrin {{name}} ekziston tashmë. Nuk u ruajt asgjë; zgjidhni një emër tjetër.',
@@ -690,6 +703,7 @@ export const errors = {
     'not-a-number': 'Ky nuk është numër.',
     'out-of-range': 'Ky numër është jashtë kufijve.',
     'not-a-date': 'Kjo nuk është datë me orë.',
+    'before-incident': 'Kjo është para fillimit të ngjarjes nga e cila vjen.',
     'in-the-future': 'Kjo kohë ende nuk ka ardhur.',
     'unknown-choice': 'Kjo nuk është ndër zgjedhjet.',
     invalid: 'Kjo nuk mund të lexohet siç duhet. Kontrolloni si është shkruar.',
@@ -734,6 +748,18 @@ export const errors = {
       'Profili {{code}} është këtu në versionin {{version}}. Jepini të riut version më të lartë. Nuk u pranua asgjë.',
     'profile-invalid':
       'Skedari nuk është profil: rreshti {{line}}, {{field}}. Nuk u pranua asgjë; ndreqeni skedarin dhe silleni përsëri.',
+  },
+  pages: {
+    'not-a-document': 'Këtu si dokumente lexohen vetëm skedarët PDF dhe TIFF.',
+    'password-needed': 'Ky dokument hapet vetëm me fjalëkalim. Jepeni te faqja e tij.',
+    'wrong-password': 'Ky fjalëkalim nuk e hap dokumentin. Nuk u ruajt asgjë.',
+    'no-password-needed': 'Ky dokument hapet pa fjalëkalim. Nuk u ruajt asgjë.',
+    unreadable: 'Asnjë faqe e këtij dokumenti nuk mund të lexohet. Skedari ruhet siç ka ardhur.',
+    'page-unreadable': 'Faqja {{page}} e këtij dokumenti nuk mund të lexohet.',
+    'too-large': 'Ky dokument është tepër i madh për t’u lexuar këtu. Skedari ruhet siç ka ardhur.',
+    'took-too-long': 'Dokumenti nuk u lexua dot brenda {{seconds}} sekondave. Skedari ruhet siç ka ardhur.',
+    'broke-the-reader':
+      'Dokumenti e ndërpreu pjesën e programit që lexon dokumente. Skedari ruhet siç ka ardhur; gjithçka tjetër vazhdon.',
   },
   comparisons: {
     unknown: 'Ky krahasim nuk është i regjistruar këtu.',

@@ -1,4 +1,5 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
+import { prosecutionPermissions } from './prosecution.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { Shape } from '../shape.ts';
 
@@ -160,6 +161,7 @@ export const frameStation = {
       'candidates.decide': 'Vendimi për kandidatët',
       'hits.record': 'Regjistrimi i një përputhjeje',
       'hits.list': 'Shikimi i përputhjeve',
+      ...prosecutionPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',
       'quality.month': 'Shikimi i cilësisë së një muaji',

@@ -40,6 +40,9 @@ export const frame = {
     'as-concluded': 'Siç është përfunduar',
     confidence: 'Siguria',
     'moment-mask': 'DD.MM.VVVV OO:MM',
+    'clock-twice': 'Atë natë ora e tregoi dy herë këtë kohë',
+    'clock-first': '{{time}} herën e parë ({{offset}})',
+    'clock-second': '{{time}} herën e dytë ({{offset}})',
     'day-mask': 'DD.MM.VVVV',
   },
   confidence: {
@@ -259,6 +262,9 @@ export const frame = {
       'request-unplanned': 'Për planifikim',
       'request-detention': 'Paraburgim',
       'request-overdue': 'Me vonesë',
+      'judge-within-48-hours': 'Te gjyqtari brenda 48 orësh',
+      'clock-over': 'Afati skadoi',
+      'indictment-due': 'Aktakuza në afat',
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -304,6 +310,9 @@ export const frame = {
       'request-unplanned': 'Planifikoje',
       'request-detention': 'Shih kërkesën',
       'request-overdue': 'Shih kërkesën',
+      'judge-within-48-hours': 'Shih afatin',
+      'clock-over': 'Shih afatin',
+      'indictment-due': 'Shih afatin',
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',
@@ -348,6 +357,18 @@ export const frame = {
       term: 'Dokument i zëvendësuar',
       meaning: 'Vendin e tij e zuri një version më i ri. I vjetri mbetet në dosje, sepse është lexuar dhe cituar.',
       source: 'Rregull i të dhënave: asgjë e regjistruar nuk merret mbrapsht.',
+    },
+    threshold: {
+      term: 'Pragu',
+      meaning:
+        'Numri i armëve ose fishekëve prej të cilit ligji njeh rast më të rëndë. Numërohet nga provat që i atribuohen një personi për një ngjarje: një pjesë me lotin nga i cili u nda; fishekët e shkrepur, sepse ishin aty; fishekët e gjetur në armë aty ku janë regjistruar si fishekë; një pistoletë alarmi e konvertuar një herë. Armët e çaktivizuara, silenciatorët dhe pjesët vetëm kur e thotë rregulli.',
+      source: 'Rregull i regjistrit; tabela e bazave ligjore e tregon burimin e çdo pragu.',
+    },
+    attribution: {
+      term: 'Atribuimi i posedimit',
+      meaning:
+        'Regjistron çfarë thotë prokuroria, kur dhe pse. Për dy persona në një veturë mund të thuhet për të dy se kanë poseduar çfarë gjendej në të; nëse e kanë poseduar, e vendos gjykata.',
+      source: 'Rregull i regjistrit; vendimi 18.',
     },
     'as-marked': {
       term: 'Siç është shënuar, siç është përfunduar',

@@ -27,6 +27,8 @@ export const examinationHelp = {
       'Instrumenti me kalibrim të skaduar përdoret vetëm me arsye të shkruar, e cila shtypet.',
       'Ajo që u nënshkrua ndreqet me një shënim tjetër me arsye; i mëparshmi mbetet.',
       'Municioni provë dhe reagjentët mbahen te Rezerva; çdo përdorim numërohet.',
+      'Ku emërtohet një provë, mund të jetë edhe e një lënde tjetër; shtypet me atë lëndë, siç quhej kur u nënshkrua.',
+      'Mbikëqyrësi cakton çfarë pranon një numër: më së paku, më së shumti, njësinë, shifrat dhjetore, leximet e metodës.',
     ],
   },
   comparison: {
@@ -43,7 +45,10 @@ export const examinationHelp = {
       'Përfundimi e përmend shkallën në një version, shkallëzimin, të dy pohimet kur shkalla i peshon, dhe arsyet. Rezultati negativ ose i dobët është rezultat. Ajo që ofron baza e të dhënave është vetëm një e dhënë dhe duket si e tillë; bëhet përputhje vetëm me një krahasim që e verifikoi personi i dytë.',
       'Personi i dytë përfundon vetë. Kur stacioni verifikon verbërisht, nuk ia thotë përfundimin e parë para se ta regjistrojë të vetin, në asnjë ekran dhe asnjë letër. Kur të dy dallojnë, një i tretë që i sheh të dy thotë çka mbetet dhe pse. Gjithçka mbetet në dosje.',
     ],
-    notes: ['Askush nuk e verifikon punën e vet, as detyrën në të cilën punoi.'],
+    notes: [
+      'Askush nuk e verifikon punën e vet, as detyrën në të cilën punoi.',
+      'Çfarë ofron një korrelacion i mëvonshëm i shtohet futjes që qëndron.',
+    ],
   },
   reports: {
     title: 'Raporti i laboratorit',

@@ -139,7 +139,7 @@ export const help: GuideText = {
     steps: [
       'Zgjidhni provat materiale dhe ofrojani personit, me qëllimin.',
       'Nënshkruani me frazëkalimin tuaj.',
-      'Personi pranues e lexon vulën, shënon çka shkruan në të dhe pranon ose refuzon.',
+      'Personi pranues e lexon vulën, shënon çka shkruan në të dhe pranon ose refuzon. Kur vula ndryshon ose dorëzimi refuzohet, thotë edhe në çfarë gjendjeje u soll.',
     ],
     notes: [
       'Gabimi korrigjohet me një shënim të ri që e përmend të vjetrin; të dy shfaqen dhe shtypen.',
@@ -205,6 +205,24 @@ export const help: GuideText = {
       'Vulosja e shtyp dhe e nënshkruan listën. Çka vjen më vonë është e vonuar dhe qëndron në fund.',
     ],
     notes: ['Alt me shigjetë e zhvendos dokumentin; Ctrl+Z e zhbën.'],
+  },
+  prosecution: {
+    title: 'Lënda e prokurorit',
+    text: [
+      'Skeda Prokuroria e një lënde tregon çfarë skadon dhe çfarë mungon ende deri atëherë, kush për çfarë akuzohet, cilat pragje i arrijnë provat dhe çfarë sugjerojnë që askush nuk e ka ngritur.',
+      'Numërimi bëhet nga provat që i atribuohen një të dyshuari për një ngjarje. Një pjesë numërohet me lotin e vet, fishekët e shkrepur numërohen, një pistoletë alarmi e konvertuar është një armë zjarri. Kur teksti i një rregulli nuk është i sqaruar dhe kjo ka rëndësi, tregohen të dy leximet.',
+      'Asnjë bazë ligjore që erdhi me programin nuk është krahasuar me tekstin zyrtar. Secila e thotë këtë derisa ky stacion të regjistrojë versionin e vet.',
+    ],
+    steps: [
+      'Regjistroni personat dhe për kë veprojnë mbrojtësi dhe përkthyesi.',
+      'Regjistroni arrestimin dhe urdhrat e paraburgimit, secilin me dokumentin e vet.',
+      'Atribuojuni provat të dyshuarve, me bazë dhe arsye.',
+      'Ngrini akuzën dhe nënshkruajeni.',
+      'Shikoni çfarë sugjerohet; ngrijeni ose lëreni mënjanë me arsye.',
+    ],
+    notes: [
+      'Sugjerimet janë gjurmë: nuk dalin në asnjë dokument. Vendbanimi dhe kontakti i një personi dalin vetëm kur dikush e shënon.',
+    ],
   },
   'case-file': {
     title: 'Dosja e lëndës',

@@ -3,6 +3,7 @@ import { conclusions } from './conclusions.ts';
 import { certificate } from './certificate.ts';
 import { comparison } from './comparison.ts';
 import { courtFile } from './court-file.ts';
+import { pages } from './pages.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
@@ -15,6 +16,7 @@ import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
+import { prosecution } from './prosecution.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
@@ -27,6 +29,7 @@ export const catalogue = {
   certificate,
   comparison,
   courtFile,
+  pages,
   custody,
   disposal,
   documents,
@@ -39,6 +42,7 @@ export const catalogue = {
   ledger,
   lists,
   photographs,
+  prosecution,
   reports,
   scanning,
   storage,

@@ -1,4 +1,5 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
 
@@ -62,6 +63,7 @@ export const ledger = {
     'candidate.recorded': 'Kandidati i bazës së të dhënave u regjistrua',
     'candidate.decided': 'Kandidati u shikua',
     'hit.recorded': 'Përputhja u regjistrua',
+    ...prosecutionLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -124,6 +126,8 @@ export const ledger = {
     'custody.explained': 'Ndërprerja u shpjegua',
     'custody.gaps-searched': 'Zinxhirët e ruajtjes u kontrolluan për ndërprerje',
     'photograph.marked': 'Shenjat mbi fotografi u ruajtën',
+    'document.inspected': 'Dokumenti i ardhur nga jashtë u shqyrtua',
+    'document.password-kept': 'Fjalëkalimi i një dokumenti u ruajt i vulosur',
     'comparison.saved': 'Krahasimi i dy fotografive u ruajt',
     'template.recorded': 'Shablloni u ruajt',
     'template.revised': 'Shablloni u rishikua',
@@ -198,6 +202,7 @@ export const ledger = {
     candidate: 'Kandidat i bazës së të dhënave (gjurmë për ndjekje)',
     'candidate-decision': 'Vendim për një kandidat',
     hit: 'Përputhje',
+    ...prosecutionLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',
@@ -208,6 +213,8 @@ export const ledger = {
     backup: 'Kopja rezervë',
     vault: 'Kasaforta',
     'photograph-layer': 'Shenja mbi fotografi',
+    inspection: 'Shqyrtim i një dokumenti',
+    'document-password': 'Fjalëkalim i një dokumenti',
     comparison: 'Krahasim',
     template: 'Shablloni',
     'serial-entry': 'Shënimi i dytë i numrit serik',

@@ -123,7 +123,12 @@ export const reportPaper: Shape<typeof english> = {
   signatureNote:
     'Çdo nënshkrim u dha me çelësin personal në kohën e shënuar. Ai mbulon tekstin dhe regjistrimet nga të cilat u përpilua ky raport; shenjat e para të SHA-256 të tyre qëndrojnë pranë.',
   photographs: 'Shtojcë: fotografitë',
-  figures: 'Pamje krahasuese',
+  figures: 'Shtojcë: krahasimet',
+  figuresNote:
+    'Çdo krahasim shtypet ashtu si e ruajti eksperti: të njëjtat pjesë të të dy fotografive, të zmadhuara dhe të rrotulluara siç u panë. Ndriçimi dhe kontrasti ishin vetëm për syrin; origjinalet janë të pandryshuara dhe SHA-256 pranë secilës është i skedarit origjinal.',
+  shownIn: 'Shihet në shtojcë',
+  hit: 'Përputhja',
+  hitOf: '{{number}}, {{linked}}. E dhënë për hetimin; nuk tregon kush e përdori armën.',
   custody: 'Shtojcë: ruajtja e provave materiale',
   scales: 'Shtojcë: shkallët e përfundimeve',
   scalesNote:

@@ -145,6 +145,7 @@ export const reports: Shape<typeof english> = {
     'conclusion-unverified': 'Përfundimi i paverifikuar',
     'conclusion-disagreed': 'Ekspertët nuk pajtohen',
     'instrument-overdue': 'Instrument i skaduar, pa arsye të shkruar',
+    'comparison-held': 'Krahasimi ende nuk shfaqet',
     'photograph-unsound': 'Fotografia nuk është siç u pranua',
     'author-retired': 'Autori është larguar',
     'reviewer-retired': 'Rishikuesi është larguar',

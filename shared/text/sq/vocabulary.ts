@@ -1,11 +1,13 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -46,6 +48,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Serbisht, alfabeti cirilik',
   },
   personState: { active: 'Aktiv', retired: 'I çaktivizuar' },
+  exhibitCondition: {
+    'as-received': 'Siç u pranua',
+    'packaging-damaged': 'Paketimi i dëmtuar',
+    'packaging-open': 'Paketimi i hapur',
+    wet: 'E lagur',
+    soiled: 'E ndotur',
+    damaged: 'Prova e dëmtuar',
+    incomplete: 'E paplotë',
+    changed: 'E ndryshuar',
+    'not-looked-at': 'Nuk u shikua',
+  },
   custodyEventType: {
     seized: 'Sekuestrim',
     swabbed: 'Marrje mostrash me tampon',
@@ -172,6 +185,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'I dyshuari',
     counsel: 'Mbrojtësi',
+    interpreter: 'Përkthyesi',
     witness: 'Dëshmitari',
     'injured-party': 'I dëmtuari',
     officer: 'Zyrtari policor',
@@ -220,6 +234,8 @@ export const vocabulary = {
     'inventory-result': 'Rezultat i inventarizimit',
     'record-list': 'Listë',
     'discrepancy-record': 'Procesverbal për mospërputhje',
+    'threshold-computation': 'Llogaritja e pragut',
+    'charge-sheet': 'Pasqyra e akuzave',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -350,6 +366,9 @@ export const vocabulary = {
     'request-unplanned': 'Kërkesë që askush nuk e ka planifikuar',
     'request-detention': 'Kërkesë me afat paraburgimi',
     'request-overdue': 'Kërkesë pa përgjigje në afat',
+    'judge-within-48-hours': 'I arrestuari ende jo para gjyqtarit',
+    'clock-over': 'Afati i prokurorisë skadoi',
+    'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
@@ -366,6 +385,7 @@ export const vocabulary = {
     'recovery-sheet': 'Përgatitja e fletës së rimëkëmbjes',
     'ledger-report': 'Përgatitja e raportit të librit të veprimeve',
     'ledger-verify': 'Verifikimi i librit të veprimeve',
+    inspect: 'Shqyrtimi i një dokumenti',
     'take-in': 'Marrja e një skedari',
     'attachment-verify': 'Verifikimi i një skedari të ruajtur',
     'seal-package': 'Vulosja e paketës',
@@ -383,6 +403,8 @@ export const vocabulary = {
     'inventory-result': 'Përgatitja e rezultatit të numërimit',
     'export-list': 'Eksportimi i një liste',
     'discrepancy-record': 'Përpilimi i procesverbalit të mospërputhjes',
+    'threshold-computation': 'Përpilimi i llogaritjes së pragut',
+    'charge-sheet': 'Përpilimi i pasqyrës së akuzave',
   },
   jobState: {
     running: 'Në vazhdim',
@@ -394,6 +416,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
     'court-document': 'Dokument i dosjes për gjykatën',
+    prosecution: 'Prokuroria',
     request: 'Draft i kërkesës për laboratorin',
     report: 'Draft i raportit laboratorik',
     conclusion: 'Draft i përfundimit',

@@ -89,6 +89,7 @@ export const work: Shape<typeof english> = {
       submissions: 'Dorëzimet',
       documents: 'Dokumentet',
       packages: 'Paketat',
+      prosecution: 'Prokuroria',
       photographs: 'Fotografitë',
       examination: 'Ekzaminimi',
     },

@@ -59,6 +59,7 @@ export const custody: SerbianShape<typeof english> = {
     overdue: 'Чека {{time}}: предуго',
   },
   several: {
+    restCondition: 'У ком је стању донето остало',
     answer: 'Одговори на све ({{count}})…',
     together: 'Заједно понудио/ла {{from}}, за {{to}}: {{count}}',
     title: 'Одговор на предају',
@@ -73,6 +74,27 @@ export const custody: SerbianShape<typeof english> = {
     differing: 'Број пломби које се разликују: {{count}}. Неслагања су забележена.',
     rejected: 'Све је одбијено. Држалац се не мења.',
     mixed: 'Прихваћено: {{accepted}}, одбијено: {{rejected}}.',
+  },
+  condition: {
+    of: 'Стање: {{exhibit}}',
+    title: 'Стање',
+    help: 'У ком је стању предмет прешао из руке у руку. Свака разлика наводи се и речима.',
+    none: 'Није наведено',
+    words: 'Шта се разликује',
+    wordsMore: 'Речима',
+    shown: 'Стање: {{condition}}',
+  },
+  document: {
+    title: 'Документ',
+    help: 'Датотека истог предмета: наредба суда, превозни лист, уговор о позајмици.',
+    none: 'Ниједан',
+    noFiles: 'У овом предмету још нема датотека. Најпре је додајте предмету.',
+    severalCases: 'Ови докази су из више предмета; један документ припада једном предмету.',
+    shown: 'Документ',
+    openIt: 'Отвори {{name}}',
+  },
+  clock: {
+    here: 'Време на овдашњем сату ({{offset}})',
   },
   reading: {
     title: 'Пломба на пакету',

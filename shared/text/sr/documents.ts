@@ -1,5 +1,6 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { courtFilePaper } from './court-file-words.ts';
+import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -9,6 +10,7 @@ import type { SerbianShape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
+  prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
@@ -29,6 +31,8 @@ export const documents = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'threshold-computation': 'Обрачун прага',
+    'charge-sheet': 'Преглед оптужби',
   },
   signature: {
     field: 'Електронски потпис станице',
@@ -157,6 +161,8 @@ export const documents = {
     sealIn: 'стављ. {{seal}}',
     notSealed: 'пломбе није било',
     sealNotLookedAt: 'пломба није погледана: {{reason}}',
+    condition: 'Стање: {{condition}}',
+    document: 'Документ: {{name}} (SHA-256 {{sha256}}…)',
     signedBy: 'потп. {{fingerprint}}',
     unsigned: 'без личног потписа',
     discrepancies: 'Неслагања',
@@ -167,7 +173,7 @@ export const documents = {
     noDiscrepancies: 'Програм у овом записнику није нашао прекид у држаоцу, пломби или времену.',
     empty: 'Ниједан догађај чувања није забележен.',
     explanation:
-      'Уписи се никада не мењају и не бришу. Исправка је нови упис, одштампан непосредно испод оног који исправља. „Догодило се” је време догађаја, „уп.” је време уписа.',
+      'Уписи се никада не мењају и не бришу. Исправка је нови упис, одштампан непосредно испод оног који исправља. „Догодило се” је време догађаја, „уп.” је време уписа. Време са помаком у заградама лице је прочитало на сату и уписало; без заграда је време сата станице, или није забележено који је сат прочитан.',
     witness: 'сведок {{name}}',
     authority: 'Овлашћење: {{authority}}',
     taken: 'узето {{taken}}, остало {{left}}',
@@ -185,8 +191,17 @@ export const documents = {
     alternative: 'Упоређивање {{left}} са {{right}}, {{mode}}',
     left: 'Лево: {{what}}',
     right: 'Десно: {{what}}',
-    seen: 'Видео {{by}}, {{at}}',
-    overlay: 'Преклопљено, десна слика се види {{percent}} %',
+    seen: 'Запажања: {{by}}, {{at}}',
+    overlay: 'Преклопљено, десна слика се види {{percent}} %; испод свака слика засебно',
+    split: 'Подељено линијом на {{percent}} % ширине; испод свака слика засебно',
+    purpose: {
+      'evidence-to-evidence': 'доказ са доказом',
+      'test-fire-to-evidence': 'пробно опаљење са доказом',
+      'test-fire-to-test-fire': 'пробно опаљење са пробним опаљењем',
+    },
+    basis: 'основ закључка {{numbers}}',
+    method: 'Метода {{method}}',
+    instrument: 'Уређај {{instrument}}',
     shown: 'окренуто {{degrees}}°',
     mirrored: 'као у огледалу',
     tone: 'осветљеност {{brightness}} %, контраст {{contrast}} %',
@@ -233,6 +248,21 @@ export const documents = {
       angle: 'угао',
       circle: 'пречник',
     },
+  },
+  laboratoryReports: {
+    title: 'Извештаји лабораторије',
+    explanation:
+      'Сваки извештај је засебан документ и стоји уз овај спис. SHA-256 је од тачних бајтова који су издати. Замењени извештај чува се неизмењен уз нови.',
+    number: 'Извештај',
+    issued: 'Издат',
+    people: 'Одговарају',
+    what: 'Наслов, шта замењује, SHA-256',
+    version: 'верзија {{version}}',
+    pages: 'страница: {{count}}',
+    author: 'Аутор: {{person}}',
+    reviewer: 'Прегледао: {{person}}',
+    amends: 'Замењује {{number}} од {{day}}. Шта је измењено и зашто: {{reason}}',
+    amendedBy: 'Замењен извештајем {{number}}',
   },
   attachments: {
     title: 'Приложене датотеке',

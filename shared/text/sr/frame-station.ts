@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences about the people of a station, its settings, backups and its ledger.
+import { prosecutionPermissions } from './prosecution.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -160,6 +161,7 @@ export const frameStation = {
       'candidates.decide': 'Одлука о кандидатима',
       'hits.record': 'Упис поготка',
       'hits.list': 'Преглед погодака',
+      ...prosecutionPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
+import { prosecutionLedger } from './prosecution.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
 
@@ -62,6 +63,7 @@ export const ledger = {
     'candidate.recorded': 'Кандидат из базе података уписан',
     'candidate.decided': 'Кандидат погледан',
     'hit.recorded': 'Погодак уписан',
+    ...prosecutionLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -124,6 +126,8 @@ export const ledger = {
     'custody.explained': 'Прекид објашњен',
     'custody.gaps-searched': 'Ланци чувања прегледани због прекида',
     'photograph.marked': 'Ознаке на фотографији су сачуване',
+    'document.inspected': 'Документ споља прегледан',
+    'document.password-kept': 'Лозинка документа сачувана запечаћена',
     'comparison.saved': 'Упоређивање две слике сачувано',
     'template.recorded': 'Шаблон сачуван',
     'template.revised': 'Шаблон исправљен',
@@ -198,6 +202,7 @@ export const ledger = {
     candidate: 'Кандидат из базе података (траг)',
     'candidate-decision': 'Одлука о кандидату',
     hit: 'Погодак',
+    ...prosecutionLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',
@@ -208,6 +213,8 @@ export const ledger = {
     backup: 'Резервна копија',
     vault: 'Трезор',
     'photograph-layer': 'Ознаке на фотографији',
+    inspection: 'Преглед документа',
+    'document-password': 'Лозинка документа',
     comparison: 'Упоређивање',
     template: 'Шаблон',
     'serial-entry': 'Други унос серијског броја',

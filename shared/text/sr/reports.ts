@@ -145,6 +145,7 @@ export const reports: SerbianShape<typeof english> = {
     'conclusion-unverified': 'Закључак није потврђен',
     'conclusion-disagreed': 'Вештаци се не слажу',
     'instrument-overdue': 'Уређају истекло еталонирање, разлог није написан',
+    'comparison-held': 'Упоређивање се још не приказује',
     'photograph-unsound': 'Фотографија није каква је примљена',
     'author-retired': 'Аутор више не ради овде',
     'reviewer-retired': 'Прегледач више не ради овде',

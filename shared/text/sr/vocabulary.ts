@@ -1,11 +1,13 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
+  ...prosecutionVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -46,6 +48,17 @@ export const vocabulary = {
     'sr-Cyrl': 'Српски, ћирилица',
   },
   personState: { active: 'Активно лице', retired: 'Повучено лице' },
+  exhibitCondition: {
+    'as-received': 'Као што је примљено',
+    'packaging-damaged': 'Паковање оштећено',
+    'packaging-open': 'Паковање отворено',
+    wet: 'Влажно',
+    soiled: 'Запрљано',
+    damaged: 'Предмет оштећен',
+    incomplete: 'Непотпуно',
+    changed: 'Измењено',
+    'not-looked-at': 'Није погледано',
+  },
   custodyEventType: {
     seized: 'Одузето',
     swabbed: 'Узети брисеви',
@@ -173,6 +186,7 @@ export const vocabulary = {
   partyRole: {
     suspect: 'Осумњичени',
     counsel: 'Бранилац',
+    interpreter: 'Тумач',
     witness: 'Сведок',
     'injured-party': 'Оштећени',
     officer: 'Полицијски службеник',
@@ -221,6 +235,8 @@ export const vocabulary = {
     'inventory-result': 'Резултат пописа',
     'record-list': 'Листа',
     'discrepancy-record': 'Записник о неслагању',
+    'threshold-computation': 'Обрачун прага',
+    'charge-sheet': 'Преглед оптужби',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -351,6 +367,9 @@ export const vocabulary = {
     'request-unplanned': 'Захтев који нико није планирао',
     'request-detention': 'Захтев са роком притвора',
     'request-overdue': 'Захтев без одговора у року',
+    'judge-within-48-hours': 'Ухапшени још није пред судијом',
+    'clock-over': 'Рок тужилаштва је истекао',
+    'indictment-due': 'Оптужница пре краја притвора',
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
@@ -367,6 +386,7 @@ export const vocabulary = {
     'recovery-sheet': 'Израда листа за опоравак',
     'ledger-report': 'Израда извештаја о дневнику радњи',
     'ledger-verify': 'Провера дневника радњи',
+    inspect: 'Преглед документа',
     'take-in': 'Преузимање датотеке',
     'attachment-verify': 'Провера сачуване датотеке',
     'seal-package': 'Запечаћивање пакета',
@@ -384,6 +404,8 @@ export const vocabulary = {
     'inventory-result': 'Израда резултата пописа',
     'export-list': 'Извоз листе',
     'discrepancy-record': 'Израда записника о неслагању',
+    'threshold-computation': 'Израда обрачуна прага',
+    'charge-sheet': 'Израда прегледа оптужби',
   },
   jobState: {
     running: 'У току',
@@ -395,6 +417,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
     'court-document': 'Документ списа за суд',
+    prosecution: 'Тужилаштво',
     request: 'Нацрт захтева лабораторији',
     report: 'Нацрт лабораторијског извештаја',
     conclusion: 'Нацрт закључка',

@@ -89,6 +89,7 @@ export const work: SerbianShape<typeof english> = {
       submissions: 'Доставе',
       documents: 'Документи',
       packages: 'Пакети',
+      prosecution: 'Тужилаштво',
       photographs: 'Фотографије',
       examination: 'Испитивање',
     },

@@ -43,6 +43,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectIntakeAndInventory(cases, caseId);
   await expectExamination(caseId);
   await expectReports(caseId);
+  await expectProsecution(caseId);
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -75,6 +76,37 @@ async function expectIntakeAndInventory(cases: OutputOf<'cases.list'>['cases'], 
   const { places } = await answer('places.map', {});
   const room = places.find(({ name, kind }) => kind === 'room' && name.endsWith('R1'));
   expect(room).toMatchObject({ belongs: 31, here: 29, away: 2 });
+}
+
+/** Nine are enough at four, 412 are more than 400, each from its exhibits; what nobody laid is suggested; the orders give the end of detention. */
+async function expectProsecution(caseId: string): Promise<void> {
+  const { charges, thresholds, suggestions, unattributed } = await answer('prosecution.read', { caseId });
+  expect(charges.map(({ party, basis }) => [party, basis.code])).toEqual([
+    ['Flamur TESTAJ', 'xk-364'],
+    ['Flamur TESTAJ', 'xk-366-2'],
+    ['Dejan PROBIĆ', 'xk-366-2'],
+  ]);
+  const atTheRoad = thresholds.filter(({ incidentKind }) => incidentKind === 'traffic-stop');
+  expect(atTheRoad.map(({ party, weapons, cartridges }) => [party, weapons.total, cartridges.total])).toEqual([
+    ['Flamur TESTAJ', 9, 412],
+    ['Dejan PROBIĆ', 9, 412],
+  ]);
+  expect(atTheRoad[0]?.rules).toMatchObject([{ basis: { code: 'xk-366-2' }, state: 'met', isCharged: true }]);
+  expect(atTheRoad[0]?.weapons.lines.filter(({ as }) => as === 'converted')).toHaveLength(6);
+  expect(atTheRoad[0]?.cartridges.leftOut).toMatchObject([{ mark: 'K4', number: 7, reason: 'inside-weapon' }]);
+  expect(unattributed).toEqual([]);
+  const ofTestaj = suggestions.filter(
+    ({ party, incident }) => party === 'Flamur TESTAJ' && incident === atTheRoad[0]?.place,
+  );
+  expect(ofTestaj.map(({ kind }) => kind)).toEqual(['serial-removed', 'use']);
+  const { clocks, detentionUntil } = await answer('clocks.read', { caseId });
+  expect(detentionUntil).toBe('2025-06-14T21:59:00.000Z');
+  const hours = clocks.filter(({ kind }) => kind === 'forty-eight-hours');
+  expect(hours.map(({ ends, state, isLate }) => [ends, state, isLate])).toEqual([
+    ['2025-03-16T22:05:00.000Z', 'met', false],
+    ['2025-03-16T22:05:00.000Z', 'met', false],
+  ]);
+  expect(clocks.find(({ kind }) => kind === 'indictment')).toMatchObject({ state: 'met', isLate: false });
 }
 
 async function expectExamination(caseId: string): Promise<void> {

@@ -30,6 +30,9 @@ const answerBy = (role: 'examiner' | 'reviewer' | 'registrar', offerId: CustodyE
   occurredAt: at('2025-03-17T07:50:00.000Z'),
 });
 
+/** Nobody opened anything: whoever does not take it over says so too. */
+const unopened = { as: 'as-received' } as const;
+
 const acceptBy = (...given: Parameters<typeof answerBy>) => ({ ...answerBy(...given), sealReading: sealNotLookedAt });
 
 async function offered(): Promise<CustodyEventId> {
@@ -107,7 +110,11 @@ describe('a hand-over', () => {
     const offerId = await offered();
     const [first, second] = await Promise.all([
       station.request('custody.accept', { ...acceptBy('examiner', offerId), note: '' }),
-      station.request('custody.reject', { ...answerBy('examiner', offerId), reason: 'Seal damaged' }),
+      station.request('custody.reject', {
+        ...answerBy('examiner', offerId),
+        condition: unopened,
+        reason: 'Seal damaged',
+      }),
     ]);
     expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
     const loser = first.ok ? second : first;
@@ -120,7 +127,11 @@ describe('a hand-over', () => {
 
   test('leaves the holder as before when it is rejected, and keeps the reason', async () => {
     const offerId = await offered();
-    await station.answer('custody.reject', { ...answerBy('examiner', offerId), reason: 'Seal damaged' });
+    await station.answer('custody.reject', {
+      ...answerBy('examiner', offerId),
+      condition: unopened,
+      reason: 'Seal damaged',
+    });
     const { events } = await station.answer('custody.timeline', { exhibitId });
     expect(events.at(-1)).toMatchObject({ type: 'rejected', note: 'Seal damaged', signedBy: 'Test examiner' });
     expect(await holder()).toBeUndefined();
@@ -157,6 +168,7 @@ describe('a hand-over', () => {
     const { sealDiffers } = await station.answer('custody.accept', {
       ...answerBy('examiner', offerId),
       sealReading: { as: 'read', seal: '0048127' },
+      condition: unopened,
       note: '',
     });
     expect(sealDiffers).toBe(true);
@@ -170,7 +182,12 @@ describe('a hand-over', () => {
       aCustodyEvent(exhibitId, { type: 'sealed', to: undefined, sealIn: '0048217' }),
     );
     const offerId = await offered();
-    const bare = { ...answerBy('examiner', offerId), sealReading: { as: 'not-sealed' as const }, note: '' };
+    const bare = {
+      ...answerBy('examiner', offerId),
+      sealReading: { as: 'not-sealed' as const },
+      condition: { as: 'packaging-open' as const, words: 'Bag cut at the corner' },
+      note: '',
+    };
     expect((await station.answer('custody.accept', bare)).sealDiffers).toBe(true);
     const { events, gaps } = await station.answer('custody.timeline', { exhibitId });
     expect(events.at(-1)).toMatchObject({ type: 'accepted', sealReading: 'not-sealed' });

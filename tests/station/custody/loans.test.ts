@@ -254,7 +254,12 @@ describe('several offers of one hand-over', () => {
     const { eventIds } = await station.answer('custody.answer-all', {
       answers: [
         { answer: 'accept', offerId: CustodyEventId.parse(taken?.id), sealReading: sealNotLookedAt },
-        { answer: 'reject', offerId: CustodyEventId.parse(left?.id), reason: 'Its bag is torn' },
+        {
+          answer: 'reject',
+          offerId: CustodyEventId.parse(left?.id),
+          condition: { as: 'packaging-damaged', words: 'Bag torn at the zip' },
+          reason: 'Its bag is torn',
+        },
       ],
       receiver,
       occurredAt,
@@ -275,7 +280,7 @@ describe('several offers of one hand-over', () => {
       ...acceptAll(receiver),
       answers: [
         { answer: 'accept' as const, offerId, sealReading: sealNotLookedAt },
-        { answer: 'reject' as const, offerId, reason: 'And not' },
+        { answer: 'reject' as const, offerId, condition: { as: 'as-received' as const }, reason: 'And not' },
       ],
     };
     expect(await station.refusal('custody.answer-all', twice)).toBe('custody.already-answered');
@@ -287,7 +292,9 @@ describe('several offers of one hand-over', () => {
       answers: offers.map(({ id }, index) => ({
         answer: 'accept' as const,
         offerId: id,
-        sealReading: index === 0 ? { as: 'read' as const, seal: '0048242' } : sealNotLookedAt,
+        ...(index === 0
+          ? { sealReading: { as: 'read' as const, seal: '0048242' }, condition: { as: 'as-received' as const } }
+          : { sealReading: sealNotLookedAt }),
       })),
       receiver,
       occurredAt,
@@ -305,6 +312,7 @@ describe('several offers of one hand-over', () => {
       offerId: CustodyEventId.parse(first?.id),
       receiver,
       occurredAt,
+      condition: { as: 'as-received' },
       reason: 'Wrong package',
     });
     expect(await station.refusal('custody.answer-all', acceptAll(receiver))).toBe('custody.already-answered');
@@ -313,7 +321,12 @@ describe('several offers of one hand-over', () => {
 
   test('are rejected in one act with one reason', async () => {
     await station.answer('custody.answer-all', {
-      answers: offers.map(({ id }) => ({ answer: 'reject', offerId: id, reason: 'No room today' })),
+      answers: offers.map(({ id }) => ({
+        answer: 'reject',
+        offerId: id,
+        condition: { as: 'as-received' },
+        reason: 'No room today',
+      })),
       receiver,
       occurredAt,
       note: '',

@@ -219,6 +219,7 @@ describe('the seal that was read when the exhibit was recorded', () => {
       offerId: CustodyEventId.parse(offerIds[0]),
       receiver: { login: 'examiner', passphrase: passphraseOf('examiner') },
       sealReading: { as: 'read', seal: '0048127' },
+      condition: { as: 'as-received' },
       occurredAt: at('2025-03-17T08:01:00.000Z'),
       note: '',
     });

@@ -129,6 +129,33 @@ test('a title with & < > " and quotes stays itself in every place', async () => 
   expect(pdf.streamOf(pdf.catalogue.get('Metadata')).toString('utf8')).toContain('Smith &#38; Jones &#60;2026&#62;');
 });
 
+describe.skipIf(!hasPoppler)('the reports of the laboratory', () => {
+  test.each([
+    ['en', 'Reports of the laboratory', 'Replaced by ER-2025-0001-v2', 'Takes the place of ER-2025-0001 of 04.04.2025'],
+    ['sq', 'Raportet e laboratorit', 'Zëvendësuar nga ER-2025-0001-v2', 'Zëvendëson ER-2025-0001 të datës 04.04.2025'],
+    ['sr-Cyrl', 'Извештаји лабораторије', 'Замењен извештајем ER-2025-0001-v2', 'Замењује ER-2025-0001 од 04.04.2025'],
+  ] as const)(
+    'stand in the file and in its index, each with the hash of its bytes (%s)',
+    async (language, ...words) => {
+      const { reports } = await sample;
+      const pages = pageTexts((await printSample(language)).file);
+      const [title = ''] = words;
+      expect(pages.filter((page) => page.includes(title))).toHaveLength(2);
+      const text = (pages.findLast((page) => page.includes(title)) ?? '').replaceAll(/\s+/g, ' ');
+      for (const said of words) expect(text).toContain(said);
+      for (const { sha256 } of reports) expect(text).toContain(sha256);
+      expect(text).toContain('Answer 7');
+    },
+  );
+
+  test('are not spoken of where none was issued', async () => {
+    const model = await withFirstExhibit({});
+    expect(pageTexts((await printCaseFile({ ...model, reports: [] }, 'en')).file).join(' ')).not.toContain(
+      'Reports of the laboratory',
+    );
+  });
+});
+
 describe.skipIf(!hasPoppler)('the text', () => {
   test.each([
     ['sq', 'Siç është shënuar dhe siç është përfunduar', 'Procesverbali i ruajtjes'],
@@ -298,7 +325,16 @@ test.skipIf(!hasPoppler)('the record of a seizure is printed after the cover, on
 test('an empty case is still a whole file', async () => {
   const model = await sample;
   const { file, pages } = await printCaseFile(
-    { ...model, exhibits: [], photographs: [], attachments: [], parties: [], detention: [], incidents: [] },
+    {
+      ...model,
+      exhibits: [],
+      photographs: [],
+      reports: [],
+      attachments: [],
+      parties: [],
+      detention: [],
+      incidents: [],
+    },
     'en',
   );
   expect(pages).toBe(4);

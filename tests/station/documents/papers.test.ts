@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
   writeCaseFile,
+  writeChargeSheet,
   writeCodeSheet,
   writeCustodyRecord,
   writeDiscrepancyRecord,
@@ -16,6 +17,7 @@ import {
   writePlaceContents,
   writeReceipt,
   writeRecoverySheet,
+  writeThresholdComputation,
   type DocumentTools,
   type WrittenDocument,
 } from '../../../main/documents/index.ts';
@@ -37,6 +39,7 @@ import {
   sampleSelfTestSheet,
 } from '../../samples/small-paper-models.ts';
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
+import { sampleChargeSheet, sampleThresholdComputation } from '../../samples/prosecution-models.ts';
 import { sampleExaminationReport } from '../../samples/examination-report-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
@@ -53,6 +56,8 @@ const papers: readonly (readonly [string, Write])[] = [
   ['index of documents', (tools) => writeDocumentIndex(sampleDocumentIndex, tools)],
   ['hash list of media', (tools) => writeMediaManifest(sampleMediaManifest, tools)],
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
+  ['computation of thresholds', (tools) => writeThresholdComputation(sampleThresholdComputation, tools)],
+  ['overview of charges', (tools) => writeChargeSheet(sampleChargeSheet, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],

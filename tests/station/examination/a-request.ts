@@ -31,7 +31,8 @@ export function aRequest(
   };
 }
 
-const aFirearm: Partial<InputOf<'exhibits.record'>> = {
+/** The pistol that is asked about. */
+export const aFirearm: Partial<InputOf<'exhibits.record'>> = {
   mark: 'K5',
   kind: 'firearm',
   description: 'Pistol',

@@ -4,7 +4,7 @@ import type { PersonId, TaskId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit, at } from '../a-case.ts';
 import { aQuestion, shown } from '../lists/a-list.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
-import { aRequest, idOf, planned, withRequest, type Requested } from './a-request.ts';
+import { aFirearm, aRequest, idOf, planned, withRequest, type Requested } from './a-request.ts';
 
 let station: TestStation;
 let requested: Requested;
@@ -71,6 +71,36 @@ describe('the queue', () => {
     expect(await queue('whose', 'mine')).toEqual([]);
     expect(await queue('whose', 'others')).toHaveLength(2);
     expect(held).toBeDefined();
+  });
+
+  test('says at once what changed since it was read: a task, a priority, a case, a mark, and what waits for what', async () => {
+    const { caseId, exhibitId, requestId } = requested;
+    const [prints, firing] = await planned(station, requested, 'fingerprints', 'test-fire');
+    const cells = async () => {
+      const { snapshot } = await station.answer('lists.open', { list: 'tasks', question: aQuestion({ sort }) });
+      const { rows } = await station.answer('lists.page', { snapshot, from: 0, count: 100 });
+      return rows.find(({ id }) => id === prints)?.cells;
+    };
+    expect(await cells()).toMatchObject({ state: 'assigned', priority: 'routine', awaited: 1, exhibit: 'K5' });
+    await station.answer('tasks.start', { id: made(prints) });
+    expect(await cells()).toMatchObject({ state: 'started' });
+    await station.become('supervisor');
+    const urgent = { id: requestId, priority: 'urgent', reason: 'Hearing', ...own('supervisor') } as const;
+    await station.answer('requests.set-priority', urgent);
+    expect(await cells()).toMatchObject({ priority: 'urgent' });
+    await station.answer('tasks.cancel', { ids: [made(firing)], reason: 'Not needed', ...own('supervisor') });
+    expect(await cells()).toMatchObject({ awaited: 0 });
+    await station.become('registrar');
+    const detentionUntil = at('2025-04-19T09:00:00.000Z');
+    await station.answer('cases.revise', {
+      id: caseId,
+      ...aCase({ title: 'LUGINA-15', detentionUntil }),
+      reason: 'So',
+    });
+    expect(await cells()).toMatchObject({ case: 'LUGINA-15', priority: 'detention', detention: detentionUntil });
+    const { caseId: _, ...exhibit } = anExhibit(caseId, { ...aFirearm, mark: 'K55' });
+    await station.answer('exhibits.revise', { id: exhibitId, ...exhibit, reason: 'Misread' });
+    expect(await cells()).toMatchObject({ exhibit: 'K55' });
   });
 
   test('stands in every order of its columns, phases in the order they are worked', async () => {

@@ -96,6 +96,51 @@ describe('recording an exhibit', () => {
     record.ask('exhibits.record', { ...grenade, explosiveClearance: 'EOD team 2, 14.03.2025' });
   });
 
+  test('keeps when it was cleared as a day or a minute, neither to come nor before its incident', () => {
+    const incidentId = record.ask('cases.record-incident', {
+      caseId,
+      kind: 'traffic-stop',
+      occurredFrom: '2026-11-20T22:30:00.000Z',
+      place: 'R-113',
+      legalBasis: 'Traffic stop',
+      seizedBy: 'Patrol 12',
+      description: '',
+    }).id;
+    const grenade = (eodAt: string) =>
+      someRounds(caseId, {
+        kind: 'explosive',
+        unit: 'piece',
+        quantity: 1,
+        incidentId,
+        facts: { eodAt },
+        explosiveClearance: 'EOD team 2',
+      });
+    const faultOf = (eodAt: string) => record.refusal('exhibits.record', grenade(eodAt)).fields;
+    const path = 'facts.eodAt';
+    // The clock of the test stands at 23.11.2026 10:00 local time.
+    expect(faultOf('2026-11-24')).toEqual([{ path, code: 'in-the-future' }]);
+    expect(faultOf('2026-11-23T09:30:00.000Z')).toEqual([{ path, code: 'in-the-future' }]);
+    expect(faultOf('2026-11-19')).toEqual([{ path, code: 'before-incident' }]);
+    expect(faultOf('2026-11-20T22:29:00.000Z')).toEqual([{ path, code: 'before-incident' }]);
+    expect(faultOf('20.11.2026')).toEqual([{ path, code: 'invalid' }]);
+    const { id } = record.ask('exhibits.record', grenade('2026-11-20'));
+    expect(record.ask('exhibits.read', { id }).facts).toEqual({ eodAt: '2026-11-20' });
+  });
+
+  test('keeps what was typed of old about the time, beside the moment of now', () => {
+    const { id } = record.ask(
+      'exhibits.record',
+      someRounds(caseId, {
+        kind: 'explosive',
+        unit: 'piece',
+        quantity: 1,
+        facts: { eodWhen: '20.11. navečer', eodAt: '2026-11-20' },
+        explosiveClearance: 'EOD team 2',
+      }),
+    );
+    expect(record.ask('exhibits.read', { id }).facts).toEqual({ eodWhen: '20.11. navečer', eodAt: '2026-11-20' });
+  });
+
   test('refuses facts of another kind and names the field', () => {
     const refused = record.refusal('exhibits.record', aPistol(caseId, { facts: { headstamps: 'IK 84' } }));
     expect(refused).toMatchObject({ code: 'exhibits.facts-invalid', fields: [{ path: 'facts.headstamps' }] });

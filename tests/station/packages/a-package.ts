@@ -72,6 +72,12 @@ export const custodyEvents: readonly CustodyFileEvent[] = [
     from: { kind: 'outside', label: 'Rreshter A. Krasniqi' },
     to: { kind: 'person', id: '01912345-0000-7000-8000-000000000101', label: 'Ana Berisha' },
     sealOut: 'KS-0045117',
+    occurredOffset: '+01:00',
+    condition: 'packaging-damaged',
+    conditionWords: 'Qesja e grisur <b>lart</b>',
+    documentId: '01912345-0000-7000-8000-0000000000d1',
+    document: '12 · transport.pdf',
+    documentSha256: 'ab'.repeat(32),
     actor: 'Ana Berisha',
     note: '<img src=x onerror=alert(1)>',
   },
@@ -165,6 +171,12 @@ function changeOf(event: CustodyFileEvent): { readonly [name: string]: Json } {
     authority: '',
     note: event.note ?? '',
     actor: event.actor,
+    occurred_offset: event.occurredOffset,
+    condition: event.condition,
+    condition_words: event.conditionWords,
+    document_id: event.documentId,
+    document: event.document,
+    document_sha256: event.documentSha256,
   };
   // The entries that are undefined are left out, as a ledger entry leaves out null columns.
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {

@@ -4,9 +4,11 @@ import type { Role } from '../../../shared/domain/roles.ts';
 import type { ExhibitId, ReportId, ReportTextId, TaskId } from '../../../shared/language/identity.ts';
 import { emptyContent, type ReportContent } from '../../../shared/domain/report/report-content.ts';
 import { aCustodyEvent, at } from '../a-case.ts';
-import { withRequest, type Requested } from '../examination/a-request.ts';
+import type { Compared } from '../conclusions/a-conclusion.ts';
+import { planned, withRequest, type Requested } from '../examination/a-request.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aJpeg, takenIn, type Attachment } from '../photographs/a-photograph.ts';
+import { leastValues, toSign } from '../worksheets/a-worksheet.ts';
 
 export const own = (role: Role) => ({ signature: { passphrase: passphraseOf(role) } });
 
@@ -49,6 +51,35 @@ export async function withAnsweredRequest(
     ...own('examiner'),
   });
   return { ...requested, photograph, taskId };
+}
+
+/** Compared, written down by a method of the laboratory and signed; the examiner is at the screen. */
+export async function withSignedComparison(
+  station: TestStation,
+  answered: Answered,
+  method = 'BAL-07',
+): Promise<Compared> {
+  await station.become('supervisor');
+  const { id: methodId } = await station.answer('methods.record', {
+    code: method,
+    version: '2.0',
+    title: 'Comparison of fired cartridge cases',
+    reference: '',
+    validFrom: at('2025-01-01T00:00:00.000Z'),
+    note: '',
+  });
+  await station.become('examiner');
+  const [taskId] = await planned(station, answered, 'cartridge-case-comparison');
+  await station.answer('tasks.start', { id: taskId });
+  const read = await station.answer('worksheets.read', { taskId });
+  const values = leastValues(read.definition, answered.exhibitId);
+  const section = read.definition.sections.find(({ fields }) => fields.some(({ type }) => type === 'method'));
+  const field = section?.fields.find(({ type }) => type === 'method');
+  if (section === undefined || field === undefined) throw new Error('a comparison names its method');
+  values[section.code] = [{ ...values[section.code]?.[0], [field.code]: methodId }];
+  const performed = station.clock.now();
+  await station.answer('worksheets.sign', toSign(read, { values, performedFrom: performed, performedTo: performed }));
+  return { station, ...answered, taskId };
 }
 
 export function aContent(exhibitId: ExhibitId, changes: Partial<ReportContent> = {}): ReportContent {

@@ -314,6 +314,24 @@ describe('an amendment', () => {
     for (const words of ['takes the place of report ER-2025-0001', 'two digits were'])
       expect(text ?? words).toContain(words);
     await isSound();
+    await station.become('prosecutor');
+    const ordered = { caseId: answered.caseId, language: 'en', includeParties: false } as const;
+    const { jobId } = await station.answer('case-files.make', ordered);
+    const { result } = await station.jobEnded(jobId);
+    const file = textsOf(await bytesOf(result?.documentId ?? ''))
+      ?.join(' ')
+      .replaceAll(/\s+/g, ' ');
+    const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    for (const words of [
+      'Reports of the laboratory',
+      'Replaced by ER-2025-0001-v2',
+      'Takes the place of ER-2025-0001 of 17.03.2025.',
+      'Author: Test',
+      'Reviewer:',
+      hashOf(old),
+      hashOf(await bytesOf(amendment.documentId ?? '')),
+    ])
+      expect(file ?? words).toContain(words);
   });
 
   test('is not of a draft', async () => {

@@ -1,42 +1,26 @@
 // What a report prints of worksheets and conclusions, and what it keeps to itself until a second person has looked.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { at } from '../a-case.ts';
 import { concluded, verified, type Compared } from '../conclusions/a-conclusion.ts';
-import { planned } from '../examination/a-request.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
-import { leastValues, toSign } from '../worksheets/a-worksheet.ts';
-import { approved, issued, own, withAnsweredRequest, written, type Answered } from './a-report.ts';
+import {
+  approved,
+  issued,
+  own,
+  withAnsweredRequest,
+  withSignedComparison,
+  written,
+  type Answered,
+} from './a-report.ts';
 
 let station: TestStation;
 let answered: Answered;
 let compared: Compared;
 
-/** Compared, written down by a method of the laboratory and signed; the examiner is at the screen. */
 beforeEach(async () => {
   station = await openTestStation();
   answered = await withAnsweredRequest(station);
-  await station.become('supervisor');
-  const { id: methodId } = await station.answer('methods.record', {
-    code: 'BAL-07',
-    version: '2.0',
-    title: 'Comparison of fired cartridge cases',
-    reference: '',
-    validFrom: at('2025-01-01T00:00:00.000Z'),
-    note: '',
-  });
-  await station.become('examiner');
-  const [taskId] = await planned(station, answered, 'cartridge-case-comparison');
-  await station.answer('tasks.start', { id: taskId });
-  const read = await station.answer('worksheets.read', { taskId });
-  const values = leastValues(read.definition, answered.exhibitId);
-  const section = read.definition.sections.find(({ fields }) => fields.some(({ type }) => type === 'method'));
-  const field = section?.fields.find(({ type }) => type === 'method');
-  if (section === undefined || field === undefined) throw new Error('a comparison names its method');
-  values[section.code] = [{ ...values[section.code]?.[0], [field.code]: methodId }];
-  const performed = station.clock.now();
-  await station.answer('worksheets.sign', toSign(read, { values, performedFrom: performed, performedTo: performed }));
-  compared = { station, ...answered, taskId };
+  compared = await withSignedComparison(station, answered);
 });
 afterEach(() => station.close());
 

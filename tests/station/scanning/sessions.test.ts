@@ -57,6 +57,20 @@ describe('storing with the scanner', () => {
     expect((await timelineOf(1)).events[0]?.occurredAt).toBe('2025-03-17T08:01:00.000Z');
   });
 
+  test('the condition goes with everything on the list; the time is the station’s and no clock was read', async () => {
+    const { session } = await begin(nth(room.codes, 0), nth(room.codes, 1));
+    const condition = { as: 'soiled', words: 'Dust from the old store' } as const;
+    const unknown = '01912345-0000-7000-8000-00000000dead';
+    const withPaper = confirmation(session.id, { condition, documentId: unknown });
+    expect(await station.refusal('scanning.confirm', withPaper)).toBe('attachments.unknown');
+    await station.answer('scanning.confirm', confirmation(session.id, { condition }));
+    for (const index of [0, 1]) {
+      const [event] = (await timelineOf(index)).events;
+      expect(event).toMatchObject({ type: 'stored', entryMode: 'scan', condition });
+      expect(event).not.toHaveProperty('occurredOffset');
+    }
+  });
+
   test('a wrong passphrase records nothing and keeps the list', async () => {
     const { session } = await begin(nth(room.codes, 0));
     const wrong = confirmation(session.id, { signature: { passphrase: 'not the passphrase' } });

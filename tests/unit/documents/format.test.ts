@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
   formatDay,
+  formatDayOrMoment,
   formatMoment,
+  formatMomentAsRead,
   formatMomentInTable,
   formatMomentWithOffset,
   formatNumber,
+  formatOccurredInTable,
+  localDay,
+  localOffsetOf,
   pluralForm,
 } from '../../../shared/text/format.ts';
 
@@ -36,6 +41,21 @@ describe('times', () => {
         ?.value.slice(3);
       expect(formatMomentInTable(new Date(at).toISOString())).toContain(offset);
     }
+  });
+
+  test('say what stood on the clock that was read, whatever the clocks here say', () => {
+    expect(formatMomentAsRead('2025-03-17T13:05:00.000Z', '+01:00')).toBe('17.03.2025 14:05 (+01:00)');
+    expect(formatMomentAsRead('2025-03-17T23:05:00.000Z', '-03:30')).toBe('17.03.2025 19:35 (-03:30)');
+    expect(formatOccurredInTable('2025-03-17T13:05:00.000Z', undefined)).toBe('17.03.2025 14:05 +01:00');
+    expect(formatOccurredInTable('2025-03-17T13:05:00.000Z', '+00:00')).toBe('17.03.2025 13:05 (+00:00)');
+    expect(['2025-10-26T00:30:00.000Z', '2025-10-26T01:30:00.000Z'].map(localOffsetOf)).toEqual(['+02:00', '+01:00']);
+  });
+
+  test('of which only the day is known are not made midnight', () => {
+    expect(formatDayOrMoment('2025-03-14')).toBe('14.03.2025');
+    expect(formatDayOrMoment('2025-03-14T22:55:00.000Z')).toBe('14.03.2025 23:55');
+    expect(formatDayOrMoment('14. mars, mbrëmje')).toBe('14. mars, mbrëmje');
+    expect(localDay('2025-03-14T23:30:00.000Z')).toBe('2025-03-15');
   });
 
   test('that are no times stay as they were typed', () => {

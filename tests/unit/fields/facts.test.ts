@@ -60,7 +60,17 @@ describe('facts of every kind', () => {
     expect(factsSchema('firearm').parse(earlier)).toEqual(earlier);
     expect(factsSchema('ammunition').safeParse({ headstamps: '180 × ППУ 1986' }).success).toBe(true);
     expect(factsSchema('cash').safeParse({ denominations: '160 × 50' }).success).toBe(true);
+    expect(factsSchema('explosive').safeParse({ eodWhen: '14.3. navečer' }).success).toBe(true);
+    expect(factsSchema('latent-lift').safeParse({ takenWhen: 'before noon' }).success).toBe(true);
   });
+});
+
+test('when something was done is a day or a minute, and nothing else', () => {
+  const takes = (eodAt: string) => factsSchema('explosive').safeParse({ eodAt }).success;
+  expect(['2025-03-14', '2025-03-14T22:55:00.000Z', '2024-02-29'].map(takes)).toEqual([true, true, true]);
+  expect(['14.03.2025', '2025-02-29', '2025-03-14T22:55', '2025-13-01', 'yesterday', ''].map(takes)).toEqual(
+    Array.from({ length: 6 }, () => false),
+  );
 });
 
 describe('a headstamp', () => {

@@ -71,6 +71,9 @@ export const english = {
   sealIn: 'New seal: {{seal}}',
   by: 'Entered by {{name}}',
   corrects: 'Corrects an earlier event',
+  condition: 'Condition: {{condition}}',
+  document: 'Document: {{name}}',
+  clockRead: 'on the clock that was read {{time}}',
   page: {
     'unknown-key': 'Compare the fingerprint with the one on paper.',
     'newer-format': 'The package was made in a newer format than this page knows. Use the page of a newer program.',

@@ -23,7 +23,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 
 /** What a package may hold is named by whoever made it; a word that is not here is shown as its code. */
 type RecordWords = Readonly<
-  Record<'custodyEventType' | 'packageKind' | 'classification' | 'caseNumberKind', Readonly<Record<string, string>>>
+  Record<
+    'custodyEventType' | 'exhibitCondition' | 'packageKind' | 'classification' | 'caseNumberKind',
+    Readonly<Record<string, string>>
+  >
 >;
 /** What a check says: the same words on this page and at a station. */
 type CheckWords = {
@@ -40,9 +43,9 @@ export interface Catalogue {
 }
 
 function wordsOf(words: Words): Words {
-  const { custodyEventType, packageKind, classification, caseNumberKind } = words;
+  const { custodyEventType, exhibitCondition, packageKind, classification, caseNumberKind } = words;
   const { packageVerdict, packageCheck, packageCheckStatus, packageFileStatus, packageNotProved } = words;
-  const ofRecords = { custodyEventType, packageKind, classification, caseNumberKind };
+  const ofRecords = { custodyEventType, exhibitCondition, packageKind, classification, caseNumberKind };
   return { ...ofRecords, packageVerdict, packageCheck, packageCheckStatus, packageFileStatus, packageNotProved };
 }
 

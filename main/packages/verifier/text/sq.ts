@@ -73,6 +73,9 @@ export const albanian: VerifierText = {
   sealIn: 'Vula e re: {{seal}}',
   by: 'Regjistroi {{name}}',
   corrects: 'Korrigjon një ngjarje të mëhershme',
+  condition: 'Gjendja: {{condition}}',
+  document: 'Dokumenti: {{name}}',
+  clockRead: 'në orën që u lexua {{time}}',
   page: {
     'unknown-key': 'Krahasojeni gjurmën e çelësit me atë në letër.',
     'newer-format':

@@ -73,6 +73,9 @@ export const serbian: VerifierText = {
   sealIn: 'Нова пломба: {{seal}}',
   by: 'Забележио {{name}}',
   corrects: 'Исправља ранији догађај',
+  condition: 'Стање: {{condition}}',
+  document: 'Документ: {{name}}',
+  clockRead: 'на сату који је прочитан {{time}}',
   page: {
     'unknown-key': 'Упоредите отисак кључа са оним на папиру.',
     'newer-format':

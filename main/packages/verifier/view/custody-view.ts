@@ -1,4 +1,5 @@
 // The custody record as people read it: who → who, when, seal. Shown from the package's record, with the word of the ledger on it.
+import { formatMomentAsRead } from '../../../../shared/text/format.ts';
 import { custodyPath, isCustodyFile } from '../../format/custody-proofs.ts';
 import { jsonOf } from '../../format/json-shape.ts';
 import type { PackageReport } from '../../format/package-report.ts';
@@ -56,14 +57,25 @@ function eventLine(event: CustodyFileEvent, { catalogue: { text, words } }: Read
     event.sealIn === undefined ? undefined : filled(text.sealIn, { seal: event.sealIn }),
     event.corrects === undefined ? undefined : text.corrects,
   ].filter((seal) => seal !== undefined);
+  const condition =
+    event.condition === undefined
+      ? undefined
+      : [words.exhibitCondition[event.condition] ?? event.condition, event.conditionWords]
+          .filter((part) => part !== undefined)
+          .join(' – ');
   return element('li', {}, [
     element('b', {}, [words.custodyEventType[event.type] ?? event.type]),
     way === '' ? undefined : element('span', {}, [way]),
     seals.length === 0 ? undefined : element('span', {}, [seals.join(' · ')]),
+    condition === undefined ? undefined : element('span', {}, [filled(text.condition, { condition })]),
+    event.document === undefined ? undefined : element('span', {}, [filled(text.document, { name: event.document })]),
     event.note === undefined || event.note === '' ? undefined : element('span.note', {}, [event.note]),
     element('small', {}, [
       [
         shownTime(event.occurredAt),
+        ...(event.occurredOffset === undefined
+          ? []
+          : [filled(text.clockRead, { time: formatMomentAsRead(event.occurredAt, event.occurredOffset) })]),
         filled(text.recordedAt, { time: shownTime(event.recordedAt) }),
         filled(text.by, { name: event.actor }),
       ].join(' · '),

@@ -1,0 +1,84 @@
+// Pages made ready to be carried: what is seen of their annotations and fields becomes part of the page, everything else of them stays
+// behind, and the engine writes them anew, unlocked, with a plain table. The original is never touched.
+//
+// The engine keeps every stream it has once read, and so a document of a gigabyte would stand in its memory as a whole: it is opened anew
+// for each group of pages. Each group is one piece, held in memory until it is carried and in no file.
+import { FocalPointError } from '../../../shared/language/result.ts';
+import type { OpenPdf } from '../engine/open-pdf.ts';
+import type { PageSource } from '../page-source.ts';
+
+/** The next pages of those that were asked for. */
+export interface PlainPiece {
+  readonly source: PageSource;
+  /** Where each stands in the piece, from 1; undefined for one that cannot be read. */
+  readonly places: readonly (number | undefined)[];
+  /** Wipes it. */
+  done(): void;
+}
+
+export interface PlainPiecesParts {
+  /** Opens the document, again for each group. */
+  readonly open: () => OpenPdf;
+  /** From 1. */
+  readonly pages: readonly number[];
+  /** Bytes of the document, by which groups are made. */
+  readonly size: number;
+  /** Asked between pages; it throws to stop. */
+  readonly pause: () => Promise<void>;
+}
+
+/** About as much of the document as stands in memory at once. */
+const groupBytes = 24 * 1024 * 1024;
+const mostInGroup = 500;
+const forScreen = 0;
+const forPrint = 1;
+
+/** @throws FocalPointError as `open`; `pages.unreadable`; what the source or `pause` throws. */
+export async function* plainPieces({ open, pages, size, pause }: PlainPiecesParts): AsyncGenerator<PlainPiece> {
+  for (let first = 0; first < pages.length;) {
+    const pdf = open();
+    let piece: PlainPiece;
+    try {
+      const share = Math.floor((groupBytes * Math.max(1, pdf.pages)) / Math.max(1, size));
+      const group = pages.slice(first, first + Math.max(1, Math.min(mostInGroup, share)));
+      first += group.length;
+      const readable: number[] = [];
+      const places: (number | undefined)[] = [];
+      for (const [index, page] of group.entries()) {
+        if (index % 20 === 0) await pause();
+        if (flatten(pdf, page - 1)) places.push(readable.push(page - 1));
+        else places.push(undefined);
+      }
+      piece = pieceOf(pdf, readable, places);
+    } finally {
+      pdf.close();
+    }
+    yield piece;
+  }
+}
+
+function pieceOf(pdf: OpenPdf, readable: readonly number[], places: readonly (number | undefined)[]): PlainPiece {
+  const parts: Buffer[] = [];
+  if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(Buffer.from(bytes)) });
+  const whole = Buffer.concat(parts);
+  for (const part of parts) part.fill(0);
+  return {
+    source: { size: whole.length, read: (offset, length) => Buffer.from(whole.subarray(offset, offset + length)) },
+    places,
+    done: () => whole.fill(0),
+  };
+}
+
+function flatten(pdf: OpenPdf, index: number): boolean {
+  try {
+    return pdf.withPage(index, (page) => {
+      if (pdf.engine.FPDFPage_GetAnnotCount(page) === 0) return true;
+      // As one sees it; a page whose fields are only drawn in print is flattened so.
+      if (pdf.engine.FPDFPage_Flatten(page, forScreen) === 0) pdf.engine.FPDFPage_Flatten(page, forPrint);
+      return true;
+    });
+  } catch (error) {
+    if (error instanceof FocalPointError && error.failure.code === 'pages.page-unreadable') return false;
+    throw error;
+  }
+}

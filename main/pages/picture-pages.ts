@@ -1,0 +1,164 @@
+// Scans that are pictures: TIFF with one page or with hundreds, and single pictures. Looked at, drawn, and made into pages of a PDF.
+import sharp, { type Sharp } from 'sharp';
+import type { Inspection, PageShape } from '../../shared/domain/foreign-pages.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
+import { PdfWriter } from './carry/pdf-writer.ts';
+import type { PlainPiece } from './carry/plain-pieces.ts';
+import { fatalInspection } from './inspect-pdf.ts';
+import type { PageSource } from './page-source.ts';
+
+/** More would take a gigabyte of memory to decode. */
+const mostPixels = 100e6;
+const mostBytes = 300e6;
+const longestSeconds = 20;
+/** Each page is found by going through those before it. */
+const mostPages = 5000;
+/** A file that does not say how large its dots are is taken for a screen's. */
+const dotsPerInch = 96;
+const least = 30;
+/** Dots per inch that a bundle carries (knowledge of court bundles: 300 and no more). */
+const mostDots = 300;
+
+/** All of a picture in memory of its own; the caller wipes it. @throws FocalPointError `pages.too-large` */
+export function readPicture(source: PageSource): Buffer {
+  if (source.size > mostBytes) throw new FocalPointError('pages.too-large');
+  return source.read(0, source.size);
+}
+
+/** @throws only what the source or `pause` throws. */
+export async function inspectPicture(
+  kind: 'tiff' | 'image',
+  source: PageSource,
+  pause: (done: number, of: number) => Promise<void>,
+): Promise<Inspection> {
+  if (source.size === 0) return fatalInspection(kind, 'empty');
+  if (source.size > mostBytes) return fatalInspection(kind, 'too-large');
+  const bytes = readPicture(source);
+  try {
+    const { pages = 1 } = await pageOf(bytes, 0).metadata();
+    if (pages > mostPages) return fatalInspection(kind, 'too-large');
+    const shapes: PageShape[] = [];
+    const unreadable: number[] = [];
+    for (let index = 0; index < pages; index += 1) {
+      await pause(index, pages);
+      const size = await sizeOf(bytes, index);
+      if (size === undefined) unreadable.push(index + 1);
+      else addShape(shapes, index + 1, size);
+    }
+    if (shapes.length === 0) return fatalInspection(kind, 'nothing-readable');
+    const missing = unreadable.map((page) => ({ from: page, to: page }));
+    const plain = fatalInspection(kind, 'empty');
+    delete plain.fatal;
+    return {
+      ...plain,
+      pages,
+      shapes,
+      unreadable: missing,
+      repairable: missing.length > 0 ? ['pages-unreadable'] : [],
+    };
+  } catch (error) {
+    if (error instanceof FocalPointError) throw error;
+    const isBomb = error instanceof Error && /pixel limit/i.test(error.message);
+    return fatalInspection(kind, isBomb ? 'too-many-pixels' : 'nothing-readable');
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** @param index  from 0. @returns WebP. @throws FocalPointError `pages.page-unreadable`, `pages.too-large` */
+export async function drawPicturePage(source: PageSource, index: number, width: number): Promise<Buffer> {
+  const bytes = readPicture(source);
+  try {
+    return await seen(bytes, index).resize({ width, withoutEnlargement: true }).webp({ quality: 85 }).toBuffer();
+  } catch {
+    throw new FocalPointError('pages.page-unreadable', { page: index + 1 });
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+/** Each page of a scan as one page of a PDF, as large as the paper was, at most 300 dots to the inch. */
+export async function* picturePieces(source: PageSource, pages: readonly number[]): AsyncGenerator<PlainPiece> {
+  for (const page of pages) {
+    const bytes = readPicture(source);
+    try {
+      yield await pictureAsPdf(bytes, page - 1);
+    } catch {
+      yield { source: { size: 0, read: () => Buffer.alloc(0) }, places: [undefined], done: () => undefined };
+    } finally {
+      bytes.fill(0);
+    }
+  }
+}
+
+async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
+  const size = await sizeOf(bytes, index);
+  if (size === undefined) throw new FocalPointError('pages.page-unreadable', { page: index + 1 });
+  const width = Math.min(size.pixels, Math.round((size.width / 25.4) * mostDots));
+  const { data, info } = await seen(bytes, index)
+    .resize({ width, withoutEnlargement: true })
+    .jpeg({ quality: 85 })
+    .toBuffer({ resolveWithObject: true });
+  const parts: Buffer[] = [];
+  const writer = new PdfWriter({ write: (piece) => void parts.push(Buffer.from(piece)) });
+  const [catalog, tree, leaf, content, image] = Array.from({ length: 5 }, () => writer.reserve());
+  const points = [(size.width / 25.4) * 72, (size.height / 25.4) * 72].map((one) => Math.round(one * 100) / 100);
+  writer.object(catalog ?? 0, `<</Type /Catalog /Pages ${tree} 0 R>>`);
+  writer.object(tree ?? 0, `<</Type /Pages /Count 1 /Kids [${leaf} 0 R]>>`);
+  writer.object(
+    leaf ?? 0,
+    `<</Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${points.join(' ')}] /Contents ${content} 0 R /Resources <</XObject <</Scan ${image} 0 R>>>>>>`,
+  );
+  writer.stream(content ?? 0, '', Buffer.from(`q ${points[0]} 0 0 ${points[1]} 0 0 cm /Scan Do Q`));
+  writer.stream(
+    image ?? 0,
+    `/Type /XObject /Subtype /Image /Width ${info.width} /Height ${info.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+    data,
+  );
+  writer.finish(`/Root ${catalog} 0 R`);
+  const whole = Buffer.concat(parts);
+  return {
+    source: { size: whole.length, read: (offset, length) => Buffer.from(whole.subarray(offset, offset + length)) },
+    places: [1],
+    done: () => whole.fill(0),
+  };
+}
+
+function pageOf(bytes: Buffer, index: number): Sharp {
+  return sharp(bytes, { limitInputPixels: mostPixels, page: index, failOn: 'none', sequentialRead: true });
+}
+
+/** As one sees it: upright, on white, in sRGB. */
+function seen(bytes: Buffer, index: number): Sharp {
+  return pageOf(bytes, index)
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .timeout({ seconds: longestSeconds });
+}
+
+interface ScanSize {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** Across. */
+  readonly pixels: number;
+}
+
+async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefined> {
+  try {
+    const { autoOrient, density } = await pageOf(bytes, index).metadata();
+    const dots = density === undefined || density < least ? dotsPerInch : density;
+    const millimetres = (pixels: number): number => Math.round((pixels / dots) * 254) / 10;
+    return { width: millimetres(autoOrient.width), height: millimetres(autoOrient.height), pixels: autoOrient.width };
+  } catch (error) {
+    if (error instanceof Error && /pixel limit/i.test(error.message)) throw error;
+    return undefined;
+  }
+}
+
+function addShape(shapes: PageShape[], page: number, { width, height }: ScanSize): void {
+  const last = shapes.at(-1);
+  if (last?.to === page - 1 && last.width === width && last.height === height) last.to = page;
+  else shapes.push({ from: page, to: page, width, height, rotation: 0 });
+}

@@ -1,0 +1,180 @@
+// Who is said to have possessed what, on which ground. Events: what was said wrongly is withdrawn with a reason and stays.
+import type { Attribution } from '../../../shared/contract/charges.ts';
+import { demandPast } from '../../../shared/domain/entered-time.ts';
+import type { AttributionBasis } from '../../../shared/domain/prosecution/attribution.ts';
+import {
+  AttributionId,
+  type CaseId,
+  type ConclusionId,
+  type ExhibitId,
+  type PartyId,
+  type RequestId,
+} from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { Act } from '../act.ts';
+import { settledConclusions } from '../conclusions/index.ts';
+import { writes, type Handler } from '../handler.ts';
+import { demandCase, demandSuspect } from './case-people.ts';
+
+const changes = ['prosecution', 'desk'] as const;
+
+interface AttributionRow {
+  readonly id: AttributionId;
+  readonly case_id: CaseId;
+  readonly exhibit_id: ExhibitId;
+  readonly exhibit: string;
+  readonly party_id: PartyId;
+  readonly party: string;
+  readonly basis: AttributionBasis;
+  readonly conclusion_id: ConclusionId | null;
+  readonly reason: string;
+  readonly occurred_at: Instant;
+  readonly recorded_at: Instant;
+  readonly person: string;
+  readonly withdrawn_reason: string | null;
+  readonly withdrawn_at: Instant | null;
+  readonly withdrawn_by: string | null;
+}
+
+/** In the order of the exhibits' marks, withdrawn ones among them. */
+export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attribution[] {
+  return db
+    .all<AttributionRow>(
+      statement`select said.*, later.reason as withdrawn_reason, later.recorded_at as withdrawn_at, later.person as withdrawn_by
+        from attribution_event said join exhibit_line line on line.exhibit_id = said.exhibit_id
+          left join attribution_event later on later.attribution_id = said.id and later.kind = 'withdrawn'
+        where said.case_id = ${caseId} and said.kind = 'attributed'
+        order by line.mark_order, said.recorded_at, said.id`,
+    )
+    .map((row) => ({
+      id: row.id,
+      exhibitId: row.exhibit_id,
+      exhibit: row.exhibit,
+      partyId: row.party_id,
+      party: row.party,
+      basis: row.basis,
+      ...(row.conclusion_id === null ? {} : { conclusionId: row.conclusion_id }),
+      reason: row.reason,
+      occurredAt: row.occurred_at,
+      recordedAt: row.recorded_at,
+      by: row.person,
+      ...(row.withdrawn_at === null
+        ? {}
+        : { withdrawn: { reason: row.withdrawn_reason ?? '', at: row.withdrawn_at, by: row.withdrawn_by ?? '' } }),
+    }));
+}
+
+export const recordAttributions: Handler<'attributions.record'> = writes(
+  changes,
+  (act, { caseId, exhibitIds, partyIds, basis, conclusionId, reason, occurredAt }) => {
+    const { title } = demandCase(act.db, caseId);
+    demandPast(occurredAt, act.now, 'attributions.in-the-future');
+    const parties = [...new Set(partyIds)].map((id) => demandSuspect(act.db, caseId, id));
+    const exhibits = [...new Set(exhibitIds)].map((id) => demandExhibit(act.db, caseId, id));
+    demandConclusion(act, { caseId, basis, conclusionId });
+    const standing = new Set(
+      attributionsOf(act.db, caseId)
+        .filter(({ withdrawn }) => withdrawn === undefined)
+        .map((known) => `${known.exhibitId} ${known.partyId} ${known.basis}`),
+    );
+    let recorded = 0;
+    for (const exhibit of exhibits) {
+      for (const party of parties) {
+        if (standing.has(`${exhibit.id} ${party.id} ${basis}`)) continue;
+        const id = AttributionId.parse(act.nextId());
+        act.record(
+          'attribution_event',
+          {
+            id,
+            attribution_id: id,
+            kind: 'attributed',
+            case_id: caseId,
+            exhibit_id: exhibit.id,
+            exhibit: exhibit.mark,
+            party_id: party.id,
+            party: party.name,
+            basis,
+            conclusion_id: conclusionId ?? null,
+            reason,
+            occurred_at: occurredAt,
+            recorded_at: act.now,
+            person_id: act.actor.id,
+            person: act.actor.name,
+          },
+          { action: 'attribution.recorded', label: `${title} / ${exhibit.mark} · ${party.name}`, occurredAt, reason },
+        );
+        recorded += 1;
+      }
+    }
+    if (recorded === 0) throw new FocalPointError('attributions.recorded-already');
+    return { recorded };
+  },
+);
+
+export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(changes, (act, { id, reason }) => {
+  const said = act.db.first<AttributionRow>(
+    statement`select * from attribution_event where id = ${id} and kind = 'attributed'`,
+  );
+  if (said === undefined) throw new FocalPointError('attributions.unknown');
+  const { title } = demandCase(act.db, said.case_id);
+  const known = attributionsOf(act.db, said.case_id).find((one) => one.id === id);
+  if (known?.withdrawn !== undefined)
+    throw new FocalPointError('attributions.withdrawn-already', { by: known.withdrawn.by });
+  act.record(
+    'attribution_event',
+    {
+      id: act.nextId(),
+      attribution_id: id,
+      kind: 'withdrawn',
+      case_id: said.case_id,
+      exhibit_id: said.exhibit_id,
+      exhibit: said.exhibit,
+      party_id: said.party_id,
+      party: said.party,
+      basis: said.basis,
+      conclusion_id: said.conclusion_id,
+      reason,
+      occurred_at: act.now,
+      recorded_at: act.now,
+      person_id: act.actor.id,
+      person: act.actor.name,
+    },
+    { action: 'attribution.withdrawn', label: `${title} / ${said.exhibit} · ${said.party}`, reason },
+  );
+  return {};
+});
+
+function demandExhibit(db: ReadableDatabase, caseId: CaseId, id: ExhibitId) {
+  const exhibit = db.first<{ id: ExhibitId; case_id: CaseId; mark: string }>(
+    statement`select id, case_id, mark from exhibit where id = ${id}`,
+  );
+  if (exhibit === undefined) throw new FocalPointError('exhibits.unknown');
+  if (exhibit.case_id !== caseId)
+    throw new FocalPointError('attributions.exhibit-of-another-case', { mark: exhibit.mark });
+  return exhibit;
+}
+
+const restsOnConclusion: readonly AttributionBasis[] = ['print-conclusion', 'dna-conclusion'];
+
+/** A lead is not a finding (law 3): what nobody verified yet is no ground. */
+function demandConclusion(
+  act: Act,
+  said: {
+    readonly caseId: CaseId;
+    readonly basis: AttributionBasis;
+    readonly conclusionId: ConclusionId | undefined;
+  },
+): void {
+  if (!restsOnConclusion.includes(said.basis) && said.conclusionId === undefined) return;
+  if (said.conclusionId === undefined)
+    throw new FocalPointError('attributions.conclusion-missing', {}, [{ path: 'conclusionId', code: 'required' }]);
+  const known = act.db.first<{ request_id: RequestId; case_id: CaseId }>(
+    statement`select request_id, case_id from conclusion where id = ${said.conclusionId}`,
+  );
+  // A swab of a grip is an exhibit of its own: the conclusion is of the case, not of the very thing that is attributed.
+  if (known?.case_id !== said.caseId) throw new FocalPointError('attributions.conclusion-of-another-case');
+  const settled = settledConclusions(act.db, known.request_id).find(({ id }) => id === said.conclusionId);
+  if (settled === undefined || settled.value === '') throw new FocalPointError('attributions.conclusion-unsettled');
+}

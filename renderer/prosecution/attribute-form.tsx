@@ -1,0 +1,159 @@
+// Saying which suspects are said to have possessed which exhibits: several at once, one ground and one reason for all of them.
+import { useLocation } from 'wouter';
+import { z } from 'zod';
+import { contract } from '../../shared/contract/index.ts';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { attributionBases } from '../../shared/domain/prosecution/attribution.ts';
+import {
+  Button,
+  ChoiceField,
+  ChoicesField,
+  FailureNotice,
+  FormErrors,
+  KeyHint,
+  LoadingLines,
+  LongTextField,
+  MomentField,
+  Notice,
+  Page,
+  PageHeader,
+  useContractForm,
+} from '../components/index.ts';
+import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
+import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { NoSuspect } from './no-suspect.tsx';
+
+const schema = contract['attributions.record'].input
+  .omit({ caseId: true })
+  .extend({ basis: z.string().pipe(z.enum(attributionBases)) });
+type Entered = z.input<typeof schema>;
+
+const begin = (): Entered => ({ exhibitIds: [], partyIds: [], basis: '', reason: '', occurredAt: '' });
+const restsOnConclusion: readonly string[] = ['print-conclusion', 'dna-conclusion'];
+
+export function AttributeForm({ record }: { readonly record: OutputOf<'cases.read'> }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const may = useMay('attributions.record');
+  const act = useAct('attributions.record');
+  const exhibits = useCaseExhibits(record.id);
+  const home = `/cases/${record.id}/prosecution`;
+  const form = useContractForm(
+    schema,
+    begin(),
+    {
+      exhibitIds: t('prosecution:exhibits'),
+      partyIds: t('prosecution:suspect'),
+      basis: t('prosecution:ground'),
+      conclusionId: t('prosecution:conclusion'),
+      reason: t('prosecution:reason'),
+      occurredAt: t('prosecution:occurredAt'),
+    },
+    async (values) => {
+      const answer = await act.act({ caseId: record.id, ...values });
+      if (!answer.ok) {
+        form.refuse(answer.error);
+        return;
+      }
+      draft.finish();
+      navigate(home);
+    },
+  );
+  const draft = useDraft<Entered>({
+    kind: 'prosecution',
+    label: `${record.title} · ${t('prosecution:attribute')}`,
+    address: `${home}/attribute`,
+    values: form.values,
+    isChanged: form.isChanged,
+    restore: form.reset,
+    clear: () => form.reset(begin()),
+  });
+  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
+  const needsConclusion = restsOnConclusion.includes(form.values.basis);
+  const conclusions =
+    useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
+  if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
+  if (exhibits === undefined) return <LoadingLines lines={8} />;
+  const suspects = record.parties.filter(({ role }) => role === 'suspect');
+  const errorOf = (path: string) => form.errors.find((error) => error.path === path)?.message;
+  const settled = conclusions.filter(
+    ({ state, correctedBy }) => correctedBy === undefined && state !== 'unverified' && state !== 'disagreed',
+  );
+  return (
+    <Page width="medium">
+      <PageHeader
+        above={{ label: t('prosecution:back'), to: home }}
+        title={t('prosecution:attribute')}
+        detail={t('prosecution:attributeHelp')}
+      />
+      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+        <DraftFound draft={draft} />
+        <FormErrors errors={form.errors} attempt={form.attempt} />
+        <FailureNotice failure={act.failure} />
+        <NoSuspect record={record} />
+        <ChoicesField
+          name="partyIds"
+          label={t('prosecution:suspect')}
+          isRequired
+          value={suspects.map(({ id }) => id).filter((id) => form.values.partyIds.includes(id))}
+          onChange={(ids) => form.set('partyIds', ids)}
+          error={errorOf('partyIds') === undefined ? undefined : t('prosecution:noPersons')}
+          choices={suspects.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <ChoicesField
+          name="exhibitIds"
+          label={t('prosecution:exhibits')}
+          isRequired
+          columns={2}
+          value={exhibits.map(({ id }) => id).filter((id) => form.values.exhibitIds.includes(id))}
+          onChange={(ids) => form.set('exhibitIds', ids)}
+          error={errorOf('exhibitIds') === undefined ? undefined : t('prosecution:noExhibits')}
+          choices={exhibits.map(({ id, mark, description }) => ({ value: id, label: `${mark} · ${description}` }))}
+        />
+        <div className="fp-work-columns">
+          <ChoiceField
+            name="basis"
+            label={t('prosecution:ground')}
+            isRequired
+            value={attributionBases.find((one) => one === form.values.basis)}
+            onChange={(basis) => {
+              form.set('basis', basis ?? '');
+              if (basis === undefined || !restsOnConclusion.includes(basis)) form.set('conclusionId', undefined);
+            }}
+            error={errorOf('basis') === undefined ? undefined : t('work:form.choose')}
+            choices={attributionBases.map((value) => ({ value, label: t(`vocabulary:attributionBasis.${value}`) }))}
+          />
+          {needsConclusion && (
+            <ChoiceField
+              name="conclusionId"
+              label={t('prosecution:conclusion')}
+              isRequired
+              value={settled.find(({ id }) => id === form.values.conclusionId)?.id}
+              onChange={(id) => form.set('conclusionId', id)}
+              error={errorOf('conclusionId') === undefined ? undefined : t('prosecution:noConclusion')}
+              choices={settled.map(({ id, exhibit, comparedWith }) => ({
+                value: id,
+                label: comparedWith === '' ? exhibit : `${exhibit} ↔ ${comparedWith}`,
+              }))}
+            />
+          )}
+          <MomentField label={t('prosecution:occurredAt')} isRequired offersNow {...form.bind('occurredAt')} />
+        </div>
+        <LongTextField label={t('prosecution:reason')} isRequired rows={2} {...form.bind('reason')} />
+        <div className="fp-work-footer">
+          <DraftLine draft={draft} />
+          <span className="fp-button-row">
+            <Button onPress={() => navigate(home)}>{t('work:form.cancel')}</Button>
+            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
+              {t('prosecution:attributeAct')} <KeyHint keys="Ctrl+S" />
+            </Button>
+          </span>
+        </div>
+      </form>
+    </Page>
+  );
+}

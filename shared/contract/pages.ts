@@ -1,0 +1,75 @@
+// Documents that others made: what was found in them, their words, and the password that opens one. Their pages come as pictures.
+import { z } from 'zod';
+import { Inspection, PageWord } from '../domain/foreign-pages.ts';
+import { caseReaders } from '../domain/roles.ts';
+import { AttachmentId, CaseId } from '../language/identity.ts';
+import { Instant } from '../language/instant.ts';
+import { command } from './define.ts';
+import { Hash, JobStarted } from './fields.ts';
+import { exhibitStaff } from './staff.ts';
+
+const reads = { appendsNothing: 'reads' };
+const pageErrors = [
+  'attachments.unknown',
+  'pages.not-a-document',
+  'pages.password-needed',
+  'pages.wrong-password',
+  'pages.unreadable',
+  'pages.page-unreadable',
+  'pages.too-large',
+  'pages.took-too-long',
+  'pages.broke-the-reader',
+] as const;
+
+export const pagesContract = {
+  /** The newest look at a document; absent while it has not been looked at. */
+  'documents.inspection': command({
+    input: z.strictObject({ attachmentId: AttachmentId }),
+    output: z.strictObject({
+      file: z.strictObject({ caseId: CaseId, fileName: z.string(), bytes: z.number(), sha256: Hash }),
+      inspection: Inspection.optional(),
+      inspectedAt: Instant.optional(),
+      /** An older engine looked: it is worth looking again. */
+      isOutdated: z.boolean(),
+      /** Who entered the password that opens it, and when; the password itself is never told. */
+      password: z.strictObject({ by: z.string(), at: Instant }).optional(),
+    }),
+    errors: ['attachments.unknown', 'pages.not-a-document'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Looks again, with the engine and the password that the station has now. */
+  'documents.inspect': command({
+    input: z.strictObject({ attachmentId: AttachmentId }),
+    output: JobStarted,
+    errors: ['attachments.unknown', 'pages.not-a-document'],
+    allow: [...exhibitStaff, 'prosecutor'],
+    ledger: { appends: ['document.inspected'] },
+  }),
+  /** Tries a password; the right one is kept sealed, so that the pages can be read and carried. The original stays as it is. */
+  'documents.open-with': command({
+    input: z.strictObject({ attachmentId: AttachmentId, password: z.string().min(1).max(1024) }),
+    output: z.strictObject({ inspection: Inspection }),
+    errors: [...pageErrors, 'pages.no-password-needed'],
+    allow: [...exhibitStaff, 'prosecutor'],
+    ledger: { appends: ['document.password-kept', 'document.inspected'] },
+  }),
+  'documents.words': command({
+    input: z.strictObject({ attachmentId: AttachmentId, page: z.number().int().positive().max(1_000_000) }),
+    output: z.strictObject({ words: z.array(PageWord) }),
+    errors: [...pageErrors],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Pages that have the text, diacritics and scripts folded. */
+  'documents.find': command({
+    input: z.strictObject({ attachmentId: AttachmentId, text: z.string().trim().min(1).max(200) }),
+    output: z.strictObject({
+      pages: z.array(z.strictObject({ page: z.number(), count: z.number() })),
+      isCut: z.boolean(),
+    }),
+    errors: [...pageErrors],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+};

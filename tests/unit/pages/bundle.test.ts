@@ -1,0 +1,222 @@
+// A bundle: pages of other people's documents between our own, each with its stamp, nothing that acts, the same bytes each time.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  assemble,
+  compilePdfium,
+  OpenPdf,
+  picturePieces,
+  plainPieces,
+  startPdfium,
+  textOfPage,
+  type AssembledBundle,
+  type Bundle,
+  type BundlePage,
+  type Pdfium,
+} from '../../../main/pages/index.ts';
+import * as foreign from '../../samples/foreign-pdfs.ts';
+import { aSink, sourceOf } from './a-source.ts';
+
+let engine: Pdfium;
+let frame: Buffer;
+beforeAll(async () => {
+  engine = await startPdfium(await compilePdfium());
+  frame = await paper((pdf) => {
+    pdf.addPage().text('Cover').text('to the second', { goTo: 'second' });
+    pdf.addPage().text('Sheet 1');
+    pdf.outline.addItem('First exhibit');
+    pdf.addPage().text('Sheet 2').addNamedDestination('second');
+    pdf.outline.addItem('Second exhibit');
+    pdf.addPage().text('This page could not be read.');
+  });
+});
+
+async function paper(draw: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    size: 'A4',
+    info: { CreationDate: new Date(0) },
+  });
+  const parts: Buffer[] = [];
+  const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  draw(pdf);
+  pdf.end();
+  await ended;
+  return Buffer.concat(parts);
+}
+
+const stampsFor = (sizes: readonly [number, number][]): Promise<Buffer> =>
+  paper((pdf) => {
+    for (const [index, size] of sizes.entries())
+      pdf
+        .addPage({ size, margin: 0 })
+        .fontSize(12)
+        .text(`STAMP ${index + 1}`, 20, 12, { lineBreak: false });
+  });
+
+const sheet = { from: 'frame', page: 2 } as const;
+const all = (document: number, count: number): BundlePage[] =>
+  Array.from({ length: count }, (_, index) => ({ from: document, page: index + 1, instead: 4 }));
+
+async function bundleOf(
+  documents: readonly Buffer[],
+  pages: readonly BundlePage[],
+  more: Partial<Bundle> = {},
+): Promise<{ bytes: Buffer; assembled: AssembledBundle; words: string[] }> {
+  const sink = aSink();
+  const assembled = await assemble(
+    {
+      frame: sourceOf(frame),
+      pages,
+      carry: (document, wanted) => {
+        const bytes = documents[document] ?? Buffer.alloc(0);
+        return plainPieces({
+          open: () => new OpenPdf(engine, sourceOf(bytes)),
+          pages: wanted,
+          size: bytes.length,
+          pause: () => Promise.resolve(),
+        });
+      },
+      ...more,
+    },
+    sink,
+  );
+  const bytes = sink.bytes();
+  const pdf = new OpenPdf(engine, sourceOf(bytes));
+  const words = Array.from({ length: pdf.pages }, (_, index) =>
+    textOfPage(pdf, index)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  pdf.close();
+  return { bytes, assembled, words };
+}
+
+describe('a bundle', () => {
+  test('carries every page in its order, whatever was wrong with the document', async () => {
+    const documents = [foreign.objectStreamsPdf(), foreign.badTablePdf(), await foreign.encryptedPdf({ owner: 'x' })];
+    const { words, assembled } = await bundleOf(documents, [sheet, ...all(0, 10), ...all(1, 10), ...all(2, 10)]);
+    expect(assembled).toMatchObject({ pages: 31, replaced: [] });
+    expect(words[0]).toBe('Sheet 1');
+    expect(words.slice(1, 11).map((line) => /packed page \d+/.exec(line)?.[0])).toEqual(
+      Array.from({ length: 10 }, (_, index) => `packed page ${index + 1}`),
+    );
+    expect(words.filter((line) => /page \d+/.test(line))).toHaveLength(30);
+  });
+
+  test('chosen pages only, in the order asked for', async () => {
+    const { words } = await bundleOf(
+      [foreign.normalPdf()],
+      [
+        { from: 0, page: 9, instead: 4 },
+        { from: 0, page: 2, instead: 4 },
+      ],
+    );
+    expect(words.map((line) => line.slice(0, 13))).toEqual(['normal page 9', 'normal page 2']);
+  });
+
+  test('shows a sheet where a page cannot be read, and says which', async () => {
+    const { words, assembled } = await bundleOf(
+      [foreign.normalPdf('short', 1), foreign.truncatedPdf()],
+      [...all(0, 2), ...all(1, 2)],
+    );
+    expect(assembled.replaced).toEqual([2, 3, 4]);
+    expect(words[1]).toBe('This page could not be read.');
+    expect(words[3]).toBe('This page could not be read.');
+  });
+
+  test('has nothing in it that acts, and what a form shows is part of the page', async () => {
+    const { bytes, words } = await bundleOf(
+      [foreign.activePdf(), foreign.filledFormPdf()],
+      [...all(0, 2), ...all(1, 1)],
+    );
+    for (const word of ['Launch', 'JavaScript', 'OpenAction', 'calc.exe', 'tool.exe', 'EmbeddedFile', 'AcroForm'])
+      expect([word, bytes.includes(word)]).toEqual([word, false]);
+    expect(words[2]).toContain('Arben Hoxha');
+  });
+
+  test('keeps bookmarks and destinations of the frame, leading to where their pages now are', async () => {
+    const { bytes } = await bundleOf(
+      [foreign.normalPdf()],
+      [{ from: 'frame', page: 1 }, sheet, ...all(0, 10), { from: 'frame', page: 3 }],
+    );
+    const text = bytes.toString('latin1');
+    const kids = [...text.matchAll(/\/Kids \[([^\]]+)\]/g)][0]?.[1] ?? '';
+    const order = [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => number);
+    const target = /\/Title \(\xfe?\xff?Second exhibit\)|Second exhibit/.exec(text);
+    expect(target).not.toBeNull();
+    expect(order).toHaveLength(13);
+    // The thirteenth page is the one the name leads to.
+    expect(text).toMatch(new RegExp(`\\[${order[12] ?? ''} 0 R ?/XYZ`));
+  });
+
+  test('stamps each page upright at its upper left, also one that is turned and cropped', async () => {
+    const stamps = await stampsFor([
+      [700, 515],
+      [595.28, 841.89],
+    ]);
+    const pages: BundlePage[] = [
+      { from: 0, page: 1, instead: 4 },
+      { from: 1, page: 1, instead: 4 },
+    ];
+    const { bytes } = await bundleOf([foreign.rotatedPdf(1), foreign.normalPdf()], pages, { stamps: sourceOf(stamps) });
+    const pdf = new OpenPdf(engine, sourceOf(bytes));
+    for (const index of [0, 1]) {
+      const stamp = textOfPage(pdf, index).find(({ text }) => text === 'STAMP');
+      expect(stamp?.left).toBeLessThan(40);
+      expect(stamp?.top).toBeLessThan(45);
+      expect(stamp?.width).toBeGreaterThan(stamp?.height ?? 1000);
+    }
+    pdf.close();
+  });
+
+  test('is made of the same bytes when it is made again', async () => {
+    const documents = [foreign.normalPdf(), foreign.filledFormPdf()];
+    const pages = [sheet, ...all(0, 10), ...all(1, 1)];
+    const [once, again] = [await bundleOf(documents, pages), await bundleOf(documents, pages)];
+    expect(again.bytes.equals(once.bytes)).toBe(true);
+  });
+
+  test('carries scans as large as the paper was', async () => {
+    const scan = await sharp({ create: { width: 827, height: 1169, channels: 3, background: '#dddddd' } })
+      .withMetadata({ density: 100 })
+      .tiff()
+      .toBuffer();
+    const { bytes, assembled } = await bundleOf([], [{ from: 0, page: 1, instead: 4 }], {
+      carry: (_, wanted) => picturePieces(sourceOf(scan), wanted),
+    });
+    expect(assembled.replaced).toEqual([]);
+    const pdf = new OpenPdf(engine, sourceOf(bytes));
+    expect(pdf.sizeOf(0)?.width).toBeCloseTo(595.5, 0);
+    pdf.close();
+  });
+
+  test.skipIf(!hasQpdf())('is a sound file for a reader that is not ours', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-'));
+    const stamps = await stampsFor([
+      [595.28, 841.89],
+      ...Array.from({ length: 10 }, () => [595.28, 841.89] as [number, number]),
+    ]);
+    const { bytes } = await bundleOf([foreign.normalPdf()], [sheet, ...all(0, 10)], { stamps: sourceOf(stamps) });
+    writeFileSync(join(folder, 'bundle.pdf'), bytes);
+    const said = execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(said).toContain('No syntax or stream encoding errors found');
+  });
+});
+
+function hasQpdf(): boolean {
+  try {
+    execFileSync('qpdf', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+// What counts as a weapon and as a cartridge, and what is left out with which reason.
+import { describe, expect, test } from 'vitest';
+import { countCartridges, countWeapons, type CountedExhibit } from '../../../shared/domain/prosecution/counting.ts';
+import { judgeThreshold, ruleState } from '../../../shared/domain/prosecution/thresholds.ts';
+
+function anExhibit(more: Partial<CountedExhibit> = {}): CountedExhibit {
+  const mark = more.mark ?? 'K1';
+  return { id: mark, mark, kind: 'firearm', quantity: 1, unit: 'piece', facts: {}, ...more };
+}
+const rounds = (mark: string, quantity: number, more: Partial<CountedExhibit> = {}) =>
+  anExhibit({ mark, kind: 'ammunition', quantity, unit: 'round', facts: { ammunitionState: 'live' }, ...more });
+const leftOut = (count: ReturnType<typeof countWeapons>) => count.leftOut.map(({ mark, reason }) => [mark, reason]);
+
+/** LUGINA-14 as it came. */
+const rifles = ['K1', 'K2', 'K3'].map((mark) => anExhibit({ mark, facts: { firearmType: 'assault-rifle' } }));
+const converted = ['K4', 'K5', 'K6', 'K7', 'K8', 'K9'].map((mark) =>
+  anExhibit({
+    mark,
+    facts: { firearmType: 'pistol-self-loading', originClass: 'converted', alterations: ['barrel-replaced-rifled'] },
+    roundsInside: mark === 'K4' ? 7 : 0,
+  }),
+);
+const lugina = [...rifles, ...converted, rounds('K10', 300), rounds('K11', 112)];
+
+describe('weapons', () => {
+  test('of LUGINA-14 are nine, six of them converted pistols that count once each', () => {
+    const count = countWeapons(lugina);
+    expect(count.total).toBe(9);
+    expect(Map.groupBy(count.lines, ({ as }) => as).get('converted')).toHaveLength(6);
+  });
+
+  test('an alarm pistol counts when it was converted, and not before', () => {
+    const alarm = { firearmClass: 'alarm-signal', firearmType: 'alarm-pistol' };
+    const untouched = anExhibit({ mark: 'A', facts: alarm });
+    const bored = anExhibit({ mark: 'B', facts: { ...alarm, alterations: ['barrel-obstruction-removed'] } });
+    const sawn = anExhibit({ mark: 'C', facts: { ...alarm, alterations: ['stock-sawn-off'] } });
+    const count = countWeapons([untouched, bored, sawn]);
+    expect(count.lines.map(({ mark, as }) => [mark, as])).toEqual([['B', 'converted']]);
+    expect(leftOut(count)).toEqual([
+      ['A', 'alarm-not-converted'],
+      ['C', 'alarm-not-converted'],
+    ]);
+  });
+
+  test('what is deactivated, a suppressor or a part counts only where the rule says so', () => {
+    const things = [
+      anExhibit({ mark: 'D', facts: { condition: 'deactivated' } }),
+      anExhibit({ mark: 'S', kind: 'suppressor' }),
+      anExhibit({ mark: 'P', kind: 'component', quantity: 5 }),
+    ];
+    expect(countWeapons(things)).toMatchObject({ total: 0 });
+    expect(leftOut(countWeapons(things)).map(([, reason]) => reason)).toEqual([
+      'deactivated',
+      'suppressor',
+      'component',
+    ]);
+    expect(countWeapons(things, ['suppressor', 'component', 'deactivated']).total).toBe(7);
+  });
+
+  test('a deactivated weapon that was reactivated counts', () => {
+    const facts = { condition: 'deactivated', alterations: ['deactivation-pins-removed', 'reactivated-barrel'] };
+    expect(countWeapons([anExhibit({ facts })]).lines).toMatchObject([{ as: 'reactivated' }]);
+  });
+
+  test('an air weapon, an antique or a replica is left to whoever judges', () => {
+    const things = ['air-weapon', 'antique', 'replica'].map((firearmType) =>
+      anExhibit({ mark: firearmType, facts: { firearmType } }),
+    );
+    expect(leftOut(countWeapons(things)).map(([, reason]) => reason)).toEqual([
+      'to-be-judged',
+      'to-be-judged',
+      'to-be-judged',
+    ]);
+  });
+});
+
+describe('cartridges', () => {
+  test('of LUGINA-14 are 412: the seven of K4 are inside the 112 and are not added again', () => {
+    const count = countCartridges(lugina);
+    expect(count.total).toBe(412);
+    expect(count.leftOut).toEqual([{ exhibitId: 'K4', mark: 'K4', number: 7, reason: 'inside-weapon' }]);
+  });
+
+  test('a portion is counted with its lot, a portion of a portion too; alone it counts itself', () => {
+    const lot = rounds('K10', 300);
+    const portion = rounds('K10.1', 12, { parentId: 'K10', splitAs: 'fraction' });
+    const further = rounds('K10.1.1', 4, { parentId: 'K10.1', splitAs: 'fraction' });
+    expect(countCartridges([lot, portion, further]).total).toBe(300);
+    expect(countCartridges([portion, further]).total).toBe(12);
+    expect(countCartridges([further]).total).toBe(4);
+  });
+
+  test('a round taken out of a weapon is a thing of its own', () => {
+    expect(
+      countCartridges([anExhibit({ mark: 'K4' }), rounds('K4.1', 1, { parentId: 'K4', splitAs: 'part' })]).total,
+    ).toBe(1);
+  });
+
+  test('cases, blanks, modified blanks and what is not counted in rounds are left out, each with its reason', () => {
+    const state = (mark: string, ammunitionState: string) => rounds(mark, 14, { facts: { ammunitionState } });
+    const count = countCartridges([
+      state('A', 'fired-case'),
+      state('B', 'blank'),
+      state('C', 'modified-blank'),
+      rounds('D', 2, { unit: 'gram' }),
+    ]);
+    expect(count.total).toBe(0);
+    expect(leftOut(count).map(([, reason]) => reason)).toEqual(['fired', 'blank', 'modified-blank', 'not-in-rounds']);
+  });
+
+  test('a lot nobody counted leaves the sum open, and an estimate is said', () => {
+    const unknown = countCartridges([rounds('A', 0), rounds('B', 100)]);
+    expect(unknown).toMatchObject({ total: 100, isOpen: true });
+    const weighed = rounds('A', 500, { facts: { ammunitionState: 'live', countingBasis: 'weighed' } });
+    expect(countCartridges([weighed])).toMatchObject({ total: 500, isEstimate: true });
+  });
+
+  test('huge counts and none add up', () => {
+    expect(countCartridges([rounds('A', 10_000_000), rounds('B', 10_000_000)]).total).toBe(20_000_000);
+    expect(countCartridges([])).toMatchObject({ total: 0, isOpen: false, isEstimate: false });
+  });
+});
+
+describe('a threshold', () => {
+  const four = { number: 4, comparison: 'at-least', isVerified: false } as const;
+  const fourHundred = { number: 400, comparison: 'more-than', isVerified: false } as const;
+  const of = (total: number, isOpen = false) => ({ total, isOpen });
+
+  test('that both readings reach is reached, however uncertain the wording', () => {
+    expect(judgeThreshold(of(9), four)).toEqual({ threshold: four, total: 9, state: 'met' });
+    expect(judgeThreshold(of(412), fourHundred).state).toBe('met');
+  });
+
+  test.each([
+    [4, four, { 'at-least': true, 'more-than': false }],
+    [400, fourHundred, { 'at-least': true, 'more-than': false }],
+  ])('%d: where the readings differ, both are given and neither is the answer', (total, threshold, readings) => {
+    expect(judgeThreshold(of(total), threshold)).toMatchObject({ state: 'depends', readings });
+  });
+
+  test('a verified comparison decides at the number itself', () => {
+    expect(judgeThreshold(of(4), { ...four, isVerified: true }).state).toBe('met');
+    expect(judgeThreshold(of(400), { ...fourHundred, isVerified: true }).state).toBe('not-met');
+  });
+
+  test('below it is not reached, and open while something was not counted', () => {
+    expect(judgeThreshold(of(3), four).state).toBe('not-met');
+    expect(judgeThreshold(of(399, true), fourHundred).state).toBe('open');
+    expect(judgeThreshold(of(500, true), fourHundred).state).toBe('met');
+  });
+
+  test('of a rule: one is enough', () => {
+    const weapons = judgeThreshold(of(1), four);
+    expect(ruleState([weapons, judgeThreshold(of(412), fourHundred)])).toBe('met');
+    expect(ruleState([weapons, judgeThreshold(of(400), fourHundred)])).toBe('depends');
+    expect(ruleState([weapons, undefined])).toBe('not-met');
+  });
+});
