@@ -16,7 +16,7 @@ import type { DocumentType } from '../../../shared/reference/document-types/inde
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
-import { hasPages, pagesOfAttachment } from './source-pages.ts';
+import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
 
 export type EventKind = 'described' | 'withdrawn' | 'moved' | 'chosen' | 'answered' | 'checked' | 'sealed';
 
@@ -127,7 +127,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       ? undefined
       : { event: checkedEvent, content: readStoredJson<CheckContent>(checkedEvent.content) };
   const sealedAt = seals[0]?.event.step;
-  const made = madePages(db, caseId);
+  const known = { made: madePages(db, caseId), counted: countedPages(db, caseId) };
   const descriptions = Map.groupBy(ofKind.get('described') ?? [], ({ document_id }) => document_id);
   const withdrawals = new Map((ofKind.get('withdrawn') ?? []).map((event) => [event.document_id, event]));
   const newer = new Map(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])));
@@ -144,7 +144,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       source: sourceOf(row),
       sha256: row.source_sha256 ?? undefined,
       bytes: row.source_bytes ?? undefined,
-      pages: pagesOf(row, made),
+      pages: pagesOf(row, known),
       description:
         corrections.length === 0 ? entered : readStoredJson<DocumentDescription>(corrections.at(-1)?.content ?? ''),
       supersedes: row.supersedes ?? undefined,
@@ -213,10 +213,15 @@ function mediaTypeOf({ media_type: mediaType, issued_name: name, made_paper: mad
   return made !== null || name?.endsWith('.pdf') === true ? 'application/pdf' : 'application/octet-stream';
 }
 
-function pagesOf(row: DocumentRow, made: ReadonlyMap<string, number>): number | undefined {
+interface KnownPages {
+  readonly made: ReadonlyMap<string, number>;
+  readonly counted: ReadonlyMap<AttachmentId, number>;
+}
+
+function pagesOf(row: DocumentRow, { made, counted }: KnownPages): number | undefined {
   if (row.made_paper !== null) return made.get(row.made_paper);
-  if (row.issued_id !== null) return row.issued_pages ?? undefined;
-  return pagesOfAttachment(row.media_type ?? '');
+  if (row.attachment_id === null) return row.issued_pages ?? undefined;
+  return pagesOfAttachment({ id: row.attachment_id, mediaType: row.media_type ?? '' }, counted);
 }
 
 /** Pages of the papers that are made with the bundle, as they were last made. */

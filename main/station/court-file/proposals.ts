@@ -17,7 +17,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadCourtFile, type CourtFile } from './court-records.ts';
-import { hasPages, pagesOfAttachment } from './source-pages.ts';
+import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
 import { sourceKey, sourcesIn } from './sources.ts';
 
 type Proposal = OutputOf<'court-file.proposals'>['proposals'][number];
@@ -63,9 +63,10 @@ export function proposalsFor(db: ReadableDatabase, file: CourtFile, language: La
   const gone = new Set(
     file.documents.filter(({ withdrawnAt }) => withdrawnAt !== undefined).map(({ source }) => sourceKey(source)),
   );
+  const counted = countedPages(db, file.caseId);
   const all = [
     ...madePapers.map((paper) => madeProposal(paper, language)),
-    ...attachmentsOf(db, file.caseId).map((row) => attachmentProposal(row, language)),
+    ...attachmentsOf(db, file.caseId).map((row) => attachmentProposal(row, { language, counted })),
     ...newestPapers(papersOf(db, file.caseId)).map(paperProposal),
   ];
   return all
@@ -119,14 +120,19 @@ function madeProposal(paper: (typeof madePapers)[number], language: Language): P
   };
 }
 
-function attachmentProposal(row: AttachmentRow, language: Language): Proposal {
+interface ProposedIn {
+  readonly language: Language;
+  readonly counted: ReadonlyMap<AttachmentId, number>;
+}
+
+function attachmentProposal(row: AttachmentRow, { language, counted }: ProposedIn): Proposal {
   return {
     source: { kind: 'attachment', id: row.id },
     label: row.file_name,
     mediaType: row.media_type,
     bytes: row.bytes,
     sha256: row.sha256,
-    pages: pagesOfAttachment(row.media_type),
+    pages: pagesOfAttachment({ id: row.id, mediaType: row.media_type }, counted),
     description: guessedDescription(row.file_name, language, row.caption),
   };
 }

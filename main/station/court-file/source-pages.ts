@@ -1,4 +1,6 @@
-// What of a source can be set on pages, and how many they are as far as that is known without opening it.
+// What of a source can be set on pages, and how many they are as far as somebody looked.
+import type { AttachmentId, CaseId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { rasterTypes } from '../intake/media-type.ts';
 
 /** Formats that hold one picture. */
@@ -10,7 +12,21 @@ export function hasPages(mediaType: string): boolean {
   return mediaType === 'application/pdf' || rasterTypes.includes(mediaType) || texts.includes(mediaType);
 }
 
-/** Undefined until somebody counted: a PDF, a scan of several pages, a text. */
-export function pagesOfAttachment(mediaType: string): number | undefined {
-  return onePicture.includes(mediaType) ? 1 : undefined;
+/** Pages of the case's documents that others made, as the newest look at each found them; without those of which none was readable. */
+export function countedPages(db: ReadableDatabase, caseId: CaseId): ReadonlyMap<AttachmentId, number> {
+  const looks = db.all<{ attachment_id: AttachmentId; pages: number }>(
+    statement`select look.attachment_id, json_extract(look.finding, '$.pages') as pages
+      from document_inspection look join attachment on attachment.id = look.attachment_id
+      where attachment.case_id = ${caseId} order by look.recorded_at, look.id`,
+  );
+  const newest = new Map(looks.map(({ attachment_id: id, pages }) => [id, pages]));
+  return new Map([...newest].filter(([, pages]) => pages > 0));
+}
+
+/** Undefined until somebody counted: a PDF or a scan that was not looked at, a text. */
+export function pagesOfAttachment(
+  { id, mediaType }: { readonly id: AttachmentId; readonly mediaType: string },
+  counted: ReadonlyMap<AttachmentId, number>,
+): number | undefined {
+  return counted.get(id) ?? (onePicture.includes(mediaType) ? 1 : undefined);
 }
