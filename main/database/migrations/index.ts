@@ -23,12 +23,12 @@ import { comparison } from './0175-comparison.ts';
 import { worksheets } from './0180-worksheets.ts';
 import { conclusions } from './0185-conclusions.ts';
 import { reports } from './0190-reports.ts';
-import { courtFile } from './0210-court-file.ts';
 import { custodyCircumstances } from './0195-custody-circumstances.ts';
 import { changedTasks } from './0196-changed-tasks.ts';
 import { namedExhibits } from './0197-named-exhibits.ts';
 import { prosecution } from './0200-prosecution.ts';
 import { documentInspection } from './0205-document-inspection.ts';
+import { courtFile } from './0210-court-file.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -54,10 +54,10 @@ export const migrations: readonly Migration[] = [
   worksheets,
   conclusions,
   reports,
-  courtFile,
   custodyCircumstances,
   changedTasks,
   namedExhibits,
   prosecution,
   documentInspection,
+  courtFile,
 ];
