@@ -27,7 +27,6 @@ export async function makeSampleCourtFile(hand: SampleHand, caseId: CaseId): Pro
     caseId,
     offences: ['possession', 'trafficking', 'production'],
     profile: 'kosovo-draft',
-    detentionFrom: '2025-03-16',
   });
   const documents = [...(await papersOfStation(hand, caseId)), ...papersOfOthers(files)].toSorted(
     (one, other) => placeOf(one) - placeOf(other),

@@ -1,5 +1,8 @@
-// Whether the end of detention of a case follows from recorded orders. Once it does, nobody types it any more: the order is the record.
-import type { CaseId } from '../../shared/language/identity.ts';
+// What other areas ask of the recorded orders of detention: whether there are any, and since when somebody is held. Once there are, nobody types it
+// any more: the order is the record.
+import { detentionBeginOf, type ClockEventKind } from '../../shared/domain/prosecution/clocks.ts';
+import type { CaseId, PartyId } from '../../shared/language/identity.ts';
+import type { Instant } from '../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 
 /** An order that was taken back does not count; where all were, the end may be typed again. */
@@ -10,4 +13,29 @@ export function isDetentionByOrders(db: ReadableDatabase, caseId: CaseId): boole
         and not exists (select 1 from clock_event later where later.takes_back = event.id)`,
   );
   return order !== undefined;
+}
+
+/** Since when whoever must be released first is held; undefined while no order that stands holds anybody. */
+export function detainedSince(db: ReadableDatabase, caseId: CaseId): Instant | undefined {
+  const events = db.all<{
+    kind: ClockEventKind;
+    party_id: PartyId | null;
+    occurred_at: Instant;
+    held_from: Instant | null;
+    held_until: Instant | null;
+  }>(
+    statement`select kind, party_id, occurred_at, held_from, held_until from clock_event event
+      where event.case_id = ${caseId} and event.takes_back is null
+        and not exists (select 1 from clock_event later where later.takes_back = event.id)
+      order by event.occurred_at, event.id`,
+  );
+  return detentionBeginOf(
+    events.map((event) => ({
+      kind: event.kind,
+      partyId: event.party_id ?? undefined,
+      occurredAt: event.occurred_at,
+      from: event.held_from ?? undefined,
+      until: event.held_until ?? undefined,
+    })),
+  );
 }

@@ -2,10 +2,8 @@
 import { useState } from 'react';
 import { conflictsBetween } from '../../shared/domain/court-file/profile.ts';
 import { chosenOffences } from '../../shared/domain/court-file/expectation.ts';
-import { readPlainDay } from '../../shared/domain/court-file/plain-day.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { formatPlainDay } from '../../shared/text/format.ts';
 import {
   Button,
   ChoiceField,
@@ -15,7 +13,6 @@ import {
   Notice,
   PlainTable,
   Status,
-  TextField,
 } from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
@@ -43,15 +40,13 @@ export function ProfilePart({ caseId, file }: PartProps) {
 
 function Choice({ caseId, file }: PartProps) {
   const t = useText();
+  const format = useFormat();
   const { language } = useLanguage();
   const mayChoose = useMay('court-file.choose');
   const { act, isActing, failure } = useAct('court-file.choose');
   const [offences, setOffences] = useState(file.offences);
   const [profile, setProfile] = useState(file.profile);
-  const [since, setSince] = useState(file.detentionFrom === undefined ? '' : formatPlainDay(file.detentionFrom));
-  const day = since.trim() === '' ? undefined : readPlainDay(since);
-  const isNoDay = since.trim() !== '' && day === undefined;
-  const save = () => act({ caseId, offences, profile, ...(day === undefined ? {} : { detentionFrom: day }) });
+  const save = () => act({ caseId, offences, profile });
   return (
     <Group title={t('courtFile:profile.title')}>
       <div className="fp-court-choice">
@@ -72,20 +67,15 @@ function Choice({ caseId, file }: PartProps) {
           choices={file.profiles.map((one) => ({ value: one.profile.code, label: profileName(one.profile, language) }))}
           isDisabled={!mayChoose}
         />
-        <TextField
-          name="detentionFrom"
-          label={t('courtFile:profile.detentionFrom')}
-          help={t('courtFile:profile.detentionHelp')}
-          error={isNoDay ? t('courtFile:form.datedWrong') : undefined}
-          value={since}
-          onChange={setSince}
-          maxLength={12}
-          isDisabled={!mayChoose}
-        />
       </div>
+      <p className="fp-quiet">
+        {file.detainedSince === undefined
+          ? t('courtFile:profile.detainedUnknown')
+          : t('courtFile:profile.detainedSince', { day: format.day(file.detainedSince) })}
+      </p>
       <FailureNotice failure={failure} />
       {mayChoose && (
-        <Button look="primary" isBusy={isActing} isDisabled={isNoDay} onPress={() => drop(save())}>
+        <Button look="primary" isBusy={isActing} onPress={() => drop(save())}>
           {t('courtFile:profile.save')}
         </Button>
       )}

@@ -12,7 +12,6 @@ import { command } from './define.ts';
 import { Hash, JobStarted, Nothing, Signature, issuingPaper } from './fields.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
-const Day = DocumentDescription.shape.dated;
 
 /** What a document is made of, as a person sees it. */
 const ShownSource = z.strictObject({
@@ -113,7 +112,8 @@ export const courtFileContract = {
       step: z.number(),
       documents: z.array(CourtDocument),
       offences: z.array(z.enum(chosenOffences)),
-      detentionFrom: Day,
+      /** By the orders on record, of whoever must be released first; absent while none holds anybody. */
+      detainedSince: Instant.optional(),
       profile: z.string(),
       profiles: z.array(ShownProfile),
       lacks: z.array(ShownLack),
@@ -207,13 +207,12 @@ export const courtFileContract = {
     allow: makers,
     ledger: { appends: ['court-file.moved'] },
   }),
-  /** What the file is for: offences, profile, and from when somebody is detained. */
+  /** What the file is for: offences and profile. */
   'court-file.choose': command({
     input: z.strictObject({
       caseId: CaseId,
       offences: z.array(z.enum(chosenOffences)).max(chosenOffences.length),
       profile: z.string().max(40),
-      detentionFrom: Day,
     }),
     output: Nothing,
     errors: ['cases.unknown', 'court-file.profile-unknown'],

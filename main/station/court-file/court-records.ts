@@ -87,7 +87,6 @@ export interface CheckContent {
 export interface Choice {
   readonly offences: readonly (typeof chosenOffences)[number][];
   readonly profile: string;
-  readonly detentionFrom?: string | undefined;
 }
 
 export interface CourtFile {

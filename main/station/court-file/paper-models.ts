@@ -1,10 +1,12 @@
 // What the papers of a court file print, gathered from the records as they are at this moment.
 import type { CaseId } from '../../../shared/language/identity.ts';
+import { localDay } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentIndexModel, FileCoverModel, IndexedDocument, MediaManifestModel } from '../../documents/index.ts';
 import { leadingNumber } from '../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
+import { detainedSince } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
@@ -24,7 +26,7 @@ export function fileCoverModel(inside: Inside, caseId: CaseId): FileCoverModel {
   const entered = enteredCase(findCase(db, caseId));
   const parties = partiesOf(db, caseId);
   const file = loadCourtFile(db, caseId);
-  const { detentionFrom } = file.choice;
+  const detentionFrom = detainedSince(db, caseId);
   return {
     head: headOf(inside, 'file-cover', caseId),
     title: entered.title,
@@ -38,7 +40,7 @@ export function fileCoverModel(inside: Inside, caseId: CaseId): FileCoverModel {
         ...(language === undefined ? {} : { language }),
       })),
     prosecutors: parties.filter(({ role }) => role === 'prosecutor').map(({ name }) => name),
-    ...(detentionFrom === undefined ? {} : { detentionFrom }),
+    ...(detentionFrom === undefined ? {} : { detentionFrom: localDay(detentionFrom) }),
     ...(entered.detentionUntil === undefined ? {} : { detentionUntil: entered.detentionUntil }),
     volumes: extentOfVolumes(db, file),
   };

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
+import { detainedSince } from '../detention-orders.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadCourtFile, type CourtFile } from './court-records.ts';
 import { judgeFile, type Judgement } from './judge-file.ts';
@@ -18,13 +19,14 @@ function shownFile(db: ReadableDatabase, caseId: CaseId): Answer {
   const file = loadCourtFile(db, caseId);
   const judged = judgeFile(db, file);
   const { choice, checked } = file;
+  const since = detainedSince(db, caseId);
   return {
     caseTitle: record.title,
     caseLanguage: record.language,
     step: file.step,
     documents: shownDocuments(file, judged),
     offences: [...choice.offences],
-    detentionFrom: choice.detentionFrom,
+    ...(since === undefined ? {} : { detainedSince: since }),
     profile: judged.profile.profile.code,
     profiles: judged.profiles.map(({ profile, isOwn, recordedBy }) => ({ profile, isOwn, recordedBy })),
     lacks: judged.lacks.map(({ kind, type, document, expected, language }) => ({

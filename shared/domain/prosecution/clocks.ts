@@ -72,19 +72,36 @@ export function clocksOf(events: readonly ClockEvent[], now: Instant): Prosecuti
 
 /** When the first of those who are held must be released or held longer; undefined while nobody is held. */
 export function detentionEndOf(events: readonly ClockEvent[]): Instant | undefined {
-  return heldUntil(events)[0];
+  return heldOf(events)[0]?.until;
 }
 
-/** Ends of detention of everybody who was not released, the nearest first. */
-function heldUntil(events: readonly ClockEvent[]): Instant[] {
+/** Since when whoever must be released first is held; undefined while nobody is held. */
+export function detentionBeginOf(events: readonly ClockEvent[]): Instant | undefined {
+  return heldOf(events)[0]?.from;
+}
+
+interface Held {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Detention of everybody who was not released, the nearest end first; of those that end alike the longest. */
+function heldOf(events: readonly ClockEvent[]): Held[] {
   const persons = new Set(events.flatMap(({ partyId }) => (partyId === undefined ? [] : [partyId])));
   return [...persons]
     .flatMap((partyId) => {
       const { orders, released } = runOf(events.filter((event) => event.partyId === partyId));
-      const last = orders.at(-1)?.until;
-      return last === undefined || released !== undefined ? [] : [last];
+      const held = spanOf(orders);
+      return held === undefined || released !== undefined ? [] : [held];
     })
-    .toSorted();
+    .toSorted((one, other) => (`${one.until} ${one.from}` < `${other.until} ${other.from}` ? -1 : 1));
+}
+
+/** From the first beginning to the last end. */
+function spanOf(orders: readonly ClockEvent[]): Held | undefined {
+  const from = orders.map((order) => order.from ?? order.occurredAt).toSorted()[0];
+  const until = orders.at(-1)?.until;
+  return from === undefined || until === undefined ? undefined : { from, until };
 }
 
 /** The orders since the last release that came before them, and the release that ended them. */
@@ -122,9 +139,9 @@ function hoursOf(own: readonly ClockEvent[], partyId: string, now: Instant): Pro
 
 function detentionOf(own: readonly ClockEvent[], partyId: string, now: Instant): ProsecutionClock[] {
   const { orders, released } = runOf(own);
-  const ends = orders.at(-1)?.until;
-  const began = orders.map(({ from, occurredAt }) => from ?? occurredAt).toSorted()[0];
-  if (ends === undefined || began === undefined) return [];
+  const held = spanOf(orders);
+  if (held === undefined) return [];
+  const { from: began, until: ends } = held;
   const hole = holeIn(orders);
   return [
     {
@@ -154,7 +171,7 @@ function indictmentOf(events: readonly ClockEvent[], now: Instant): ProsecutionC
   const filed = events.find(({ kind }) => kind === 'indictment-filed')?.occurredAt;
   const orders = events.filter(({ kind }) => ordersOfDetention.includes(kind));
   // Filed once, it is measured by the orders that stood then.
-  const ends = heldUntil(filed === undefined ? events : events.filter(({ occurredAt }) => occurredAt <= filed))[0];
+  const ends = heldOf(filed === undefined ? events : events.filter(({ occurredAt }) => occurredAt <= filed))[0]?.until;
   const began = orders[0]?.occurredAt;
   if (ends === undefined || began === undefined) return [];
   return [{ kind: 'indictment', began, ends, ...stateOf(ends, filed, now), isUnverified: true }];

@@ -244,8 +244,9 @@ export const courtFile = {
     offences: 'Offences',
     offencesHelp: 'Each adds what a court expects for it.',
     profile: 'Profile of the court',
-    detentionFrom: 'Detained since',
-    detentionHelp: 'Printed on the cover. 14.03.2025',
+    detainedSince: 'Detained since {{day}}, by the orders on record; printed on the cover.',
+    detainedUnknown:
+      'No order of detention that is on record holds anybody; the cover leaves the beginning open. Orders are recorded under Prosecution.',
     save: 'Save the choice',
     saved: 'Saved.',
     source: 'Where it comes from',

@@ -247,8 +247,9 @@ export const courtFile: Shape<typeof english> = {
     offences: 'Veprat penale',
     offencesHelp: 'Secila shton atë që gjykata pret për të.',
     profile: 'Profili i gjykatës',
-    detentionFrom: 'Në paraburgim prej',
-    detentionHelp: 'Shtypet në kapak. 14.03.2025',
+    detainedSince: 'Në paraburgim prej {{day}}, sipas urdhrave të regjistruar; shtypet në kapak.',
+    detainedUnknown:
+      'Asnjë urdhër i regjistruar nuk mban askënd në paraburgim; kapaku e lë fillimin të hapur. Urdhrat regjistrohen te Prokuroria.',
     save: 'Ruaj zgjedhjen',
     saved: 'U ruajt.',
     source: 'Nga vjen',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { bundleProfiles } from '../../../shared/reference/bundle-profiles/index.ts';
 import {
@@ -339,3 +340,24 @@ function newestFiles(folder: string, count: number): string[] {
     .slice(0, count)
     .map((name) => join(folder, name));
 }
+test('since when somebody is detained follows from the orders, and is not typed', async () => {
+  const { caseId } = await withFiles(lab, []);
+  const { parties } = await lab.answer('cases.read', { id: caseId });
+  const typed = { caseId, offences: [], profile: 'plain', detentionFrom: '2025-03-01' };
+  expect((await lab.ask('court-file.choose', typed)).ok).toBe(false);
+  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
+  const { id } = await lab.answer('clocks.record', {
+    caseId,
+    kind: 'detention-ordered',
+    partyId: parties[0]?.id,
+    occurredAt: at('2025-03-16T10:00:00.000Z'),
+    from: at('2025-03-15T23:30:00.000Z'),
+    until: at('2025-04-14T21:59:00.000Z'),
+    document: 'Decision of 16.03.2025',
+    note: '',
+  });
+  expect((await read(lab, caseId)).detainedSince).toBe('2025-03-15T23:30:00.000Z');
+  await lab.answer('clocks.take-back', { id, reason: 'Of another suspect' });
+  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
+});
+

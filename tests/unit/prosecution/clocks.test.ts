@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   clocksOf,
+  detentionBeginOf,
   detentionEndOf,
   monthsAfter,
   type ClockEvent,
@@ -88,6 +89,15 @@ describe('detention', () => {
     ).toBe(at('2025-06-14T21:59'));
     expect(detentionEndOf([ordered, event('released', '2025-04-02T08:00')])).toBeUndefined();
     expect(detentionEndOf([])).toBeUndefined();
+  });
+
+  test('began for the case with the first order of the same person; of two who are held as long, with the earlier', () => {
+    const second = { ...ordered, partyId: 'S2', from: at('2025-03-20T08:00') };
+    expect(detentionBeginOf([ordered, extended, second])).toBe(at('2025-03-20T08:00'));
+    expect(detentionBeginOf([second, ordered])).toBe(detentionBeginOf([ordered]));
+    expect(detentionBeginOf([ordered, extended])).toBe(detentionBeginOf([ordered]));
+    expect(detentionBeginOf([ordered, event('released', '2025-04-02T08:00')])).toBeUndefined();
+    expect(detentionBeginOf([])).toBeUndefined();
   });
 
   test('a new order after a release begins anew', () => {
