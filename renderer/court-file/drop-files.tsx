@@ -1,9 +1,9 @@
 // Files from outside, dropped on the index: handed over, looked at, corrected in one table, then taken in by a job that can be stopped.
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, JobId } from '../../shared/language/identity.ts';
-import { Button, FailureNotice, Group, Notice, ProgressLine } from '../components/index.ts';
+import { Button, DropZone, FailureNotice, Group, Notice, ProgressLine } from '../components/index.ts';
 import { useAct, useJob, useUpload, type FailureAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { described, typed } from './description-fields.tsx';
@@ -39,7 +39,12 @@ export function DropFiles({ caseId }: { readonly caseId: CaseId }) {
   };
   return (
     <Group title={t('courtFile:add.upload')} detail={t('courtFile:add.uploadHelp')}>
-      <DropZone onFiles={(chosen) => drop(arrival.hand(chosen))} isOver={arrival.arriving !== undefined} />
+      <DropZone
+        words={t('courtFile:act.upload')}
+        chooseLabel={t('courtFile:act.choose')}
+        isBusy={arrival.arriving !== undefined}
+        onFiles={(chosen) => drop(arrival.hand(chosen))}
+      />
       {arrival.arriving !== undefined && (
         <div className="fp-button-row">
           <ProgressLine
@@ -152,55 +157,4 @@ function remarksOf({ sameAs, mediaType }: LookedAt, t: ReturnType<typeof useText
     ...(sameAs?.number === undefined ? [] : [t('courtFile:add.duplicateIn', { number: sameAs.number })]),
     ...(isShown ? [] : [t('courtFile:add.notPages')]),
   ];
-}
-
-function DropZone({
-  onFiles,
-  isOver: isBusy,
-}: {
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly isOver: boolean;
-}) {
-  const t = useText();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  return (
-    <div
-      className={isOver ? 'fp-drop fp-drop-over' : 'fp-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
-      <div className="fp-drop-words">
-        <span className="fp-quiet">{t('courtFile:act.upload')}</span>
-        <Button icon="upload" isBusy={isBusy} onPress={() => input.current?.click()}>
-          {t('courtFile:act.choose')}
-        </Button>
-        <label className="fp-hidden" htmlFor={id}>
-          {t('courtFile:act.choose')}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          className="fp-hidden"
-          type="file"
-          multiple
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            onFiles(files);
-          }}
-        />
-      </div>
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
 // Taking photographs and files in: many at once, each handed over with its progress, then hashed and stored by a job of its own.
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { isPictureName } from '../../shared/domain/photograph.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, FailureNotice, ProgressLine } from '../components/index.ts';
+import { Button, DropZone, FailureNotice, ProgressLine } from '../components/index.ts';
 import type { FailureAnswer } from '../station-client.tsx';
 import { useJob, useStation, useUpload } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -30,13 +30,10 @@ export function TakeInFiles({
   readonly ofPackage?: Pick<TakeIn, 'submissionId' | 'packageNumber'>;
 }) {
   const t = useText();
-  const id = useId();
   const station = useStation();
   const upload = useUpload();
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
-  const [isOver, setOver] = useState(false);
   const next = useRef(0);
-  const input = useRef<HTMLInputElement>(null);
 
   const change = useCallback((key: number, part: Partial<Arrival>) => {
     setArrivals((known) => known.map((arrival) => (arrival.key === key ? { ...arrival, ...part } : arrival)));
@@ -88,45 +85,12 @@ export function TakeInFiles({
   });
 
   return (
-    <div
-      className={isOver ? 'fp-drop fp-drop-over' : 'fp-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        drop(takeIn([...event.dataTransfer.files]));
-      }}
+    <DropZone
+      words={`${t(exhibitId === undefined ? 'photographs:take.toScene' : 'work:photograph.emptyText')} ${t('photographs:take.paste')}`}
+      wordsOver={t('work:photograph.drop')}
+      chooseLabel={t('work:photograph.choose')}
+      onFiles={(files) => drop(takeIn(files))}
     >
-      <div className="fp-drop-words">
-        <span className="fp-quiet">
-          {isOver
-            ? t('work:photograph.drop')
-            : `${t(exhibitId === undefined ? 'photographs:take.toScene' : 'work:photograph.emptyText')} ${t('photographs:take.paste')}`}
-        </span>
-        <Button icon="upload" onPress={() => input.current?.click()}>
-          {t('work:photograph.choose')}
-        </Button>
-        <label className="fp-hidden" htmlFor={id}>
-          {t('work:photograph.choose')}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          className="fp-hidden"
-          type="file"
-          multiple
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            drop(takeIn(files));
-          }}
-        />
-      </div>
       <ul className="fp-arrivals">
         {arrivals.map((arrival) => (
           <ArrivalLine
@@ -136,7 +100,7 @@ export function TakeInFiles({
           />
         ))}
       </ul>
-    </div>
+    </DropZone>
   );
 }
 
