@@ -12,6 +12,7 @@ import type { chosenOffences } from '../../../shared/domain/court-file/expectati
 import type { AttachmentId, CaseId, CourtDocumentId, DocumentId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { localDay } from '../../../shared/text/format.ts';
 import type { DocumentType } from '../../../shared/reference/document-types/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
@@ -297,10 +298,5 @@ export function recordCourtEvent(act: Act, event: NewEvent): number {
 export function demandNotAhead(act: Pick<Act, 'now'>, occurredAt: Instant | undefined, dated?: string): void {
   const code = 'court-file.in-the-future';
   if (occurredAt !== undefined) demandPast(occurredAt, act.now, code);
-  if (dated !== undefined && dated > latestDay(act.now)) throw new FocalPointError(code);
-}
-
-/** A day begins earlier in Pristina than in UTC: the day that has begun there is not in the future. */
-function latestDay(now: Instant): string {
-  return new Date(Date.parse(now) + 3 * 3_600_000).toISOString().slice(0, 10);
+  if (dated !== undefined && dated > localDay(act.now)) throw new FocalPointError(code);
 }

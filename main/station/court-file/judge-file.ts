@@ -3,6 +3,7 @@ import { preflight, type Breach, type PreflightDocument } from '../../../shared/
 import { joinTemplates, lacksOf, type Lack } from '../../../shared/domain/court-file/expectation.ts';
 import { volumesOf } from '../../../shared/domain/court-file/volumes.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
+import { localDay } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
@@ -73,8 +74,8 @@ export function isWhollySealed(file: CourtFile): boolean {
 }
 
 function beganOn(db: ReadableDatabase, caseId: CaseId): string | undefined {
-  const first = db.first<{ began: string | null }>(
+  const began = db.first<{ began: string | null }>(
     statement`select min(occurred_from) as began from incident where case_id = ${caseId}`,
-  );
-  return first?.began?.slice(0, 10);
+  )?.began;
+  return typeof began === 'string' ? localDay(began) : undefined;
 }

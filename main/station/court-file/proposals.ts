@@ -12,6 +12,7 @@ import {
 import type { Language } from '../../../shared/domain/roles.ts';
 import type { AttachmentId, CaseId, DocumentId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
+import { localDay } from '../../../shared/text/format.ts';
 import { documentType, fileSections, rankOfType } from '../../../shared/reference/document-types/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
@@ -160,7 +161,7 @@ function paperProposal(row: PaperRow): Proposal {
       type: typeOfPaper[row.kind] ?? 'other',
       title: row.title.slice(0, 300),
       author: row.made_by,
-      dated: row.made_at.slice(0, 10),
+      dated: localDay(row.made_at),
       language: row.language,
       copy: 'original',
     }),
