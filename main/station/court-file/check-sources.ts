@@ -1,5 +1,5 @@
 // Every source read from end to end and compared with the hash its document was entered with. The result is an event of the file.
-import type { CourtDocumentId } from '../../../shared/language/identity.ts';
+import type { CaseId, CourtDocumentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
@@ -12,11 +12,11 @@ import { loadCourtFile, recordCourtEvent, type CheckContent, type CourtDocument 
 export const checkSources: Handler<'court-file.check-sources'> = does((inside, { caseId }) => {
   const { unlocked } = inside;
   const { title } = findCase(unlocked.db, caseId);
-  if (standing(inside, caseId).length === 0) throw new FocalPointError('court-file.empty');
+  if (standing(inside, caseId).documents.length === 0) throw new FocalPointError('court-file.empty');
   const order = { kind: 'court-file-check', label: title, unit: 'files', canCancel: true } as const;
   return Promise.resolve(
     inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      const documents = standing(inside, caseId);
+      const { documents, through } = standing(inside, caseId);
       const differing: CourtDocumentId[] = [];
       const gone: CourtDocumentId[] = [];
       for (const [done, document] of documents.entries()) {
@@ -26,7 +26,7 @@ export const checkSources: Handler<'court-file.check-sources'> = does((inside, {
         if (found === 'differs') differing.push(document.id);
         if (found === 'gone') gone.push(document.id);
       }
-      const content: CheckContent = { documents: documents.length, differing, gone };
+      const content: CheckContent = { documents: documents.length, through, differing, gone };
       unlocked.perform((act) =>
         recordCourtEvent(act, {
           kind: 'checked',
@@ -44,8 +44,14 @@ export const checkSources: Handler<'court-file.check-sources'> = does((inside, {
   );
 });
 
-function standing({ unlocked }: Inside, caseId: Parameters<typeof loadCourtFile>[1]): CourtDocument[] {
-  return loadCourtFile(unlocked.db, caseId).documents.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+interface Standing {
+  readonly documents: readonly CourtDocument[];
+  readonly through: number;
+}
+
+function standing({ unlocked }: Inside, caseId: CaseId): Standing {
+  const { documents, step } = loadCourtFile(unlocked.db, caseId);
+  return { documents: documents.filter(({ withdrawnAt }) => withdrawnAt === undefined), through: step };
 }
 
 async function stateOf(

@@ -72,6 +72,8 @@ export interface CourtDocument extends FiledDocument {
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly corrections: number;
+  /** The step of the newest correction. */
+  readonly correctedAt: number | undefined;
 }
 
 export interface SealContent {
@@ -82,6 +84,8 @@ export interface SealContent {
 }
 export interface CheckContent {
   readonly documents: number;
+  /** The last step of the file that was looked at: what came while the sources were read was not compared. */
+  readonly through: number;
   readonly differing: readonly CourtDocumentId[];
   readonly gone: readonly CourtDocumentId[];
 }
@@ -167,6 +171,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       recordedAt: row.recorded_at,
       recordedBy: row.recorder,
       corrections: corrections.length,
+      correctedAt: corrections.at(-1)?.step,
     };
   });
   const moves = (ofKind.get('moved') ?? []).map(({ step, content }) => ({ step, move: readStoredJson<Move>(content) }));

@@ -95,7 +95,9 @@ function supersededId(
     return before.id;
   }
   const key = sourceKey(DocumentSource.parse(supersedes));
-  const before = entered.get(key) ?? file.documents.find(({ source }) => sourceKey(source) === key);
+  const before =
+    entered.get(key) ??
+    file.documents.find(({ source, withdrawnAt }) => withdrawnAt === undefined && sourceKey(source) === key);
   if (before === undefined) throw new FocalPointError('court-file.unknown');
   return before.id;
 }

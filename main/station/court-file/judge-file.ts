@@ -46,7 +46,7 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
       beganOn: beganOn(db, caseId),
       hasOffence: choice.offences.length > 0,
       isSealed: isWhollySealed(file),
-      checkedThrough: file.checked?.event.step,
+      checkedThrough: file.checked?.content.through,
       fileName: {
         case: record.title,
         number: enteredCase(record)
@@ -66,10 +66,11 @@ export function inIndex(file: CourtFile): CourtDocument[] {
     .filter(({ withdrawnAt, wasWithdrawnAfterSeal }) => withdrawnAt === undefined || wasWithdrawnAfterSeal);
 }
 
-/** The newest seal speaks of every document and of every withdrawal. */
+/** The newest seal speaks of every document, as it is described now, and of every withdrawal. */
 export function isWhollySealed(file: CourtFile): boolean {
   const sealed = file.seals.at(-1)?.event.step ?? 0;
-  const isAfter = ({ step, withdrawnAt }: CourtDocument): boolean => step > sealed || (withdrawnAt ?? 0) > sealed;
+  const isAfter = ({ step, correctedAt, withdrawnAt }: CourtDocument): boolean =>
+    Math.max(step, correctedAt ?? 0, withdrawnAt ?? 0) > sealed;
   return sealed > 0 && !file.documents.some(isAfter);
 }
 

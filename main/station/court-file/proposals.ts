@@ -70,8 +70,14 @@ export function proposalsFor(db: ReadableDatabase, file: CourtFile, language: La
     ...attachmentsOf(db, file.caseId).map((row) => attachmentProposal(row, { language, counted })),
     ...newestPapers(papersOf(db, file.caseId)).map(paperProposal),
   ];
-  return all
-    .filter(({ source }) => !known.has(sourceKey(source)) && !gone.has(sourceKey(source)))
+  const waiting = all.filter(({ source }) => !known.has(sourceKey(source)) && !gone.has(sourceKey(source)));
+  const proposed = new Set(waiting.map(({ source }) => sourceKey(source)));
+  return waiting
+    .map(({ supersedes, ...proposal }) =>
+      supersedes !== undefined && (known.has(sourceKey(supersedes)) || proposed.has(sourceKey(supersedes)))
+        ? { ...proposal, supersedes }
+        : proposal,
+    )
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 

@@ -65,7 +65,8 @@ export function arrange<Document extends Arrangeable>(
   }
 
   function carryOut({ ids, section, after }: Move): void {
-    const moved = ids.flatMap((id) => known.get(id) ?? []);
+    // Named twice it is still one document.
+    const moved = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
     for (const entry of moved) {
       const list = listOf(entry.section);
       const at = list.indexOf(entry);

@@ -256,6 +256,73 @@ test('a stored source that changed is found, said and blocks', async () => {
   ).toEqual(['source-differs', 'source-gone']);
 });
 
+test('what comes while the sources are read is not compared', async () => {
+  const { caseId, files } = await withFiles(lab, ['a.pdf', 'b.pdf']);
+  await entered(lab, caseId, files.slice(0, 1));
+  const notChecked = async () => (await read(lab, caseId)).breaches.some(({ code }) => code === 'not-checked');
+  const { jobId } = await lab.answer('court-file.check-sources', { caseId });
+  await entered(lab, caseId, files.slice(1));
+  expect((await lab.jobEnded(jobId)).state).toBe('done');
+  expect((await read(lab, caseId)).checked).toMatchObject({ documents: 1 });
+  expect(await notChecked()).toBe(true);
+  await lab.jobEnded((await lab.answer('court-file.check-sources', { caseId })).jobId);
+  expect((await read(lab, caseId)).checked).toMatchObject({ documents: 2 });
+  expect(await notChecked()).toBe(false);
+});
+
+test('a document named twice in one move stands in the index once', async () => {
+  const { caseId, files } = await withFiles(lab);
+  const [one, , three] = await entered(lab, caseId, files);
+  if (one === undefined || three === undefined) throw new Error('entered');
+  const { step } = await read(lab, caseId);
+  const ids = [three.id, three.id, one.id];
+  await lab.answer('court-file.move', { caseId, seen: step, ids, section: 'initiation', after: null });
+  expect(numbers(await read(lab, caseId))).toEqual([3, 1, 2]);
+});
+
+test('what is corrected after the seal is not what was sealed: the index is sealed again', async () => {
+  const { caseId, files } = await withFiles(lab, ['a.pdf']);
+  const [one] = await entered(lab, caseId, files);
+  if (one === undefined) throw new Error('entered');
+  await choosePlain(lab, caseId);
+  const isOpen = async () => (await read(lab, caseId)).breaches.some(({ code }) => code === 'not-sealed');
+  await sealed(lab, caseId);
+  expect(await isOpen()).toBe(false);
+  const description = aDescription({ author: 'Somebody else' });
+  await lab.answer('court-file.describe', { id: one.id, description, reason: 'Signed by another' });
+  expect(await isOpen()).toBe(true);
+  await sealed(lab, caseId);
+  expect(await isOpen()).toBe(false);
+  expect((await read(lab, caseId)).seals).toHaveLength(2);
+});
+
+test('a newer version named by its source takes the place of the document that stands, not of a withdrawn one', async () => {
+  const { caseId, files } = await withFiles(lab, ['v1.pdf', 'v2.pdf']);
+  const [first] = await entered(lab, caseId, files.slice(0, 1));
+  const [v1, v2] = files;
+  if (first === undefined || v1 === undefined || v2 === undefined) throw new Error('entered');
+  await lab.answer('court-file.withdraw', { id: first.id, reason: 'Wrong file' });
+  const newer = {
+    caseId,
+    documents: [
+      {
+        source: { kind: 'attachment' as const, id: v2 },
+        description: aDescription(),
+        supersedes: { kind: 'attachment' as const, id: v1 },
+        reason: 'Corrected',
+      },
+    ],
+  };
+  expect(await lab.refusal('court-file.enter', newer)).toBe('court-file.unknown');
+  await entered(lab, caseId, [v1]);
+  await lab.answer('court-file.enter', newer);
+  expect((await read(lab, caseId)).documents.map(({ number, supersededBy }) => [number, supersededBy])).toEqual([
+    [1, undefined],
+    [2, 3],
+    [3, undefined],
+  ]);
+});
+
 test('files dropped on the index are looked at first; each becomes an attachment and a document', async () => {
   const { caseId } = await withFiles(lab, ['report.pdf']);
   const uploads = [
@@ -294,6 +361,27 @@ test('cover, index and hash list are issued; the made documents then know their 
   expect(documents.filter(({ source }) => source.kind === 'made').every(({ pages }) => (pages ?? 0) >= 1)).toBe(true);
   const { documents: issued } = await lab.answer('documents.list', { caseId });
   expect(issued.map(({ kind }) => kind).toSorted()).toEqual(['document-index', 'file-cover', 'media-manifest']);
+});
+
+test('since when somebody is detained follows from the orders, and is not typed', async () => {
+  const { caseId } = await withFiles(lab, []);
+  const { parties } = await lab.answer('cases.read', { id: caseId });
+  const typed = { caseId, offences: [], profile: 'plain', detentionFrom: '2025-03-01' };
+  expect((await lab.ask('court-file.choose', typed)).ok).toBe(false);
+  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
+  const { id } = await lab.answer('clocks.record', {
+    caseId,
+    kind: 'detention-ordered',
+    partyId: parties[0]?.id,
+    occurredAt: at('2025-03-16T10:00:00.000Z'),
+    from: at('2025-03-15T23:30:00.000Z'),
+    until: at('2025-04-14T21:59:00.000Z'),
+    document: 'Decision of 16.03.2025',
+    note: '',
+  });
+  expect((await read(lab, caseId)).detainedSince).toBe('2025-03-15T23:30:00.000Z');
+  await lab.answer('clocks.take-back', { id, reason: 'Of another suspect' });
+  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
 });
 
 test('a station brings a profile of its own and writes its own template', async () => {
@@ -340,24 +428,3 @@ function newestFiles(folder: string, count: number): string[] {
     .slice(0, count)
     .map((name) => join(folder, name));
 }
-test('since when somebody is detained follows from the orders, and is not typed', async () => {
-  const { caseId } = await withFiles(lab, []);
-  const { parties } = await lab.answer('cases.read', { id: caseId });
-  const typed = { caseId, offences: [], profile: 'plain', detentionFrom: '2025-03-01' };
-  expect((await lab.ask('court-file.choose', typed)).ok).toBe(false);
-  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
-  const { id } = await lab.answer('clocks.record', {
-    caseId,
-    kind: 'detention-ordered',
-    partyId: parties[0]?.id,
-    occurredAt: at('2025-03-16T10:00:00.000Z'),
-    from: at('2025-03-15T23:30:00.000Z'),
-    until: at('2025-04-14T21:59:00.000Z'),
-    document: 'Decision of 16.03.2025',
-    note: '',
-  });
-  expect((await read(lab, caseId)).detainedSince).toBe('2025-03-15T23:30:00.000Z');
-  await lab.answer('clocks.take-back', { id, reason: 'Of another suspect' });
-  expect((await read(lab, caseId)).detainedSince).toBeUndefined();
-});
-
