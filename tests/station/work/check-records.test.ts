@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, statement, type WritableDatabase } from '../../../main/database/index.ts';
 import { signedStatement, type CustodyRow } from '../../../main/station/custody-event-row.ts';
+import { recordedTables } from '../../../main/station/recorded-tables.ts';
 import { authenticate, unlockVault } from '../../../main/vault/index.ts';
 import { PersonId } from '../../../shared/language/identity.ts';
 import { rowHashOf, type LedgerReport } from '../../../main/ledger/index.ts';
 import { Ledger } from '../../../main/ledger/index.ts';
 import { aCase, aCustodyEvent, withExhibit } from '../a-case.ts';
+import { choosePlain, entered, sealed, withFiles } from '../court-file/a-court-file.ts';
 import { planned, withRequest } from '../examination/a-request.ts';
 import { aDelivery } from '../intake/entered.ts';
 import { openTestStation, passphraseOf, toldPassphrase, type TestStation } from '../open-test-station.ts';
@@ -48,7 +50,7 @@ type Row = Record<string, string | number | null>;
 function forge(
   db: WritableDatabase,
   ledger: Ledger,
-  table: 'custody_event' | 'discrepancy_event' | 'submission_event' | 'disposal_step',
+  table: 'custody_event' | 'discrepancy_event' | 'submission_event' | 'disposal_step' | 'court_file_event',
   changes: Row,
   sign: (row: Row) => Row = () => ({}),
 ): void {
@@ -57,6 +59,7 @@ function forge(
     ...honest,
     id: '0195a31d-e400-7317-84db-60aca2c07506',
     ...('number' in honest ? { number: Number(honest['number']) + 1 } : {}),
+    ...('step' in honest ? { step: Number(honest['step']) + 1 } : {}),
     ...changes,
   };
   const forged: Row = { ...unsigned, ...sign(unsigned) };
@@ -70,7 +73,7 @@ function forge(
       recordedAt: station.clock.now(),
       actor: station.people.custodian,
       action: 'custody.recorded',
-      subject: { kind: table.replace('_', '-'), id: String(forged['id']), label: 'forged' },
+      subject: { kind: recordedTables[table], id: String(forged['id']), label: 'forged' },
       change: {},
       rowHash: rowHashOf(forged),
     });
@@ -247,6 +250,31 @@ describe('the verification', () => {
     };
     await behindTheLedger((db, ledger) => forge(db, ledger, 'disposal_step', forged));
     expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: 'DD-2025-0001 · authorised' }]);
+  });
+
+  test('names a sealed index that the person it names never signed', async () => {
+    const { caseId, files } = await withFiles(station, ['a.pdf']);
+    await entered(station, caseId, files);
+    await choosePlain(station, caseId);
+    await sealed(station, caseId);
+    await station.become('registrar');
+    expect(await findings()).toEqual([]);
+    const forged = { person_id: station.people.supervisor, person: 'Test supervisor' };
+    await behindTheLedger((db, ledger) => forge(db, ledger, 'court_file_event', forged));
+    expect(await findings()).toMatchObject([{ code: 'act-signature-wrong', label: 'LUGINA-14' }]);
+  });
+
+  test('need not look for a changed document or step of a court file: the database takes none', async () => {
+    const { caseId, files } = await withFiles(station, ['a.pdf']);
+    await entered(station, caseId, files);
+    await choosePlain(station, caseId);
+    await station.become('registrar');
+    await behindTheLedger((db) => {
+      for (const table of ['court_document', 'court_file_event']) {
+        expect(() => db.run({ text: `update ${table} set id = id`, parameters: [] })).toThrow('append-only');
+        expect(() => db.run({ text: `delete from ${table}`, parameters: [] })).toThrow('append-only');
+      }
+    });
   });
 
   test('need not look for a changed row of a difference: the database takes none', async () => {
