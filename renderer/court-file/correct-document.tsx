@@ -1,13 +1,12 @@
 // A correction of what is said about a document; what was said before stays in its history. What is typed is kept as a draft.
 import { useState } from 'react';
-import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Button, FailureNotice, TextField } from '../components/index.ts';
 import { DraftFound } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DescriptionFields, described, typed } from './description-fields.tsx';
+import { ReasonedForm } from './reasoned-form.tsx';
 import { addressOf, type CourtDocument, type CourtFile } from './words.ts';
 
 export function CorrectDocument({
@@ -24,7 +23,7 @@ export function CorrectDocument({
   const t = useText();
   const first = { description: typed(document.description), reason: '' };
   const [values, setValues] = useState(first);
-  const { act, isActing, failure } = useAct('court-file.describe');
+  const record = useAct('court-file.describe');
   const description = described(values.description);
   const draft = useDraft({
     kind: 'court-document',
@@ -37,19 +36,21 @@ export function CorrectDocument({
   });
   const save = async () => {
     if (description === undefined) return;
-    const answer = await act({ id: document.id, description, reason: values.reason });
+    const answer = await record.act({ id: document.id, description, reason: values.reason });
     if (!answer.ok) return;
     draft.finish();
     onDone();
   };
   return (
-    <form
-      className="fp-court-form"
-      aria-label={t('courtFile:form.correctTitle', { number: document.number })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        drop(save());
-      }}
+    <ReasonedForm
+      title={t('courtFile:form.correctTitle', { number: document.number })}
+      actLabel={t('courtFile:act.save')}
+      reason={values.reason}
+      onReason={(reason) => setValues({ ...values, reason })}
+      isReady={description !== undefined}
+      record={record}
+      onRecord={save}
+      onDone={onDone}
     >
       <DraftFound draft={draft} />
       <DescriptionFields
@@ -58,27 +59,6 @@ export function CorrectDocument({
         file={file}
         own={document.id}
       />
-      <TextField
-        name="reason"
-        label={t('courtFile:form.reason')}
-        help={t('courtFile:form.reasonHelp')}
-        value={values.reason}
-        onChange={(reason) => setValues({ ...values, reason })}
-        isRequired
-        maxLength={1000}
-      />
-      <FailureNotice failure={failure} />
-      <div className="fp-button-row">
-        <Button
-          type="submit"
-          look="primary"
-          isBusy={isActing}
-          isDisabled={description === undefined || values.reason.trim() === ''}
-        >
-          {t('courtFile:act.save')}
-        </Button>
-        <Button onPress={onDone}>{t('courtFile:act.cancel')}</Button>
-      </div>
-    </form>
+    </ReasonedForm>
   );
 }

@@ -1,11 +1,11 @@
 // A newer version takes the place of a document; both stay in the file.
 import { useState } from 'react';
-import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Button, ChoiceField, FailureNotice, LoadingLines, Notice, TextField } from '../components/index.ts';
+import { ChoiceField, LoadingLines, Notice } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DescriptionFields, described, typed, type TypedDescription } from './description-fields.tsx';
+import { ReasonedForm } from './reasoned-form.tsx';
 import type { CourtDocument } from './words.ts';
 
 export function ReplaceDocument({
@@ -22,7 +22,7 @@ export function ReplaceDocument({
   const [chosen, setChosen] = useState<string>();
   const [description, setDescription] = useState<TypedDescription>();
   const [reason, setReason] = useState('');
-  const { act, isActing, failure } = useAct('court-file.enter');
+  const record = useAct('court-file.enter');
   if (value === undefined) return <LoadingLines lines={3} />;
   const proposals = value.proposals.filter(({ source }) => source.kind !== 'made');
   const proposal = proposals.find((_, index) => String(index) === chosen);
@@ -30,16 +30,17 @@ export function ReplaceDocument({
   const replace = async () => {
     if (proposal === undefined || said === undefined) return;
     const documents = [{ source: proposal.source, description: said, supersedes: document.id, reason }];
-    if ((await act({ caseId, documents })).ok) onDone();
+    if ((await record.act({ caseId, documents })).ok) onDone();
   };
   return (
-    <form
-      className="fp-court-form"
-      aria-label={t('courtFile:form.replaceTitle', { number: document.number })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        drop(replace());
-      }}
+    <ReasonedForm
+      title={t('courtFile:form.replaceTitle', { number: document.number })}
+      reason={reason}
+      onReason={setReason}
+      isReady={said !== undefined}
+      record={record}
+      onRecord={replace}
+      onDone={onDone}
     >
       <Notice tone="info">
         <p>{t('courtFile:form.replaceHelp')}</p>
@@ -59,22 +60,6 @@ export function ReplaceDocument({
         isFirst
       />
       {description !== undefined && <DescriptionFields value={description} onChange={setDescription} />}
-      <TextField
-        name="reason"
-        label={t('courtFile:form.reason')}
-        help={t('courtFile:form.reasonHelp')}
-        value={reason}
-        onChange={setReason}
-        isRequired
-        maxLength={1000}
-      />
-      <FailureNotice failure={failure} />
-      <div className="fp-button-row">
-        <Button type="submit" look="primary" isBusy={isActing} isDisabled={said === undefined || reason.trim() === ''}>
-          {t('courtFile:form.replaceTitle', { number: document.number })}
-        </Button>
-        <Button onPress={onDone}>{t('courtFile:act.cancel')}</Button>
-      </div>
-    </form>
+    </ReasonedForm>
   );
 }
