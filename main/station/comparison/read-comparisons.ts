@@ -104,15 +104,11 @@ export function findComparison(view: Reader, id: ComparisonId): Comparison {
  * @throws FocalPointError `comparisons.unknown`, `comparisons.of-another-case`
  */
 export function demandComparisons(view: Reader, ids: readonly string[], caseId: CaseId): void {
-  for (const id of ids) {
-    if (rowsOf(view, [['c.id = ?', id]]).length === 0) throw new FocalPointError('comparisons.unknown');
-    const isOfCase =
-      rowsOf(view, [
-        ['c.id = ?', id],
-        [ofCase, caseId, caseId],
-      ]).length > 0;
-    if (!isOfCase) throw new FocalPointError('comparisons.of-another-case');
-  }
+  const named = ['c.id in (select value from json_each(?))', JSON.stringify(ids)] as const;
+  const kept = new Set<string>(rowsOf(view, [named]).map(({ id }) => id));
+  if (ids.some((id) => !kept.has(id))) throw new FocalPointError('comparisons.unknown');
+  const ofThisCase = new Set<string>(rowsOf(view, [named, [ofCase, caseId, caseId]]).map(({ id }) => id));
+  if (ids.some((id) => !ofThisCase.has(id))) throw new FocalPointError('comparisons.of-another-case');
 }
 
 /** With both pictures as they are on record now, so that a screen can say what is no longer as it was seen. */
