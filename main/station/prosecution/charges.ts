@@ -4,9 +4,10 @@ import type { IncidentId, PartyId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
+import { findCase } from '../cases/case-row.ts';
 import type { Handler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
-import { demandCase, demandIncident, demandSuspect } from './case-people.ts';
+import { demandIncident, demandSuspect } from './case-people.ts';
 import { chargesOf, readCharge, recordChargeEvent } from './charge-records.ts';
 import { demandNewestBasis } from './legal-basis-records.ts';
 
@@ -16,7 +17,7 @@ export const layCharge: Handler<'charges.lay'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, { caseId, partyId, incidentId, basis: named, facts, occurredAt }, signer) => {
-    const { title } = demandCase(act.db, caseId);
+    const { title } = findCase(act.db, caseId);
     const party = demandSuspect(act.db, caseId, partyId);
     const incident = demandIncident(act.db, caseId, incidentId);
     const basis = demandNewestBasis(act.db, named);
@@ -85,7 +86,7 @@ function continued(act: Act, charge: KnownCharge) {
   return {
     chargeId: charge.id,
     caseId: charge.caseId,
-    caseTitle: demandCase(act.db, charge.caseId).title,
+    caseTitle: findCase(act.db, charge.caseId).title,
     number: charge.number,
     party: { id: charge.partyId, name: charge.party },
     incident: { id: charge.incidentId, label: charge.incident },

@@ -4,13 +4,13 @@ import { clocksOf, detentionEndOf, type ProsecutionClock } from '../../../shared
 import { PartyId, type CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { findCase } from '../cases/case-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
-import { demandCase } from './case-people.ts';
 import { clockEventsOf, standingClockEvents } from './clock-records.ts';
 import { stillMissing, type StillMissing } from './still-missing.ts';
 
 export const readClocks: ReadHandler<'clocks.read'> = readsLong(({ db, now }, { caseId }) => {
-  demandCase(db, caseId);
+  findCase(db, caseId);
   const events = clockEventsOf(db, caseId);
   const standing = events.filter(({ takenBack }) => takenBack === undefined);
   const names = new Map(standing.map(({ partyId, party }) => [partyId, party]));
