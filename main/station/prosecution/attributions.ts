@@ -121,9 +121,10 @@ export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(chan
   );
   if (said === undefined) throw new FocalPointError('attributions.unknown');
   const { title } = findCase(act.db, said.case_id);
-  const known = attributionsOf(act.db, said.case_id).find((one) => one.id === id);
-  if (known?.withdrawn !== undefined)
-    throw new FocalPointError('attributions.withdrawn-already', { by: known.withdrawn.by });
+  const later = act.db.first<{ person: string }>(
+    statement`select person from attribution_event where attribution_id = ${id} and kind = 'withdrawn'`,
+  );
+  if (later !== undefined) throw new FocalPointError('attributions.withdrawn-already', { by: later.person });
   act.record(
     'attribution_event',
     {

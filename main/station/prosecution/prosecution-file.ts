@@ -37,12 +37,13 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
   const attributed = new Set(standing.map(({ exhibitId }) => exhibitId));
   const bases = newestLegalBases(db).map(({ basis }) => basis);
   const groups = groupsOf(standing, exhibits, incidentsOfCase(db, caseId));
+  const dismissals = dismissalsOf(db, caseId);
   const judged = groups.map((group) => judgedGroup(group, charges, bases));
   return {
     charges,
     attributions,
     thresholds: judged.map(({ thresholds }) => thresholds),
-    suggestions: judged.flatMap((one) => suggestionsOf(one, bases, dismissalsOf(db, caseId))),
+    suggestions: judged.flatMap((one) => suggestionsOf(one, bases, dismissals)),
     unattributed: exhibits
       .filter(({ id, kind, splitAs }) => isArms(kind) && splitAs === undefined && !attributed.has(id))
       .map(({ id, mark }) => ({ id, mark })),

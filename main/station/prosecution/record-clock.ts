@@ -59,7 +59,7 @@ export const takeBackClock: Handler<'clocks.take-back'> = writes(changes, (act, 
   );
   if (row === undefined) throw new FocalPointError('clocks.unknown');
   const { title } = findCase(act.db, row.case_id);
-  if (standingClockEvents(act.db, row.case_id).every((event) => event.id !== id))
+  if (act.db.first(statement`select 1 from clock_event where takes_back = ${id}`) !== undefined)
     throw new FocalPointError('clocks.taken-back-already');
   act.record(
     'clock_event',
