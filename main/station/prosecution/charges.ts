@@ -54,6 +54,7 @@ export const changeCharge: Handler<'charges.change'> = writesSigned(
     const isSame = named.code === charge.basis.code && named.version === charge.basis.version;
     const basis = isSame ? charge.basis : demandNewestBasis(act.db, named);
     demandTime(occurredAt, charge.incidentAt, act.now);
+    demandTime(occurredAt, lastSaidAt(charge), act.now);
     if (isSame && facts === charge.facts) throw new FocalPointError('charges.unchanged');
     const others = chargesOf(act.db, charge.caseId).filter((one) => one.id !== id);
     demandNotLaid(others, { partyId: charge.partyId, incidentId: charge.incidentId, code: basis.code });
@@ -67,7 +68,7 @@ export const withdrawCharge: Handler<'charges.withdraw'> = writesSigned(
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, { id, reason, occurredAt }, signer) => {
     const charge = demandStanding(act, id);
-    demandTime(occurredAt, charge.events[0]?.occurredAt ?? charge.incidentAt, act.now);
+    demandTime(occurredAt, lastSaidAt(charge), act.now);
     const { basis, facts } = charge;
     recordChargeEvent(act, { ...continued(act, charge), kind: 'withdrawn', basis, facts, reason, occurredAt }, signer);
     return {};
@@ -80,6 +81,11 @@ function demandStanding(act: Act, id: KnownCharge['id']): KnownCharge {
   const charge = readCharge(act.db, id);
   if (charge.isWithdrawn) throw new FocalPointError('charges.withdrawn-already', { number: charge.number });
   return charge;
+}
+
+/** What is recorded last is what stands: dated before the step it follows it would make the older word the newer one. */
+function lastSaidAt(charge: KnownCharge): Instant {
+  return charge.events.at(-1)?.occurredAt ?? charge.incidentAt;
 }
 
 function continued(act: Act, charge: KnownCharge) {
