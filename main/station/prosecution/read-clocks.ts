@@ -60,12 +60,13 @@ export interface CaseClock extends ProsecutionClock {
   readonly party: string;
 }
 
-/** Clocks that run or ran out, of the cases in which anything was recorded last. */
+/** Clocks that run or ran out, of the cases whose clocks were spoken of last: an arrest in an old case is among them. */
 export function openClocks(db: ReadableDatabase, now: Instant): CaseClock[] {
   return db
     .all<{ id: CaseId; title: string }>(
       statement`select c.id, c.title from case_record c
-        where c.id in (select case_id from clock_event) order by c.id desc limit ${casesLookedAt}`,
+        join (select case_id, max(recorded_at) as spoken_at from clock_event group by case_id) clocked on clocked.case_id = c.id
+        order by clocked.spoken_at desc, c.id desc limit ${casesLookedAt}`,
     )
     .flatMap(({ id, title }) => {
       const events = standingClockEvents(db, id);
