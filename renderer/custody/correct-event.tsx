@@ -67,7 +67,7 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
       dueAt: t('custody:dueAt'),
       'condition.words': t('custody:condition.words'),
     },
-    (values) => setReady(values),
+    (values) => setReady({ ...values, ...clockOf(event, values.occurredAt) }),
   );
   const seal = (name: 'sealOut' | 'sealIn', label: string) => (
     <TextField
@@ -158,7 +158,6 @@ export function CorrectEvent({ event, type, onClose }: CorrectEventProps) {
           if (ready === undefined) return;
           const answer = await correct.act({
             ...ready,
-            ...clockOf(event, ready.occurredAt),
             signature: { passphrase },
             ...(witness === undefined || witness.login === '' ? {} : { witness }),
           });

@@ -64,7 +64,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
     },
     (values) => {
       setTried(true);
-      if (chosen.length > 0) setReady(values);
+      if (chosen.length > 0) setReady({ ...values, occurredOffset: localOffsetOf(values.occurredAt) });
     },
   );
   const draft = useDraft({
@@ -153,7 +153,6 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
           if (ready === undefined) return;
           const answer = await offer.act({
             ...ready,
-            occurredOffset: localOffsetOf(ready.occurredAt),
             exhibitIds: chosen.map((exhibit) => exhibit.id),
             signature: { passphrase },
           });

@@ -121,7 +121,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
     (values) => {
       setTried(true);
       const isWithoutEnd = endsSomewhere.includes(values.type) && values.to === undefined;
-      if (chosen.length > 0 && !isWithoutEnd) setReady(values);
+      if (chosen.length > 0 && !isWithoutEnd) setReady({ ...values, occurredOffset: localOffsetOf(values.occurredAt) });
     },
   );
   const draft = useDraft<Entered>({
@@ -305,7 +305,6 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           if (ready === undefined) return;
           const answer = await record.act({
             ...ready,
-            occurredOffset: localOffsetOf(ready.occurredAt),
             exhibitIds: chosen.map((exhibit) => exhibit.id),
             ...(witness === undefined ? {} : { witness }),
             signature: { passphrase },

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { FactList, Mono } from '../components/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { localOffsetOf } from '../../shared/text/format.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { useConditionWords } from './condition-field.tsx';
@@ -24,6 +23,8 @@ export interface SigningFactsProps {
   readonly sealOut?: string | undefined;
   readonly sealIn?: string | undefined;
   readonly occurredAt?: string | undefined;
+  /** As it is signed: which clock was read, where a person did. */
+  readonly occurredOffset?: string | undefined;
   readonly quantity?: number | undefined;
   readonly dueAt?: string | undefined;
   readonly purpose?: string | undefined;
@@ -48,8 +49,7 @@ export function SigningFacts(props: SigningFactsProps) {
     { label: t('work:custody.type'), value: <strong>{props.type}</strong> },
     {
       label: t('work:custody.occurredAt'),
-      value:
-        props.occurredAt === undefined ? undefined : format.occurred(props.occurredAt, localOffsetOf(props.occurredAt)),
+      value: props.occurredAt === undefined ? undefined : format.occurred(props.occurredAt, props.occurredOffset),
     },
     { label: t('work:custody.from'), value: from },
     { label: t('work:custody.to'), value: to === undefined ? undefined : <strong>{to}</strong> },

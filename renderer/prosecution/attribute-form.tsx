@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { attributionBases } from '../../shared/domain/prosecution/attribution.ts';
+import { attributionBases, restsOnConclusion } from '../../shared/domain/prosecution/attribution.ts';
 import {
   Button,
   ChoiceField,
@@ -33,7 +33,6 @@ const schema = contract['attributions.record'].input
 type Entered = z.input<typeof schema>;
 
 const begin = (): Entered => ({ exhibitIds: [], partyIds: [], basis: '', reason: '', occurredAt: '' });
-const restsOnConclusion: readonly string[] = ['print-conclusion', 'dna-conclusion'];
 
 export function AttributeForm({ record }: { readonly record: OutputOf<'cases.read'> }) {
   const t = useText();
@@ -73,7 +72,8 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
     clear: () => form.reset(begin()),
   });
   useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
-  const needsConclusion = restsOnConclusion.includes(form.values.basis);
+  const basis = attributionBases.find((one) => one === form.values.basis);
+  const needsConclusion = basis !== undefined && restsOnConclusion.includes(basis);
   const conclusions =
     useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
@@ -119,10 +119,10 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
             name="basis"
             label={t('prosecution:ground')}
             isRequired
-            value={attributionBases.find((one) => one === form.values.basis)}
-            onChange={(basis) => {
-              form.set('basis', basis ?? '');
-              if (basis === undefined || !restsOnConclusion.includes(basis)) form.set('conclusionId', undefined);
+            value={basis}
+            onChange={(next) => {
+              form.set('basis', next ?? '');
+              if (next === undefined || !restsOnConclusion.includes(next)) form.set('conclusionId', undefined);
             }}
             error={errorOf('basis') === undefined ? undefined : t('work:form.choose')}
             choices={attributionBases.map((value) => ({ value, label: t(`vocabulary:attributionBasis.${value}`) }))}

@@ -6,6 +6,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import type { Charge } from '../../shared/contract/charges.ts';
 import { jurisdictions, type LegalBasis } from '../../shared/domain/prosecution/legal-basis.ts';
+import { offeredBases, type OfferedBasis } from '../../shared/domain/prosecution/offered-bases.ts';
 import {
   Button,
   ChoiceField,
@@ -33,12 +34,12 @@ import { NoSuspect } from './no-suspect.tsx';
 
 type CaseRecord = OutputOf<'cases.read'>;
 
-// Nothing is chosen at first. The basis is named by its code here; its version is the newest one shown.
+// Nothing is chosen at first. `code` is the basis as `offeredBases` names it: its version is the one shown beside it.
 const lay = contract['charges.lay'].input;
 const schema = z.strictObject({
   partyId: lay.shape.partyId,
   incidentId: lay.shape.incidentId,
-  code: z.string().min(1).max(60),
+  code: z.string().min(1).max(80),
   facts: lay.shape.facts,
   reason: z.string().trim().max(1000),
   occurredAt: lay.shape.occurredAt,
@@ -75,7 +76,7 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
   const may = useMay('charges.lay');
   const layAct = useAct('charges.lay');
   const changeAct = useAct('charges.change');
-  const bases = (useAnswer('legal-bases.list', {}).value?.bases ?? []).map(({ basis }) => basis);
+  const newest = (useAnswer('legal-bases.list', {}).value?.bases ?? []).map(({ basis }) => basis);
   const [ready, setReady] = useState<z.output<typeof schema>>();
   const isNew = charge === undefined;
   const home = `/cases/${record.id}/prosecution`;
@@ -108,14 +109,14 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
   const suspects = record.parties.filter(({ role }) => role === 'suspect');
   const suspect = suspects.find(({ id }) => id === form.values.partyId);
   const incident = record.incidents.find(({ id }) => id === form.values.incidentId);
-  // What it stands on may be kept, also after a newer version was recorded.
-  const chosen = bases.find(({ code }) => code === form.values.code);
+  const bases = offeredBases(newest, charge?.basis);
+  const chosen = bases.find(({ value }) => value === form.values.code)?.basis;
   const isMissing = (path: string) =>
     form.errors.some((error) => error.path === path) ? t('work:form.choose') : undefined;
   const sign = async (passphrase: string) => {
     if (ready === undefined || chosen === undefined) return;
-    const { code, facts, reason, occurredAt, partyId, incidentId } = ready;
-    const basis = { code, version: chosen.version };
+    const { facts, reason, occurredAt, partyId, incidentId } = ready;
+    const basis = { code: chosen.code, version: chosen.version };
     const said = { basis, facts, occurredAt, signature: { passphrase } } satisfies Partial<InputOf<'charges.lay'>>;
     const answer = isNew
       ? await layAct.act({ caseId: record.id, partyId, incidentId, ...said })
@@ -199,8 +200,9 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
         onSign={({ passphrase }) => sign(passphrase)}
       >
         <p>
-          <strong>{suspect?.name}</strong> · {chosen !== undefined && basisName(chosen, t, language)}
+          <strong>{charge?.party ?? suspect?.name}</strong> · {chosen !== undefined && basisName(chosen, t, language)}
         </p>
+        {chosen !== undefined && <p className="fp-quiet">{basisStanding(chosen, t, format)}</p>}
         {chosen !== undefined && <BasisNotes basis={chosen} at={incident?.occurredFrom} />}
         <p>{t('prosecution:layHelp')}</p>
       </SignDialog>
@@ -209,7 +211,7 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
 }
 
 interface BasisFieldProps {
-  readonly bases: readonly LegalBasis[];
+  readonly bases: readonly OfferedBasis[];
   readonly value: string;
   readonly onChange: (code: string) => void;
   readonly error: string | undefined;
@@ -219,21 +221,24 @@ interface BasisFieldProps {
 function BasisField({ bases, value, onChange, error }: BasisFieldProps) {
   const t = useText();
   const { language } = useLanguage();
-  const choiceOf = (basis: LegalBasis) => ({
-    value: basis.code,
-    label: `${basisName(basis, t, language)}: ${basisWords(basis, language)}`.slice(0, 160),
-  });
+  const choiceOf = ({ value: name, basis, isOneOfTwo }: OfferedBasis) => {
+    const version = isOneOfTwo ? ` · ${t('prosecution:version', { version: basis.version })}` : '';
+    return {
+      value: name,
+      label: `${basisName(basis, t, language)}${version}: ${basisWords(basis, language)}`.slice(0, 160),
+    };
+  };
   return (
     <ChoiceField
       name="code"
       label={t('prosecution:basis')}
       isRequired
-      value={bases.some(({ code }) => code === value) ? value : undefined}
+      value={bases.some((offered) => offered.value === value) ? value : undefined}
       onChange={(code) => onChange(code ?? '')}
       error={error}
       choices={bases.map(choiceOf)}
       groups={jurisdictions.flatMap((jurisdiction) => {
-        const own = bases.filter((basis) => basis.jurisdiction === jurisdiction);
+        const own = bases.filter(({ basis }) => basis.jurisdiction === jurisdiction);
         return own.length === 0
           ? []
           : [{ label: t(`vocabulary:jurisdiction.${jurisdiction}`), choices: own.map(choiceOf) }];

@@ -136,6 +136,7 @@ function Events({ events }: { readonly events: readonly ShownClockEvent[] }) {
             cell: (event) => (
               <>
                 {event.document}
+                {event.note !== '' && <span className="fp-work-second">{event.note}</span>}
                 <span className="fp-work-second fp-quiet">
                   {t('prosecution:saidBy', { by: event.by, at: format.moment(event.recordedAt) })}
                 </span>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Instant } from '../language/instant.ts';
 
 /** `2025-03-14`, a day that exists, by the calendar of the place. */
-const Day = z
+export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((day) => {

@@ -1,7 +1,7 @@
 // Who is said to have possessed what, on which ground. Events: what was said wrongly is withdrawn with a reason and stays.
 import type { Attribution } from '../../../shared/contract/charges.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
-import type { AttributionBasis } from '../../../shared/domain/prosecution/attribution.ts';
+import { restsOnConclusion, type AttributionBasis } from '../../../shared/domain/prosecution/attribution.ts';
 import {
   AttributionId,
   type CaseId,
@@ -14,9 +14,11 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { findCase } from '../cases/case-row.ts';
 import { settledConclusions } from '../conclusions/index.ts';
 import { writes, type Handler } from '../handler.ts';
-import { demandCase, demandSuspect } from './case-people.ts';
+import { findExhibit } from '../intake/exhibit-row.ts';
+import { demandSuspect } from './case-people.ts';
 
 const changes = ['prosecution', 'desk'] as const;
 
@@ -69,7 +71,7 @@ export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attributio
 export const recordAttributions: Handler<'attributions.record'> = writes(
   changes,
   (act, { caseId, exhibitIds, partyIds, basis, conclusionId, reason, occurredAt }) => {
-    const { title } = demandCase(act.db, caseId);
+    const { title } = findCase(act.db, caseId);
     demandPast(occurredAt, act.now, 'attributions.in-the-future');
     const parties = [...new Set(partyIds)].map((id) => demandSuspect(act.db, caseId, id));
     const exhibits = [...new Set(exhibitIds)].map((id) => demandExhibit(act.db, caseId, id));
@@ -118,10 +120,11 @@ export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(chan
     statement`select * from attribution_event where id = ${id} and kind = 'attributed'`,
   );
   if (said === undefined) throw new FocalPointError('attributions.unknown');
-  const { title } = demandCase(act.db, said.case_id);
-  const known = attributionsOf(act.db, said.case_id).find((one) => one.id === id);
-  if (known?.withdrawn !== undefined)
-    throw new FocalPointError('attributions.withdrawn-already', { by: known.withdrawn.by });
+  const { title } = findCase(act.db, said.case_id);
+  const later = act.db.first<{ person: string }>(
+    statement`select person from attribution_event where attribution_id = ${id} and kind = 'withdrawn'`,
+  );
+  if (later !== undefined) throw new FocalPointError('attributions.withdrawn-already', { by: later.person });
   act.record(
     'attribution_event',
     {
@@ -147,16 +150,11 @@ export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(chan
 });
 
 function demandExhibit(db: ReadableDatabase, caseId: CaseId, id: ExhibitId) {
-  const exhibit = db.first<{ id: ExhibitId; case_id: CaseId; mark: string }>(
-    statement`select id, case_id, mark from exhibit where id = ${id}`,
-  );
-  if (exhibit === undefined) throw new FocalPointError('exhibits.unknown');
+  const exhibit = findExhibit(db, id);
   if (exhibit.case_id !== caseId)
     throw new FocalPointError('attributions.exhibit-of-another-case', { mark: exhibit.mark });
   return exhibit;
 }
-
-const restsOnConclusion: readonly AttributionBasis[] = ['print-conclusion', 'dna-conclusion'];
 
 /** A lead is not a finding (law 3): what nobody verified yet is no ground. */
 function demandConclusion(

@@ -35,10 +35,3 @@ export function demandIncident(db: ReadableDatabase, caseId: CaseId, id: Inciden
   if (incident === undefined) throw new FocalPointError('charges.incident-unknown');
   return incident;
 }
-
-/** @throws FocalPointError `cases.unknown` */
-export function demandCase(db: ReadableDatabase, id: CaseId): { readonly title: string } {
-  const row = db.first<{ title: string }>(statement`select title from case_record where id = ${id}`);
-  if (row === undefined) throw new FocalPointError('cases.unknown');
-  return row;
-}

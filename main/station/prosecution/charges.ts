@@ -4,9 +4,10 @@ import type { IncidentId, PartyId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
+import { findCase } from '../cases/case-row.ts';
 import type { Handler } from '../handler.ts';
 import { signAgain, writesSigned } from '../signing.ts';
-import { demandCase, demandIncident, demandSuspect } from './case-people.ts';
+import { demandIncident, demandSuspect } from './case-people.ts';
 import { chargesOf, readCharge, recordChargeEvent } from './charge-records.ts';
 import { demandNewestBasis } from './legal-basis-records.ts';
 
@@ -16,7 +17,7 @@ export const layCharge: Handler<'charges.lay'> = writesSigned(
   changes,
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, { caseId, partyId, incidentId, basis: named, facts, occurredAt }, signer) => {
-    const { title } = demandCase(act.db, caseId);
+    const { title } = findCase(act.db, caseId);
     const party = demandSuspect(act.db, caseId, partyId);
     const incident = demandIncident(act.db, caseId, incidentId);
     const basis = demandNewestBasis(act.db, named);
@@ -53,6 +54,7 @@ export const changeCharge: Handler<'charges.change'> = writesSigned(
     const isSame = named.code === charge.basis.code && named.version === charge.basis.version;
     const basis = isSame ? charge.basis : demandNewestBasis(act.db, named);
     demandTime(occurredAt, charge.incidentAt, act.now);
+    demandTime(occurredAt, lastSaidAt(charge), act.now);
     if (isSame && facts === charge.facts) throw new FocalPointError('charges.unchanged');
     const others = chargesOf(act.db, charge.caseId).filter((one) => one.id !== id);
     demandNotLaid(others, { partyId: charge.partyId, incidentId: charge.incidentId, code: basis.code });
@@ -66,7 +68,7 @@ export const withdrawCharge: Handler<'charges.withdraw'> = writesSigned(
   (inside, { signature }) => signAgain(inside, signature.passphrase),
   (act, { id, reason, occurredAt }, signer) => {
     const charge = demandStanding(act, id);
-    demandTime(occurredAt, charge.events[0]?.occurredAt ?? charge.incidentAt, act.now);
+    demandTime(occurredAt, lastSaidAt(charge), act.now);
     const { basis, facts } = charge;
     recordChargeEvent(act, { ...continued(act, charge), kind: 'withdrawn', basis, facts, reason, occurredAt }, signer);
     return {};
@@ -81,11 +83,16 @@ function demandStanding(act: Act, id: KnownCharge['id']): KnownCharge {
   return charge;
 }
 
+/** What is recorded last is what stands: dated before the step it follows it would make the older word the newer one. */
+function lastSaidAt(charge: KnownCharge): Instant {
+  return charge.events.at(-1)?.occurredAt ?? charge.incidentAt;
+}
+
 function continued(act: Act, charge: KnownCharge) {
   return {
     chargeId: charge.id,
     caseId: charge.caseId,
-    caseTitle: demandCase(act.db, charge.caseId).title,
+    caseTitle: findCase(act.db, charge.caseId).title,
     number: charge.number,
     party: { id: charge.partyId, name: charge.party },
     incident: { id: charge.incidentId, label: charge.incident },

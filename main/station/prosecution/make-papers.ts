@@ -11,6 +11,8 @@ import { partiesOf } from '../cases/record-party.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
+import { attributionsOf } from './attributions.ts';
+import { chargesOf } from './charge-records.ts';
 import { standingClockEvents } from './clock-records.ts';
 import { prosecutionFileOf } from './prosecution-file.ts';
 
@@ -41,7 +43,7 @@ export async function makeChargeSheet(
 ): Promise<{ jobId: string }> {
   const { db } = inside.unlocked;
   findCase(db, caseId);
-  if (prosecutionFileOf(db, caseId).charges.length === 0) throw new FocalPointError('prosecution.no-charge');
+  if (chargesOf(db, caseId).length === 0) throw new FocalPointError('prosecution.no-charge');
   return startPaper(inside, { kind: 'charge-sheet', caseId, language }, (head) => {
     const view = inside.unlocked.view();
     const { title } = findCase(view.db, caseId);
@@ -128,10 +130,11 @@ function printedSums(db: ReadableDatabase, caseId: CaseId, thresholds: readonly 
 
 function accusedOf(db: ReadableDatabase, caseId: CaseId, withAddresses: boolean): PrintedAccused[] {
   const parties = partiesOf(db, caseId);
-  const file = prosecutionFileOf(db, caseId);
+  const charges = chargesOf(db, caseId);
+  const attributions = attributionsOf(db, caseId);
   const events = standingClockEvents(db, caseId);
   return parties
-    .filter(({ role, id }) => role === 'suspect' || file.charges.some((charge) => charge.partyId === id))
+    .filter(({ role, id }) => role === 'suspect' || charges.some((charge) => charge.partyId === id))
     .map((person) => ({
       name: person.name,
       fatherName: person.fatherName ?? '',
@@ -142,8 +145,8 @@ function accusedOf(db: ReadableDatabase, caseId: CaseId, withAddresses: boolean)
       helpers: parties
         .filter(({ clients }) => clients?.includes(person.id) === true)
         .map(({ role, name }) => ({ role, name })),
-      charges: file.charges.filter(({ partyId }) => partyId === person.id),
-      exhibits: printedAttributions(file.attributions.filter(({ partyId }) => partyId === person.id)),
+      charges: charges.filter(({ partyId }) => partyId === person.id),
+      exhibits: printedAttributions(attributions.filter(({ partyId }) => partyId === person.id)),
       detention: events.filter(({ partyId }) => partyId === person.id),
     }));
 }

@@ -8,9 +8,10 @@ import { judgeThreshold, ruleState } from '../../../shared/domain/prosecution/th
 import type { Role } from '../../../shared/domain/roles.ts';
 import { ExhibitId, IncidentId, PartyId, type CaseId } from '../../../shared/language/identity.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
+import { findCase } from '../cases/case-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { attributionsOf } from './attributions.ts';
-import { demandCase, incidentsOfCase, type CaseIncident } from './case-people.ts';
+import { incidentsOfCase, type CaseIncident } from './case-people.ts';
 import { chargesOf } from './charge-records.ts';
 import { exhibitsOfCase, type CaseExhibit } from './considered-exhibits.ts';
 import { newestLegalBases } from './legal-basis-records.ts';
@@ -20,7 +21,7 @@ import { dismissalsOf } from './dismissals.ts';
 const seesSuggestions: readonly Role[] = ['prosecutor', 'supervisor', 'inspector'];
 
 export const readProsecution: ReadHandler<'prosecution.read'> = readsLong(({ db, actor }, { caseId }) => {
-  demandCase(db, caseId);
+  findCase(db, caseId);
   const file = prosecutionFileOf(db, caseId);
   const showsSuggestions = actor.roles.some((role) => seesSuggestions.includes(role));
   return { ...file, suggestions: showsSuggestions ? file.suggestions : [], showsSuggestions };
@@ -36,12 +37,13 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
   const attributed = new Set(standing.map(({ exhibitId }) => exhibitId));
   const bases = newestLegalBases(db).map(({ basis }) => basis);
   const groups = groupsOf(standing, exhibits, incidentsOfCase(db, caseId));
+  const dismissals = dismissalsOf(db, caseId);
   const judged = groups.map((group) => judgedGroup(group, charges, bases));
   return {
     charges,
     attributions,
     thresholds: judged.map(({ thresholds }) => thresholds),
-    suggestions: judged.flatMap((one) => suggestionsOf(one, bases, dismissalsOf(db, caseId))),
+    suggestions: judged.flatMap((one) => suggestionsOf(one, bases, dismissals)),
     unattributed: exhibits
       .filter(({ id, kind, splitAs }) => isArms(kind) && splitAs === undefined && !attributed.has(id))
       .map(({ id, mark }) => ({ id, mark })),

@@ -4,13 +4,13 @@ import { clocksOf, detentionEndOf, type ProsecutionClock } from '../../../shared
 import { PartyId, type CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { findCase } from '../cases/case-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
-import { demandCase } from './case-people.ts';
 import { clockEventsOf, standingClockEvents } from './clock-records.ts';
 import { stillMissing, type StillMissing } from './still-missing.ts';
 
 export const readClocks: ReadHandler<'clocks.read'> = readsLong(({ db, now }, { caseId }) => {
-  demandCase(db, caseId);
+  findCase(db, caseId);
   const events = clockEventsOf(db, caseId);
   const standing = events.filter(({ takenBack }) => takenBack === undefined);
   const names = new Map(standing.map(({ partyId, party }) => [partyId, party]));
@@ -60,12 +60,13 @@ export interface CaseClock extends ProsecutionClock {
   readonly party: string;
 }
 
-/** Clocks that run or ran out, of the cases in which anything was recorded last. */
+/** Clocks that run or ran out, of the cases whose clocks were spoken of last: an arrest in an old case is among them. */
 export function openClocks(db: ReadableDatabase, now: Instant): CaseClock[] {
   return db
     .all<{ id: CaseId; title: string }>(
       statement`select c.id, c.title from case_record c
-        where c.id in (select case_id from clock_event) order by c.id desc limit ${casesLookedAt}`,
+        join (select case_id, max(recorded_at) as spoken_at from clock_event group by case_id) clocked on clocked.case_id = c.id
+        order by clocked.spoken_at desc, c.id desc limit ${casesLookedAt}`,
     )
     .flatMap(({ id, title }) => {
       const events = standingClockEvents(db, id);

@@ -7,8 +7,9 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { findCase } from '../cases/case-row.ts';
 import { writes, type Handler } from '../handler.ts';
-import { demandCase, demandSuspect } from './case-people.ts';
+import { demandSuspect } from './case-people.ts';
 import { standingClockEvents } from './clock-records.ts';
 
 type Entered = ParsedInputOf<'clocks.record'>;
@@ -17,7 +18,7 @@ const changes = ['prosecution', 'cases', 'desk', 'examination'] as const;
 
 export const recordClock: Handler<'clocks.record'> = writes(changes, (act, entered) => {
   const { caseId, kind } = entered;
-  const { title } = demandCase(act.db, caseId);
+  const { title } = findCase(act.db, caseId);
   const party = demandPerson(act, entered);
   demandTimes(act, entered);
   demandSense(act, entered);
@@ -57,8 +58,8 @@ export const takeBackClock: Handler<'clocks.take-back'> = writes(changes, (act, 
     statement`select case_id, kind, party_id, party from clock_event where id = ${id} and takes_back is null`,
   );
   if (row === undefined) throw new FocalPointError('clocks.unknown');
-  const { title } = demandCase(act.db, row.case_id);
-  if (standingClockEvents(act.db, row.case_id).every((event) => event.id !== id))
+  const { title } = findCase(act.db, row.case_id);
+  if (act.db.first(statement`select 1 from clock_event where takes_back = ${id}`) !== undefined)
     throw new FocalPointError('clocks.taken-back-already');
   act.record(
     'clock_event',
@@ -135,9 +136,6 @@ function followDetention(act: Act, caseId: CaseId, title: string, reason: string
   );
   if (everOrdered === undefined) return;
   const ends = detentionEndOf(standingClockEvents(act.db, caseId)) ?? null;
-  const known = act.db.first<{ detention_until: Instant | null }>(
-    statement`select detention_until from case_record where id = ${caseId}`,
-  );
-  if (known === undefined || known.detention_until === ends) return;
+  if (findCase(act.db, caseId).detention_until === ends) return;
   act.revise('case_record', caseId, { detention_until: ends }, { action: 'case.revised', label: title, reason });
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/domain/roles.ts';
 import type { CaseId, PartyId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { findCase } from '../cases/case-row.ts';
 import { openQuestionsOf } from '../cases/open-questions.ts';
 import { partiesOf } from '../cases/record-party.ts';
 import { unexplainedGapsOf } from '../cases/unexplained-gaps.ts';
@@ -23,7 +24,7 @@ export function stillMissing(db: ReadableDatabase, caseId: CaseId, now: Instant)
     count === 0 ? [] : [{ kind, count, address }];
   const file = prosecutionFileOf(db, caseId);
   const parties = partiesOf(db, caseId);
-  const language = languageOf(db, caseId);
+  const { language } = findCase(db, caseId);
   const ofCase = [
     ...counted('reports-not-issued', requestsWithoutReport(db, caseId), at('examination')),
     ...counted('tasks-open', openTasks(db, caseId), at('examination')),
@@ -56,12 +57,6 @@ export function stillMissing(db: ReadableDatabase, caseId: CaseId, now: Instant)
 /** Serbian is one language in two scripts. */
 function isSameLanguage(one: Language, other: Language): boolean {
   return one.slice(0, 2) === other.slice(0, 2);
-}
-
-function languageOf(db: ReadableDatabase, caseId: CaseId): Language {
-  return (
-    db.first<{ language: Language }>(statement`select language from case_record where id = ${caseId}`)?.language ?? 'sq'
-  );
 }
 
 /** Requests that nobody withdrew and no report answers. */

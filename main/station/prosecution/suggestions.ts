@@ -2,9 +2,9 @@
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import type { Act } from '../act.ts';
+import { findCase } from '../cases/case-row.ts';
 import { writes, type Handler } from '../handler.ts';
 import { storedJson } from '../stored-json.ts';
-import { demandCase } from './case-people.ts';
 import { prosecutionFileOf } from './prosecution-file.ts';
 
 const changes = ['prosecution', 'desk'] as const;
@@ -25,7 +25,7 @@ export const takeUpSuggestion: Handler<'suggestions.take-up'> = writes(changes, 
 });
 
 function demandSuggestion(act: Act, caseId: CaseId, key: string) {
-  const { title } = demandCase(act.db, caseId);
+  const { title } = findCase(act.db, caseId);
   const suggestion = prosecutionFileOf(act.db, caseId).suggestions.find((one) => one.key === key);
   if (suggestion === undefined) throw new FocalPointError('suggestions.unknown');
   return { title, suggestion };

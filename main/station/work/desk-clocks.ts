@@ -10,9 +10,12 @@ const indictmentDays = 30;
 const overDays = 90;
 const linesShown = 50;
 
+/** Those that end or ended nearest to this moment come first: where not all are shown, they are. */
 export function prosecutionClocks({ db, actor, now }: View): DeskLine[] {
   if (!actor.roles.some((role) => theirs.includes(role))) return [];
+  const distance = ({ ends }: CaseClock) => Math.abs(Date.parse(ends) - Date.parse(now));
   return openClocks(db, now)
+    .toSorted((one, other) => distance(one) - distance(other))
     .flatMap((clock): DeskLine[] => {
       const kind = kindOf(clock, now);
       if (kind === undefined) return [];

@@ -9,3 +9,6 @@ export const attributionBases = [
   'other',
 ] as const;
 export type AttributionBasis = (typeof attributionBases)[number];
+
+/** Grounds that name the conclusion they rest on. */
+export const restsOnConclusion: readonly AttributionBasis[] = ['print-conclusion', 'dna-conclusion'];

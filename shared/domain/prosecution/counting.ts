@@ -133,14 +133,16 @@ function judgedFirearm({ facts }: CountedExhibit, alsoCounts: ThresholdRule['als
 }
 
 function counted(exhibits: readonly CountedExhibit[], judge: (exhibit: CountedExhibit) => Judged | undefined): Count {
-  const byId = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
+  const lots = new Map(exhibits.map((exhibit) => [exhibit.id, { exhibit, judged: judge(exhibit) }]));
   const lines: CountLine[] = [];
   const leftOut: LeftOut[] = [];
-  for (const exhibit of exhibits) {
-    const judged = judge(exhibit);
+  for (const { exhibit, judged } of lots.values()) {
     if (judged === undefined) continue;
     const one = { exhibitId: exhibit.id, mark: exhibit.mark, number: exhibit.quantity };
-    if (isPortionOf(exhibit, byId)) leftOut.push({ ...one, reason: 'with-its-lot' });
+    const lotsAbove = lotsOver(exhibit, lots);
+    // A portion of a lot that does not count itself, and that turned out to be what counts, is in no other line.
+    const isWithLot = lotsAbove.some((lot) => 'reason' in judged || (lot !== undefined && 'as' in lot));
+    if (isWithLot) leftOut.push({ ...one, reason: 'with-its-lot' });
     else if ('reason' in judged) leftOut.push({ ...one, reason: judged.reason });
     else if (exhibit.quantity === 0) leftOut.push({ ...one, reason: 'not-counted-yet' });
     else lines.push({ ...one, as: judged.as, isEstimate: judged.isEstimate ?? false });
@@ -154,16 +156,23 @@ function counted(exhibits: readonly CountedExhibit[], judge: (exhibit: CountedEx
   };
 }
 
-/** Whether the lot it was taken from, or one that was taken from, is counted here itself. */
-function isPortionOf(exhibit: CountedExhibit, byId: ReadonlyMap<string, CountedExhibit>): boolean {
+interface Lot {
+  readonly exhibit: CountedExhibit;
+  readonly judged: Judged | undefined;
+}
+
+/** How the lot it was taken from is judged, and the one that was taken from, as far as they are looked at here too. */
+function lotsOver(exhibit: CountedExhibit, lots: ReadonlyMap<string, Lot>): (Judged | undefined)[] {
+  const over: (Judged | undefined)[] = [];
   const seen = new Set<string>();
   let one: CountedExhibit | undefined = exhibit;
   while (one?.splitAs === 'fraction' && one.parentId !== undefined && !seen.has(one.id)) {
     seen.add(one.id);
-    if (byId.has(one.parentId)) return true;
-    one = byId.get(one.parentId);
+    const lot = lots.get(one.parentId);
+    if (lot !== undefined) over.push(lot.judged);
+    one = lot?.exhibit;
   }
-  return false;
+  return over;
 }
 
 function textOf(value: FactValue | undefined): string | undefined {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../language/instant.ts';
 import { localOffsetMinutes } from '../../text/format.ts';
+import { Day } from '../day-or-instant.ts';
 import { OwnWords } from '../examination/words.ts';
 
 export const jurisdictions = ['XK', 'AL', 'RS', 'MK', 'ME', 'BA', 'BA-FBiH', 'BA-RS', 'BA-BD', 'HR'] as const;
@@ -40,15 +41,6 @@ export const ThresholdRule = z
   })
   .refine(({ weapons, cartridges }) => weapons !== undefined || cartridges !== undefined);
 export type ThresholdRule = z.infer<typeof ThresholdRule>;
-
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  // 30 February is no day.
-  .refine((text) => {
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-  });
 
 export const LegalBasis = z
   .strictObject({

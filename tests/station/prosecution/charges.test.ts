@@ -100,6 +100,31 @@ describe('a charge', () => {
     );
   });
 
+  test('keeps its version of the law while only its facts change, and is not changed or withdrawn before what it follows', async () => {
+    const { station } = told;
+    const { id } = await station.answer('charges.lay', aCharge(told));
+    const { versions } = await station.answer('legal-bases.read', { code: 'xk-366-1' });
+    const basis = { ...present(versions[0]).basis, text: { en: 'Fine up to 10,000 euros' } };
+    await station.answer('legal-bases.save', { basis, reason: 'Amendment, official gazette' });
+    const change = {
+      id,
+      basis: { code: 'xk-366-1', version: 1 },
+      facts: 'Had a converted pistol.',
+      reason: 'The rounds were his brother’s',
+      occurredAt: at('2025-03-17T07:55:00.000Z'),
+      signature,
+    };
+    const beforeLaid = { ...change, occurredAt: at('2025-03-17T07:49:00.000Z') };
+    expect(await station.refusal('charges.change', beforeLaid)).toBe('charges.before-event');
+    await station.answer('charges.change', change);
+    expect((await file()).charges).toMatchObject([
+      { basis: { version: 1 }, hasNewerVersion: true, facts: 'Had a converted pistol.' },
+    ]);
+    const withdrawal = { id, reason: 'Wrong person', occurredAt: at('2025-03-17T07:52:00.000Z'), signature };
+    expect(await station.refusal('charges.withdraw', withdrawal)).toBe('charges.before-event');
+    expect((await file()).charges[0]?.events.map(({ kind }) => kind)).toEqual(['laid', 'changed']);
+  });
+
   test('keeps its suspect a suspect', async () => {
     const { station, suspectId } = told;
     const asWitness = { id: suspectId, role: 'witness', name: 'Flamur TESTAJ' } as const;

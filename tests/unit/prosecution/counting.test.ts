@@ -57,6 +57,16 @@ describe('weapons', () => {
     expect(countWeapons(things, ['suppressor', 'component', 'deactivated']).total).toBe(7);
   });
 
+  test('one of a lot of alarm pistols that was found converted counts, the lot does not', () => {
+    const alarm = { firearmClass: 'alarm-signal', firearmType: 'alarm-pistol' };
+    const lot = anExhibit({ mark: 'L', quantity: 5, facts: alarm });
+    const facts = { ...alarm, alterations: ['barrel-obstruction-removed'] };
+    const one = anExhibit({ mark: 'L1', parentId: 'L', splitAs: 'fraction', facts });
+    const count = countWeapons([lot, one]);
+    expect(count.lines).toMatchObject([{ mark: 'L1', as: 'converted', number: 1 }]);
+    expect(leftOut(count)).toEqual([['L', 'alarm-not-converted']]);
+  });
+
   test('a deactivated weapon that was reactivated counts', () => {
     const facts = { condition: 'deactivated', alterations: ['deactivation-pins-removed', 'reactivated-barrel'] };
     expect(countWeapons([anExhibit({ facts })]).lines).toMatchObject([{ as: 'reactivated' }]);
@@ -88,6 +98,27 @@ describe('cartridges', () => {
     expect(countCartridges([lot, portion, further]).total).toBe(300);
     expect(countCartridges([portion, further]).total).toBe(12);
     expect(countCartridges([further]).total).toBe(4);
+  });
+
+  test('a portion that turned out to be live is counted, though its lot is left out as blanks', () => {
+    const blanks = rounds('K10', 300, { facts: { ammunitionState: 'blank' } });
+    const portionOf = (ammunitionState: string) =>
+      rounds('K10.1', 12, { parentId: 'K10', splitAs: 'fraction', facts: { ammunitionState } });
+    const count = countCartridges([blanks, portionOf('live')]);
+    expect(count.lines.map(({ mark, number }) => [mark, number])).toEqual([['K10.1', 12]]);
+    expect(leftOut(count)).toEqual([['K10', 'blank']]);
+    expect(leftOut(countCartridges([blanks, portionOf('blank')]))).toEqual([
+      ['K10', 'blank'],
+      ['K10.1', 'with-its-lot'],
+    ]);
+  });
+
+  test('a portion of a portion is counted once, whatever the one between them was judged', () => {
+    const lot = rounds('K10', 300);
+    const between = rounds('K10.1', 12, { parentId: 'K10', splitAs: 'fraction', facts: { ammunitionState: 'blank' } });
+    const live = rounds('K10.1.1', 4, { parentId: 'K10.1', splitAs: 'fraction' });
+    expect(countCartridges([lot, between, live]).total).toBe(300);
+    expect(countCartridges([live, between, lot]).total).toBe(300);
   });
 
   test('a round taken out of a weapon is a thing of its own', () => {
