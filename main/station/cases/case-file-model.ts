@@ -1,5 +1,6 @@
 // What the prosecutor's case file prints, gathered from the records as they are at this moment.
 import type { CaseId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type DocumentText,
   type PrintedAttachment,
 } from '../../documents/index.ts';
+import { heldByOrders, isDetentionByOrders } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
@@ -54,7 +56,7 @@ export async function caseFileModel(
     ...summaryOf(entered),
     numbers: entered.numbers,
     parties: parties.map(({ name, role, born, note }) => ({ name, role, ...detailOf([born, note]) })),
-    detention: detentionOf(entered, parties, text),
+    detention: detentionOf(db, { id: caseId, detentionUntil: entered.detentionUntil }, { parties, text }),
     incidents: incidentsOf(db, caseId).map(printedIncident),
     exhibits: printedExhibitsOf(db, caseId, text, now),
     photographs: attachments
@@ -99,12 +101,18 @@ function printedIncident(incident: ReturnType<typeof incidentsOf>[number]): Case
   };
 }
 
-/** Only the end of detention is on record; its beginning is in the court's order. */
+/** As the orders hold each person; before there are any only the end is on record, and its beginning is in the court's order. */
 function detentionOf(
-  { detentionUntil }: EnteredCase,
-  parties: ReturnType<typeof partiesOf>,
-  text: DocumentText,
+  db: ReadableDatabase,
+  { id, detentionUntil }: { readonly id: CaseId; readonly detentionUntil?: Instant | undefined },
+  { parties, text }: { readonly parties: ReturnType<typeof partiesOf>; readonly text: DocumentText },
 ): CaseFileModel['detention'] {
+  if (isDetentionByOrders(db, id))
+    return heldByOrders(db, id).map(({ partyId, from, until }) => ({
+      person: parties.find((party) => party.id === partyId)?.name ?? '–',
+      from,
+      until,
+    }));
   if (detentionUntil === undefined) return [];
   const suspects = parties.filter(({ role }) => role === 'suspect').map(({ name }) => name);
   return [{ person: suspects.join(', ') || '–', from: text.text('common.notRecorded'), until: detentionUntil }];

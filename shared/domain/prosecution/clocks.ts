@@ -80,25 +80,26 @@ export function detentionBeginOf(events: readonly ClockEvent[]): Instant | undef
   return heldOf(events)[0]?.from;
 }
 
-interface Held {
+export interface Held {
+  readonly partyId: string;
   readonly from: Instant;
   readonly until: Instant;
 }
 
 /** Detention of everybody who was not released, the nearest end first; of those that end alike the longest. */
-function heldOf(events: readonly ClockEvent[]): Held[] {
+export function heldOf(events: readonly ClockEvent[]): Held[] {
   const persons = new Set(events.flatMap(({ partyId }) => (partyId === undefined ? [] : [partyId])));
   return [...persons]
     .flatMap((partyId) => {
       const { orders, released } = runOf(events.filter((event) => event.partyId === partyId));
       const held = spanOf(orders);
-      return held === undefined || released !== undefined ? [] : [held];
+      return held === undefined || released !== undefined ? [] : [{ partyId, ...held }];
     })
     .toSorted((one, other) => (`${one.until} ${one.from}` < `${other.until} ${other.from}` ? -1 : 1));
 }
 
 /** From the first beginning to the last end. */
-function spanOf(orders: readonly ClockEvent[]): Held | undefined {
+function spanOf(orders: readonly ClockEvent[]): Omit<Held, 'partyId'> | undefined {
   const from = orders.map((order) => order.from ?? order.occurredAt).toSorted()[0];
   const until = orders.at(-1)?.until;
   return from === undefined || until === undefined ? undefined : { from, until };

@@ -2,7 +2,7 @@
 // compared it with the official text is part of the row and is said wherever it is shown.
 import { z } from 'zod';
 import type { Instant } from '../../language/instant.ts';
-import { localOffsetMinutes } from '../../text/format.ts';
+import { localDay } from '../../text/format.ts';
 import { Day } from '../day-or-instant.ts';
 import { OwnWords } from '../examination/words.ts';
 
@@ -76,10 +76,4 @@ export function forceOn({ validFrom, validTo }: Pick<LegalBasis, 'validFrom' | '
   if (validFrom !== undefined && day < validFrom) return 'not-in-force';
   if (validTo !== undefined && day > validTo) return 'not-in-force';
   return validFrom === undefined ? 'not-known' : 'in-force';
-}
-
-/** `2025-03-14`: the day a person here would write. */
-export function localDay(at: Instant): string {
-  const time = Date.parse(at);
-  return new Date(time + localOffsetMinutes(time) * 60_000).toISOString().slice(0, 10);
 }

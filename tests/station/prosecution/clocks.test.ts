@@ -1,6 +1,7 @@
 // Arrests and orders as events with their paper: what they do to the clock of the case and the desk, and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { at } from '../a-case.ts';
+import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { aCase } from '../intake/entered.ts';
 import { aCharge, anOrder, aProsecutedCase, type Prosecuted } from './a-prosecution.ts';
 
@@ -102,6 +103,25 @@ describe('an order of detention', () => {
         [otherId, 'met'],
       ]),
     );
+  });
+
+  test('is printed in the case file for whoever it holds, and for nobody who was released', async () => {
+    const { station, caseId, otherId } = told;
+    await station.answer('clocks.record', anOrder(told));
+    const other = anOrder(told, { partyId: otherId, until: at('2025-03-30T21:59:00.000Z') });
+    await station.answer('clocks.record', other);
+    const release = { kind: 'released', occurredAt: at('2025-03-17T07:00:00.000Z'), until: undefined } as const;
+    await station.answer('clocks.record', { ...other, ...release });
+    const { jobId } = await station.answer('case-files.make', { caseId, language: 'en', includeParties: true });
+    expect((await station.jobEnded(jobId)).error).toBeUndefined();
+    const { documents } = await station.answer('documents.list', { caseId });
+    const media = await station.station.media({ kind: 'document', id: documents[0]?.id ?? '', toSave: false });
+    const bytes = media.read(0, media.size);
+    media.close();
+    if (!isInstalled('pdftotext')) return;
+    const cover = (pageTexts(bytes)[0] ?? '').replaceAll(/\s+/g, ' ');
+    expect(cover).toMatch(/Flamur TESTAJ 16\.03\.2025 11:00 \(?\+01:00\)? 14\.04\.2025 23:59/);
+    expect(cover).not.toContain('30.03.2025 23:59');
   });
 
   test.each([
