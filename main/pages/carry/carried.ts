@@ -1,6 +1,6 @@
 // What of a document goes along into another: object by object, under new numbers, streams as they lie. Of what others made nothing goes
 // along that acts, points elsewhere or tells of its maker.
-import { isDictionary, syntaxOf, UnreadableSyntax, type PdfValue } from '../structure/pdf-syntax.ts';
+import { isDictionary, Reference, syntaxOf, UnreadableSyntax, type PdfValue } from '../structure/pdf-syntax.ts';
 import type { PlainPdf } from '../structure/plain-pdf.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 
@@ -20,6 +20,19 @@ const leftBehind = new Set([
   'StructParents',
 ]);
 
+/** Whose keys are names that the document's maker gave: to a font, a picture, a letter of a font. */
+const namedByMaker = new Set([
+  'Font',
+  'XObject',
+  'ExtGState',
+  'ColorSpace',
+  'Pattern',
+  'Shading',
+  'Properties',
+  'CharProcs',
+  'Colorants',
+]);
+
 /** One document whose objects are being carried: old numbers to new ones, and what waits to be written. */
 export class Carried {
   readonly pdf: PlainPdf;
@@ -27,6 +40,8 @@ export class Carried {
   readonly #isForeign: boolean;
   readonly #numbers = new Map<number, number>();
   readonly #done = new Set<number>();
+  /** Objects whose keys are names that the document's maker gave. */
+  readonly #names = new Set<number>();
   #waiting: number[] = [];
 
   constructor(pdf: PlainPdf, writer: PdfWriter, whose: 'own' | 'foreign') {
@@ -50,7 +65,12 @@ export class Carried {
   }
 
   syntax(value: PdfValue): string {
-    return syntaxOf(this.#isForeign ? without(value) : value, (old) => this.renumber(old));
+    return syntaxOf(this.#isForeign ? this.#without(value) : value, (old) => this.renumber(old));
+  }
+
+  /** The same for what stands under one of `namedByMaker`. */
+  syntaxOfNames(value: PdfValue): string {
+    return syntaxOf(this.#isForeign ? this.#namesIn(value) : value, (old) => this.renumber(old));
   }
 
   /** @param later  objects that somebody else writes. Yields 1 for each written. */
@@ -63,6 +83,21 @@ export class Carried {
       if (number !== undefined) this.#write(old, number);
       yield 1;
     }
+  }
+
+  /** The value without what stays behind. */
+  #without(value: PdfValue): PdfValue {
+    if (Array.isArray(value)) return value.map((one) => this.#without(one));
+    if (!isDictionary(value)) return value;
+    const kept = [...value].filter(([key]) => !leftBehind.has(key));
+    return new Map(kept.map(([key, one]) => [key, namedByMaker.has(key) ? this.#namesIn(one) : this.#without(one)]));
+  }
+
+  /** A font may be called `A`, and the letter A is: no name is left behind for what it would mean elsewhere. */
+  #namesIn(value: PdfValue): PdfValue {
+    if (value instanceof Reference) this.#names.add(value.number);
+    if (!isDictionary(value)) return this.#without(value);
+    return new Map([...value].map(([name, one]) => [name, this.#without(one)]));
   }
 
   #write(old: number, number: number): void {
@@ -81,7 +116,7 @@ export class Carried {
       return;
     }
     if (stream === undefined || !isDictionary(value)) {
-      this.#writer.object(number, this.syntax(value));
+      this.#writer.object(number, this.#names.has(old) ? this.syntaxOfNames(value) : this.syntax(value));
       return;
     }
     const entries = new Map(value);
@@ -92,11 +127,4 @@ export class Carried {
 
 function isTreeType(type: PdfValue | undefined): boolean {
   return type === '/Page' || type === '/Pages' || type === '/Catalog';
-}
-
-/** The value without the keys that stay behind. */
-function without(value: PdfValue): PdfValue {
-  if (Array.isArray(value)) return value.map(without);
-  if (!isDictionary(value)) return value;
-  return new Map([...value].filter(([key]) => !leftBehind.has(key)).map(([key, one]) => [key, without(one)]));
 }

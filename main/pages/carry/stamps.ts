@@ -89,6 +89,6 @@ function resourcesWith(carried: Carried, entries: PdfDictionary, name: string, f
   const resources = new Map(carried.pdf.dictionary(entries.get('Resources')) ?? []);
   const objects = carried.pdf.dictionary(resources.get('XObject')) ?? new Map<string, PdfValue>();
   resources.delete('XObject');
-  const own = carried.syntax(objects);
+  const own = carried.syntaxOfNames(objects);
   return `<</XObject ${own.slice(0, -2)}\n/${name} ${form} 0 R>>\n${carried.syntax(resources).slice(2)}`;
 }
