@@ -58,8 +58,8 @@ export async function* plainPieces({ open, pages, size, pause }: PlainPiecesPart
 }
 
 function pieceOf(pdf: OpenPdf, readable: readonly number[], places: readonly (number | undefined)[]): PlainPiece {
-  const parts: Buffer[] = [];
-  if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(Buffer.from(bytes)) });
+  const parts: Uint8Array[] = [];
+  if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(bytes) });
   const whole = Buffer.concat(parts);
   for (const part of parts) part.fill(0);
   return {

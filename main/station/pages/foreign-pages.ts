@@ -187,10 +187,13 @@ export class ForeignPages {
     let hasEnded = false;
     try {
       for (;;) {
-        const piece = await this.#working.ask((thread) => thread.call('next', { writing }), signal);
+        const piece = await this.#working.ask(
+          (thread, stillAlive) => thread.call('next', { writing }, { onProgress: stillAlive }),
+          signal,
+        );
         if (piece.kind === 'end') {
           hasEnded = true;
-          return piece.assembled;
+          return piece.result;
         }
         onProgress?.({ done: piece.done, of: piece.of });
         yield piece.bytes;
