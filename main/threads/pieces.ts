@@ -137,4 +137,8 @@ export class Pieces<Result> {
     this.#writings.get(id)?.abandon();
     this.#writings.delete(id);
   }
+  /** Before the thread ends. */
+  close(): void {
+    for (const id of [...this.#writings.keys()]) this.abandon(id);
+  }
 }

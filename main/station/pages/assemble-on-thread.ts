@@ -34,18 +34,13 @@ export interface SealedBundle {
 export interface AssembleCalls {
   begin: { input: SealedBundle; output: number };
   next: { input: { writing: number }; output: NextPiece<AssembledBundle>; progress: PiecesProgress };
-  abandon: { input: { writing: number }; output: undefined };
 }
 
-export function assembleOnThread(engine: Pdfium): ThreadHandlers<AssembleCalls> {
-  const bundles = new Pieces<AssembledBundle>();
+/** @param bundles  those the thread makes; whoever ends it closes them. */
+export function assembleOnThread(engine: Pdfium, bundles: Pieces<AssembledBundle>): ThreadHandlers<AssembleCalls> {
   return {
     begin: (bundle) => bundles.begin((writer) => write(engine, bundle, writer)),
     next: ({ writing }, asked) => bundles.next(writing, asked),
-    abandon({ writing }) {
-      bundles.abandon(writing);
-      return undefined;
-    },
   };
 }
 
