@@ -121,16 +121,19 @@ class Assembling {
         document,
         run.map(({ page }) => page),
       )) {
-        const opened = this.#open(piece);
-        for (const place of piece.places) {
-          const page = place === undefined ? undefined : opened?.pages[place - 1];
-          if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
-          else {
-            next += 1;
-            await this.#place((at) => this.#foreignPage(opened.carried, page, at), opened.carried);
+        try {
+          const opened = this.#open(piece);
+          for (const place of piece.places) {
+            const page = place === undefined ? undefined : opened?.pages[place - 1];
+            if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
+            else {
+              next += 1;
+              await this.#place((at) => this.#foreignPage(opened.carried, page, at), opened.carried);
+            }
           }
+        } finally {
+          piece.done();
         }
-        piece.done();
       }
     } catch (error) {
       if (!(error instanceof FocalPointError) || !error.failure.code.startsWith('pages.')) throw error;

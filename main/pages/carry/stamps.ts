@@ -7,7 +7,7 @@ import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 
 /** A page with its stamp. */
-export interface StampedPage {
+interface StampedPage {
   /** What it says besides. */
   readonly entries: PdfDictionary;
   /** Its contents and resources with those of the stamp, as syntax. */
