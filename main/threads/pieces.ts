@@ -139,6 +139,6 @@ export class Pieces<Result> {
   }
   /** Before the thread ends. */
   close(): void {
-    for (const id of [...this.#writings.keys()]) this.abandon(id);
+    for (const id of this.#writings.keys()) this.abandon(id);
   }
 }

@@ -14,9 +14,9 @@ import {
   type PlainPiece,
 } from '../../pages/index.ts';
 import {
-  Pieces,
   throwIfCancelled,
   type NextPiece,
+  type Pieces,
   type PiecesProgress,
   type PieceWriter,
   type ThreadHandlers,
