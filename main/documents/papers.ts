@@ -2,7 +2,14 @@
 import type { Language } from '../../shared/domain/roles.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { release, siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
+import {
+  release,
+  siblingModule,
+  startThread,
+  throwIfCancelled,
+  type NextPiece,
+  type Thread,
+} from '../threads/index.ts';
 import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { ExaminationReportModel } from './models/examination-report.ts';
@@ -67,8 +74,7 @@ export interface DocumentThreadCalls {
   };
   next: {
     input: { writing: number };
-    output:
-      { kind: 'piece'; bytes: Uint8Array; done: number; total: number } | { kind: 'end'; written: WrittenDocument };
+    output: NextPiece<WrittenDocument>;
   };
   abandon: { input: { writing: number }; output: undefined };
 }
@@ -116,10 +122,10 @@ export class Papers {
           throwIfCancelled(options.signal);
           const answer = await thread.call('next', { writing });
           if (answer.kind === 'end') {
-            written = answer.written;
+            written = answer.result;
             return;
           }
-          options.onPage?.(answer.done, answer.total);
+          options.onPage?.(answer.done, answer.of);
           yield answer.bytes;
           release(answer.bytes);
         }

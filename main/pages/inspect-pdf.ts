@@ -1,7 +1,7 @@
 // What a PDF is, before anyone relies on it. Whatever is in the file ends in a finding, never in an error.
 import { rangesOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { OpenPdf } from './engine/open-pdf.ts';
+import { OpenPdf, type SeenSize } from './engine/open-pdf.ts';
 import type { Pdfium } from './engine/pdfium.ts';
 import { hasText } from './engine/text-of-page.ts';
 import type { PageSource } from './page-source.ts';
@@ -23,7 +23,7 @@ const groupBytes = 32 * 1024 * 1024;
 const mostCopied = 64 * 1024 * 1024;
 const scanLength = 1024 * 1024;
 
-const nothing: Omit<Inspection, 'kind'> = {
+export const nothingFound: Omit<Inspection, 'kind'> = {
   pages: 0,
   shapes: [],
   access: 'open',
@@ -36,7 +36,7 @@ const nothing: Omit<Inspection, 'kind'> = {
 };
 
 export function fatalInspection(kind: Inspection['kind'], fatal: NonNullable<Inspection['fatal']>): Inspection {
-  return { kind, ...nothing, fatal };
+  return { kind, ...nothingFound, fatal };
 }
 
 /** @throws only what the source or `pause` throws, and FocalPointError `pages.wrong-password` for a password that was given. */
@@ -64,7 +64,7 @@ export async function inspectPdf(
 function refusedInspection(source: PageSource, error: unknown): Inspection {
   const code = error instanceof FocalPointError ? error.failure.code : undefined;
   if (code === 'pages.password-needed')
-    return { kind: 'pdf', ...nothing, access: 'password-needed', repairable: faultsOf(source) };
+    return { kind: 'pdf', ...nothingFound, access: 'password-needed', repairable: faultsOf(source) };
   if (code === 'pages.too-large') return fatalInspection('pdf', 'too-large');
   if (code === 'pages.unreadable') {
     const isPdf = source.read(0, 1024).toString('latin1').includes('%PDF-');
@@ -98,7 +98,7 @@ async function inspectOpen(
         if (hasText(pdf.engine, page)) text.push(index + 1);
         return true;
       });
-      if (isReadable && size !== undefined) addShape(shapes, index + 1, size);
+      if (isReadable && size !== undefined) addShape(shapes, index + 1, millimetres(size));
       missingInARow = 0;
     } catch (error) {
       if (!(error instanceof FocalPointError) || error.failure.code !== 'pages.page-unreadable') throw error;
@@ -153,12 +153,19 @@ function accessOf(pdf: OpenPdf, password: string): Inspection['access'] {
   return password === '' ? 'owner-locked' : 'password-known';
 }
 
-function addShape(shapes: PageShape[], page: number, size: { width: number; height: number; rotation: number }): void {
-  const width = Math.round(size.width * millimetresPerPoint * 10) / 10;
-  const height = Math.round(size.height * millimetresPerPoint * 10) / 10;
+function millimetres({ width, height, rotation }: SeenSize): Omit<PageShape, 'from' | 'to'> {
+  const tenths = (points: number): number => Math.round(points * millimetresPerPoint * 10) / 10;
+  return { width: tenths(width), height: tenths(height), rotation };
+}
+
+/** A page like the one before it makes that run longer. */
+export function addShape(shapes: PageShape[], page: number, shape: Omit<PageShape, 'from' | 'to'>): void {
   const last = shapes.at(-1);
   const isSame =
-    last?.to === page - 1 && last.width === width && last.height === height && last.rotation === size.rotation;
+    last?.to === page - 1 &&
+    last.width === shape.width &&
+    last.height === shape.height &&
+    last.rotation === shape.rotation;
   if (isSame) last.to = page;
-  else shapes.push({ from: page, to: page, width, height, rotation: size.rotation });
+  else shapes.push({ from: page, to: page, ...shape });
 }

@@ -8,6 +8,7 @@ export interface PageSource {
 }
 
 export interface PageSink {
+  /** The bytes are handed over for good; whoever keeps them wipes them. */
   write(bytes: Uint8Array): void;
 }
 

@@ -1,10 +1,10 @@
 // Scans that are pictures: TIFF with one page or with hundreds, and single pictures. Looked at, drawn, and made into pages of a PDF.
 import sharp, { type Sharp } from 'sharp';
-import type { Inspection, PageShape } from '../../shared/domain/foreign-pages.ts';
+import { rangesOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { PdfWriter } from './carry/pdf-writer.ts';
-import type { PlainPiece } from './carry/plain-pieces.ts';
-import { fatalInspection } from './inspect-pdf.ts';
+import { pieceOf, type PlainPiece } from './carry/plain-pieces.ts';
+import { addShape, fatalInspection, nothingFound } from './inspect-pdf.ts';
 import type { PageSource } from './page-source.ts';
 
 /** More would take a gigabyte of memory to decode. */
@@ -43,18 +43,16 @@ export async function inspectPicture(
       await pause(index, pages);
       const size = await sizeOf(bytes, index);
       if (size === undefined) unreadable.push(index + 1);
-      else addShape(shapes, index + 1, size);
+      else addShape(shapes, index + 1, { width: size.width, height: size.height, rotation: 0 });
     }
     if (shapes.length === 0) return fatalInspection(kind, 'nothing-readable');
-    const missing = unreadable.map((page) => ({ from: page, to: page }));
-    const plain = fatalInspection(kind, 'empty');
-    delete plain.fatal;
     return {
-      ...plain,
+      kind,
+      ...nothingFound,
       pages,
       shapes,
-      unreadable: missing,
-      repairable: missing.length > 0 ? ['pages-unreadable'] : [],
+      unreadable: rangesOf(unreadable),
+      repairable: unreadable.length > 0 ? ['pages-unreadable'] : [],
     };
   } catch (error) {
     if (error instanceof FocalPointError) throw error;
@@ -79,17 +77,19 @@ export async function drawPicturePage(source: PageSource, index: number, width: 
 
 /** Each page of a scan as one page of a PDF, as large as the paper was, at most 300 dots to the inch. */
 export async function* picturePieces(source: PageSource, pages: readonly number[]): AsyncGenerator<PlainPiece> {
-  for (const page of pages) {
-    const bytes = readPicture(source);
-    try {
-      yield await pictureAsPdf(bytes, page - 1);
-    } catch {
-      yield { source: { size: 0, read: () => Buffer.alloc(0) }, places: [undefined], done: () => undefined };
-    } finally {
-      bytes.fill(0);
-    }
+  const bytes = readPicture(source);
+  try {
+    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1).catch(() => undefined)) ?? missingPage;
+  } finally {
+    bytes.fill(0);
   }
 }
+
+const missingPage: PlainPiece = {
+  source: { size: 0, read: () => Buffer.alloc(0) },
+  places: [undefined],
+  done: () => undefined,
+};
 
 async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
   const size = await sizeOf(bytes, index);
@@ -99,8 +99,8 @@ async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 85 })
     .toBuffer({ resolveWithObject: true });
-  const parts: Buffer[] = [];
-  const writer = new PdfWriter({ write: (piece) => void parts.push(Buffer.from(piece)) });
+  const parts: Uint8Array[] = [];
+  const writer = new PdfWriter({ write: (piece) => void parts.push(piece) });
   const [catalog, tree, leaf, content, image] = Array.from({ length: 5 }, () => writer.reserve());
   const points = [(size.width / 25.4) * 72, (size.height / 25.4) * 72].map((one) => Math.round(one * 100) / 100);
   writer.object(catalog ?? 0, `<</Type /Catalog /Pages ${tree} 0 R>>`);
@@ -116,12 +116,7 @@ async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
     data,
   );
   writer.finish(`/Root ${catalog} 0 R`);
-  const whole = Buffer.concat(parts);
-  return {
-    source: { size: whole.length, read: (offset, length) => Buffer.from(whole.subarray(offset, offset + length)) },
-    places: [1],
-    done: () => whole.fill(0),
-  };
+  return pieceOf(parts, [1]);
 }
 
 function pageOf(bytes: Buffer, index: number): Sharp {
@@ -155,10 +150,4 @@ async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefine
     if (error instanceof Error && /pixel limit/i.test(error.message)) throw error;
     return undefined;
   }
-}
-
-function addShape(shapes: PageShape[], page: number, { width, height }: ScanSize): void {
-  const last = shapes.at(-1);
-  if (last?.to === page - 1 && last.width === width && last.height === height) last.to = page;
-  else shapes.push({ from: page, to: page, width, height, rotation: 0 });
 }

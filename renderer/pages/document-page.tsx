@@ -1,6 +1,6 @@
 // A document that others made, read in the program: its pages, a search, what was found in it, and the bytes that prove it.
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { documentKinds } from '../../shared/domain/foreign-pages.ts';
+import { documentKind } from '../../shared/domain/foreign-pages.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import { Button, FailureNotice, Group, IconButton, LoadingLines, Notice, TextField } from '../components/index.ts';
@@ -24,9 +24,8 @@ const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const;
 
 /** Whether it is read here and not looked at as a picture. */
 export function isDocument({ mediaType, fileName, kind }: Attachment): boolean {
-  if (mediaType === 'application/pdf') return true;
-  if (mediaType === 'image/tiff') return kind === 'file';
-  return mediaType === 'application/octet-stream' && /\.(pdf|tiff?)$/i.test(fileName);
+  // A photograph may be a TIFF too.
+  return documentKind(mediaType, fileName) !== undefined && (mediaType !== 'image/tiff' || kind === 'file');
 }
 
 export function DocumentPage({ attachment, onBack }: DocumentPageProps) {
@@ -143,7 +142,7 @@ function Reading({
           {turn !== 0 && <span className="fp-quiet">{t('pages:turned', { degrees: turn })}</span>}
         </span>
       </div>
-      {inspection.kind === documentKinds[0] && (
+      {inspection.kind === 'pdf' && (
         <FindLine
           attachmentId={attachment.id}
           inspection={inspection}

@@ -9,7 +9,16 @@ export type PageRange = z.infer<typeof PageRange>;
 const PageShape = PageRange.extend({ width: z.number(), height: z.number(), rotation: z.number() });
 export type PageShape = z.infer<typeof PageShape>;
 
-export const documentKinds = ['pdf', 'tiff', 'image'] as const;
+const documentKinds = ['pdf', 'tiff', 'image'] as const;
+
+/** By what its bytes say; an empty or broken file by its name, for a person calls it a document. Undefined for what is none. */
+export function documentKind(mediaType: string, fileName: string): Inspection['kind'] | undefined {
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (mediaType === 'image/tiff') return 'tiff';
+  if (mediaType !== 'application/octet-stream') return undefined;
+  if (/\.pdf$/i.test(fileName)) return 'pdf';
+  return /\.tiff?$/i.test(fileName) ? 'tiff' : undefined;
+}
 
 /** `owner-locked`: opens without a password, its maker forbade printing or copying. */
 export const documentAccesses = ['open', 'owner-locked', 'password-needed', 'password-known'] as const;

@@ -14,6 +14,8 @@ export interface PageOf {
   readonly extra?: string;
   /** Content instead of the words. */
   readonly content?: string;
+  /** Entries of its resources instead of the font. */
+  readonly resources?: string;
 }
 
 export interface RawPdf {
@@ -65,7 +67,7 @@ export function objectsOf(
     ...pages.flatMap((page, index) => {
       const content = contentOf(name, index, page);
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox ${page.mediaBox ?? a4} /Resources << /Font << /F1 3 0 R >> >> ` +
+        `<< /Type /Page /Parent 2 0 R /MediaBox ${page.mediaBox ?? a4} /Resources << ${page.resources ?? '/Font << /F1 3 0 R >>'} >> ` +
           `/Contents ${firstPage + index * 2 + 1} 0 R ${page.extra ?? ''} >>`,
         stream('', content, wrongLength ? 3 : undefined),
       ];
@@ -194,6 +196,27 @@ export function loopingTreePdf(): Buffer {
   const objects = objectsOf('loop', { pages: some(2) });
   objects[1] = '<< /Type /Pages /Count 1000000 /Kids [ 2 0 R 2 0 R ] /Parent 2 0 R >>';
   return withTable(objects);
+}
+
+/**
+ * Its maker gave fonts, pictures and letters the names that actions and attached files have elsewhere: directly, and in an object of their own.
+ */
+export function actingNamesPdf(): Buffer {
+  const letter =
+    'BT /EF 18 Tf 60 700 Td (Helvetica) Tj ET BT /F3 40 Tf 60 600 Td (AB) Tj ET q 50 0 0 50 300 500 cm /AF Do Q';
+  return rawPdf('names', {
+    objects: [
+      '<< /EF 3 0 R /F3 5 0 R >>',
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 66 /Widths [1 1] ' +
+        '/Encoding << /Type /Encoding /Differences [65 /A /B] >> /CharProcs << /A 6 0 R /B 6 0 R >> /Resources << >> >>',
+      stream('', '1 0 0 0 1 1 d1 0 0 0.8 0.8 re f'),
+      stream('/Type /XObject /Subtype /Form /BBox [0 0 1 1]', '0 0 1 1 re f'),
+    ],
+    pages: [
+      { content: letter, resources: '/Font 4 0 R /XObject << /AF 7 0 R >>' },
+      { content: letter, resources: '/Font << /EF 3 0 R /F3 5 0 R >> /XObject << /AF 7 0 R >>' },
+    ],
+  });
 }
 
 /** 200 × 200 inch: the largest that PDF 1.7 allows. */

@@ -56,6 +56,48 @@ describe('a document that keeps the reader busy', () => {
   });
 });
 
+test('a bundle that hangs says nothing of a document that is looked at meanwhile, nor of another bundle', async () => {
+  const document = await stored(foreign.normalPdf());
+  // A bundle's first piece comes, then its thread hangs; looking at a document is answered at once.
+  const answers = `parentPort.postMessage({ kind: 'value', id, value: { begin: 1, next: piece, inspect: { pages: 7 } }[name] });`;
+  const hanging = module(
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ kind: 'ready' });` +
+      `const piece = { kind: 'piece', bytes: new Uint8Array([7]), done: 1, of: 2 };` +
+      `parentPort.on('message', ({ id, name }) => { ${answers} if (name === 'next') for (;;); });`,
+  );
+  const pages = new ForeignPages(files, hanging, 1500);
+  const order = { frame: document, documents: [], pages: [{ from: 'frame', page: 1 }] } as const;
+  const making = pages.assemble(order);
+  const other = pages.assemble(order);
+  expect((await making.next()).value).toEqual(new Uint8Array([7]));
+  expect(await pages.inspect(document)).toEqual({ pages: 7 });
+  expect((await other.next()).value).toEqual(new Uint8Array([7]));
+  await expect(making.next()).rejects.toMatchObject({ failure: { code: 'pages.took-too-long' } });
+  await expect(other.next()).rejects.toMatchObject({ failure: { code: 'pages.took-too-long' } });
+  await pages.close();
+  await expect(pages.assemble(order).next()).rejects.toMatchObject({ failure: { code: 'threads.ended' } });
+});
+
+test('the key of the files is wiped on this side once the thread has answered, also where it could not open the file', async () => {
+  const keys: Buffer[] = [];
+  const fileKey = (): Buffer => {
+    const key = files.fileKey();
+    keys.push(key);
+    return key;
+  };
+  const pages = new ForeignPages({ folder: files.folder, fileKey });
+  const document = await stored(foreign.normalPdf());
+  expect(await pages.words(document, 1)).toHaveLength(5);
+  await expect(pages.words({ ...document, fileId: '01912345-0000-7000-8000-999999999999' }, 1)).rejects.toMatchObject({
+    failure: { code: expect.stringMatching(/^vault\./) as string },
+  });
+  const making = pages.assemble({ frame: document, documents: [document], pages: [{ from: 'frame', page: 1 }] });
+  while ((await making.next()).done !== true);
+  expect(keys).toHaveLength(3);
+  for (const key of keys) expect(key.equals(Buffer.alloc(32))).toBe(true);
+  await pages.close();
+});
+
 test('threads that are killed again and again leave the process standing', { timeout: 120_000 }, async () => {
   const sound = await stored(foreign.normalPdf());
   for (let round = 0; round < 12; round += 1) {

@@ -1,19 +1,13 @@
 // A bundle from a frame of our own (cover, index, slip sheets, with its bookmarks and destinations), pages of other people's documents
 // between its pages, and a stamp over each. Written from front to back: nothing but tables of numbers is held.
-import {
-  isDictionary,
-  Reference,
-  syntaxOf,
-  UnreadableSyntax,
-  type PdfDictionary,
-  type PdfValue,
-} from '../structure/pdf-syntax.ts';
+import { Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PageSink, PageSource } from '../page-source.ts';
-import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
+import { Carried } from './carried.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import type { PlainPiece } from './plain-pieces.ts';
+import { Stamps } from './stamps.ts';
 
 /** One page of the bundle: of the frame, or of one of the documents, by its place in whatever list the caller keeps. Pages count from 1. */
 export type BundlePage =
@@ -44,24 +38,8 @@ export interface AssembledBundle {
 
 /** What a carried page keeps. Everything that acts, points elsewhere or tells of its maker stays behind. */
 const keptOfPage = ['Contents', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Group'];
-/** Wherever it stands in what is carried. */
-const leftBehind = new Set([
-  'AA',
-  'A',
-  'OpenAction',
-  'JS',
-  'JavaScript',
-  'AF',
-  'EF',
-  'Metadata',
-  'PieceInfo',
-  'LastModified',
-  'StructParent',
-  'StructParents',
-]);
 const leaves = 100;
 const objectsBetweenPauses = 200;
-const nobody: ReadonlySet<number> = new Set();
 
 /** @param pause  asked now and then with the pages written; it throws to stop. @throws UnreadableSyntax for a frame or stamps that are no papers of ours. */
 export async function assemble(
@@ -81,7 +59,7 @@ class Assembling {
   readonly #frame: Carried;
   readonly #framePages: readonly PlainPage[];
   readonly #frameNumbers: ReadonlySet<number>;
-  readonly #stamps: { readonly carried: Carried; readonly pages: readonly PlainPage[] } | undefined;
+  readonly #stamps: Stamps | undefined;
   readonly #replaced: number[] = [];
   /** Frame pages that stand in the bundle already; one that stands there again is carried like a foreign one. */
   readonly #placed = new Set<number>();
@@ -96,10 +74,7 @@ class Assembling {
     this.#frame = new Carried(frame, writer, 'own');
     this.#framePages = frame.pages();
     this.#frameNumbers = new Set(this.#framePages.map(({ number }) => number));
-    if (bundle.stamps !== undefined) {
-      const stamps = new PlainPdf(bundle.stamps);
-      this.#stamps = { carried: new Carried(stamps, writer, 'foreign'), pages: stamps.pages() };
-    }
+    if (bundle.stamps !== undefined) this.#stamps = new Stamps(bundle.stamps, writer);
   }
 
   async write(): Promise<AssembledBundle> {
@@ -146,16 +121,19 @@ class Assembling {
         document,
         run.map(({ page }) => page),
       )) {
-        const opened = this.#open(piece);
-        for (const place of piece.places) {
-          const page = place === undefined ? undefined : opened?.pages[place - 1];
-          if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
-          else {
-            next += 1;
-            await this.#place((at) => this.#foreignPage(opened.carried, page, at), opened.carried);
+        try {
+          const opened = this.#open(piece);
+          for (const place of piece.places) {
+            const page = place === undefined ? undefined : opened?.pages[place - 1];
+            if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
+            else {
+              next += 1;
+              await this.#place((at) => this.#foreignPage(opened.carried, page, at), opened.carried);
+            }
           }
+        } finally {
+          piece.done();
         }
-        piece.done();
       }
     } catch (error) {
       if (!(error instanceof FocalPointError) || !error.failure.code.startsWith('pages.')) throw error;
@@ -215,170 +193,27 @@ class Assembling {
     entries: PdfDictionary,
     { index, parent }: { index: number; parent: number },
   ): void {
-    const stamp = this.#stamps?.pages[index];
-    const page = new Map(entries);
-    const added: string[] = [];
-    if (stamp !== undefined && this.#stamps !== undefined) {
-      const form = this.#stampForm(this.#stamps.carried, stamp);
-      const box = boxOfPage(carried.pdf, entries);
-      const matrix = overlayMatrix(box, form).map((one) => Math.round(one * 10_000) / 10_000);
-      const name = freeName(carried.pdf, entries);
-      const before = this.#content('q\n');
-      const after = this.#content(`\nQ\nq ${matrix.join(' ')} cm /${name} Do Q\n`);
-      const own = contentsOf(carried.pdf, entries).map((one) => `${carried.renumber(one.number)} 0 R`);
-      page.delete('Contents');
-      page.delete('Resources');
-      added.push(
-        `/Contents [${[`${before} 0 R`, ...own, `${after} 0 R`].join(' ')}]`,
-        `/Resources ${resourcesWith(carried, entries, name, form.number)}`,
-      );
-    }
-    const syntax = carried.syntax(page);
-    this.#writer.object(
-      number,
-      `<</Parent ${parent} 0 R\n${added.map((one) => `${one}\n`).join('')}${syntax.slice(2)}`,
-    );
-  }
-
-  #content(text: string): number {
-    const number = this.#writer.reserve();
-    this.#writer.stream(number, '', Buffer.from(text, 'latin1'));
-    return number;
-  }
-
-  /** A page of the stamps as something that can be laid over another. */
-  #stampForm(carried: Carried, stamp: PlainPage): { number: number; width: number; height: number } {
-    const { pdf } = carried;
-    const box = boxOfPage(pdf, stamp.entries);
-    const number = this.#writer.reserve();
-    const [only, ...more] = contentsOf(pdf, stamp.entries);
-    const content = only === undefined ? undefined : pdf.object(only.number);
-    if (content?.stream === undefined || more.length > 0) throw new RangeError('a page of stamps has one stream');
-    const entries = new Map(isDictionary(content.value) ? content.value : []);
-    entries.set('Type', '/XObject');
-    entries.set('Subtype', '/Form');
-    entries.set('BBox', [box.x0, box.y0, box.x1, box.y1].map(String));
-    entries.set('Length', String(content.stream.length));
-    entries.set('Resources', stamp.entries.get('Resources') ?? new Map());
-    this.#writer.copiedStream(number, carried.syntax(entries), pdf.source, content.stream);
-    return { number, ...seenSize(box) };
+    const stamped = this.#stamps?.over(index, carried, entries);
+    const syntax = carried.syntax(stamped?.entries ?? entries);
+    this.#writer.object(number, `<</Parent ${parent} 0 R\n${stamped?.added ?? ''}${syntax.slice(2)}`);
   }
 
   /** Writes what is referred to and not written yet. Pages of the frame wait for their place. */
   async #drain(foreign?: Carried): Promise<void> {
     let count = 0;
-    for (const carried of [this.#frame, this.#stamps?.carried, foreign]) {
-      for (const one of carried?.writeWaiting(carried === this.#frame ? this.#frameNumbers : nobody) ?? []) {
+    const waiting = [
+      this.#frame.writeWaiting(this.#frameNumbers),
+      this.#stamps?.writeWaiting() ?? [],
+      foreign?.writeWaiting() ?? [],
+    ];
+    for (const written of waiting) {
+      for (const one of written) {
         count += one;
         if (count % objectsBetweenPauses === 0) await this.#pause(this.#count, this.#bundle.pages.length);
       }
     }
     await this.#pause(this.#count, this.#bundle.pages.length);
   }
-}
-
-/** One document whose objects are being carried: old numbers to new ones, and what waits to be written. */
-class Carried {
-  readonly pdf: PlainPdf;
-  readonly #writer: PdfWriter;
-  readonly #isForeign: boolean;
-  readonly #numbers = new Map<number, number>();
-  readonly #done = new Set<number>();
-  #waiting: number[] = [];
-
-  constructor(pdf: PlainPdf, writer: PdfWriter, whose: 'own' | 'foreign') {
-    this.pdf = pdf;
-    this.#writer = writer;
-    this.#isForeign = whose === 'foreign';
-  }
-
-  renumber(old: number): number {
-    const known = this.#numbers.get(old);
-    if (known !== undefined) return known;
-    const number = this.#writer.reserve();
-    this.#numbers.set(old, number);
-    this.#waiting.push(old);
-    return number;
-  }
-
-  /** Whoever asks writes it. */
-  done(old: number): void {
-    this.#done.add(old);
-  }
-
-  syntax(value: PdfValue): string {
-    return syntaxOf(this.#isForeign ? without(value) : value, (old) => this.renumber(old));
-  }
-
-  /** @param later  objects that somebody else writes. Yields 1 for each written. */
-  *writeWaiting(later: ReadonlySet<number>): Generator<number> {
-    while (this.#waiting.length > 0) {
-      const old = this.#waiting.pop();
-      if (old === undefined || this.#done.has(old) || later.has(old)) continue;
-      this.#done.add(old);
-      const number = this.#numbers.get(old);
-      if (number !== undefined) this.#write(old, number);
-      yield 1;
-    }
-  }
-
-  #write(old: number, number: number): void {
-    let object;
-    try {
-      object = this.pdf.object(old);
-    } catch (error) {
-      if (!(error instanceof UnreadableSyntax)) throw error;
-      object = { value: 'null' };
-    }
-    const { value, stream } = object;
-    // Whatever leads back to pages or to the document itself leads to everything that was left behind.
-    const isTree = isDictionary(value) && isTreeType(value.get('Type'));
-    if (this.#isForeign && isTree) {
-      this.#writer.object(number, 'null');
-      return;
-    }
-    if (stream === undefined || !isDictionary(value)) {
-      this.#writer.object(number, this.syntax(value));
-      return;
-    }
-    const entries = new Map(value);
-    entries.set('Length', String(stream.length));
-    this.#writer.copiedStream(number, this.syntax(entries), this.pdf.source, stream);
-  }
-}
-
-function isTreeType(type: PdfValue | undefined): boolean {
-  return type === '/Page' || type === '/Pages' || type === '/Catalog';
-}
-
-/** The value without the keys that stay behind. */
-function without(value: PdfValue): PdfValue {
-  if (Array.isArray(value)) return value.map(without);
-  if (!isDictionary(value)) return value;
-  return new Map([...value].filter(([key]) => !leftBehind.has(key)).map(([key, one]) => [key, without(one)]));
-}
-
-function contentsOf(pdf: PlainPdf, entries: PdfDictionary): Reference[] {
-  const contents = entries.get('Contents');
-  const list = Array.isArray(contents) ? contents : pdf.resolve(contents);
-  if (Array.isArray(list)) return list.filter((one) => one instanceof Reference);
-  return contents instanceof Reference ? [contents] : [];
-}
-
-/** A name for the stamp that no resource of the page has. */
-function freeName(pdf: PlainPdf, entries: PdfDictionary): string {
-  const known = pdf.dictionary(pdf.dictionary(entries.get('Resources'))?.get('XObject'));
-  let name = 'FpStamp';
-  for (let index = 1; known?.has(name) === true; index += 1) name = `FpStamp${index}`;
-  return name;
-}
-
-function resourcesWith(carried: Carried, entries: PdfDictionary, name: string, form: number): string {
-  const resources = new Map(carried.pdf.dictionary(entries.get('Resources')) ?? []);
-  const objects = carried.pdf.dictionary(resources.get('XObject')) ?? new Map<string, PdfValue>();
-  resources.delete('XObject');
-  const own = carried.syntax(objects);
-  return `<</XObject ${own.slice(0, -2)}\n/${name} ${form} 0 R>>\n${carried.syntax(resources).slice(2)}`;
 }
 
 /** Pages that follow one another and come from the same place. */
@@ -400,7 +235,7 @@ function pageTree(kids: readonly number[], count: number, parent?: number): stri
 /** The page's own streams must be there before it is promised. */
 function isThere({ pdf }: Carried, page: PlainPage): boolean {
   try {
-    for (const one of contentsOf(pdf, page.entries)) pdf.object(one.number);
+    for (const one of pdf.contentsOf(page.entries)) pdf.object(one.number);
     return true;
   } catch (error) {
     if (error instanceof UnreadableSyntax) return false;

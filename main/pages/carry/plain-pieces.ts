@@ -49,7 +49,9 @@ export async function* plainPieces({ open, pages, size, pause }: PlainPiecesPart
         if (flatten(pdf, page - 1)) places.push(readable.push(page - 1));
         else places.push(undefined);
       }
-      piece = pieceOf(pdf, readable, places);
+      const parts: Uint8Array[] = [];
+      if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(bytes) });
+      piece = pieceOf(parts, places);
     } finally {
       pdf.close();
     }
@@ -57,9 +59,8 @@ export async function* plainPieces({ open, pages, size, pause }: PlainPiecesPart
   }
 }
 
-function pieceOf(pdf: OpenPdf, readable: readonly number[], places: readonly (number | undefined)[]): PlainPiece {
-  const parts: Buffer[] = [];
-  if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(Buffer.from(bytes)) });
+/** Wipes the parts. */
+export function pieceOf(parts: readonly Uint8Array[], places: PlainPiece['places']): PlainPiece {
   const whole = Buffer.concat(parts);
   for (const part of parts) part.fill(0);
   return {

@@ -71,6 +71,14 @@ export class PlainPdf {
     return isDictionary(found) ? found : undefined;
   }
 
+  /** The streams a page is drawn by. */
+  contentsOf(page: PdfDictionary): Reference[] {
+    const contents = page.get('Contents');
+    const list = Array.isArray(contents) ? contents : this.resolve(contents);
+    if (Array.isArray(list)) return list.filter((one) => one instanceof Reference);
+    return contents instanceof Reference ? [contents] : [];
+  }
+
   /** All pages in their order. A tree that leads back to itself is walked once. */
   pages(): PlainPage[] {
     const pages: PlainPage[] = [];

@@ -1,5 +1,5 @@
-// The caller's side of the pages threads: one for whoever reads a document, one for work that takes long. A document that hangs either costs
-// the thread and not the station; the next question starts another.
+// The caller's side of the pages threads: one for whoever reads a document, one for work that takes long, one for each bundle. A document
+// that hangs one of them costs the thread and not the station; the next question starts another.
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
 import { drop } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -106,6 +106,11 @@ export class ForeignPages {
   readonly #files: Pick<EvidenceFiles, 'folder' | 'fileKey'>;
   readonly #reading: PagesThread;
   readonly #working: PagesThread;
+  /** One for each bundle while it is made. */
+  readonly #making = new Set<PagesThread>();
+  readonly #entry: URL;
+  readonly #limit: number;
+  #isClosed = false;
 
   /** @param entry  the threads' module; tests give one that hangs. */
   constructor(
@@ -114,6 +119,8 @@ export class ForeignPages {
     limit = longestSilence,
   ) {
     this.#files = files;
+    this.#entry = entry;
+    this.#limit = limit;
     this.#reading = new PagesThread(entry, limit);
     this.#working = new PagesThread(entry, limit);
   }
@@ -126,13 +133,15 @@ export class ForeignPages {
     try {
       return await this.#working.ask(
         (thread, stillAlive) =>
-          thread.call('inspect', this.#sealed(document), {
-            signal,
-            onProgress: (progress) => {
-              stillAlive();
-              onProgress?.(progress);
-            },
-          }),
+          this.#withKey((sealed) =>
+            thread.call('inspect', sealed(document), {
+              signal,
+              onProgress: (progress) => {
+                stillAlive();
+                onProgress?.(progress);
+              },
+            }),
+          ),
         signal,
       );
     } catch (error) {
@@ -150,19 +159,26 @@ export class ForeignPages {
 
   /** WebP of one page, counted from 1. @throws FocalPointError `pages.…`, `vault.file-…` */
   draw(document: StoredDocument, page: number, width: number, signal?: AbortSignal): Promise<Uint8Array> {
-    return this.#reading.ask((thread) => thread.call('draw', { file: this.#sealed(document), page, width }), signal);
+    return this.#reading.ask(
+      (thread) => this.#withKey((sealed) => thread.call('draw', { file: sealed(document), page, width })),
+      signal,
+    );
   }
 
   /** @throws as `draw` */
   words(document: StoredDocument, page: number): Promise<PageWord[]> {
-    return this.#reading.ask((thread) => thread.call('words', { file: this.#sealed(document), page }));
+    return this.#reading.ask((thread) =>
+      this.#withKey((sealed) => thread.call('words', { file: sealed(document), page })),
+    );
   }
 
   /** @param text  as `foldText` gives it. @throws as `draw`; `threads.cancelled` */
   find(document: StoredDocument, text: string, { signal }: PagesOptions = {}): Promise<FoundPages> {
     return this.#working.ask(
       (thread, stillAlive) =>
-        thread.call('find', { file: this.#sealed(document), text }, { signal, onProgress: stillAlive }),
+        this.#withKey((sealed) =>
+          thread.call('find', { file: sealed(document), text }, { signal, onProgress: stillAlive }),
+        ),
       signal,
     );
   }
@@ -176,36 +192,61 @@ export class ForeignPages {
     order: BundleOrder,
     { onProgress, signal }: PagesOptions = {},
   ): AsyncGenerator<Uint8Array, AssembledBundle> {
-    const writing = await this.#working.ask((thread) =>
-      thread.call('begin', {
-        frame: this.#sealed(order.frame),
-        stamps: order.stamps === undefined ? undefined : this.#sealed(order.stamps),
-        documents: order.documents.map((document) => this.#sealed(document)),
-        pages: order.pages,
-      }),
-    );
-    let hasEnded = false;
+    // Of its own: what its documents do is never said of one that is looked at meanwhile, nor of another bundle.
+    if (this.#isClosed) throw new FocalPointError('threads.ended');
+    const making = new PagesThread(this.#entry, this.#limit);
+    this.#making.add(making);
     try {
+      const writing = await this.#begin(making, order);
       for (;;) {
-        const piece = await this.#working.ask((thread) => thread.call('next', { writing }), signal);
-        if (piece.kind === 'end') {
-          hasEnded = true;
-          return piece.assembled;
-        }
+        const piece = await making.ask(
+          (thread, stillAlive) => thread.call('next', { writing }, { onProgress: stillAlive }),
+          signal,
+        );
+        if (piece.kind === 'end') return piece.result;
         onProgress?.({ done: piece.done, of: piece.of });
         yield piece.bytes;
       }
     } finally {
-      if (!hasEnded) await this.#working.ask((thread) => thread.call('abandon', { writing })).catch(() => undefined);
+      this.#making.delete(making);
+      await making.close();
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#reading.close(), this.#working.close()]);
+  #begin(making: PagesThread, { frame, stamps, documents, pages }: BundleOrder): Promise<number> {
+    return making.ask((thread) =>
+      this.#withKey((sealed) =>
+        thread.call('begin', {
+          frame: sealed(frame),
+          stamps: stamps === undefined ? undefined : sealed(stamps),
+          documents: documents.map((document) => sealed(document)),
+          pages,
+        }),
+      ),
+    );
   }
 
-  #sealed({ fileId, wrappedKey, kind, password }: StoredDocument): SealedPages {
-    return { folder: this.#files.folder, fileId, wrappedKey, fileKek: this.#files.fileKey(), kind, password };
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all([this.#reading, this.#working, ...this.#making].map((thread) => thread.close()));
+  }
+
+  /** The thread zeroes its copy of the key, this side its own once the thread has answered. */
+  async #withKey<Value>(work: (sealed: (document: StoredDocument) => SealedPages) => Promise<Value>): Promise<Value> {
+    const { folder } = this.#files;
+    const fileKek = this.#files.fileKey();
+    try {
+      return await work(({ fileId, wrappedKey, kind, password }) => ({
+        folder,
+        fileId,
+        wrappedKey,
+        fileKek,
+        kind,
+        password,
+      }));
+    } finally {
+      fileKek.fill(0);
+    }
   }
 }
 

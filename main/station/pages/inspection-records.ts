@@ -1,6 +1,6 @@
 // Looks and passwords on record, and the stored file behind them.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { Inspection } from '../../../shared/domain/foreign-pages.ts';
+import { documentKind, type Inspection } from '../../../shared/domain/foreign-pages.ts';
 import {
   InspectionId,
   type AttachmentId,
@@ -30,15 +30,6 @@ export interface DocumentOnRecord {
   readonly kind: Inspection['kind'];
   /** The password that opens it, still sealed. */
   readonly password?: { readonly id: DocumentPasswordId; readonly sealed: string } | undefined;
-}
-
-/** By what its bytes say; an empty or broken file by its name, for a person calls it a document. */
-export function documentKind(mediaType: string, fileName: string): Inspection['kind'] | undefined {
-  if (mediaType === 'application/pdf') return 'pdf';
-  if (mediaType === 'image/tiff') return 'tiff';
-  if (mediaType !== 'application/octet-stream') return undefined;
-  if (/\.pdf$/i.test(fileName)) return 'pdf';
-  return /\.tiff?$/i.test(fileName) ? 'tiff' : undefined;
 }
 
 /** @throws FocalPointError `attachments.unknown`, `pages.not-a-document` */

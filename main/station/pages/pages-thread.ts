@@ -15,9 +15,10 @@ import {
   OpenPdf,
   startPdfium,
   textOfPage,
+  type AssembledBundle,
   type CompiledEngine,
 } from '../../pages/index.ts';
-import { serveThread, throwIfCancelled } from '../../threads/index.ts';
+import { Pieces, serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { assembleOnThread, type AssembleCalls } from './assemble-on-thread.ts';
 
@@ -68,6 +69,7 @@ interface OpenDocument {
   kept: number;
 }
 
+const bundles = new Pieces<AssembledBundle>();
 let open: OpenDocument | undefined;
 let idle: NodeJS.Timeout | undefined;
 
@@ -132,17 +134,28 @@ serveThread<PagesCalls>(
       });
     },
 
-    ...assembleOnThread(engine),
+    ...assembleOnThread(engine, bundles),
   },
-  letGo,
+  () => {
+    bundles.close();
+    letGo();
+  },
 );
 
+/** The key is zeroed also where the file does not open. */
+function openedOnce({ folder, fileId, wrappedKey, fileKek }: SealedPages): SealedFileReader {
+  try {
+    return openSealedFile(folder, AttachmentId.parse(fileId), wrappedKey, fileKek);
+  } finally {
+    fileKek.fill(0);
+  }
+}
+
 async function withReader<Value>(
-  { folder, fileId, wrappedKey, fileKek }: SealedPages,
+  file: SealedPages,
   work: (reader: SealedFileReader) => Promise<Value>,
 ): Promise<Value> {
-  const reader = openSealedFile(folder, AttachmentId.parse(fileId), wrappedKey, fileKek);
-  fileKek.fill(0);
+  const reader = openedOnce(file);
   try {
     return await work(reader);
   } finally {
@@ -160,8 +173,7 @@ function documentOf(file: SealedPages): OpenPdf {
     file.fileKek.fill(0);
   } else {
     letGo();
-    const reader = openSealedFile(file.folder, AttachmentId.parse(file.fileId), file.wrappedKey, file.fileKek);
-    file.fileKek.fill(0);
+    const reader = openedOnce(file);
     try {
       open = { key, reader, pdf: new OpenPdf(engine, reader, file.password), kept: 0 };
     } catch (error) {

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   assemble,
   compilePdfium,
+  drawPage,
   OpenPdf,
   picturePieces,
   plainPieces,
@@ -99,6 +100,20 @@ async function bundleOf(
   return { bytes, assembled, words };
 }
 
+function drawn(bytes: Buffer, index: number): Buffer {
+  const pdf = new OpenPdf(engine, sourceOf(bytes));
+  try {
+    return drawPage(pdf, index, 480).data;
+  } finally {
+    pdf.close();
+  }
+}
+
+/** How many of its dots are not white. */
+function marks(bytes: Buffer, index: number): number {
+  return drawn(bytes, index).filter((one, place) => place % 4 === 0 && one < 255).length;
+}
+
 describe('a bundle', () => {
   test('carries every page in its order, whatever was wrong with the document', async () => {
     const documents = [foreign.objectStreamsPdf(), foreign.badTablePdf(), await foreign.encryptedPdf({ owner: 'x' })];
@@ -140,6 +155,20 @@ describe('a bundle', () => {
     for (const word of ['Launch', 'JavaScript', 'OpenAction', 'calc.exe', 'tool.exe', 'EmbeddedFile', 'AcroForm'])
       expect([word, bytes.includes(word)]).toEqual([word, false]);
     expect(words[2]).toContain('Arben Hoxha');
+  });
+
+  test('looks as the document does, also where its maker named a font, a picture or a letter like something that acts', async () => {
+    const original = foreign.actingNamesPdf();
+    const stamps = await paper(
+      (pdf) => void pdf.addPage({ size: [595.28, 841.89] }).addPage({ size: [595.28, 841.89] }),
+    );
+    for (const more of [{}, { stamps: sourceOf(stamps) }]) {
+      const { bytes } = await bundleOf([original], all(0, 2), more);
+      for (const index of [0, 1]) {
+        expect(marks(original, index)).toBeGreaterThan(1000);
+        expect(drawn(bytes, index).equals(drawn(original, index))).toBe(true);
+      }
+    }
   });
 
   test('keeps bookmarks and destinations of the frame, leading to where their pages now are', async () => {

@@ -1,0 +1,94 @@
+// A paper of ours laid over the pages of a bundle, one of its pages over each: upright, as large as fits, whatever the page below is like.
+import type { PageSource } from '../page-source.ts';
+import { isDictionary, type PdfDictionary, type PdfValue } from '../structure/pdf-syntax.ts';
+import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
+import { Carried } from './carried.ts';
+import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
+import type { PdfWriter } from './pdf-writer.ts';
+
+/** A page with its stamp. */
+interface StampedPage {
+  /** What it says besides. */
+  readonly entries: PdfDictionary;
+  /** Its contents and resources with those of the stamp, as syntax. */
+  readonly added: string;
+}
+
+export class Stamps {
+  readonly #writer: PdfWriter;
+  readonly #stamps: Carried;
+  readonly #pages: readonly PlainPage[];
+
+  /** @throws UnreadableSyntax for what is no paper of ours. */
+  constructor(source: PageSource, writer: PdfWriter) {
+    this.#writer = writer;
+    const pdf = new PlainPdf(source);
+    this.#stamps = new Carried(pdf, writer, 'foreign');
+    this.#pages = pdf.pages();
+  }
+
+  /** @param index  of the page in the bundle, from 0. @returns undefined where the paper has no page for it. */
+  over(index: number, carried: Carried, page: PdfDictionary): StampedPage | undefined {
+    const stamp = this.#pages[index];
+    if (stamp === undefined) return undefined;
+    const form = this.#form(stamp);
+    const box = boxOfPage(carried.pdf, page);
+    const matrix = overlayMatrix(box, form).map((one) => Math.round(one * 10_000) / 10_000);
+    const name = freeName(carried.pdf, page);
+    const before = this.#content('q\n');
+    const after = this.#content(`\nQ\nq ${matrix.join(' ')} cm /${name} Do Q\n`);
+    const own = carried.pdf.contentsOf(page).map((one) => `${carried.renumber(one.number)} 0 R`);
+    const entries = new Map(page);
+    entries.delete('Contents');
+    entries.delete('Resources');
+    const contents = [`${before} 0 R`, ...own, `${after} 0 R`].join(' ');
+    return {
+      entries,
+      added: `/Contents [${contents}]\n/Resources ${resourcesWith(carried, page, name, form.number)}\n`,
+    };
+  }
+
+  writeWaiting(): Generator<number> {
+    return this.#stamps.writeWaiting();
+  }
+
+  #content(text: string): number {
+    const number = this.#writer.reserve();
+    this.#writer.stream(number, '', Buffer.from(text, 'latin1'));
+    return number;
+  }
+
+  /** A page of the stamps as something that can be laid over another. */
+  #form(stamp: PlainPage): { number: number; width: number; height: number } {
+    const { pdf } = this.#stamps;
+    const box = boxOfPage(pdf, stamp.entries);
+    const number = this.#writer.reserve();
+    const [only, ...more] = pdf.contentsOf(stamp.entries);
+    const content = only === undefined ? undefined : pdf.object(only.number);
+    if (content?.stream === undefined || more.length > 0) throw new RangeError('a page of stamps has one stream');
+    const entries = new Map(isDictionary(content.value) ? content.value : []);
+    entries.set('Type', '/XObject');
+    entries.set('Subtype', '/Form');
+    entries.set('BBox', [box.x0, box.y0, box.x1, box.y1].map(String));
+    entries.set('Length', String(content.stream.length));
+    entries.set('Resources', stamp.entries.get('Resources') ?? new Map());
+    this.#writer.copiedStream(number, this.#stamps.syntax(entries), pdf.source, content.stream);
+    return { number, ...seenSize(box) };
+  }
+}
+
+/** A name for the stamp that no resource of the page has. */
+function freeName(pdf: PlainPdf, entries: PdfDictionary): string {
+  const known = pdf.dictionary(pdf.dictionary(entries.get('Resources'))?.get('XObject'));
+  let name = 'FpStamp';
+  for (let index = 1; known?.has(name) === true; index += 1) name = `FpStamp${index}`;
+  return name;
+}
+
+function resourcesWith(carried: Carried, entries: PdfDictionary, name: string, form: number): string {
+  const resources = new Map(carried.pdf.dictionary(entries.get('Resources')) ?? []);
+  const objects = carried.pdf.dictionary(resources.get('XObject')) ?? new Map<string, PdfValue>();
+  resources.delete('XObject');
+  const own = carried.syntaxOfNames(objects);
+  return `<</XObject ${own.slice(0, -2)}\n/${name} ${form} 0 R>>\n${carried.syntax(resources).slice(2)}`;
+}
