@@ -1,0 +1,130 @@
+// Which pictures the README and the guide show: whose screen, where, and what is done there first.
+import type { Page } from 'playwright-core';
+import { CaseId } from '../../shared/language/identity.ts';
+import { answered } from '../journeys/behind-the-screen.ts';
+import type { Workstation } from '../journeys/workstation.ts';
+
+export interface Picture {
+  /** Of the file in `docs/pictures`, without its ending. */
+  readonly name: string;
+  /** The person of the sample who is signed in. */
+  readonly login: string;
+  readonly at: (work: Workstation) => Promise<string>;
+  readonly first?: Act;
+}
+
+type Act = (page: Page) => Promise<void>;
+
+export const pictures: readonly Picture[] = [
+  { name: 'desk', login: 'examiner', at: always('/desk') },
+  { name: 'case', login: 'supervisor', at: inCase('') },
+  { name: 'exhibit-sheet', login: 'examiner', at: always('/exhibits'), first: openRow('K5') },
+  { name: 'photographs', login: 'examiner', at: ofExhibit('K5', 'photographs') },
+  { name: 'custody', login: 'registrar', at: ofExhibit('K5', 'custody') },
+  { name: 'ledger', login: 'inspector', at: always('/ledger'), first: press('Verify now', 'The ledger is intact.') },
+  { name: 'custody-witness-table', login: 'custodian', at: always('/custody/witnesses') },
+  { name: 'custody-loans', login: 'custodian', at: always('/custody/loans') },
+  { name: 'custody-gaps', login: 'custodian', at: always('/custody/gaps'), first: openGap },
+  { name: 'custody-explained-gap', login: 'registrar', at: ofExhibit('K6', 'custody'), first: bringIntoView('Gap:') },
+  { name: 'storage-tree', login: 'custodian', at: always('/custody/places') },
+  { name: 'storage-sheet', login: 'custodian', at: always('/custody/places'), first: openPlace('Evidence room R1') },
+  // Last of the three: the screen keeps the map.
+  { name: 'storage-map', login: 'custodian', at: always('/custody/places'), first: press('Map') },
+  { name: 'examination-task', login: 'examiner', at: ofTask('cartridge-case-comparison', 'K5', '') },
+  { name: 'examination-worksheet', login: 'examiner', at: ofTask('trigger-pull', 'K5', '/worksheet') },
+  { name: 'examination-conclusion', login: 'examiner', at: ofTask('cartridge-case-comparison', 'K5', '/conclusion') },
+  { name: 'examination-report', login: 'examiner', at: newestReport },
+  { name: 'prosecution', login: 'prosecutor', at: inCase('/prosecution') },
+  {
+    name: 'prosecution-thresholds',
+    login: 'prosecutor',
+    at: inCase('/prosecution'),
+    first: bringIntoView('Thresholds'),
+  },
+  { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
+  { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
+  { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
+];
+
+function always(address: string): Picture['at'] {
+  return () => Promise.resolve(address);
+}
+
+function inCase(rest: string): Picture['at'] {
+  return async (work) => `/cases/${await caseOfTheSample(work)}${rest}`;
+}
+
+function ofExhibit(mark: string, tab: string): Picture['at'] {
+  return async (work) => {
+    const caseId = CaseId.parse(await caseOfTheSample(work));
+    const { snapshot } = await answered(work, 'exhibits.list', {
+      text: '',
+      caseId,
+      kinds: [],
+      sort: 'mark',
+      descending: false,
+    });
+    const { exhibits } = await answered(work, 'exhibits.page', { snapshot, from: 0, count: 100 });
+    const found = exhibits.find((exhibit) => exhibit.mark === mark);
+    if (found === undefined) throw new Error(`The sample has no ${mark}`);
+    return `/exhibits/${found.id}/${tab}`;
+  };
+}
+
+function ofTask(code: string, mark: string, tab: string): Picture['at'] {
+  return async (work) => {
+    const question = { text: '', filters: [], sort: { column: 'task', descending: false } };
+    const { snapshot } = await answered(work, 'lists.open', { list: 'tasks', question });
+    const { rows } = await answered(work, 'lists.page', { snapshot, from: 0, count: 100 });
+    const found = rows.find(({ cells }) => cells['code'] === code && cells['exhibit'] === mark);
+    if (found === undefined) throw new Error(`The sample has no ${code} of ${mark}`);
+    return `/examination/tasks/${found.id}${tab}`;
+  };
+}
+
+async function newestReport(work: Workstation): Promise<string> {
+  const { reports } = await answered(work, 'reports.list', {});
+  const found = reports.find(({ number }) => number.endsWith('-v2'));
+  if (found === undefined) throw new Error('The sample has no amended report');
+  return `/examination/reports/${found.id}`;
+}
+
+async function caseOfTheSample(work: Workstation): Promise<string> {
+  const { cases } = await answered(work, 'cases.list', {});
+  const found = cases.find(({ title }) => title === 'LUGINA-14');
+  if (found === undefined) throw new Error('The sample has no LUGINA-14');
+  return found.id;
+}
+
+function press(name: string, answer?: string): Act {
+  return async (page) => {
+    await page.getByRole('main').getByRole('button', { name }).click();
+    if (answer !== undefined) await page.getByText(answer).waitFor();
+  };
+}
+
+function openRow(text: string): Act {
+  return (page) => page.getByRole('row').filter({ hasText: text }).first().click();
+}
+
+function openPlace(name: string): Act {
+  return (page) => page.getByRole('treeitem').filter({ hasText: name }).last().click();
+}
+
+function bringIntoView(text: string): Act {
+  return (page) =>
+    page
+      .getByRole('main')
+      .getByText(text)
+      .first()
+      .evaluate((found) => found.scrollIntoView({ block: 'start' }));
+}
+
+async function openGap(page: Page): Promise<void> {
+  await page.getByRole('combobox').first().selectOption('all');
+  await openRow('LUGINA-14')(page);
+}
+
+async function openFirstDocument(page: Page): Promise<void> {
+  await page.locator('.fp-court-line').nth(3).click();
+}
