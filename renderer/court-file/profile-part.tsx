@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { conflictsBetween } from '../../shared/domain/court-file/profile.ts';
 import { chosenOffences } from '../../shared/domain/court-file/expectation.ts';
+import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import {
@@ -71,13 +72,15 @@ function Choice({ caseId, file }: PartProps) {
       <p className="fp-quiet">
         {file.detainedSince === undefined
           ? t('courtFile:profile.detainedUnknown')
-          : t('courtFile:profile.detainedSince', { day: format.day(file.detainedSince) })}
+          : t('courtFile:profile.detainedSince', { day: format.moment(file.detainedSince, 'day') })}
       </p>
       <FailureNotice failure={failure} />
       {mayChoose && (
-        <Button look="primary" isBusy={isActing} onPress={() => drop(save())}>
-          {t('courtFile:profile.save')}
-        </Button>
+        <div className="fp-button-row">
+          <Button look="primary" isBusy={isActing} onPress={() => drop(save())}>
+            {t('courtFile:profile.save')}
+          </Button>
+        </div>
       )}
     </Group>
   );
@@ -93,7 +96,7 @@ function ProfileRules({ file }: { readonly file: CourtFile }) {
   return (
     <Group
       title={`${t('courtFile:profile.rules')}: ${profileName(profile, language)}`}
-      detail={`${t('courtFile:profile.source')}: ${profile.source}`}
+      detail={`${t('courtFile:profile.source')}: ${wordsIn(profile.source, language)}`}
       actions={
         <>
           <Status tone={profile.isVerified ? 'good' : 'attention'}>

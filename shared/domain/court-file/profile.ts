@@ -32,6 +32,7 @@ export const weights = ['blocks', 'warns', 'allowed'] as const;
 export type Weight = (typeof weights)[number];
 
 const Line = z.string().trim().min(1).max(300);
+const Source = z.string().trim().min(1).max(1000);
 
 export const BundleProfile = z.strictObject({
   schema: z.literal('focal-point/bundle-profile/1'),
@@ -39,7 +40,7 @@ export const BundleProfile = z.strictObject({
   version: z.number().int().min(1).max(9999),
   name: z.strictObject({ en: Line, sq: Line, sr: Line }),
   /** Where it comes from, and whether anybody compared it with the official text. */
-  source: z.string().trim().min(1).max(1000),
+  source: z.strictObject({ en: Source, sq: Source, sr: Source }),
   isVerified: z.boolean(),
   stamp: z.strictObject({
     form: z.enum(['number', 'number-of-total', 'filing']),

@@ -9,8 +9,11 @@ export const bundleProfiles: readonly BundleProfile[] = [
     ...common,
     code: 'kosovo-draft',
     name: { en: 'Kosovo (draft)', sq: 'Kosova (projekt)', sr: 'Косово (нацрт)' },
-    source:
-      'Regional practice: cover, index, numbered documents, folio on every page. No rule of a court on electronic files was found: ask the court.',
+    source: {
+      en: 'Regional practice: cover, index, numbered documents, folio on every page. No rule of a court on electronic files was found: ask the court.',
+      sq: 'Praktika e rajonit: kapaku, lista, shkresat e numëruara, numri në çdo faqe. Nuk u gjet asnjë rregull i një gjykate për dosjet elektronike: pyeteni gjykatën.',
+      sr: 'Пракса у региону: омот, попис, нумерисани списи, број на свакој страни. Није нађено правило ниједног суда о електронским списима: питајте суд.',
+    },
     stamp: { form: 'number-of-total', place: 'bottom-right', withClassification: true, withDate: false },
     numbering: { begins: 'cover', isContinuous: true, equalsPdfPage: true },
     hyperlinks: 'allowed',
@@ -30,8 +33,11 @@ export const bundleProfiles: readonly BundleProfile[] = [
       sq: 'Udhëzimi i Mbretërisë së Bashkuar për dosjet gjyqësore',
       sr: 'Упутство Уједињеног Краљевства за судске списе',
     },
-    source:
-      'General guidance on electronic court bundles, 29 November 2021, from published copies of its text. A model, not the law of this station.',
+    source: {
+      en: 'General guidance on electronic court bundles, 29 November 2021, from published copies of its text. A model, not the law of this station.',
+      sq: 'Udhëzimi i përgjithshëm për dosjet elektronike gjyqësore, 29 nëntor 2021, nga kopje të botuara të tekstit. Model, jo ligji i këtij stacioni.',
+      sr: 'Опште упутство о електронским судским списима, 29. новембар 2021, према објављеним преписима текста. Узор, не право ове станице.',
+    },
     stamp: { form: 'number', place: 'bottom-right', withClassification: false, withDate: false },
     numbering: { begins: 'cover', isContinuous: true, equalsPdfPage: true },
     hyperlinks: 'required',
@@ -51,8 +57,11 @@ export const bundleProfiles: readonly BundleProfile[] = [
       sq: 'Modeli i Dhomave të Specializuara',
       sr: 'Образац Специјализованих већа',
     },
-    source:
-      'Read off published filings of the Kosovo Specialist Chambers (case, filing, annex, page of pages, class, date). Not their practice direction.',
+    source: {
+      en: 'Read off published filings of the Kosovo Specialist Chambers (case, filing, annex, page of pages, class, date). Not their practice direction.',
+      sq: 'Lexuar nga shkresat e botuara të Dhomave të Specializuara të Kosovës (lënda, parashtresa, shtojca, faqja nga gjithsej, klasa, data). Jo udhëzimi i tyre praktik.',
+      sr: 'Прочитано са објављених поднесака Специјализованих већа Косова (предмет, поднесак, прилог, страна од укупно, степен, датум). Није њихово упутство о пракси.',
+    },
     stamp: { form: 'filing', place: 'top-right', withClassification: true, withDate: true },
     numbering: { begins: 'first-document', isContinuous: false, equalsPdfPage: false },
     hyperlinks: 'allowed',
@@ -68,7 +77,11 @@ export const bundleProfiles: readonly BundleProfile[] = [
     ...common,
     code: 'plain',
     name: { en: 'Plain', sq: 'I thjeshtë', sr: 'Једноставан' },
-    source: 'For the own office: numbers on every page, nothing asked beyond sound sources.',
+    source: {
+      en: 'For the own office: numbers on every page, nothing asked beyond sound sources.',
+      sq: 'Për zyrën e vet: numra në çdo faqe, nuk kërkohet asgjë përtej burimeve të paprekura.',
+      sr: 'За сопствену канцеларију: бројеви на свакој страни, не тражи се ништа осим исправних извора.',
+    },
     stamp: { form: 'number', place: 'bottom-centre', withClassification: false, withDate: false },
     numbering: { begins: 'cover', isContinuous: true, equalsPdfPage: true },
     hyperlinks: 'allowed',
