@@ -35,8 +35,6 @@ create table court_document (
   check ((source_kind = 'made') = (made_paper is not null)),
   check ((source_kind = 'made') = (source_sha256 is null))
 ) strict, without rowid;
--- A version is replaced once; whoever comes second replaces the newer one.
-create unique index court_document_superseded_once on court_document (supersedes) where supersedes is not null;
 create index court_document_by_attachment on court_document (attachment_id) where attachment_id is not null;
 create index court_document_by_issued on court_document (issued_id) where issued_id is not null;
 ${appendOnly('court_document')}

@@ -134,7 +134,12 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
   const known = { made: madePages(db, caseId), counted: countedPages(db, caseId) };
   const descriptions = Map.groupBy(ofKind.get('described') ?? [], ({ document_id }) => document_id);
   const withdrawals = new Map((ofKind.get('withdrawn') ?? []).map((event) => [event.document_id, event]));
-  const newer = new Map(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])));
+  // A newer version that was withdrawn replaces nothing: the one before stands again.
+  const newer = new Map(
+    rows.flatMap(({ id, supersedes }) =>
+      supersedes === null || withdrawals.has(id) ? [] : [[supersedes, id] as const],
+    ),
+  );
   const unsound = { differs: new Set(checked?.content.differing), gone: new Set(checked?.content.gone) };
   const documents = rows.map((row): CourtDocument => {
     const corrections = descriptions.get(row.id) ?? [];

@@ -19,7 +19,7 @@ export function enterDocuments(act: Act, { caseId, documents, occurredAt }: Inpu
   const file = loadCourtFile(act.db, caseId);
   const standing = sourcesIn(file);
   const entered = new Map<string, { id: CourtDocumentId; number: number }>();
-  const superseded = new Set(file.documents.flatMap(({ supersedes }) => supersedes ?? []));
+  const superseded = new Set(file.documents.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : id)));
   let step = nextStep(act.db, caseId);
   let number = nextNumber(act, caseId);
   const made = documents.map((document) => {

@@ -7,6 +7,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
+import { amendedElsewhere } from './amended-reports.ts';
 import type { CourtDocument, CourtFile } from './court-records.ts';
 import { profilesOf, type KnownProfile } from './profiles.ts';
 import { templatesOf } from './templates.ts';
@@ -42,6 +43,7 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
     breaches: preflight({
       documents,
       lacks,
+      amended: amendedElsewhere(db, file),
       profile: profile.profile,
       beganOn: beganOn(db, caseId),
       hasOffence: choice.offences.length > 0,

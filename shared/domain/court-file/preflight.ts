@@ -20,6 +20,8 @@ export interface PreflightDocument extends FiledDocument {
 export interface PreflightInput {
   readonly documents: readonly PreflightDocument[];
   readonly lacks: readonly Lack<PreflightDocument>[];
+  /** Reports that were amended since, by the id of their document: the title of the amendment, which is not in the file. */
+  readonly amended: ReadonlyMap<string, string>;
   readonly profile: BundleProfile;
   /** The first day of what happened, `2025-03-14`. */
   readonly beganOn: string | undefined;
@@ -83,6 +85,8 @@ export function preflight(input: PreflightInput): Breach[] {
       if (first === undefined) seen.set(sha256, document.number);
       else breach('same-bytes', { document, details: { other: first } });
     }
+    const amendment = input.amended.get(document.id);
+    if (amendment !== undefined) breach('amended-since', { document, details: { name: amendment } });
     const predates = input.beganOn !== undefined && (description.dated ?? '9999') < input.beganOn;
     if (predates && documentType(description.type).mayPredate !== true)
       breach('dated-before-case', { document, details: { date: description.dated ?? '', began: input.beganOn ?? '' } });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const breachWeights = {
   'source-differs': 'blocks',
   'source-gone': 'blocks',
+  'amended-since': 'blocks',
   'missing-must': 'blocks',
   'not-pages': 'warns',
   'not-sealed': 'warns',

@@ -218,6 +218,7 @@ export const courtFile = {
     breach: {
       'source-differs': 'No. {{number}}: the stored source is not the one that was entered.',
       'source-gone': 'No. {{number}}: the stored source is gone. A backup may hold it.',
+      'amended-since': 'No. {{number}} was amended by the laboratory: {{name}} is not in the file.',
       'missing-must': 'Missing and must be there: {{type}}.',
       'missing-should': 'Missing and usually there: {{type}}.',
       'not-pages': 'No. {{number}} cannot be set on pages: a sheet with its name and hash will stand for it.',

@@ -220,6 +220,7 @@ export const courtFile: Shape<typeof english> = {
     breach: {
       'source-differs': 'Nr. {{number}}: burimi i ruajtur nuk është ai që u fut.',
       'source-gone': 'Nr. {{number}}: burimi i ruajtur mungon. Mund ta ketë kopja rezervë.',
+      'amended-since': 'Nr. {{number}} u ndryshua nga laboratori: {{name}} nuk është në dosje.',
       'missing-must': 'Mungon dhe duhet të jetë: {{type}}.',
       'missing-should': 'Mungon dhe zakonisht është: {{type}}.',
       'not-pages':

@@ -230,6 +230,7 @@ export const courtFile: SerbianShape<typeof english> = {
     breach: {
       'source-differs': 'Бр. {{number}}: сачувани извор није онај који је унет.',
       'source-gone': 'Бр. {{number}}: сачуваног извора нема. Можда га има резервна копија.',
+      'amended-since': 'Бр. {{number}} је лабораторија изменила: {{name}} није у списима.',
       'missing-must': 'Недостаје а мора бити ту: {{type}}.',
       'missing-should': 'Недостаје а обично је ту: {{type}}.',
       'not-pages':

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at } from '../a-case.ts';
+import { nth } from '../scanning/a-scanner.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { bundleProfiles } from '../../../shared/reference/bundle-profiles/index.ts';
 import {
@@ -128,6 +129,37 @@ test('a newer version gets a number of its own, the older one stays and says so'
     [2, undefined, 1],
   ]);
   expect(await lab.refusal('court-file.enter', newer(files[2]))).toBe('court-file.superseded-already');
+});
+
+test('a newer version that is withdrawn leaves the older one standing, which can be replaced again', async () => {
+  const { caseId, files } = await withFiles(lab, ['v1.pdf', 'v2.pdf', 'v3.pdf']);
+  const [v1] = await entered(lab, caseId, files.slice(0, 1), [{ type: 'ballistic-report', title: 'Report v1' }]);
+  const replaceBy = (at: number) =>
+    lab.answer('court-file.enter', {
+      caseId,
+      documents: [
+        {
+          source: { kind: 'attachment', id: nth(files, at) },
+          description: aDescription({ type: 'ballistic-report', title: `Report of ${at}` }),
+          supersedes: v1?.id,
+          reason: 'Rounds mistyped',
+        },
+      ],
+    });
+  const wrong = await replaceBy(1);
+  await lab.answer('court-file.withdraw', { id: nth(wrong.documents, 0).id, reason: 'Of another case' });
+  const standing = async () =>
+    (await read(lab, caseId)).documents.map(({ number, supersededBy }) => [number, supersededBy]);
+  expect(await standing()).toEqual([
+    [1, undefined],
+    [2, undefined],
+  ]);
+  await replaceBy(2);
+  expect(await standing()).toEqual([
+    [1, 3],
+    [2, undefined],
+    [3, undefined],
+  ]);
 });
 
 test('a withdrawn document gives its number to nobody', async () => {

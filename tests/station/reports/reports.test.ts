@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DocumentId } from '../../../shared/language/identity.ts';
+import { DocumentId, type CourtDocumentId } from '../../../shared/language/identity.ts';
 import { aCase } from '../a-case.ts';
 import { aRequest, planned } from '../examination/a-request.ts';
+import { aDescription } from '../court-file/a-court-file.ts';
+import { nth } from '../scanning/a-scanner.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
@@ -332,6 +334,39 @@ describe('an amendment', () => {
       hashOf(await bytesOf(amendment.documentId ?? '')),
     ])
       expect(file ?? words).toContain(words);
+  });
+
+  test('is missed in a court file that has only the report it amends', async () => {
+    const draft = await written(station, answered, { limitations: '121 rounds' });
+    await approved(station, draft);
+    const before = await issued(station, draft);
+    const { id } = await station.answer('reports.amend', { id: draft.id, reason: '112 rounds', ...own('examiner') });
+    const { textId: previous } = await station.answer('reports.read', { id });
+    const content = aContent(answered.exhibitId, { limitations: '112 rounds' });
+    const { textId } = await station.answer('reports.save', { id, previous, content });
+    await approved(station, { id, textId });
+    const amendment = await issued(station, { id, textId });
+    await station.become('prosecutor');
+    const { caseId } = answered;
+    const enter = (documentId: string | undefined, replaces: { supersedes?: CourtDocumentId; reason?: string } = {}) =>
+      station.answer('court-file.enter', {
+        caseId,
+        documents: [
+          {
+            source: { kind: 'issued', id: DocumentId.parse(documentId) },
+            description: aDescription({ type: 'ballistic-report' }),
+            ...replaces,
+          },
+        ],
+      });
+    const amendedSince = async () =>
+      (await station.answer('court-file.read', { caseId })).breaches.filter(({ code }) => code === 'amended-since');
+    const { documents } = await enter(before.documentId);
+    expect(await amendedSince()).toMatchObject([
+      { weight: 'blocks', details: { number: 1, name: expect.stringContaining('ER-2025-0001-v2') } },
+    ]);
+    await enter(amendment.documentId, { supersedes: nth(documents, 0).id, reason: 'Amended' });
+    expect(await amendedSince()).toEqual([]);
   });
 
   test('is not of a draft', async () => {

@@ -173,6 +173,7 @@ describe('what a file lacks', () => {
 describe('a preflight', () => {
   const input = {
     lacks: [],
+    amended: new Map<string, string>(),
     profile: profileNamed('kosovo-draft'),
     beganOn: '2025-03-14',
     hasOffence: true,
@@ -192,6 +193,13 @@ describe('a preflight', () => {
     expect(codes([aDocument(1, 'criminal-report', { isSource: 'differs', pages: undefined })])[0]).toBe(
       'blocks source-differs',
     );
+  });
+
+  test('blocks a report that was amended outside the file', () => {
+    const amended = new Map([[idOf(1), 'ER-2025-0001-v2']]);
+    expect(codes([aDocument(1, 'ballistic-report'), aDocument(2, 'ballistic-report')], { amended })).toEqual([
+      'blocks amended-since',
+    ]);
   });
 
   test('warns of a date before anything happened, but not of an old criminal record', () => {
