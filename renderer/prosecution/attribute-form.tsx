@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { attributionBases, restsOnConclusion } from '../../shared/domain/prosecution/attribution.ts';
+import { attributionBases, examinationOfGround } from '../../shared/domain/prosecution/attribution.ts';
 import {
   Button,
   ChoiceField,
@@ -73,7 +73,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   });
   useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const basis = attributionBases.find((one) => one === form.values.basis);
-  const needsConclusion = basis !== undefined && restsOnConclusion.includes(basis);
+  const needsConclusion = basis !== undefined && basis in examinationOfGround;
   const conclusions =
     useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
@@ -122,7 +122,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
             value={basis}
             onChange={(next) => {
               form.set('basis', next ?? '');
-              if (next === undefined || !restsOnConclusion.includes(next)) form.set('conclusionId', undefined);
+              if (next === undefined || !(next in examinationOfGround)) form.set('conclusionId', undefined);
             }}
             error={errorOf('basis') === undefined ? undefined : t('work:form.choose')}
             choices={attributionBases.map((value) => ({ value, label: t(`vocabulary:attributionBasis.${value}`) }))}

@@ -86,6 +86,9 @@ export function Attributions({ caseId, attributions, unattributed }: Attribution
                   <span className="fp-work-second fp-quiet">
                     {t('prosecution:saidBy', { by: one.by, at: format.moment(one.occurredAt) })}
                   </span>
+                  {one.isGroundCorrected && one.withdrawn === undefined && (
+                    <Status tone="attention">{t('prosecution:attributionGroundCorrected')}</Status>
+                  )}
                   {one.withdrawn !== undefined && (
                     <Status tone="bad">
                       {`${t('vocabulary:chargeEvent.withdrawn')}: ${one.withdrawn.reason} (${t('prosecution:saidBy', { by: one.withdrawn.by, at: format.moment(one.withdrawn.at) })})`}

@@ -64,6 +64,8 @@ export const Attribution = z.strictObject({
   occurredAt: Instant,
   recordedAt: Instant,
   by: z.string(),
+  /** The conclusion it rests on was corrected since: it counts no more until somebody names the new one. */
+  isGroundCorrected: z.boolean(),
   withdrawn: z.strictObject({ reason: z.string(), at: Instant, by: z.string() }).optional(),
 });
 export type Attribution = z.infer<typeof Attribution>;
@@ -233,6 +235,8 @@ export const chargesContract = {
       'attributions.conclusion-missing',
       'attributions.conclusion-of-another-case',
       'attributions.conclusion-unsettled',
+      'attributions.conclusion-of-another-kind',
+      'attributions.conclusion-not-an-association',
       'attributions.in-the-future',
       'attributions.recorded-already',
     ],

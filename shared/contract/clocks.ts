@@ -91,6 +91,7 @@ export const clocksContract = {
       'clocks.times-reversed',
       'clocks.in-the-future',
       'clocks.nothing-to-extend',
+      'clocks.released-already',
       'clocks.filed-already',
       'attachments.unknown',
       'clocks.file-of-another-case',

@@ -113,6 +113,7 @@ export interface SettledConclusion {
       readonly code: string;
       readonly words: OwnWords;
       readonly meaning: OwnWords;
+      readonly isAssociation: boolean;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
     }[];

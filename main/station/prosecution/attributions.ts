@@ -1,24 +1,22 @@
 // Who is said to have possessed what, on which ground. Events: what was said wrongly is withdrawn with a reason and stays.
 import type { Attribution } from '../../../shared/contract/charges.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
-import { restsOnConclusion, type AttributionBasis } from '../../../shared/domain/prosecution/attribution.ts';
+import { isStanding, type AttributionBasis } from '../../../shared/domain/prosecution/attribution.ts';
 import {
   AttributionId,
   type CaseId,
   type ConclusionId,
   type ExhibitId,
   type PartyId,
-  type RequestId,
 } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
-import { settledConclusions } from '../conclusions/index.ts';
 import { writes, type Handler } from '../handler.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
 import { demandSuspect } from './case-people.ts';
+import { demandGround } from './demand-ground.ts';
 
 const changes = ['prosecution', 'desk'] as const;
 
@@ -38,13 +36,15 @@ interface AttributionRow {
   readonly withdrawn_reason: string | null;
   readonly withdrawn_at: Instant | null;
   readonly withdrawn_by: string | null;
+  readonly corrected: 0 | 1;
 }
 
 /** In the order of the exhibits' marks, withdrawn ones among them. */
 export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attribution[] {
   return db
     .all<AttributionRow>(
-      statement`select said.*, later.reason as withdrawn_reason, later.recorded_at as withdrawn_at, later.person as withdrawn_by
+      statement`select said.*, later.reason as withdrawn_reason, later.recorded_at as withdrawn_at, later.person as withdrawn_by,
+          exists (select 1 from conclusion newer where newer.corrects = said.conclusion_id) as corrected
         from attribution_event said join exhibit_line line on line.exhibit_id = said.exhibit_id
           left join attribution_event later on later.attribution_id = said.id and later.kind = 'withdrawn'
         where said.case_id = ${caseId} and said.kind = 'attributed'
@@ -62,6 +62,7 @@ export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attributio
       occurredAt: row.occurred_at,
       recordedAt: row.recorded_at,
       by: row.person,
+      isGroundCorrected: row.corrected === 1,
       ...(row.withdrawn_at === null
         ? {}
         : { withdrawn: { reason: row.withdrawn_reason ?? '', at: row.withdrawn_at, by: row.withdrawn_by ?? '' } }),
@@ -75,16 +76,16 @@ export const recordAttributions: Handler<'attributions.record'> = writes(
     demandPast(occurredAt, act.now, 'attributions.in-the-future');
     const parties = [...new Set(partyIds)].map((id) => demandSuspect(act.db, caseId, id));
     const exhibits = [...new Set(exhibitIds)].map((id) => demandExhibit(act.db, caseId, id));
-    demandConclusion(act, { caseId, basis, conclusionId });
+    demandGround(act.db, { caseId, basis, conclusionId });
     const standing = new Set(
       attributionsOf(act.db, caseId)
-        .filter(({ withdrawn }) => withdrawn === undefined)
-        .map((known) => `${known.exhibitId} ${known.partyId} ${known.basis}`),
+        .filter(isStanding)
+        .map((known) => `${known.exhibitId} ${known.partyId} ${known.basis} ${known.conclusionId ?? ''}`),
     );
     let recorded = 0;
     for (const exhibit of exhibits) {
       for (const party of parties) {
-        if (standing.has(`${exhibit.id} ${party.id} ${basis}`)) continue;
+        if (standing.has(`${exhibit.id} ${party.id} ${basis} ${conclusionId ?? ''}`)) continue;
         const id = AttributionId.parse(act.nextId());
         act.record(
           'attribution_event',
@@ -154,25 +155,4 @@ function demandExhibit(db: ReadableDatabase, caseId: CaseId, id: ExhibitId) {
   if (exhibit.case_id !== caseId)
     throw new FocalPointError('attributions.exhibit-of-another-case', { mark: exhibit.mark });
   return exhibit;
-}
-
-/** A lead is not a finding (law 3): what nobody verified yet is no ground. */
-function demandConclusion(
-  act: Act,
-  said: {
-    readonly caseId: CaseId;
-    readonly basis: AttributionBasis;
-    readonly conclusionId: ConclusionId | undefined;
-  },
-): void {
-  if (!restsOnConclusion.includes(said.basis) && said.conclusionId === undefined) return;
-  if (said.conclusionId === undefined)
-    throw new FocalPointError('attributions.conclusion-missing', {}, [{ path: 'conclusionId', code: 'required' }]);
-  const known = act.db.first<{ request_id: RequestId; case_id: CaseId }>(
-    statement`select request_id, case_id from conclusion where id = ${said.conclusionId}`,
-  );
-  // A swab of a grip is an exhibit of its own: the conclusion is of the case, not of the very thing that is attributed.
-  if (known?.case_id !== said.caseId) throw new FocalPointError('attributions.conclusion-of-another-case');
-  const settled = settledConclusions(act.db, known.request_id).find(({ id }) => id === said.conclusionId);
-  if (settled === undefined || settled.value === '') throw new FocalPointError('attributions.conclusion-unsettled');
 }

@@ -1,4 +1,5 @@
 // The two papers of charges, from the records as they are at this moment. Suggestions are in neither; addresses only where somebody chose it.
+import { isStanding } from '../../../shared/domain/prosecution/attribution.ts';
 import type { Attribution, PersonThresholds } from '../../../shared/contract/charges.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
@@ -151,9 +152,9 @@ function accusedOf(db: ReadableDatabase, caseId: CaseId, withAddresses: boolean)
     }));
 }
 
-/** What was said in one breath is printed in one line; what was withdrawn is no longer said. */
+/** What was said in one breath is printed in one line; what counts no more is no longer said. */
 function printedAttributions(attributions: readonly Attribution[]): PrintedAccused['exhibits'] {
-  const standing = attributions.filter(({ withdrawn }) => withdrawn === undefined);
+  const standing = attributions.filter(isStanding);
   const groups = Map.groupBy(standing, ({ basis, reason }) => `${basis} ${reason}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -1,4 +1,5 @@
 // The case as the prosecutor needs it, made anew from the records at each look: no count and no threshold is stored anywhere.
+import { isStanding } from '../../../shared/domain/prosecution/attribution.ts';
 import type { Attribution, Charge, PersonThresholds, Suggestion } from '../../../shared/contract/charges.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { countCartridges, countWeapons } from '../../../shared/domain/prosecution/counting.ts';
@@ -33,7 +34,7 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
   const charges = chargesOf(db, caseId);
   const attributions = attributionsOf(db, caseId);
   const exhibits = exhibitsOfCase(db, caseId);
-  const standing = attributions.filter(({ withdrawn }) => withdrawn === undefined);
+  const standing = attributions.filter(isStanding);
   const attributed = new Set(standing.map(({ exhibitId }) => exhibitId));
   const bases = newestLegalBases(db).map(({ basis }) => basis);
   const groups = groupsOf(standing, exhibits, incidentsOfCase(db, caseId));

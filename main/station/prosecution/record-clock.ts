@@ -113,10 +113,16 @@ function demandTimes(act: Act, entered: Entered): void {
     throw new FocalPointError('clocks.times-reversed', {}, [{ path: 'until', code: 'out-of-range' }]);
 }
 
-function demandSense(act: Act, { caseId, kind, partyId }: Entered): void {
+const endsOrBegins = new Set<string>(['released', 'detention-ordered']);
+
+function demandSense(act: Act, { caseId, kind, partyId, occurredAt }: Entered): void {
   const known = standingClockEvents(act.db, caseId);
   const has = (wanted: string) => known.some((event) => event.kind === wanted && event.partyId === partyId);
   if (kind === 'detention-extended' && !has('detention-ordered')) throw new FocalPointError('clocks.nothing-to-extend');
+  // Whoever was released is held again by a new order, not by the extension of one that ended.
+  const before = known.filter((event) => event.partyId === partyId && event.occurredAt <= occurredAt);
+  if (kind === 'detention-extended' && before.findLast(({ kind: said }) => endsOrBegins.has(said))?.kind === 'released')
+    throw new FocalPointError('clocks.released-already');
   if (kind === 'investigation-extended' && !has('investigation-begun'))
     throw new FocalPointError('clocks.nothing-to-extend');
   if ((kind === 'indictment-filed' || kind === 'investigation-begun') && has(kind))

@@ -10,5 +10,13 @@ export const attributionBases = [
 ] as const;
 export type AttributionBasis = (typeof attributionBases)[number];
 
-/** Grounds that name the conclusion they rest on. */
-export const restsOnConclusion: readonly AttributionBasis[] = ['print-conclusion', 'dna-conclusion'];
+/** Grounds that name the conclusion they rest on, with the examination it comes from. */
+export const examinationOfGround: Partial<Readonly<Record<AttributionBasis, string>>> = {
+  'print-conclusion': 'fingerprints',
+  'dna-conclusion': 'dna',
+};
+
+/** It counts: nobody withdrew it, and the conclusion it rests on, if any, was not corrected since. */
+export function isStanding(said: { readonly withdrawn?: unknown; readonly isGroundCorrected: boolean }): boolean {
+  return said.withdrawn === undefined && !said.isGroundCorrected;
+}

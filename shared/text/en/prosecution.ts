@@ -144,6 +144,7 @@ export const prosecution = {
   conclusion: 'Conclusion it rests on',
   noConclusion: 'Choose the verified conclusion.',
   unattributed: 'Firearms and ammunition attributed to nobody: {{marks}}',
+  attributionGroundCorrected: 'The conclusion it rests on was corrected: it counts no more',
   attributionWithdraw: 'Withdraw…',
   attributionWithdrawTitle: 'Withdraw the attribution of {{exhibit}}',
   showWithdrawn: 'Withdrawn ones',
@@ -382,6 +383,10 @@ export const prosecutionErrors = {
     'conclusion-of-another-case': 'This conclusion belongs to another case. Nothing was recorded.',
     'conclusion-unsettled':
       'This conclusion was not verified by a second person, and a lead is no ground. Nothing was recorded.',
+    'conclusion-of-another-kind':
+      'This conclusion is of another examination than the ground says. Nothing was recorded.',
+    'conclusion-not-an-association':
+      'This conclusion does not associate anybody with it: it excludes, or says nothing. Nothing was recorded.',
     'in-the-future': 'The time lies in the future. Nothing was recorded; look at day and hour.',
     'recorded-already': 'All of this is on record already on the same ground. Nothing was recorded.',
     'withdrawn-already': '{{by}} withdrew this attribution already. Nothing was recorded.',
@@ -398,6 +403,7 @@ export const prosecutionErrors = {
     'until-missing': 'Say until when the order holds the person. Nothing was recorded.',
     'times-reversed': 'The end of detention is not after its beginning. Nothing was recorded; look at both times.',
     'in-the-future': 'What is recorded has happened; this time lies in the future. Nothing was recorded.',
+    'released-already': 'This person was released before. Record a new order of detention. Nothing was recorded.',
     'nothing-to-extend': 'There is no order or beginning that this could extend. Record that first.',
     'filed-already': 'This is on record already. Take the earlier event back first if it was wrong.',
     'file-of-another-case': 'The chosen file belongs to another case. Nothing was recorded.',

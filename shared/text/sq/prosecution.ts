@@ -147,6 +147,7 @@ export const prosecution = {
   conclusion: 'Konkluzioni ku mbështetet',
   noConclusion: 'Zgjidhni konkluzionin e verifikuar.',
   unattributed: 'Armë dhe municion që nuk i atribuohen askujt: {{marks}}',
+  attributionGroundCorrected: 'Përfundimi në të cilin mbështetet u korrigjua: nuk numërohet më',
   attributionWithdraw: 'Tërhiq…',
   attributionWithdrawTitle: 'Tërhiq atribuimin e {{exhibit}}',
   showWithdrawn: 'Të tërhequrat',
@@ -384,6 +385,10 @@ export const prosecutionErrors = {
     'conclusion-of-another-case': 'Ky konkluzion i përket një lënde tjetër. Asgjë nuk u regjistrua.',
     'conclusion-unsettled':
       'Këtë konkluzion nuk e ka verifikuar një person i dytë, dhe një gjurmë nuk është bazë. Asgjë nuk u regjistrua.',
+    'conclusion-of-another-kind':
+      'Ky përfundim është nga një ekzaminim tjetër nga ai që thotë baza. Nuk u regjistrua asgjë.',
+    'conclusion-not-an-association':
+      'Ky përfundim nuk lidh askënd me të: përjashton ose nuk thotë asgjë. Nuk u regjistrua asgjë.',
     'in-the-future': 'Koha është në të ardhmen. Asgjë nuk u regjistrua; shikoni ditën dhe orën.',
     'recorded-already': 'E gjithë kjo është regjistruar tashmë mbi të njëjtën bazë. Asgjë nuk u regjistrua.',
     'withdrawn-already': '{{by}} e ka tërhequr tashmë këtë atribuim. Asgjë nuk u regjistrua.',
@@ -400,6 +405,7 @@ export const prosecutionErrors = {
     'until-missing': 'Thoni deri kur e mban urdhri personin. Asgjë nuk u regjistrua.',
     'times-reversed': 'Fundi i paraburgimit nuk është pas fillimit. Asgjë nuk u regjistrua; shikoni të dyja kohët.',
     'in-the-future': 'Regjistrohet ajo që ka ndodhur; kjo kohë është në të ardhmen. Asgjë nuk u regjistrua.',
+    'released-already': 'Ky person u lirua më parë. Regjistroni një urdhër të ri paraburgimi. Nuk u regjistrua asgjë.',
     'nothing-to-extend': 'Nuk ka urdhër ose fillim që mund të vazhdohet. Regjistrojeni atë së pari.',
     'filed-already': 'Kjo është regjistruar tashmë. Nëse ishte gabim, së pari tërhiqeni ngjarjen e parë.',
     'file-of-another-case': 'Skedari i zgjedhur i përket një lënde tjetër. Asgjë nuk u regjistrua.',

@@ -134,13 +134,13 @@ test('a newer version gets a number of its own, the older one stays and says so'
 test('a newer version that is withdrawn leaves the older one standing, which can be replaced again', async () => {
   const { caseId, files } = await withFiles(lab, ['v1.pdf', 'v2.pdf', 'v3.pdf']);
   const [v1] = await entered(lab, caseId, files.slice(0, 1), [{ type: 'ballistic-report', title: 'Report v1' }]);
-  const replaceBy = (at: number) =>
+  const replaceBy = (index: number) =>
     lab.answer('court-file.enter', {
       caseId,
       documents: [
         {
-          source: { kind: 'attachment', id: nth(files, at) },
-          description: aDescription({ type: 'ballistic-report', title: `Report of ${at}` }),
+          source: { kind: 'attachment', id: nth(files, index) },
+          description: aDescription({ type: 'ballistic-report', title: `Report of ${index}` }),
           supersedes: v1?.id,
           reason: 'Rounds mistyped',
         },

@@ -139,6 +139,19 @@ describe('an order of detention', () => {
     expect(await until()).toBeUndefined();
   });
 
+  test('is not extended after a release; a new order holds again', async () => {
+    const { station } = told;
+    const released = { kind: 'released', until: undefined, occurredAt: at('2025-03-16T14:00:00.000Z') } as const;
+    const later = { occurredAt: at('2025-03-16T16:00:00.000Z') };
+    await station.answer('clocks.record', anOrder(told));
+    await station.answer('clocks.record', anOrder(told, released));
+    const extension = anOrder(told, { kind: 'detention-extended', ...later });
+    expect(await station.refusal('clocks.record', extension)).toBe('clocks.released-already');
+    expect(await until()).toBeUndefined();
+    await station.answer('clocks.record', anOrder(told, later));
+    expect(await until()).toBe('2025-04-14T21:59:00.000Z');
+  });
+
   test('is refused for a witness and for a file that is not there', async () => {
     const { station, witnessId } = told;
     expect(await station.refusal('clocks.record', anOrder(told, { partyId: witnessId }))).toBe('charges.not-a-suspect');
