@@ -75,11 +75,15 @@ export async function drawPicturePage(source: PageSource, index: number, width: 
   }
 }
 
-/** Each page of a scan as one page of a PDF, as large as the paper was, at most 300 dots to the inch. */
-export async function* picturePieces(source: PageSource, pages: readonly number[]): AsyncGenerator<PlainPiece> {
+/** Each page of a scan as one page of a PDF, as large as the paper was. @param dots  to the inch, at most. */
+export async function* picturePieces(
+  source: PageSource,
+  pages: readonly number[],
+  dots = mostDots,
+): AsyncGenerator<PlainPiece> {
   const bytes = readPicture(source);
   try {
-    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1).catch(() => undefined)) ?? missingPage;
+    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1, dots).catch(() => undefined)) ?? missingPage;
   } finally {
     bytes.fill(0);
   }
@@ -91,10 +95,10 @@ const missingPage: PlainPiece = {
   done: () => undefined,
 };
 
-async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
+async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise<PlainPiece> {
   const size = await sizeOf(bytes, index);
   if (size === undefined) throw new FocalPointError('pages.page-unreadable', { page: index + 1 });
-  const width = Math.min(size.pixels, Math.round((size.width / 25.4) * mostDots));
+  const width = Math.min(size.pixels, Math.round((size.width / 25.4) * dots));
   const { data, info } = await seen(bytes, index)
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 85 })
