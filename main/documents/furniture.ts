@@ -6,13 +6,19 @@ import type { Mark, PlannedPage } from './layout/page-plan.ts';
 import { inks, millimetre, styles, type Style } from './layout/style.ts';
 import type { DocumentHead } from './models/document-head.ts';
 import { inFours } from './parts/in-fours.ts';
-import type { Paper } from './write-document.ts';
+
+interface Furnished {
+  readonly head: DocumentHead;
+  readonly watermark?: string;
+  /** Numbered by the bundle it comes into. */
+  readonly ofBundle?: object;
+}
 
 /** Adds header and footer to the pages from `first` (counted from 0) on; all of it is an artifact, not content. */
 export function addFurniture(
   composition: Composition,
   first: number,
-  { head, watermark, ofBundle }: Pick<Paper, 'head' | 'watermark' | 'ofBundle'>,
+  { head, watermark, ofBundle }: Furnished,
   text: DocumentText,
 ): void {
   for (const [index, page] of composition.pages.entries()) {

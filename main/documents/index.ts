@@ -4,7 +4,6 @@ export { writeChargeSheet } from './charge-sheet.ts';
 export { writeCustodyRecord } from './custody-record.ts';
 export { writeCodeSheet } from './labels/code-sheet.ts';
 export { writeExaminationReport } from './examination-report/examination-report.ts';
-export { writeCourtBundle } from './court-bundle/court-bundle.ts';
 export { stampPlace } from './court-bundle/bundle-stamps.ts';
 export { writeDocumentIndex } from './court-file/document-index.ts';
 export { writeFileCover } from './court-file/file-cover.ts';

@@ -1,6 +1,6 @@
 // The door of pages: documents that others made, looked at, drawn, read and carried into a bundle. It opens no file and knows no vault; it
 // runs on a thread that may be ended at any moment, for nobody knows what is in them.
-export { assemble, type AssembledBundle, type Bundle, type BundlePage, type PageLink } from './carry/assemble.ts';
+export { assemble, type AssembledBundle, type Bundle, type BundlePage } from './carry/assemble.ts';
 export { plainPieces, type PlainPiece } from './carry/plain-pieces.ts';
 export { OpenPdf, type SeenSize } from './engine/open-pdf.ts';
 export { compilePdfium, engineVersion, startPdfium, type CompiledEngine, type Pdfium } from './engine/pdfium.ts';

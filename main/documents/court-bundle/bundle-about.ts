@@ -4,9 +4,8 @@ import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
 import { archivalKinds } from '../models/court-bundle.ts';
 import { setDefinitions } from '../parts/definitions.ts';
-import { beginPart, profileWords, type FrameParts } from './bundle-frame.ts';
-import { beginsWords, placeOf, titleOf } from './bundle-index.ts';
 import { numbersInWords, rangeWords } from './range-words.ts';
+import { beginPart, beginsWords, placeOf, profileWords, titleOf, type FrameParts } from './frame-parts.ts';
 
 export function composeAbout(parts: FrameParts): void {
   const { composition, model, text } = parts;

@@ -1,8 +1,7 @@
 // Exhibits with the documents that the records join with them. What only the text of a document says is not known here, and the page says so.
 import { styles } from '../layout/style.ts';
 import { cell, setTable } from '../layout/table.ts';
-import { beginPart, type FrameParts } from './bundle-frame.ts';
-import { beginsWords, placeOf, titleOf } from './bundle-index.ts';
+import { beginPart, beginsWords, placeOf, titleOf, type FrameParts } from './frame-parts.ts';
 
 /** No page where no document is joined with an exhibit. */
 export function composeExhibits(parts: FrameParts): void {

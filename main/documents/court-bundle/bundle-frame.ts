@@ -1,9 +1,7 @@
 // What stands before the documents of a volume: cover, index of all volumes, exhibits, what the bundle is; behind it one sheet for each
 // document of the volume. A sheet is seen only where the document cannot be: else the document's first page takes its place and its bookmark.
 import { formatMomentInTable } from '../../../shared/text/format.ts';
-import type { DocumentText } from '../document-text.ts';
 import { composeVolume } from '../court-file/file-cover.ts';
-import type { Composition } from '../layout/composition.ts';
 import { inks, styles } from '../layout/style.ts';
 import type { BundledDocument, BundleFrameModel } from '../models/court-bundle.ts';
 import { setDefinitions } from '../parts/definitions.ts';
@@ -12,15 +10,7 @@ import { composeAbout } from './bundle-about.ts';
 import { composeExhibits } from './bundle-exhibits.ts';
 import { composeBundleIndex } from './bundle-index.ts';
 import { composeSheet } from './bundle-sheet.ts';
-
-/** What the parts of the frame share. */
-export interface FrameParts {
-  readonly composition: Composition;
-  readonly model: BundleFrameModel;
-  readonly text: DocumentText;
-  /** Documents with pages in this volume, by number. */
-  readonly here: ReadonlySet<number>;
-}
+import { bookmarkFront, profileWords, type FrameParts } from './frame-parts.ts';
 
 export function writeBundleFrame(model: BundleFrameModel, tools: DocumentTools): Promise<WrittenDocument> {
   const { text } = tools;
@@ -71,28 +61,4 @@ function composeCover(parts: FrameParts): void {
     ],
     { columns: 2 },
   );
-}
-
-export function profileWords({ profile }: BundleFrameModel, text: DocumentText): string {
-  const { language } = text;
-  const name = language === 'en' || language === 'sq' ? profile.name[language] : profile.name.sr;
-  return `${name} · ${profile.version}`;
-}
-
-/** A bookmark of the outermost level for a page before the documents, with its number where it has one. */
-export function bookmarkFront({ composition, model }: FrameParts, title: string): void {
-  const page = composition.pages.length;
-  const { unnumbered, first } = model.numbering;
-  const said = page <= unnumbered ? title : `${title} · ${first + page - unnumbered - 1}`;
-  composition.mark({ kind: 'bookmark', level: 0, title: () => said, y: composition.y });
-}
-
-/** How a part before the documents begins: on a page of its own, with its name. */
-export function beginPart(parts: FrameParts, title: string, place: string): void {
-  const { composition } = parts;
-  composition.newPage();
-  composition.place(place);
-  bookmarkFront(parts, title);
-  composition.heading(1, title, styles.part, { after: 8 });
-  composition.reserve(1);
 }

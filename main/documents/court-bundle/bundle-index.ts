@@ -4,8 +4,8 @@ import type { DocumentText } from '../document-text.ts';
 import { marksOf, typeAndLanguage } from '../court-file/document-index.ts';
 import { styles } from '../layout/style.ts';
 import { cell, cells, setTable } from '../layout/table.ts';
-import type { BundledDocument, BundleFrameModel } from '../models/court-bundle.ts';
-import { beginPart, type FrameParts } from './bundle-frame.ts';
+import type { BundledDocument } from '../models/court-bundle.ts';
+import { beginPart, beginsWords, placeOf, titleOf, type FrameParts } from './frame-parts.ts';
 
 export function composeBundleIndex(parts: FrameParts): void {
   const { composition, model, text } = parts;
@@ -21,9 +21,9 @@ export function composeBundleIndex(parts: FrameParts): void {
       composition,
       [
         { title: text.text('courtFile.number'), share: 9, namesRow: true },
-        { title: text.text('courtFile.date'), share: 19 },
-        { title: text.text('courtFile.document'), share: 82 },
-        { title: text.text('courtFile.author'), share: 32 },
+        { title: text.text('courtFile.date'), share: 23 },
+        { title: text.text('courtFile.document'), share: 78 },
+        { title: text.text('courtFile.author'), share: 30 },
         { title: text.text('courtFile.copy'), share: 22 },
         { title: text.text('courtFile.pagesShort'), share: 12, align: 'right' },
         { title: text.text('bundle.page'), share: 19, align: 'right' },
@@ -57,29 +57,6 @@ function rowOf(document: BundledDocument, { model, text, here }: FrameParts) {
       cell(beginsWords(document, model, text), styles.cellStrong, place),
     ],
   };
-}
-
-/** The name of its type where nobody gave it words of its own. */
-export function titleOf({ title, type }: BundledDocument, text: DocumentText): string {
-  return title === type ? text.vocabulary(`documentType.${type}`) : title;
-}
-
-/** Where a link leads in this volume; undefined for a document of another volume. */
-export function placeOf(
-  { number, isFront }: BundledDocument,
-  { hasLinks }: BundleFrameModel,
-  here: ReadonlySet<number>,
-): string | undefined {
-  if (!hasLinks) return undefined;
-  if (isFront !== undefined) return isFront;
-  return here.has(number) ? `document-${number}` : undefined;
-}
-
-/** The number of its first page, with the volume where there are several. */
-export function beginsWords({ begins }: BundledDocument, { volumes }: BundleFrameModel, text: DocumentText): string {
-  if (begins === undefined) return '–';
-  if (volumes.length < 2) return begins.number;
-  return text.text('bundle.volumeAndPage', { volume: begins.volume, page: begins.number });
 }
 
 function notShownWords({ notShown, pages = 0 }: BundledDocument, text: DocumentText): string {

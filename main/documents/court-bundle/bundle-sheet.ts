@@ -4,9 +4,8 @@ import { setLink } from '../layout/table.ts';
 import { styles } from '../layout/style.ts';
 import type { BundledDocument, BundleSheet } from '../models/court-bundle.ts';
 import { setDefinitions } from '../parts/definitions.ts';
-import type { FrameParts } from './bundle-frame.ts';
-import { titleOf } from './bundle-index.ts';
 import { rangeWords } from './range-words.ts';
+import { titleOf, type FrameParts } from './frame-parts.ts';
 
 const shortest = 60;
 

@@ -8,6 +8,7 @@ import { Carried } from './carried.ts';
 import { LedPages } from './led-pages.ts';
 import { boxOfPage } from './page-box.ts';
 import { PdfWriter } from './pdf-writer.ts';
+import type { PageLink } from './page-link.ts';
 import type { PlainPiece } from './plain-pieces.ts';
 import { Stamps } from './stamps.ts';
 
@@ -24,17 +25,6 @@ export type BundlePage =
       /** Where the stamp leads when it is clicked; asks for stamps. */
       readonly link?: PageLink;
     };
-
-/** A link over a page of the stamps, in points from its upper left. */
-export interface PageLink {
-  /** A destination of the frame, by its name. */
-  readonly to: string;
-  readonly says: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Bundle {
   /** One of our own papers. */

@@ -3,7 +3,7 @@ import type { PageSource } from '../page-source.ts';
 import { isDictionary, type PdfDictionary, type PdfValue } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { Carried } from './carried.ts';
-import type { PageLink } from './assemble.ts';
+import type { PageLink } from './page-link.ts';
 import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 

@@ -68,6 +68,7 @@ describe('the description of the file', () => {
   test('is well-formed whatever the title is', () => {
     const title = 'A & B <c> "d" \'e\' ]]> \u0000 \uD800 \uFFFF 😀 С';
     const packet = metadataPacket({
+      claims: true,
       title,
       author: title,
       subject: title,

@@ -1,7 +1,6 @@
 // From gathered documents and a plan to the papers of a bundle: what its frame says, and what is stamped on each page.
 import { numberOfPage, type BundlePlan, type PlannedVolume } from '../../../../shared/domain/court-file/bundle-plan.ts';
 import type { BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
-import { countOf } from '../../../../shared/domain/foreign-pages.ts';
 import { formatPlainDay, localDay } from '../../../../shared/text/format.ts';
 import type {
   BundledDocument,
@@ -119,10 +118,6 @@ function extents(gathered: readonly GatheredDocument[], plan: BundlePlan): FileC
 /** Whether every page of it is shown. */
 export function isWhole({ notShown }: GatheredDocument): boolean {
   return notShown === undefined;
-}
-
-export function notShownPages({ notShown }: GatheredDocument): number {
-  return notShown === undefined ? 0 : countOf(notShown.pages);
 }
 
 const a4 = { width: 595.28, height: 841.89 };
