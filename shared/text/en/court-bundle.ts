@@ -40,11 +40,11 @@ export const courtBundlePaper = {
   notShown: 'What is not shown',
   allShown: 'Every page of every document is in the bundle.',
   why: 'Why',
-  archival: 'PDF/A',
+  archival: 'What of it is PDF/A',
   archivalHelp:
     'This bundle claims neither PDF/A nor PDF/UA. Pages of documents that others made were carried as they are, and nobody has checked their fonts, colours and transparency. Numbers of the documents, by what is known of each:',
   archivalKind: {
-    own: 'Papers of the station, issued as PDF/A-3a',
+    own: 'Papers of the station, issued as PDF/A',
     claims: 'Say of themselves that they are PDF/A; nobody has checked it',
     'claims-nothing': 'PDF files that claim nothing: fonts and colours unknown',
     picture: 'Pictures and scans, made into pages here',

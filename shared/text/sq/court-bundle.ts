@@ -43,11 +43,11 @@ export const courtBundlePaper: Shape<typeof englishPaper> = {
   notShown: 'Çka nuk shfaqet',
   allShown: 'Çdo faqe e çdo dokumenti është në dosje.',
   why: 'Pse',
-  archival: 'PDF/A',
+  archival: 'Çka prej saj është PDF/A',
   archivalHelp:
     'Kjo dosje nuk pretendon as PDF/A as PDF/UA. Faqet e dokumenteve të të tjerëve u bartën ashtu siç janë dhe askush nuk i ka kontrolluar shkronjat, ngjyrat dhe tejdukshmërinë e tyre. Numrat e dokumenteve, sipas asaj që dihet për secilin:',
   archivalKind: {
-    own: 'Dokumente të stacionit, të lëshuara si PDF/A-3a',
+    own: 'Dokumente të stacionit, të lëshuara si PDF/A',
     claims: 'Thonë vetë se janë PDF/A; askush nuk e ka kontrolluar',
     'claims-nothing': 'Skedarë PDF që nuk pretendojnë asgjë: shkronjat dhe ngjyrat të panjohura',
     picture: 'Fotografi dhe skanime, të kthyera në faqe këtu',
