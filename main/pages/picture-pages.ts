@@ -13,9 +13,9 @@ const mostBytes = 300e6;
 const longestSeconds = 20;
 /** Each page is found by going through those before it. */
 const mostPages = 5000;
-/** A file that does not say how large its dots are is taken for a screen's. */
-const dotsPerInch = 96;
-const least = 30;
+/** What screens and cameras say, who know no paper; a file that says no more is set on A4 where it is larger. */
+const screenDots = 96;
+const longestOnPaper = 287 / 25.4;
 /** Dots per inch that a bundle carries (knowledge of court bundles: 300 and no more). */
 const mostDots = 300;
 
@@ -147,7 +147,8 @@ interface ScanSize {
 async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefined> {
   try {
     const { autoOrient, density } = await pageOf(bytes, index).metadata();
-    const dots = density === undefined || density < least ? dotsPerInch : density;
+    const onPaper = Math.max(autoOrient.width, autoOrient.height) / longestOnPaper;
+    const dots = density === undefined || density <= screenDots ? Math.max(screenDots, onPaper) : density;
     const millimetres = (pixels: number): number => Math.round((pixels / dots) * 254) / 10;
     return { width: millimetres(autoOrient.width), height: millimetres(autoOrient.height), pixels: autoOrient.width };
   } catch (error) {

@@ -65,7 +65,7 @@ function Making({ caseId, file }: PartProps) {
             <p className="fp-quiet">{t('courtFile:bundle.law', { dpi: profile.limits.dpi })}</p>
           )}
           {mayMake && (
-            <div className="fp-court-papers">
+            <div className="fp-court-papers fp-court-make">
               <ChoiceField
                 name="bundleLanguage"
                 label={t('courtFile:bundle.language')}

@@ -22,9 +22,9 @@ export function composeBundleIndex(parts: FrameParts): void {
       [
         { title: text.text('courtFile.number'), share: 9, namesRow: true },
         { title: text.text('courtFile.date'), share: 23 },
-        { title: text.text('courtFile.document'), share: 78 },
-        { title: text.text('courtFile.author'), share: 30 },
-        { title: text.text('courtFile.copy'), share: 22 },
+        { title: text.text('courtFile.document'), share: 72 },
+        { title: text.text('courtFile.author'), share: 33 },
+        { title: text.text('courtFile.copy'), share: 27 },
         { title: text.text('courtFile.pagesShort'), share: 12, align: 'right' },
         { title: text.text('bundle.page'), share: 19, align: 'right' },
       ],
