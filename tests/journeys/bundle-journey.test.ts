@@ -26,8 +26,10 @@ afterAll(async () => {
 
 /** The folder into which pictures for looking at are put; nothing is drawn without it. */
 const pictures = process.env['FOCAL_POINT_PICTURES'];
-async function picture(name: string): Promise<void> {
-  if (pictures !== undefined) await work.page.screenshot({ path: join(pictures, `${name}.png`) });
+async function picture(name: string, height = 1250): Promise<void> {
+  if (pictures === undefined) return;
+  await work.page.setViewportSize({ width: 1280, height });
+  await work.page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 test('the bundle of the sample is made and read', { timeout: 300_000 }, async () => {
@@ -78,7 +80,7 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
   await page.keyboard.press('Enter');
   await expect.poll(() => indictment.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page');
   await page.waitForTimeout(1500);
-  await picture('bundle-reader');
+  await picture('bundle-reader', 860);
   await page.getByLabel('Search in the text').fill('LUGINA');
   expect(work.complaints).toEqual([]);
 });
@@ -87,7 +89,6 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
 async function pictureOfEach(addresses: readonly string[]): Promise<void> {
   const { page } = work;
   if (pictures === undefined) return;
-  await page.setViewportSize({ width: 1280, height: 900 });
   for (const [language, theme] of [
     ['sq', 'light'],
     ['sr-Cyrl', 'dark'],

@@ -127,7 +127,7 @@ const hexOf = (text: string): string => Buffer.from(text, 'latin1').toString('he
 const sealedFiles = (): string[] =>
   readdirSync(lab.dataFolder, { recursive: true })
     .map(String)
-    .filter((name) => name.includes('files'));
+    .filter((name) => /files.*\.\w+$/.test(name));
 
 test('every page of every document is there, numbered, linked and bookmarked', { timeout: 120_000 }, async () => {
   const caseId = await fileOf([
