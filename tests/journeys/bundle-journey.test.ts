@@ -62,7 +62,7 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
   await picture('bundle-made');
 
   const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-  const { bundles } = await answered(work, 'court-file.bundles', { caseId: caseId as never }); // read off the address
+  const { bundles } = await answered(work, 'court-file.bundles', { caseId });
   const [bundle] = bundles;
   expect(bundle?.notShown).toBe(0);
   const media = await work.station.media({ kind: 'document', id: bundle?.volumes[0]?.documentId ?? '', toSave: false });

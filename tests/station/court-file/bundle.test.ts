@@ -1,25 +1,17 @@
 // The bundle as a court gets it: real PDFs in, read back by the engine, by pdftotext and by qpdf; numbers, links, volumes, sheets, and what is
 // refused.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test as vitestTest } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { AttachmentId, JobId, type CaseId, type DocumentId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit } from '../a-case.ts';
 import * as foreign from '../../samples/foreign-pdfs.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aFile, choosePlain, entered, handedOver, read, sealed, withFiles } from './a-court-file.ts';
-
-/** What is made here is read by readers that are not ours. */
-const test = vitestTest.skipIf(!['qpdf', 'pdftotext'].every(isInstalled));
-
-function isInstalled(program: string): boolean {
-  // Each says its version in its own way, and ends well or not.
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
-}
 
 let lab: TestStation;
 let folder: string;

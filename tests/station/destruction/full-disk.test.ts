@@ -153,16 +153,16 @@ test.runIf(mayMount)(
       const jobs = async () => (await answer('jobs.list', {}))['jobs'] as Job[]; // what the command answers
       await answer('station.unlock', { login: 'prosecutor', passphrase: passphraseOf('prosecutor') });
       const sealed = join(mount, 'vaults/test-laboratory/files');
-      const files = () =>
+      const kept = () =>
         readdirSync(sealed, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
-      const before = files();
+      const before = kept();
       // Room for one volume and a half.
       const { bsize, bavail } = statfsSync(mount);
       writeFileSync(join(mount, 'filler'), Buffer.alloc(bsize * bavail - Math.round(size * 1.5)));
       const { jobId } = await answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
       const { error } = await jobEnded(station, jobs, String(jobId));
       expect(error).toEqual({ code: 'court-file.bundle-disk-full', details: { volume: 2, of: 2 } });
-      expect(files()).toEqual(before);
+      expect(kept()).toEqual(before);
       expect((await answer('court-file.bundles', { caseId }))['bundles']).toHaveLength(1);
       rmSync(join(mount, 'filler'));
       const again = await answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });

@@ -58,8 +58,8 @@ export function frameModel(
     sheets: withSheets
       ? parts.map(({ document, from, to, page }) => {
           const { document: own, pages = 1 } = gathered[document] ?? {};
-          const isWhole = from === 1 && to === pages;
-          return { number: own?.number ?? 0, page, ...(isWhole ? {} : { part: { from, to } }) };
+          const isAll = from === 1 && to === pages;
+          return { number: own?.number ?? 0, page, ...(isAll ? {} : { part: { from, to } }) };
         })
       : [],
   };

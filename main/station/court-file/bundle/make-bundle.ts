@@ -111,24 +111,28 @@ async function make(inside: Inside, asked: Asked, papers: TemporaryPapers, contr
 
 async function subjectOf(inside: Inside, { caseId, language }: Asked, makeable: Makeable): Promise<BundleSubject> {
   const { db } = inside.unlocked.view();
-  const record = findCase(db, caseId);
-  const entered = enteredCase(record);
+  const row = findCase(db, caseId);
+  const entered = enteredCase(row);
   const people = partiesOf(db, caseId).map(({ name }) => name);
   const { profile } = makeable.judged.profile;
   const caseNumber = leadingNumber(entered);
-  const head = documentHead(inside, { kind: 'court-bundle', caseNumber, classification: entered.classification });
+  const head = documentHead(inside, {
+    kind: 'court-bundle',
+    caseNumber,
+    ...(profile.showsClassification ? { classification: entered.classification } : {}),
+  });
   const number = entered.numbers.length === 0 ? '' : caseNumber;
   const day = localDay(head.madeAt);
   return {
     head,
-    title: record.title,
+    title: row.title,
     cover: coverOf(db, caseId),
     profile,
     isDraft: makeable.isDraft,
     indexed: indexedDocuments(makeable.file),
     exhibits: exhibitsOfBundle(db, caseId, makeable.file, await loadDocumentText(language)),
     nameOf: (volume, volumes) =>
-      safeFileName(nameOfVolume(profile, { title: record.title, number, volume, volumes, day }, people)),
+      safeFileName(nameOfVolume(profile, { title: row.title, number, volume, volumes, day }, people)),
   };
 }
 

@@ -66,6 +66,6 @@ export class TemporaryPapers {
   }
 
   discardAll(): void {
-    for (const upload of [...this.#uploads]) this.discard(upload);
+    for (const upload of this.#uploads) this.discard(upload);
   }
 }
