@@ -81,7 +81,9 @@ function OneBundle({ caseId, bundle }: { readonly caseId: CaseId; readonly bundl
             cell: ({ fileName, sha256 }) => (
               <>
                 <span className="fp-breaks">{fileName}</span>
-                <CopyText value={sha256} shown={`${sha256.slice(0, 16)}…`} label="SHA-256" />
+                <span className="fp-work-second">
+                  <CopyText value={sha256} shown={`${sha256.slice(0, 16)}…`} label="SHA-256" />
+                </span>
               </>
             ),
           },

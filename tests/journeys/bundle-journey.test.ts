@@ -59,6 +59,7 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
   await page.getByRole('button', { name: 'Make the bundle' }).press('Enter');
   await page.getByText('The bundle is made.').waitFor({ timeout: 200_000 });
   await page.getByText('As the file stands').waitFor();
+  if (pictures !== undefined) await page.getByRole('button', { name: 'Close' }).click();
   await picture('bundle-made');
 
   const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
@@ -79,7 +80,7 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
   await indictment.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => indictment.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page');
-  await page.waitForTimeout(1500);
+  await page.getByRole('img', { name: 'Page 193', exact: true }).waitFor();
   await picture('bundle-reader', 860);
   await page.getByLabel('Search in the text').fill('LUGINA');
   expect(work.complaints).toEqual([]);
