@@ -5,6 +5,7 @@ import { Pieces, serveThread } from '../threads/index.ts';
 import { writeCaseFile } from './case-file/case-file.ts';
 import { writeChargeSheet } from './charge-sheet.ts';
 import { writeCustodyRecord } from './custody-record.ts';
+import { writeCourtBundle } from './court-bundle/court-bundle.ts';
 import { writeDocumentIndex } from './court-file/document-index.ts';
 import { writeFileCover } from './court-file/file-cover.ts';
 import { writeMediaManifest } from './court-file/media-manifest.ts';
@@ -107,6 +108,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeDocumentIndex(paper.model, tools);
     case 'media-manifest':
       return writeMediaManifest(paper.model, tools);
+    case 'court-bundle':
+      return writeCourtBundle(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -18,6 +18,15 @@ export interface DocumentDescription {
   readonly language: string;
   /** The record's time, never the clock's: the same record gives the same bytes. */
   readonly madeAt: string;
+  /** Pages of a bundle, into which pages of others come: it claims neither PDF/A nor PDF/UA, and has numbers of its own. */
+  readonly ofBundle?: PageLabels;
+}
+
+/** What a reader shows as the number of a page. */
+export interface PageLabels {
+  /** Pages at the beginning with small Roman numbers. */
+  readonly unnumbered: number;
+  readonly first: number;
 }
 
 /** `y` in points from the bottom of the page that was current when it was added; level 0 is the outermost. */
@@ -64,7 +73,7 @@ export class EvidenceDocument extends PDFDocument {
     });
     this.description = description;
     const inner = internals(this);
-    inner._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+    inner._root.data['PageLabels'] = { Nums: labelsOf(description.ofBundle) };
     const names = inner._root.data['Names'] as PdfReference; // pdfkit's catalogue always holds a reference here
     mendTree(names.data['Dests'] as PdfTree, byteOrder);
     const structure = inner._root.data['StructTreeRoot'] as PdfReference; // made by `tagged: true`
@@ -171,7 +180,7 @@ export class EvidenceDocument extends PDFDocument {
 
   // The whole packet is written here: pdfkit does not escape XML and knows no PDF/UA part beside a PDF/A part.
   override endMetadata(): void {
-    const packet = metadataPacket({ ...this.description, producer });
+    const packet = metadataPacket({ ...this.description, producer, claims: this.description.ofBundle === undefined });
     const metadata = internals(this).ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
     metadata.end(Buffer.from(packet, 'utf8'));
@@ -203,6 +212,11 @@ export class EvidenceDocument extends PDFDocument {
 /** pdfkit's private side; the one cast that reaches it. */
 export function internals(document: EvidenceDocument): PdfkitInternals {
   return document as unknown as PdfkitInternals; // shape pinned with pdfkit 0.20.2
+}
+
+function labelsOf({ unnumbered, first }: PageLabels = { unnumbered: 0, first: 1 }): unknown[] {
+  const numbered = [unnumbered, { S: 'D', ...(first === 1 ? {} : { St: first }) }];
+  return unnumbered === 0 ? numbered : [0, { S: 'r' }, ...numbered];
 }
 
 function byteOrder(a: string, b: string): number {

@@ -7,16 +7,23 @@ import { inks, millimetre, styles, type Style } from './layout/style.ts';
 import type { DocumentHead } from './models/document-head.ts';
 import { inFours } from './parts/in-fours.ts';
 
+interface Furnished {
+  readonly head: DocumentHead;
+  readonly watermark?: string;
+  /** Numbered by the bundle it comes into. */
+  readonly ofBundle?: object;
+}
+
 /** Adds header and footer to the pages from `first` (counted from 0) on; all of it is an artifact, not content. */
 export function addFurniture(
   composition: Composition,
   first: number,
-  { head, watermark }: { readonly head: DocumentHead; readonly watermark?: string },
+  { head, watermark, ofBundle }: Furnished,
   text: DocumentText,
 ): void {
   for (const [index, page] of composition.pages.entries()) {
     if (index < first || !page.furniture) continue;
-    furnish(composition, page, index + 1, head, text);
+    furnish(composition, page, ofBundle === undefined ? index + 1 : undefined, head, text);
     if (watermark !== undefined) page.marks.unshift(acrossThePage(composition, page, watermark));
   }
 }
@@ -42,7 +49,8 @@ function acrossThePage(composition: Composition, page: PlannedPage, words: strin
 function furnish(
   composition: Composition,
   page: PlannedPage,
-  number: number,
+  /** Undefined where somebody else numbers the page. */
+  number: number | undefined,
   head: DocumentHead,
   text: DocumentText,
 ): void {
@@ -80,6 +88,7 @@ function furnish(
     const root = inFours(head.ledgerHead.root.slice(0, 16));
     line(text.text('page.ledgerHead', { root, size: head.ledgerHead.size }), styles.furnitureMono, left, foot + 5);
   }
+  if (number === undefined) return;
   page.marks.push({
     kind: 'late',
     node: undefined,

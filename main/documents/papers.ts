@@ -13,6 +13,7 @@ import {
 import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { ExaminationReportModel } from './models/examination-report.ts';
+import type { CourtBundleModel } from './models/court-bundle.ts';
 import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './models/court-file.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
@@ -53,7 +54,8 @@ export type OrderedPaper =
   | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel }
   | { readonly kind: 'file-cover'; readonly model: FileCoverModel }
   | { readonly kind: 'document-index'; readonly model: DocumentIndexModel }
-  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel };
+  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel }
+  | { readonly kind: 'court-bundle'; readonly model: CourtBundleModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

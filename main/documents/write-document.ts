@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { throwIfCancelled } from '../threads/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DocumentText } from './document-text.ts';
-import { EvidenceDocument } from './evidence-document.ts';
+import { EvidenceDocument, type PageLabels } from './evidence-document.ts';
 import { addFurniture } from './furniture.ts';
 import { Composition } from './layout/composition.ts';
 import type { Typefaces } from './layout/break-lines.ts';
@@ -44,6 +44,8 @@ export interface Paper {
   readonly geometry?: Geometry;
   /** Labels have no header and footer. */
   readonly furniture?: boolean;
+  /** Its pages are numbered by the bundle they come into. */
+  readonly ofBundle?: PageLabels;
   /** Printed large and grey across every page, behind everything; such a paper is never issued. */
   readonly watermark?: string;
   /**
@@ -111,13 +113,14 @@ interface Setting {
   readonly typefaces: Typefaces;
 }
 
-export function openDocument({ head, title }: Paper, text: DocumentText): Setting {
+export function openDocument({ head, title, ofBundle }: Paper, text: DocumentText): Setting {
   const document = new EvidenceDocument({
     title,
     author: head.agency,
     subject: [text.text(`kind.${head.kind}`), head.documentNumber, head.caseNumber].filter(Boolean).join(' · '),
     language: text.language,
     madeAt: head.madeAt,
+    ...(ofBundle === undefined ? {} : { ofBundle }),
   });
   const typefaces: Typefaces = {
     regular: new Typeface(document.faceFont('regular')),

@@ -13,9 +13,9 @@ const mostBytes = 300e6;
 const longestSeconds = 20;
 /** Each page is found by going through those before it. */
 const mostPages = 5000;
-/** A file that does not say how large its dots are is taken for a screen's. */
-const dotsPerInch = 96;
-const least = 30;
+/** What screens and cameras say, who know no paper; a file that says no more is set on A4 where it is larger. */
+const screenDots = 96;
+const longestOnPaper = 287 / 25.4;
 /** Dots per inch that a bundle carries (knowledge of court bundles: 300 and no more). */
 const mostDots = 300;
 
@@ -75,11 +75,15 @@ export async function drawPicturePage(source: PageSource, index: number, width: 
   }
 }
 
-/** Each page of a scan as one page of a PDF, as large as the paper was, at most 300 dots to the inch. */
-export async function* picturePieces(source: PageSource, pages: readonly number[]): AsyncGenerator<PlainPiece> {
+/** Each page of a scan as one page of a PDF, as large as the paper was. @param dots  to the inch, at most. */
+export async function* picturePieces(
+  source: PageSource,
+  pages: readonly number[],
+  dots = mostDots,
+): AsyncGenerator<PlainPiece> {
   const bytes = readPicture(source);
   try {
-    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1).catch(() => undefined)) ?? missingPage;
+    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1, dots).catch(() => undefined)) ?? missingPage;
   } finally {
     bytes.fill(0);
   }
@@ -91,10 +95,10 @@ const missingPage: PlainPiece = {
   done: () => undefined,
 };
 
-async function pictureAsPdf(bytes: Buffer, index: number): Promise<PlainPiece> {
+async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise<PlainPiece> {
   const size = await sizeOf(bytes, index);
   if (size === undefined) throw new FocalPointError('pages.page-unreadable', { page: index + 1 });
-  const width = Math.min(size.pixels, Math.round((size.width / 25.4) * mostDots));
+  const width = Math.min(size.pixels, Math.round((size.width / 25.4) * dots));
   const { data, info } = await seen(bytes, index)
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 85 })
@@ -143,7 +147,8 @@ interface ScanSize {
 async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefined> {
   try {
     const { autoOrient, density } = await pageOf(bytes, index).metadata();
-    const dots = density === undefined || density < least ? dotsPerInch : density;
+    const onPaper = Math.max(autoOrient.width, autoOrient.height) / longestOnPaper;
+    const dots = density === undefined || density <= screenDots ? Math.max(screenDots, onPaper) : density;
     const millimetres = (pixels: number): number => Math.round((pixels / dots) * 254) / 10;
     return { width: millimetres(autoOrient.width), height: millimetres(autoOrient.height), pixels: autoOrient.width };
   } catch (error) {

@@ -25,6 +25,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'file-cover': 'FC',
   'document-index': 'DI',
   'media-manifest': 'MM',
+  'court-bundle': 'CB',
   'threshold-computation': 'TC',
   'charge-sheet': 'CH',
 };

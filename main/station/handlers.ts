@@ -5,6 +5,7 @@ import { casesHandlers } from './cases/handlers.ts';
 import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
+import { bundleHandlers } from './court-file/bundle/handlers.ts';
 import { courtFileHandlers } from './court-file/handlers.ts';
 import { pagesHandlers } from './pages/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
@@ -50,5 +51,6 @@ export const handlers: Handlers<CommandName> = {
   ...certificateHandlers,
   ...reportsHandlers,
   ...courtFileHandlers,
+  ...bundleHandlers,
   ...prosecutionHandlers,
 };

@@ -7,6 +7,7 @@ import { signPaper, type OrderedPaper, type PaperInProgress, type WrittenDocumen
 import { throwIfCancelled } from '../threads/index.ts';
 import type { Act } from './act.ts';
 import { signingOf, type Signing } from './certificate/sign-issued.ts';
+import type { StagedUpload } from './evidence-files.ts';
 import type { Inside } from './inside.ts';
 import type { JobControl } from './jobs.ts';
 
@@ -84,6 +85,39 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefi
   yield await Promise.resolve(bytes);
 }
 
+/** The row of an issued document, whose bytes are in the vault. Whoever calls it claims the upload afterwards. */
+export function recordIssued(
+  act: Act,
+  id: DocumentId,
+  order: Omit<KeptDocument, 'alsoRecord'>,
+  written: Pick<StagedUpload, 'fileId' | 'wrappedKey' | 'sha256' | 'bytes'> & { readonly pages: number },
+): void {
+  const head = order.head.ledgerHead;
+  act.record(
+    'issued_document',
+    {
+      id,
+      kind: order.kind,
+      case_id: order.caseId ?? null,
+      title: order.title,
+      file_name: order.fileName,
+      language: order.language,
+      made_at: act.now,
+      made_by: act.actor.id,
+      sha256: written.sha256,
+      bytes: written.bytes,
+      pages: written.pages,
+      file_id: written.fileId,
+      wrapped_key: written.wrappedKey,
+      ledger_size: head?.size ?? 0,
+      ledger_root: head?.root ?? '',
+      certificate_id: order.signing?.kind === 'signed' ? order.signing.certificateId : null,
+      left_unsigned: order.signing?.kind === 'left' ? order.signing.because : null,
+    },
+    { action: 'document.issued', label: order.title },
+  );
+}
+
 /** Encrypts what `content` gives and records it. @throws as `issueDocument` */
 export async function keepIssued(
   inside: Inside,
@@ -95,31 +129,8 @@ export async function keepIssued(
   const upload = await unlocked.files.receive({ fileName: order.fileName, source: { chunks: content.chunks }, signal });
   const written = content.written();
   const id = DocumentId.parse(inside.nextId());
-  const head = order.head.ledgerHead;
   unlocked.perform((act) => {
-    act.record(
-      'issued_document',
-      {
-        id,
-        kind: order.kind,
-        case_id: order.caseId ?? null,
-        title: order.title,
-        file_name: order.fileName,
-        language: order.language,
-        made_at: act.now,
-        made_by: act.actor.id,
-        sha256: written.sha256,
-        bytes: written.bytes,
-        pages: written.pages,
-        file_id: upload.fileId,
-        wrapped_key: upload.wrappedKey,
-        ledger_size: head?.size ?? 0,
-        ledger_root: head?.root ?? '',
-        certificate_id: order.signing?.kind === 'signed' ? order.signing.certificateId : null,
-        left_unsigned: order.signing?.kind === 'left' ? order.signing.because : null,
-      },
-      { action: 'document.issued', label: order.title },
-    );
+    recordIssued(act, id, order, { ...upload, ...written });
     if (order.signing?.kind === 'left')
       act.note(
         'document',

@@ -9,6 +9,7 @@ import { readMonth } from './conclusions/quality-month.ts';
 import { listConclusions, readOneConclusion } from './conclusions/read-conclusions.ts';
 import { listVerifications, possibleVerifiers, readVerification } from './conclusions/read-verifications.ts';
 import { readCourtFile } from './court-file/read-file.ts';
+import { listBundles } from './court-file/bundle/read-bundles.ts';
 import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
@@ -50,6 +51,7 @@ type LongReads = {
       | 'conclusions.read'
       | 'court-file.read'
       | 'court-file.proposals'
+      | 'court-file.bundles'
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
@@ -105,6 +107,7 @@ export const longReads: LongReads = {
   'verifications.read': readVerification,
   'court-file.read': readCourtFile,
   'court-file.proposals': listProposals,
+  'court-file.bundles': listBundles,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,

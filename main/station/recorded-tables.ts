@@ -74,6 +74,7 @@ export const recordedTables = {
   court_file_event: 'court-file',
   file_template: 'file-template',
   bundle_profile: 'bundle-profile',
+  court_bundle: 'court-bundle',
   station_certificate: 'certificate',
   station_certificate_end: 'certificate-end',
   legal_basis: 'legal-basis',

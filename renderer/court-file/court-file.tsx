@@ -1,13 +1,15 @@
 // The court file of a case: where it stands in one line, then its index, what is missing, the preflight and the profile.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { CaseId } from '../../shared/language/identity.ts';
+import { CourtBundleId, type CaseId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, FactList, FailureNotice, LinkButton, LoadingLines, Status, Tabs } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { AddPart } from './add-part.tsx';
+import { BundlePart } from './bundle-part.tsx';
+import { BundleReader } from './bundle-reader.tsx';
 import './court-file.css';
 import { IndexPart } from './index-part.tsx';
 import { MissingPart } from './missing-part.tsx';
@@ -32,6 +34,8 @@ export function CourtFileOfCase({
   if (file === undefined)
     return failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />;
   const chosen = fileParts.find((one) => one === part) ?? 'index';
+  const bundle = chosen === 'bundle' ? CourtBundleId.safeParse(about) : undefined;
+  if (bundle?.success === true) return <BundleReader id={bundle.data} caseId={caseId} />;
   const counts = { index: file.documents.length, missing: file.lacks.length, preflight: file.breaches.length };
   return (
     <div className="fp-work-stack fp-court-file">
@@ -50,6 +54,7 @@ export function CourtFileOfCase({
         {chosen === 'add' && <AddPart caseId={caseId} file={file} about={about} />}
         {chosen === 'missing' && <MissingPart caseId={caseId} file={file} />}
         {chosen === 'preflight' && <PreflightPart caseId={caseId} file={file} />}
+        {chosen === 'bundle' && <BundlePart caseId={caseId} file={file} />}
         {chosen === 'profile' && <ProfilePart caseId={caseId} file={file} />}
       </Tabs>
     </div>

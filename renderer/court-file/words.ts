@@ -14,7 +14,7 @@ export type CourtDocument = CourtFile['documents'][number];
 export type Lack = CourtFile['lacks'][number];
 export type Breach = CourtFile['breaches'][number];
 
-export const fileParts = ['index', 'add', 'missing', 'preflight', 'profile'] as const;
+export const fileParts = ['index', 'add', 'missing', 'preflight', 'bundle', 'profile'] as const;
 export type FilePart = (typeof fileParts)[number];
 
 /** The address of a part of the file; `about` names a document or a type. */

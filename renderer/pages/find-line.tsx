@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Ref } from 'react';
 import { countOf, type Inspection } from '../../shared/domain/foreign-pages.ts';
 import { drop } from '../../shared/language/habits.ts';
-import type { AttachmentId } from '../../shared/language/identity.ts';
+import type { AttachmentId, DocumentId } from '../../shared/language/identity.ts';
 import { Button, FailureNotice, IconButton, TextField } from '../components/index.ts';
 import type { FailureAnswer } from '../station-client.tsx';
 import { useStation } from '../station-client.tsx';
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 export interface FindLineProps {
-  readonly attachmentId: AttachmentId;
+  readonly attachmentId: AttachmentId | DocumentId;
   readonly inspection: Inspection;
   readonly found: Found | undefined;
   readonly onFound: (found: Found | undefined) => void;

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import type { Inspection } from '../../shared/domain/foreign-pages.ts';
-import type { AttachmentId } from '../../shared/language/identity.ts';
+import type { AttachmentId, DocumentId } from '../../shared/language/identity.ts';
 import { useText } from '../text.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { sizeOfPage, turnedSize, widestPage, type Turn } from './page-shapes.ts';
@@ -14,7 +14,7 @@ export interface PageListHandle {
 }
 
 export interface PageListProps {
-  readonly attachmentId: AttachmentId;
+  readonly attachmentId: AttachmentId | DocumentId;
   readonly inspection: Inspection;
   readonly version: string;
   /** 1 is life-size on a usual screen; undefined is as wide as the place. */

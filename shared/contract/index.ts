@@ -11,6 +11,7 @@ import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
 import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
+import { courtBundlesContract } from './court-bundles.ts';
 import { courtFileContract } from './court-file.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
@@ -82,6 +83,7 @@ export const contract = defineContract(
   qualityContract,
   certificateContract,
   courtFileContract,
+  courtBundlesContract,
   legalBasesContract,
   chargesContract,
   clocksContract,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Inspection, PageWord } from '../domain/foreign-pages.ts';
 import { caseReaders } from '../domain/roles.ts';
-import { AttachmentId, CaseId } from '../language/identity.ts';
+import { AttachmentId, CaseId, DocumentId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Hash, JobStarted } from './fields.ts';
@@ -20,6 +20,9 @@ const pageErrors = [
   'pages.took-too-long',
   'pages.broke-the-reader',
 ] as const;
+
+/** What is read page by page: a document that others made, or a volume that the station made of them. */
+const ReadDocumentId = z.union([AttachmentId, DocumentId]);
 
 export const pagesContract = {
   /** The newest look at a document; absent while it has not been looked at. */
@@ -55,7 +58,7 @@ export const pagesContract = {
     ledger: { appends: ['document.password-kept', 'document.inspected'] },
   }),
   'documents.words': command({
-    input: z.strictObject({ attachmentId: AttachmentId, page: z.number().int().positive().max(1_000_000) }),
+    input: z.strictObject({ attachmentId: ReadDocumentId, page: z.number().int().positive().max(1_000_000) }),
     output: z.strictObject({ words: z.array(PageWord) }),
     errors: [...pageErrors],
     allow: caseReaders,
@@ -63,7 +66,7 @@ export const pagesContract = {
   }),
   /** Pages that have the text, diacritics and scripts folded. */
   'documents.find': command({
-    input: z.strictObject({ attachmentId: AttachmentId, text: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ attachmentId: ReadDocumentId, text: z.string().trim().min(1).max(200) }),
     output: z.strictObject({
       pages: z.array(z.strictObject({ page: z.number(), count: z.number() })),
       isCut: z.boolean(),

@@ -43,6 +43,7 @@ export const jobKinds = [
   'media-manifest',
   'court-file-take-in',
   'court-file-check',
+  'court-bundle',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

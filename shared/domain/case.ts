@@ -52,6 +52,7 @@ export const documentKinds = [
   'file-cover',
   'document-index',
   'media-manifest',
+  'court-bundle',
   'threshold-computation',
   'charge-sheet',
 ] as const;

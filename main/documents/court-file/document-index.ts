@@ -110,7 +110,7 @@ function composeSection(
 }
 
 /** The type in its words where the title says something else, and the language. */
-function typeAndLanguage({ type, title, language }: IndexedDocument, text: DocumentText): string {
+export function typeAndLanguage({ type, title, language }: IndexedDocument, text: DocumentText): string {
   const words = text.vocabulary(`documentType.${type}`);
   const spoken = text.vocabulary(`language.${language}`);
   return words === title ? spoken : `${words} · ${spoken}`;
@@ -121,7 +121,7 @@ function firstOfVolumes({ documents }: DocumentIndexModel): Set<IndexedDocument>
   return new Set(documents.filter(({ volume }, index) => index > 0 && documents[index - 1]?.volume !== volume));
 }
 
-function marksOf(document: IndexedDocument, beginsVolume: boolean, text: DocumentText): string {
+export function marksOf(document: IndexedDocument, beginsVolume: boolean, text: DocumentText): string {
   const { supersededBy, supersedes, translates, withdrawn } = document;
   return [
     supersededBy === undefined ? '' : text.text('courtFile.supersededBy', { number: supersededBy }),

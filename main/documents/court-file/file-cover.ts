@@ -29,12 +29,19 @@ export function writeFileCover(model: FileCoverModel, tools: DocumentTools): Pro
   );
 }
 
-function composeVolume(composition: Composition, model: FileCoverModel, index: number, text: DocumentText): void {
+/** One page. @param bookmark  leads to it; a bundle has numbers of its own. */
+export function composeVolume(
+  composition: Composition,
+  model: FileCoverModel,
+  index: number,
+  text: DocumentText,
+  bookmark = (title: string): void => composition.bookmark(0, title),
+): void {
   const { head, volumes } = model;
   const volume = text.text('courtFile.volumeOf', { volume: index + 1, total: volumes.length });
   composition.newPage();
   composition.place(`volume-${index + 1}`);
-  composition.bookmark(0, volume);
+  bookmark(volume);
   composition.paragraph(head.unit === undefined ? head.agency : `${head.agency} · ${head.unit}`, styles.label);
   composition.y += 26;
   composition.heading(1, text.text('kind.file-cover'), styles.title, { after: 2 });

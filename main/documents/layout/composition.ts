@@ -31,7 +31,7 @@ export class Composition {
   readonly pictures: PictureMark[] = [];
   readonly root: StructureNode = { type: 'Document', parent: undefined, marks: 0 };
   readonly typefaces: Typefaces;
-  readonly geometry: Geometry;
+  geometry: Geometry;
   y = 0;
   private readonly furniture: boolean;
   private readonly countsOnly: boolean;
@@ -96,8 +96,10 @@ export class Composition {
     if ('node' in mark) for (let { node } = mark; node !== undefined; node = node.parent) node.marks += 1;
   }
 
-  newPage(): void {
+  /** @param geometry  of this page and those after it. */
+  newPage(geometry = this.geometry): void {
     this.flushPending(0);
+    this.geometry = geometry;
     this.beginPage();
   }
 

@@ -43,7 +43,8 @@ export function setLines(
       if ((style.tracking ?? 0) !== spacing) commands.push(`${decimal((spacing = style.tracking ?? 0))} Tc`);
       const typeface = tools.typefaces[style.face];
       const words = run.text.split(/(?<= )(?=[^ ])/);
-      commands.push(`[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`);
+      const shown = `[${words.map((word) => typeface.shape(word).operands).join('')}] TJ`;
+      commands.push(style.isEdge === true ? `1 1 1 RG 2.4 w 1 j 1 Tr ${shown} 0 Tr` : shown);
     }
   }
   if (spacing !== 0) commands.push('0 Tc');

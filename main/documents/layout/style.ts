@@ -12,6 +12,8 @@ export interface Style {
   /** Points between letters. */
   readonly tracking?: number;
   readonly capitals?: boolean;
+  /** Only a white edge, for letters that are set over it and stand over whatever is below. */
+  readonly isEdge?: boolean;
 }
 
 export const inks = {

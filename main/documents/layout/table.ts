@@ -43,7 +43,9 @@ export function cell(text: string, style: Style = styles.cell, place?: string): 
 }
 
 /** A cell of several paragraphs; empty ones are left out. */
-export function cells(...paragraphs: readonly (readonly [text: string, style: Style, place?: string])[]): CellText[] {
+export function cells(
+  ...paragraphs: readonly (readonly [text: string, style: Style, place?: string | undefined])[]
+): CellText[] {
   const filled = paragraphs.filter(([text]) => text !== '').flatMap(([text, style, place]) => cell(text, style, place));
   return filled.length > 0 ? filled : cell('');
 }

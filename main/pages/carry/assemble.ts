@@ -5,7 +5,10 @@ import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PageSink, PageSource } from '../page-source.ts';
 import { Carried } from './carried.ts';
+import { LedPages } from './led-pages.ts';
+import { boxOfPage } from './page-box.ts';
 import { PdfWriter } from './pdf-writer.ts';
+import type { PageLink } from './page-link.ts';
 import type { PlainPiece } from './plain-pieces.ts';
 import { Stamps } from './stamps.ts';
 
@@ -17,6 +20,10 @@ export type BundlePage =
       readonly page: number;
       /** A sheet of the frame that stands there if the page cannot be read. */
       readonly instead: number;
+      /** Whatever of the frame leads to that sheet leads to this page. */
+      readonly takesItsPlace?: boolean;
+      /** Where the stamp leads when it is clicked; asks for stamps. */
+      readonly link?: PageLink;
     };
 
 export interface Bundle {
@@ -59,6 +66,7 @@ class Assembling {
   readonly #frame: Carried;
   readonly #framePages: readonly PlainPage[];
   readonly #frameNumbers: ReadonlySet<number>;
+  readonly #led = new LedPages();
   readonly #stamps: Stamps | undefined;
   readonly #replaced: number[] = [];
   /** Frame pages that stand in the bundle already; one that stands there again is carried like a foreign one. */
@@ -71,7 +79,7 @@ class Assembling {
     this.#writer = writer;
     this.#pause = pause;
     const frame = new PlainPdf(bundle.frame);
-    this.#frame = new Carried(frame, writer, 'own');
+    this.#frame = new Carried(frame, writer, 'own', (value) => this.#led.turned(value));
     this.#framePages = frame.pages();
     this.#frameNumbers = new Set(this.#framePages.map(({ number }) => number));
     if (bundle.stamps !== undefined) this.#stamps = new Stamps(bundle.stamps, writer);
@@ -98,6 +106,9 @@ class Assembling {
     const { pdf } = this.#frame;
     const catalog = new Map(pdf.dictionary(pdf.trailer.get('Root')) ?? []);
     catalog.delete('Pages');
+    // Pages of others have no tags here: what is tagged is not all (ISO 32000-1, 14.7.1).
+    if (this.#led.count > 0 && catalog.has('MarkInfo'))
+      catalog.set('MarkInfo', new Map([['Marked', 'true'] as const, ['Suspects', 'true'] as const]));
     const number = this.#writer.reserve();
     const syntax = this.#frame.syntax(catalog);
     this.#writer.object(number, `<</Pages ${root} 0 R\n${syntax.slice(2)}`);
@@ -127,8 +138,9 @@ class Assembling {
             const page = place === undefined ? undefined : opened?.pages[place - 1];
             if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
             else {
+              const asked = run[next];
               next += 1;
-              await this.#place((at) => this.#foreignPage(opened.carried, page, at), opened.carried);
+              await this.#place((at) => this.#foreignPage(opened.carried, page, at, asked), opened.carried);
             }
           }
         } finally {
@@ -176,15 +188,32 @@ class Assembling {
     return number;
   }
 
-  #foreignPage(carried: Carried, page: PlainPage, at: { index: number; parent: number }): number {
+  #foreignPage(
+    carried: Carried,
+    page: PlainPage,
+    at: { index: number; parent: number },
+    asked: BundlePage | undefined,
+  ): number {
     const entries: PdfDictionary = new Map([['Type', '/Page']]);
     for (const key of keptOfPage) {
       const value = page.entries.get(key);
       if (value !== undefined) entries.set(key, value);
     }
-    const number = this.#writer.reserve();
-    this.#writePage(number, carried, entries, at);
+    const { link, takesItsPlace = false, instead = 0 } = asked === undefined || asked.from === 'frame' ? {} : asked;
+    const number =
+      (takesItsPlace ? this.#numberOfSheet(instead, carried, entries) : undefined) ?? this.#writer.reserve();
+    this.#writePage(number, carried, entries, at, link);
     return number;
+  }
+
+  /** The number that the frame knows a sheet by, for the page that stands in its place; undefined where the sheet itself stands already. */
+  #numberOfSheet(instead: number, carried: Carried, entries: PdfDictionary): number | undefined {
+    const sheet = this.#framePages[instead - 1];
+    if (sheet === undefined || this.#placed.has(sheet.number)) return undefined;
+    this.#placed.add(sheet.number);
+    this.#frame.done(sheet.number);
+    this.#led.add(sheet.number, boxOfPage(carried.pdf, entries));
+    return this.#frame.renumber(sheet.number);
   }
 
   #writePage(
@@ -192,8 +221,9 @@ class Assembling {
     carried: Carried,
     entries: PdfDictionary,
     { index, parent }: { index: number; parent: number },
+    link?: PageLink,
   ): void {
-    const stamped = this.#stamps?.over(index, carried, entries);
+    const stamped = this.#stamps?.over(index, carried, entries, link);
     const syntax = carried.syntax(stamped?.entries ?? entries);
     this.#writer.object(number, `<</Parent ${parent} 0 R\n${stamped?.added ?? ''}${syntax.slice(2)}`);
   }

@@ -38,15 +38,23 @@ export class Carried {
   readonly pdf: PlainPdf;
   readonly #writer: PdfWriter;
   readonly #isForeign: boolean;
+  readonly #turned: (value: PdfValue) => PdfValue;
   readonly #numbers = new Map<number, number>();
   readonly #done = new Set<number>();
   /** Objects whose keys are names that the document's maker gave. */
   readonly #names = new Set<number>();
   #waiting: number[] = [];
 
-  constructor(pdf: PlainPdf, writer: PdfWriter, whose: 'own' | 'foreign') {
+  /** @param turned  what of our own is said otherwise in the bundle. */
+  constructor(
+    pdf: PlainPdf,
+    writer: PdfWriter,
+    whose: 'own' | 'foreign',
+    turned: (value: PdfValue) => PdfValue = (value) => value,
+  ) {
     this.pdf = pdf;
     this.#writer = writer;
+    this.#turned = turned;
     this.#isForeign = whose === 'foreign';
   }
 
@@ -65,7 +73,7 @@ export class Carried {
   }
 
   syntax(value: PdfValue): string {
-    return syntaxOf(this.#isForeign ? this.#without(value) : value, (old) => this.renumber(old));
+    return syntaxOf(this.#isForeign ? this.#without(value) : this.#turned(value), (old) => this.renumber(old));
   }
 
   /** The same for what stands under one of `namedByMaker`. */

@@ -3,6 +3,7 @@ import type { PageSource } from '../page-source.ts';
 import { isDictionary, type PdfDictionary, type PdfValue } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { Carried } from './carried.ts';
+import type { PageLink } from './page-link.ts';
 import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 
@@ -28,7 +29,7 @@ export class Stamps {
   }
 
   /** @param index  of the page in the bundle, from 0. @returns undefined where the paper has no page for it. */
-  over(index: number, carried: Carried, page: PdfDictionary): StampedPage | undefined {
+  over(index: number, carried: Carried, page: PdfDictionary, link?: PageLink): StampedPage | undefined {
     const stamp = this.#pages[index];
     if (stamp === undefined) return undefined;
     const form = this.#form(stamp);
@@ -42,10 +43,30 @@ export class Stamps {
     entries.delete('Contents');
     entries.delete('Resources');
     const contents = [`${before} 0 R`, ...own, `${after} 0 R`].join(' ');
+    const links = link === undefined ? '' : `/Annots [${this.#link(link, matrix, form)} 0 R]\n`;
     return {
       entries,
-      added: `/Contents [${contents}]\n/Resources ${resourcesWith(carried, page, name, form.number)}\n`,
+      added: `${links}/Contents [${contents}]\n/Resources ${resourcesWith(carried, page, name, form.number)}\n`,
     };
+  }
+
+  /** @param matrix  that lays the stamp over the page. */
+  #link(link: PageLink, matrix: readonly number[], form: { readonly height: number }): number {
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+    const corners = [link.y, link.y + link.height].flatMap((down) =>
+      [link.x, link.x + link.width].map((x) => {
+        const y = form.height - down;
+        return [a * x + c * y + e, b * x + d * y + f] as const;
+      }),
+    );
+    const [across, up] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    const box = [Math.min(...across), Math.min(...up), Math.max(...across), Math.max(...up)];
+    const number = this.#writer.reserve();
+    this.#writer.object(
+      number,
+      `<</Type /Annot\n/Subtype /Link\n/Rect [${box.map((one) => Math.round(one * 100) / 100).join(' ')}]\n/Border [0 0 0]\n/F 4\n/Dest ${textString(link.to)}\n/Contents ${textString(link.says)}>>`,
+    );
+    return number;
   }
 
   writeWaiting(): Generator<number> {
@@ -75,6 +96,12 @@ export class Stamps {
     this.#writer.copiedStream(number, this.#stamps.syntax(entries), pdf.source, content.stream);
     return { number, ...seenSize(box) };
   }
+}
+
+/** ASCII stays as it is, so that it is the name that the frame gave; everything else as UTF-16 (ISO 32000-1, 7.9.2.2). */
+function textString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `<${Buffer.from(text, 'latin1').toString('hex')}>`;
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** A name for the stamp that no resource of the page has. */

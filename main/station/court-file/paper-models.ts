@@ -23,12 +23,19 @@ function headOf(inside: Inside, kind: PaperKind, caseId: CaseId) {
 
 export function fileCoverModel(inside: Inside, caseId: CaseId): FileCoverModel {
   const { db } = inside.unlocked.view();
-  const entered = enteredCase(findCase(db, caseId));
-  const parties = partiesOf(db, caseId);
-  const file = loadCourtFile(db, caseId);
-  const detentionFrom = detainedSince(db, caseId);
   return {
     head: headOf(inside, 'file-cover', caseId),
+    ...coverOf(db, caseId),
+    volumes: extentOfVolumes(db, loadCourtFile(db, caseId)),
+  };
+}
+
+/** What a cover says of the case. */
+export function coverOf(db: ReadableDatabase, caseId: CaseId): Omit<FileCoverModel, 'head' | 'volumes'> {
+  const entered = enteredCase(findCase(db, caseId));
+  const parties = partiesOf(db, caseId);
+  const detentionFrom = detainedSince(db, caseId);
+  return {
     title: entered.title,
     numbers: entered.numbers,
     offence: entered.offence,
@@ -42,7 +49,6 @@ export function fileCoverModel(inside: Inside, caseId: CaseId): FileCoverModel {
     prosecutors: parties.filter(({ role }) => role === 'prosecutor').map(({ name }) => name),
     ...(detentionFrom === undefined ? {} : { detentionFrom: localDay(detentionFrom) }),
     ...(entered.detentionUntil === undefined ? {} : { detentionUntil: entered.detentionUntil }),
-    volumes: extentOfVolumes(db, file),
   };
 }
 
@@ -66,14 +72,13 @@ export function documentIndexModel(
   const { db } = inside.unlocked.view();
   const file = loadCourtFile(db, caseId);
   const { volumes } = judgeFile(db, file);
-  const sections = new Map(file.order.map(({ section, document }) => [document.id, section]));
+  const idOf = new Map(file.documents.map(({ number, id }) => [number, id]));
   const model: DocumentIndexModel = {
     head: headOf(inside, 'document-index', caseId),
     title: findCase(db, caseId).title,
-    documents: inIndex(file).map((document) => ({
-      ...indexed(document, file),
-      section: sections.get(document.id) ?? 'annexes',
-      volume: volumes.get(document.id) ?? 1,
+    documents: indexedDocuments(file).map((document) => ({
+      ...document,
+      volume: volumes.get(idOf.get(document.number) ?? '') ?? 1,
     })),
     volumes: Math.max(1, ...volumes.values()),
     unused: file.documents.flatMap(({ number, description, withdrawal, wasWithdrawnAfterSeal }) =>
@@ -90,6 +95,15 @@ export function documentIndexModel(
     ...(sealedBy === undefined ? {} : { sealedBy }),
   };
   return { model, step: file.step };
+}
+
+/** Every document of the index, in its order. */
+export function indexedDocuments(file: CourtFile): Omit<IndexedDocument, 'volume'>[] {
+  const sections = new Map(file.order.map(({ section, document }) => [document.id, section]));
+  return inIndex(file).map((document) => ({
+    ...indexed(document, file),
+    section: sections.get(document.id) ?? 'annexes',
+  }));
 }
 
 function indexed(document: CourtDocument, file: CourtFile): Omit<IndexedDocument, 'section' | 'volume'> {

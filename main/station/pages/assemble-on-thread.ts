@@ -29,6 +29,8 @@ export interface SealedBundle {
   readonly stamps?: SealedPages | undefined;
   readonly documents: readonly SealedPages[];
   readonly pages: readonly BundlePage[];
+  /** To the inch, of scans and pictures. */
+  readonly dots?: number | undefined;
 }
 
 export interface AssembleCalls {
@@ -65,7 +67,8 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
         frame: open(bundle.frame),
         stamps: bundle.stamps === undefined ? undefined : open(bundle.stamps),
         pages: bundle.pages,
-        carry: (document, pages) => carry(engine, bundle.documents[document], pages, open, pause),
+        carry: (document, pages) =>
+          carry({ engine, open, pause, dots: bundle.dots }, bundle.documents[document], pages),
       },
       { write: (bytes) => writer.add(bytes) },
       pause,
@@ -76,18 +79,23 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
   }
 }
 
+interface Carrying {
+  readonly engine: Pdfium;
+  readonly open: (file: SealedPages) => SealedFileReader;
+  readonly pause: () => Promise<void>;
+  readonly dots: number | undefined;
+}
+
 async function* carry(
-  engine: Pdfium,
+  { engine, open, pause, dots }: Carrying,
   file: SealedPages | undefined,
   pages: readonly number[],
-  open: (file: SealedPages) => SealedFileReader,
-  pause: () => Promise<void>,
 ): AsyncGenerator<PlainPiece> {
   if (file === undefined) throw new FocalPointError('pages.unreadable');
   const reader = open(file);
   const pieces =
     file.kind === 'pdf'
       ? plainPieces({ open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause })
-      : picturePieces(reader, pages);
+      : picturePieces(reader, pages, dots);
   yield* pieces;
 }

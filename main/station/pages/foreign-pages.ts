@@ -28,6 +28,8 @@ export interface BundleOrder {
   readonly stamps?: StoredDocument | undefined;
   readonly documents: readonly StoredDocument[];
   readonly pages: readonly BundlePage[];
+  /** To the inch, of scans and pictures; 300 where nothing is said. */
+  readonly dots?: number | undefined;
 }
 
 type Ask<Value> = (thread: Thread<PagesCalls>, stillAlive: () => void) => Promise<Value>;
@@ -213,7 +215,7 @@ export class ForeignPages {
     }
   }
 
-  #begin(making: PagesThread, { frame, stamps, documents, pages }: BundleOrder): Promise<number> {
+  #begin(making: PagesThread, { frame, stamps, documents, pages, dots }: BundleOrder): Promise<number> {
     return making.ask((thread) =>
       this.#withKey((sealed) =>
         thread.call('begin', {
@@ -221,6 +223,7 @@ export class ForeignPages {
           stamps: stamps === undefined ? undefined : sealed(stamps),
           documents: documents.map((document) => sealed(document)),
           pages,
+          dots,
         }),
       ),
     );

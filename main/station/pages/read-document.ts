@@ -4,14 +4,38 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { Inspection } from '../../../shared/domain/foreign-pages.ts';
 import { DocumentPasswordId, type AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement } from '../../database/index.ts';
 import type { Inside } from '../inside.ts';
 import type { Unlocked } from '../unlocked.ts';
 import type { StoredDocument } from './foreign-pages.ts';
-import { findDocument, recordInspection, recordPassword, type DocumentOnRecord } from './inspection-records.ts';
+import {
+  findDocument,
+  readInspection,
+  recordInspection,
+  recordPassword,
+  type DocumentOnRecord,
+} from './inspection-records.ts';
 
-/** @throws FocalPointError `attachments.unknown`, `pages.not-a-document` */
+/**
+ * @param id  of an attachment, or of a PDF that was issued here.
+ * @throws FocalPointError `attachments.unknown`, `pages.not-a-document`
+ */
 export function storedDocument(unlocked: Unlocked, id: string): StoredDocument {
-  return withPassword(unlocked, findDocument(unlocked.db, id));
+  const issued = unlocked.db.first<Pick<StoredDocument, 'fileId' | 'wrappedKey'>>(
+    statement`select file_id as fileId, wrapped_key as wrappedKey from issued_document
+      where id = ${id} and file_name like '%.pdf'`,
+  );
+  return issued === undefined ? withPassword(unlocked, findDocument(unlocked.db, id)) : { ...issued, kind: 'pdf' };
+}
+
+/** The newest look where the present engine took it with the present password; else a new one. @throws as `inspectDocument` */
+export async function presentInspection(
+  inside: Inside,
+  id: AttachmentId,
+  signal: AbortSignal,
+): Promise<Inspection | undefined> {
+  const { inspection, isOutdated } = readInspection(inside.unlocked.db, id);
+  return inspection === undefined || isOutdated ? inspectDocument(inside, id, { signal }) : inspection;
 }
 
 function withPassword({ vault }: Unlocked, { row, kind, password }: DocumentOnRecord): StoredDocument {

@@ -1,6 +1,6 @@
 // The index of a file against a profile: every breach, with what it weighs and the document it is about. It judges; it changes nothing.
 import { documentType } from '../../reference/document-types/index.ts';
-import { foldText } from '../fold-text.ts';
+import { personIn } from './bundle-name.ts';
 import type { FiledDocument } from './document.ts';
 import { isGood } from './document.ts';
 import type { Lack } from './expectation.ts';
@@ -112,14 +112,8 @@ export function preflight(input: PreflightInput): Breach[] {
   }
 }
 
-/** A person's name that would stand in the name of a file. Family names count, also inside a longer word. */
+/** A person's name that would stand in the name of a file. */
 function nameIn({ fileName }: BundleProfile, input: PreflightInput): string | undefined {
   const parts = (['case', 'number'] as const).filter((part) => fileName.pattern.includes(`{${part}}`));
-  const folded = foldText(parts.map((part) => input.fileName[part]).join(' '));
-  return input.names.find((name) =>
-    name
-      .split(/\s+/)
-      .filter((word) => word.length >= 4)
-      .some((word) => folded.includes(foldText(word))),
-  );
+  return personIn(parts.map((part) => input.fileName[part]).join(' '), input.names);
 }

@@ -1,4 +1,5 @@
 // English sentences of the court file: its index, what is missing, the preflight, profiles and templates.
+import { courtBundle } from './court-bundle.ts';
 export const courtFile = {
   title: 'Court file',
   law: 'The index names where each document comes from; nothing is copied. Numbers never change and are never used again.',
@@ -7,6 +8,7 @@ export const courtFile = {
     add: 'Add documents',
     missing: 'Missing',
     preflight: 'Preflight',
+    bundle: 'Bundle',
     profile: 'Profile and templates',
   },
   fact: {
@@ -341,4 +343,5 @@ export const courtFile = {
     'document-index': 'Index',
     'media-manifest': 'Hash list',
   },
+  bundle: courtBundle,
 } as const;

@@ -1,4 +1,5 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
+import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
@@ -7,12 +8,14 @@ import { worksheetPaper } from './worksheet-paper.ts';
 
 export const documents = {
   courtFile: courtFilePaper,
+  bundle: courtBundlePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'media-manifest': 'Hash list of digital media',
+    'court-bundle': 'Court bundle',
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',
     'exhibit-label': 'Exhibit labels',

@@ -716,6 +716,17 @@ export const errors = {
     'not-late': 'Only what came after the index was sealed stands in that section. Nothing was moved.',
     'nothing-new': 'The sealed index already says all that is in the file.',
     blocked: 'Rules of the profile block it: {{count}}. Look at the preflight. Nothing was sealed.',
+    'bundle-not-sealed':
+      'The index is not sealed as it stands, and this profile takes no draft. Nothing was made; seal the index first.',
+    'bundle-blocked': 'Breaches of the profile block the bundle: {{count}}. Look at the preflight. Nothing was made.',
+    'bundle-running': 'A bundle of this file is being made already. Wait for it, or stop it.',
+    'bundle-unknown': 'This bundle is not on record here.',
+    'bundle-source':
+      'No. {{number}} is not the file that was entered: its bytes differ from its hash, or it is gone. No bundle was made.',
+    'bundle-disk-full':
+      'The disk is full at volume {{volume}} of {{of}}. Nothing of the bundle was kept. Free some space and make it again.',
+    'bundle-miscounted':
+      'Volume {{volume}} does not have the pages it should: {{found}} instead of {{expected}}. Nothing of the bundle was kept.',
     'template-changed': 'Somebody wrote a newer version of this template. Look at it first. Nothing was saved.',
     'template-twice': 'A type stands in the template twice. Nothing was saved.',
     'profile-unknown': 'This profile is not known here. Nothing was chosen.',

@@ -199,6 +199,7 @@ export const help: GuideText = {
       'Court file, on the page of a case, keeps the index of documents: uploaded files and papers of the station side by side. Nothing is copied; a number never changes and is never used again.',
       'What is missing for the chosen offences is listed, with the way to add it or to say why this case has none. The preflight compares the index with the profile of the court.',
       'Sealing prints and signs the index. What comes later is late and stands at the end.',
+      'Bundle makes what is handed over: cover, linked index, every document with continuous numbers, in volumes as the profile asks. Each bundle stays on record and says what the file did since.',
     ],
     notes: ['Alt with an arrow moves a document; Ctrl+Z takes the move back.'],
   },

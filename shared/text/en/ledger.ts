@@ -10,6 +10,7 @@ export const ledger = {
     'court-file.answered': 'Said whether a document is expected',
     'court-file.checked': 'Sources of a court file compared with their hashes',
     'court-file.sealed': 'Index of a court file sealed',
+    'court-bundle.made': 'Bundle of a court file made',
     'file-template.written': 'Template of a court file written',
     'bundle-profile.brought': 'Profile of a court taken in',
     'report.block-written': 'Standard paragraph written',
@@ -158,6 +159,7 @@ export const ledger = {
   subjectKind: {
     'court-document': 'Document of a court file',
     'court-file': 'Court file',
+    'court-bundle': 'Court bundle',
     'file-template': 'Template of a court file',
     'bundle-profile': 'Profile of a court',
     'report-block': 'Standard paragraph',

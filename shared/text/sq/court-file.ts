@@ -1,4 +1,5 @@
 // Fjalitë shqipe të dosjes së lëndës: lista e shkresave, çka mungon, kontrolli paraprak, profilet dhe modelet.
+import { courtBundle } from './court-bundle.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { Shape } from '../shape.ts';
 
@@ -10,6 +11,7 @@ export const courtFile: Shape<typeof english> = {
     add: 'Shto dokumente',
     missing: 'Çka mungon',
     preflight: 'Kontrolli paraprak',
+    bundle: 'Dosja e përpiluar',
     profile: 'Profili dhe modelet',
   },
   fact: {
@@ -344,4 +346,5 @@ export const courtFile: Shape<typeof english> = {
     'document-index': 'Lista e shkresave',
     'media-manifest': 'Lista e vlerave hash',
   },
+  bundle: courtBundle,
 };

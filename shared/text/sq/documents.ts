@@ -1,4 +1,5 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
+import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
@@ -9,12 +10,14 @@ import type { Shape } from '../shape.ts';
 
 export const documents = {
   courtFile: courtFilePaper,
+  bundle: courtBundlePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
+    'court-bundle': 'Dosja e përpiluar për gjykatë',
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosja e lëndës',
     'exhibit-label': 'Etiketa të provave materiale',

@@ -741,6 +741,18 @@ export const errors = {
     'not-late': 'Në atë pjesë qëndron vetëm ajo që erdhi pas vulosjes së listës. Nuk u zhvendos asgjë.',
     'nothing-new': 'Lista e vulosur i përmban tashmë të gjitha që janë në dosje.',
     blocked: 'E pengojnë rregullat e profilit: {{count}}. Shikoni kontrollin paraprak. Nuk u vulos asgjë.',
+    'bundle-not-sealed':
+      'Lista nuk është vulosur ashtu siç është dhe ky profil nuk pranon projekt. Nuk u përpilua asgjë; vuloseni më parë listën.',
+    'bundle-blocked':
+      'Shkeljet e profilit e pengojnë dosjen: {{count}}. Shikoni kontrollin paraprak. Nuk u përpilua asgjë.',
+    'bundle-running': 'Dosja po përpilohet tashmë. Prisni, ose ndaleni.',
+    'bundle-unknown': 'Kjo dosje e përpiluar nuk gjendet këtu.',
+    'bundle-source':
+      'Nr. {{number}} nuk është skedari që u fut: bajtet e tij ndryshojnë nga vlera hash, ose ai mungon. Nuk u përpilua asnjë dosje.',
+    'bundle-disk-full':
+      'Disku është plot te vëllimi {{volume}} nga {{of}}. Nga dosja nuk u ruajt asgjë. Lironi vend dhe përpilojeni përsëri.',
+    'bundle-miscounted':
+      'Vëllimi {{volume}} nuk i ka faqet që duhet: {{found}} në vend të {{expected}}. Nga dosja nuk u ruajt asgjë.',
     'template-changed': 'Dikush shkroi një version më të ri të këtij modeli. Shikojeni më parë. Nuk u ruajt asgjë.',
     'template-twice': 'Një lloj është dy herë në model. Nuk u ruajt asgjë.',
     'profile-unknown': 'Ky profil nuk njihet këtu. Nuk u zgjodh asgjë.',

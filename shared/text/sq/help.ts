@@ -203,6 +203,7 @@ export const help: GuideText = {
       'Dosja për gjykatën, te faqja e rastit, mban listën e shkresave: skedarët e pranuar dhe dokumentet e stacionit krah për krah. Asgjë nuk kopjohet; numri nuk ndryshon kurrë dhe nuk përdoret përsëri.',
       'Radhitet ajo që mungon për veprat penale të zgjedhura, me mundësinë për ta shtuar ose për të thënë pse ky rast nuk e ka. Kontrolli paraprak e krahason listën me profilin e gjykatës.',
       'Vulosja e shtyp dhe e nënshkruan listën. Çka vjen më vonë është e vonuar dhe qëndron në fund.',
+      'Dosja e përpiluar bën atë që dorëzohet: kapakun, listën me lidhje, çdo dokument me numra të vazhdueshëm, në vëllime sipas profilit. Secila mbetet në të dhëna dhe tregon çka ka ndryshuar në dosje që atëherë.',
     ],
     notes: ['Alt me shigjetë e zhvendos dokumentin; Ctrl+Z e zhbën.'],
   },

@@ -13,6 +13,7 @@ export const ledger = {
     'court-file.answered': 'U tha nëse pritet një dokument',
     'court-file.checked': 'Burimet e dosjes u krahasuan me vlerat hash',
     'court-file.sealed': 'Lista e shkresave u vulos',
+    'court-bundle.made': 'Dosja për gjykatën u përpilua',
     'file-template.written': 'U shkrua modeli i dosjes',
     'bundle-profile.brought': 'U pranua profili i gjykatës',
     'report.block-written': 'U shkrua paragrafi standard',
@@ -161,6 +162,7 @@ export const ledger = {
   subjectKind: {
     'court-document': 'Dokument i dosjes për gjykatën',
     'court-file': 'Dosja për gjykatën',
+    'court-bundle': 'Dosja e përpiluar',
     'file-template': 'Model i dosjes',
     'bundle-profile': 'Profil i gjykatës',
     'report-block': 'Paragraf standard',

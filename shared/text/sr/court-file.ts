@@ -1,4 +1,5 @@
 // Српске реченице списа за суд: попис, шта недостаје, претходна провера, профили и обрасци.
+import { courtBundle } from './court-bundle.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -10,6 +11,7 @@ export const courtFile: SerbianShape<typeof english> = {
     add: 'Додавање докумената',
     missing: 'Шта недостаје',
     preflight: 'Претходна провера',
+    bundle: 'Састављени спис',
     profile: 'Профил и обрасци',
   },
   fact: {
@@ -356,4 +358,5 @@ export const courtFile: SerbianShape<typeof english> = {
     'document-index': 'Попис',
     'media-manifest': 'Хеш-списак',
   },
+  bundle: courtBundle,
 };

@@ -1,4 +1,5 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
+import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
@@ -9,12 +10,14 @@ import type { SerbianShape } from '../shape.ts';
 
 export const documents = {
   courtFile: courtFilePaper,
+  bundle: courtBundlePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
+    'court-bundle': 'Састављени спис за суд',
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
     'exhibit-label': 'Налепнице доказних предмета',

@@ -13,6 +13,7 @@ export const ledger = {
     'court-file.answered': 'Речено да ли се документ очекује',
     'court-file.checked': 'Извори списа упоређени са хеш-вредностима',
     'court-file.sealed': 'Попис списа запечаћен',
+    'court-bundle.made': 'Спис за суд састављен',
     'file-template.written': 'Написан образац списа',
     'bundle-profile.brought': 'Примљен профил суда',
     'report.block-written': 'Написан стандардни пасус',
@@ -161,6 +162,7 @@ export const ledger = {
   subjectKind: {
     'court-document': 'Документ списа за суд',
     'court-file': 'Спис за суд',
+    'court-bundle': 'Састављени спис',
     'file-template': 'Образац списа',
     'bundle-profile': 'Профил суда',
     'report-block': 'Стандардни пасус',

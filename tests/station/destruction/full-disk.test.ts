@@ -4,12 +4,14 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { jobEnded } from '../../../main/station/job-ended.ts';
 import { openStation } from '../../../main/station/open-station.ts';
 import type { LedgerReport } from '../../../main/ledger/index.ts';
 import type { Job } from '../../../shared/contract/work.ts';
 import { anExhibit, withExhibit } from '../a-case.ts';
+import { aFile, entered, withFiles } from '../court-file/a-court-file.ts';
 import { cheapDerivation, openTestStation, passphraseOf, testCaller } from '../open-test-station.ts';
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -112,3 +114,70 @@ test.runIf(mayMount)('a full disk loses nothing, doubles nothing and is named', 
     rmSync(prepared.dataFolder, { recursive: true, force: true });
   }
 });
+
+test.runIf(mayMount)(
+  'a disk that is full at the second volume of a bundle keeps none of them',
+  { timeout: 180_000 },
+  async () => {
+    const prepared = await openTestStation();
+    const { caseId } = await withFiles(prepared, []);
+    await prepared.become('registrar');
+    const files = [];
+    // Noise, which nothing makes smaller.
+    for (const name of ['one.jpg', 'two.jpg']) files.push(await aFile(prepared, caseId, name, await noise(2500)));
+    await prepared.become('prosecutor');
+    await entered(prepared, caseId, files);
+    const { profiles } = await prepared.answer('court-file.read', { caseId });
+    const plain = profiles.find(({ profile }) => profile.code === 'plain')?.profile;
+    const own = { ...plain, code: 'own', limits: { dpi: 1200, pagesPerVolume: 4 } };
+    await prepared.answer('court-file.bring-profile', { text: JSON.stringify(own) });
+    await prepared.answer('court-file.choose', { caseId, offences: ['possession'], profile: 'own' });
+    const { step } = await prepared.answer('court-file.read', { caseId });
+    // Made once with room enough: how large a volume is.
+    const first = await prepared.answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
+    await prepared.jobEnded(first.jobId);
+    const [made] = (await prepared.answer('court-file.bundles', { caseId })).bundles;
+    const size = made?.volumes[0]?.bytes ?? 0;
+    expect(made?.volumes).toHaveLength(2);
+    await prepared.station.close();
+    const mount = mkdtempSync(join(tmpdir(), 'focal-point-small-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', mount]);
+    try {
+      cpSync(prepared.dataFolder, mount, { recursive: true });
+      const station = openStation({ dataFolder: mount, clock: prepared.clock, derivation: cheapDerivation });
+      const answer = async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
+        const envelope = await station.request(testCaller, name, payload);
+        if (!envelope.ok) throw new Error(`${name} ${JSON.stringify(envelope.error)}`);
+        return envelope.value as Record<string, unknown>; // every answer is an object
+      };
+      const jobs = async () => (await answer('jobs.list', {}))['jobs'] as Job[]; // what the command answers
+      await answer('station.unlock', { login: 'prosecutor', passphrase: passphraseOf('prosecutor') });
+      const sealed = join(mount, 'vaults/test-laboratory/files');
+      const kept = () =>
+        readdirSync(sealed, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+      const before = kept();
+      // Room for one volume and a half.
+      const { bsize, bavail } = statfsSync(mount);
+      writeFileSync(join(mount, 'filler'), Buffer.alloc(bsize * bavail - Math.round(size * 1.5)));
+      const { jobId } = await answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
+      const { error } = await jobEnded(station, jobs, String(jobId));
+      expect(error).toEqual({ code: 'court-file.bundle-disk-full', details: { volume: 2, of: 2 } });
+      expect(kept()).toEqual(before);
+      expect((await answer('court-file.bundles', { caseId }))['bundles']).toHaveLength(1);
+      rmSync(join(mount, 'filler'));
+      const again = await answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
+      expect((await jobEnded(station, jobs, String(again['jobId']))).state).toBe('done');
+      await station.close();
+    } finally {
+      execFileSync('umount', ['-l', mount]);
+      rmSync(mount, { recursive: true, force: true });
+    }
+  },
+);
+
+function noise(side: number): Promise<Buffer> {
+  const noisy = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  return sharp({ create: { width: side, height: side, channels: 3, background: '#808080', noise: noisy } })
+    .jpeg({ quality: 100 })
+    .toBuffer();
+}

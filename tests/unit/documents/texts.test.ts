@@ -37,7 +37,7 @@ describe('the sentences of the papers', () => {
       const words = sentence
         .replace(/\{\{\w+\}\}/g, '')
         .replace(
-          /k = 2|SHA-256|Ed25519|VERIFY\.html|README\.txt|seal\.json|manifest-sha256\.txt|UTC|mm|µm|s = |ISO\/IEC|°C|\b[ABC]\d[ab]?\b/g,
+          /k = 2|PDF\/U?A|PDF|SHA-256|Ed25519|VERIFY\.html|README\.txt|seal\.json|manifest-sha256\.txt|UTC|mm|µm|s = |ISO\/IEC|°C|\b[ABC]\d[ab]?\b/g,
           '',
         );
       expect(words).not.toMatch(/[A-Za-z]/);
@@ -68,6 +68,7 @@ describe('the description of the file', () => {
   test('is well-formed whatever the title is', () => {
     const title = 'A & B <c> "d" \'e\' ]]> \u0000 \uD800 \uFFFF 😀 С';
     const packet = metadataPacket({
+      claims: true,
       title,
       author: title,
       subject: title,

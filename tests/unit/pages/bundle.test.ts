@@ -213,6 +213,46 @@ describe('a bundle', () => {
     expect(again.bytes.equals(once.bytes)).toBe(true);
   });
 
+  test('leads to a page that stands in the place of a sheet, and its stamp leads back', async () => {
+    const stamps = await stampsFor([
+      [595.28, 841.89],
+      [700, 515],
+    ]);
+    const link = { to: 'second', says: 'Назад', x: 600, y: 490, width: 80, height: 14 };
+    const { bytes, words } = await bundleOf(
+      [foreign.rotatedPdf(1)],
+      [
+        { from: 'frame', page: 1 },
+        { from: 0, page: 1, instead: 3, takesItsPlace: true, link },
+      ],
+      { stamps: sourceOf(stamps) },
+    );
+    expect(words[1]).toContain('page 1');
+    const syntax = bytes.toString('latin1');
+    const [, page, left, top] = /(\d+) 0 R \/XYZ ([\d.]+) ([\d.]+) 0/.exec(syntax) ?? [];
+    const object = new RegExp(`\\n${page} 0 obj\\n([^]*?)endobj`).exec(syntax)?.[1] ?? '';
+    expect(object).toContain('/Rotate 90');
+    expect(object).toContain('/Annots');
+    // The upper left of what is seen is the lower left of a page that is turned to the right.
+    expect([left, top]).toEqual(['40', '100']);
+    expect(syntax).toContain(`/Dest <${Buffer.from('second').toString('hex')}>`);
+    const [, ...box] = /\/Subtype \/Link\n\/Rect \[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/.exec(syntax) ?? [];
+    expect(box.map(Number).map(Math.round)).toEqual([530, 700, 544, 780]);
+  });
+
+  test('the sheet itself keeps its place where the page cannot be read', async () => {
+    const { words, bytes, assembled } = await bundleOf(
+      [foreign.truncatedPdf()],
+      [
+        { from: 'frame', page: 1 },
+        { from: 0, page: 1, instead: 3, takesItsPlace: true },
+      ],
+    );
+    expect(assembled.replaced).toEqual([2]);
+    expect(words[1]).toBe('Sheet 2');
+    expect(bytes.toString('latin1')).toMatch(/\d+ 0 R \/XYZ null/);
+  });
+
   test('carries scans as large as the paper was', async () => {
     const scan = await sharp({ create: { width: 827, height: 1169, channels: 3, background: '#dddddd' } })
       .withMetadata({ density: 100 })

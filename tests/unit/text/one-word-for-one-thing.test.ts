@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 /** A document from outside is opened with a password, which is not the passphrase of a person. */
 const ofForeignDocuments =
-  /^(pages|errors:pages|frame:people\.command\.documents|ledger:(action|subjectKind)\.document)[.:-]/;
+  /^(pages|errors:pages|documents:bundle\.because|frame:people\.command\.documents|ledger:(action|subjectKind)\.document)[.:-]/;
 
 function sentencesWith(sentences: Sentences, word: RegExp): [string, string][] {
   return [...sentences].filter(([address, sentence]) => !ofForeignDocuments.test(address) && word.test(sentence));

@@ -1,0 +1,127 @@
+// A bundle read in the program: its pages, and the index of all its volumes beside them. The index comes from the record, the pages from the
+// file that is handed over.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import type { CaseId, CourtBundleId } from '../../shared/language/identity.ts';
+import { FailureNotice, LinkButton, LoadingLines, Status } from '../components/index.ts';
+import type { PageListHandle } from '../pages/page-list.tsx';
+import { PagesReading } from '../pages/pages-reading.tsx';
+import { useAnswer } from '../station-client.tsx';
+import { useText } from '../text.tsx';
+import { addressOf, titleOf } from './words.ts';
+
+type Bundle = OutputOf<'court-file.bundle'>;
+interface Place {
+  readonly volume: number;
+  readonly page: number;
+}
+
+export function BundleReader({ id, caseId }: { readonly id: CourtBundleId; readonly caseId: CaseId }) {
+  const t = useText();
+  const { value: bundle, failure } = useAnswer('court-file.bundle', { id });
+  return (
+    <div className="fp-court-reader">
+      <div className="fp-button-row">
+        <LinkButton to={addressOf(caseId, 'bundle')} icon="back" size="small">
+          {t('courtFile:bundle.back')}
+        </LinkButton>
+        <strong>{bundle?.number}</strong>
+        {bundle?.isDraft === true && <Status tone="attention">{t('courtFile:bundle.draft')}</Status>}
+      </div>
+      <FailureNotice failure={failure} />
+      {bundle === undefined ? failure === undefined && <LoadingLines lines={8} /> : <Reading bundle={bundle} />}
+    </div>
+  );
+}
+
+function Reading({ bundle }: { readonly bundle: Bundle }) {
+  const list = useRef<PageListHandle>(null);
+  const [volume, setVolume] = useState(1);
+  const [page, setPage] = useState(1);
+  const [wanted, setWanted] = useState<Place>();
+  const go = (place: Place) => {
+    setVolume(place.volume);
+    setWanted(place);
+  };
+  // The pages of another volume are there only after it was drawn.
+  useEffect(() => {
+    if (wanted?.volume === volume) list.current?.goTo(wanted.page);
+  }, [wanted, volume]);
+  const turned = useCallback((next: number) => setPage(next), []);
+  const shown = bundle.volumes[volume - 1];
+  if (shown === undefined) return null;
+  return (
+    <div className="fp-court-reading">
+      <BundleIndex bundle={bundle} at={{ volume, page }} onGo={go} />
+      <div className="fp-document-main">
+        <PagesReading
+          key={shown.documentId}
+          documentId={shown.documentId}
+          inspection={shown.inspection}
+          version={shown.sha256.slice(0, 8)}
+          list={list}
+          onPage={turned}
+        />
+      </div>
+    </div>
+  );
+}
+
+function BundleIndex({
+  bundle,
+  at,
+  onGo,
+}: {
+  readonly bundle: Bundle;
+  readonly at: Place;
+  readonly onGo: (place: Place) => void;
+}) {
+  const t = useText();
+  const parts = bundle.documents.flatMap(({ parts: all, ...document }) => all.map((part) => ({ ...document, part })));
+  const isHere = (part: Place & { readonly pages: number }): boolean =>
+    part.volume === at.volume && part.page <= at.page && at.page < part.page + part.pages;
+  const here = useRef<HTMLButtonElement>(null);
+  const current = parts.find(({ part }) => isHere(part))?.id;
+  // What is read stays in sight in the index, wherever one turned the pages.
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  return (
+    <nav className="fp-court-outline" aria-label={t('courtFile:bundle.index')}>
+      {bundle.volumes.map(({ documentId }, index) => {
+        const volume = index + 1;
+        const own = parts.filter(({ part }) => part.volume === volume);
+        return (
+          <section key={documentId}>
+            {bundle.volumes.length > 1 && <h3>{t('courtFile:bundle.volume', { volume })}</h3>}
+            <ol>
+              <li>
+                <button type="button" onClick={() => onGo({ volume, page: 1 })}>
+                  <span>{t('courtFile:bundle.beforeDocuments')}</span>
+                </button>
+              </li>
+              {own.map(({ id, number, part, isWhole, ...document }) => (
+                <li key={`${id} ${part.page}`}>
+                  <button
+                    type="button"
+                    ref={isHere(part) ? here : undefined}
+                    aria-current={isHere(part) ? 'page' : undefined}
+                    onClick={() => onGo({ volume, page: part.page })}
+                  >
+                    <span>
+                      {number} · {titleOf(document, t)}
+                      {!isWhole && (
+                        <span className="fp-court-marks"> {t('courtFile:bundle.notShown', { count: 1 })}</span>
+                      )}
+                    </span>
+                    <span className="fp-quiet fp-tabular">
+                      {part.number === '' ? t('courtFile:bundle.noNumber') : part.number}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </nav>
+  );
+}

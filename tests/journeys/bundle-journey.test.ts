@@ -1,0 +1,116 @@
+// A prosecutor makes the bundle of the sample case: the profile chosen, the bundle made with every document of the file, read with its index
+// at the side, in four languages.
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSample } from '../../main/sample-case/build-sample.ts';
+import { answered } from './behind-the-screen.ts';
+import { expectFitting, openAddress, showIn } from './screens-fit.ts';
+import { openWorkstation, type Workstation } from './workstation.ts';
+
+let work: Workstation;
+let folder: string;
+let prosecutor: { readonly login: string; readonly passphrase: string } | undefined;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'focal-point-sample-'));
+  const sample = await buildSample({ dataFolder: folder, language: 'en' });
+  prosecutor = sample.people.find((person) => person.roles.includes('prosecutor'));
+  work = await openWorkstation({ station: { dataFolder: folder, vault: sample.vault } });
+}, 600_000);
+afterAll(async () => {
+  await work.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The folder into which pictures for looking at are put; nothing is drawn without it. */
+const pictures = process.env['FOCAL_POINT_PICTURES'];
+async function picture(name: string, height = 1250): Promise<void> {
+  if (pictures === undefined) return;
+  await work.page.setViewportSize({ width: 1280, height });
+  await work.page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+test('the bundle of the sample is made and read', { timeout: 300_000 }, async () => {
+  const { page } = work;
+  await page
+    .locator('input[autocomplete=username], #field-login')
+    .first()
+    .fill(prosecutor?.login ?? '');
+  await page.locator('input[type=password]').fill(prosecutor?.passphrase ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Cases' }).first().click();
+  await page.getByRole('link', { name: 'LUGINA-14' }).click();
+  await page.getByRole('tab', { name: 'Court file' }).click();
+  await page.getByRole('tab', { name: 'Bundle' }).click();
+
+  // The sample's file lacks papers and its index is not sealed: the profile of the case takes no bundle yet.
+  await page.getByText('The index is not sealed as it stands, and this profile takes no draft').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Make the bundle' }).isDisabled()).toBe(true);
+  await page.getByText('No bundle was made of this file yet').waitFor();
+  await picture('bundle-blocked');
+  await page.getByRole('link', { name: 'Another profile' }).click();
+  await page.getByLabel('Profile of the court').selectOption({ label: 'Plain' });
+  await page.getByRole('button', { name: 'Save the choice' }).click();
+  await page.getByText('What it asks: Plain').waitFor();
+  await page.getByRole('tab', { name: 'Bundle' }).click();
+  await page.getByText('every page will be marked as a draft').waitFor();
+  await page.getByRole('button', { name: 'Make the bundle' }).press('Enter');
+  await page.getByText('The bundle is made.').waitFor({ timeout: 200_000 });
+  await page.getByText('As the file stands').waitFor();
+  if (pictures !== undefined) await page.getByRole('button', { name: 'Close' }).click();
+  await picture('bundle-made');
+
+  const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const { bundles } = await answered(work, 'court-file.bundles', { caseId });
+  const [bundle] = bundles;
+  expect(bundle?.notShown).toBe(0);
+  const media = await work.station.media({ kind: 'document', id: bundle?.volumes[0]?.documentId ?? '', toSave: false });
+  const path = join(folder, 'bundle.pdf');
+  writeFileSync(path, media.read(0, media.size));
+  media.close();
+  if (pictures !== undefined) copyFileSync(path, join(pictures, 'bundle.pdf'));
+
+  await page.getByRole('link', { name: 'Read', exact: true }).click();
+  const index = page.getByRole('navigation', { name: 'Index of the bundle' });
+  await index.waitFor();
+  await page.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
+  const indictment = index.getByRole('button', { name: /Aktakuzë/ }).first();
+  await indictment.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => indictment.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page');
+  await page.getByRole('img', { name: 'Page 193', exact: true }).waitFor();
+  await picture('bundle-reader', 860);
+  await page.getByLabel('Search in the text').fill('LUGINA');
+  expect(work.complaints).toEqual([]);
+});
+
+/** For looking at: the sizes in which `expectFitting` left the window are none that people have. */
+async function pictureOfEach(addresses: readonly string[]): Promise<void> {
+  const { page } = work;
+  if (pictures === undefined) return;
+  for (const [language, theme] of [
+    ['sq', 'light'],
+    ['sr-Cyrl', 'dark'],
+    ['en', 'light'],
+  ] as const) {
+    await showIn(page, language, theme);
+    await page.reload();
+    await page.locator('main').waitFor();
+    for (const [index, address] of addresses.entries()) {
+      await openAddress(page, address);
+      await page.waitForTimeout(2000);
+      await picture(`fit-${language}-${index}`);
+    }
+  }
+}
+
+test('both screens fit in four languages, light and dark', { timeout: 300_000 }, async () => {
+  const { page } = work;
+  const reader = new URL(page.url()).hash.slice(1);
+  const made = reader.replace(/\/[0-9a-f-]{36}$/, '');
+  await expectFitting(page, [made, reader]);
+  await pictureOfEach([made, reader]);
+  expect(work.complaints).toEqual([]);
+});
