@@ -14,6 +14,7 @@ import type { DiscrepancyRecordModel, ReceiptModel } from './models/arrival.ts';
 import type { CaseFileModel } from './models/case-file.ts';
 import type { ExaminationReportModel } from './models/examination-report.ts';
 import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './models/court-file.ts';
+import type { DisclosureLogModel, DisclosureScheduleModel, ExclusionListModel } from './models/disclosure.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
@@ -53,7 +54,10 @@ export type OrderedPaper =
   | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel }
   | { readonly kind: 'file-cover'; readonly model: FileCoverModel }
   | { readonly kind: 'document-index'; readonly model: DocumentIndexModel }
-  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel };
+  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel }
+  | { readonly kind: 'disclosure-schedule'; readonly model: DisclosureScheduleModel }
+  | { readonly kind: 'exclusion-list'; readonly model: ExclusionListModel }
+  | { readonly kind: 'disclosure-log'; readonly model: DisclosureLogModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

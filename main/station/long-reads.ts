@@ -13,6 +13,7 @@ import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
+import { chosenItems, listItems, readDisclosure, readItem } from './disclosure/read-disclosure.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
@@ -53,6 +54,10 @@ type LongReads = {
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
+      | 'disclosure.read'
+      | 'disclosure.items'
+      | 'disclosure.chosen'
+      | 'disclosure.item'
       | 'disposals.list'
       | 'disposals.read'
       | 'exhibits.list'
@@ -105,6 +110,10 @@ export const longReads: LongReads = {
   'verifications.read': readVerification,
   'court-file.read': readCourtFile,
   'court-file.proposals': listProposals,
+  'disclosure.read': readDisclosure,
+  'disclosure.items': listItems,
+  'disclosure.chosen': chosenItems,
+  'disclosure.item': readItem,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,

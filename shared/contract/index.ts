@@ -12,6 +12,7 @@ import { comparisonContract } from './comparison.ts';
 import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
 import { courtFileContract } from './court-file.ts';
+import { disclosureContract } from './disclosure.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
@@ -82,6 +83,7 @@ export const contract = defineContract(
   qualityContract,
   certificateContract,
   courtFileContract,
+  disclosureContract,
   legalBasesContract,
   chargesContract,
   clocksContract,

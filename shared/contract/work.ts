@@ -43,6 +43,9 @@ export const jobKinds = [
   'media-manifest',
   'court-file-take-in',
   'court-file-check',
+  'disclosure-schedule',
+  'exclusion-list',
+  'disclosure-log',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -180,6 +183,7 @@ export const workContract = {
         'conclusion',
         'report',
         'court-document',
+        'disclosure',
         'prosecution',
       ]),
       label: z.string().max(200),

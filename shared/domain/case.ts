@@ -54,6 +54,9 @@ export const documentKinds = [
   'media-manifest',
   'threshold-computation',
   'charge-sheet',
+  'disclosure-schedule',
+  'exclusion-list',
+  'disclosure-log',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
