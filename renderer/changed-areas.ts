@@ -22,7 +22,17 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   ],
   intake: ['intake', 'disclosure', 'discrepancies', 'cases', 'desk', 'lists'],
   discrepancies: ['discrepancies', 'disclosure', 'intake', 'cases', 'desk'],
-  attachments: ['attachments', 'court-file', 'disclosure', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
+  attachments: [
+    'attachments',
+    'court-file',
+    'disclosure',
+    'photographs',
+    'comparisons',
+    'exhibits',
+    'cases',
+    'desk',
+    'lists',
+  ],
   exhibits: [
     'prosecution',
     'clocks',

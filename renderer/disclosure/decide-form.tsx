@@ -123,7 +123,9 @@ export function DecideForm({
             label={t('disclosure:form.use')}
             isRequired
             value={typed.use}
-            onChange={(use) => set({ use, ...(use === 'unused-sensitive' ? {} : { sensitivity: undefined, harm: '' }) })}
+            onChange={(use) =>
+              set({ use, ...(use === 'unused-sensitive' ? {} : { sensitivity: undefined, harm: '' }) })
+            }
             choices={uses.map((value) => ({ value, label: t(`vocabulary:disclosureUse.${value}`) }))}
           />
           <ChoiceField

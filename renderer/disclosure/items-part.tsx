@@ -22,7 +22,14 @@ import { useAnswer, useMay, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { DecideSheet } from './decide-sheet.tsx';
 import { ItemSheet } from './item-sheet.tsx';
-import { addressOf, shortDecision, shownStandings, type DisclosedItem, type Disclosure, type ShownStanding } from './words.ts';
+import {
+  addressOf,
+  shortDecision,
+  shownStandings,
+  type DisclosedItem,
+  type Disclosure,
+  type ShownStanding,
+} from './words.ts';
 
 type Seen = InputOf<'disclosure.decide'>['items'][number];
 

@@ -13,14 +13,16 @@ export const own = (role: 'prosecutor' | 'supervisor' | 'analyst' = 'prosecutor'
 });
 export const withSupervisor = { second: { login: 'supervisor', passphrase: passphraseOf('supervisor') } };
 
-export const used: Decision = { relevance: 'relevant', use: 'used', test: 'no', outcome: 'disclose' };
-export const unused: Decision = {
+type Relevant = Extract<Decision, { relevance: 'relevant' }>;
+
+export const used: Relevant = { relevance: 'relevant', use: 'used', test: 'no', outcome: 'disclose' };
+export const unused: Relevant = {
   relevance: 'relevant',
   use: 'unused-non-sensitive',
   test: 'no',
   outcome: 'withhold',
 };
-export const sensitive: Decision = {
+export const sensitive: Relevant = {
   relevance: 'relevant',
   use: 'unused-sensitive',
   test: 'cannot-say',

@@ -9,7 +9,9 @@ import { inRuns } from '../../../main/documents/disclosure/numbers.ts';
 import { documentText } from '../../../main/documents/document-text.ts';
 import { loadCatalogue } from '../../../shared/text/index.ts';
 
-const relevant = (changes: Partial<Extract<Decision, { relevance: 'relevant' }>>): Decision => ({
+type Relevant = Extract<Decision, { relevance: 'relevant' }>;
+
+const relevant = (changes: Partial<Relevant>): Relevant => ({
   relevance: 'relevant',
   use: 'unused-non-sensitive',
   test: 'no',
