@@ -92,6 +92,7 @@ export async function discloseSample(hand: SampleHand, caseId: CaseId): Promise<
   await release(hand, caseId, partner);
   await answerOfBelgrade(hand, caseId);
   await decideAll(hand, caseId, { partner, source });
+  await hand.become('prosecutor', '2025-05-30T11:00:00.000Z');
   await issueToAll(hand, caseId, '2025-05-30T11:00:00.000Z');
 }
 
@@ -130,6 +131,7 @@ export async function supplementSample(hand: SampleHand, caseId: CaseId): Promis
     used,
     written('Clarified by TR-2025-041', 'Sqaruar me TR-2025-041', 'Разјашњено са TR-2025-041'),
   );
+  await hand.become('prosecutor', '2025-06-18T08:00:00.000Z');
   await issueToDefences(hand, caseId, '2025-06-18T08:00:00.000Z', after);
 }
 

@@ -162,37 +162,29 @@ export function ItemsPart({
 function useTicks(question: InputOf<'disclosure.chosen'>) {
   const station = useStation();
   const [ticked, setTicked] = useState<ReadonlyMap<string, Seen>>(new Map());
-  const ask = async () => {
+  const ask = async (): Promise<Seen[]> => {
     const answer = await station.request('disclosure.chosen', question);
     return answer.ok ? answer.value.items.map(({ id, seen }) => ({ id, seen })) : [];
   };
   const clear = useCallback(() => setTicked(new Map()), []);
+  const toggle = async (key: string): Promise<void> => {
+    const one = (await ask()).find(({ id }) => id === key);
+    setTicked((before) => {
+      const next = new Map(before);
+      if (!next.delete(key) && one !== undefined) next.set(one.id, one);
+      return next;
+    });
+  };
+  const stretch = async (from: number, to: number): Promise<void> => {
+    const between = (await ask()).slice(Math.min(from, to), Math.max(from, to) + 1);
+    setTicked((before) => new Map([...before, ...between.map((one) => [one.id, one] as const)]));
+  };
   const ticksFor = (total: number): GridTicks => ({
     isTicked: (key) => ticked.has(key),
-    toggle: (key) =>
-      drop(
-        ask().then((all) => {
-          const one = all.find(({ id }) => id === key);
-          setTicked((before) => {
-            const next = new Map(before);
-            if (!next.delete(key) && one !== undefined) next.set(key, one);
-            return next;
-          });
-        }),
-      ),
-    stretch: (from, to) =>
-      drop(
-        ask().then((all) =>
-          setTicked((before) => {
-            const next = new Map(before);
-            for (const one of all.slice(Math.min(from, to), Math.max(from, to) + 1)) next.set(one.id, one);
-            return next;
-          }),
-        ),
-      ),
+    toggle: (key) => drop(toggle(key)),
+    stretch: (from, to) => drop(stretch(from, to)),
     state: ticked.size === 0 ? 'none' : ticked.size >= total ? 'all' : 'some',
-    toggleAll: () =>
-      ticked.size > 0 ? clear() : drop(ask().then((all) => setTicked(new Map(all.map((one) => [one.id, one]))))),
+    toggleAll: () => (ticked.size > 0 ? clear() : drop(stretch(0, total - 1))),
   });
   return { items: [...ticked.values()], clear, ticksFor };
 }

@@ -58,7 +58,7 @@ export function proposedFor(item: DisclosedItem, t: Translate): string {
     },
     item.barrier !== undefined || (item.decision !== undefined && isSensitive(item.decision)),
     // Keys are made of codes; the vocabulary has a word for each.
-    (key, values) => t(`vocabulary:${key}` as 'vocabulary:disclosureProposal.plain', values as never),
+    (key, values) => t(`vocabulary:${key}` as 'vocabulary:disclosureProposal.plain', values),
   );
 }
 

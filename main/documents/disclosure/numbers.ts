@@ -2,7 +2,7 @@
 
 export function inRuns(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((one, other) => one - other)) {
+  for (const number of numbers.toSorted((one, other) => one - other)) {
     const last = runs.at(-1);
     if (last?.[1] === number - 1) last[1] = number;
     else if (last?.[1] !== number) runs.push([number, number]);

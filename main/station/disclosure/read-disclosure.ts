@@ -72,7 +72,7 @@ export const readDisclosure: ReadHandler<'disclosure.read'> = readsLong(({ db },
         isSupplement: content.supplementTo !== undefined,
         ...whenOf(event),
       }))
-      .reverse(),
+      .toReversed(),
     statements: disclosure.statements
       .map(({ event, content: { items: bearsOn, ...content } }) => ({
         id: event.id,
@@ -81,7 +81,7 @@ export const readDisclosure: ReadHandler<'disclosure.read'> = readsLong(({ db },
         at: event.recorded_at,
         by: event.person,
       }))
-      .reverse(),
+      .toReversed(),
     handed: handedOf(db, disclosure),
     excluded: items.flatMap(({ id, number, kind, barrier }) =>
       barrier === undefined ? [] : [{ itemId: id, number, kind, because: barrier }],
@@ -101,7 +101,7 @@ function handedOf(db: ReadableDatabase, { handed }: Disclosure): Overview['hande
       receipt: receiptId === undefined ? undefined : fileName(db, receiptId),
       ...whenOf(event),
     }))
-    .reverse();
+    .toReversed();
 }
 
 function fileName(db: ReadableDatabase, id: AttachmentId): string {
