@@ -9,6 +9,9 @@ import { writeCourtBundle } from './court-bundle/court-bundle.ts';
 import { writeDocumentIndex } from './court-file/document-index.ts';
 import { writeFileCover } from './court-file/file-cover.ts';
 import { writeMediaManifest } from './court-file/media-manifest.ts';
+import { writeDisclosureLog } from './disclosure/disclosure-log.ts';
+import { writeDisclosureSchedule } from './disclosure/disclosure-schedule.ts';
+import { writeExclusionList } from './disclosure/exclusion-list.ts';
 import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { writeDiscrepancyRecord } from './discrepancy-record.ts';
 import { writeExaminationReport } from './examination-report/examination-report.ts';
@@ -110,6 +113,12 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeMediaManifest(paper.model, tools);
     case 'court-bundle':
       return writeCourtBundle(paper.model, tools);
+    case 'disclosure-schedule':
+      return writeDisclosureSchedule(paper.model, tools);
+    case 'exclusion-list':
+      return writeExclusionList(paper.model, tools);
+    case 'disclosure-log':
+      return writeDisclosureLog(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -8,6 +8,9 @@ export { stampPlace } from './court-bundle/bundle-stamps.ts';
 export { writeDocumentIndex } from './court-file/document-index.ts';
 export { writeFileCover } from './court-file/file-cover.ts';
 export { writeMediaManifest } from './court-file/media-manifest.ts';
+export { writeDisclosureLog } from './disclosure/disclosure-log.ts';
+export { writeDisclosureSchedule } from './disclosure/disclosure-schedule.ts';
+export { writeExclusionList } from './disclosure/exclusion-list.ts';
 export { writeDiscrepancyRecord } from './discrepancy-record.ts';
 export { writeExhibitLabels } from './exhibit-label.ts';
 export { labelsInZpl } from './labels/zpl.ts';
@@ -29,6 +32,7 @@ export type { DocumentHead, LedgerHeadOnPaper } from './models/document-head.ts'
 export type * from './models/arrival.ts';
 export type * from './models/court-file.ts';
 export type * from './models/court-bundle.ts';
+export type * from './models/disclosure.ts';
 export type { CaseFileModel, PrintedReport } from './models/case-file.ts';
 export type * from './models/exhibit.ts';
 export type * from './models/examination-report.ts';

@@ -15,6 +15,7 @@ import type { CaseFileModel } from './models/case-file.ts';
 import type { ExaminationReportModel } from './models/examination-report.ts';
 import type { CourtBundleModel } from './models/court-bundle.ts';
 import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './models/court-file.ts';
+import type { DisclosureLogModel, DisclosureScheduleModel, ExclusionListModel } from './models/disclosure.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
@@ -55,7 +56,10 @@ export type OrderedPaper =
   | { readonly kind: 'file-cover'; readonly model: FileCoverModel }
   | { readonly kind: 'document-index'; readonly model: DocumentIndexModel }
   | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel }
-  | { readonly kind: 'court-bundle'; readonly model: CourtBundleModel };
+  | { readonly kind: 'court-bundle'; readonly model: CourtBundleModel }
+  | { readonly kind: 'disclosure-schedule'; readonly model: DisclosureScheduleModel }
+  | { readonly kind: 'exclusion-list'; readonly model: ExclusionListModel }
+  | { readonly kind: 'disclosure-log'; readonly model: DisclosureLogModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -9,6 +9,7 @@ import { provesAct } from '../vault/index.ts';
 import { stateAfter, stateColumns } from './custody/custody-records.ts';
 import { arrivalSealOf, custodyRowsOf, signedStatement, type CustodyRow } from './custody-event-row.ts';
 import { signedConclusions } from './conclusions/signed-conclusions.ts';
+import { signedDisclosure } from './disclosure/signed-disclosure.ts';
 import { signedDisposals } from './disposal/signed-disposals.ts';
 import { differingTaskLines } from './examination/check-lines.ts';
 import { signedExamination } from './examination/signed-examination.ts';
@@ -35,6 +36,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedConclusions,
   signedReports,
   signedSeals,
+  signedDisclosure,
   signedCharges,
 ];
 

@@ -28,6 +28,9 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'court-bundle': 'CB',
   'threshold-computation': 'TC',
   'charge-sheet': 'CH',
+  'disclosure-schedule': 'DS',
+  'exclusion-list': 'EX',
+  'disclosure-log': 'DL',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -11,6 +11,7 @@ import { pagesHandlers } from './pages/handlers.ts';
 import { custodyHandlers } from './custody/handlers.ts';
 import { placeHandlers } from './custody/place-handlers.ts';
 import { splittingHandlers } from './custody/splitting-handlers.ts';
+import { disclosureHandlers } from './disclosure/handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
 import { examinationHandlers } from './examination/handlers.ts';
 import type { Handlers } from './handler.ts';
@@ -52,5 +53,6 @@ export const handlers: Handlers<CommandName> = {
   ...reportsHandlers,
   ...courtFileHandlers,
   ...bundleHandlers,
+  ...disclosureHandlers,
   ...prosecutionHandlers,
 };

@@ -14,6 +14,7 @@ import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
+import { chosenItems, listItems, readDisclosure, readItem } from './disclosure/read-disclosure.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
 import { listRequests, readWholeRequest } from './examination/read-requests.ts';
@@ -55,6 +56,10 @@ type LongReads = {
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
+      | 'disclosure.read'
+      | 'disclosure.items'
+      | 'disclosure.chosen'
+      | 'disclosure.item'
       | 'disposals.list'
       | 'disposals.read'
       | 'exhibits.list'
@@ -108,6 +113,10 @@ export const longReads: LongReads = {
   'court-file.read': readCourtFile,
   'court-file.proposals': listProposals,
   'court-file.bundles': listBundles,
+  'disclosure.read': readDisclosure,
+  'disclosure.items': listItems,
+  'disclosure.chosen': chosenItems,
+  'disclosure.item': readItem,
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,

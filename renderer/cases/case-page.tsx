@@ -17,6 +17,7 @@ import {
   Tag,
 } from '../components/index.ts';
 import { CourtFileOfCase } from '../court-file/court-file.tsx';
+import { DisclosureOfCase } from '../disclosure/disclosure.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
 import { CaseExamination } from '../examination/case-examination.tsx';
 import { MakeCaseFile } from '../documents/make-case-file.tsx';
@@ -48,6 +49,7 @@ const caseTabs = [
   'incidents',
   'submissions',
   'court-file',
+  'disclosure',
   'documents',
   'packages',
 ] as const;
@@ -59,7 +61,7 @@ interface CaseAddress<Id> {
   /** A form of prosecution, and what it is about. */
   readonly act?: string | undefined;
   readonly of?: string | undefined;
-  /** Of the court file: which part, and about which document or type. */
+  /** Of the court file and of disclosure: which part, and about which document, type or item. */
   readonly part?: string | undefined;
   readonly about?: string | undefined;
 }
@@ -180,6 +182,7 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
         {chosen === 'incidents' && <Incidents record={record} />}
         {chosen === 'submissions' && <Submissions record={record} />}
         {chosen === 'court-file' && <CourtFileOfCase caseId={id} part={part} about={about} />}
+        {chosen === 'disclosure' && <DisclosureOfCase caseId={id} part={part} about={about} />}
         {chosen === 'documents' && (
           <div className="fp-work-stack">
             <MakeCaseFile record={record} />

@@ -34,6 +34,9 @@ export default function CasesScreen() {
       <Route<{ id: string; part?: string; about?: string }> path="/cases/:id/court-file/:part?/:about?">
         {({ id, part, about }) => <CasePage key={id} id={id} tab="court-file" part={part} about={about} />}
       </Route>
+      <Route<{ id: string; part?: string; about?: string }> path="/cases/:id/disclosure/:part?/:about?">
+        {({ id, part, about }) => <CasePage key={id} id={id} tab="disclosure" part={part} about={about} />}
+      </Route>
       <Route path="/cases/:id/:tab?">{({ id, tab }) => <CasePage key={id} id={id} tab={tab} />}</Route>
       <Route>
         <CaseList />

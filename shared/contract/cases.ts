@@ -281,6 +281,8 @@ export const casesContract = {
       'documents.unknown',
       'packages.unexplained-gaps',
       'packages.document-of-another-case',
+      'handling.paper-holds',
+      'disclosure.not-for-defence',
       'packages.bad-recipient-key',
       'documents.no-save-handle',
     ],

@@ -13,6 +13,7 @@ import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
 import { courtBundlesContract } from './court-bundles.ts';
 import { courtFileContract } from './court-file.ts';
+import { disclosureContract } from './disclosure.ts';
 import { custodyContract } from './custody.ts';
 import { custodyGapsContract } from './custody-gaps.ts';
 import { custodyMovementsContract } from './custody-movements.ts';
@@ -84,6 +85,7 @@ export const contract = defineContract(
   certificateContract,
   courtFileContract,
   courtBundlesContract,
+  disclosureContract,
   legalBasesContract,
   chargesContract,
   clocksContract,

@@ -140,7 +140,7 @@ export const photographsContract = {
       withMarkings: z.boolean(),
     }),
     output: JobStarted,
-    errors: ['exhibits.unknown', 'photographs.none'],
+    errors: ['exhibits.unknown', 'photographs.none', 'handling.photographs-held'],
     allow: caseRoles,
     ledger: { appends: issuingPaper },
   }),

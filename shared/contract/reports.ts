@@ -236,6 +236,7 @@ export const reportsContract = {
       'reports.instrument-overdue',
       'reports.comparison-held',
       'reports.photograph-unsound',
+      'handling.held-back',
       'reports.author-retired',
       'reports.reviewer-retired',
       ...signing,

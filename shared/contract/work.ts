@@ -44,6 +44,9 @@ export const jobKinds = [
   'court-file-take-in',
   'court-file-check',
   'court-bundle',
+  'disclosure-schedule',
+  'exclusion-list',
+  'disclosure-log',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -181,6 +184,7 @@ export const workContract = {
         'conclusion',
         'report',
         'court-document',
+        'disclosure',
         'prosecution',
       ]),
       label: z.string().max(200),

@@ -55,6 +55,9 @@ export const documentKinds = [
   'court-bundle',
   'threshold-computation',
   'charge-sheet',
+  'disclosure-schedule',
+  'exclusion-list',
+  'disclosure-log',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

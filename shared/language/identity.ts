@@ -106,6 +106,11 @@ export type AttributionId = z.infer<typeof AttributionId>;
 export const ClockEventId = identifier<'ClockEventId'>();
 export type ClockEventId = z.infer<typeof ClockEventId>;
 
+export const DisclosureItemId = identifier<'DisclosureItemId'>();
+export type DisclosureItemId = z.infer<typeof DisclosureItemId>;
+export const DisclosureEventId = identifier<'DisclosureEventId'>();
+export type DisclosureEventId = z.infer<typeof DisclosureEventId>;
+
 /** Where identifiers come from: UUID version 7, so that they sort by the time they were made. Tests count upwards. */
 export interface Identifiers {
   next(): string;

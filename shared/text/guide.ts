@@ -28,6 +28,7 @@ export const chapterIds = [
   'disposal',
   'court-file',
   'prosecution',
+  'disclosure',
   'case-file',
   'packages',
   'ledger',

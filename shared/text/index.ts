@@ -5,6 +5,7 @@ import type { conclusions } from './en/conclusions.ts';
 import type { certificate } from './en/certificate.ts';
 import type { comparison } from './en/comparison.ts';
 import type { courtFile } from './en/court-file.ts';
+import type { disclosure } from './en/disclosure.ts';
 import type { pages } from './en/pages.ts';
 import type { custody } from './en/custody.ts';
 import type { disposal } from './en/disposal.ts';
@@ -51,6 +52,7 @@ export const namespaces = [
   'certificate',
   'comparison',
   'courtFile',
+  'disclosure',
   'pages',
   'worksheets',
 ] as const;
@@ -80,6 +82,7 @@ export interface EnglishCatalogue {
   readonly certificate: typeof certificate;
   readonly comparison: typeof comparison;
   readonly courtFile: typeof courtFile;
+  readonly disclosure: typeof disclosure;
   readonly pages: typeof pages;
   readonly worksheets: typeof worksheets;
 }

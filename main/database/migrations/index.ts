@@ -29,6 +29,7 @@ import { namedExhibits } from './0197-named-exhibits.ts';
 import { prosecution } from './0200-prosecution.ts';
 import { documentInspection } from './0205-document-inspection.ts';
 import { courtFile } from './0210-court-file.ts';
+import { disclosure } from './0215-disclosure.ts';
 import { courtBundles } from './0220-court-bundles.ts';
 
 export const migrations: readonly Migration[] = [
@@ -61,5 +62,6 @@ export const migrations: readonly Migration[] = [
   prosecution,
   documentInspection,
   courtFile,
+  disclosure,
   courtBundles,
 ];

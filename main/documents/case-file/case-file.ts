@@ -4,6 +4,7 @@ import type { Composition } from '../layout/composition.ts';
 import type { CaseFileModel } from '../models/case-file.ts';
 import { composeVerification } from '../parts/ledger-head.ts';
 import { writeDocument, type DocumentTools, type Paper, type WrittenDocument } from '../write-document.ts';
+import { composeExcluded } from '../disclosure/excluded.ts';
 import { composeAttachmentList } from './attachment-list.ts';
 import { composeCover } from './cover.ts';
 import { composeExhibitList, exhibitPlace } from './exhibit-list.ts';
@@ -47,6 +48,10 @@ function* compose(
   }
   if (model.reports.length > 0) composeLaboratoryReports(composition, model.reports, text);
   if (model.attachments.length > 0) composeAttachmentList(composition, model.attachments, text);
+  if (model.leftOut !== undefined && model.leftOut.length > 0) {
+    composition.newPage();
+    composeExcluded(composition, model.leftOut, text);
+  }
   composeVerification(composition, model.head.ledgerHead, text);
 }
 
@@ -73,6 +78,9 @@ function indexOf(model: CaseFileModel, text: DocumentText): IndexEntry[] {
     model.attachments.length === 0
       ? undefined
       : { level: 0, title: text.text('attachments.title'), place: 'attachments' },
+    model.leftOut === undefined || model.leftOut.length === 0
+      ? undefined
+      : { level: 0, title: text.text('disclosure.excludedTitle'), place: 'excluded' },
     { level: 0, title: text.text('verification.title'), place: 'verification' },
   ];
   return entries.filter((entry) => entry !== undefined);

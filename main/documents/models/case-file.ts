@@ -1,6 +1,7 @@
 // Everything the prosecutor's case file prints, as plain serialisable data.
 import type { CaseNumberKind, PartyRole } from '../../../shared/domain/case.ts';
 import type { Facts } from '../../../shared/domain/exhibit.ts';
+import type { ExcludedItem } from './disclosure.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { PrintedAttachment, PrintedExhibit, PrintedPhotograph } from './exhibit.ts';
 
@@ -50,6 +51,8 @@ export interface CaseFileModel {
   /** Issued ones, each version of its own, in the order they were issued. */
   readonly reports: readonly PrintedReport[];
   readonly attachments: readonly PrintedAttachment[];
+  /** Files behind the firewall: number of the file in its case, kind and reason. */
+  readonly leftOut?: readonly ExcludedItem[];
   /** An event recorded more than this after it occurred is marked as a late entry. */
   readonly lateEntryAfterHours: number;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../documents/index.ts';
 import { heldByOrders, isDetentionByOrders } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
+import { heldFiles, leftOutFiles } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
@@ -45,7 +46,9 @@ export async function caseFileModel(
   const { db, now } = inside.unlocked.view();
   const entered = enteredCase(findCase(db, caseId));
   const parties = includeParties ? partiesOf(db, caseId) : [];
-  const attachments = printableAttachmentsOf(db, caseId);
+  const held = heldFiles(db, caseId);
+  const heldIds = new Set<string>(held.map(({ id }) => id));
+  const attachments = printableAttachmentsOf(db, caseId).filter(({ id }) => !heldIds.has(id));
   return {
     head: documentHead(inside, {
       kind: 'case-file',
@@ -64,6 +67,7 @@ export async function caseFileModel(
       .map((row, index) => printedPhotograph(db, row, index + 1, withMarkings)),
     reports: issuedReportsOf(db, caseId),
     attachments: filesOf(attachments),
+    leftOut: leftOutFiles(held),
     lateEntryAfterHours,
   };
 }

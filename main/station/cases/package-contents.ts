@@ -4,11 +4,13 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { SignedHead } from '../../ledger/index.ts';
 import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
+import { heldFiles, leftOutFiles } from '../firewall.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument } from './handed-out.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
 
 interface OriginalRow {
+  readonly id: string;
   readonly exhibit_id: ExhibitId | null;
   readonly mark: string | null;
   readonly number: number;
@@ -38,7 +40,9 @@ export async function packageContents(
 ): Promise<PackageEntry[]> {
   const { db } = unlocked.view();
   const document = findDocument(db, documentId);
-  const originals = includeOriginals ? originalsOf(db, caseId) : [];
+  const held = heldFiles(db, caseId);
+  const heldIds = new Set<string>(held.map(({ id }) => id));
+  const originals = includeOriginals ? originalsOf(db, caseId).filter(({ id }) => !heldIds.has(id)) : [];
   const file = caseFileRecord(db, caseId);
   const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
   const custody = {
@@ -53,6 +57,15 @@ export async function packageContents(
     recordEntry('records/exhibits.json', recordBytes(exhibits)),
     recordEntry('records/custody.json', recordBytes(custody)),
     recordEntry('records/ledger-proofs.json', recordBytes(await ledgerProofs(unlocked.ledger, head, custody))),
+    // Only where something was left out: a package without it is as before.
+    ...(held.length === 0
+      ? []
+      : [
+          recordEntry(
+            'records/not-included.json',
+            recordBytes({ format: 'focal-point/not-included/1', files: leftOutFiles(held) }),
+          ),
+        ]),
     recordEntry('records/case.jsonld', recordBytes(caseJsonLd({ case: file, exhibits, custody, station }))),
   ];
 }

@@ -7,6 +7,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { PackageId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sealPackage, type PackageTarget } from '../../packages/index.ts';
+import { demandPaperMayLeave } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
 import { unrecordedPath } from '../unfinished-packages.ts';
@@ -23,6 +24,12 @@ export async function orderPackage(inside: Inside, order: Order): Promise<{ jobI
   if (findDocument(unlocked.db, order.documentId).case_id !== order.caseId) {
     throw new FocalPointError('packages.document-of-another-case');
   }
+  demandPaperMayLeave(
+    unlocked.db,
+    order.caseId,
+    findDocument(unlocked.db, order.documentId),
+    order.kind === 'disclosure',
+  );
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, inside.clock.now()).length;
   if (openGaps > 0 && order.gapsReason === undefined)
     throw new FocalPointError('packages.unexplained-gaps', { count: openGaps });

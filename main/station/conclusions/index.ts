@@ -6,5 +6,6 @@ export {
   settledConclusions,
   withheldComparisons,
 } from './read-conclusions.ts';
+export { unsettledOfCase } from './unsettled-of-case.ts';
 export { waitingVerifications } from './read-verifications.ts';
 export type { SettledConclusion } from './read-conclusions.ts';

@@ -6,6 +6,7 @@ import { statement } from '../../database/index.ts';
 import type { OrderedPaper } from '../../documents/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { findCase } from '../cases/case-row.ts';
+import { demandMayLeave } from '../firewall.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
@@ -82,6 +83,8 @@ function demandSealable({ unlocked }: Inside, { caseId, seen }: Sealing): CourtF
   const file = loadCourtFile(unlocked.db, caseId);
   demandDocuments(file);
   demandSeen(file, seen);
+  for (const { source } of inIndex(file))
+    if (source.kind === 'attachment') demandMayLeave(unlocked.db, caseId, source.id);
   if (isWhollySealed(file)) throw new FocalPointError('court-file.nothing-new');
   const blocking = judgeFile(unlocked.db, file).breaches.filter(
     ({ weight, code }) => weight === 'blocks' && code !== 'not-sealed',

@@ -8,6 +8,7 @@ import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
 import { detainedSince } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
+import { heldFiles } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
 import { inIndex, judgeFile } from './judge-file.ts';
@@ -147,6 +148,7 @@ function present<Fields extends Readonly<Record<string, unknown>>>(
 export function mediaManifestModel(inside: Inside, caseId: CaseId): MediaManifestModel {
   const { db } = inside.unlocked.view();
   const numbers = sourcesIn(loadCourtFile(db, caseId));
+  const held = new Map<string, string>(heldFiles(db, caseId).map(({ id, code }) => [id, code]));
   const originals = db
     .all<{
       id: string;
@@ -164,7 +166,8 @@ export function mediaManifestModel(inside: Inside, caseId: CaseId): MediaManifes
       const document = numbers.get(`attachment ${row.id}`);
       return {
         number: row.number,
-        fileName: row.file_name,
+        // Its line and its hash stay, so that nothing is missing; its name says nothing.
+        fileName: held.get(row.id) ?? row.file_name,
         mediaType: row.media_type,
         bytes: row.bytes,
         sha256: row.sha256,

@@ -16,6 +16,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import { documentType, fileSections, rankOfType } from '../../../shared/reference/document-types/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
+import { heldFileIds, schedulesNotForDefence } from '../firewall.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadCourtFile, type CourtFile } from './court-records.ts';
 import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
@@ -64,11 +65,16 @@ export function proposalsFor(db: ReadableDatabase, file: CourtFile, language: La
   const gone = new Set(
     file.documents.filter(({ withdrawnAt }) => withdrawnAt !== undefined).map(({ source }) => sourceKey(source)),
   );
+  // What may not leave is not proposed for a file that leaves.
+  const held: ReadonlySet<string> = heldFileIds(db, file.caseId);
+  const notForDefence: ReadonlySet<string> = schedulesNotForDefence(db, file.caseId);
   const counted = countedPages(db, file.caseId);
   const all = [
     ...madePapers.map((paper) => madeProposal(paper, language)),
-    ...attachmentsOf(db, file.caseId).map((row) => attachmentProposal(row, { language, counted })),
-    ...newestPapers(papersOf(db, file.caseId)).map(paperProposal),
+    ...attachmentsOf(db, file.caseId)
+      .filter(({ id }) => !held.has(id))
+      .map((row) => attachmentProposal(row, { language, counted })),
+    ...newestPapers(papersOf(db, file.caseId).filter(({ id }) => !notForDefence.has(id))).map(paperProposal),
   ];
   const waiting = all.filter(({ source }) => !known.has(sourceKey(source)) && !gone.has(sourceKey(source)));
   const proposed = new Set(waiting.map(({ source }) => sourceKey(source)));

@@ -3,8 +3,10 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { missingShots } from '../../../shared/reference/shots.ts';
 import { loadCatalogue } from '../../../shared/text/index.ts';
-import { statement } from '../../database/index.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { documentHead } from '../document-head.ts';
+import { heldFileIds } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { caseTitle } from '../intake/case-title.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
@@ -13,7 +15,7 @@ import { printedPhotograph, type PrintableRow } from './printed-photograph.ts';
 
 const shortLength = 120;
 
-/** @throws FocalPointError `exhibits.unknown`, `photographs.none` */
+/** @throws FocalPointError `exhibits.unknown`, `photographs.none`, `handling.photographs-held` */
 export function makePhotoSheet(
   inside: Inside,
   { exhibitId, language, size, withMarkings }: ParsedInputOf<'photographs.sheet'>,
@@ -27,6 +29,7 @@ export function makePhotoSheet(
                 order by a.print_order is null, a.print_order, a.number`,
     );
   if (read().length === 0) throw new FocalPointError('photographs.none');
+  demandNoneHeld(db, exhibit.case_id, read());
   const title = caseTitle(db, exhibit.case_id);
   const order = {
     kind: 'photo-sheet',
@@ -39,6 +42,7 @@ export function makePhotoSheet(
     inside.jobs.start(order, async (control) => {
       const { photographs } = await loadCatalogue(language);
       const rows = read();
+      demandNoneHeld(db, exhibit.case_id, rows);
       const shown = new Set(rows.flatMap(({ shot }) => (shot === null ? [] : [shot])));
       const head = documentHead(inside, { kind: 'photo-sheet', caseNumber: title });
       const model = {
@@ -66,4 +70,11 @@ export function makePhotoSheet(
       return { documentId: issued.id };
     }),
   );
+}
+
+/** A sheet with a gap would look whole. @throws FocalPointError `handling.photographs-held` */
+function demandNoneHeld(db: ReadableDatabase, caseId: CaseId, rows: readonly { readonly id: string }[]): void {
+  const held: ReadonlySet<string> = heldFileIds(db, caseId);
+  const count = rows.filter(({ id }) => held.has(id)).length;
+  if (count > 0) throw new FocalPointError('handling.photographs-held', { count });
 }

@@ -3,6 +3,7 @@
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { sides } from '../../../shared/domain/comparison.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
+import type { AttachmentId, CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import { loadDocumentText, type DocumentText, type ExaminationReportModel } from '../../documents/index.ts';
@@ -10,6 +11,7 @@ import { shownFingerprint } from '../../ledger/index.ts';
 import { leadingNumber } from '../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { documentHead } from '../document-head.ts';
+import { demandMayLeave } from '../firewall.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument, renderTransient } from '../issue-document.ts';
@@ -145,11 +147,16 @@ async function gatherNow(
   return { gathered, recordsSha256: recordsHash(gathered), text };
 }
 
-/** Every picture that is printed is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound` */
+/** Every picture that is printed may leave, and is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound`, `handling.held-back` */
 async function demandSound(inside: Inside, { facts }: Gathered, { signal }: JobControl): Promise<void> {
   const compared = facts.figures.flatMap((figure) => sides.map((side) => figure[side]));
   for (const { source, sha256, fileName } of [...facts.photographs, ...compared]) {
     strictAssert(source.kind === 'sealed', 'pictures of a case are in the vault');
+    const { db } = inside.unlocked;
+    const file = db.first<{ id: AttachmentId; case_id: CaseId }>(
+      statement`select id, case_id from attachment where file_id = ${source.fileId}`,
+    );
+    if (file !== undefined) demandMayLeave(db, file.case_id, file.id);
     const found = await inside.unlocked.files.verify(source, { signal }).catch((error: unknown) => {
       if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return { sha256: '' };
       throw error;

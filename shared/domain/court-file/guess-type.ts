@@ -97,4 +97,6 @@ export const typeOfPaper: Readonly<Partial<Record<DocumentKind, DocumentType>>> 
   'disposal-certificate': 'disposal-certificate',
   'ledger-report': 'ledger-report',
   'package-receipt': 'disclosure-log',
+  'disclosure-schedule': 'disclosure-log',
+  'disclosure-log': 'disclosure-log',
 };

@@ -1,6 +1,7 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
+import { disclosurePaper } from './disclosure-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -9,6 +10,7 @@ import { worksheetPaper } from './worksheet-paper.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
@@ -34,6 +36,9 @@ export const documents = {
     'discrepancy-record': 'Discrepancy record',
     'threshold-computation': 'Threshold computation',
     'charge-sheet': 'Overview of charges',
+    'disclosure-schedule': 'Disclosure schedule',
+    'exclusion-list': 'Exclusion list',
+    'disclosure-log': 'Disclosure log',
   },
   signature: {
     field: 'Electronic signature of the station',

@@ -2,6 +2,7 @@
 import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -698,6 +699,8 @@ export const errors = {
     'no-remains-of-this': 'Only fired ammunition leaves cases and bullets behind.',
     'more-than-fired': 'This is more than was fired.',
   },
+  disclosure: disclosureErrors,
+  handling: handlingErrors,
   'court-file': {
     unknown: 'This document is not in the court file.',
     empty: 'The court file has no documents yet. Enter some first.',

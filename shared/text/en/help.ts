@@ -193,6 +193,15 @@ export const help: GuideText = {
     notes: ['Retention clocks show what is due for review. They dispose of nothing by themselves.'],
   },
   ...examinationHelp,
+  disclosure: {
+    title: 'Disclosure',
+    text: [
+      'The tab Disclosure of a case lists everything the station knows of it, each item with one number that never changes: also drafts, negative results, rejected candidates and papers that were replaced.',
+      'Each item is decided: whether it is relevant, what it is used for, whether it may undermine or assist, and what follows. Several take one reason. Sensitive material is withheld by two persons.',
+      'H1 and H2, leads and conclusions nobody verified are held back from every schedule, case file and package. Two persons release them; the exclusion list prints number, kind and reason.',
+    ],
+    notes: ['A schedule is refused while an item is undecided. Nothing on it is signed too.'],
+  },
   'court-file': {
     title: 'The court file',
     text: [

@@ -3,6 +3,7 @@ import { conclusions } from './conclusions.ts';
 import { certificate } from './certificate.ts';
 import { comparison } from './comparison.ts';
 import { courtFile } from './court-file.ts';
+import { disclosure } from './disclosure.ts';
 import { pages } from './pages.ts';
 import { custody } from './custody.ts';
 import { disposal } from './disposal.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   certificate,
   comparison,
   courtFile,
+  disclosure,
   pages,
   custody,
   disposal,

@@ -1,11 +1,13 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...disclosureVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -236,6 +238,9 @@ export const vocabulary = {
     'discrepancy-record': 'Discrepancy record',
     'threshold-computation': 'Threshold computation',
     'charge-sheet': 'Overview of charges',
+    'disclosure-schedule': 'Disclosure schedule',
+    'exclusion-list': 'Exclusion list',
+    'disclosure-log': 'Disclosure log',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -377,6 +382,9 @@ export const vocabulary = {
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',
     'court-file-check': 'Comparing sources with their hashes',
+    'disclosure-schedule': 'Making the disclosure schedule',
+    'exclusion-list': 'Making the exclusion list',
+    'disclosure-log': 'Making the disclosure log',
     'examination-report-draft': 'Making a draft of the laboratory report',
     'examination-report': 'Making the laboratory report',
     'case-file': 'Making the case file',
@@ -417,6 +425,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
     'court-document': 'Document of the court file',
+    disclosure: 'Disclosure decision',
     prosecution: 'Prosecution',
     request: 'Draft request to the laboratory',
     report: 'Draft laboratory report',

@@ -80,6 +80,7 @@ export const work = {
     unknown: 'There is no such case at this station.',
     tab: {
       'court-file': 'Court file',
+      disclosure: 'Disclosure',
       overview: 'Overview',
       exhibits: 'Exhibits',
       parties: 'Persons',

@@ -1,6 +1,7 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
+import { disclosurePaper } from './disclosure-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -11,6 +12,7 @@ import type { Shape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
@@ -36,6 +38,9 @@ export const documents = {
     'discrepancy-record': 'Procesverbal për mospërputhje',
     'threshold-computation': 'Llogaritja e pragut',
     'charge-sheet': 'Pasqyra e akuzave',
+    'disclosure-schedule': 'Lista e zbulimit të provave',
+    'exclusion-list': 'Lista e të ndalurave',
+    'disclosure-log': 'Evidenca e zbulimit të provave',
   },
   signature: {
     field: 'Nënshkrimi elektronik i stacionit',

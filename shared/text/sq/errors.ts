@@ -4,6 +4,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -723,6 +724,8 @@ export const errors = {
     'no-remains-of-this': 'Vetëm municioni i shtënë lë pas gëzhoja dhe plumba.',
     'more-than-fired': 'Kjo është më shumë se sa u shti.',
   },
+  disclosure: disclosureErrors,
+  handling: handlingErrors,
   'court-file': {
     unknown: 'Ky dokument nuk është në dosje.',
     empty: 'Dosja ende nuk ka dokumente. Futini më parë.',

@@ -197,6 +197,15 @@ export const help: GuideText = {
     notes: ['Afatet e ruajtjes tregojnë çka pritet të shqyrtohet. Vetë nuk largojnë asgjë.'],
   },
   ...examinationHelp,
+  disclosure: {
+    title: 'Zbulimi i provave',
+    text: [
+      'Pjesa Zbulimi i provave e rastit liston gjithçka që stacioni njeh për të, çdo zë me një numër që nuk ndryshon kurrë: edhe draftet, rezultatet negative, kandidatët e përjashtuar dhe dokumentet e zëvendësuara.',
+      'Për çdo zë vendoset: a është i rëndësishëm, për çka përdoret, a mund të minojë ose të ndihmojë dhe çka pason. Disa marrin një arsye. Materiali i ndjeshëm mbahet i pazbuluar nga dy persona.',
+      'H1 dhe H2, gjurmët dhe përfundimet e paverifikuara ndalen nga çdo listë, dosje dhe paketë. I lejojnë dy persona; lista e të ndalurave shtyp numrin, llojin dhe arsyen.',
+    ],
+    notes: ['Lista refuzohet derisa ka zë të pavendosur. Nënshkruhet edhe lista pa asgjë.'],
+  },
   'court-file': {
     title: 'Dosja për gjykatën',
     text: [

@@ -1,5 +1,6 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -8,6 +9,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...disclosureVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -237,6 +239,9 @@ export const vocabulary = {
     'discrepancy-record': 'Procesverbal për mospërputhje',
     'threshold-computation': 'Llogaritja e pragut',
     'charge-sheet': 'Pasqyra e akuzave',
+    'disclosure-schedule': 'Lista e zbulimit të provave',
+    'exclusion-list': 'Lista e të ndalurave',
+    'disclosure-log': 'Evidenca e zbulimit të provave',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -378,6 +383,9 @@ export const vocabulary = {
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',
     'court-file-check': 'Krahasimi i burimeve me vlerat hash',
+    'disclosure-schedule': 'Përpilimi i listës së zbulimit',
+    'exclusion-list': 'Përpilimi i listës së të ndalurave',
+    'disclosure-log': 'Përpilimi i evidencës së zbulimit',
     'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
     'examination-report': 'Përpilimi i raportit laboratorik',
     'case-file': 'Përgatitja e dosjes së lëndës',
@@ -418,6 +426,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
     'court-document': 'Dokument i dosjes për gjykatën',
+    disclosure: 'Vendim për zbulimin e provave',
     prosecution: 'Prokuroria',
     request: 'Draft i kërkesës për laboratorin',
     report: 'Draft i raportit laboratorik',

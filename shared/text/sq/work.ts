@@ -82,6 +82,7 @@ export const work: Shape<typeof english> = {
     unknown: 'Në këtë stacion nuk ka lëndë të tillë.',
     tab: {
       'court-file': 'Dosja për gjykatën',
+      disclosure: 'Zbulimi i provave',
       overview: 'Përmbledhje',
       exhibits: 'Provat',
       parties: 'Personat',

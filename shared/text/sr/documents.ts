@@ -1,6 +1,7 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
+import { disclosurePaper } from './disclosure-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -11,6 +12,7 @@ import type { SerbianShape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
   kind: {
@@ -36,6 +38,9 @@ export const documents = {
     'discrepancy-record': 'Записник о неслагању',
     'threshold-computation': 'Обрачун прага',
     'charge-sheet': 'Преглед оптужби',
+    'disclosure-schedule': 'Списак откривања доказа',
+    'exclusion-list': 'Списак задржаног',
+    'disclosure-log': 'Евиденција откривања доказа',
   },
   signature: {
     field: 'Електронски потпис станице',

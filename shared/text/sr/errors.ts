@@ -4,6 +4,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -691,6 +692,8 @@ export const errors = {
     'no-remains-of-this': 'Само испаљена муниција оставља чауре и зрна.',
     'more-than-fired': 'Ово је више него што је испаљено.',
   },
+  disclosure: disclosureErrors,
+  handling: handlingErrors,
   'court-file': {
     unknown: 'Овог документа нема у спису.',
     empty: 'Спис још нема докумената. Прво их унесите.',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
+import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -8,6 +9,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...disclosureVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -238,6 +240,9 @@ export const vocabulary = {
     'discrepancy-record': 'Записник о неслагању',
     'threshold-computation': 'Обрачун прага',
     'charge-sheet': 'Преглед оптужби',
+    'disclosure-schedule': 'Списак откривања доказа',
+    'exclusion-list': 'Списак задржаног',
+    'disclosure-log': 'Евиденција откривања доказа',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -379,6 +384,9 @@ export const vocabulary = {
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',
     'court-file-check': 'Упоређивање извора са хеш-вредностима',
+    'disclosure-schedule': 'Израда списка откривања',
+    'exclusion-list': 'Израда списка задржаног',
+    'disclosure-log': 'Израда евиденције откривања',
     'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
     'examination-report': 'Израда лабораторијског извештаја',
     'case-file': 'Израда списа предмета',
@@ -419,6 +427,7 @@ export const vocabulary = {
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
     'court-document': 'Документ списа за суд',
+    disclosure: 'Одлука о откривању доказа',
     prosecution: 'Тужилаштво',
     request: 'Нацрт захтева лабораторији',
     report: 'Нацрт лабораторијског извештаја',

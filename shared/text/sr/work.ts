@@ -82,6 +82,7 @@ export const work: SerbianShape<typeof english> = {
     unknown: 'На овој станици нема таквог предмета.',
     tab: {
       'court-file': 'Спис за суд',
+      disclosure: 'Откривање доказа',
       overview: 'Преглед',
       exhibits: 'Докази',
       parties: 'Лица',

@@ -44,6 +44,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectExamination(caseId);
   await expectReports(caseId);
   await expectProsecution(caseId);
+  await expectDisclosure(caseId);
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -107,6 +108,35 @@ async function expectProsecution(caseId: string): Promise<void> {
     ['2025-03-16T22:05:00.000Z', 'met', false],
   ]);
   expect(clocks.find(({ kind }) => kind === 'indictment')).toMatchObject({ state: 'met', isLate: false });
+}
+
+/** Everything known is listed and decided; one report of a partner was released, the other is held; both defences have two schedules. */
+async function expectDisclosure(caseId: string): Promise<void> {
+  const { known, listed, counts, excluded, schedules, handed, statements } = await answer('disclosure.read', {
+    caseId,
+  });
+  expect(listed).toBe(known);
+  expect(counts).toMatchObject({ undecided: 0, reopened: 0 });
+  expect(excluded.filter(({ because }) => because === 'H2')).toHaveLength(1);
+  expect(excluded.filter(({ because }) => because === 'H1')).toEqual([]);
+  expect(excluded.some(({ kind, because }) => kind === 'candidate' && because === 'lead')).toBe(true);
+  expect(
+    schedules.map(({ schedule, number, recipientName, isSupplement }) => [
+      schedule,
+      number,
+      recipientName,
+      isSupplement,
+    ]),
+  ).toEqual([
+    ['non-sensitive', 2, 'Dejan PROBIĆ', true],
+    ['non-sensitive', 2, 'Flamur TESTAJ', true],
+    ['officers-report', 1, '', false],
+    ['sensitive', 1, '', false],
+    ['non-sensitive', 1, 'Dejan PROBIĆ', false],
+    ['non-sensitive', 1, 'Flamur TESTAJ', false],
+  ]);
+  expect(handed).toHaveLength(4);
+  expect(statements).toMatchObject([{ party: 'Flamur TESTAJ', dated: '2025-06-16' }]);
 }
 
 async function expectExamination(caseId: string): Promise<void> {

@@ -12,6 +12,9 @@ import {
   writeFileCover,
   writeInventoryResult,
   writeLedgerReport,
+  writeDisclosureLog,
+  writeDisclosureSchedule,
+  writeExclusionList,
   writeMediaManifest,
   writePackageReceipt,
   writePlaceContents,
@@ -25,6 +28,12 @@ import { writeDisposalCertificate } from '../../../main/documents/disposal-certi
 import { languages } from '../../../shared/domain/roles.ts';
 import { lugina14 } from '../../samples/case-file-model.ts';
 import { sampleDocumentIndex, sampleFileCover, sampleMediaManifest } from '../../samples/court-file-models.ts';
+import {
+  sampleDisclosureLog,
+  sampleExclusionList,
+  sampleNilSchedule,
+  sampleSchedule,
+} from '../../samples/disclosure-models.ts';
 import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
@@ -55,6 +64,10 @@ const papers: readonly (readonly [string, Write])[] = [
   ['file cover', (tools) => writeFileCover(sampleFileCover, tools)],
   ['index of documents', (tools) => writeDocumentIndex(sampleDocumentIndex, tools)],
   ['hash list of media', (tools) => writeMediaManifest(sampleMediaManifest, tools)],
+  ['disclosure schedule', (tools) => writeDisclosureSchedule(sampleSchedule, tools)],
+  ['disclosure schedule with nothing on it', (tools) => writeDisclosureSchedule(sampleNilSchedule, tools)],
+  ['exclusion list', (tools) => writeExclusionList(sampleExclusionList, tools)],
+  ['disclosure log', (tools) => writeDisclosureLog(sampleDisclosureLog, tools)],
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
   ['computation of thresholds', (tools) => writeThresholdComputation(sampleThresholdComputation, tools)],
   ['overview of charges', (tools) => writeChargeSheet(sampleChargeSheet, tools)],

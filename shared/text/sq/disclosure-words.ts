@@ -1,0 +1,221 @@
+// Fjalët shqipe të zbulimit të provave që i përdorin ekrani dhe dokumentet.
+import type * as english from '../en/disclosure-words.ts';
+import type { Shape } from '../shape.ts';
+
+export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = {
+  disclosureKind: {
+    case: 'Regjistri i rastit',
+    incident: 'Ngjarja',
+    submission: 'Dorëzimi',
+    discrepancy: 'Procesverbal i mospërputhjes',
+    exhibit: 'Prova materiale',
+    custody: 'Regjistër i zinxhirit të ruajtjes',
+    photograph: 'Fotografi',
+    attachment: 'Skedar',
+    comparison: 'Krahasim',
+    request: 'Kërkesë për laboratorin',
+    task: 'Detyrë',
+    worksheet: 'Fletë pune',
+    search: 'Futje në bazën e të dhënave',
+    candidate: 'Kandidat i bazës së të dhënave (gjurmë për ndjekje)',
+    'candidate-decision': 'Vendim për një kandidat',
+    conclusion: 'Përfundim',
+    'conclusion-event': 'Verifikim i një përfundimi',
+    hit: 'Përputhje',
+    expectation: 'Pritje nga një kampion i njohur',
+    'quality-outcome': 'Vlerësim i një kampioni të njohur',
+    report: 'Raport laboratorik i filluar',
+    'report-text': 'Draft i raportit laboratorik',
+    'report-event': 'Hap i raportit laboratorik',
+    document: 'Dokument i lëshuar',
+    package: 'Paketë e vulosur',
+    inventory: 'Inventarizimi',
+    disposal: 'Vendim për largim',
+  },
+  disclosureProposal: {
+    plain: '{{what}}: {{label}}, regjistruar më {{day}} nga {{by}}',
+    unsigned: '{{what}}: {{label}}, regjistruar më {{day}}',
+    sensitive: '{{what}}, në regjistër që nga {{day}}, pa përshkrim të mëtejshëm',
+  },
+  disclosureUse: {
+    used: 'I përdorur si provë',
+    'unused-non-sensitive': 'I papërdorur, jo i ndjeshëm',
+    'unused-sensitive': 'I papërdorur, i ndjeshëm',
+  },
+  disclosureRelevance: {
+    relevant: 'I rëndësishëm',
+    'not-relevant': 'Jo i rëndësishëm',
+  },
+  disclosureTest: {
+    no: 'As nuk minon as nuk ndihmon',
+    yes: 'Mund të minojë ose të ndihmojë',
+    'cannot-say': 'Nuk mund të thuhet',
+  },
+  disclosureOutcome: {
+    disclose: 'Zbulohet',
+    'disclose-edited': 'Zbulohet me pjesë të hequra',
+    withhold: 'Nuk zbulohet',
+  },
+  sensitivity: {
+    source: 'Identiteti i burimit',
+    method: 'Metodë hetimi',
+    'safety-of-person': 'Siguria e një personi',
+    'other-investigation': 'Hetim tjetër',
+    'foreign-partner': 'Dhënë nga partner i huaj',
+    'national-security': 'Siguria kombëtare',
+    'private-life': 'Jeta private e të tjerëve',
+  },
+  barrier: {
+    H1: 'H1: jo në procedurë gjyqësore pa lejen e dhënësit',
+    H2: 'H2: nuk përcillet pa lejen e dhënësit',
+    lead: 'Gjurmë që askush nuk e verifikoi',
+    unverified: 'Përfundim që nuk e verifikoi personi i dytë',
+    'verification-open': 'Verifikim i papërfunduar',
+  },
+  disclosureRecipient: {
+    defence: 'Mbrojtja',
+    court: 'Gjykata',
+    prosecution: 'Dosja e vetë prokurorisë',
+  },
+  scheduleKind: {
+    'non-sensitive': 'Lista e materialit jo të ndjeshëm',
+    sensitive: 'Lista e materialit të ndjeshëm',
+    'officers-report': 'Raporti i zyrtarit',
+  },
+  handlingCode: {
+    H0: 'H0: përdorim kundër krimit',
+    H1: 'H1: jo në procedurë gjyqësore',
+    H2: 'H2: nuk përcillet',
+    H3: 'H3: kufizim tjetër, me fjalë',
+  },
+  evidentialStatus: {
+    evidence: 'Provë',
+    'lead-only': 'Vetëm gjurmë',
+    'intelligence-only': 'Vetëm informatë operative',
+    'not-said': 'Nuk është thënë',
+  },
+};
+
+export const disclosurePaper: Shape<typeof english.disclosurePaper> = {
+  number: 'Nr.',
+  kind: 'Lloji',
+  code: 'Arsyeja',
+  description: 'Përshkrimi',
+  test: 'Testi',
+  sensitivity: 'Pse është i ndjeshëm',
+  decision: 'Vendimi',
+  for: 'Për',
+  known: 'I njeh stacioni',
+  onThis: 'Në këtë listë',
+  newHere: 'Të reja këtu',
+  held: 'Të ndalura',
+  letThrough: 'Të lejuara',
+  law: {
+    'non-sensitive':
+      'Çdo zë ka një numër në këtë rast. Numrat nuk ndryshohen e nuk përdoren përsëri dhe vazhdojnë në listat e mëvonshme.',
+    sensitive: 'Kjo listë nuk i jepet kurrë mbrojtjes. Numrat janë ata të listës së tërë rastit.',
+    'officers-report':
+      'Zërat që mund ta minojnë çështjen e prokurorisë ose t’i ndihmojnë mbrojtjes, dhe ata për të cilët nuk mund të thuhet.',
+  },
+  continues: 'Vazhdon listën {{number}}.',
+  supplement: 'Plotësim pas deklaratës së mbrojtjes së {{party}} të datës {{dated}}.',
+  nilTitle: 'Asgjë në këtë listë',
+  nil: {
+    'non-sensitive': 'Nga gjithçka që stacioni njeh për rastin, asgjë nuk i takon kësaj liste.',
+    sensitive: 'Nga gjithçka që stacioni njeh për rastin, asgjë nuk është e ndjeshme.',
+    'officers-report':
+      'Nga gjithçka që stacioni njeh për rastin, asgjë nuk mund ta minojë çështjen e prokurorisë ose t’i ndihmojë mbrojtjes.',
+  },
+  isNew: 'I ri',
+  isChanged: 'Ndryshuar pas zbulimit',
+  lacksStatement: 'Pa deklaratë besueshmërie',
+  notHereTitle: 'Jo në këtë listë',
+  adds: '{{known}} të njohur = {{items}} në këtë listë + {{others}} jashtë saj.',
+  why: 'Pse',
+  numbers: 'Numrat',
+  count: 'Zëra',
+  because: {
+    'not-relevant': 'Jo të rëndësishëm',
+    sensitive: 'Të papërdorur, të ndjeshëm',
+    'not-sensitive': 'Jo të ndjeshëm',
+    test: 'As nuk minon as nuk ndihmon',
+  },
+  excludedTitle: 'Jo në këtë dosje',
+  excludedNothing: 'Asgjë nga ky rast nuk është e ndalur.',
+  excludedHelp: 'Të ndalura derisa t’i lejojnë dy persona. Shtypen numri, lloji dhe arsyeja, asgjë nga përmbajtja.',
+  releasedTitle: 'Çka lejuan dy persona',
+  releasedBy: 'Lejuar',
+  permission: 'Leja',
+  noPermission: 'nuk duhet',
+  signed_one: 'Nënshkruar me {{count}} zë nga {{name}}, {{at}}.',
+  signed_other: 'Nënshkruar me {{count}} zëra nga {{name}}, {{at}}.',
+  signedKey: 'Çelësi {{key}}',
+  whoSigned: 'Prokurori',
+  whoReceived: 'Pranoi',
+  schedulesTitle: 'Listat',
+  noSchedules: 'Nuk është lëshuar asnjë listë.',
+  paper: 'Dokumenti',
+  schedule: 'Lista',
+  signedOn: 'Nënshkruar',
+  handedTitle: 'Të dorëzuara',
+  noHanded: 'Nuk është dorëzuar asgjë.',
+  what: 'Çka',
+  means: 'Si',
+  handedOn: 'Kur',
+  receivedBy: 'pranoi {{name}}',
+  recordedOn: 'regjistruar {{at}}, {{by}}',
+  statementsTitle: 'Deklaratat e mbrojtjes',
+  dated: 'Data',
+  party: 'Mbrojtja e',
+  words: 'Çka thotë',
+  bearsOn: 'Lidhet me',
+};
+
+export const disclosureErrors: Shape<typeof english.disclosureErrors> = {
+  unknown: 'Ky zë nuk është në listën e rastit.',
+  'of-another-case': 'I takon një rasti tjetër. Nuk u regjistrua asgjë.',
+  'changed-meanwhile':
+    'Dikush e ndryshoi ndërkohë nr. {{number}}: {{person}}. Nuk u regjistrua asgjë; shikoni më parë gjendjen e re.',
+  'needs-two': 'Materiali i ndjeshëm mbahet i pazbuluar nga dy persona që nënshkruajnë të dy. Nuk u regjistrua asgjë.',
+  'not-for-two':
+    'Vetëm materiali i ndjeshëm që nuk zbulohet kërkon dy persona. Vendosni vetë për këtë. Nuk u regjistrua asgjë.',
+  'not-released':
+    'Nr. {{number}} është i ndalur dhe nuk mund të zbulohet. Lejojeni më parë me personin e dytë. Nuk u regjistrua asgjë.',
+  'in-the-future': 'Koha është në të ardhmen. Nuk u regjistrua asgjë.',
+  'used-withheld': 'Ajo që përdoret si provë zbulohet. Zgjidhni përdorim tjetër ose zbulojeni.',
+  'test-met-withheld':
+    'Mund të minojë ose të ndihmojë dhe nuk është i ndjeshëm: duhet zbuluar. Nuk u regjistrua asgjë.',
+  'sensitivity-missing': 'Thoni pse është i ndjeshëm dhe çka do të dëmtohej. Nuk u regjistrua asgjë.',
+  'sensitivity-of-nothing': 'Arsyeja e ndjeshmërisë i takon vetëm materialit të ndjeshëm. Nuk u regjistrua asgjë.',
+  'sensitive-in-full':
+    'Ajo që zbulohet e tëra nuk është e ndjeshme. Zbulojeni me pjesë të hequra ose mos e quani të ndjeshme.',
+  'second-not-proven': 'Emri i hyrjes ose frazëkalimi i personit të dytë nuk është i saktë. Nuk u regjistrua asgjë.',
+  'second-is-first': 'Personi i dytë është dikush tjetër, jo ju. Nuk u regjistrua asgjë.',
+  'second-not-entitled': 'Personi i dytë duhet të jetë prokuror ose mbikëqyrës. Nuk u regjistrua asgjë.',
+  'no-such-number': 'Lista e rastit nuk ka numrin {{number}}. Nuk u regjistrua asgjë.',
+  'recipient-unknown': 'Ky nuk është i dyshuar i rastit. Zgjidhni mbrojtjen e kujt.',
+  'not-for-defence': 'Kjo listë nuk i shkon kurrë mbrojtjes. Nuk u lëshua asgjë.',
+  'statement-unknown': 'Kjo deklaratë e mbrojtjes nuk është në regjistrin e rastit.',
+  'not-listed': 'Stacioni njeh {{known}} zëra dhe në listë janë {{listed}}. Përditësoni listën. Nuk u lëshua asgjë.',
+  undecided: 'Askush nuk ka vendosur për {{count}} zëra, i pari është nr. {{number}}. Nuk u lëshua asgjë.',
+  'held-back':
+    '{{count}} zëra duhet të zbulohen dhe janë të ndalur, i pari është nr. {{number}}. Lejojini ose vendosni përsëri. Nuk u lëshua asgjë.',
+  descriptions: 'Duhet ndrequr përshkrime: {{count}}, i pari është nr. {{number}}. Nuk u lëshua asgjë.',
+  'nothing-handed': 'Thoni çka u dorëzua: dokument, paketë, ose me fjalë. Nuk u regjistrua asgjë.',
+};
+
+export const handlingErrors: Shape<typeof english.handlingErrors> = {
+  'held-back':
+    'Skedari nr. {{number}} ka kodin {{code}} dhe nuk lejohet të dalë. Më parë duhet ta lejojnë dy persona. Nuk u bë asgjë.',
+  'photographs-held':
+    'Fotografi të ndalura të kësaj prove: {{count}}. Duhet t’i lejojnë dy persona para se të bëhet fleta. Nuk u bë asgjë.',
+  'paper-holds':
+    'Dokumenti {{name}} u bë para se të ndalej skedari nr. {{number}} dhe mund ta tregojë atë. Bëjeni përsëri. Nuk u vulos asgjë.',
+  'same-code': 'E ka tashmë kodin {{code}}. Nuk u regjistrua asgjë.',
+  'lowering-needs-two': 'Kodi {{code}} ulet vetëm nga dy persona. Nuk u regjistrua asgjë.',
+  'nothing-held': 'Asgjë nuk e ndal nr. {{number}}. Nuk u regjistrua asgjë.',
+  'permission-missing':
+    'Kodi {{code}} kërkon lejen e dhënësit si skedar të rastit. Pranojeni më parë. Nuk u regjistrua asgjë.',
+  'permission-itself': 'Skedari nuk është leje e vetvetes. Zgjidhni lejen e dhënësit.',
+  'statement-itself': 'Përgjigjja nuk është deklaratë besueshmërie e vetvetes. Zgjidhni skedar tjetër.',
+};
