@@ -82,7 +82,7 @@ export function demandMayLeave(db: ReadableDatabase, caseId: CaseId, id: Attachm
 }
 
 /** Papers that print the photographs or name the files of a case. */
-const showingPapers = new Set(['case-file', 'photo-sheet', 'examination-report', 'media-manifest']);
+const showingPapers = new Set(['case-file', 'photo-sheet', 'examination-report', 'media-manifest', 'court-bundle']);
 
 /**
  * A paper made before a file was held back may show it.

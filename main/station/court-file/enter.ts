@@ -6,9 +6,9 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
-import { demandMayLeave, schedulesNotForDefence } from '../firewall.ts';
 import { storedJson } from '../stored-json.ts';
 import { demandNotAhead, loadCourtFile, nextStep, type CourtFile } from './court-records.ts';
+import { demandSourceMayLeave } from './may-leave.ts';
 import { findSource, sourceKey, sourcesIn } from './sources.ts';
 
 type Input = ParsedInputOf<'court-file.enter'>;
@@ -26,7 +26,7 @@ export function enterDocuments(act: Act, { caseId, documents, occurredAt }: Inpu
   const made = documents.map((document) => {
     demandNotAhead(act, undefined, document.description.dated);
     const source = findSource(act.db, caseId, document.source);
-    demandSourceMayLeave(act, caseId, document.source);
+    demandSourceMayLeave(act.db, caseId, document.source);
     const key = sourceKey(document.source);
     const known = standing.get(key);
     if (known !== undefined) throw new FocalPointError('court-file.already-in', { number: known, name: source.label });
@@ -74,13 +74,6 @@ export function enterDocuments(act: Act, { caseId, documents, occurredAt }: Inpu
     return given;
   });
   return { documents: made };
-}
-
-/** @throws FocalPointError `handling.held-back`, `disclosure.not-for-defence` */
-function demandSourceMayLeave(act: Act, caseId: CaseId, source: DocumentSource): void {
-  if (source.kind === 'attachment') demandMayLeave(act.db, caseId, source.id);
-  if (source.kind === 'issued' && schedulesNotForDefence(act.db, caseId).has(source.id))
-    throw new FocalPointError('disclosure.not-for-defence');
 }
 
 function nextNumber(act: Act, caseId: CaseId): number {

@@ -6,7 +6,6 @@ import { statement } from '../../database/index.ts';
 import type { OrderedPaper } from '../../documents/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 import { findCase } from '../cases/case-row.ts';
-import { demandMayLeave } from '../firewall.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
@@ -15,6 +14,7 @@ import { signAgain, type Signer } from '../signing.ts';
 import { demandSeen } from './change-documents.ts';
 import { loadCourtFile, recordCourtEvent, type CourtFile, type SealContent } from './court-records.ts';
 import { inIndex, isWhollySealed, judgeFile } from './judge-file.ts';
+import { demandFileMayLeave } from './may-leave.ts';
 import { documentIndexModel, fileCoverModel, mediaManifestModel } from './paper-models.ts';
 
 type Asked = ParsedInputOf<'court-file.paper'>;
@@ -83,8 +83,7 @@ function demandSealable({ unlocked }: Inside, { caseId, seen }: Sealing): CourtF
   const file = loadCourtFile(unlocked.db, caseId);
   demandDocuments(file);
   demandSeen(file, seen);
-  for (const { source } of inIndex(file))
-    if (source.kind === 'attachment') demandMayLeave(unlocked.db, caseId, source.id);
+  demandFileMayLeave(unlocked.db, file);
   if (isWhollySealed(file)) throw new FocalPointError('court-file.nothing-new');
   const blocking = judgeFile(unlocked.db, file).breaches.filter(
     ({ weight, code }) => weight === 'blocks' && code !== 'not-sealed',

@@ -89,6 +89,7 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   quality_outcome: inFile('quality-outcome'),
   court_document: aboutItems,
   court_file_event: aboutItems,
+  court_bundle: aboutItems,
   file_template: ofNoCase,
   bundle_profile: ofNoCase,
   disclosure_item: aboutItems,

@@ -22,6 +22,7 @@ import type { JobControl } from '../../jobs.ts';
 import type { Unlocked } from '../../unlocked.ts';
 import { demandSeen } from '../change-documents.ts';
 import { loadCourtFile, type CourtFile } from '../court-records.ts';
+import { demandFileMayLeave } from '../may-leave.ts';
 import { inIndex, isWhollySealed, judgeFile, type Judgement } from '../judge-file.ts';
 import { coverOf, indexedDocuments } from '../paper-models.ts';
 import { exhibitsOfBundle } from './bundle-exhibits.ts';
@@ -66,12 +67,13 @@ interface Makeable {
   readonly isDraft: boolean;
 }
 
-/** @throws FocalPointError `court-file.empty`, `court-file.changed-meanwhile`, `court-file.bundle-blocked`, `court-file.bundle-not-sealed` */
+/** @throws FocalPointError `court-file.empty`, `court-file.changed-meanwhile`, `court-file.bundle-blocked`, `court-file.bundle-not-sealed`; as `demandFileMayLeave` */
 function demandMakeable({ unlocked }: Inside, { caseId, seen }: Asked): Makeable {
   const file = loadCourtFile(unlocked.db, caseId);
   if (!inIndex(file).some(({ withdrawnAt }) => withdrawnAt === undefined))
     throw new FocalPointError('court-file.empty');
   demandSeen(file, seen);
+  demandFileMayLeave(unlocked.db, file);
   const judged = judgeFile(unlocked.db, file);
   const blocking = judged.breaches.filter(({ weight, code }) => weight === 'blocks' && code !== 'not-sealed');
   if (blocking.length > 0) throw new FocalPointError('court-file.bundle-blocked', { count: blocking.length });
