@@ -1,0 +1,24 @@
+// A court file leaves the station: nothing of it may be held back, neither when it comes in nor when the file is printed or bundled later.
+import type { DocumentSource } from '../../../shared/domain/court-file/document.ts';
+import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { demandMayLeave, demandPaperMayLeave } from '../firewall.ts';
+import type { CourtFile } from './court-records.ts';
+
+/** @throws FocalPointError `handling.held-back`, `handling.paper-holds`, `disclosure.not-for-defence` */
+export function demandSourceMayLeave(db: ReadableDatabase, caseId: CaseId, source: DocumentSource): void {
+  if (source.kind === 'attachment') demandMayLeave(db, caseId, source.id);
+  if (source.kind !== 'issued') return;
+  const paper = db.first<{ id: DocumentId; kind: string; made_at: Instant; title: string }>(
+    statement`select id, kind, made_at, title from issued_document where id = ${source.id}`,
+  );
+  // The defence reads the file of the court.
+  if (paper !== undefined) demandPaperMayLeave(db, caseId, paper, true);
+}
+
+/** A code may have come after the document. @throws as `demandSourceMayLeave` */
+export function demandFileMayLeave(db: ReadableDatabase, { caseId, documents }: CourtFile): void {
+  for (const { source, withdrawnAt } of documents)
+    if (withdrawnAt === undefined) demandSourceMayLeave(db, caseId, source);
+}
