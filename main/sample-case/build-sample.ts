@@ -117,8 +117,12 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     { at: '2025-06-18T07:00:00.000Z', run: () => supplementSample(hand, caseId) },
   ];
   const ending: readonly (() => Promise<unknown>)[] = [
-    async () =>
-      hand.ended(await orderSampleLabels(hand, { exhibits: hand.exhibits.values(), places: hand.places.values() })),
+    async () => {
+      await hand.become('registrar', '2025-06-30T06:40:00.000Z');
+      await hand.ended(
+        await orderSampleLabels(hand, { exhibits: hand.exhibits.values(), places: hand.places.values() }),
+      );
+    },
     () => recordSampleInventories(hand, hand.placeId('evidence-room')),
   ];
   // In the order in which it happened: the clock of the sample only goes forward.

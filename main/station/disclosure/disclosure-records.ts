@@ -125,7 +125,10 @@ export interface Disclosure {
 /** Everything of the case up to now. Quick at thousands of items: a handful of reads and one pass. */
 export function loadDisclosure(db: ReadableDatabase, caseId: CaseId): Disclosure {
   const rows = db.all<ItemRow>(statement`select * from disclosure_item where case_id = ${caseId} order by number`);
-  const events = db.all<EventRow>(statement`select * from disclosure_event where case_id = ${caseId} order by step`);
+  const events = db.all<EventRow>(
+    statement`select id, case_id, step, kind, item_id, content, reason, occurred_at, recorded_at, person_id, person, second
+      from disclosure_event where case_id = ${caseId} order by step`,
+  );
   const barriers = barriersOf(db, caseId);
   const statements = contentsOf<StatementContent>(events, 'statement');
   const reopened = new Map<string, number>();

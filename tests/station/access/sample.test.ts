@@ -110,12 +110,13 @@ async function expectProsecution(caseId: string): Promise<void> {
   expect(clocks.find(({ kind }) => kind === 'indictment')).toMatchObject({ state: 'met', isLate: false });
 }
 
-/** Everything known is listed and decided; one report of a partner was released, the other is held; both defences have two schedules. */
+/** Everything known on 18.06. is listed and decided; one report of a partner was released, the other is held; both defences have two schedules. */
 async function expectDisclosure(caseId: string): Promise<void> {
   const { known, listed, counts, excluded, schedules, handed, statements } = await answer('disclosure.read', {
     caseId,
   });
-  expect(listed).toBe(known);
+  // Two inventories came after the supplement: known, and without a number until somebody looks.
+  expect(known - listed).toBe(2);
   expect(counts).toMatchObject({ undecided: 0, reopened: 0 });
   expect(excluded.filter(({ because }) => because === 'H2')).toHaveLength(1);
   expect(excluded.filter(({ because }) => because === 'H1')).toEqual([]);
