@@ -274,13 +274,7 @@ export const courtFileContract = {
   'court-file.check-sources': command({
     input: z.strictObject({ caseId: CaseId }),
     output: JobStarted,
-    errors: [
-      'cases.unknown',
-      'court-file.empty',
-      'handling.held-back',
-      'handling.paper-holds',
-      'disclosure.not-for-defence',
-    ],
+    errors: ['cases.unknown', 'court-file.empty'],
     allow: makers,
     ledger: { appends: ['court-file.checked'] },
   }),
