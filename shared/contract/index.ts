@@ -34,6 +34,7 @@ import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
 import { scalesContract } from './scales.ts';
 import { scanningContract } from './scanning.ts';
+import { serialSearchContract } from './serial-search.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { stockContract } from './stock.ts';
@@ -85,6 +86,7 @@ export const contract = defineContract(
   legalBasesContract,
   chargesContract,
   clocksContract,
+  serialSearchContract,
 );
 
 export type Contract = typeof contract;

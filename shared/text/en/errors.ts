@@ -2,6 +2,7 @@
 import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { serialErrors } from './serials.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -665,6 +666,7 @@ export const errors = {
     'not-differing': 'There is no open difference at this number. Nothing was saved.',
     'own-reading':
       'Nobody confirms their own reading. Choose the other entry, or let a person who made neither resolve the difference. Nothing was saved.',
+    ...serialErrors,
   },
   references: {
     'row-unknown': 'This row is not in the list. Nothing was changed.',

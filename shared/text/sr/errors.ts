@@ -4,6 +4,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { serialErrors } from './serials.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -658,6 +659,7 @@ export const errors = {
     'not-differing': 'Код овог броја нема отворене разлике. Ништа није сачувано.',
     'own-reading':
       'Нико не потврђује сопствено читање. Изаберите други унос или нека разлику разреши лице које није унело ниједан. Ништа није сачувано.',
+    ...serialErrors,
   },
   references: {
     'row-unknown': 'Овај ред није у листи. Ништа није промењено.',
