@@ -17,11 +17,7 @@ export function Candidate({ candidate }: { readonly candidate: SerialCandidate }
   ];
   return (
     <article className="fp-candidate" aria-labelledby={`candidate-${candidate.exhibitId}`}>
-      {candidate.thumbnail === undefined ? (
-        <span className="fp-candidate-picture" />
-      ) : (
-        <Thumbnail attachmentId={candidate.thumbnail} label="" />
-      )}
+      {candidate.thumbnail !== undefined && <Thumbnail attachmentId={candidate.thumbnail} label="" />}
       <div className="fp-candidate-words">
         <h2 id={`candidate-${candidate.exhibitId}`}>
           <a href={`#/exhibits/${candidate.exhibitId}`}>

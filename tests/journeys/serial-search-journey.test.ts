@@ -66,7 +66,7 @@ test(
 test('the pages stand in every language, light and dark, at 200 %', { timeout: 180_000 }, async () => {
   await expectFitting(work.page, [
     '/exhibits/serials',
-    '/exhibits/serials?pattern=C37I8?4&isTolerant=true&width=wide',
+    '/exhibits/serials?pattern=C37I8%3F4&isTolerant=true&width=wide',
     '/exhibits/serials?pattern=*',
     `/exhibits/${firstExhibit}`,
   ]);
