@@ -4,8 +4,8 @@ import type { Serial } from '../../shared/domain/exhibit.ts';
 import type { ExhibitId, PersonId } from '../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import type { LedgerFinding } from '../ledger/index.ts';
-import { searchedSerials } from './intake/exhibit-line.ts';
-import { enteredExhibit, type ExhibitRow } from './intake/exhibit-row.ts';
+import type { ExhibitRow } from './intake/exhibit-row.ts';
+import { readingsOfExhibit, storedReadings } from './serial-readings.ts';
 import { serialStatesOf, statesFollowing, type SerialStateRow } from './serial-states.ts';
 import { readStoredJson } from './stored-json.ts';
 
@@ -26,20 +26,8 @@ export function askedTwice(db: ReadableDatabase): AskedTwice {
 
 /** The tables whose rows of this exhibit are not what its record gives. */
 export function differingSerials(db: ReadableDatabase, row: ExhibitRow, isAskedAt: AskedTwice): string[] {
-  const { numbers, patterns } = searchedSerials(enteredExhibit(row));
   const compared = {
-    exhibit_serial: [
-      numbers,
-      db.all(
-        statement`select position, serial, folded from exhibit_serial where exhibit_id = ${row.id} order by position`,
-      ),
-    ],
-    exhibit_serial_pattern: [
-      patterns,
-      db.all(
-        statement`select position, pattern, glob from exhibit_serial_pattern where exhibit_id = ${row.id} order by position`,
-      ),
-    ],
+    serial_reading: [readingsOfExhibit(db, row), storedReadings(db, row.id).map(({ id: _, ...reading }) => reading)],
     serial_state: [statesByHistory(db, row.id, isAskedAt), serialStatesOf(db, row.id)],
   };
   return Object.entries(compared)

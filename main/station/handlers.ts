@@ -25,6 +25,7 @@ import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
+import { serialHandlers } from './serials/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 import { worksheetHandlers } from './worksheets/handlers.ts';
 
@@ -55,4 +56,5 @@ export const handlers: Handlers<CommandName> = {
   ...bundleHandlers,
   ...disclosureHandlers,
   ...prosecutionHandlers,
+  ...serialHandlers,
 };

@@ -39,6 +39,8 @@ import {
   stretchOfList,
 } from './lists/answer-lists.ts';
 import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
+import { readNeighbours } from './serials/read-neighbours.ts';
+import { searchSerials } from './serials/search-serials.ts';
 import { ledgerPage } from './work/ledger-page.ts';
 import { find } from './work/search.ts';
 
@@ -89,6 +91,8 @@ type LongReads = {
       | 'places.map'
       | 'references.unreconciled'
       | 'search.find'
+      | 'serials.search'
+      | 'serials.neighbours'
       | 'verifications.list'
       | 'verifications.people'
       | 'verifications.read'
@@ -146,6 +150,8 @@ export const longReads: LongReads = {
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
+  'serials.search': searchSerials,
+  'serials.neighbours': readNeighbours,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
   'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
   'inventory.read': readWholeSession,

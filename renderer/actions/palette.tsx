@@ -8,6 +8,7 @@ import { goTo } from '../shell/address.ts';
 import { Layer } from '../shell/layer.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { isAskableSerial, serialSearchAddress } from '../serials/address.ts';
 import { useAvailableActions } from './actions.tsx';
 
 interface Line {
@@ -21,10 +22,12 @@ interface Line {
 }
 
 const groupOrder: readonly Line['group'][] = ['found', 'place', 'act', 'go', 'view'];
-const foundIcons = { case: 'case', exhibit: 'exhibit', submission: 'intake' } as const satisfies Record<
-  string,
-  IconName
->;
+const foundIcons = {
+  case: 'case',
+  exhibit: 'exhibit',
+  submission: 'intake',
+  serial: 'search',
+} as const satisfies Record<string, IconName>;
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
@@ -155,6 +158,7 @@ function useLines(text: string): readonly Line[] {
   const t = useText();
   const actions = useAvailableActions();
   const maySearch = useMay('search.find');
+  const maySearchSerials = useMay('serials.search');
   const settled = useSettled(text.trim(), 120);
   const found = useAnswer(
     'search.find',
@@ -184,8 +188,20 @@ function useLines(text: string): readonly Line[] {
             icon: foundIcons[hit.kind],
             perform: () => goTo(hit.address),
           }));
-    return [...hits, ...acts].toSorted(
+    const serials: Line[] =
+      maySearchSerials && isAskableSerial(text)
+        ? [
+            {
+              id: 'found-serials',
+              group: 'found',
+              name: t('serials:searchFor', { text: text.trim() }),
+              icon: 'search',
+              perform: () => goTo(serialSearchAddress(text.trim())),
+            },
+          ]
+        : [];
+    return [...hits, ...serials, ...acts].toSorted(
       (left, right) => groupOrder.indexOf(left.group) - groupOrder.indexOf(right.group),
     );
-  }, [actions, found, t, text]);
+  }, [actions, found, maySearchSerials, t, text]);
 }

@@ -14,6 +14,7 @@ export function useWorkActions(): readonly Action[] {
   const mayReadCustody = useMay('custody.offers');
   const mayVerify = useMay('packages.verify');
   const mayDescribe = useMay('templates.record');
+  const maySearchSerials = useMay('serials.search');
   const mayRequest = useMay('requests.record');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
@@ -108,6 +109,14 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/intake/templates'),
       },
       {
+        id: 'serials.search',
+        name: 'serials:open',
+        group: 'go',
+        icon: 'search',
+        applies: maySearchSerials,
+        perform: () => navigate('/exhibits/serials'),
+      },
+      {
         id: 'serials.second-entry',
         name: 'fields:action.secondEntry',
         group: 'act',
@@ -133,6 +142,7 @@ export function useWorkActions(): readonly Action[] {
       mayReadCustody,
       mayVerify,
       mayDescribe,
+      maySearchSerials,
       mayRequest,
       mayReadRequests,
     ],

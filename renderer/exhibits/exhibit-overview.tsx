@@ -8,6 +8,7 @@ import type { Exhibit } from './exhibit-values.ts';
 import { FactSections } from './fact-sections.tsx';
 import { useFactWords } from './fact-words.ts';
 import { SerialMismatches } from './serial-notes.tsx';
+import { SerialNeighbours } from '../serials/serial-neighbours.tsx';
 import { SerialStates } from './serial-states.tsx';
 import { ExhibitFamily } from './family.tsx';
 import { loadedFacts } from './loaded-words.ts';
@@ -141,6 +142,7 @@ export function ExhibitOverview({
       )}
       <SerialMismatches serials={exhibit.serials} />
       <SerialStates exhibitId={exhibit.id} />
+      {!isNarrow && exhibit.serials.length > 0 && <SerialNeighbours exhibitId={exhibit.id} />}
       {marked.length > 0 && (
         <PlainTable
           label={t('work:exhibit.facts')}

@@ -8,6 +8,7 @@ import { ExhibitList } from './exhibit-list.tsx';
 import { ExhibitPage } from './exhibit-page.tsx';
 import { Reconcile } from './reconcile.tsx';
 import { SecondEntry } from './second-entry.tsx';
+import { SerialSearch } from '../serials/serial-search.tsx';
 
 export default function ExhibitsScreen() {
   return (
@@ -17,6 +18,9 @@ export default function ExhibitsScreen() {
       </Route>
       <Route path="/exhibits/second-entry">
         <SecondEntry />
+      </Route>
+      <Route path="/exhibits/serials">
+        <SerialSearch />
       </Route>
       <Route path="/exhibits/reconcile">
         <Reconcile />
@@ -37,11 +41,16 @@ function AllExhibits() {
       <PageHeader
         title={t('work:exhibit.list')}
         actions={
-          mayReceive && (
-            <LinkButton to="/intake" icon="intake" size="small">
-              {t('work:submission.receive')}
+          <>
+            <LinkButton to="/exhibits/serials" icon="search" size="small">
+              {t('serials:open')}
             </LinkButton>
-          )
+            {mayReceive && (
+              <LinkButton to="/intake" icon="intake" size="small">
+                {t('work:submission.receive')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ExhibitList />

@@ -36,6 +36,7 @@ import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
 import { scalesContract } from './scales.ts';
 import { scanningContract } from './scanning.ts';
+import { serialSearchContract } from './serial-search.ts';
 import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { stockContract } from './stock.ts';
@@ -89,6 +90,7 @@ export const contract = defineContract(
   legalBasesContract,
   chargesContract,
   clocksContract,
+  serialSearchContract,
 );
 
 export type Contract = typeof contract;

@@ -253,7 +253,7 @@ export const workContract = {
     output: z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['case', 'exhibit', 'submission']),
+          kind: z.enum(['case', 'exhibit', 'submission', 'serial']),
           label: z.string(),
           detail: z.string(),
           address: z.string(),

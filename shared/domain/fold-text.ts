@@ -77,18 +77,6 @@ const latinLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Confusions of stamped and worn characters, each class by its first member. Sources: INTERPOL and NCIC look-alike lists. */
-const lookAlikeClasses: Readonly<Record<string, string>> = {
-  O: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  L: '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
-
 /**
  * Lower case, no diacritics, Cyrillic by its sound; `7,62 × 39` becomes `7.62x39`.
  * `Želić`, `Zelic` and `Желић` give the same text.
@@ -131,20 +119,6 @@ export function foldSerial(serial: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Every form under which a serial is kept for finding look-alikes: by look and by sound, confusable characters as one. */
-export function serialLookAlikes(serial: string): string[] {
-  const bySound = foldText(serial)
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return [...new Set([foldSerial(serial), bySound].map(withoutConfusions))].filter((form) => form !== '');
-}
-
-/** How one character of a serial is kept for comparing: capital, no diacritics, confusable ones as one; '' for a separator. */
-export function serialCharacter(character: string, by: 'look' | 'sound'): string {
-  const folded = by === 'look' ? foldTextByLook(character) : foldText(character);
-  return withoutConfusions(folded.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
-}
-
 /** A pattern of a worn serial, such as `С-4?8[38]52`: no reading, so it is never compared as one. */
 export function isSerialPattern(serial: string): boolean {
   return /[?*[\]]/.test(serial);
@@ -178,8 +152,4 @@ function fold(text: string, cyrillic: (letter: string) => string | undefined): s
     .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, '$1x')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function withoutConfusions(serial: string): string {
-  return serial.replaceAll(/[A-Z]/g, (letter) => lookAlikeClasses[letter] ?? letter);
 }

@@ -12,6 +12,7 @@ export const chapterIds = [
   'deliveries',
   'splitting',
   'firearms',
+  'serials',
   'photographs',
   'labels',
   'custody',

@@ -22,6 +22,7 @@ import type { photographs } from './en/photographs.ts';
 import type { prosecution } from './en/prosecution.ts';
 import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
+import type { serials } from './en/serials.ts';
 import type { storage } from './en/storage.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
@@ -42,6 +43,7 @@ export const namespaces = [
   'photographs',
   'fields',
   'scanning',
+  'serials',
   'intake',
   'inventory',
   'lists',
@@ -72,6 +74,7 @@ export interface EnglishCatalogue {
   readonly photographs: typeof photographs;
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;
+  readonly serials: typeof serials;
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly reports: typeof reports;

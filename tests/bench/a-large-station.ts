@@ -19,7 +19,6 @@ import { exhibitColumns, type ExhibitRow } from '../../main/station/intake/exhib
 import { openStation, type Station } from '../../main/station/open-station.ts';
 import { unlockVault } from '../../main/vault/index.ts';
 import { afterCustodyEvent, noCustody, type CustodyEnd, type CustodyState } from '../../shared/domain/custody.ts';
-import { serialLookAlikes } from '../../shared/domain/fold-text.ts';
 import { roles } from '../../shared/domain/roles.ts';
 import { CaseId, ExhibitId, PersonId, type SubmissionId } from '../../shared/language/identity.ts';
 import { instantOf } from '../../shared/language/instant.ts';
@@ -405,12 +404,9 @@ function fillExhibit(
     // Four of five have a photograph.
     thumbnail_id: pick(exhibit * 47, 5) === 0 ? null : idOf('picture', exhibit),
   });
-  let position = 0;
-  for (const { asMarked } of entered.serials) {
-    for (const folded of serialLookAlikes(asMarked)) {
-      insert('exhibit_serial', { exhibit_id: row.id, position, serial: asMarked, folded });
-      position += 1;
-    }
+  for (const [position, { asMarked, component, status }] of entered.serials.entries()) {
+    const said = { source: 'serial', position, reading: 'marked', component, status, text: asMarked };
+    insert('serial_reading', { exhibit_id: row.id, ...said });
   }
 }
 

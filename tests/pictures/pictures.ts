@@ -19,6 +19,17 @@ export const pictures: readonly Picture[] = [
   { name: 'desk', login: 'examiner', at: always('/desk') },
   { name: 'case', login: 'supervisor', at: inCase('') },
   { name: 'exhibit-sheet', login: 'examiner', at: always('/exhibits'), first: openRow('K5') },
+  {
+    name: 'serial-search',
+    login: 'examiner',
+    at: always('/exhibits/serials?pattern=C371864&width=wide&isTolerant=true'),
+  },
+  {
+    name: 'serial-neighbours',
+    login: 'examiner',
+    at: ofExhibit('K5', ''),
+    first: bringIntoView('Numbers near this one'),
+  },
   { name: 'photographs', login: 'examiner', at: ofExhibit('K5', 'photographs') },
   { name: 'custody', login: 'registrar', at: ofExhibit('K5', 'custody') },
   { name: 'ledger', login: 'inspector', at: always('/ledger'), first: press('Verify now', 'The ledger is intact.') },

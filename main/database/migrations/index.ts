@@ -31,6 +31,7 @@ import { documentInspection } from './0205-document-inspection.ts';
 import { courtFile } from './0210-court-file.ts';
 import { disclosure } from './0215-disclosure.ts';
 import { courtBundles } from './0220-court-bundles.ts';
+import { serialReadings } from './0225-serial-readings.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   courtFile,
   disclosure,
   courtBundles,
+  serialReadings,
 ];

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { SplitRelation } from '../../../shared/domain/quantity-balance.ts';
 import { ExhibitId } from '../../../shared/language/identity.ts';
 import type { Act } from '../act.ts';
+import { followReadings } from '../serial-readings.ts';
 import { followSerials } from '../serial-states.ts';
 import { changedColumns } from '../stored-json.ts';
 import { caseTitle } from './case-title.ts';
@@ -37,6 +38,7 @@ export function recordExhibit(
   act.record('exhibit', row, { action: 'exhibit.recorded', label: [label, seal ?? ''].filter(Boolean).join(' · ') });
   addExhibitLine(act.db, row, title, seal ?? '');
   followSerials(act, id, entered.serials);
+  followReadings(act.db, row);
   return { id, number };
 }
 
@@ -67,4 +69,5 @@ export function writeExhibit(
   const row = findExhibit(act.db, id);
   reviseExhibitLine(act.db, row, title);
   followSerials(act, id, enteredExhibit(row).serials);
+  followReadings(act.db, row);
 }

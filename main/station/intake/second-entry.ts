@@ -6,7 +6,9 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act, View } from '../act.ts';
+import { followReadings } from '../serial-readings.ts';
 import { serialStatesOf, writeState, type SerialStateRow } from '../serial-states.ts';
+import { findExhibit } from './exhibit-row.ts';
 import { rewriteSerial, titledExhibit } from './rewrite-exhibit.ts';
 
 const mostListed = 200;
@@ -96,6 +98,7 @@ export function enterAgain(
   const agrees = reading.normalize('NFC') === state.reading.normalize('NFC');
   const id = recordEntry(act, state, { kind: 'again', reading, agrees }, label);
   writeState(act.db, { ...state, state: agrees ? 'confirmed' : 'differs', entry_id: id });
+  followReadings(act.db, findExhibit(act.db, exhibitId));
   return { agrees, first: state.reading };
 }
 
@@ -116,6 +119,7 @@ export function resolveDifference(
   const id = recordEntry(act, state, { kind: 'resolved', reading, agrees, reason }, label);
   if (!agrees) rewriteSerial(act, exhibitId, position, reading, reason);
   writeState(act.db, { ...state, reading, state: 'confirmed', entry_id: id });
+  followReadings(act.db, findExhibit(act.db, exhibitId));
   return {};
 }
 

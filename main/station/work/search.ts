@@ -1,9 +1,12 @@
-// The search box: cases by title and number, exhibits by number, mark, serial and words.
+// The search box: cases by title and number, exhibits by number, mark and words, serials as the serial search finds them.
 import { foldText } from '../../../shared/domain/fold-text.ts';
-import { statement } from '../../database/index.ts';
+import { readSerialQuery } from '../../../shared/domain/serial/index.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
+import { findSerials } from '../serials/index.ts';
 
 const mostOfEach = 8;
+const shortestSerial = 3;
 
 export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => {
   const folded = foldText(text).trim();
@@ -37,8 +40,29 @@ export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => 
       detail: row.delivering_body,
       address: `/cases/${row.case_id}/submissions`,
     }));
-  return { hits: [...cases, ...exhibits, ...submissions] };
+  const known = new Set(exhibits.map(({ address }) => address));
+  const serials = serialsLike(db, text).filter(({ address }) => !known.has(address));
+  return { hits: [...cases, ...exhibits, ...submissions, ...serials] };
 });
+
+/** What looks like a serial is looked for as one, so that `C37I864` finds `С-371864`; words alone are not. */
+function serialsLike(db: ReadableDatabase, text: string) {
+  const read = readSerialQuery(text, { width: 'usual', isTolerant: false, isUpsideDown: false });
+  if (!read.ok || !/\d/.test(text) || text.trim().length < shortestSerial) return [];
+  const { candidates } = findSerials(db, read.query);
+  const nearest = new Map(candidates.toReversed().map((candidate) => [candidate.exhibitId, candidate]));
+  return [...nearest.values()]
+    .toReversed()
+    .slice(0, mostOfEach)
+    .flatMap(({ exhibitId, text: serial }) => {
+      const row = db.first<{ caseTitle: string; mark: string; number: string }>(
+        statement`select case_title as caseTitle, mark, number from exhibit_line where exhibit_id = ${exhibitId}`,
+      );
+      if (row === undefined) return [];
+      const detail = `${row.caseTitle} / ${row.mark} · ${row.number}`;
+      return [{ kind: 'serial' as const, label: serial, detail, address: `/exhibits/${exhibitId}` }];
+    });
+}
 
 function numbersOf(text: string): string {
   // Written from the contract's `CaseNumber` list.

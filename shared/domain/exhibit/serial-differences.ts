@@ -1,6 +1,8 @@
 // Two readings of one serial, character by character, and why they may nevertheless be the same: for look-alikes on other exhibits, for a
 // second person's entry, and for numbers on two parts of one gun.
-import { foldSerial, foldText, foldTextByLook, isSerialPattern, serialCharacter } from '../fold-text.ts';
+import { lookAlikeWidths } from '../../reference/look-alikes.ts';
+import { foldSerial, isSerialPattern } from '../fold-text.ts';
+import { isSameByLook, serialCost, symbolsOf } from '../serial/serial-symbols.ts';
 import type { Serial } from './marks.ts';
 
 export const differenceReasons = [
@@ -10,6 +12,12 @@ export const differenceReasons = [
   'sound',
   'look-alike',
   'missing',
+  'extra',
+  'unknown',
+  'one-of',
+  'leading-zero',
+  'prefix',
+  'upside-down',
   'other',
 ] as const;
 export type DifferenceReason = (typeof differenceReasons)[number];
@@ -142,12 +150,13 @@ function reasonOf(x: string, y: string): DifferenceReason {
   if (x === '' || y === '') return 'missing';
   if (isX || isY) return 'other';
   if (x.toLowerCase() === y.toLowerCase()) return 'letter-case';
-  if (foldTextByLook(x) === foldTextByLook(y)) return 'script';
-  if (foldText(x) === foldText(y)) return 'sound';
-  const isAlike =
-    serialCharacter(x, 'look') === serialCharacter(y, 'look') ||
-    serialCharacter(x, 'sound') === serialCharacter(y, 'sound');
-  return isAlike ? 'look-alike' : 'other';
+  const [a, ...furtherOfX] = symbolsOf(x);
+  const [b, ...furtherOfY] = symbolsOf(y);
+  if (a === undefined || b === undefined || furtherOfX.length + furtherOfY.length > 0) return 'other';
+  if (isSameByLook(a, b)) return 'script';
+  const cost = serialCost(a, b);
+  if (cost === 0) return 'sound';
+  return cost <= lookAlikeWidths.usual ? 'look-alike' : 'other';
 }
 
 function isSeparator(character: string): boolean {

@@ -1,6 +1,5 @@
 // What is left of a worn serial, as a pattern instead of free text: `С-4?8[38]52`. `?` one unknown character, `*` any number of them,
 // `[38]` one of these. A pattern leads to candidates; it is never a reading.
-import { serialCharacter } from '../fold-text.ts';
 
 export type PatternPosition =
   | { readonly kind: 'exact'; readonly character: string }
@@ -49,30 +48,4 @@ export function readSerialPattern(text: string): SerialPattern {
     return { ok: false, problem: 'nothing-known' };
   }
   return { ok: true, positions };
-}
-
-/**
- * The pattern as SQLite's GLOB understands it, over the folded form in which serials are kept; one by look and one by sound.
- * Separators are left out, as they are in that form.
- */
-export function patternGlobs(positions: readonly PatternPosition[]): string[] {
-  return [...new Set((['look', 'sound'] as const).map((by) => positions.map((one) => globOf(one, by)).join('')))];
-}
-
-function globOf(position: PatternPosition, by: 'look' | 'sound'): string {
-  switch (position.kind) {
-    case 'exact':
-      return serialCharacter(position.character, by);
-    case 'unknown':
-      return '?';
-    case 'run':
-      return '*';
-    case 'one-of': {
-      const classes = [...new Set(position.characters.map((character) => serialCharacter(character, by)))];
-      // A class of GLOB holds single characters; what has two by sound (Ђ) may be anything.
-      if (classes.some((one) => one.length > 1)) return '*';
-      const known = classes.filter((one) => one !== '');
-      return known.length === 0 ? '' : `[${known.join('')}]`;
-    }
-  }
 }

@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { serialErrors } from './serials.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -666,6 +667,7 @@ export const errors = {
     'not-differing': 'There is no open difference at this number. Nothing was saved.',
     'own-reading':
       'Nobody confirms their own reading. Choose the other entry, or let a person who made neither resolve the difference. Nothing was saved.',
+    ...serialErrors,
   },
   references: {
     'row-unknown': 'This row is not in the list. Nothing was changed.',

@@ -468,6 +468,12 @@ export const exhibitVocabulary = {
     sound: 'same sound in another script',
     'look-alike': 'look alike',
     missing: 'missing on one side',
+    extra: 'one character more on record',
+    unknown: 'not known on one side',
+    'one-of': 'one of several',
+    'leading-zero': 'leading zero',
+    prefix: 'letters before the figures',
+    'upside-down': 'read upside down',
     other: 'different',
   },
   /** Headings over long lists of choices, by name of the fact. */

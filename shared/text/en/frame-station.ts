@@ -220,6 +220,8 @@ export const frameStation = {
       'exhibits.list': 'List exhibits',
       'exhibits.page': 'Read through a list of exhibits',
       'exhibits.similar-serials': 'Find similar serial numbers',
+      'serials.search': 'Search for serial numbers',
+      'serials.neighbours': 'See serial numbers near one another',
       'exhibits.labels': 'Make labels',
       'attachments.take-in': 'Take in photographs and files',
       'attachments.revise': 'Revise a caption or scale',

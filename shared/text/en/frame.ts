@@ -178,6 +178,7 @@ export const frame = {
     case: 'Case',
     exhibit: 'Exhibit',
     submission: 'Submission',
+    serial: 'Serial, lead',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -106,6 +106,23 @@ export const help: GuideText = {
       'For an unreadable position write ? and for one of several readings [8B]. While you type, the program shows exhibits with the same or a look-alike serial number.',
     ],
   },
+  serials: {
+    title: 'Searching for serial numbers',
+    text: [
+      'One box finds every serial number, marking and pattern of the station. Type what can be read: ? is one unknown character, * any number of them, [8B] one of these. Separators, spaces and leading zeros make no difference; letters before the figures may be missing on one side.',
+      'A Cyrillic letter is found by its look and by its sound: С is C and S, Р is P and R. Look-alikes reach as far as you set them: none, the usual ones, or also those of a worn mark. A partly restored number meets whole numbers and other patterns.',
+      'Each candidate shows both texts one above the other; what differs is marked and named. The nearest come first. Make, model and calibre only order what is equally near.',
+    ],
+    steps: [
+      'Open Exhibits, Serial search, or type the number into the search box at the top.',
+      'Nothing fits? Widen the look-alikes, then try tolerant, then upside down.',
+      'Compare the photographs of the candidate before you record a link.',
+    ],
+    notes: [
+      'A candidate is a lead, never a finding.',
+      'On the page of a firearm stand arms of the same make and model whose numbers are near: perhaps of one batch.',
+    ],
+  },
   photographs: {
     title: 'Photographs and files',
     text: [

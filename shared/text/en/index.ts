@@ -20,6 +20,7 @@ import { photographs } from './photographs.ts';
 import { prosecution } from './prosecution.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
+import { serials } from './serials.ts';
 import { storage } from './storage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   prosecution,
   reports,
   scanning,
+  serials,
   storage,
   vocabulary,
   work,

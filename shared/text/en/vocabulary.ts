@@ -438,7 +438,7 @@ export const vocabulary = {
     comparison: 'Comparison of two pictures',
     worksheet: 'Worksheet',
   },
-  recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission' },
+  recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission', serial: 'Serial number' },
   exhibitSort: {
     number: 'Exhibit number',
     mark: 'Mark',

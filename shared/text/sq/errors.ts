@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { serialErrors } from './serials.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -691,6 +692,7 @@ export const errors = {
     'not-differing': 'Nuk ka dallim të hapur te ky numër. Asgjë nuk u ruajt.',
     'own-reading':
       'Askush nuk e konfirmon leximin e vet. Zgjidhni shënimin tjetër, ose le ta zgjidhë dallimin një person që nuk ka bërë asnjërin. Asgjë nuk u ruajt.',
+    ...serialErrors,
   },
   references: {
     'row-unknown': 'Ky rresht nuk është në listë. Asgjë nuk u ndryshua.',

@@ -469,6 +469,12 @@ export const exhibitVocabulary = {
     sound: 'tingulli i njëjtë në shkrim tjetër',
     'look-alike': 'ngjajnë',
     missing: 'mungon në njërën anë',
+    extra: 'një shenjë më shumë në regjistër',
+    unknown: 'e panjohur në njërën anë',
+    'one-of': 'njëra nga disa',
+    'leading-zero': 'zero në fillim',
+    prefix: 'shkronja para numrit',
+    'upside-down': 'lexuar përmbys',
     other: 'ndryshe',
   },
   factGroup: {

@@ -223,6 +223,8 @@ export const frameStation = {
       'exhibits.list': 'Listimi i provave materiale',
       'exhibits.page': 'Shfletimi i listës së provave',
       'exhibits.similar-serials': 'Gjetja e numrave serikë të ngjashëm',
+      'serials.search': 'Kërkimi i numrave serikë',
+      'serials.neighbours': 'Shikimi i numrave serikë të afërt',
       'exhibits.labels': 'Bërja e etiketave',
       'attachments.take-in': 'Marrja e fotografive dhe skedarëve',
       'attachments.revise': 'Ndryshimi i përshkrimit ose shkallës',

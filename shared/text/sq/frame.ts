@@ -189,6 +189,7 @@ export const frame = {
     case: 'Lënda',
     exhibit: 'Prova materiale',
     submission: 'Dorëzimi',
+    serial: 'Numër serik, gjurmë',
   },
   shortcuts: {
     title: 'Shkurtesat e tastierës',

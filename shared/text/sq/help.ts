@@ -110,6 +110,23 @@ export const help: GuideText = {
       'Për një vend të palexueshëm shkruani ? dhe për njërin nga disa lexime [8B]. Gjatë shkrimit programi i tregon provat me numër serik të njëjtë ose të ngjashëm.',
     ],
   },
+  serials: {
+    title: 'Kërkimi i numrave serikë',
+    text: [
+      'Një fushë e vetme gjen çdo numër serik, shenjë dhe model të stacionit. Shkruani çfarë mund të lexohet: ? është një shenjë e panjohur, * çfarëdo numri i tyre, [8B] njëra nga këto. Ndarësit, hapësirat dhe zerot në fillim nuk bëjnë dallim; shkronjat para numrit mund të mungojnë në njërën anë.',
+      'Shkronja cirilike gjendet sipas pamjes dhe sipas tingullit: e njëjta shkronjë kërkohet si C dhe S, ose si P dhe R. Shenjat që ngjajnë arrijnë aq larg sa caktoni: asnjë, të zakonshmet, ose edhe ato të një shenje të dëmtuar. Numri i restauruar pjesërisht takohet me numra të plotë dhe me modele të tjera.',
+      'Secili kandidat tregon të dy tekstet njërin mbi tjetrin; dallimi shënohet dhe emërtohet. Më të afërtit vijnë të parët. Prodhuesi, modeli dhe kalibri vetëm i renditin ata që janë njësoj afër.',
+    ],
+    steps: [
+      'Hapni Provat materiale, Kërkimi i numrave serikë, ose shkruani numrin në fushën e kërkimit lart.',
+      'Asgjë nuk përputhet? Zgjeroni shenjat që ngjajnë, pastaj provoni me tolerancë, pastaj përmbys.',
+      'Krahasoni fotografitë e kandidatit para se të regjistroni një lidhje.',
+    ],
+    notes: [
+      'Kandidati është gjurmë për hetim, kurrë gjetje.',
+      'Në faqen e armës qëndrojnë armë të të njëjtit prodhues e model me numra të afërt: ndoshta të një serie.',
+    ],
+  },
   photographs: {
     title: 'Fotografitë dhe skedarët',
     text: [

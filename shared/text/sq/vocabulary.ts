@@ -439,7 +439,7 @@ export const vocabulary = {
     comparison: 'Krahasim i dy fotografive',
     worksheet: 'Fletë pune',
   },
-  recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim' },
+  recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim', serial: 'Numër serik' },
   exhibitSort: {
     number: 'Numri i provës',
     mark: 'Shenja',

@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { serialErrors } from './serials.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -659,6 +660,7 @@ export const errors = {
     'not-differing': 'Код овог броја нема отворене разлике. Ништа није сачувано.',
     'own-reading':
       'Нико не потврђује сопствено читање. Изаберите други унос или нека разлику разреши лице које није унело ниједан. Ништа није сачувано.',
+    ...serialErrors,
   },
   references: {
     'row-unknown': 'Овај ред није у листи. Ништа није промењено.',

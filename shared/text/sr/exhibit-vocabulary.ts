@@ -469,6 +469,12 @@ export const exhibitVocabulary = {
     sound: 'исти глас у другом писму',
     'look-alike': 'слични знаци',
     missing: 'недостаје на једној страни',
+    extra: 'знак више у евиденцији',
+    unknown: 'непознато на једној страни',
+    'one-of': 'један од више знакова',
+    'leading-zero': 'водећа нула',
+    prefix: 'слова испред цифара',
+    'upside-down': 'прочитано наопачке',
     other: 'различито',
   },
   factGroup: {

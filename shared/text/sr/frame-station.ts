@@ -223,6 +223,8 @@ export const frameStation = {
       'exhibits.list': 'Увид у доказне предмете',
       'exhibits.page': 'Прегледање списка доказних предмета',
       'exhibits.similar-serials': 'Проналажење сличних серијских бројева',
+      'serials.search': 'Претрага серијских бројева',
+      'serials.neighbours': 'Преглед блиских серијских бројева',
       'exhibits.labels': 'Израда налепница',
       'attachments.take-in': 'Пријем фотографија и датотека',
       'attachments.revise': 'Измена описа или размере',

@@ -193,6 +193,7 @@ export const frame = {
     case: 'Предмет',
     exhibit: 'Доказни предмет',
     submission: 'Достава',
+    serial: 'Серијски број, траг',
   },
   shortcuts: {
     title: 'Пречице на тастатури',

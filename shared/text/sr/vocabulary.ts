@@ -440,7 +440,7 @@ export const vocabulary = {
     comparison: 'Упоређивање две слике',
     worksheet: 'Радни лист',
   },
-  recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава' },
+  recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава', serial: 'Серијски број' },
   exhibitSort: {
     number: 'Број доказа',
     mark: 'Ознака',

@@ -142,11 +142,11 @@ describe('the verification', () => {
     expect(await findings()).toEqual([]);
     await behindTheLedger((db) => {
       db.run(statement`update serial_state set state = 'confirmed' where exhibit_id = ${exhibitId}`);
-      db.run(statement`update exhibit_serial set folded = 'X' where exhibit_id = ${exhibitId} and position = 0`);
+      db.run(statement`update serial_reading set text = 'X' where exhibit_id = ${exhibitId} and position = 0`);
       db.run(statement`insert into case_number (kind, number, case_id) values ('police', '2025-1', ${caseId})`);
     });
     expect(await findings()).toEqual([
-      { code: 'derived-differs', id: exhibitId, label: 'LUGINA-14 / K1', columns: 'exhibit_serial, serial_state' },
+      { code: 'derived-differs', id: exhibitId, label: 'LUGINA-14 / K1', columns: 'serial_reading, serial_state' },
       { code: 'derived-differs', id: caseId, label: 'LUGINA-14', columns: 'case_number' },
     ]);
   });

@@ -8,7 +8,6 @@ import {
   foldTextByLook,
   isSerialPattern,
   markOrder,
-  serialLookAlikes,
 } from '../../../shared/domain/fold-text.ts';
 
 describe('folded text', () => {
@@ -57,18 +56,6 @@ describe('folded serials', () => {
 
   test('leading zeros stay', () => {
     expect(foldSerial('0114598')).toBe('0114598');
-    expect(serialLookAlikes('114598')).not.toEqual(serialLookAlikes('0114598'));
-  });
-
-  test('characters that are confused on metal meet', () => {
-    expect(serialLookAlikes('EV-19-3310O')).toEqual(serialLookAlikes('EV-19-33100'));
-    expect(serialLookAlikes('SB1Z')).toEqual(serialLookAlikes('58I2'));
-  });
-
-  test('a Cyrillic letter is found by its look and by its sound', () => {
-    const forms = serialLookAlikes('С-371864');
-    expect(forms).toContain(serialLookAlikes('C-371864')[0]);
-    expect(forms).toContain(serialLookAlikes('S-371864')[0]);
   });
 
   test('a pattern is not a reading', () => {

@@ -1,0 +1,198 @@
+// Finds every stored serial, marking and pattern that may be the one asked for, and orders them. The one matcher of the house: the search page, the
+// look-alikes while typing, imports and incoming trace requests all ask here. What is found is a lead, never a finding (law 3).
+import type { LookAlikeWidth } from '../../../shared/reference/look-alikes.ts';
+import { foldText } from '../../../shared/domain/fold-text.ts';
+import {
+  machineOf,
+  SerialExplainer,
+  type SerialMachine,
+  type SerialQuery,
+} from '../../../shared/domain/serial/index.ts';
+import type { ExhibitId } from '../../../shared/language/identity.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { readingsInBlock, type ReadingBlock } from './reading-block.ts';
+import { searchedReadings } from './serial-index.ts';
+
+/** So many are aligned, ordered and shown; of more one is told how many there are, and to ask more narrowly. */
+export const mostRanked = 200;
+
+export interface SerialWishes {
+  /** An exhibit is no candidate for itself. */
+  readonly except?: ExhibitId | undefined;
+  /** Agreement with these orders what is equally alike; it is never required. */
+  readonly make?: string | undefined;
+  readonly model?: string | undefined;
+  readonly calibre?: string | undefined;
+}
+
+export interface SerialCandidate {
+  readonly readingId: number;
+  readonly exhibitId: ExhibitId;
+  /** As it was recorded. */
+  readonly text: string;
+  readonly cost: number;
+  readonly agrees: readonly ('make' | 'model' | 'calibre')[];
+}
+
+export interface FoundSerials {
+  /** All that may be it, also beyond `mostRanked`. */
+  readonly total: number;
+  readonly searched: number;
+  /** Best first. */
+  readonly candidates: readonly SerialCandidate[];
+}
+
+/**
+ * Finds every stored text of which some reading is in the language of the query.
+ *
+ * @param db  of the reading thread, where all texts are in memory: milliseconds for a million. On another connection the same answer is read
+ *            from the table, which takes a second for a million: ask before the transaction, not in it.
+ * @returns the `mostRanked` best, by cost, then by agreement of make, model and calibre, then in the order of recording; `total` counts all.
+ * @throws never; what cannot be asked was refused by `readSerialQuery`.
+ */
+export function findSerials(db: ReadableDatabase, query: SerialQuery, wishes: SerialWishes = {}): FoundSerials {
+  const hits = new Hits(skippedReadings(db, wishes.except));
+  const passes = passesOf(query);
+  const readings = searchedReadings(db);
+  const grades = new Uint8Array(readingsInBlock);
+  let searched = 0;
+  for (const block of readings.blocks) {
+    if (block.count === 0) continue;
+    searched += block.count;
+    grades.fill(0);
+    let isHit = false;
+    for (const pass of passes) isHit = gradeBlock(block, pass, grades, hits.total > mostRanked) || isHit;
+    if (isHit) hits.take(block, grades, readings.gone);
+  }
+  return {
+    total: hits.total,
+    searched: searched - readings.gone.size,
+    candidates: ranked(db, query, hits.best(), wishes),
+  };
+}
+
+/** Grades, best first: exact, usual, wide, one error, two errors; then the same upside down. */
+const gradeOfWidth: Readonly<Record<LookAlikeWidth, number>> = { exact: 1, usual: 2, wide: 3 };
+const gradeOfErrors = 4;
+const gradesOfTurned = 5;
+const worstGrade = 10;
+
+interface Pass {
+  readonly machine: SerialMachine;
+  readonly base: number;
+  readonly withErrors: number;
+  /** The same at narrower widths, for the order among many hits. */
+  readonly narrower: readonly { readonly machine: SerialMachine; readonly base: number }[];
+}
+
+function passesOf(query: SerialQuery): Pass[] {
+  return query.languages.map((language) => {
+    const added = language.isTurned ? gradesOfTurned : 0;
+    const widths: readonly LookAlikeWidth[] = ['exact', 'usual', 'wide'];
+    return {
+      machine: machineOf(language, query.width, query.errors),
+      base: gradeOfWidth[query.width] + added,
+      withErrors: gradeOfErrors + added,
+      narrower: widths
+        .slice(0, widths.indexOf(query.width))
+        .map((width) => ({ machine: machineOf(language, width, 0), base: gradeOfWidth[width] + added })),
+    };
+  });
+}
+
+function gradeBlock(
+  block: ReadingBlock,
+  { machine, base, withErrors, narrower }: Pass,
+  grades: Uint8Array,
+  isMany: boolean,
+): boolean {
+  if (!block.grade(machine, grades, base, withErrors)) return false;
+  // Which are nearer matters here only once there are more than can be ordered; the ones before are ordered all the same.
+  if (isMany) for (const pass of narrower) block.grade(pass.machine, grades, pass.base, 0);
+  return true;
+}
+
+/** What was hit, by grade; of each grade no more than can be shown. */
+class Hits {
+  readonly #byGrade: number[][] = Array.from({ length: worstGrade + 1 }, () => []);
+  readonly #skipped: ReadonlySet<number>;
+  /** Texts with more than one reading count once. */
+  readonly #seen = new Set<number>();
+  #total = 0;
+
+  constructor(skipped: ReadonlySet<number>) {
+    this.#skipped = skipped;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  take(block: ReadingBlock, grades: Uint8Array, gone: ReadonlySet<number>): void {
+    const { ids, count, isOfPatterns } = block;
+    const mayBeSkipped = gone.size > 0 || this.#skipped.size > 0;
+    for (let reading = 0; reading < count; reading += 1) {
+      const grade = grades[reading] ?? 0;
+      if (grade === 0) continue;
+      const id = ids[reading] ?? 0;
+      if (mayBeSkipped && (gone.has(id) || this.#skipped.has(id))) continue;
+      if (isOfPatterns) {
+        if (this.#seen.has(id)) continue;
+        this.#seen.add(id);
+      }
+      this.#total += 1;
+      const ofGrade = this.#byGrade[grade];
+      if (ofGrade !== undefined && ofGrade.length < mostRanked) ofGrade.push(id);
+    }
+  }
+
+  /** Grade after grade until there are enough to be ordered; those without an error always together, however wide they were found. */
+  best(): number[] {
+    const [, exact = [], usual = [], wide = [], ...others] = this.#byGrade;
+    const best = [...exact, ...usual, ...wide];
+    for (const ofGrade of others) if (best.length < mostRanked) best.push(...ofGrade);
+    return best;
+  }
+}
+
+function skippedReadings(db: ReadableDatabase, except: ExhibitId | undefined): ReadonlySet<number> {
+  if (except === undefined) return new Set();
+  const own = db.all<{ id: number }>(statement`select id from serial_reading where exhibit_id = ${except}`);
+  return new Set(own.map(({ id }) => id));
+}
+
+interface Hit {
+  readonly readingId: number;
+  readonly exhibitId: ExhibitId;
+  readonly text: string;
+  readonly make: string;
+  readonly model: string;
+  readonly calibre: string;
+}
+
+function ranked(
+  db: ReadableDatabase,
+  query: SerialQuery,
+  ids: readonly number[],
+  wishes: SerialWishes,
+): SerialCandidate[] {
+  const hits = db.all<Hit>(
+    statement`select r.id as readingId, r.exhibit_id as exhibitId, r.text, l.make, l.model, l.calibre
+              from json_each(${JSON.stringify(ids)}) hit join serial_reading r on r.id = hit.value
+              join exhibit_line l on l.exhibit_id = r.exhibit_id`,
+  );
+  const explainer = new SerialExplainer(query);
+  const wished = (['make', 'model', 'calibre'] as const)
+    .map((name) => ({ name, folded: foldText(wishes[name] ?? '') }))
+    .filter(({ folded }) => folded !== '');
+  return hits
+    .map(({ readingId, exhibitId, text, ...described }) => ({
+      readingId,
+      exhibitId,
+      text,
+      cost: explainer.costOf(text),
+      agrees: wished.filter(({ name, folded }) => foldText(described[name]) === folded).map(({ name }) => name),
+    }))
+    .toSorted((a, b) => a.cost - b.cost || b.agrees.length - a.agrees.length || a.readingId - b.readingId)
+    .slice(0, mostRanked);
+}

@@ -1,0 +1,157 @@
+// Every serial, marking and pattern of the station in memory, for the thread that searches: made in slices after unlocking, then kept right by
+// what was added to `serial_reading` and what left it (migration 0225). Who asks before it is whole has the rest read at once: slower, never less.
+import { elementsOf, encoded, encodeWhole, positionsOf } from '../../../shared/domain/serial/index.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { leavesOpen, ReadingBlock } from './reading-block.ts';
+
+const readAtOnce = 4096;
+
+interface StoredText {
+  readonly id: number;
+  readonly text: string;
+}
+
+export class SerialIndex {
+  readonly #blocks: ReadingBlock[] = [];
+  readonly #gone = new Set<number>();
+  readonly #room = new Uint8Array(512);
+  #open = { whole: new ReadingBlock(false), patterns: new ReadingBlock(true) };
+  #readTo = 0;
+  #goneTo: number | undefined;
+  #isWhole = false;
+
+  constructor() {
+    this.#blocks.push(this.#open.whole, this.#open.patterns);
+  }
+
+  /** Whether everything that was recorded when it was last asked is in it. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  get blocks(): readonly ReadingBlock[] {
+    return this.#blocks;
+  }
+
+  /** Readings that were taken back since they were read; their bytes stay until the lock. */
+  get gone(): ReadonlySet<number> {
+    return this.#gone;
+  }
+
+  get bytesHeld(): number {
+    return this.#blocks.reduce((sum, block) => sum + block.bytesHeld, 0);
+  }
+
+  /** Reads the next slice; `isWhole` says when it was the last. */
+  loadSome(db: ReadableDatabase): void {
+    // What leaves while we load is told afterwards.
+    this.#goneTo ??= newestGone(db);
+    let count = 0;
+    for (const { id, text } of db.each<StoredText>(
+      statement`select id, text from serial_reading where id > ${this.#readTo} order by id limit ${readAtOnce}`,
+    )) {
+      this.#add(id, text);
+      this.#readTo = id;
+      count += 1;
+    }
+    this.#isWhole = count < readAtOnce;
+  }
+
+  /** Everything that is recorded by now is in it afterwards. */
+  bringUpToDate(db: ReadableDatabase): void {
+    do this.loadSome(db);
+    while (!this.#isWhole);
+    for (const { number, reading } of db.each<{ number: number; reading: number }>(
+      statement`select number, reading_id as reading from serial_reading_gone where number > ${this.#goneTo ?? 0} order by number`,
+    )) {
+      this.#gone.add(reading);
+      this.#goneTo = number;
+    }
+  }
+
+  /** What was read so far, handed over and let go of: for a search that keeps nothing. */
+  takeBlocks(): ReadingBlock[] {
+    this.#open = { whole: new ReadingBlock(false), patterns: new ReadingBlock(true) };
+    return this.#blocks.splice(0, this.#blocks.length, this.#open.whole, this.#open.patterns);
+  }
+
+  /** At the lock, before the thread ends with its memory. */
+  wipe(): void {
+    for (const block of this.#blocks) block.wipe();
+    this.#gone.clear();
+  }
+
+  #add(id: number, text: string): void {
+    const used = encodeWhole(text, this.#room);
+    if (used === undefined) this.#addRead(id, text);
+    else if (used > 0) this.#addTo('whole', id, this.#room.subarray(0, used));
+  }
+
+  #addRead(id: number, text: string): void {
+    const readings = elementsOf(positionsOf(text));
+    for (const elements of readings) {
+      const bytes = encoded(elements);
+      this.#addTo(leavesOpen(bytes) || readings.length > 1 ? 'patterns' : 'whole', id, bytes);
+    }
+  }
+
+  #addTo(kind: 'whole' | 'patterns', id: number, bytes: Uint8Array): void {
+    if (this.#open[kind].isFull) {
+      this.#open[kind] = new ReadingBlock(kind === 'patterns');
+      this.#blocks.push(this.#open[kind]);
+    }
+    this.#open[kind].add(id, bytes);
+  }
+}
+
+function newestGone(db: ReadableDatabase): number {
+  return db.first<{ number: number }>(statement`select max(number) as number from serial_reading_gone`)?.number ?? 0;
+}
+
+const indexes = new WeakMap<ReadableDatabase, SerialIndex>();
+
+/**
+ * Makes the index of this connection between other answers, so that nobody waits for it.
+ * @param turn  lets others be answered; resolves when it is our turn again.
+ */
+export async function loadSerialsQuietly(db: ReadableDatabase, turn: () => Promise<unknown>): Promise<void> {
+  const index = new SerialIndex();
+  indexes.set(db, index);
+  do {
+    index.loadSome(db);
+    await turn();
+  } while (!index.isWhole);
+}
+
+/** The index of this connection as it is, if one is being kept for it. */
+export function serialIndexOf(db: ReadableDatabase): SerialIndex | undefined {
+  return indexes.get(db);
+}
+
+export interface SearchedReadings {
+  readonly blocks: Iterable<ReadingBlock>;
+  readonly gone: ReadonlySet<number>;
+}
+
+/**
+ * Everything that is recorded by now, to be searched: from memory where an index is kept, else read block by block and let go again. Both give the same.
+ */
+export function searchedReadings(db: ReadableDatabase): SearchedReadings {
+  const index = indexes.get(db);
+  if (index === undefined) return { blocks: blocksRead(db), gone: new Set() };
+  index.bringUpToDate(db);
+  return index;
+}
+
+function* blocksRead(db: ReadableDatabase): Iterable<ReadingBlock> {
+  const pass = new SerialIndex();
+  do {
+    pass.loadSome(db);
+    yield* pass.takeBlocks();
+  } while (!pass.isWhole);
+}
+
+export function wipeSerials(db: ReadableDatabase): void {
+  indexes.get(db)?.wipe();
+  indexes.delete(db);
+}
