@@ -23,6 +23,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   discrepancies: ['discrepancies', 'intake', 'cases', 'desk'],
   attachments: ['attachments', 'court-file', 'photographs', 'comparisons', 'exhibits', 'cases', 'desk', 'lists'],
   exhibits: [
+    'tracing',
+    'traces',
     'prosecution',
     'clocks',
     'exhibits',
@@ -44,6 +46,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
   'court-file': ['court-file'],
+  tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   reports: ['reports', 'file', 'desk', 'documents'],
   examination: ['requests', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

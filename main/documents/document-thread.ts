@@ -25,6 +25,7 @@ import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
+import { writeTraceRequest } from './trace-request.ts';
 import { writeThresholdComputation } from './threshold-computation.ts';
 import type { DocumentTools, WrittenDocument } from './write-document.ts';
 
@@ -107,6 +108,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeDocumentIndex(paper.model, tools);
     case 'media-manifest':
       return writeMediaManifest(paper.model, tools);
+    case 'trace-request':
+      return writeTraceRequest(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -30,6 +30,7 @@ import type {
 } from './models/small-papers.ts';
 import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 import type { PlaceContentsModel } from './models/place-contents.ts';
+import type { TraceRequestModel } from './models/trace-request.ts';
 import type { WrittenDocument } from './write-document.ts';
 
 export type OrderedPaper =
@@ -53,7 +54,8 @@ export type OrderedPaper =
   | { readonly kind: 'discrepancy-record'; readonly model: DiscrepancyRecordModel }
   | { readonly kind: 'file-cover'; readonly model: FileCoverModel }
   | { readonly kind: 'document-index'; readonly model: DocumentIndexModel }
-  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel };
+  | { readonly kind: 'media-manifest'; readonly model: MediaManifestModel }
+  | { readonly kind: 'trace-request'; readonly model: TraceRequestModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

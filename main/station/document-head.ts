@@ -27,6 +27,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'media-manifest': 'MM',
   'threshold-computation': 'TC',
   'charge-sheet': 'CH',
+  'trace-request': 'TP',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

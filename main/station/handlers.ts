@@ -23,6 +23,7 @@ import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
+import { tracingHandlers } from './tracing/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 import { worksheetHandlers } from './worksheets/handlers.ts';
 
@@ -51,4 +52,5 @@ export const handlers: Handlers<CommandName> = {
   ...reportsHandlers,
   ...courtFileHandlers,
   ...prosecutionHandlers,
+  ...tracingHandlers,
 };

@@ -38,6 +38,9 @@ import {
 } from './lists/answer-lists.ts';
 import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
 import { ledgerPage } from './work/ledger-page.ts';
+import { listIncoming, readIncoming } from './tracing/incoming.ts';
+import { readCommonGrounds, readFirearm, readFirearms } from './tracing/read-firearms.ts';
+import { listTraces, readMessage, readTrace } from './tracing/read-requests.ts';
 import { find } from './work/search.ts';
 
 type LongReads = {
@@ -82,6 +85,14 @@ type LongReads = {
       | 'places.map'
       | 'references.unreconciled'
       | 'search.find'
+      | 'tracing.firearms'
+      | 'tracing.firearm'
+      | 'tracing.common-grounds'
+      | 'traces.list'
+      | 'traces.read'
+      | 'traces.message'
+      | 'incoming-traces.list'
+      | 'incoming-traces.read'
       | 'verifications.list'
       | 'verifications.people'
       | 'verifications.read'
@@ -134,6 +145,14 @@ export const longReads: LongReads = {
   'places.contents': readContents,
   'places.map': readsLong(({ db, now }) => placeMap(db, now)),
   'search.find': find,
+  'tracing.firearms': readFirearms,
+  'tracing.firearm': readFirearm,
+  'tracing.common-grounds': readCommonGrounds,
+  'traces.list': listTraces,
+  'traces.read': readTrace,
+  'traces.message': readMessage,
+  'incoming-traces.list': listIncoming,
+  'incoming-traces.read': readIncoming,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
   'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
   'inventory.read': readWholeSession,

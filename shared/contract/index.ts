@@ -38,6 +38,7 @@ import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { stockContract } from './stock.ts';
 import { tasksContract } from './tasks.ts';
+import { tracingContract } from './tracing.ts';
 import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -85,6 +86,7 @@ export const contract = defineContract(
   legalBasesContract,
   chargesContract,
   clocksContract,
+  tracingContract,
 );
 
 export type Contract = typeof contract;

@@ -43,6 +43,7 @@ export const jobKinds = [
   'media-manifest',
   'court-file-take-in',
   'court-file-check',
+  'trace-request',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -138,6 +139,11 @@ const DeskLine = z.strictObject({
     'judge-within-48-hours',
     'clock-over',
     'indictment-due',
+    'trace-overdue',
+    'trace-acknowledgement-overdue',
+    'trace-information-due',
+    'trace-unsent',
+    'incoming-trace-due',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -181,6 +187,7 @@ export const workContract = {
         'report',
         'court-document',
         'prosecution',
+        'tracing',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

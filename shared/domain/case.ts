@@ -52,6 +52,7 @@ export const documentKinds = [
   'file-cover',
   'document-index',
   'media-manifest',
+  'trace-request',
   'threshold-computation',
   'charge-sheet',
 ] as const;

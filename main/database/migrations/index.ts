@@ -29,6 +29,7 @@ import { namedExhibits } from './0197-named-exhibits.ts';
 import { prosecution } from './0200-prosecution.ts';
 import { documentInspection } from './0205-document-inspection.ts';
 import { courtFile } from './0210-court-file.ts';
+import { tracing } from './0230-tracing.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   prosecution,
   documentInspection,
   courtFile,
+  tracing,
 ];

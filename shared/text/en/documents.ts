@@ -1,6 +1,7 @@
 // What the papers say, in English. Sentences for courts and counters: plain, complete, no claim beyond what is on record.
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -9,9 +10,11 @@ export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  tracing: tracingPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
+    'trace-request': 'Trace request',
     'media-manifest': 'Hash list of digital media',
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',

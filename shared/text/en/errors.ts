@@ -2,6 +2,7 @@
 import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -403,6 +404,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...tracingErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',

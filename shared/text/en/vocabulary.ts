@@ -1,11 +1,13 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -216,6 +218,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
+    'trace-request': 'Trace request',
     'media-manifest': 'Hash list of digital media',
     'examination-report': 'Laboratory report',
     'case-file': 'Case file',
@@ -368,10 +371,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'Arrested person not yet before a judge',
     'clock-over': 'Clock of the prosecution ran out',
     'indictment-due': 'Indictment due before detention ends',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
+    'trace-request': 'Making the trace request',
     'media-manifest': 'Making the hash list',
     'court-file-take-in': 'Taking files into the court file',
     'court-file-check': 'Comparing sources with their hashes',
@@ -414,6 +419,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    tracing: 'Tracing',
     'court-document': 'Document of the court file',
     prosecution: 'Prosecution',
     request: 'Draft request to the laboratory',

@@ -1,6 +1,7 @@
 // What the papers say, in Albanian, by sense and in the words of police, prosecution and court.
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -11,9 +12,11 @@ export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  tracing: tracingPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
+    'trace-request': 'Kërkesë për gjurmim',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosja e lëndës',

@@ -4,6 +4,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -424,6 +425,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...tracingErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

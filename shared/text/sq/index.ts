@@ -20,6 +20,7 @@ import { prosecution } from './prosecution.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { storage } from './storage.ts';
+import { tracing } from './tracing.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 import { worksheets } from './worksheets.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   reports,
   scanning,
   storage,
+  tracing,
   vocabulary,
   work,
   worksheets,

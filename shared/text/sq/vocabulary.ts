@@ -1,6 +1,7 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -8,6 +9,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -217,6 +219,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
+    'trace-request': 'Kërkesë për gjurmim',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'examination-report': 'Raport laboratorik',
     'case-file': 'Dosje e lëndës',
@@ -369,10 +372,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'I arrestuari ende jo para gjyqtarit',
     'clock-over': 'Afati i prokurorisë skadoi',
     'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
+    'trace-request': 'Bërja e kërkesës për gjurmim',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',
     'court-file-check': 'Krahasimi i burimeve me vlerat hash',
@@ -415,6 +420,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    tracing: 'Gjurmimi',
     'court-document': 'Dokument i dosjes për gjykatën',
     prosecution: 'Prokuroria',
     request: 'Draft i kërkesës për laboratorin',

@@ -1,6 +1,7 @@
 // What the papers say, in Serbian Cyrillic, by sense and in the words of police, prosecution and court. Latin is made from this.
 import { courtFilePaper } from './court-file-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -11,9 +12,11 @@ export const documents = {
   courtFile: courtFilePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  tracing: tracingPaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
+    'trace-request': 'Захтев за праћење',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',

@@ -4,6 +4,7 @@ import type { errors as english } from '../en/errors.ts';
 import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
+import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -399,6 +400,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...tracingErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Време пријема још није наступило. Ништа није сачувано; исправите време пријема.',

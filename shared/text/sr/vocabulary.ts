@@ -1,6 +1,7 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -8,6 +9,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -218,6 +220,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
+    'trace-request': 'Захтев за праћење',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'examination-report': 'Лабораторијски извештај',
     'case-file': 'Спис предмета',
@@ -370,10 +373,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'Ухапшени још није пред судијом',
     'clock-over': 'Рок тужилаштва је истекао',
     'indictment-due': 'Оптужница пре краја притвора',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
+    'trace-request': 'Израда захтева за праћење',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-file-take-in': 'Пријем датотека у спис за суд',
     'court-file-check': 'Упоређивање извора са хеш-вредностима',
@@ -416,6 +421,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    tracing: 'Праћење',
     'court-document': 'Документ списа за суд',
     prosecution: 'Тужилаштво',
     request: 'Нацрт захтева лабораторији',
