@@ -15,6 +15,8 @@ export function useWorkActions(): readonly Action[] {
   const mayVerify = useMay('packages.verify');
   const mayDescribe = useMay('templates.record');
   const mayRequest = useMay('requests.record');
+  const mayTrace = useMay('traces.write');
+  const mayReadTraces = useMay('traces.list');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -92,6 +94,22 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/examination/workload'),
       },
       {
+        id: 'tracing.new',
+        name: 'tracing:new',
+        group: 'act',
+        icon: 'send',
+        applies: mayTrace,
+        perform: () => navigate('/tracing/requests/new'),
+      },
+      {
+        id: 'tracing.firearms',
+        name: 'tracing:part.firearms',
+        group: 'go',
+        icon: 'list',
+        applies: mayReadTraces,
+        perform: () => navigate('/tracing/firearms'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -135,6 +153,8 @@ export function useWorkActions(): readonly Action[] {
       mayDescribe,
       mayRequest,
       mayReadRequests,
+      mayTrace,
+      mayReadTraces,
     ],
   );
 }

@@ -26,6 +26,7 @@ export const chapterIds = [
   'conclusions',
   'reports',
   'disposal',
+  'tracing',
   'court-file',
   'prosecution',
   'case-file',

@@ -57,7 +57,8 @@ export interface Readiness {
   readonly flags: readonly TraceFlag[];
 }
 
-const classesNotTraced = ['air-weapon', 'antique', 'deactivated', 'replica', 'craft-made', 'printed'];
+/** Types, and ways of coming about, of which no register anywhere knows anything. */
+const classesNotTraced = ['air-weapon', 'antique', 'deactivated', 'replica', 'craft-made', 'craft', 'printed'];
 const wornStatuses: readonly SerialStatus[] = ['partially-legible', 'restored-partial'];
 
 export function readinessOf(firearm: TracedFirearm): Readiness {
@@ -115,7 +116,9 @@ function flagsOf({ facts, serials, checks, sameSerial }: TracedFirearm): TraceFl
     'domestic-unchecked': registry.length === 0 || checked('lost-stolen').length === 0,
     'made-before-1946': typeof year === 'number' && year < 1946,
     surrendered: facts['recoveryType'] === 'surrendered',
-    'class-not-traced': classesNotTraced.includes(String(facts['firearmType'] ?? '')),
+    'class-not-traced': ['firearmType', 'originClass'].some((name) =>
+      classesNotTraced.includes(String(facts[name] ?? '')),
+    ),
     'serial-elsewhere': sameSerial > 0,
     'serials-differ': numbers.size > 1,
   };

@@ -16,6 +16,7 @@ export const tracing = {
   firearms: 'Firearms',
   state: 'State',
   due: 'Due',
+  allCases: 'All cases',
   case: 'Case',
   since: 'Since',
   dueBy: {
@@ -177,7 +178,8 @@ export const tracing = {
   means: 'By which means',
   finding: 'What is established',
   document: 'On which document',
-  takeBack: 'Take back',
+  correctsFinding: 'This corrects the finding that stands; both stay.',
+  takeBack: 'Take it back: nothing is established',
   takenBack: 'taken back',
   requests: 'Requests',
   notAsked: 'Nobody was asked about this firearm.',

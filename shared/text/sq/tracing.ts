@@ -24,6 +24,7 @@ export const tracing: Shape<typeof english> = {
   firearms: 'Armët e zjarrit',
   state: 'Gjendja',
   due: 'Afati',
+  allCases: 'Të gjitha lëndët',
   case: 'Lënda',
   since: 'Që nga',
   dueBy: {
@@ -185,7 +186,8 @@ export const tracing: Shape<typeof english> = {
   means: 'Me çfarë mjeti',
   finding: 'Çfarë është përcaktuar',
   document: 'Mbi cilin dokument',
-  takeBack: 'Tërhiq',
+  correctsFinding: 'Kjo korrigjon përcaktimin që vlen; mbeten të dy.',
+  takeBack: 'Tërhiqe: asgjë nuk është përcaktuar',
   takenBack: 'tërhequr',
   requests: 'Kërkesat',
   notAsked: 'Për këtë armë nuk është pyetur askush.',

@@ -3,7 +3,7 @@ import type { tracing as english } from '../en/tracing.ts';
 import type { SerbianShape } from '../shape.ts';
 
 export const tracing: SerbianShape<typeof english> = {
-  title: 'Праћење оружја',
+  title: 'Праћење',
   law: 'Одговор из иностранства је траг. Ништа не напушта ову станицу само: шта је послато и шта је стигло бележи ко је то учинио.',
   forbidden: 'Ваша улога види праћење и овде ништа не бележи.',
   part: {
@@ -24,6 +24,7 @@ export const tracing: SerbianShape<typeof english> = {
   firearms: 'Оружје',
   state: 'Стање',
   due: 'Рок',
+  allCases: 'Сви предмети',
   case: 'Предмет',
   since: 'Од',
   dueBy: { acknowledgement: 'потврда до {{day}}', information: 'подаци до {{day}}', answer: 'одговор до {{day}}' },
@@ -74,7 +75,7 @@ export const tracing: SerbianShape<typeof english> = {
   save: 'Сачувај нацрт',
   cancel: 'Одустани',
   record: 'Забележи',
-  back: 'Праћење оружја',
+  back: 'Праћење',
   missing: 'Недостаје пре слања',
   missingOf: '{{element}}: {{marks}}',
   nothingMissing: 'Не недостаје ништа што тражи ¶17.',
@@ -180,7 +181,8 @@ export const tracing: SerbianShape<typeof english> = {
   means: 'Којим средством',
   finding: 'Шта је утврђено',
   document: 'По којој исправи',
-  takeBack: 'Повуци',
+  correctsFinding: 'Ово исправља налаз који важи; оба остају.',
+  takeBack: 'Повуци: ништа није утврђено',
   takenBack: 'повучено',
   requests: 'Захтеви',
   notAsked: 'За ово оружје нико није питан.',
