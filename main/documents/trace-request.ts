@@ -92,8 +92,12 @@ function composeFirearm(composition: Composition, firearm: DescribedFirearm, tex
     [
       {
         label: text.text('tracing.serial'),
-        value: serial === '' ? none : isObliterated ? `${serial}\n${text.text('tracing.obliterated')}` : serial,
+        value: serial === '' ? none : serial,
         style: serial === '' ? styles.body : styles.mono,
+      },
+      {
+        label: text.text('tracing.serialState'),
+        value: isObliterated && serial !== '' ? text.text('tracing.obliterated') : '',
       },
       { label: text.vocabulary('fact.make'), value: firearm.make },
       { label: text.vocabulary('fact.model'), value: firearm.model },

@@ -41,6 +41,8 @@ export const pictures: readonly Picture[] = [
     at: inCase('/prosecution'),
     first: bringIntoView('Thresholds'),
   },
+  { name: 'tracing-firearms', login: 'tracing', at: always('/tracing/firearms') },
+  { name: 'tracing-exhibit', login: 'tracing', at: ofExhibit('K5', 'tracing'), first: bringIntoView('Requests') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },

@@ -183,6 +183,7 @@ export const tracingPaper = {
   restrictions: 'Restrictions',
   firearms: 'Firearms',
   serial: 'Serial number',
+  serialState: 'State of the number',
   obliterated: 'attacked; read as far as stated',
   noSerial: 'none recorded',
   importMark: 'Import mark',

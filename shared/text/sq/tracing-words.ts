@@ -186,6 +186,7 @@ export const tracingPaper = {
   restrictions: 'Kufizimet',
   firearms: 'Armët e zjarrit',
   serial: 'Numri serik',
+  serialState: 'Gjendja e numrit',
   obliterated: 'i dëmtuar; i lexuar aq sa shënohet',
   noSerial: 'nuk është regjistruar',
   importMark: 'Shenja e importit',

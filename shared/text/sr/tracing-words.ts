@@ -186,6 +186,7 @@ export const tracingPaper = {
   restrictions: 'Ограничења',
   firearms: 'Ватрено оружје',
   serial: 'Серијски број',
+  serialState: 'Стање броја',
   obliterated: 'оштећен; прочитан колико је наведено',
   noSerial: 'није забележен',
   importMark: 'Увозна ознака',
