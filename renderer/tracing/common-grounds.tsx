@@ -1,5 +1,5 @@
 // What traced firearms have in common. A lead is not a finding: it is drawn with a broken edge, and the records behind it are named.
-import { commonKinds } from '../../shared/domain/tracing/common-ground.ts';
+import type { CommonKind } from '../../shared/domain/tracing/common-ground.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { EmptyState, FailureNotice, LoadingLines } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
@@ -12,7 +12,7 @@ export function CommonGrounds() {
   if (value === undefined)
     return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
   const { grounds, withheld } = value;
-  const named = (kind: (typeof commonKinds)[number], what: string) => {
+  const named = (kind: CommonKind, what: string) => {
     if (kind === 'diversion-country') return countryNames([what], language);
     if (kind !== 'route') return what;
     return what

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { plainSteps } from '../../shared/domain/tracing/request.ts';
-import { ExhibitId, TraceRequestId } from '../../shared/language/identity.ts';
+import { TraceRequestId, type ExhibitId } from '../../shared/language/identity.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {

@@ -68,9 +68,7 @@ export function RequestPapers({ id, language: asked, hasAnswers }: RequestPapers
       {value !== undefined && (
         <Fold title={t('tracing:message')} summary="">
           <CopyText value={value.message} shown={t('tracing:copyMessage')} label={t('tracing:copyMessage')} />
-          <pre className="fp-trace-message" tabIndex={0} aria-label={t('tracing:message')}>
-            {value.message}
-          </pre>
+          <pre className="fp-trace-message">{value.message}</pre>
         </Fold>
       )}
     </Group>

@@ -18,7 +18,7 @@ import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
 import { reportLines } from './desk-reports.ts';
-import { traceLines } from './desk-traces.ts';
+import { traceLines } from '../tracing/trace-desk.ts';
 import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {

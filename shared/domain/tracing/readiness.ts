@@ -116,9 +116,7 @@ function flagsOf({ facts, serials, checks, sameSerial }: TracedFirearm): TraceFl
     'domestic-unchecked': registry.length === 0 || checked('lost-stolen').length === 0,
     'made-before-1946': typeof year === 'number' && year < 1946,
     surrendered: facts['recoveryType'] === 'surrendered',
-    'class-not-traced': ['firearmType', 'originClass'].some((name) =>
-      classesNotTraced.includes(String(facts[name] ?? '')),
-    ),
+    'class-not-traced': ['firearmType', 'originClass'].some((name) => classesNotTraced.includes(valueOf(facts, name))),
     'serial-elsewhere': sameSerial > 0,
     'serials-differ': numbers.size > 1,
   };
@@ -134,7 +132,7 @@ export function valueOf(facts: Facts, name: string): string {
   const value = facts[name];
   if (isMarkedFact(value))
     return [value.asConcluded, value.asMarked].find((text) => text !== undefined && text !== '') ?? '';
-  return value === undefined ? '' : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
 export const requiredElements = [

@@ -1,5 +1,6 @@
 // Checks, requests out and in, answers and findings as the record holds them; and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/contract/index.ts';
 import { at } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
@@ -26,16 +27,15 @@ const firearm = () => told.station.answer('tracing.firearm', { exhibitId: told.p
 const line = async () => (await firearm()).line;
 
 describe('a check', () => {
-  const aCheck = () =>
-    ({
-      exhibitIds: [told.pistolId, told.otherId],
-      kind: 'national-registry',
-      result: 'negative',
-      system: 'Terminal 4',
-      reference: 'Q-1',
-      note: '',
-      occurredAt: at('2025-03-18T09:00:00.000Z'),
-    }) as const;
+  const aCheck = (): InputOf<'tracing.record-check'> => ({
+    exhibitIds: [told.pistolId, told.otherId],
+    kind: 'national-registry',
+    result: 'negative',
+    system: 'Terminal 4',
+    reference: 'Q-1',
+    note: '',
+    occurredAt: at('2025-03-18T09:00:00.000Z'),
+  });
 
   test('that found nothing is on record for each firearm, and no longer missing', async () => {
     expect((await line())?.unchecked).toContain('national-registry');
@@ -49,13 +49,13 @@ describe('a check', () => {
     const { station, pistolId } = told;
     const { ids } = await station.answer('tracing.record-check', { ...aCheck(), exhibitIds: [pistolId] });
     const corrects = ids[0];
-    const hit = {
+    const hit: InputOf<'tracing.record-check'> = {
       ...aCheck(),
       exhibitIds: [pistolId],
       result: 'hit',
       note: 'Registered to a hunter',
       corrects,
-    } as const;
+    };
     await station.answer('tracing.record-check', hit);
     expect((await firearm()).checks).toHaveLength(2);
     expect((await line())?.readiness.flags).toContain('domestic-first');
@@ -85,13 +85,13 @@ describe('a request', () => {
     await station.answer('traces.write', { id, ...aText(told) });
     await station.answer('traces.send', aSending(id));
     await station.become('registrar');
-    const { id: _, caseId: __, ...entered } = { id: '', ...aPistol(caseId) };
+    const { caseId: _, ...entered } = aPistol(caseId);
     await station.answer('exhibits.revise', {
       id: pistolId,
       ...entered,
       facts: { make: { asConcluded: 'Blow' } },
       reason: 'Looked at again',
-    } as never);
+    });
     await station.become('tracing-officer');
     const { message } = await station.answer('traces.message', { id });
     expect(message).toContain('MAKE: Zoraki');
@@ -389,9 +389,9 @@ describe('on paper', () => {
         const { jobId } = await station.answer('traces.document', { id, language: 'en', withAnswers });
         const { result } = await station.jobEnded(jobId);
         const media = await station.station.media({ kind: 'document', id: result?.documentId ?? '', toSave: false });
-      const bytes = media.read(0, media.size);
-      media.close();
-      return pageTexts(bytes).join('\n');
+        const bytes = media.read(0, media.size);
+        media.close();
+        return pageTexts(bytes).join('\n');
       };
       const out = await textOf(false);
       expect(out).toMatch(/National bureau, Ankara/);

@@ -2,7 +2,7 @@
 import type { DeskLine } from '../../../shared/contract/work.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { View } from '../act.ts';
-import { dueOfTrace, loadTraces, type TraceRequest } from '../tracing/trace-records.ts';
+import { dueOfTrace, loadTraces, type TraceRequest } from './trace-records.ts';
 
 const theirs: readonly Role[] = ['tracing-officer', 'supervisor'];
 /** What others asked stands on the desk this many days before it is due. */
