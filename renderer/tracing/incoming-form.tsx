@@ -1,6 +1,6 @@
 // What another state asks, as it came: who asks, under which number, about which firearms, and whether they can keep an answer to themselves.
 import { useLocation } from 'wouter';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
 import { channels, illicitGrounds, intendedUses, tracePriorities } from '../../shared/domain/tracing/request.ts';
 import {

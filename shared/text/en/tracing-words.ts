@@ -57,7 +57,7 @@ export const tracingVocabulary = {
     received: 'Received',
     searched: 'Searched among our exhibits',
     acknowledged: 'Receipt acknowledged',
-    'information-asked': 'More information asked for',
+    'information-asked': 'More information requested',
     'information-given': 'Information given',
     chased: 'Chaser',
     delayed: 'Answer delayed',

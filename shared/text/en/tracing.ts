@@ -137,7 +137,6 @@ export const tracing = {
   timeToCrime: 'Time to crime',
   timeBasis: 'from {{from}} ({{holder}}) to the recovery on {{to}}',
   consent: {
-    none: '',
     asked: 'Consent to pass it on is asked for',
     given: 'May be passed on',
     refused: 'May not be passed on',

@@ -174,7 +174,7 @@ export const tracingVocabulary = {
 } satisfies Shape<typeof english.tracingVocabulary>;
 
 export const tracingPaper = {
-  draft: 'DRAFT',
+  draft: 'PROJEKT',
   to: 'Për',
   channel: 'Kanali',
   priority: 'Përparësia',
@@ -234,7 +234,7 @@ export const tracingErrors = {
       'Kërkesa nuk mund të niset: ¶17 i Instrumentit kërkon atë që listohet si mungesë. Asgjë nuk u dërgua; drafti mbetet.',
     'asked-already':
       'Kërkesa {{number}} e pyet të njëjtin organ për të njëjtën armë dhe është ende e hapur. Dërgoni kujtesë për të ose së pari tërhiqeni.',
-    'in-the-future': 'Ajo që regjistrohet ka ndodhur; kjo kohë është në të ardhmen. Asgjë nuk u regjistrua.',
+    'in-the-future': 'Regjistrohet ajo që ka ndodhur; kjo kohë është në të ardhmen. Asgjë nuk u regjistrua.',
     'before-request': 'Kjo është para kërkesës. Asgjë nuk u regjistrua; shikoni kohën.',
     'step-not-now':
       'Kjo nuk mund të pasojë tani; ndoshta dikush ka regjistruar një hap ndërkohë. Shikoni kërkesën përsëri. Asgjë nuk u regjistrua.',

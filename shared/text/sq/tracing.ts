@@ -145,7 +145,6 @@ export const tracing: Shape<typeof english> = {
   timeToCrime: 'Koha deri te krimi',
   timeBasis: 'nga {{from}} ({{holder}}) deri te gjetja më {{to}}',
   consent: {
-    none: '',
     asked: 'Është kërkuar pëlqimi për përcjellje',
     given: 'Mund të përcillet',
     refused: 'Nuk guxon të përcillet',

@@ -140,7 +140,6 @@ export const tracing: SerbianShape<typeof english> = {
   timeToCrime: 'Време до кривичног дела',
   timeBasis: 'од {{from}} ({{holder}}) до проналаска {{to}}',
   consent: {
-    none: '',
     asked: 'Тражи се сагласност за прослеђивање',
     given: 'Сме се проследити',
     refused: 'Не сме се проследити',
