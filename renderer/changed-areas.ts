@@ -34,6 +34,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'lists',
   ],
   exhibits: [
+    'tracing',
+    'traces',
     'prosecution',
     'clocks',
     'disclosure',
@@ -56,6 +58,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
   'court-file': ['court-file'],
+  tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   disclosure: ['disclosure'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],

@@ -44,7 +44,7 @@ export function writePhotoSheet(model: PhotoSheetModel, tools: DocumentTools): P
 }
 
 /** Two side by side; a row is never split. */
-function composeContacts(
+export function composeContacts(
   composition: Composition,
   photographs: readonly PrintedPhotograph[],
   text: DocumentText,

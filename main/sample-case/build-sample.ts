@@ -21,6 +21,7 @@ import { prosecutionStory } from './prosecution-story.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
+import { tracingStory } from './tracing-story.ts';
 import { written } from './written.ts';
 
 export interface SampleOrder {
@@ -111,6 +112,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
       run: () => recordSampleStep(hand, custody),
     })),
     ...examinationStory(hand, caseId, means),
+    ...tracingStory(hand, caseId),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T10:00:00.000Z', run: () => discloseSample(hand, caseId) },

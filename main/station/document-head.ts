@@ -31,6 +31,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'disclosure-schedule': 'DS',
   'exclusion-list': 'EX',
   'disclosure-log': 'DL',
+  'trace-request': 'TP',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

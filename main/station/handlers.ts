@@ -26,6 +26,7 @@ import { prosecutionHandlers } from './prosecution/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { serialHandlers } from './serials/handlers.ts';
+import { tracingHandlers } from './tracing/handlers.ts';
 import { workHandlers } from './work/handlers.ts';
 import { worksheetHandlers } from './worksheets/handlers.ts';
 
@@ -57,4 +58,5 @@ export const handlers: Handlers<CommandName> = {
   ...disclosureHandlers,
   ...prosecutionHandlers,
   ...serialHandlers,
+  ...tracingHandlers,
 };

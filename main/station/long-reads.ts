@@ -42,6 +42,9 @@ import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
 import { readNeighbours } from './serials/read-neighbours.ts';
 import { searchSerials } from './serials/search-serials.ts';
 import { ledgerPage } from './work/ledger-page.ts';
+import { listIncoming, readIncoming } from './tracing/incoming.ts';
+import { readCommonGrounds, readFirearm, readFirearms } from './tracing/read-firearms.ts';
+import { listTraces, readMessage, readTrace } from './tracing/read-requests.ts';
 import { find } from './work/search.ts';
 
 type LongReads = {
@@ -93,6 +96,14 @@ type LongReads = {
       | 'search.find'
       | 'serials.search'
       | 'serials.neighbours'
+      | 'tracing.firearms'
+      | 'tracing.firearm'
+      | 'tracing.common-grounds'
+      | 'traces.list'
+      | 'traces.read'
+      | 'traces.message'
+      | 'incoming-traces.list'
+      | 'incoming-traces.read'
       | 'verifications.list'
       | 'verifications.people'
       | 'verifications.read'
@@ -152,6 +163,14 @@ export const longReads: LongReads = {
   'search.find': find,
   'serials.search': searchSerials,
   'serials.neighbours': readNeighbours,
+  'tracing.firearms': readFirearms,
+  'tracing.firearm': readFirearm,
+  'tracing.common-grounds': readCommonGrounds,
+  'traces.list': listTraces,
+  'traces.read': readTrace,
+  'traces.message': readMessage,
+  'incoming-traces.list': listIncoming,
+  'incoming-traces.read': readIncoming,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
   'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
   'inventory.read': readWholeSession,

@@ -87,6 +87,10 @@ export const recordedTables = {
   suggestion_event: 'suggestion',
   document_inspection: 'inspection',
   document_password: 'document-password',
+  trace_check: 'trace-check',
+  trace_request: 'trace-request',
+  trace_event: 'trace-event',
+  origin_finding: 'origin-finding',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

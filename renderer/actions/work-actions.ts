@@ -16,6 +16,8 @@ export function useWorkActions(): readonly Action[] {
   const mayDescribe = useMay('templates.record');
   const maySearchSerials = useMay('serials.search');
   const mayRequest = useMay('requests.record');
+  const mayTrace = useMay('traces.write');
+  const mayReadTraces = useMay('traces.list');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -93,6 +95,22 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/examination/workload'),
       },
       {
+        id: 'tracing.new',
+        name: 'tracing:new',
+        group: 'act',
+        icon: 'send',
+        applies: mayTrace,
+        perform: () => navigate('/tracing/requests/new'),
+      },
+      {
+        id: 'tracing.firearms',
+        name: 'tracing:part.firearms',
+        group: 'go',
+        icon: 'list',
+        applies: mayReadTraces,
+        perform: () => navigate('/tracing/firearms'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -145,6 +163,8 @@ export function useWorkActions(): readonly Action[] {
       maySearchSerials,
       mayRequest,
       mayReadRequests,
+      mayTrace,
+      mayReadTraces,
     ],
   );
 }

@@ -257,7 +257,7 @@ function AnswerForm({ item, disclosure, onDone }: FormProps) {
         isRequired
         value={status}
         onChange={setStatus}
-        choices={evidentialStatuses.map((value) => ({ value, label: t(`vocabulary:evidentialStatus.${value}`) }))}
+        choices={evidentialStatuses.map((value) => ({ value, label: t(`vocabulary:foreignStatus.${value}`) }))}
       />
       <ChoiceField
         name="statementFile"

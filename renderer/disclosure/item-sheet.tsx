@@ -248,7 +248,7 @@ function handlingWords(what: Answer['handling'][number]['what'], t: Translate): 
         : t('disclosure:event.releasedOn', { permission: what.permission });
     case 'answered':
       return [
-        t('disclosure:event.answered', { from: what.from, status: t(`vocabulary:evidentialStatus.${what.status}`) }),
+        t('disclosure:event.answered', { from: what.from, status: t(`vocabulary:foreignStatus.${what.status}`) }),
         what.reliability,
         what.statement === undefined
           ? t('disclosure:event.noStatement')

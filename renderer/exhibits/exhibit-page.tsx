@@ -22,6 +22,7 @@ import {
 import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
+import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
@@ -210,6 +211,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
             </div>
           )}
           {chosen === 'examination' && <ExhibitExamination exhibitId={id} />}
+          {chosen === 'tracing' && <ExhibitTracing exhibitId={id} caseId={exhibit.caseId} />}
           {chosen === 'photographs' && <Photographs exhibit={exhibit} open={photograph} />}
           {chosen === 'history' && <History exhibit={exhibit} />}
         </Tabs>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ExhibitSummary } from './case-exhibits.ts';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
+import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
 import { FailureNotice, LinkButton, LoadingLines, Mono, Sheet, Tabs, Tag, Thumbnail } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -10,7 +11,7 @@ import { ExhibitOverview } from './exhibit-overview.tsx';
 import { History } from './history.tsx';
 import { Photographs } from './photographs.tsx';
 
-export const exhibitTabs = ['overview', 'custody', 'examination', 'photographs', 'history'] as const;
+export const exhibitTabs = ['overview', 'custody', 'examination', 'tracing', 'photographs', 'history'] as const;
 export type ExhibitTab = (typeof exhibitTabs)[number];
 
 export function ExhibitSheet({ id, onClose }: { readonly id: ExhibitSummary['id']; readonly onClose: () => void }) {
@@ -54,6 +55,7 @@ export function ExhibitSheet({ id, onClose }: { readonly id: ExhibitSummary['id'
         {tab === 'overview' && <ExhibitOverview exhibit={exhibit} isNarrow />}
         {tab === 'custody' && <CustodyTimeline exhibitId={exhibit.id} />}
         {tab === 'examination' && <ExhibitExamination exhibitId={exhibit.id} isNarrow />}
+        {tab === 'tracing' && <ExhibitTracing exhibitId={exhibit.id} caseId={exhibit.caseId} />}
         {tab === 'photographs' && <Photographs exhibit={exhibit} isNarrow />}
         {tab === 'history' && <History exhibit={exhibit} />}
       </Tabs>

@@ -13,6 +13,7 @@ export interface Section {
     | 'custody'
     | 'scanning'
     | 'examination'
+    | 'tracing'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -100,6 +101,22 @@ export const sections: readonly Section[] = [
       'report-returned',
     ],
     Screen: lazy(() => import('../examination/screen.tsx')),
+  },
+  {
+    id: 'tracing',
+    name: 'tracing:title',
+    icon: 'send',
+    address: '/tracing',
+    needs: 'traces.list',
+    part: 'work',
+    waits: [
+      'trace-overdue',
+      'trace-acknowledgement-overdue',
+      'trace-information-due',
+      'trace-unsent',
+      'incoming-trace-due',
+    ],
+    Screen: lazy(() => import('../tracing/screen.tsx')),
   },
   {
     id: 'cases',

@@ -41,6 +41,7 @@ import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { stockContract } from './stock.ts';
 import { tasksContract } from './tasks.ts';
+import { tracingContract } from './tracing.ts';
 import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -91,6 +92,7 @@ export const contract = defineContract(
   chargesContract,
   clocksContract,
   serialSearchContract,
+  tracingContract,
 );
 
 export type Contract = typeof contract;

@@ -47,6 +47,7 @@ export const jobKinds = [
   'disclosure-schedule',
   'exclusion-list',
   'disclosure-log',
+  'trace-request',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -142,6 +143,11 @@ const DeskLine = z.strictObject({
     'judge-within-48-hours',
     'clock-over',
     'indictment-due',
+    'trace-overdue',
+    'trace-acknowledgement-overdue',
+    'trace-information-due',
+    'trace-unsent',
+    'incoming-trace-due',
   ]),
   label: z.string(),
   detail: z.string(),
@@ -186,6 +192,7 @@ export const workContract = {
         'court-document',
         'disclosure',
         'prosecution',
+        'tracing',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

@@ -53,6 +53,7 @@ export const documentKinds = [
   'document-index',
   'media-manifest',
   'court-bundle',
+  'trace-request',
   'threshold-computation',
   'charge-sheet',
   'disclosure-schedule',

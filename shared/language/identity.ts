@@ -97,6 +97,12 @@ export type StockLotId = z.infer<typeof StockLotId>;
 
 export const CourtDocumentId = identifier<'CourtDocumentId'>();
 export type CourtDocumentId = z.infer<typeof CourtDocumentId>;
+export const TraceCheckId = identifier<'TraceCheckId'>();
+export type TraceCheckId = z.infer<typeof TraceCheckId>;
+export const TraceRequestId = identifier<'TraceRequestId'>();
+export type TraceRequestId = z.infer<typeof TraceRequestId>;
+export const OriginFindingId = identifier<'OriginFindingId'>();
+export type OriginFindingId = z.infer<typeof OriginFindingId>;
 export const PartyId = identifier<'PartyId'>();
 export type PartyId = z.infer<typeof PartyId>;
 export const ChargeId = identifier<'ChargeId'>();

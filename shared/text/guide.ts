@@ -27,6 +27,7 @@ export const chapterIds = [
   'conclusions',
   'reports',
   'disposal',
+  'tracing',
   'court-file',
   'prosecution',
   'disclosure',

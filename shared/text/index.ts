@@ -24,6 +24,7 @@ import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { serials } from './en/serials.ts';
 import type { storage } from './en/storage.ts';
+import type { tracing } from './en/tracing.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
 import type { worksheets } from './en/worksheets.ts';
@@ -40,6 +41,7 @@ export const namespaces = [
   'disposal',
   'custody',
   'storage',
+  'tracing',
   'photographs',
   'fields',
   'scanning',
@@ -71,6 +73,7 @@ export interface EnglishCatalogue {
   readonly disposal: typeof disposal;
   readonly custody: typeof custody;
   readonly storage: typeof storage;
+  readonly tracing: typeof tracing;
   readonly photographs: typeof photographs;
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;

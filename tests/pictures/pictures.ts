@@ -52,6 +52,8 @@ export const pictures: readonly Picture[] = [
     at: inCase('/prosecution'),
     first: bringIntoView('Thresholds'),
   },
+  { name: 'tracing-firearms', login: 'tracing', at: always('/tracing/firearms'), first: ofCase('LUGINA-14') },
+  { name: 'tracing-exhibit', login: 'tracing', at: ofExhibit('K5', 'tracing'), first: bringIntoView('Requests') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
@@ -120,6 +122,13 @@ function openRow(text: string): Act {
 
 function openPlace(name: string): Act {
   return (page) => page.getByRole('treeitem').filter({ hasText: name }).last().click();
+}
+
+function ofCase(title: string): Act {
+  return async (page) => {
+    await page.locator('#field-ofCase').selectOption({ label: title });
+    await page.getByText('55.6 %').waitFor();
+  };
 }
 
 function bringIntoView(text: string): Act {

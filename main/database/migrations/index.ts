@@ -32,6 +32,7 @@ import { courtFile } from './0210-court-file.ts';
 import { disclosure } from './0215-disclosure.ts';
 import { courtBundles } from './0220-court-bundles.ts';
 import { serialReadings } from './0225-serial-readings.ts';
+import { tracing } from './0230-tracing.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   disclosure,
   courtBundles,
   serialReadings,
+  tracing,
 ];

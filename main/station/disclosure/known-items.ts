@@ -40,6 +40,11 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
       union all select 12, 'document', id, title, made_at from issued_document
         where case_id = ${caseId} and kind not in ('disclosure-schedule', 'exclusion-list', 'disclosure-log')
       union all select 13, 'package', id, file_name, created from sealed_package where case_id = ${caseId}
+      union all select 14, 'trace', id, number, recorded_at from trace_request where case_id = ${caseId}
+      union all select 15, 'trace-check', k.id, e.mark || ' · ' || k.system, k.recorded_at
+        from trace_check k join exhibit e on e.id = k.exhibit_id where e.case_id = ${caseId}
+      union all select 16, 'origin-finding', f.id, e.mark || ' · ' || f.document, f.recorded_at
+        from origin_finding f join exhibit e on e.id = f.exhibit_id where e.case_id = ${caseId}
     )
     select kind, id, label, knownSince from item order by knownSince, place, label, id`,
   );

@@ -42,6 +42,12 @@ function questionOf(kind: ItemKind, id: string): Statement | undefined {
       return statement`select count(*) as state from lab_report_event old join lab_report newer on newer.amends = old.report_id
         join lab_report_event issued on issued.report_id = newer.id and issued.kind = 'issued'
         where old.document_id = ${id} and old.kind = 'issued'`;
+    case 'trace':
+      return statement`select count(*) as state from trace_event where request_id = ${id}`;
+    case 'trace-check':
+      return statement`select count(*) as state from trace_check where corrects = ${id}`;
+    case 'origin-finding':
+      return statement`select count(*) as state from origin_finding where corrects = ${id}`;
     case 'comparison':
     case 'worksheet':
     case 'search':

@@ -102,4 +102,9 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   attribution_event: within('case'),
   clock_event: within('case'),
   suggestion_event: within('case'),
+  trace_check: item('trace-check'),
+  // What others ask of us belongs to no case.
+  trace_request: item('trace'),
+  trace_event: within('trace'),
+  origin_finding: item('origin-finding'),
 };

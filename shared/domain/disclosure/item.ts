@@ -29,6 +29,9 @@ export const itemKinds = [
   'package',
   'inventory',
   'disposal',
+  'trace-check',
+  'trace',
+  'origin-finding',
 ] as const;
 export const ItemKind = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof ItemKind>;

@@ -29,6 +29,9 @@ export const disclosureVocabulary = {
     package: 'Sealed package',
     inventory: 'Inventory',
     disposal: 'Decision on disposal',
+    'trace-check': 'Check in a register or database',
+    trace: 'Trace request',
+    'origin-finding': 'Origin established by other means',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, recorded {{day}} by {{by}}',
@@ -86,7 +89,7 @@ export const disclosureVocabulary = {
     H2: 'H2: not passed on',
     H3: 'H3: other restriction, in words',
   },
-  evidentialStatus: {
+  foreignStatus: {
     evidence: 'Evidence',
     'lead-only': 'Lead only',
     'intelligence-only': 'Intelligence only',

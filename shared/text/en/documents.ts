@@ -3,6 +3,7 @@ import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -13,9 +14,11 @@ export const documents = {
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  tracing: tracingPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
+    'trace-request': 'Trace request',
     'media-manifest': 'Hash list of digital media',
     'court-bundle': 'Court bundle',
     'examination-report': 'Laboratory report',

@@ -1,4 +1,5 @@
 // English sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { tracingDesk } from './tracing-words.ts';
 import { frameStart } from './frame-start.ts';
 import { frameStation } from './frame-station.ts';
 
@@ -255,6 +256,7 @@ export const frame = {
       'judge-within-48-hours': 'Judge within 48 hours',
       'clock-over': 'Clock ran out',
       'indictment-due': 'Indictment due',
+      ...tracingDesk.short,
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -303,6 +305,7 @@ export const frame = {
       'judge-within-48-hours': 'See the clock',
       'clock-over': 'See the clock',
       'indictment-due': 'See the clock',
+      ...tracingDesk.acts,
     },
     'group-now': 'Now',
     'group-open': 'Open',

@@ -219,6 +219,24 @@ export const help: GuideText = {
     ],
     notes: ['A schedule is refused while an item is undecided. Nothing on it is signed too.'],
   },
+  tracing: {
+    title: 'Tracing',
+    text: [
+      'Tracing shows requests to other states, their requests to us, every firearm with what its trace still lacks, and what traced firearms have in common. The station has no network: what was sent and what came is recorded by whoever did it.',
+      'Tracing, on the page of an exhibit, keeps the recovery protocol: each look into a register or database, also when it found nothing. Readiness says what is missing and what it would add, the most first; it forbids nothing.',
+      'An answer from abroad is a lead, leg by leg, with its point of diversion and the time to crime. A statement of reliability is kept with it and does not make it evidence.',
+    ],
+    steps: [
+      'Record the checks of the firearm, the national ones first.',
+      'Write the request; several firearms of a case fit in one.',
+      'Mend what ¶17 of the Instrument misses, make the paper, and record that it left with your signature.',
+      'Record what happens: acknowledged, asked, delayed, refused, each with its reason. What is late stands on the desk.',
+      'Record the answer: result, legs, point of diversion, statement of reliability.',
+    ],
+    notes: [
+      'The rate counts firearms with a known point of diversion: traced, or established by an authority by other means. Stock and manufacture alone do not count.',
+    ],
+  },
   'court-file': {
     title: 'The court file',
     text: [

@@ -22,6 +22,7 @@ import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { serials } from './serials.ts';
 import { storage } from './storage.ts';
+import { tracing } from './tracing.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
 import { worksheets } from './worksheets.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   scanning,
   serials,
   storage,
+  tracing,
   vocabulary,
   work,
   worksheets,

@@ -1,5 +1,6 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
   action: {
     'court-document.entered': 'Document entered in the court file',
@@ -71,6 +72,7 @@ export const ledger = {
     'candidate.decided': 'Candidate looked at',
     'hit.recorded': 'Hit recorded',
     ...prosecutionLedger.actions,
+    ...tracingLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -214,6 +216,7 @@ export const ledger = {
     'candidate-decision': 'Decision on a candidate',
     hit: 'Hit',
     ...prosecutionLedger.subjects,
+    ...tracingLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

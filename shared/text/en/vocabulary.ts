@@ -2,12 +2,14 @@
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
   ...disclosureVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -218,6 +220,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
+    'trace-request': 'Trace request',
     'media-manifest': 'Hash list of digital media',
     'court-bundle': 'Court bundle',
     'examination-report': 'Laboratory report',
@@ -374,10 +377,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'Arrested person not yet before a judge',
     'clock-over': 'Clock of the prosecution ran out',
     'indictment-due': 'Indictment due before detention ends',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
+    'trace-request': 'Making the trace request',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',
@@ -424,6 +429,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    tracing: 'Tracing',
     'court-document': 'Document of the court file',
     disclosure: 'Disclosure decision',
     prosecution: 'Prosecution',

@@ -268,6 +268,7 @@ export const work = {
       custody: 'Custody',
       examination: 'Examination',
       photographs: 'Photographs',
+      tracing: 'Tracing',
       history: 'History',
     },
     historyEmpty: 'Nothing was changed since it was recorded.',

@@ -31,6 +31,9 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     package: 'Paketë e vulosur',
     inventory: 'Inventarizimi',
     disposal: 'Vendim për largim',
+    'trace-check': 'Kontroll në regjistër ose bazë të dhënash',
+    trace: 'Kërkesë për gjurmim',
+    'origin-finding': 'Prejardhje e vërtetuar me mjete të tjera',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, regjistruar më {{day}} nga {{by}}',
@@ -88,7 +91,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     H2: 'H2: nuk përcillet',
     H3: 'H3: kufizim tjetër, me fjalë',
   },
-  evidentialStatus: {
+  foreignStatus: {
     evidence: 'Provë',
     'lead-only': 'Vetëm gjurmë',
     'intelligence-only': 'Vetëm informatë operative',

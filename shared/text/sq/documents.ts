@@ -3,6 +3,7 @@ import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
 import { worksheetPaper } from './worksheet-paper.ts';
@@ -15,9 +16,11 @@ export const documents = {
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  tracing: tracingPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
+    'trace-request': 'Kërkesë për gjurmim',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'court-bundle': 'Dosja e përpiluar për gjykatë',
     'examination-report': 'Raport laboratorik',

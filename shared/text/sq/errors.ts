@@ -6,6 +6,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { serialErrors } from './serials.ts';
+import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
 export const errors = {
@@ -426,6 +427,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...tracingErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

@@ -1,4 +1,5 @@
 // Albanian sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
 import type { Shape } from '../shape.ts';
 import { frameStart } from './frame-start.ts';
@@ -266,6 +267,7 @@ export const frame = {
       'judge-within-48-hours': 'Te gjyqtari brenda 48 orësh',
       'clock-over': 'Afati skadoi',
       'indictment-due': 'Aktakuza në afat',
+      ...tracingDesk.short,
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -314,6 +316,7 @@ export const frame = {
       'judge-within-48-hours': 'Shih afatin',
       'clock-over': 'Shih afatin',
       'indictment-due': 'Shih afatin',
+      ...tracingDesk.acts,
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

@@ -223,6 +223,24 @@ export const help: GuideText = {
     ],
     notes: ['Lista refuzohet derisa ka zë të pavendosur. Nënshkruhet edhe lista pa asgjë.'],
   },
+  tracing: {
+    title: 'Gjurmimi',
+    text: [
+      'Gjurmimi tregon kërkesat tona drejt shteteve të tjera, kërkesat e tyre, çdo armë me atë që i mungon ende gjurmimit dhe çfarë kanë të përbashkët armët e gjurmuara. Stacioni nuk ka rrjet: çfarë u dërgua dhe çfarë erdhi e regjistron ai që e bëri.',
+      'Gjurmimi në faqen e provës mban protokollin e gjetjes: çdo shikim në një regjistër ose bazë, edhe kur nuk gjeti asgjë. Gatishmëria thotë çfarë mungon dhe çfarë do të shtonte, më shumë së pari; ajo nuk ndalon asgjë.',
+      'Përgjigjja nga jashtë është udhëzues, hallkë pas hallke, me pikën e devijimit dhe kohën deri te krimi. Deklarata e besueshmërisë ruhet me të dhe nuk e bën provë.',
+    ],
+    steps: [
+      'Regjistroni kontrollet e armës, së pari ato kombëtare.',
+      'Shkruani kërkesën; në një kërkesë hyjnë disa armë të lëndës.',
+      'Plotësoni çfarë mungon nga ¶17 i Instrumentit, bëni dokumentin dhe regjistroni nisjen me nënshkrimin tuaj.',
+      'Regjistroni çfarë ndodh: konfirmim, pyetje, vonesë, refuzim, secila me arsyen e vet. Çfarë vonohet qëndron në tryezë.',
+      'Regjistroni përgjigjen: rezultatin, hallkat, pikën e devijimit, deklaratën e besueshmërisë.',
+    ],
+    notes: [
+      'Përqindja numëron armët me pikë devijimi të njohur: të gjurmuara ose të përcaktuara nga organi me mjete të tjera. Rezervat dhe prodhimi vetëm nuk numërohen.',
+    ],
+  },
   'court-file': {
     title: 'Dosja për gjykatën',
     text: [

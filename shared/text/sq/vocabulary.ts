@@ -2,6 +2,7 @@
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -10,6 +11,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 export const vocabulary = {
   ...prosecutionVocabulary,
   ...disclosureVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -219,6 +221,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
+    'trace-request': 'Kërkesë për gjurmim',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'court-bundle': 'Dosja e përpiluar për gjykatë',
     'examination-report': 'Raport laboratorik',
@@ -375,10 +378,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'I arrestuari ende jo para gjyqtarit',
     'clock-over': 'Afati i prokurorisë skadoi',
     'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
+    'trace-request': 'Bërja e kërkesës për gjurmim',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',
@@ -425,6 +430,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    tracing: 'Gjurmimi',
     'court-document': 'Dokument i dosjes për gjykatën',
     disclosure: 'Vendim për zbulimin e provave',
     prosecution: 'Prokuroria',

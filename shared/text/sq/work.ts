@@ -271,6 +271,7 @@ export const work: Shape<typeof english> = {
       custody: 'Ruajtja',
       examination: 'Ekzaminimi',
       photographs: 'Fotografitë',
+      tracing: 'Gjurmimi',
       history: 'Historia',
     },
     historyEmpty: 'Asgjë nuk është ndryshuar që nga regjistrimi.',

@@ -31,6 +31,9 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     package: 'Запечаћени пакет',
     inventory: 'Попис',
     disposal: 'Одлука о отуђењу',
+    'trace-check': 'Провера у регистру или бази података',
+    trace: 'Захтев за трагање',
+    'origin-finding': 'Порекло утврђено на други начин',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, забележено {{day}}, забележио/ла {{by}}',
@@ -88,7 +91,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     H2: 'H2: не прослеђује се',
     H3: 'H3: друго ограничење, речима',
   },
-  evidentialStatus: {
+  foreignStatus: {
     evidence: 'Доказ',
     'lead-only': 'Само траг',
     'intelligence-only': 'Само оперативни податак',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -163,6 +164,7 @@ export const frameStation = {
       'hits.record': 'Упис поготка',
       'hits.list': 'Преглед погодака',
       ...prosecutionPermissions,
+      ...tracingPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
 import type { SerbianShape } from '../shape.ts';
 import { frameStart } from './frame-start.ts';
@@ -274,6 +275,7 @@ export const frame = {
       'judge-within-48-hours': 'Судији у року од 48 сати',
       'clock-over': 'Рок је истекао',
       'indictment-due': 'Рок за оптужницу',
+      ...tracingDesk.short,
     },
     act: {
       'offer-to-accept': 'Прихвати или одбиј',
@@ -322,6 +324,7 @@ export const frame = {
       'judge-within-48-hours': 'Погледај рок',
       'clock-over': 'Погледај рок',
       'indictment-due': 'Погледај рок',
+      ...tracingDesk.acts,
     },
     'group-now': 'Сада',
     'group-open': 'Отворено',

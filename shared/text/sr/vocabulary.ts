@@ -2,6 +2,7 @@
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
 import type { Shape } from '../shape.ts';
@@ -10,6 +11,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 export const vocabulary = {
   ...prosecutionVocabulary,
   ...disclosureVocabulary,
+  ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -220,6 +222,7 @@ export const vocabulary = {
   documentKind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
+    'trace-request': 'Захтев за праћење',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'court-bundle': 'Састављени спис за суд',
     'examination-report': 'Лабораторијски извештај',
@@ -376,10 +379,12 @@ export const vocabulary = {
     'judge-within-48-hours': 'Ухапшени још није пред судијом',
     'clock-over': 'Рок тужилаштва је истекао',
     'indictment-due': 'Оптужница пре краја притвора',
+    ...tracingDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
+    'trace-request': 'Израда захтева за праћење',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',
@@ -426,6 +431,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    tracing: 'Праћење',
     'court-document': 'Документ списа за суд',
     disclosure: 'Одлука о откривању доказа',
     prosecution: 'Тужилаштво',

@@ -270,6 +270,7 @@ export const work: SerbianShape<typeof english> = {
       custody: 'Чување',
       examination: 'Испитивање',
       photographs: 'Фотографије',
+      tracing: 'Праћење',
       history: 'Историја',
     },
     historyEmpty: 'Ништа није мењано од бележења.',

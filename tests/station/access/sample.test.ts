@@ -45,6 +45,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectReports(caseId);
   await expectProsecution(caseId);
   await expectDisclosure(caseId);
+  await expectTraces(lugina?.id);
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -54,6 +55,21 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   // Only the seal of K6 differed, and it is explained.
   expect(await jobsEnded((await answer('custody.find-gaps', {})).jobId)).toMatchObject({ open: 0, explained: 1 });
 }, 900_000);
+
+/** SDG 16.4.2 of the case: three traced, two established, of nine. */
+async function expectTraces(caseId: OutputOf<'cases.list'>['cases'][number]['id'] | undefined): Promise<void> {
+  const { success, firearms } = await answer('tracing.firearms', caseId === undefined ? {} : { caseId });
+  expect(success).toEqual({ recovered: 9, traced: 3, established: 2, percent: 55.6 });
+  const traced = firearms.filter(({ origin }) => origin === 'traced').map(({ mark }) => mark);
+  expect(traced).toEqual(['K3', 'K4', 'K5']);
+  const { requests } = await answer('traces.list', {});
+  expect(requests.map(({ country, state }) => [country, state])).toEqual([
+    ['BG', 'answered'],
+    ['TR', 'answered'],
+    ['AL', 'answered'],
+    ['RS', 'answered'],
+  ]);
+}
 
 async function expectIntakeAndInventory(cases: OutputOf<'cases.list'>['cases'], caseId: string): Promise<void> {
   const { openQuestions } = await answer('cases.read', { id: caseId });

@@ -21,6 +21,7 @@ import {
   writeReceipt,
   writeRecoverySheet,
   writeThresholdComputation,
+  writeTraceRequest,
   type DocumentTools,
   type WrittenDocument,
 } from '../../../main/documents/index.ts';
@@ -50,6 +51,7 @@ import {
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
 import { sampleChargeSheet, sampleThresholdComputation } from '../../samples/prosecution-models.ts';
 import { sampleExaminationReport } from '../../samples/examination-report-model.ts';
+import { sampleTraceRequest } from '../../samples/trace-request-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { isInstalled, pageTexts, print, runOn, type Printed } from './print-paper.ts';
@@ -71,6 +73,15 @@ const papers: readonly (readonly [string, Write])[] = [
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
   ['computation of thresholds', (tools) => writeThresholdComputation(sampleThresholdComputation, tools)],
   ['overview of charges', (tools) => writeChargeSheet(sampleChargeSheet, tools)],
+  ['trace request', async (tools) => writeTraceRequest(await sampleTraceRequest(), tools)],
+  [
+    'draft of a trace request',
+    async (tools) =>
+      writeTraceRequest(
+        { ...(await sampleTraceRequest()), isDraft: true, signed: undefined, steps: [], answers: [] },
+        tools,
+      ),
+  ],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
