@@ -20,6 +20,7 @@ create table serial_reading (
   text text not null,
   unique (exhibit_id, source, position, reading)
 ) strict;
+create index serial_reading_by_text on serial_reading (text);
 -- What left it, for whoever had already read it.
 create table serial_reading_gone (
   number integer primary key autoincrement,

@@ -68,8 +68,9 @@ export function loadFirearms(
   const rows = db.all<FirearmRow>(
     statement`select e.id, e.case_id, l.case_title, e.mark, e.number, e.kind, e.description, e.facts, e.serials, e.markings,
         (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs,
-        (select count(distinct other.exhibit_id) from exhibit_serial own join exhibit_serial other on other.folded = own.folded
-          where own.exhibit_id = e.id and other.exhibit_id <> e.id and own.folded <> '') as same_serial,
+        -- Letter for letter; what looks alike is found by the serial search.
+        (select count(distinct other.exhibit_id) from serial_reading own join serial_reading other on other.text = own.text
+          where own.exhibit_id = e.id and own.source = 'serial' and other.source = 'serial' and other.exhibit_id <> e.id) as same_serial,
         (select occurred_from from incident where incident.id = e.incident_id) as recovered_at
       from exhibit e join exhibit_line l on l.exhibit_id = e.id
       where (${isNamed} = 1 and e.id in (select value from json_each(${named})))
