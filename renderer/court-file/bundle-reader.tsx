@@ -67,6 +67,11 @@ function Reading({ bundle }: { readonly bundle: Bundle }) {
   );
 }
 
+/** What is read stays in sight in the index, wherever one turned the pages. */
+function bringIntoSight(line: HTMLButtonElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' });
+}
+
 function BundleIndex({
   bundle,
   at,
@@ -80,10 +85,6 @@ function BundleIndex({
   const parts = bundle.documents.flatMap(({ parts: all, ...document }) => all.map((part) => ({ ...document, part })));
   const isHere = (part: Place & { readonly pages: number }): boolean =>
     part.volume === at.volume && part.page <= at.page && at.page < part.page + part.pages;
-  const here = useRef<HTMLButtonElement>(null);
-  const current = parts.find(({ part }) => isHere(part))?.id;
-  // What is read stays in sight in the index, wherever one turned the pages.
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
   return (
     <nav className="fp-court-outline" aria-label={t('courtFile:bundle.index')}>
       {bundle.volumes.map(({ documentId }, index) => {
@@ -102,7 +103,7 @@ function BundleIndex({
                 <li key={`${id} ${part.page}`}>
                   <button
                     type="button"
-                    ref={isHere(part) ? here : undefined}
+                    ref={isHere(part) ? bringIntoSight : undefined}
                     aria-current={isHere(part) ? 'page' : undefined}
                     onClick={() => onGo({ volume, page: part.page })}
                   >
