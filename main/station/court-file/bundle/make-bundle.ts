@@ -253,6 +253,8 @@ function record(
     documents: recordedDocuments(made, subject),
   };
   unlocked.perform((act) => {
+    // A code may have come while the pages were carried.
+    demandFileMayLeave(act.db, file);
     for (const { id, title, fileName, upload, pages } of kept)
       recordIssued(act, id, { kind: 'court-bundle', caseId, title, fileName, language, head }, { ...upload, pages });
     recordBundle(act, {
