@@ -38,6 +38,9 @@ export function PackageList({ packages }: { readonly packages: readonly SealedPa
             facts={[
               { label: t('work:package.files'), value: format.number(one.files) },
               { label: t('work:package.size'), value: format.bytes(one.bytes) },
+              ...(one.papers === undefined
+                ? []
+                : [{ label: t('work:package.papersIn'), value: one.papers.join(' · '), isWide: true }]),
               { label: t('work:package.fingerprint'), value: <CopyText value={one.keyFingerprint} />, isWide: true },
               { label: t('work:package.manifest'), value: <CopyText value={one.manifestSha256} />, isWide: true },
             ]}

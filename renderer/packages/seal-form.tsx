@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { packageKinds } from '../../shared/domain/case.ts';
 import { drop } from '../../shared/language/habits.ts';
+import type { DocumentId } from '../../shared/language/identity.ts';
 import {
   Button,
   CheckField,
   ChoiceField,
+  ChoicesField,
   EmptyState,
   FailureNotice,
   FormErrors,
@@ -41,6 +43,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
   const [kind, setKind] = useState<Order['kind']>('court-file');
   const [recipient, setRecipient] = useState('');
   const [includeOriginals, setIncludeOriginals] = useState(true);
+  const [papers, setPapers] = useState<readonly DocumentId[]>([]);
   const [protection, setProtection] = useState<Protection>('none');
   const [passphrase, setPassphrase] = useState('');
   const [keys, setKeys] = useState('');
@@ -64,6 +67,8 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
       />
     );
   }
+  const others = record.documents.filter(({ id, kind: what }) => id !== document.id && what !== 'case-file');
+  const chosenPapers = papers.filter((id) => others.some((other) => other.id === id));
   const recipients = keys.split(/\s+/).filter((key) => key !== '');
   const wrong: FormError[] = [];
   if (recipient.trim() === '') {
@@ -109,6 +114,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
       recipient: recipient.trim(),
       includeOriginals,
       protection: protectionOf(),
+      ...(chosenPapers.length === 0 ? {} : { papers: chosenPapers }),
       ...(saveHandle === undefined ? {} : { saveHandle }),
       ...(hasOpenGaps ? { gapsReason: gapsReason.trim() } : {}),
     });
@@ -170,6 +176,20 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
             onChange={setIncludeOriginals}
           />
         </div>
+        {others.length > 0 && (
+          <ChoicesField
+            name="papers"
+            label={t('work:package.papers')}
+            help={t('work:package.papersHelp')}
+            value={chosenPapers}
+            onChange={setPapers}
+            choices={others.map(({ id, title, kind: what, language }) => ({
+              value: id,
+              label: title,
+              help: `${t(`vocabulary:documentKind.${what}`)} · ${t(`vocabulary:language.${language}`)}`,
+            }))}
+          />
+        )}
         <ChoiceField
           name="protection"
           label={t('work:package.protection')}

@@ -107,6 +107,8 @@ export const SealedPackage = z.strictObject({
   /** Gaps that were knowingly left without an explanation, and why; absent where there were none. */
   openGaps: z.number().optional(),
   gapsReason: z.string().optional(),
+  /** Titles of the papers that went along. */
+  papers: z.array(z.string()).optional(),
 });
 
 const caseKeepers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const;
@@ -263,6 +265,8 @@ export const casesContract = {
       kind: z.enum(packageKinds),
       recipient: Line,
       includeOriginals: z.boolean(),
+      /** Issued papers that go along: volumes of a bundle, schedules, reports. */
+      papers: z.array(DocumentId).max(200).optional(),
       protection: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('none') }),
         z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().min(12).max(1024) }),
@@ -281,6 +285,7 @@ export const casesContract = {
       'documents.unknown',
       'packages.unexplained-gaps',
       'packages.document-of-another-case',
+      'packages.paper-is-draft',
       'handling.paper-holds',
       'disclosure.not-for-defence',
       'packages.bad-recipient-key',

@@ -33,6 +33,7 @@ import { disclosure } from './0215-disclosure.ts';
 import { courtBundles } from './0220-court-bundles.ts';
 import { serialReadings } from './0225-serial-readings.ts';
 import { tracing } from './0230-tracing.ts';
+import { packagedPapers } from './0235-packaged-papers.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   courtBundles,
   serialReadings,
   tracing,
+  packagedPapers,
 ];

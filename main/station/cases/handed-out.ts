@@ -49,6 +49,8 @@ interface PackageRow {
   readonly key_fingerprint: string;
   readonly open_gaps: number | null;
   readonly gaps_reason: string | null;
+  /** Ids of the papers that went along, as a list. */
+  readonly papers: string | null;
 }
 
 /** @throws FocalPointError `documents.unknown` */
@@ -111,6 +113,15 @@ export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'pac
     protection: row.protection,
     manifestSha256: row.manifest_sha256,
     keyFingerprint: shownFingerprint(row.key_fingerprint),
+    ...(row.papers === null ? {} : { papers: titlesOf(db, row.papers) }),
     ...(row.open_gaps === null ? {} : { openGaps: row.open_gaps, gapsReason: row.gaps_reason ?? '' }),
   }));
+}
+
+function titlesOf(db: ReadableDatabase, papers: string): string[] {
+  return db
+    .all<{ title: string }>(
+      statement`select d.title from json_each(${papers}) paper join issued_document d on d.id = paper.value order by paper.key`,
+    )
+    .map(({ title }) => title);
 }

@@ -6,7 +6,8 @@ import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../
 import type { StoredFile } from '../evidence-files.ts';
 import { heldFiles, leftOutFiles } from '../firewall.ts';
 import type { Unlocked } from '../unlocked.ts';
-import { findDocument } from './handed-out.ts';
+import { findDocument, type DocumentRow } from './handed-out.ts';
+import { paperPath } from './packaged-papers.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
 
 interface OriginalRow {
@@ -27,6 +28,8 @@ export interface PackageOrder {
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly includeOriginals: boolean;
+  /** In the order in which they lie in it. */
+  readonly papers: readonly DocumentRow[];
   /** Why gaps in custody stay without an explanation, where there are some. */
   readonly gapsReason?: string | undefined;
 }
@@ -34,7 +37,7 @@ export interface PackageOrder {
 /** @param head  the newest of the ledger; the one the seal will hold. */
 export async function packageContents(
   unlocked: Unlocked,
-  { caseId, documentId, includeOriginals, gapsReason }: PackageOrder,
+  { caseId, documentId, includeOriginals, papers, gapsReason }: PackageOrder,
   head: SignedHead,
   openGaps: number,
 ): Promise<PackageEntry[]> {
@@ -52,6 +55,7 @@ export async function packageContents(
   const station = unlocked.vault.station;
   return [
     sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
+    ...papers.map((paper, index) => sealedEntry(unlocked, paperPath(index, paper), stored(paper), paper.sha256)),
     ...originals.map((row) => sealedEntry(unlocked, originalPath(row), stored(row), row.sha256)),
     recordEntry('records/case.json', recordBytes(file)),
     recordEntry('records/exhibits.json', recordBytes(exhibits)),

@@ -10,10 +10,12 @@ import { sealPackage, type PackageTarget } from '../../packages/index.ts';
 import { demandPaperMayLeave } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
+import { storedJson } from '../stored-json.ts';
 import { unrecordedPath } from '../unfinished-packages.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { findDocument } from './handed-out.ts';
 import { packageContents } from './package-contents.ts';
+import { papersToSeal } from './packaged-papers.ts';
 import { unexplainedGapsOf } from './unexplained-gaps.ts';
 
 type Order = ParsedInputOf<'packages.seal'>;
@@ -30,6 +32,7 @@ export async function orderPackage(inside: Inside, order: Order): Promise<{ jobI
     findDocument(unlocked.db, order.documentId),
     order.kind === 'disclosure',
   );
+  papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, inside.clock.now()).length;
   if (openGaps > 0 && order.gapsReason === undefined)
     throw new FocalPointError('packages.unexplained-gaps', { count: openGaps });
@@ -54,7 +57,8 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const entered = enteredCase(findCase(unlocked.db, order.caseId));
   const head = unlocked.makeHead();
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, created).length;
-  const entries = await packageContents(unlocked, order, head, openGaps);
+  const papers = papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
+  const entries = await packageContents(unlocked, { ...order, papers }, head, openGaps);
   const { id, name: stationName, agency } = unlocked.vault.station;
   const packageId = PackageId.parse(inside.nextId());
   const sealed = await sealPackage({
@@ -97,6 +101,7 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
           // Said only where something was left open: the record of a package without gaps is as before.
           open_gaps: openGaps === 0 ? null : openGaps,
           gaps_reason: openGaps === 0 ? null : (order.gapsReason ?? null),
+          papers: papers.length === 0 ? null : storedJson(papers.map(({ id }) => id)),
         },
         { action: 'package.sealed', label: `${entered.title} / ${basename(path)} → ${order.recipient}` },
       ),

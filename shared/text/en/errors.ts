@@ -398,6 +398,8 @@ export const errors = {
       'The file {{name}} is no longer in the vault. Its record is kept. Verify the ledger and restore a backup.',
   },
   packages: {
+    'paper-is-draft':
+      '{{name}} is of a draft: its index was not sealed. No package was sealed; make the bundle from a sealed index.',
     'document-of-another-case': 'This document belongs to another case. No package was sealed.',
     'bad-recipient-key':
       'A key of a recipient cannot be read. No package was sealed; check that the key was copied whole.',

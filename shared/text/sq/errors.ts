@@ -419,6 +419,8 @@ export const errors = {
       'Skedari {{name}} nuk është më në kasafortë. Regjistrimi i tij ruhet. Verifikoni librin e veprimeve dhe riktheni një kopje rezervë.',
   },
   packages: {
+    'paper-is-draft':
+      '{{name}} është nga një projekt: lista e shkresave nuk ishte vulosur. Nuk u vulos asnjë paketë; përpilojeni dosjen nga një listë e vulosur.',
     'document-of-another-case': 'Ky dokument i takon një lënde tjetër. Nuk u vulos asnjë paketë.',
     'bad-recipient-key':
       'Një çelës i marrësit nuk mund të lexohet. Nuk u vulos asnjë paketë; kontrolloni nëse çelësi u kopjua i plotë.',

@@ -6,8 +6,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { extractPackage } from '../../../main/packages/index.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { AttachmentId, JobId, type CaseId, type DocumentId } from '../../../shared/language/identity.ts';
+import { AttachmentId, DocumentId, JobId, type CaseId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit } from '../a-case.ts';
 import * as foreign from '../../samples/foreign-pdfs.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
@@ -310,6 +311,44 @@ test('exhibits lead to the documents that records join with them', { timeout: 12
   await choosePlain(lab, caseId);
   const path = await volumeFile(await made(caseId));
   expect(wordsOf(path, 3)).toMatch(/K1 +Drill bit 16\.2 mm +No\. 1, Sketch of the drill – page 5/);
+});
+
+test('its volumes go along in a package, byte for byte, and a draft goes in none', { timeout: 120_000 }, async () => {
+  const caseId = await fileOf([
+    ['report.pdf', foreign.normalPdf('report', 2)],
+    ['search.pdf', foreign.normalPdf('search', 3)],
+  ]);
+  const draft = await made(caseId);
+  await sealed(lab, caseId);
+  const bundle = await made(caseId);
+  const file = await lab.answer('case-files.make', { caseId, language: 'en', includeParties: false });
+  const documentId = DocumentId.parse((await lab.jobEnded(file.jobId)).result?.documentId);
+  const order = (papers: DocumentId[]) =>
+    ({
+      caseId,
+      documentId,
+      kind: 'court-file',
+      recipient: 'Basic Court',
+      includeOriginals: false,
+      papers,
+      protection: { kind: 'none' },
+    }) as const;
+  const volumesOf = ({ volumes }: Bundle) => volumes.map((volume) => volume.documentId);
+  expect(await lab.refusal('packages.seal', order(volumesOf(draft)))).toBe('packages.paper-is-draft');
+  const { jobId } = await lab.answer('packages.seal', order(volumesOf(bundle)));
+  const { result } = await lab.jobEnded(jobId);
+  const unpacked = join(folder, 'unpacked');
+  await extractPackage(result?.location ?? '', unpacked);
+  const papers = readdirSync(join(unpacked, 'data/papers')).toSorted();
+  expect(papers).toHaveLength(bundle.volumes.length);
+  for (const [index, name] of papers.entries())
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(unpacked, 'data/papers', name)))
+        .digest('hex'),
+    ).toBe(bundle.volumes[index]?.sha256);
+  const { packages } = await lab.answer('packages.list', { caseId });
+  expect(packages[0]?.papers).toEqual([expect.stringContaining(bundle.number)]);
 });
 
 test(

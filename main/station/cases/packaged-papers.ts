@@ -1,0 +1,45 @@
+// Papers beside the case file in a package: volumes of a bundle, schedules, reports. Each is of the case, may leave, and is no draft.
+import type { PackageKind } from '../../../shared/domain/case.ts';
+import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { safeFileName } from '../../packages/index.ts';
+import { demandPaperMayLeave } from '../firewall.ts';
+import { findDocument, type DocumentRow } from './handed-out.ts';
+
+interface Chosen {
+  readonly caseId: CaseId;
+  readonly kind: PackageKind;
+  readonly documentId: DocumentId;
+  readonly papers: readonly DocumentId[];
+}
+
+/**
+ * The chosen papers in their order, each once; the case file itself is not among them.
+ * @throws FocalPointError `documents.unknown`, `packages.document-of-another-case`, `packages.paper-is-draft`; as `demandPaperMayLeave`
+ */
+export function papersToSeal(db: ReadableDatabase, { caseId, kind, documentId, papers }: Chosen): DocumentRow[] {
+  return [...new Set(papers)]
+    .filter((id) => id !== documentId)
+    .map((id) => {
+      const paper = findDocument(db, id);
+      if (paper.case_id !== caseId) throw new FocalPointError('packages.document-of-another-case');
+      if (isOfDraft(db, id)) throw new FocalPointError('packages.paper-is-draft', { name: paper.title });
+      demandPaperMayLeave(db, caseId, paper, kind === 'disclosure');
+      return paper;
+    });
+}
+
+/** A volume of a bundle whose index was not sealed when it was made. */
+function isOfDraft(db: ReadableDatabase, id: DocumentId): boolean {
+  const bundle = db.first(
+    statement`select 1 from court_bundle b, json_each(b.content, '$.volumes') v
+      where b.is_draft = 1 and v.value ->> '$.documentId' = ${id}`,
+  );
+  return bundle !== undefined;
+}
+
+/** `papers/02-case-volume-1.pdf`: the place in the package makes the name unique. */
+export function paperPath(index: number, { file_name: fileName }: DocumentRow): string {
+  return `papers/${String(index + 1).padStart(2, '0')}-${safeFileName(fileName)}`;
+}
