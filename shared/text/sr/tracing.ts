@@ -147,7 +147,7 @@ export const tracing: SerbianShape<typeof english> = {
   papers: 'Папири и датотеке',
   papersHelp:
     'Папир који одлази не каже ништа о ономе што је стигло. Датотека за машине користи називе iARMS и ATF 3312.1 и није званична.',
-  paperLanguage: 'Језик папира',
+  paperLanguage: 'Језик документа',
   withAnswers: 'Са свиме што је стигло, за спис',
   makePaper: 'Захтев као PDF',
   makeJson: 'JSON, незванично',
