@@ -321,6 +321,9 @@ test('its volumes go along in a package, byte for byte, and a draft goes in none
   const draft = await made(caseId);
   await sealed(lab, caseId);
   const bundle = await made(caseId);
+  await lab.become('registrar');
+  await lab.answer('exhibits.record', anExhibit(caseId));
+  await lab.become('prosecutor');
   const file = await lab.answer('case-files.make', { caseId, language: 'en', includeParties: false });
   const documentId = DocumentId.parse((await lab.jobEnded(file.jobId)).result?.documentId);
   const order = (papers: DocumentId[]) =>
@@ -331,6 +334,7 @@ test('its volumes go along in a package, byte for byte, and a draft goes in none
       recipient: 'Basic Court',
       includeOriginals: false,
       papers,
+      gapsReason: 'Nobody has received it yet',
       protection: { kind: 'none' },
     }) as const;
   const volumesOf = ({ volumes }: Bundle) => volumes.map((volume) => volume.documentId);
