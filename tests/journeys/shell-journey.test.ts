@@ -12,7 +12,7 @@ afterAll(() => work.close());
 
 test('goes everywhere and back by keyboard', async () => {
   const { page } = work;
-  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+9');
   await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Search and acts' });
