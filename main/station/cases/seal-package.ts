@@ -101,7 +101,7 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
           // Said only where something was left open: the record of a package without gaps is as before.
           open_gaps: openGaps === 0 ? null : openGaps,
           gaps_reason: openGaps === 0 ? null : (order.gapsReason ?? null),
-          papers: papers.length === 0 ? null : storedJson(papers.map(({ id }) => id)),
+          papers: papers.length === 0 ? null : storedJson(papers.map((paper) => paper.id)),
         },
         { action: 'package.sealed', label: `${entered.title} / ${basename(path)} → ${order.recipient}` },
       ),
