@@ -151,16 +151,24 @@ function composeSteps(composition: Composition, { steps }: TraceRequestModel, te
 }
 
 function composeAnswer(composition: Composition, answer: PrintedTraceAnswer, text: DocumentText): void {
-  const { firearm, mark, dated, reference, timeToCrime: time } = answer;
+  const { mark, dated, reference, restrictions, content } = answer;
   const title = text.text('tracing.answerTitle', { mark, body: answer.answeredBy });
   composition.heading(2, title, styles.section, { before: 4, after: 4 });
-  composition.paragraph(text.vocabulary(`evidentialStatus.${answer.status}`), styles.aside, { after: 4 });
+  const about = { label: text.text('tracing.dated'), value: `${formatPlainDay(dated)} · ${reference}` };
+  const limits = { label: text.text('tracing.restrictions'), value: restrictions };
+  if (content === undefined) {
+    composition.paragraph(text.text('tracing.withheld'), styles.aside, { after: 4 });
+    setDefinitions(composition, [about, limits], { columns: 2 });
+    return;
+  }
+  const { firearm, timeToCrime: time } = content;
+  composition.paragraph(text.vocabulary(`evidentialStatus.${content.status}`), styles.aside, { after: 4 });
   const { diversion } = firearm;
   setDefinitions(
     composition,
     [
       { label: text.text('tracing.result'), value: text.vocabulary(`traceResult.${firearm.result}`) },
-      { label: text.text('tracing.dated'), value: `${formatPlainDay(dated)} · ${reference}` },
+      about,
       {
         label: text.text('tracing.diversion'),
         value:
@@ -189,8 +197,8 @@ function composeAnswer(composition: Composition, answer: PrintedTraceAnswer, tex
                 holder: time.holder,
               }),
       },
-      { label: text.text('tracing.statement'), value: answer.statement },
-      { label: text.text('tracing.restrictions'), value: answer.restrictions },
+      { label: text.text('tracing.statement'), value: content.statement },
+      limits,
       { label: text.text('tracing.words'), value: firearm.note },
     ],
     { columns: 2 },

@@ -82,7 +82,14 @@ export function demandMayLeave(db: ReadableDatabase, caseId: CaseId, id: Attachm
 }
 
 /** Papers that print the photographs or name the files of a case. */
-const showingPapers = new Set(['case-file', 'photo-sheet', 'examination-report', 'media-manifest', 'court-bundle']);
+const showingPapers = new Set([
+  'case-file',
+  'photo-sheet',
+  'examination-report',
+  'media-manifest',
+  'court-bundle',
+  'trace-request',
+]);
 
 /**
  * A paper made before a file was held back may show it.

@@ -332,6 +332,7 @@ export const tracingContract = {
     input: z.strictObject({ id: TraceRequestId, occurredAt: Instant, reference: Reference, signature: Signature }),
     output: Nothing,
     errors: [
+      'handling.held-back',
       'tracing.unknown',
       'tracing.left-already',
       'tracing.incomplete',
@@ -393,7 +394,7 @@ export const tracingContract = {
     /** `withAnswers`: for the file; the paper that goes out says nothing of what came back. */
     input: z.strictObject({ id: TraceRequestId, language: z.enum(languages), withAnswers: z.boolean() }),
     output: JobStarted,
-    errors: ['tracing.unknown'],
+    errors: ['handling.held-back', 'tracing.unknown'],
     allow: desk,
     ledger: { appends: issuingPaper },
   }),

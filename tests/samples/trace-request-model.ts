@@ -1,4 +1,5 @@
 // A trace request of LUGINA-14 with everything that may stand on it: a worn number, a photograph, what happened, a chain of seven holders.
+import type { ExhibitId } from '../../shared/language/identity.ts';
 import { hash } from 'node:crypto';
 import type { TraceRequestModel } from '../../main/documents/models/trace-request.ts';
 import type { Leg } from '../../shared/domain/tracing/answer.ts';
@@ -118,24 +119,33 @@ export async function sampleTraceRequest(): Promise<TraceRequestModel> {
         answeredBy: 'National contact point, Belgrade',
         dated: '2025-05-02',
         reference: 'LK-0320-1-A',
-        firearm: {
-          // No exhibit is looked up by it here.
-          exhibitId: '' as TraceRequestModel['answers'][number]['firearm']['exhibitId'],
-          result: 'traced-to-purchaser',
-          legs: [...chain],
-          diversion: { kind: 'last-lawful-holder', country: 'BG', day: '2018-09', where: 'Sofia' },
-          note: '',
-        },
-        status: 'lead-with-statement',
-        statement: 'Taken from the official register.',
         restrictions: '',
-        timeToCrime: {
-          holder: 'Private buyer (fictional)',
-          from: '2018-09',
-          to: '2025-03-14',
-          leastDays: 2357,
-          mostDays: 2386,
+        content: {
+          firearm: {
+            // No exhibit is looked up by it here.
+            exhibitId: '' as ExhibitId,
+            result: 'traced-to-purchaser',
+            legs: [...chain],
+            diversion: { kind: 'last-lawful-holder', country: 'BG', day: '2018-09', where: 'Sofia' },
+            note: '',
+          },
+          status: 'lead-with-statement',
+          statement: 'Taken from the official register.',
+          timeToCrime: {
+            holder: 'Private buyer (fictional)',
+            from: '2018-09',
+            to: '2025-03-14',
+            leastDays: 2357,
+            mostDays: 2386,
+          },
         },
+      },
+      {
+        mark: 'K2',
+        answeredBy: 'National contact point, Belgrade',
+        dated: '2025-05-09',
+        reference: 'LK-0320-1-B',
+        restrictions: 'Not to be passed on without consent',
       },
     ],
   };

@@ -20,11 +20,14 @@ export interface PrintedTraceAnswer {
   readonly answeredBy: string;
   readonly dated: string;
   readonly reference: string;
-  readonly firearm: AnsweredFirearm;
-  readonly status: EvidentialStatus;
-  readonly statement: string;
   readonly restrictions: string;
-  readonly timeToCrime?: TimeToCrime | undefined;
+  /** Nothing where only those who trace and analyse may see it. */
+  readonly content?: {
+    readonly firearm: AnsweredFirearm;
+    readonly status: EvidentialStatus;
+    readonly statement: string;
+    readonly timeToCrime?: TimeToCrime | undefined;
+  };
 }
 
 export interface TraceRequestModel {

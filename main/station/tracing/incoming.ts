@@ -36,7 +36,7 @@ export const readIncoming: ReadHandler<'incoming-traces.read'> = readsLong(({ db
   return {
     line: traceLine(trace, now, serialsOf(trace)),
     text: incomingText(trace),
-    events: shownEvents(trace.events),
+    events: shownEvents(trace.events, true),
     searches: trace.events
       .filter(({ kind }) => kind === 'searched')
       .map(({ occurredAt, person, content }) => ({

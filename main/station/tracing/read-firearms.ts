@@ -13,7 +13,7 @@ import type { View } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { answersOf, findFirearm, firearmLines, loadFirearms, type FirearmAnswer } from './firearm-records.ts';
-import { loadTraces } from './trace-records.ts';
+import { loadTraces, type TraceEvent } from './trace-records.ts';
 
 export const readFirearms: ReadHandler<'tracing.firearms'> = readsLong(({ db }, { caseId }) => {
   if (caseId !== undefined) findCase(db, caseId);
@@ -72,9 +72,18 @@ function photographsOf(db: ReadableDatabase, exhibitId: ExhibitId) {
     }));
 }
 
-export function maySeeAnswer({ actor }: Pick<View, 'actor'>, { event }: Pick<FirearmAnswer, 'event'>): boolean {
+/** Its legs are for tracing and analysis only. */
+export function isRestricted({ content }: Pick<TraceEvent, 'content'>): boolean {
+  return content.answer?.visibility === 'tracing';
+}
+
+export function maySeeRestricted({ actor }: Pick<View, 'actor'>): boolean {
   const all: readonly Role[] = seesRestrictedAnswers;
-  return event.content.answer?.visibility !== 'tracing' || actor.roles.some((role) => all.includes(role));
+  return actor.roles.some((role) => all.includes(role));
+}
+
+function maySeeAnswer(view: Pick<View, 'actor'>, { event }: Pick<FirearmAnswer, 'event'>): boolean {
+  return !isRestricted(event) || maySeeRestricted(view);
 }
 
 /** An answer for whoever asks: whoever may not see its legs is told that there is one. */

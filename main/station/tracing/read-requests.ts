@@ -18,7 +18,7 @@ import {
   serialOf,
   type Firearm,
 } from './firearm-records.ts';
-import { shownAnswer } from './read-firearms.ts';
+import { isRestricted, maySeeRestricted, shownAnswer } from './read-firearms.ts';
 import { dueOfTrace, findTrace, loadTraces, textOf, type TraceEvent, type TraceRequest } from './trace-records.ts';
 
 export const listTraces: ReadHandler<'traces.list'> = readsLong(({ db, now }, { caseId }) => {
@@ -47,7 +47,7 @@ export const readTrace: ReadHandler<'traces.read'> = readsLong((view, { id }) =>
       trace.state === 'draft'
         ? missingElements(text, firearms).map(({ element, marks }) => ({ element, marks: [...marks] }))
         : [],
-    events: shownEvents(trace.events),
+    events: shownEvents(trace.events, maySeeRestricted(view)),
     answers: [...answersOf([trace]).entries()].flatMap(([exhibitId, answers]) =>
       answers.map((answer) => shownAnswer(view, answer, recovered.get(exhibitId) ?? '')),
     ),
@@ -82,21 +82,25 @@ function consentOf(events: readonly TraceEvent[]): OutputOf<'traces.read'>['cons
   }
 }
 
-/** The first writing and every later step; what was written in between is in the ledger. */
-export function shownEvents(events: readonly TraceEvent[]): ShownTraceEvent[] {
+/**
+ * The first writing and every later step; what was written in between is in the ledger. Of a restricted answer whoever may not see it
+ * gets neither the words nor the file.
+ */
+export function shownEvents(events: readonly TraceEvent[], seesRestricted: boolean): ShownTraceEvent[] {
   return events
     .filter(({ kind, step }) => kind !== 'written' || step === 1)
-    .map((event) => ({
+    .map((event) => ({ event, isWithheld: isRestricted(event) && !seesRestricted }))
+    .map(({ event, isWithheld }) => ({
       step: event.step,
       kind: event.kind,
       occurredAt: event.occurredAt,
       recordedAt: event.recordedAt,
       by: event.person,
       reference: event.reference,
-      note: event.note,
+      note: isWithheld ? '' : event.note,
       ...(event.content.reason === undefined ? {} : { reason: event.content.reason }),
       ...(event.content.expected === undefined ? {} : { expected: event.content.expected }),
-      ...(event.attachmentId === undefined ? {} : { attachmentId: event.attachmentId }),
+      ...(event.attachmentId === undefined || isWithheld ? {} : { attachmentId: event.attachmentId }),
       isSigned: event.signatureKey !== undefined,
     }));
 }

@@ -13,19 +13,24 @@ import { printedPhotograph, type PrintableRow } from '../photographs/printed-pho
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { answersOf, describedFirearm } from './firearm-records.ts';
 import { machineRequest, requestOf, shownEvents } from './read-requests.ts';
-import { findTrace, type TraceRequest } from './trace-records.ts';
+import { isRestricted } from './read-firearms.ts';
+import { demandPhotographsMayLeave, findTrace, type TraceRequest } from './trace-records.ts';
 
-/** @throws FocalPointError `tracing.unknown` */
+/** @throws FocalPointError `tracing.unknown`, `handling.held-back` */
 export function makeRequestPaper(
   inside: Inside,
   { id, language, withAnswers }: ParsedInputOf<'traces.document'>,
 ): Promise<{ jobId: string }> {
   const { unlocked } = inside;
   const trace = findTrace(unlocked.db, id, 'out');
+  demandPhotographsMayLeave(unlocked.db, trace);
   const order = { kind: 'trace-request', label: trace.number, unit: 'pages', canCancel: true } as const;
   return Promise.resolve(
     inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      const model = modelOf(inside, findTrace(unlocked.db, id, 'out'), withAnswers);
+      // A photograph may have been held back since the paper was ordered.
+      const asked = findTrace(unlocked.db, id, 'out');
+      demandPhotographsMayLeave(unlocked.db, asked);
+      const model = modelOf(inside, asked, withAnswers);
       const { documentNumber } = model.head;
       const issued = await issueDocument(
         inside,
@@ -98,7 +103,7 @@ function modelOf(inside: Inside, trace: TraceRequest, withAnswers: boolean): Tra
     ...(sent?.signatureKey === undefined
       ? {}
       : { signed: { name: sent.person, key: sent.signatureKey, at: sent.occurredAt } }),
-    steps: withAnswers ? shownEvents(trace.events) : [],
+    steps: withAnswers ? shownEvents(trace.events, false) : [],
     answers: withAnswers ? answersOnPaper(trace, firearms) : [],
   };
 }
@@ -111,6 +116,7 @@ function printed(db: ReadableDatabase, id: string, number: number) {
   return printedPhotograph(db, row, number, false);
 }
 
+/** Whoever reads the case reads its papers: of a restricted answer a paper says only that it came. */
 function answersOnPaper(trace: TraceRequest, firearms: ReturnType<typeof requestOf>['firearms']): PrintedTraceAnswer[] {
   const answers = answersOf([trace]);
   return firearms.flatMap(({ id, mark, recovered }) =>
@@ -118,17 +124,23 @@ function answersOnPaper(trace: TraceRequest, firearms: ReturnType<typeof request
       const { answer } = event.content;
       if (answer === undefined) return [];
       const { dated, statement: reliability, restrictions } = answer;
+      const said = {
+        mark,
+        answeredBy: trace.addressed.addressee.body,
+        dated,
+        reference: event.reference,
+        restrictions,
+      };
+      if (isRestricted(event)) return [said];
       return [
         {
-          mark,
-          answeredBy: trace.addressed.addressee.body,
-          dated,
-          reference: event.reference,
-          firearm,
-          status: reliability === '' ? 'lead' : 'lead-with-statement',
-          statement: reliability,
-          restrictions,
-          timeToCrime: timeToCrime(firearm.legs, recovered),
+          ...said,
+          content: {
+            firearm,
+            status: reliability === '' ? 'lead' : 'lead-with-statement',
+            statement: reliability,
+            timeToCrime: timeToCrime(firearm.legs, recovered),
+          },
         },
       ];
     }),

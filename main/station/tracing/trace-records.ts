@@ -23,6 +23,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import { demandPast, isEnteredBefore } from '../../../shared/domain/entered-time.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { demandMayLeave } from '../firewall.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 
 /** What the columns of a step do not say; which parts are there follows from its kind. */
@@ -205,6 +206,13 @@ export function demandFile(db: ReadableDatabase, id: AttachmentId | undefined, c
   const file = db.first<{ case_id: CaseId }>(statement`select case_id from attachment where id = ${id}`);
   if (file === undefined) throw new FocalPointError('attachments.unknown');
   if (caseId !== undefined && file.case_id !== caseId) throw new FocalPointError('tracing.file-of-another-case');
+}
+
+/** A request leaves the country with the photographs that were chosen for it. @throws FocalPointError `handling.held-back` */
+export function demandPhotographsMayLeave(db: ReadableDatabase, { caseId, events }: TraceRequest): void {
+  if (caseId === undefined) return;
+  for (const { photographs } of textOf(events)?.firearms ?? [])
+    for (const id of photographs) demandMayLeave(db, caseId, id);
 }
 
 export interface NewStep {

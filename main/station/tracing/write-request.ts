@@ -12,7 +12,15 @@ import { writes, type Handler } from '../handler.ts';
 import { signAgain, writesSigned, type Signer } from '../signing.ts';
 import { describedFirearm, loadFirearms, type Firearm } from './firearm-records.ts';
 import { tracingChanges } from './record-check.ts';
-import { demandCountry, demandStep, findTrace, loadTraces, recordStep, textOf } from './trace-records.ts';
+import {
+  demandCountry,
+  demandPhotographsMayLeave,
+  demandStep,
+  findTrace,
+  loadTraces,
+  recordStep,
+  textOf,
+} from './trace-records.ts';
 
 export const writeRequest: Handler<'traces.write'> = writes(tracingChanges, (act, { id, caseId, text }) => {
   findCase(act.db, caseId);
@@ -96,6 +104,7 @@ function send(act: Act, input: ParsedInputOf<'traces.send'>, signer: Signer): Re
       missing.map(({ element }) => ({ path: element, code: 'required' })),
     );
   demandNotAsked(act.db, id, text);
+  demandPhotographsMayLeave(act.db, trace);
   const station = act.db.first<{ agency: string }>(statement`select agency from station_record limit 1`);
   recordStep(act, {
     request: trace,

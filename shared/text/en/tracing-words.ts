@@ -205,6 +205,7 @@ export const tracingPaper = {
   days_one: '{{count}} day: from {{from}} ({{holder}}) to the recovery on {{to}}',
   days_other: '{{count}} days: from {{from}} ({{holder}}) to the recovery on {{to}}',
   daysBetween: '{{least}} to {{most}} days: from {{from}} ({{holder}}) to the recovery on {{to}}',
+  withheld: 'The legs of this answer are for tracing and analysis only.',
   statement: 'Statement of reliability',
   holder: 'Holder',
   country: 'Country',

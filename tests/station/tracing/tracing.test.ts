@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { at } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
+import { own } from '../disclosure/a-disclosure.ts';
+import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
+import type { TraceRequestId } from '../../../shared/language/identity.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
 import {
   aLeg,
@@ -242,7 +245,7 @@ describe('an answer', () => {
   test('that is for tracing only has no legs for whoever reads the case', async () => {
     await told.station.answer(
       'traces.record-answer',
-      anAnswer(id, told, { visibility: 'tracing', statement: 'Secret words' }),
+      anAnswer(id, told, { visibility: 'tracing', statement: 'Secret words', note: 'Secret words too' }),
     );
     await told.station.become('prosecutor');
     const { answers } = await firearm();
@@ -385,22 +388,53 @@ describe('on paper', () => {
       const id = await aSentRequest(told);
       station.clock.set('2025-04-25T10:00:00.000Z');
       await station.answer('traces.record-answer', anAnswer(id, told));
-      const textOf = async (withAnswers: boolean) => {
-        const { jobId } = await station.answer('traces.document', { id, language: 'en', withAnswers });
+      const printed = async (request: TraceRequestId, withAnswers: boolean) => {
+        const { jobId } = await station.answer('traces.document', { id: request, language: 'en', withAnswers });
         const { result } = await station.jobEnded(jobId);
         const media = await station.station.media({ kind: 'document', id: result?.documentId ?? '', toSave: false });
         const bytes = media.read(0, media.size);
         media.close();
         return pageTexts(bytes).join('\n');
       };
-      const out = await textOf(false);
+      const out = await printed(id, false);
       expect(out).toMatch(/National bureau, Ankara/);
       expect(out).toMatch(/0718-020412/);
       expect(out).toMatch(/signed by/);
       expect(out).not.toMatch(/Dealer Primer/);
-      expect(await textOf(true)).toMatch(/Dealer Primer, Sofia/);
+      expect(await printed(id, true)).toMatch(/Dealer Primer, Sofia/);
+      const restricted = await aSentRequest(told, { addressee: { country: 'BG', body: 'Sofia' } });
+      const only = { visibility: 'tracing', note: 'Dealer Primer is watched', reference: 'SOF-1' } as const;
+      await station.answer('traces.record-answer', anAnswer(restricted, told, only));
+      const paper = await printed(restricted, true);
+      expect(paper).toMatch(/SOF-1/);
+      expect(paper).toMatch(/for tracing and analysis only/);
+      expect(paper).not.toMatch(/Dealer Primer/);
     },
   );
+
+  test('a photograph that is held back leaves by no request, whenever it was chosen', { timeout: 60_000 }, async () => {
+    const { station, caseId, pistolId } = told;
+    await station.become('examiner');
+    const { id: photograph } = await takenIn(station, { caseId, exhibitId: pistolId }, 'K1.jpg', await aJpeg(1));
+    await station.become('tracing-officer');
+    const chosen = { firearms: [{ exhibitId: pistolId, photographs: [photograph], remark: '' }] };
+    const { id } = await station.answer('traces.write', aText(told, chosen));
+    const paper = { id, language: 'en', withAnswers: false } as const;
+    const { jobId } = await station.answer('traces.document', paper);
+    const made = await station.jobEnded(jobId);
+    await station.become('prosecutor');
+    const hold = {
+      attachmentId: photograph,
+      code: 'H1',
+      provider: 'Partner service',
+      reason: 'As it was sent',
+    } as const;
+    await station.answer('handling.mark', { ...hold, ...own() });
+    await station.become('tracing-officer');
+    expect(await station.refusal('traces.document', paper)).toBe('handling.held-back');
+    expect(await station.refusal('traces.send', aSending(id))).toBe('handling.held-back');
+    expect(made.state).toBe('done');
+  });
 
   test('a file for machines is kept like any document, and the ledger is sound', { timeout: 60_000 }, async () => {
     const { station, caseId } = told;
