@@ -7,7 +7,7 @@ import { drop } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 
 export type JobKind = z.infer<typeof Job>['kind'];
-type JobResult = NonNullable<z.infer<typeof Job>['result']>;
+export type JobResult = NonNullable<z.infer<typeof Job>['result']>;
 
 export interface JobControl {
   readonly signal: AbortSignal;

@@ -6,6 +6,7 @@ import { authenticate, type PersonalKey } from '../vault/index.ts';
 import type { Act } from './act.ts';
 import { writesPrepared, type Handler } from './handler.ts';
 import type { Inside } from './inside.ts';
+import type { JobControl, JobOrder, JobResult } from './jobs.ts';
 import { demandOwnPassphrase } from './own-passphrase.ts';
 import { readActivePerson, type PersonRecord } from './person-records.ts';
 import { holdsPresentKey, settlePersonalKey } from './person-slots.ts';
@@ -89,4 +90,35 @@ export function writesSigned<Name extends CommandName>(
   return writesPrepared<Name, Signer>(changes, sign, (act, input, signer) =>
     whileSigning([signer], () => perform(act, input, signer)),
   );
+}
+
+/**
+ * A paper that a person signs is drawn in a job. `prepare` refuses what cannot be signed before anything starts; the key is open until the job has
+ * ended, and closes in any case.
+ * @throws as `signAgain` and `prepare`
+ */
+export async function startSigning(
+  inside: Inside,
+  passphrase: string,
+  prepare: (signer: Signer) => Promise<SigningWork> | SigningWork,
+): Promise<{ jobId: string }> {
+  const signer = await signAgain(inside, passphrase);
+  try {
+    const { kind, label, work } = await prepare(signer);
+    const order = { kind, label, unit: 'pages', canCancel: true, startedBy: inside.unlocked.actor.name } as const;
+    return inside.jobs.start(order, async (control) => {
+      try {
+        return await work(control);
+      } finally {
+        signer.key.close();
+      }
+    });
+  } catch (error) {
+    signer.key.close();
+    throw error;
+  }
+}
+
+export interface SigningWork extends Pick<JobOrder, 'kind' | 'label'> {
+  readonly work: (control: JobControl) => Promise<JobResult>;
 }

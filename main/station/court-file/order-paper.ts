@@ -10,7 +10,8 @@ import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
 import type { JobControl } from '../jobs.ts';
-import { signAgain, type Signer } from '../signing.ts';
+import { orderCasePaper } from '../order-case-paper.ts';
+import { startSigning, type Signer } from '../signing.ts';
 import { demandSeen } from './change-documents.ts';
 import { loadCourtFile, recordCourtEvent, type CourtFile, type SealContent } from './court-records.ts';
 import { inIndex, isWhollySealed, judgeFile } from './judge-file.ts';
@@ -23,18 +24,10 @@ export const orderCourtPaper: Handler<'court-file.paper'> = does((inside, { case
   const { unlocked } = inside;
   const { title } = findCase(unlocked.db, caseId);
   demandDocuments(loadCourtFile(unlocked.db, caseId));
-  const order = { kind: paper, label: title, unit: 'pages', canCancel: true } as const;
   return Promise.resolve(
-    inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      const ordered = orderedPaper(inside, { caseId, paper });
-      const number = ordered.model.head.documentNumber;
-      const issued = await issueDocument(
-        inside,
-        { paper: ordered, language, caseId, title: `${title} · ${number}`, fileName: `${paper}-${number}.pdf` },
-        control,
-      );
-      return { documentId: issued.id };
-    }),
+    orderCasePaper(inside, { kind: paper, language, caseId, about: title }, () =>
+      orderedPaper(inside, { caseId, paper }),
+    ),
   );
 });
 
@@ -58,24 +51,16 @@ function demandDocuments(file: CourtFile): void {
 
 type Sealing = ParsedInputOf<'court-file.seal'>;
 
-export const sealIndex: Handler<'court-file.seal'> = does(async (inside, input) => {
-  const { unlocked } = inside;
-  const { title } = findCase(unlocked.db, input.caseId);
-  const signer = await signAgain(inside, input.signature.passphrase);
-  try {
+export const sealIndex: Handler<'court-file.seal'> = does((inside, input) => {
+  const { title } = findCase(inside.unlocked.db, input.caseId);
+  return startSigning(inside, input.signature.passphrase, (signer) => {
     demandSealable(inside, input);
-    const order = { kind: 'document-index', label: title, unit: 'pages', canCancel: true } as const;
-    return inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      try {
-        return { documentId: await seal(inside, input, signer, control) };
-      } finally {
-        signer.key.close();
-      }
-    });
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
+    return {
+      kind: 'document-index',
+      label: title,
+      work: async (control) => ({ documentId: await seal(inside, input, signer, control) }),
+    };
+  });
 });
 
 /** What the profile blocks is blocked here, save that the index is not sealed yet. @throws FocalPointError as the contract says */

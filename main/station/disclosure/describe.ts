@@ -1,12 +1,10 @@
 // The description of an item in a person's own words, and a statement of the defence that opens items again.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { DisclosureEventId, type AttachmentId, type CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { localDay } from '../../../shared/text/format.ts';
-import { statement } from '../../database/index.ts';
-import type { View } from '../act.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import {
   caseOfItem,
   demandSeen,
@@ -46,7 +44,7 @@ export function recordStatement(
   const { title } = findCase(act.db, caseId);
   const party = nameOfRecipient(act.db, caseId, { kind: 'defence', partyId });
   if (dated > localDay(act.now)) throw new FocalPointError('disclosure.in-the-future');
-  if (attachmentId !== undefined) demandFileOfCase(act, caseId, attachmentId);
+  if (attachmentId !== undefined) demandFileOfCase(act.db, caseId, attachmentId);
   const byNumber = new Map(loadDisclosure(act.db, caseId).items.map((item) => [item.number, item]));
   const named = [...new Set(items)].map((number) => {
     const item = byNumber.get(number);
@@ -61,24 +59,11 @@ export function recordStatement(
     items: named.map(({ id }) => id),
     ...(attachmentId === undefined ? {} : { attachmentId }),
   };
-  const step = recordDisclosureEvent(act, {
+  const id = recordDisclosureEvent(act, {
     caseId,
     kind: 'statement',
     content,
     said: { action: 'disclosure.statement', label: `${title} / ${dated}` },
   });
-  const recorded = act.db.first<{ id: string }>(
-    statement`select id from disclosure_event where case_id = ${caseId} and step = ${step}`,
-  );
-  return { id: DisclosureEventId.parse(recorded?.id), reopened: named.filter(({ decided }) => decided).length };
-}
-
-/** Names the file as a list does. @throws FocalPointError `attachments.unknown`, `attachments.of-another-case` */
-export function demandFileOfCase({ db }: Pick<View, 'db'>, caseId: CaseId, id: AttachmentId): string {
-  const row = db.first<{ case_id: CaseId; label: string }>(
-    statement`select case_id, number || ' · ' || file_name as label from attachment where id = ${id}`,
-  );
-  if (row === undefined) throw new FocalPointError('attachments.unknown');
-  if (row.case_id !== caseId) throw new FocalPointError('attachments.of-another-case');
-  return row.label;
+  return { id, reopened: named.filter(({ decided }) => decided).length };
 }

@@ -2,15 +2,15 @@
 import type { Decision } from '../../../shared/domain/disclosure/decision.ts';
 import type { Barrier, ItemKind, ItemStanding } from '../../../shared/domain/disclosure/item.ts';
 import type { Recipient, ScheduleKind } from '../../../shared/domain/disclosure/schedule.ts';
-import type {
-  AttachmentId,
-  CaseId,
+import {
   DisclosureEventId,
-  DisclosureItemId,
-  DocumentId,
-  PackageId,
-  PartyId,
-  PersonId,
+  type AttachmentId,
+  type CaseId,
+  type DisclosureItemId,
+  type DocumentId,
+  type PackageId,
+  type PartyId,
+  type PersonId,
 } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -222,17 +222,17 @@ export interface NewEvent {
   readonly said: { readonly action: string; readonly label: string };
 }
 
-/** Appends an event; gives its step. What two sign, both sign whole. */
-export function recordDisclosureEvent(act: Act, event: NewEvent): number {
+/** Appends an event. What two sign, both sign whole. */
+export function recordDisclosureEvent(act: Act, event: NewEvent): DisclosureEventId {
   const last = act.db.first<{ step: number | null }>(
     statement`select max(step) as step from disclosure_event where case_id = ${event.caseId}`,
   );
-  const step = (last?.step ?? 0) + 1;
   const occurredAt = event.occurredAt ?? act.now;
+  const id = DisclosureEventId.parse(act.nextId());
   const said = {
-    id: act.nextId(),
+    id,
     case_id: event.caseId,
-    step,
+    step: (last?.step ?? 0) + 1,
     kind: event.kind,
     item_id: event.itemId ?? null,
     content: storedJson(event.content),
@@ -242,7 +242,7 @@ export function recordDisclosureEvent(act: Act, event: NewEvent): number {
     ...peopleOf(act, event.signers),
   };
   act.record('disclosure_event', { ...said, ...signaturesOf(said, event.signers) }, { ...event.said, occurredAt });
-  return step;
+  return id;
 }
 
 type Signers = NewEvent['signers'];

@@ -6,7 +6,7 @@ import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { findDocument } from '../cases/handed-out.ts';
-import { demandFileOfCase } from './describe.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import { loadDisclosure, recordDisclosureEvent, type HandedContent } from './disclosure-records.ts';
 import { demandMayReceive, nameOfRecipient } from './recipients.ts';
 
@@ -17,7 +17,7 @@ export function handOver(act: Act, input: Input): Record<string, never> {
   const { title } = findCase(act.db, caseId);
   const recipientName = nameOfRecipient(act.db, caseId, recipient);
   demandPast(occurredAt, act.now, 'disclosure.in-the-future');
-  if (receiptId !== undefined) demandFileOfCase(act, caseId, receiptId);
+  if (receiptId !== undefined) demandFileOfCase(act.db, caseId, receiptId);
   const content: HandedContent = {
     ...(documentId === undefined ? {} : { documentId }),
     ...(packageId === undefined ? {} : { packageId }),

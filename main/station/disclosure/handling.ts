@@ -6,12 +6,12 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import { handlingStates } from '../firewall.ts';
 import type { Handler } from '../handler.ts';
 import { storedJson } from '../stored-json.ts';
 import { barriersOf } from './barriers.ts';
 import { writesSignedByTwo, type TwoSigners } from './by-two.ts';
-import { demandFileOfCase } from './describe.ts';
 import { caseOfItem, findItem, loadDisclosure, peopleOf, signaturesOf } from './disclosure-records.ts';
 
 const changes = ['disclosure', 'court-file', 'attachments'] as const;
@@ -99,7 +99,7 @@ export const releaseItem: Handler<'handling.release'> = writesSignedByTwo(
       throw new FocalPointError('handling.permission-missing', { code: barrier });
     if (permission !== undefined && permission === item.subjectId)
       throw new FocalPointError('handling.permission-itself');
-    const label = permission === undefined ? undefined : demandFileOfCase(act, caseId, permission);
+    const label = permission === undefined ? undefined : demandFileOfCase(act.db, caseId, permission);
     const subject = {
       caseId,
       kind: item.kind,
@@ -123,7 +123,7 @@ export function recordAnswer(
 ): OutputOf<'handling.answer'> {
   const subject = findFile(act.db, attachmentId);
   if (statementId === attachmentId) throw new FocalPointError('handling.statement-itself');
-  const label = statementId === undefined ? undefined : demandFileOfCase(act, subject.caseId, statementId);
+  const label = statementId === undefined ? undefined : demandFileOfCase(act.db, subject.caseId, statementId);
   recordHandling(act, subject, {
     kind: 'answered',
     attachmentId: statementId,

@@ -13,7 +13,7 @@ import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
 import type { JobControl } from '../jobs.ts';
-import { signAgain, type Signer } from '../signing.ts';
+import { startSigning, type Signer } from '../signing.ts';
 import { recordDisclosureEvent, type ScheduleContent } from './disclosure-records.ts';
 import { numberItems } from './number-items.ts';
 import { scheduleModel } from './paper-models.ts';
@@ -47,23 +47,16 @@ export const issueSchedule: Handler<'disclosure.issue'> = does(async (inside, in
   nameOfRecipient(unlocked.db, input.caseId, input.recipient);
   if (input.occurredAt !== undefined) demandPast(input.occurredAt, inside.clock.now(), 'disclosure.in-the-future');
   const text = await loadDocumentText(input.language);
-  const signer = await signAgain(inside, input.signature.passphrase);
-  try {
+  return startSigning(inside, input.signature.passphrase, (signer) => {
     // What came since somebody looked gets its number now, and stands in the way until somebody decides about it.
     unlocked.perform((act) => numberItems(act, input));
     demandReady(draftSchedule(unlocked.db, input, text));
-    const order = { kind: 'disclosure-schedule', label: title, unit: 'pages', canCancel: true } as const;
-    return inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      try {
-        return { documentId: await issue(inside, input, signer, control) };
-      } finally {
-        signer.key.close();
-      }
-    });
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
+    return {
+      kind: 'disclosure-schedule',
+      label: title,
+      work: async (control) => ({ documentId: await issue(inside, input, signer, control) }),
+    };
+  });
 });
 
 /** @throws FocalPointError `disclosure.not-listed`, `disclosure.undecided`, `disclosure.held-back`, `disclosure.descriptions` */

@@ -5,7 +5,7 @@ import type { OrderedPaper } from '../../documents/index.ts';
 import { findCase } from '../cases/case-row.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
-import { issueDocument } from '../issue-document.ts';
+import { orderCasePaper } from '../order-case-paper.ts';
 import { disclosureLogModel, exclusionListModel } from './paper-models.ts';
 
 type Asked = ParsedInputOf<'disclosure.paper'>;
@@ -13,18 +13,10 @@ type Asked = ParsedInputOf<'disclosure.paper'>;
 export const orderDisclosurePaper: Handler<'disclosure.paper'> = does((inside, { caseId, paper, language }) => {
   const { unlocked } = inside;
   const { title } = findCase(unlocked.db, caseId);
-  const order = { kind: paper, label: title, unit: 'pages', canCancel: true } as const;
   return Promise.resolve(
-    inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      const ordered = orderedPaper(inside, { caseId, paper });
-      const number = ordered.model.head.documentNumber;
-      const issued = await issueDocument(
-        inside,
-        { paper: ordered, language, caseId, title: `${title} · ${number}`, fileName: `${paper}-${number}.pdf` },
-        control,
-      );
-      return { documentId: issued.id };
-    }),
+    orderCasePaper(inside, { kind: paper, language, caseId, about: title }, () =>
+      orderedPaper(inside, { caseId, paper }),
+    ),
   );
 });
 

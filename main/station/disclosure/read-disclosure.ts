@@ -4,6 +4,7 @@ import type { DisclosedItem } from '../../../shared/contract/disclosure.ts';
 import type { DocumentKind } from '../../../shared/domain/case.ts';
 import type { Decision } from '../../../shared/domain/disclosure/decision.ts';
 import type { EvidentialStatus, HandlingCode } from '../../../shared/domain/disclosure/handling.ts';
+import type { ItemKind } from '../../../shared/domain/disclosure/item.ts';
 import type { AttachmentId, CaseId, DisclosureItemId, PackageId } from '../../../shared/language/identity.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
@@ -115,12 +116,13 @@ export const listItems: ReadHandler<'disclosure.items'> = readsLong(
   ({ db }, { caseId, from, count, ...question }): Page => {
     findCase(db, caseId);
     const disclosure = loadDisclosure(db, caseId);
-    const changed = changedSince(db, disclosure);
-    const found = answering(disclosure, question, changed);
+    const found = answering(db, disclosure, question);
+    const page = found.slice(from, from + count);
+    const changed = changedSince(db, disclosure, page);
     return {
       total: found.length,
       step: disclosure.step,
-      items: found.slice(from, from + count).map((item) => shownItem(db, item, changed)),
+      items: page.map((item) => shownItem(db, item, changed)),
     };
   },
 );
@@ -129,7 +131,7 @@ export const chosenItems: ReadHandler<'disclosure.chosen'> = readsLong(({ db }, 
   findCase(db, caseId);
   const disclosure = loadDisclosure(db, caseId);
   return {
-    items: answering(disclosure, question, changedSince(db, disclosure)).map(({ id, number, step }) => ({
+    items: answering(db, disclosure, question).map(({ id, number, step }) => ({
       id,
       number,
       seen: step,
@@ -138,13 +140,14 @@ export const chosenItems: ReadHandler<'disclosure.chosen'> = readsLong(({ db }, 
 });
 
 function answering(
-  { items }: Disclosure,
+  db: ReadableDatabase,
+  disclosure: Disclosure,
   { kinds, standing, text }: Question,
-  changed: ReadonlySet<string>,
 ): DisclosureItem[] {
+  const changed = standing === 'changed' ? changedSince(db, disclosure) : new Set<string>();
   const wanted = new Set<string>(kinds);
   const searched = foldText(text);
-  return items.filter(
+  return disclosure.items.filter(
     (item) =>
       (wanted.size === 0 || wanted.has(item.kind)) &&
       stands(item, standing, changed) &&
@@ -192,6 +195,9 @@ function shownItem(db: ReadableDatabase, item: DisclosureItem, changed: Readonly
   };
 }
 
+/** Kinds of items whose rows the ledger calls by another word. */
+const recordedAs: Partial<Record<ItemKind, string>> = { photograph: 'attachment', trace: 'trace-request' };
+
 export function recorderOf(db: ReadableDatabase, { kind, subjectId }: DisclosureItem): string {
   const row =
     kind === 'custody'
@@ -200,7 +206,7 @@ export function recorderOf(db: ReadableDatabase, { kind, subjectId }: Disclosure
         )
       : db.first<{ name: string }>(
           statement`select person.name from ledger_entry said join person on person.id = said.actor
-            where said.subject_kind = ${kind === 'photograph' ? 'attachment' : kind} and said.subject_id = ${subjectId}
+            where said.subject_kind = ${recordedAs[kind] ?? kind} and said.subject_id = ${subjectId}
             order by said.seq limit 1`,
         );
   return row?.name ?? '';
@@ -228,7 +234,7 @@ export const readItem: ReadHandler<'disclosure.item'> = readsLong(({ db }, { id 
   const item = disclosure.byId.get(id);
   if (item === undefined) throw new FocalPointError('disclosure.unknown');
   return {
-    item: shownItem(db, item, changedSince(db, disclosure)),
+    item: shownItem(db, item, changedSince(db, disclosure, [item])),
     events: [...eventsOfItem(db, id).map(shownEvent), ...namingEvents(disclosure, id)].toSorted(
       (one, other) => other.step - one.step,
     ),

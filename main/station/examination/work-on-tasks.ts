@@ -4,6 +4,7 @@ import { earlierOpenTasks, phaseOrder } from '../../../shared/domain/examination
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import { writes, type Handler } from '../handler.ts';
 import { signAgain, signAs, writesSigned } from '../signing.ts';
 import { storedJson } from '../stored-json.ts';
@@ -75,11 +76,7 @@ export const recordResult: Handler<'tasks.record-result'> = writesSigned(
     const task = readOpenTask(act.db, id);
     if (task.laboratory === null) throw new FocalPointError('tasks.not-external', { task: taskLabel(task) });
     demandPast(result.issuedAt, act.now, 'custody.in-the-future');
-    const attachment = act.db.first<{ case_id: string }>(
-      statement`select case_id from attachment where id = ${result.attachmentId}`,
-    );
-    if (attachment === undefined) throw new FocalPointError('attachments.unknown');
-    if (attachment.case_id !== task.case_id) throw new FocalPointError('attachments.of-another-case');
+    demandFileOfCase(act.db, task.case_id, result.attachmentId);
     recordTaskEvent(act, task, {
       kind: 'external-result',
       result: storedJson(result),

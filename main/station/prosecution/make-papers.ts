@@ -11,7 +11,7 @@ import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
-import { issueDocument } from '../issue-document.ts';
+import { orderCasePaper } from '../order-case-paper.ts';
 import { attributionsOf } from './attributions.ts';
 import { chargesOf } from './charge-records.ts';
 import { standingClockEvents } from './clock-records.ts';
@@ -57,36 +57,20 @@ export async function makeChargeSheet(
 
 function startPaper(
   inside: Inside,
-  order: {
+  {
+    kind,
+    caseId,
+    language,
+  }: {
     readonly kind: Kind;
     readonly caseId: CaseId;
     readonly language: ParsedInputOf<'prosecution.charge-sheet'>['language'];
   },
   draw: (head: ReturnType<typeof documentHead>) => OrderedPaper,
-): Promise<{ jobId: string }> {
-  const { unlocked, jobs } = inside;
-  const entered = enteredCase(findCase(unlocked.db, order.caseId));
-  const job = { kind: order.kind, label: entered.title, unit: 'pages', canCancel: true } as const;
-  return Promise.resolve(
-    jobs.start({ ...job, startedBy: unlocked.actor.name }, async (control) => {
-      const head = documentHead(inside, {
-        kind: order.kind,
-        caseNumber: leadingNumber(entered),
-        classification: entered.classification,
-      });
-      const { id } = await issueDocument(
-        inside,
-        {
-          paper: draw(head),
-          language: order.language,
-          caseId: order.caseId,
-          title: `${entered.title} · ${head.documentNumber}`,
-          fileName: `${order.kind}-${head.documentNumber}.pdf`,
-        },
-        control,
-      );
-      return { documentId: id };
-    }),
+): { jobId: string } {
+  const entered = enteredCase(findCase(inside.unlocked.db, caseId));
+  return orderCasePaper(inside, { kind, language, caseId, about: entered.title }, () =>
+    draw(documentHead(inside, { kind, caseNumber: leadingNumber(entered), classification: entered.classification })),
   );
 }
 

@@ -2,12 +2,13 @@
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import { detentionEndOf, eventsOfCase, ordersOfDetention } from '../../../shared/domain/prosecution/clocks.ts';
-import { ClockEventId, type AttachmentId, type CaseId } from '../../../shared/language/identity.ts';
+import { ClockEventId, type CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import { writes, type Handler } from '../handler.ts';
 import { demandSuspect } from './case-people.ts';
 import { standingClockEvents } from './clock-records.ts';
@@ -22,7 +23,8 @@ export const recordClock: Handler<'clocks.record'> = writes(changes, (act, enter
   const party = demandPerson(act, entered);
   demandTimes(act, entered);
   demandSense(act, entered);
-  if (entered.attachmentId !== undefined) demandFile(act, caseId, entered.attachmentId);
+  if (entered.attachmentId !== undefined)
+    demandFileOfCase(act.db, caseId, entered.attachmentId, 'clocks.file-of-another-case');
   const id = ClockEventId.parse(act.nextId());
   act.record(
     'clock_event',
@@ -127,12 +129,6 @@ function demandSense(act: Act, { caseId, kind, partyId, occurredAt }: Entered): 
     throw new FocalPointError('clocks.nothing-to-extend');
   if ((kind === 'indictment-filed' || kind === 'investigation-begun') && has(kind))
     throw new FocalPointError('clocks.filed-already');
-}
-
-function demandFile(act: Act, caseId: CaseId, id: AttachmentId): void {
-  const file = act.db.first<{ case_id: CaseId }>(statement`select case_id from attachment where id = ${id}`);
-  if (file === undefined) throw new FocalPointError('attachments.unknown');
-  if (file.case_id !== caseId) throw new FocalPointError('clocks.file-of-another-case');
 }
 
 /** The nearest end among those who are held. Where there never was an order, what somebody typed stays. */

@@ -17,7 +17,7 @@ import type { Inside } from '../inside.ts';
 import { issueDocument, renderTransient } from '../issue-document.ts';
 import type { JobControl } from '../jobs.ts';
 import { lateEntryAfterHours, printedCustody } from '../printed-custody.ts';
-import { signAgain, type Signer } from '../signing.ts';
+import { startSigning, type Signer } from '../signing.ts';
 import { approvalOf, demandIssuable, refusalOf } from './check-report.ts';
 import { gather, recordsHash, type Gathered } from './report-facts.ts';
 import {
@@ -54,26 +54,18 @@ export const draftReport: Handler<'reports.draft'> = does((inside, { id }) => {
   );
 });
 
-export const issueReport: Handler<'reports.issue'> = does(async (inside, input) => {
-  const { unlocked } = inside;
-  const signer = await signAgain(inside, input.signature.passphrase);
-  try {
+export const issueReport: Handler<'reports.issue'> = does((inside, input) =>
+  startSigning(inside, input.signature.passphrase, async (signer) => {
     const record = readOwnReport(inside, input, signer);
     const { gathered } = await gatherNow(inside, record);
-    demandIssuable(unlocked.db, record, gathered);
-    const order = { kind: 'examination-report', label: record.number, unit: 'pages', canCancel: true } as const;
-    return inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      try {
-        return { documentId: await issue(inside, input, signer, control) };
-      } finally {
-        signer.key.close();
-      }
-    });
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
-});
+    demandIssuable(inside.unlocked.db, record, gathered);
+    return {
+      kind: 'examination-report',
+      label: record.number,
+      work: async (control) => ({ documentId: await issue(inside, input, signer, control) }),
+    };
+  }),
+);
 
 function readOwnReport(inside: Inside, { id, textId }: ParsedInputOf<'reports.issue'>, signer: Signer): ReportRecord {
   const record = readOwnDraft(inside.unlocked.db, id, signer.id);

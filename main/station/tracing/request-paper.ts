@@ -8,7 +8,8 @@ import { leadingNumber } from '../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
-import { issueDocument, issueFile } from '../issue-document.ts';
+import { issueFile } from '../issue-document.ts';
+import { orderCasePaper } from '../order-case-paper.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { answersOf, describedFirearm } from './firearm-records.ts';
@@ -24,26 +25,13 @@ export function makeRequestPaper(
   const { unlocked } = inside;
   const trace = findTrace(unlocked.db, id, 'out');
   demandPhotographsMayLeave(unlocked.db, trace);
-  const order = { kind: 'trace-request', label: trace.number, unit: 'pages', canCancel: true } as const;
+  const { number, caseId } = trace;
   return Promise.resolve(
-    inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+    orderCasePaper(inside, { kind: 'trace-request', language, caseId, about: number, named: number }, () => {
       // A photograph may have been held back since the paper was ordered.
       const asked = findTrace(unlocked.db, id, 'out');
       demandPhotographsMayLeave(unlocked.db, asked);
-      const model = modelOf(inside, asked, withAnswers);
-      const { documentNumber } = model.head;
-      const issued = await issueDocument(
-        inside,
-        {
-          paper: { kind: 'trace-request', model },
-          language,
-          ...(trace.caseId === undefined ? {} : { caseId: trace.caseId }),
-          title: `${trace.number} · ${documentNumber}`,
-          fileName: `trace-request-${trace.number}-${documentNumber}.pdf`,
-        },
-        control,
-      );
-      return { documentId: issued.id };
+      return { kind: 'trace-request', model: modelOf(inside, asked, withAnswers) };
     }),
   );
 }

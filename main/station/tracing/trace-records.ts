@@ -23,6 +23,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import { demandPast, isEnteredBefore } from '../../../shared/domain/entered-time.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { demandFileOfCase } from '../file-of-case.ts';
 import { demandMayLeave } from '../firewall.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 
@@ -202,10 +203,7 @@ export function demandStep(act: Pick<Act, 'now'>, trace: TraceRequest, kind: Tra
 
 /** @throws FocalPointError `attachments.unknown`, `tracing.file-of-another-case` */
 export function demandFile(db: ReadableDatabase, id: AttachmentId | undefined, caseId: CaseId | undefined): void {
-  if (id === undefined) return;
-  const file = db.first<{ case_id: CaseId }>(statement`select case_id from attachment where id = ${id}`);
-  if (file === undefined) throw new FocalPointError('attachments.unknown');
-  if (caseId !== undefined && file.case_id !== caseId) throw new FocalPointError('tracing.file-of-another-case');
+  if (id !== undefined) demandFileOfCase(db, caseId, id, 'tracing.file-of-another-case');
 }
 
 /** A request leaves the country with the photographs that were chosen for it. @throws FocalPointError `handling.held-back` */

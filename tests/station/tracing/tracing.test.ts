@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { at } from '../a-case.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
-import { own } from '../disclosure/a-disclosure.ts';
+import { itemsOf, own } from '../disclosure/a-disclosure.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import type { TraceRequestId } from '../../../shared/language/identity.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
@@ -452,4 +452,13 @@ describe('on paper', () => {
     expect((await station.jobEnded(jobId)).result?.report).toMatchObject({ isSound: true });
     expect(signature.passphrase).not.toBe('');
   });
+});
+
+test('disclosure knows the request and whoever wrote it', async () => {
+  const { station, caseId } = told;
+  await aSentRequest(told);
+  await station.become('prosecutor');
+  await station.answer('disclosure.number', { caseId });
+  const request = (await itemsOf(station, caseId)).find(({ kind }) => kind === 'trace');
+  expect(request).toMatchObject({ label: 'TR-2025-001', by: 'Test tracing-officer' });
 });
