@@ -1,6 +1,6 @@
 // Requests out and in as lists: to whom, about what, how it stands, what is due.
 import { countryNames } from '../../shared/reference/look-up.ts';
-import type { TraceLine } from '../../shared/contract/tracing.ts';
+import type { TraceLine } from '../../shared/contract/traces.ts';
 import { EmptyState, FailureNotice, LinkButton, LoadingLines, PlainTable, Tag } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';

@@ -1,5 +1,5 @@
 // What happened to a request, in order, with both times of each step.
-import type { ShownTraceEvent } from '../../shared/contract/tracing.ts';
+import type { ShownTraceEvent } from '../../shared/contract/traces.ts';
 import { Mono, Tag, Timeline } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 

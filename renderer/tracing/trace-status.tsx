@@ -1,6 +1,7 @@
 // The state of a request and what is due of it, in words with a shape; flags of a firearm; days as far as they are known.
 import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
-import type { FirearmLine, TraceLine } from '../../shared/contract/tracing.ts';
+import type { TraceLine } from '../../shared/contract/traces.ts';
+import type { FirearmLine } from '../../shared/contract/tracing.ts';
 import { Status, type StatusTone } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 

@@ -1,9 +1,8 @@
-// Disclosure: every item of a case with its number, decisions, schedules, what went to whom, and the firewall.
+// Disclosure: every item of a case with its number, decisions, schedules, and what went to whom.
 import { z } from 'zod';
 import { documentKinds } from '../domain/case.ts';
 import { Decision, decisionFaults } from '../domain/disclosure/decision.ts';
 import { descriptionFaults } from '../domain/disclosure/description.ts';
-import { evidentialStatuses, HandlingCode } from '../domain/disclosure/handling.ts';
 import { barriers, ItemKind, itemStandings } from '../domain/disclosure/item.ts';
 import { Recipient, scheduleKinds } from '../domain/disclosure/schedule.ts';
 import { languages } from '../domain/roles.ts';
@@ -18,10 +17,9 @@ import {
 } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
+import { byTwo, decides, Reason, ShownHandling, signing, Words } from './handling.ts';
 import { issuingPaper, JobStarted, Line, Nothing, SecondPerson, Signature } from './fields.ts';
 
-const Reason = z.string().trim().min(1).max(1000);
-const Words = z.string().trim().max(1000);
 const WrittenLanguage = z.enum(['en', 'sq', 'sr']);
 const PlainDay = z.iso.date();
 
@@ -70,25 +68,6 @@ export const DisclosedItem = z.strictObject({
   lacksStatement: z.boolean(),
 });
 export type DisclosedItem = z.infer<typeof DisclosedItem>;
-
-/** A code, a release or an answer from abroad, as recorded of a file or a lead. */
-const ShownHandling = z.strictObject({
-  at: Instant,
-  by: z.string(),
-  second: z.string().optional(),
-  reason: z.string(),
-  what: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('marked'), code: HandlingCode, provider: z.string() }),
-    z.strictObject({ kind: z.literal('released'), permission: z.string().optional() }),
-    z.strictObject({
-      kind: z.literal('answered'),
-      from: z.string(),
-      status: z.enum(evidentialStatuses),
-      reliability: z.string(),
-      statement: z.string().optional(),
-    }),
-  ]),
-});
 
 const Schedule = z.strictObject({
   id: DisclosureEventId,
@@ -147,13 +126,9 @@ const Asked = z.strictObject({
   text: z.string().trim().max(200).default(''),
 });
 
-const decides = ['prosecutor', 'supervisor'] as const;
 const sees = ['prosecutor', 'supervisor', 'analyst', 'inspector'] as const;
-const marks = ['prosecutor', 'supervisor', 'analyst', 'tracing-officer', 'registrar'] as const;
 const readsOnly = { appendsNothing: 'reads' };
 const ofItems = ['disclosure.unknown', 'disclosure.of-another-case', 'disclosure.changed-meanwhile'] as const;
-const signing = ['vault.wrong-passphrase', 'vault.throttled', 'people.passphrase-not-own'] as const;
-const byTwo = ['disclosure.second-not-proven', 'disclosure.second-is-first', 'disclosure.second-not-entitled'] as const;
 
 const Issuing = z.strictObject({
   caseId: CaseId,
@@ -393,58 +368,5 @@ export const disclosureContract = {
     ],
     allow: decides,
     ledger: { appends: ['disclosure.handed'] },
-  }),
-  /** A handling code on a file. One that holds back is lowered by two. */
-  'handling.mark': command({
-    input: z.strictObject({
-      attachmentId: AttachmentId,
-      code: HandlingCode,
-      provider: Words.default(''),
-      reason: Reason,
-      signature: Signature,
-      second: SecondPerson.optional(),
-    }),
-    output: Nothing,
-    errors: ['attachments.unknown', 'handling.same-code', 'handling.lowering-needs-two', ...signing, ...byTwo],
-    allow: marks,
-    ledger: { appends: ['handling.marked'] },
-  }),
-  /** Lets a held item through: two persons, and of H1 and H2 the provider's permission as a file of the case. */
-  'handling.release': command({
-    input: z.strictObject({
-      id: DisclosureItemId,
-      permission: AttachmentId.optional(),
-      reason: Reason,
-      signature: Signature,
-      second: SecondPerson,
-    }),
-    output: Nothing,
-    errors: [
-      'disclosure.unknown',
-      'handling.nothing-held',
-      'handling.permission-missing',
-      'handling.permission-itself',
-      'attachments.unknown',
-      'attachments.of-another-case',
-      ...signing,
-      ...byTwo,
-    ],
-    allow: decides,
-    ledger: { appends: ['handling.released'] },
-  }),
-  /** What an answer from abroad may be used for, and the statement that it is reliable. */
-  'handling.answer': command({
-    input: z.strictObject({
-      attachmentId: AttachmentId,
-      from: Line,
-      status: z.enum(evidentialStatuses),
-      reliability: Words.default(''),
-      statementId: AttachmentId.optional(),
-      reason: Reason,
-    }),
-    output: z.strictObject({ lacksStatement: z.boolean() }),
-    errors: ['attachments.unknown', 'attachments.of-another-case', 'handling.statement-itself'],
-    allow: marks,
-    ledger: { appends: ['handling.answered'] },
   }),
 };

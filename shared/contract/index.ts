@@ -41,7 +41,10 @@ import { splittingContract } from './splitting.ts';
 import { stationContract } from './station.ts';
 import { stockContract } from './stock.ts';
 import { tasksContract } from './tasks.ts';
+import { incomingTracesContract } from './incoming-traces.ts';
+import { tracesContract } from './traces.ts';
 import { tracingContract } from './tracing.ts';
+import { handlingContract } from './handling.ts';
 import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
 import { workContract } from './work.ts';
@@ -88,11 +91,14 @@ export const contract = defineContract(
   courtFileContract,
   courtBundlesContract,
   disclosureContract,
+  handlingContract,
   legalBasesContract,
   chargesContract,
   clocksContract,
   serialSearchContract,
   tracingContract,
+  tracesContract,
+  incomingTracesContract,
 );
 
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 // Disclosure's answers, command by command.
 import type { disclosureContract } from '../../../shared/contract/disclosure.ts';
+import type { handlingContract } from '../../../shared/contract/handling.ts';
 import { writes, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
 import { decideItems, withholdItems } from './decide.ts';
@@ -12,7 +13,7 @@ import { orderDisclosurePaper } from './order-paper.ts';
 
 const changes = ['disclosure'] as const;
 
-export const disclosureHandlers: Handlers<keyof typeof disclosureContract> = {
+export const disclosureHandlers: Handlers<keyof typeof disclosureContract | keyof typeof handlingContract> = {
   'disclosure.read': longReads['disclosure.read'],
   'disclosure.items': longReads['disclosure.items'],
   'disclosure.chosen': longReads['disclosure.chosen'],

@@ -1,4 +1,6 @@
 // The answers of the tracing desk, command by command.
+import type { incomingTracesContract } from '../../../shared/contract/incoming-traces.ts';
+import type { tracesContract } from '../../../shared/contract/traces.ts';
 import type { tracingContract } from '../../../shared/contract/tracing.ts';
 import { does, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
@@ -8,7 +10,9 @@ import { establishOrigin, recordCheck } from './record-check.ts';
 import { recordAnswer, recordIncomingStep, recordOutgoingStep } from './record-step.ts';
 import { sendRequest, writeRequest } from './write-request.ts';
 
-export const tracingHandlers: Handlers<keyof typeof tracingContract> = {
+type Asked = keyof typeof tracingContract | keyof typeof tracesContract | keyof typeof incomingTracesContract;
+
+export const tracingHandlers: Handlers<Asked> = {
   'tracing.firearms': longReads['tracing.firearms'],
   'tracing.firearm': longReads['tracing.firearm'],
   'tracing.record-check': recordCheck,

@@ -1,6 +1,6 @@
 // Requests as screens show them: the lists, and one with everything that happened to it.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { ShownTraceEvent, TraceLine } from '../../../shared/contract/tracing.ts';
+import type { ShownTraceEvent, TraceLine } from '../../../shared/contract/traces.ts';
 import { missingElements } from '../../../shared/domain/tracing/readiness.ts';
 import { requestAsMessage, type MachineRequest } from '../../../shared/domain/tracing/machine-file.ts';
 import { stepsFrom, type RequestText } from '../../../shared/domain/tracing/request.ts';
