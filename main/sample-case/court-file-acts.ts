@@ -10,8 +10,10 @@ import {
   rankOfType,
   type DocumentType,
 } from '../../shared/reference/document-types/index.ts';
-import { courtPapers, type SampleCourtPaper } from './court-papers.ts';
+import type { SampleCourtPaper } from './court-paper.ts';
+import { courtPapers } from './court-papers.ts';
 import { drawCourtPaper } from './draw-court-paper.ts';
+import { exhibits } from './lugina-14.ts';
 import type { SampleHand } from './sample-hand.ts';
 import { written } from './written.ts';
 
@@ -37,31 +39,26 @@ export async function makeSampleCourtFile(hand: SampleHand, caseId: CaseId): Pro
   );
   await sayTranslations(hand, files, ids);
   await moveBehind(hand, caseId, files, ids);
-  await hand.ask('court-file.answer', {
-    caseId,
-    type: 'threshold-computation',
-    as: 'not-applicable',
-    reason: hand.write(
-      written(
-        'Stands in the indictment: 9 weapons, 412 rounds',
-        'Gjendet në aktakuzë: 9 armë, 412 fishekë',
-        'Стоји у оптужници: 9 комада оружја, 412 метака',
-      ),
-    ),
-  });
   const { jobId } = await hand.ask('court-file.check-sources', { caseId });
   await hand.ended(jobId);
 }
 
-/** The discrepancy record of K6 and the custody records of the exhibits that are spoken of most. */
+/** Whatever of the file the station prints itself: seals, custody of every exhibit, what was compared, traces with their answers, thresholds. */
 async function printPapers(hand: SampleHand, caseId: CaseId): Promise<void> {
   const { discrepancies } = await hand.ask('discrepancies.list', { caseId, onlyOpen: false });
   for (const { id } of discrepancies)
     await hand.ended((await hand.ask('discrepancies.document', { id, language: hand.language })).jobId);
-  for (const mark of ['K1', 'K5', 'K6']) {
-    const asked = { exhibitId: hand.exhibitId(mark), language: hand.language };
+  const { language } = hand;
+  for (const { mark } of exhibits) {
+    const asked = { exhibitId: hand.exhibitId(mark), language };
     await hand.ended((await hand.ask('custody.record-document', asked)).jobId);
   }
+  const annex = { exhibitId: hand.exhibitId('K5'), language, size: 'large', withMarkings: true } as const;
+  await hand.ended((await hand.ask('photographs.sheet', annex)).jobId);
+  const { requests } = await hand.ask('traces.list', { caseId });
+  for (const { id } of requests.toReversed())
+    await hand.ended((await hand.ask('traces.document', { id, language, withAnswers: true })).jobId);
+  await hand.ended((await hand.ask('prosecution.threshold-document', { caseId, language })).jobId);
 }
 
 /** By file name. */
@@ -86,6 +83,10 @@ async function papersOfStation(hand: SampleHand, caseId: CaseId): Promise<NewDoc
         ...description,
         ...titled(hand, source, description.title),
         ...(source.kind === 'attachment' ? { type: typeOfFile(label) ?? 'other' } : {}),
+        // The photographs of the laboratory; those of the scene came from the police.
+        ...(source.kind === 'issued' && description.type === 'photo-documentation'
+          ? { type: 'photo-annex' as const }
+          : {}),
       },
       ...(supersedes === undefined
         ? {}

@@ -1,52 +1,16 @@
 // The papers of police, court and prosecution in the file of LUGINA-14, after the index of the worked case: every word of them is invented.
-import type { DocumentType } from '../../shared/reference/document-types/index.ts';
-import type { CourtPaper } from './draw-court-paper.ts';
-
-export interface SampleCourtPaper {
-  readonly type: DocumentType;
-  readonly language: 'sq' | 'sr-Cyrl';
-  readonly author: string;
-  readonly copy: 'original' | 'copy' | 'certified-copy';
-  readonly isConfidential?: true;
-  /** The file name of the paper it is a translation of. */
-  readonly translates?: string;
-  /** It stands behind the paper of this file name, not where its type would stand. */
-  readonly behind?: string;
-  readonly paper: CourtPaper;
-}
-
-const police = 'Drejtoria Rajonale e Policisë “Drenova” (fiktive)';
-const policeSr = 'Регионална дирекција полиције „Дренова” (измишљено)';
-const prosecution = 'Prokuroria Themelore (fiktive)';
-const court = 'Gjykata Themelore (fiktive)';
-const focalPoint = 'Pika Fokale për Armë Zjarri (fiktive)';
-const fictional = 'RAST FIKTIV PËR TRAJNIM';
-const fictionalSr = 'ИЗМИШЉЕН СЛУЧАЈ ЗА ОБУКУ';
-
-type Made = Omit<SampleCourtPaper, 'paper' | 'type' | 'language' | 'author' | 'copy'> & {
-  readonly copy?: SampleCourtPaper['copy'];
-};
-
-function albanian(
-  type: DocumentType,
-  [fileName, title, number, dated]: readonly [string, string, string, string],
-  office: string,
-  pages: readonly (readonly string[])[],
-  further: Made = {},
-): SampleCourtPaper {
-  const paper = { fileName, office, number, title, dated, pages, fictional };
-  return { type, language: 'sq', author: office.replace(/ \(.*/, ''), copy: 'copy', ...further, paper };
-}
-
-function serbian(
-  type: DocumentType,
-  [fileName, title, number, dated]: readonly [string, string, string, string],
-  pages: readonly (readonly string[])[],
-  further: Made = {},
-): SampleCourtPaper {
-  const paper = { fileName, office: policeSr, number, title, dated, pages, fictional: fictionalSr };
-  return { type, language: 'sr-Cyrl', author: policeSr.replace(/ \(.*/, ''), copy: 'copy', ...further, paper };
-}
+import {
+  albanian,
+  court,
+  focalPoint,
+  police,
+  prosecution,
+  prosecutionSr,
+  serbian,
+  type SampleCourtPaper,
+} from './court-paper.ts';
+import { papersOfExperts } from './papers-of-experts.ts';
+import { papersOfTracing } from './papers-of-tracing.ts';
 
 const stop =
   'Më 14.03.2025 në ora 22:40, në rrugën rajonale R-113, km 7, u ndal automjeti VW Passat B6 ngjyrë hiri, targa 01-999-ZZ, me shofer Flamur TESTAJ dhe bashkudhëtar Dejan PROBIĆ.';
@@ -55,8 +19,8 @@ const cavity =
 const stopSr =
   'Дана 14.03.2025. у 22:40, на регионалном путу Р-113, км 7, заустављен је сиви VW Passat B6, таблице 01-999-ZZ, возач Фламур ТЕСТАЈ, сапутник Дејан ПРОБИЋ.';
 
-/** In the order in which they enter the file. */
-export const courtPapers: readonly SampleCourtPaper[] = [
+/** Of police, court, prosecution and registers. */
+const papersOfOffices: readonly SampleCourtPaper[] = [
   albanian(
     'criminal-report',
     ['Kallëzim penal 2025-DR-0417.pdf', 'Kallëzim penal', '2025-DR-0417', '2025-03-15'],
@@ -240,11 +204,28 @@ export const courtPapers: readonly SampleCourtPaper[] = [
     [['I dyshuari deklaroi se nuk e njeh zgavrën.'], ['Mbrojtësi ishte i pranishëm.']],
     { copy: 'original' },
   ),
+  serbian(
+    'suspect-interview',
+    ['Саслушање осумњиченог 2 21.03.2025-sr.pdf', 'Саслушање осумњиченог 2', 'PP.I. 211/2025-7', '2025-03-21'],
+    [
+      ['Осумњичени је саслушан на српском језику уз судског тумача; бранилац је присутан.'],
+      ['Изјавио је да је возио као сапутник и да за шупљину у возилу није знао.'],
+      ['Изјава тумача: превод је веран. Записник је прочитан и потписан без примедби.'],
+    ],
+    { copy: 'original', office: prosecutionSr },
+  ),
   albanian(
     'witness-statement',
     ['Deklaratë dëshmitari Shembulli.pdf', 'Deklarata e rreshterit Agim SHEMBULLI', 'PP.I. 211/2025-8', '2025-03-21'],
     prosecution,
     [['Dëshmitari përshkroi ndaljen e automjetit dhe gjetjen e armëve.']],
+    { copy: 'original' },
+  ),
+  albanian(
+    'witness-statement',
+    ['Deklaratë dëshmitari Primerović.pdf', 'Deklarata e zyrtares Vesna PRIMEROVIĆ', 'PP.I. 211/2025-9', '2025-03-24'],
+    prosecution,
+    [['Zyrtarja e vendit të ngjarjes përshkroi marrjen e mostrave, zbrazjen e armëve dhe vulosjen e K1–K15.']],
     { copy: 'original' },
   ),
   albanian(
@@ -255,41 +236,54 @@ export const courtPapers: readonly SampleCourtPaper[] = [
     { copy: 'original' },
   ),
   albanian(
-    'registry-check',
-    [
-      'Verifikim në regjistra 18.03.2025.pdf',
-      'Verifikim në regjistra: të gjitha negative',
-      'FFP-2025-0093/1',
-      '2025-03-18',
-    ],
-    focalPoint,
-    [['Regjistri civil, lista e armëve të humbura e të vjedhura, iARMS: pa përputhje.']],
-    { copy: 'original' },
-  ),
-  albanian(
-    'trace-request',
-    ['Kërkesë për gjurmim TR-2025-041.pdf', 'Kërkesë për gjurmim TR-2025-041', 'TR-2025-041', '2025-03-20'],
-    focalPoint,
-    [['Kërkohet historia e armës K1 deri te pika e devijimit.']],
-  ),
-  albanian(
-    'trace-reply',
-    [
-      'Përgjigje në kërkesën për gjurmim TR-2025-041 02.05.2025.pdf',
-      'Përgjigje në TR-2025-041',
-      'TR-2025-041/P',
-      '2025-05-02',
-    ],
-    focalPoint,
-    [['Autoriteti i huaj përgjigjet; statusi si provë: sqarim i kërkuar.']],
-    { isConfidential: true },
-  ),
-  albanian(
     'release-permission',
     ['Leje për përdorim IR-0240.pdf', 'Leja për përdorimin e informatës IR-0240', 'FFP-2025-0093/7', '2025-05-20'],
     focalPoint,
     [['Informata mund të hyjë në dosje në formën e pastruar; kodi H1.']],
     { isConfidential: true },
+  ),
+  albanian(
+    'release-permission',
+    ['Raport i pastruar IR-0240.pdf', 'Raport i pastruar sipas lejes IR-0240', 'FFP-2025-0093/8', '2025-05-21'],
+    focalPoint,
+    [['Pistoleta e së njëjtës seri (020409) u sekuestrua në një shtet tjetër më 2024; burimi nuk përmendet.']],
+    { isConfidential: true, behind: 'Leje për përdorim IR-0240.pdf' },
+  ),
+  albanian(
+    'analytical-note',
+    ['Shënim analitik 26.05.2025.pdf', 'Shënim analitik me diagram lidhjesh', 'FFP-2025-0093/9', '2025-05-26'],
+    focalPoint,
+    [
+      [
+        'Lidhje: K4 dhe K5 kanë numra të njëpasnjëshëm; K5 lidhet me ngjarjen 2024-DR-1188 sipas raportit HIT-2025-014.',
+      ],
+      ['Shënimi përmban vetëm materiale që mund të hyjnë në dosje; asnjë informatë me kod H2.'],
+      ['Diagrami: personat, automjeti, punishtja, armët; çdo lidhje me shkresën ku mbështetet.'],
+    ],
+    { copy: 'original' },
+  ),
+  albanian(
+    'vehicle-record',
+    [
+      'Evidenca e automjetit 01-999-ZZ.pdf',
+      'Evidenca e automjetit dhe historia e pronësisë',
+      'QRA 5512/2025',
+      '2025-03-19',
+    ],
+    'Qendra për regjistrimin e automjeteve (fiktive)',
+    [
+      ['VW Passat B6, targa 01-999-ZZ: pronar i regjistruar i dyshuari 1 që nga 02.11.2023.'],
+      ['Pronarë të mëparshëm: dy persona privatë; asnjë pengesë e shënuar.'],
+    ],
+  ),
+  albanian(
+    'financial-sheet',
+    ['Fletë financiare K15.pdf', 'Fletë financiare: para të gatshme K15', '2025-DR-0417/11', '2025-03-20'],
+    police,
+    [
+      ['Të hollat K15 u numëruan para dy personave dhe u deponuan; kartëmonedhat me numra në shtojcë.'],
+      ['Të ardhurat e deklaruara të të dyshuarve nuk i mbulojnë (vlerësim fiktiv).'],
+    ],
   ),
   albanian(
     'criminal-record',
@@ -330,3 +324,6 @@ export const courtPapers: readonly SampleCourtPaper[] = [
     { copy: 'original' },
   ),
 ];
+
+/** All that others sent, in no order: the file gives each its place. */
+export const courtPapers: readonly SampleCourtPaper[] = [...papersOfOffices, ...papersOfExperts, ...papersOfTracing];

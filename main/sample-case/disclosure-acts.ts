@@ -35,10 +35,10 @@ const sourceReport: CourtPaper = {
   fictional,
 };
 const clarification: CourtPaper = {
-  fileName: 'TR-2025-041 sqarim 12.06.2025.pdf',
+  fileName: 'TR-2025-001 sqarim 12.06.2025.pdf',
   office: focalPoint,
-  number: 'TR-2025-041/S',
-  title: 'Sqarim i përgjigjes TR-2025-041',
+  number: 'TR-2025-001/S',
+  title: 'Sqarim i përgjigjes TR-2025-001',
   dated: '2025-06-12',
   pages: [['Autoriteti i huaj sqaron: depoja ushtarake, viti 1987, pa të dhëna të mëtejshme (fiktive).']],
   fictional,
@@ -94,6 +94,18 @@ export async function discloseSample(hand: SampleHand, caseId: CaseId): Promise<
   await decideAll(hand, caseId, { partner, source });
   await hand.become('prosecutor', '2025-05-30T11:00:00.000Z');
   await issueToAll(hand, caseId, '2025-05-30T11:00:00.000Z');
+  await fileDisclosureLog(hand, caseId);
+}
+
+/** What went to whom closes the file of the indictment. */
+async function fileDisclosureLog(hand: SampleHand, caseId: CaseId): Promise<void> {
+  const order = { caseId, paper: 'disclosure-log', language: hand.language } as const;
+  const { result } = await hand.ended((await hand.ask('disclosure.paper', order)).jobId);
+  const { proposals } = await hand.ask('court-file.proposals', { caseId });
+  const log = proposals.find(({ source }) => source.kind === 'issued' && source.id === result?.documentId);
+  strictAssert(log !== undefined, 'the log is proposed for the file');
+  const { source, description } = log;
+  await hand.ask('court-file.enter', { caseId, documents: [{ source, description }] });
 }
 
 /** A clarification came, and the defence of the first accused said something about K1. */
@@ -129,7 +141,7 @@ export async function supplementSample(hand: SampleHand, caseId: CaseId): Promis
     caseId,
     others,
     used,
-    written('Clarified by TR-2025-041', 'Sqaruar me TR-2025-041', 'Разјашњено са TR-2025-041'),
+    written('Clarified by TR-2025-001', 'Sqaruar me TR-2025-001', 'Разјашњено са TR-2025-001'),
   );
   await hand.become('prosecutor', '2025-06-18T08:00:00.000Z');
   await issueToDefences(hand, caseId, '2025-06-18T08:00:00.000Z', after);
@@ -173,7 +185,7 @@ async function release(hand: SampleHand, caseId: CaseId, file: AttachmentId): Pr
 /** A letter, and no statement that it is reliable: the station warns of it. */
 async function answerOfBelgrade(hand: SampleHand, caseId: CaseId): Promise<void> {
   await hand.ask('handling.answer', {
-    attachmentId: await fileCalled(hand, caseId, 'TR-2025-041 02.05.2025'),
+    attachmentId: await fileCalled(hand, caseId, 'TR-2025-001 02.05.2025'),
     from: hand.write(written('Liaison channel, Belgrade', 'Kanali ndërlidhës, Beograd', 'Канал везе, Београд')),
     status: 'evidence',
     reliability: '',

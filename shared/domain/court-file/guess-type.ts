@@ -96,6 +96,8 @@ export const typeOfPaper: Readonly<Partial<Record<DocumentKind, DocumentType>>> 
   'photo-sheet': 'photo-documentation',
   'disposal-certificate': 'disposal-certificate',
   'ledger-report': 'ledger-report',
+  'trace-request': 'trace-request',
+  'threshold-computation': 'threshold-computation',
   'package-receipt': 'disclosure-log',
   'disclosure-schedule': 'disclosure-log',
   'disclosure-log': 'disclosure-log',

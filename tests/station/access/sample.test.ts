@@ -44,6 +44,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectExamination(caseId);
   await expectReports(caseId);
   await expectProsecution(caseId);
+  await expectCourtFile(caseId);
   await expectDisclosure(caseId);
   await expectTraces(lugina?.id);
 
@@ -154,6 +155,63 @@ async function expectDisclosure(caseId: string): Promise<void> {
   ]);
   expect(handed).toHaveLength(4);
   expect(statements).toMatchObject([{ party: 'Flamur TESTAJ', dated: '2025-06-16' }]);
+}
+
+/** The forty-seven documents of the worked case, each as its type and how often it is there at least. */
+const worked: readonly (readonly [string, number])[] = [
+  ['file-cover', 1],
+  ['document-index', 1],
+  ['criminal-report', 1],
+  ['decision-to-investigate', 1],
+  // Of the car in two languages, and of the workshop.
+  ['search-record', 3],
+  ['seizure-receipt', 2],
+  ['arrest-record', 2],
+  ['rights-form', 2],
+  ['scene-record', 1],
+  ['photo-documentation', 1],
+  ['search-order', 1],
+  ['evidence-list', 1],
+  ['custody-record', 20],
+  ['seal-discrepancy', 2],
+  ['detention-order', 2],
+  ['suspect-interview', 2],
+  ['witness-statement', 2],
+  ['order-for-expertise', 1],
+  // The first version is kept under the second.
+  ['ballistic-report', 1],
+  ['photo-annex', 1],
+  ['fingerprint-report', 1],
+  ['dna-report', 1],
+  ['residue-report', 1],
+  ['toolmark-report', 1],
+  ['digital-report', 1],
+  ['hit-report', 1],
+  ['registry-check', 1],
+  ['trace-request', 4],
+  ['trace-reply', 4],
+  ['reliability-statement', 3],
+  ['legal-assistance', 1],
+  ['release-permission', 2],
+  ['vehicle-record', 1],
+  ['financial-sheet', 1],
+  ['criminal-record', 1],
+  ['analytical-note', 1],
+  ['category-certificate', 1],
+  ['expert-credentials', 1],
+  ['threshold-computation', 1],
+  ['indictment', 1],
+  ['evidence-proposals', 1],
+  ['disclosure-log', 1],
+  ['confiscation-proposal', 1],
+  ['media-manifest', 1],
+];
+
+async function expectCourtFile(caseId: string): Promise<void> {
+  const { documents } = await answer('court-file.read', { caseId });
+  const counted = Map.groupBy(documents, ({ description }) => description.type);
+  expect(worked.filter(([type, least]) => (counted.get(type as never)?.length ?? 0) < least)).toEqual([]);
+  expect(documents.filter(({ description }) => description.type === 'other')).toEqual([]);
 }
 
 async function expectExamination(caseId: string): Promise<void> {
