@@ -6,45 +6,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
-import sharp from 'sharp';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { normalPdf } from '../samples/foreign-pdfs.ts';
 import { aDescription, aFile, choosePlain, entered, read, withFiles } from '../station/court-file/a-court-file.ts';
 import { openTestStation, type TestStation } from '../station/open-test-station.ts';
+import { photographedPdfs } from './noise-photographs.ts';
 import { peakOfThisProcess } from './peak-memory.ts';
 
 const limit = { memory: 600 };
 const photographsInFile = 25;
 const textFiles = 10;
 const textPages = 20;
-
-async function photographs(folder: string, count: number): Promise<string[]> {
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
-  const picture = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#808080', noise } })
-    .jpeg({ quality: 72 })
-    .toBuffer();
-  const paths: string[] = [];
-  for (let done = 0; done < count; done += photographsInFile) {
-    const pdf = new PDFDocument({ autoFirstPage: false, compress: false });
-    const parts: Buffer[] = [];
-    const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    for (let index = done; index < Math.min(count, done + photographsInFile); index += 1) {
-      // Each its own picture: a comment in it differs.
-      const words = Buffer.from(`photograph ${index}`);
-      const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
-      const own = Buffer.concat([picture.subarray(0, 2), comment, words, picture.subarray(2)]);
-      pdf.addPage({ size: 'A4' }).image(own, 40, 40, { width: 500 });
-    }
-    pdf.end();
-    await ended;
-    const path = join(folder, `photographs-${done}.pdf`);
-    writeFileSync(path, Buffer.concat(parts));
-    paths.push(path);
-  }
-  return paths;
-}
 
 function texts(folder: string): string[] {
   return Array.from({ length: textFiles }, (_, index) => {
@@ -90,7 +62,10 @@ const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-bench-'));
 const lab = await openTestStation();
 try {
   console.log(`load ${loadavg()[0]?.toFixed(1)}, ${count} photographs, ${textFiles * textPages} pages of text`);
-  const paths = [...texts(folder), ...(await photographs(folder, count))];
+  const paths = [
+    ...texts(folder),
+    ...(await photographedPdfs(folder, count, photographsInFile)).map(({ path }) => path),
+  ];
   const { caseId } = await withFiles(lab, []);
   await lab.become('registrar');
   const files = [];

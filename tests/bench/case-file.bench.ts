@@ -4,7 +4,6 @@
 // functions: no tags, no links, no bookmarks, no layout, no conformance. Each variant runs in a process of its own; `ours` is ordered
 // from the documents thread, as the station does, and its memory is that of the whole process.
 // Run: node tests/bench/case-file.bench.ts
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
@@ -30,6 +29,7 @@ import { imageOpener } from '../../main/documents/pictures/open-image.ts';
 import { PictureQueue } from '../../main/documents/pictures/picture-queue.ts';
 import { countPages, openDocument, writeWithPictures } from '../../main/documents/write-document.ts';
 import { lugina14 } from '../samples/case-file-model.ts';
+import { noiseOriginals, type Original } from './noise-photographs.ts';
 import { peakOfThisProcess } from './peak-memory.ts';
 
 const photographCount = Number(process.env['PHOTOGRAPHS'] ?? 300);
@@ -65,29 +65,7 @@ interface PlainPage {
   ])[];
 }
 
-/** 300 different files of about 4 MB, 12 megapixels: noise over a gradient, told apart by a comment segment. */
-async function makeOriginals(folder: string): Promise<{ path: string; sha256: string; bytes: number }[]> {
-  mkdirSync(folder, { recursive: true });
-  const bases: Buffer[] = [];
-  for (let index = 0; index < 6; index += 1) {
-    const noise = { type: 'gaussian' as const, mean: 128, sigma: 17 + index };
-    const small = await sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#808080', noise } })
-      .png()
-      .toBuffer();
-    bases.push(await sharp(small).resize(4000, 3000, { kernel: 'cubic' }).jpeg({ quality: 90 }).toBuffer());
-  }
-  return Array.from({ length: photographCount }, (_, index) => {
-    const base = bases[index % bases.length] ?? Buffer.alloc(0);
-    const words = Buffer.from(`photograph ${index}`);
-    const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
-    const bytes = Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]);
-    const path = join(folder, `DSC_${String(index).padStart(4, '0')}.JPG`);
-    writeFileSync(path, bytes);
-    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  });
-}
-
-async function makeModel(originals: Awaited<ReturnType<typeof makeOriginals>>): Promise<CaseFileModel> {
+async function makeModel(originals: readonly Original[]): Promise<CaseFileModel> {
   const model = await lugina14();
   const pattern = model.exhibits.find(({ number }) => number === 'K5');
   if (pattern === undefined) throw new Error('K5 is in the sample');
@@ -275,7 +253,11 @@ function measure(variant: string, folder: string): Measured {
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'focal-point-case-file-'));
   try {
-    const originals = await makeOriginals(join(folder, 'originals'));
+    const originals = await noiseOriginals(join(folder, 'originals'), photographCount, {
+      width: 4000,
+      height: 3000,
+      bases: 6,
+    });
     writeFileSync(join(folder, 'model.json'), JSON.stringify(await makeModel(originals)));
     const average = originals.reduce((sum, { bytes }) => sum + bytes, 0) / originals.length / 1e6;
     console.log(`${originals.length} photographs, 12 megapixels, ${average.toFixed(2)} MB each on average\n`);

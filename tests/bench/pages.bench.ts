@@ -6,12 +6,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import PDFDocument from 'pdfkit';
-import sharp from 'sharp';
 import { ForeignPages, type StoredDocument } from '../../main/station/pages/foreign-pages.ts';
 import { openEvidenceFiles, type EvidenceFiles } from '../../main/station/evidence-files.ts';
 import { normalPdf, rawPdf } from '../samples/foreign-pdfs.ts';
 import { aVault } from '../station/vault/a-vault.ts';
+import { photographedPdfs } from './noise-photographs.ts';
 import { peakOfThisProcess } from './peak-memory.ts';
 
 const limits = { memory: 600, page: 150, first: 1000 };
@@ -27,34 +26,6 @@ interface Measured {
   readonly peakMegabytes: number;
   readonly bytes: number;
   readonly replaced: number;
-}
-
-async function photographs(folder: string, count: number): Promise<Upload[]> {
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
-  const base = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#808080', noise } })
-    .jpeg({ quality: 72 })
-    .toBuffer();
-  const uploads: Upload[] = [];
-  for (let done = 0; done < count; done += 50) {
-    const path = join(folder, `photographs-${done}.pdf`);
-    const pdf = new PDFDocument({ autoFirstPage: false, compress: false });
-    const parts: Buffer[] = [];
-    const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()));
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    const pages = Math.min(50, count - done);
-    for (let index = 0; index < pages; index += 1) {
-      const words = Buffer.from(`photograph ${done + index}`);
-      const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
-      pdf
-        .addPage({ size: 'A4' })
-        .image(Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]), 40, 40, { width: 500 });
-    }
-    pdf.end();
-    await ended;
-    writeFileSync(path, Buffer.concat(parts));
-    uploads.push({ path, pages });
-  }
-  return uploads;
 }
 
 function texts(folder: string, name: string, documents: number, pages: number): Upload[] {
@@ -204,7 +175,7 @@ if (process.argv[2] === '--make') {
   try {
     console.log(`load ${loadavg()[0]?.toFixed(1)}, ${count} photographs`);
     await readPages(folder);
-    const pictures = await photographs(folder, count);
+    const pictures = await photographedPdfs(folder, count, 50);
     report('bundle of 500 pages', folder, [...texts(folder, 'a', 8, 25), ...pictures], 1);
     report(
       `bundle of 5,000 pages in ${volumes} volumes`,

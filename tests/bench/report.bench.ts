@@ -1,48 +1,19 @@
 // A laboratory report of 60 pages with 40 photographs of 8 MB: time, peak memory and bytes, ordered from the documents thread as the station
 // does. The paper is written by a process of its own, and its memory is that of the whole process.
 // Run: node tests/bench/report.bench.ts
-import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
-import { Papers, type ExaminationReportModel } from '../../main/documents/index.ts';
+import type { ExaminationReportModel } from '../../main/documents/index.ts';
 import { sampleExaminationReport } from '../samples/examination-report-model.ts';
-import { peakOfThisProcess } from './peak-memory.ts';
+import { inFolder, keepPaper, measurePaper, writeMeasured } from './measured-paper.ts';
+import { noiseOriginals } from './noise-photographs.ts';
 
 const photographCount = 40;
 const limits = { pages: 60, memory: 400 };
 
-interface Measured {
-  readonly seconds: number;
-  readonly peakMegabytes: number;
-  readonly bytes: number;
-  readonly pages: number;
-}
-
-/** Forty different files of about 8 MB, 24 megapixels: noise over grey, told apart by a comment segment. */
-async function makeOriginals(folder: string): Promise<{ path: string; sha256: string; bytes: number }[]> {
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 17 };
-  const small = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#808080', noise } })
-    .png()
-    .toBuffer();
-  const base = await sharp(small).resize(6000, 4000, { kernel: 'cubic' }).jpeg({ quality: 90 }).toBuffer();
-  return Array.from({ length: photographCount }, (_, index) => {
-    const words = Buffer.from(`photograph ${index}`);
-    const comment = Buffer.from([0xff, 0xfe, 0, words.length + 2]);
-    const bytes = Buffer.concat([base.subarray(0, 2), comment, words, base.subarray(2)]);
-    const path = join(folder, `DSC_${String(index).padStart(4, '0')}.JPG`);
-    writeFileSync(path, bytes);
-    return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  });
-}
-
 /** Worksheets and custody enough for sixty pages. */
 async function makeModel(folder: string): Promise<ExaminationReportModel> {
-  const originals = await makeOriginals(folder);
+  const originals = await noiseOriginals(folder, photographCount, { width: 6000, height: 4000 });
   const model = await sampleExaminationReport();
   const [first] = model.results;
   if (first === undefined) throw new Error('the sample has results');
@@ -71,49 +42,19 @@ async function makeModel(folder: string): Promise<ExaminationReportModel> {
   return { ...model, results, custody: long, photographs };
 }
 
-async function write(folder: string): Promise<void> {
-  // Written by `main` below.
-  const model = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as ExaminationReportModel;
-  const target = join(folder, 'report.pdf');
-  const started = performance.now();
-  const papers = new Papers();
-  const order = papers.order({ kind: 'examination-report', model }, 'sq', undefined);
-  const file = await open(target, 'w');
-  for await (const chunk of order.chunks) await file.write(chunk);
-  await file.close();
-  const { pages } = order.written();
-  await papers.close();
-  const measured: Measured = {
-    seconds: (performance.now() - started) / 1000,
-    peakMegabytes: peakOfThisProcess(),
-    bytes: statSync(target).size,
-    pages,
-  };
-  process.stdout.write(JSON.stringify(measured));
-}
-
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'focal-point-report-'));
-  try {
-    writeFileSync(join(folder, 'model.json'), JSON.stringify(await makeModel(folder)));
+function main(): Promise<void> {
+  return inFolder('focal-point-report-', async (folder) => {
+    keepPaper(folder, { kind: 'examination-report', model: await makeModel(folder) });
     const original = statSync(join(folder, 'DSC_0000.JPG')).size;
-    const child = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), folder], {
-      encoding: 'utf8',
-      // As `npm start` and the window shell start the station.
-      env: { ...process.env, MALLOC_ARENA_MAX: '1' },
-    });
-    if (child.status !== 0) throw new Error(child.stderr);
-    const { seconds, peakMegabytes, bytes, pages } = JSON.parse(child.stdout) as Measured; // printed by `write`
+    const { seconds, peakMegabytes, bytes, pages } = measurePaper(import.meta.url, folder);
     console.log(`${photographCount} photographs of ${(original / 1e6).toFixed(1)} MB`);
     console.log(`pages    ${pages} (asked: ${limits.pages})`);
     console.log(`time     ${seconds.toFixed(1)} s`);
     console.log(`memory   ${peakMegabytes.toFixed(0)} MB at its peak (limit ${limits.memory} MB)`);
     console.log(`file     ${(bytes / 1e6).toFixed(1)} MB`);
     if (peakMegabytes > limits.memory) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const [, , folder] = process.argv;
-await (folder === undefined ? main() : write(folder));
+await (folder === undefined ? main() : writeMeasured(folder, 'sq'));
