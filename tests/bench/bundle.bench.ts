@@ -6,12 +6,23 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseId } from '../../shared/language/identity.ts';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { CaseId, CourtDocumentId } from '../../shared/language/identity.ts';
+import type { Instant } from '../../shared/language/instant.ts';
 import { normalPdf } from '../samples/foreign-pdfs.ts';
 import { aDescription, aFile, choosePlain, entered, read, withFiles } from '../station/court-file/a-court-file.ts';
-import { openTestStation, type TestStation } from '../station/open-test-station.ts';
+import { aClock, openTestStation, type TestStation } from '../station/open-test-station.ts';
 import { photographedPdfs } from './noise-photographs.ts';
-import { peakOfThisProcess } from './peak-memory.ts';
+import { forgetPeak, peakOfThisProcess } from './peak-memory.ts';
+
+interface Ready {
+  readonly dataFolder: string;
+  readonly caseId: CaseId;
+  readonly first: CourtDocumentId;
+  readonly paths: readonly string[];
+  readonly now: Instant;
+}
 
 const limit = { memory: 600 };
 const photographsInFile = 25;
@@ -28,6 +39,7 @@ function texts(folder: string): string[] {
 
 async function timedBundle(lab: TestStation, caseId: CaseId, name: string): Promise<void> {
   const { step } = await read(lab, caseId);
+  forgetPeak();
   const started = performance.now();
   const { jobId } = await lab.answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
   const { state, error } = await lab.jobEnded(jobId);
@@ -57,15 +69,11 @@ function joinedByQpdf(folder: string, paths: readonly string[]): void {
   );
 }
 
-const count = Number(process.argv[2] ?? 300);
-const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-bench-'));
-const lab = await openTestStation();
-try {
-  console.log(`load ${loadavg()[0]?.toFixed(1)}, ${count} photographs, ${textFiles * textPages} pages of text`);
-  const paths = [
-    ...texts(folder),
-    ...(await photographedPdfs(folder, count, photographsInFile)).map(({ path }) => path),
-  ];
+/** In a process of its own, so that making ready costs it no memory: takes the uploads in and enters them. */
+async function makeReady(folder: string, count: number): Promise<void> {
+  const lab = await openTestStation();
+  const uploads = await photographedPdfs(folder, count, photographsInFile);
+  const paths = [...texts(folder), ...uploads.map(({ path }) => path)];
   const { caseId } = await withFiles(lab, []);
   await lab.become('registrar');
   const files = [];
@@ -74,17 +82,47 @@ try {
   await lab.become('prosecutor');
   const titled = files.map((_, index) => ({ title: `Document ${index + 1}` }));
   const [first] = await entered(lab, caseId, files, titled);
+  if (first === undefined) throw new Error('nothing was entered');
   await choosePlain(lab, caseId);
-  await timedBundle(lab, caseId, 'bundle');
-  if (first !== undefined)
-    await lab.answer('court-file.describe', {
-      id: first.id,
-      description: aDescription({ title: 'Document 1, corrected' }),
-      reason: 'Mistyped',
-    });
-  await timedBundle(lab, caseId, 'again after one document was corrected');
-  joinedByQpdf(folder, paths);
-} finally {
-  await lab.close();
-  rmSync(folder, { recursive: true });
+  await lab.station.close();
+  const ready: Ready = { dataFolder: lab.dataFolder, caseId, first: first.id, paths, now: lab.clock.now() };
+  writeFileSync(join(folder, 'ready.json'), JSON.stringify(ready));
 }
+
+async function measure(folder: string): Promise<void> {
+  // Written by `makeReady`.
+  const { dataFolder, caseId, first, paths, now } = JSON.parse(
+    readFileSync(join(folder, 'ready.json'), 'utf8'),
+  ) as Ready;
+  const lab = await openTestStation({ as: 'prosecutor', clock: aClock(now), dataFolder });
+  try {
+    console.log(`station at rest: ${Math.round(peakOfThisProcess())} MB`);
+    await timedBundle(lab, caseId, 'bundle');
+    const description = aDescription({ title: 'Document 1, corrected' });
+    await lab.answer('court-file.describe', { id: first, description, reason: 'Mistyped' });
+    await timedBundle(lab, caseId, 'again after one document was corrected');
+    joinedByQpdf(folder, paths);
+  } finally {
+    await lab.close();
+  }
+}
+
+function main(count: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-bench-'));
+  try {
+    console.log(`load ${loadavg()[0]?.toFixed(1)}, ${count} photographs, ${textFiles * textPages} pages of text`);
+    for (const step of ['ready', 'measure']) {
+      const words = [...process.execArgv, fileURLToPath(import.meta.url), step, folder, String(count)];
+      // As `npm start` and the window shell start the station.
+      const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
+      if (spawnSync(process.execPath, words, { stdio: 'inherit', env }).status !== 0) process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [, , step = '300', folder = '', count = ''] = process.argv;
+if (step === 'ready') await makeReady(folder, Number(count));
+else if (step === 'measure') await measure(folder);
+else main(Number(step));

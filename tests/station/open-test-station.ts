@@ -73,10 +73,14 @@ export const testCaller: Caller = {
   folderPath: (handle) => handle,
 };
 
-/** Opens a station with everyone in it; signed in as `as` (default registrar). Each test has a copy of its own. */
-export async function openTestStation(options: { as?: Role; clock?: TestClock } = {}): Promise<TestStation> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-test-'));
-  cpSync(await template(), dataFolder, { recursive: true });
+/**
+ * Opens a station with everyone in it; signed in as `as` (default registrar). Each test has a copy of its own; `dataFolder` opens one that
+ * another process filled and left.
+ */
+export async function openTestStation(
+  options: { as?: Role; clock?: TestClock; dataFolder?: string } = {},
+): Promise<TestStation> {
+  const dataFolder = options.dataFolder ?? (await ownCopy());
   const clock = options.clock ?? aClock();
   const station = openStation({ dataFolder, clock, derivation: cheapDerivation });
   const people: Partial<Record<Role, string>> = {};
@@ -88,6 +92,12 @@ export async function openTestStation(options: { as?: Role; clock?: TestClock } 
   }
   if ((options.as ?? 'registrar') !== 'administrator') await test.become(options.as ?? 'registrar');
   return test;
+}
+
+async function ownCopy(): Promise<string> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-test-'));
+  cpSync(await template(), dataFolder, { recursive: true });
+  return dataFolder;
 }
 
 /** A station with a person for each role, made once for all tests of this run and only ever copied. */

@@ -37,17 +37,25 @@ type Ask<Value> = (thread: Thread<PagesCalls>, stillAlive: () => void) => Promis
 /** Without a sign of life; work that goes on may take hours. */
 const longestSilence = 30_000;
 
+/** Reading and drawing pages takes little that lives briefly. */
+const youngMebibytes = 8;
+/** Without a question; the engine gives nothing back of what a large file took, but the end of its thread does. */
+const longestRest = 1000;
+
 /** One thread, asked one question at a time, so that the limit is the question's own and not the queue's. */
 class PagesThread {
   readonly #entry: URL;
   readonly #limit: number;
+  readonly #endsAtRest: boolean;
+  #rest: NodeJS.Timeout | undefined;
   #thread: Thread<PagesCalls> | undefined;
   #isClosed = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(entry: URL, limit: number) {
+  constructor(entry: URL, { limit, endsAtRest = false }: { readonly limit: number; readonly endsAtRest?: boolean }) {
     this.#entry = entry;
     this.#limit = limit;
+    this.#endsAtRest = endsAtRest;
   }
 
   /** @throws FocalPointError `pages.took-too-long`, `pages.broke-the-reader`; the thread's own codes. */
@@ -63,6 +71,7 @@ class PagesThread {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#rest);
     await this.#thread?.close();
   }
 
@@ -70,7 +79,8 @@ class PagesThread {
     await keepPictureLibrary();
     const engine = await compilePdfium();
     if (this.#isClosed) throw new FocalPointError('threads.ended');
-    this.#thread ??= startThread<PagesCalls>(this.#entry, { startWith: engine });
+    clearTimeout(this.#rest);
+    this.#thread ??= startThread<PagesCalls>(this.#entry, { startWith: engine, youngMebibytes });
     const thread = this.#thread;
     let timer: NodeJS.Timeout | undefined;
     let stillAlive = (): void => undefined;
@@ -95,7 +105,14 @@ class PagesThread {
       throw new FocalPointError('pages.broke-the-reader');
     } finally {
       clearTimeout(timer);
+      if (this.#endsAtRest) this.#rest = setTimeout(() => this.#end(thread), longestRest).unref();
     }
+  }
+
+  #end(thread: Thread<PagesCalls>): void {
+    if (this.#thread !== thread) return;
+    this.#thread = undefined;
+    drop(thread.close());
   }
 
   async #kill(thread: Thread<PagesCalls>): Promise<void> {
@@ -123,8 +140,8 @@ export class ForeignPages {
     this.#files = files;
     this.#entry = entry;
     this.#limit = limit;
-    this.#reading = new PagesThread(entry, limit);
-    this.#working = new PagesThread(entry, limit);
+    this.#reading = new PagesThread(entry, { limit });
+    this.#working = new PagesThread(entry, { limit, endsAtRest: true });
   }
 
   /**
@@ -196,7 +213,7 @@ export class ForeignPages {
   ): AsyncGenerator<Uint8Array, AssembledBundle> {
     // Of its own: what its documents do is never said of one that is looked at meanwhile, nor of another bundle.
     if (this.#isClosed) throw new FocalPointError('threads.ended');
-    const making = new PagesThread(this.#entry, this.#limit);
+    const making = new PagesThread(this.#entry, { limit: this.#limit });
     this.#making.add(making);
     try {
       const writing = await this.#begin(making, order);
