@@ -1,5 +1,6 @@
 // Documents that others made, from their taking-in to their pages: with real sealed files and the real threads.
 import sharp, { type Metadata } from 'sharp';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { pageName } from '../../../shared/domain/foreign-pages.ts';
@@ -111,6 +112,10 @@ describe('a document that is taken in', () => {
     expect((await lab.jobEnded(jobId)).state).toBe('done');
     const { inspectedAt } = await lab.answer('documents.inspection', { attachmentId: id });
     expect(inspectedAt).toBe(lab.clock.now());
+    // The thread that looked has gone to rest by then; the next look starts another.
+    await setTimeout(1500);
+    const later = await lab.answer('documents.inspect', { attachmentId: id });
+    expect((await lab.jobEnded(later.jobId)).state).toBe('done');
   });
 
   test('a photograph is no document', async () => {
