@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { migrate, migrations, openDatabase, statementOf, type WritableDatabase } from '../../main/database/index.ts';
+import {
+  migrate,
+  migrations,
+  openDatabase,
+  statementOf,
+  type ReadableDatabase,
+  type WritableDatabase,
+} from '../../main/database/index.ts';
 import { findSerials } from '../../main/station/serials/find-serials.ts';
 import { loadSerialsQuietly, serialIndexOf } from '../../main/station/serials/serial-index.ts';
 import { foldSerial } from '../../shared/domain/fold-text.ts';
@@ -111,7 +118,7 @@ function measure(db: WritableDatabase, what: string, ways: QueryWays, limit: num
 }
 
 /** What SQLite offers for the same: GLOB over a covering index, and a trigram index, both over the folded text. */
-function besideTheDatabase(db: WritableDatabase): void {
+function besideTheDatabase(db: WritableDatabase, reader: ReadableDatabase): void {
   db.script(
     'create table bench_folded (id integer primary key, folded text not null); create virtual table bench_trigram using fts5 (folded, tokenize = trigram, detail = none);',
   );
@@ -136,7 +143,7 @@ function besideTheDatabase(db: WritableDatabase): void {
         Array.from({ length: 15 }, () => timed(work)),
         0.5,
       );
-    const own = often(() => findSerials(db, read.query));
+    const own = often(() => findSerials(reader, read.query));
     const byGlob = often(() => db.all(statementOf('select id from bench_folded where folded glob ?', [glob])));
     const byTrigram =
       like === undefined
@@ -201,7 +208,7 @@ try {
       `   without an index, the same answer from the table: ${timed(() => findSerials(db, fallback.query)).toFixed(0)} ms`,
     );
   holdAgainstTheTruth(reader);
-  besideTheDatabase(db);
+  besideTheDatabase(db, reader);
   reader.close();
   db.close();
 } finally {

@@ -108,7 +108,7 @@ function gradeBlock(
 ): boolean {
   if (!block.grade(machine, grades, base, withErrors)) return false;
   // Which are nearer matters here only once there are more than can be ordered; the ones before are ordered all the same.
-  if (isMany) for (const pass of narrower) block.grade(pass.machine, grades, pass.base, 0);
+  if (isMany) for (const pass of narrower) block.gradeAgain(pass.machine, grades, pass.base);
   return true;
 }
 

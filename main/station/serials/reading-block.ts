@@ -56,6 +56,16 @@ export class ReadingBlock {
     return this.#gradeTolerant(machine, grades, base, withErrors);
   }
 
+  /** Gives what was graded already the better grade `base` where the machine accepts it without an error. Nothing else is passed through. */
+  gradeAgain(machine: SerialMachine, grades: Grades, base: number): void {
+    let from = 0;
+    for (let reading = 0; reading < this.#count; reading += 1) {
+      const to = from + (this.#lengths[reading] ?? 0);
+      if (grades[reading] !== 0 && fewestErrors(machine, this.#bytes, from, to) === 0) better(grades, reading, base);
+      from = to;
+    }
+  }
+
   /** The bytes of every reading that is no pattern. */
   visit(see: (id: number, bytes: Uint8Array, from: number, to: number) => void): void {
     if (this.isOfPatterns) return;
