@@ -1,7 +1,7 @@
 // A redacted version opened again by a machine that does not trust who wrote it: everything that can be extracted is extracted, the bytes are
 // read sign by sign, and each pixel of each region is compared with the fill. What is found goes on record, also when nothing is.
 import sharp from 'sharp';
-import { pixelBox, type Region } from '../../../shared/domain/redaction/mark.ts';
+import { pixelBox, type PixelBox, type Region } from '../../../shared/domain/redaction/mark.ts';
 import { holdsText } from '../../../shared/domain/redaction/propose-regions.ts';
 import type { ProofFault, RedactionProof } from '../../../shared/domain/redaction/proof.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -9,6 +9,7 @@ import { OpenPdf } from '../engine/open-pdf.ts';
 import { engineVersion, type Pdfium } from '../engine/pdfium.ts';
 import { textOfPage } from '../engine/text-of-page.ts';
 import type { PageSource } from '../page-source.ts';
+import { isBlack, unpackPage } from './packed-page.ts';
 import { isPlainJpeg } from './plain-jpeg.ts';
 import { ForeignContent, readWritten, type WrittenPage } from './read-written.ts';
 
@@ -113,10 +114,11 @@ async function readBytes(
   for (const [index, page] of written.entries()) {
     if (index % 20 === 0) await pause(pages / 2 + index / 2);
     const picture = source.read(page.picture.offset, page.picture.length);
-    if (!isPlainJpeg(picture)) blame('picture-carries-more', index + 1);
-    if (forbidden.some((bytes) => picture.includes(bytes))) blame('word-left', index + 1);
     const own = byPage.get(index + 1) ?? [];
-    if (own.length > 0 && !(await areFilled(picture, page, own))) blame('region-not-filled', index + 1);
+    const seen = await look(picture, page, own);
+    if (!seen.isPlain) blame('picture-carries-more', index + 1);
+    if (forbidden.some((bytes) => picture.includes(bytes))) blame('word-left', index + 1);
+    if (!seen.isFilled) blame('region-not-filled', index + 1);
     picture.fill(0);
   }
   if (regions.some(({ page }) => page > (written?.length ?? 0))) blame('region-not-filled');
@@ -130,15 +132,33 @@ function asBytes(text: string): Buffer[] {
   );
 }
 
-async function areFilled(picture: Buffer, page: WrittenPage, regions: readonly Region[]): Promise<boolean> {
+interface Looked {
+  /** A picture of the page and nothing else. */
+  readonly isPlain: boolean;
+  readonly isFilled: boolean;
+}
+
+async function look(picture: Buffer, page: WrittenPage, regions: readonly Region[]): Promise<Looked> {
+  const boxes = regions.map((region) => pixelBox(region, page.width, page.height));
+  const areBoxes = boxes.every(({ left, top, right, bottom }) => left < right && top < bottom);
+  if (!page.isPacked)
+    return {
+      isPlain: isPlainJpeg(picture),
+      isFilled: boxes.length === 0 || (areBoxes && (await isJpegFilled(picture, page, boxes))),
+    };
+  const packed = unpackPage(picture, page.width, page.height);
+  const isFilled = packed !== undefined && areBoxes && boxes.every((box) => isBlack(packed, page.width, box));
+  packed?.fill(0);
+  return { isPlain: packed !== undefined, isFilled };
+}
+
+async function isJpegFilled(picture: Buffer, page: WrittenPage, boxes: readonly PixelBox[]): Promise<boolean> {
   try {
     const { data, info } = await sharp(picture, { limitInputPixels: 100e6 })
       .raw()
       .toBuffer({ resolveWithObject: true });
     if (info.width !== page.width || info.height !== page.height) return false;
-    const areBlack = regions.every((region) => {
-      const { left, top, right, bottom } = pixelBox(region, info.width, info.height);
-      if (left >= right || top >= bottom) return false;
+    const areBlack = boxes.every(({ left, top, right, bottom }) => {
       for (let row = top; row < bottom; row += 1) {
         const line = data.subarray(
           (row * info.width + left) * info.channels,

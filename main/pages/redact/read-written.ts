@@ -1,11 +1,12 @@
-// A redacted version read back sign by sign. Whatever is not one of the six forms that such a file has is foreign: there is no place left in
+// A redacted version read back sign by sign. Whatever is not one of the forms that such a file has is foreign: there is no place left in
 // which a word, a name or a thumbnail could lie. It shares no line with the writer.
 import type { PageSource } from '../page-source.ts';
 
 export interface WrittenPage {
   readonly width: number;
   readonly height: number;
-  readonly isGrey: boolean;
+  /** Packed without loss in sixteen greys, or a JPEG. */
+  readonly isPacked: boolean;
   /** Where its picture lies in the file. */
   readonly picture: { readonly offset: number; readonly length: number };
 }
@@ -21,7 +22,7 @@ const leafForm =
   /^<<\/Type \/Page \/Parent 2 0 R \/MediaBox \[0 0 ([\d.]{1,9}) ([\d.]{1,9})\] \/Contents (\d{1,8}) 0 R \/Resources <<\/XObject <<\/Page (\d{1,8}) 0 R>>>>>>\nendobj\n$/;
 const contentForm = /^q ([\d.]{1,9}) 0 0 ([\d.]{1,9}) 0 0 cm \/Page Do Q$/;
 const imageForm =
-  /^<<\/Type \/XObject \/Subtype \/Image \/Width (\d{1,6}) \/Height (\d{1,6}) \/ColorSpace \/Device(Gray|RGB) \/BitsPerComponent 8 \/Filter \/DCTDecode\n\/Length (\d{1,10})>>\nstream\n$/;
+  /^<<\/Type \/XObject \/Subtype \/Image \/Width (\d{1,6}) \/Height (\d{1,6}) \/ColorSpace (\/Device(?:Gray|RGB) \/BitsPerComponent 8 \/Filter \/DCTDecode|\/DeviceGray \/BitsPerComponent 4 \/Filter \/FlateDecode \/DecodeParms <<\/Predictor 12 \/Colors 1 \/BitsPerComponent 4 \/Columns (\d{1,6})>>)\n\/Length (\d{1,10})>>\nstream\n$/;
 const treeEnd = 'endobj\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\nxref\n';
 const streamEnd = '\nendstream\nendobj\n';
 
@@ -40,12 +41,12 @@ export function readWritten(source: PageSource): WrittenPage[] {
     readContent(reader, leaf[1] ?? '', leaf[2] ?? '');
     demand(reader.line() === `${number + 2} 0 obj\n`);
     const image = imageForm.exec(reader.line() + reader.line() + reader.line());
-    demand(image !== null);
-    const length = Number(image[4]);
+    demand(image !== null && (image[4] === undefined || image[4] === image[1]));
+    const length = Number(image[5]);
     pages.push({
       width: Number(image[1]),
       height: Number(image[2]),
-      isGrey: image[3] === 'Gray',
+      isPacked: image[4] !== undefined,
       picture: { offset: reader.position, length },
     });
     reader.position += length;

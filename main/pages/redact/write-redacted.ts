@@ -2,18 +2,26 @@
 // no annotation, no link, no field, no layer, no attachment, no metadata and no object of the original is in it, because none is handed on.
 import sharp from 'sharp';
 import { pixelBox, type Region } from '../../../shared/domain/redaction/mark.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
 import { PdfWriter } from '../carry/pdf-writer.ts';
 import type { PageSink } from '../page-source.ts';
 import type { PaperPage } from './drawn-pages.ts';
+import { packPage } from './packed-page.ts';
 
-const quality = 85;
+const quality = 80;
 /** Differences of colour up to this come from drawing and scanning grey paper. */
 const leastColour = 24;
+/** Of drawn text few pixels lie between these. */
+const [darkest, lightest] = [40, 215];
+const mostBetween = 0.08;
+/** More the engine does not open. */
+const mostBytes = 2 ** 31 - 1;
 
 /**
  * @param regions  pages counted from 1.
  * @param pause    asked after each page with the pages done; it throws to stop.
  * @returns how many pages were written.
+ * @throws FocalPointError `pages.too-large` for a version beyond 2 GB; what `pages` and `pause` throw.
  */
 export async function writeRedacted(
   pages: AsyncIterable<PaperPage>,
@@ -27,13 +35,13 @@ export async function writeRedacted(
   const leaves: number[] = [];
   for await (const page of pages) {
     const number = leaves.length + 1;
-    const isGrey = isWithoutColour(page);
+    const kind = kindOf(page);
     fill(
       page,
       regions.filter((region) => region.page === number),
     );
     const [leaf, content, image] = [writer.reserve(), writer.reserve(), writer.reserve()];
-    const picture = await compressed(page, isGrey);
+    const picture = await pictureOf(page, kind);
     page.data.fill(0);
     const [width, height] = [points(page.points.width), points(page.points.height)];
     writer.object(
@@ -41,11 +49,9 @@ export async function writeRedacted(
       `<</Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources <</XObject <</Page ${image} 0 R>>>>>>`,
     );
     writer.stream(content, '', Buffer.from(`q ${width} 0 0 ${height} 0 0 cm /Page Do Q`));
-    writer.stream(
-      image,
-      `/Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /${isGrey ? 'DeviceGray' : 'DeviceRGB'} /BitsPerComponent 8 /Filter /DCTDecode`,
-      picture,
-    );
+    const shape = `/Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height}`;
+    writer.stream(image, `${shape} ${picture.entries}`, picture.bytes);
+    if (writer.size > mostBytes) throw new FocalPointError('pages.too-large');
     leaves.push(leaf);
     await pause(leaves.length);
   }
@@ -71,18 +77,44 @@ function fill({ data, width, height, channels }: PaperPage, regions: readonly Re
   }
 }
 
-function isWithoutColour({ data, channels }: PaperPage): boolean {
+/** `drawn`: white, black and the soft edges of letters; `grey`: a scan; `colour`: anything else. */
+function kindOf({ data, channels }: PaperPage): 'drawn' | 'grey' | 'colour' {
+  let between = 0;
   for (let at = 0; at < data.length; at += channels) {
     const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > leastColour) return false;
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > leastColour) return 'colour';
+    if (green > darkest && green < lightest) between += 1;
   }
-  return true;
+  return between * channels < data.length * mostBetween ? 'drawn' : 'grey';
 }
 
-/** Without thinning out the colours: squares stay squares, and a filled one stays exactly black. */
-function compressed({ data, width, height, channels }: PaperPage, isGrey: boolean): Promise<Buffer> {
+interface Picture {
+  readonly entries: string;
+  readonly bytes: Buffer;
+}
+
+async function pictureOf(
+  { data, width, height, channels }: PaperPage,
+  kind: ReturnType<typeof kindOf>,
+): Promise<Picture> {
+  if (kind === 'drawn') {
+    const grey = new Uint8Array(width * height);
+    for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * channels + 1] ?? 0;
+    const bytes = packPage(grey, width, height);
+    grey.fill(0);
+    const packing = `/ColorSpace /DeviceGray /BitsPerComponent 4 /Filter /FlateDecode`;
+    return {
+      entries: `${packing} /DecodeParms <</Predictor 12 /Colors 1 /BitsPerComponent 4 /Columns ${width}>>`,
+      bytes,
+    };
+  }
   const picture = sharp(data, { raw: { width, height, channels } }).removeAlpha();
-  return (isGrey ? picture.greyscale().toColourspace('b-w') : picture)
+  // Without thinning out the colours: squares stay squares, and a filled one stays exactly black.
+  const bytes = await (kind === 'grey' ? picture.greyscale().toColourspace('b-w') : picture)
     .jpeg({ quality, chromaSubsampling: '4:4:4' })
     .toBuffer();
+  return {
+    entries: `/ColorSpace /Device${kind === 'grey' ? 'Gray' : 'RGB'} /BitsPerComponent 8 /Filter /DCTDecode`,
+    bytes,
+  };
 }

@@ -1,6 +1,6 @@
 // The marks that stand, as one reads them: where, why, by whom; each leads to its page and can be taken back.
 import { drop } from '../../../shared/language/habits.ts';
-import { Button, FailureNotice, Group } from '../../components/index.ts';
+import { FailureNotice, Group, IconButton } from '../../components/index.ts';
 import { useAct, useMay } from '../../station-client.tsx';
 import { useFormat, useText } from '../../text.tsx';
 import type { Redaction, ShownMark } from './words.ts';
@@ -33,14 +33,13 @@ export function MarkList({ redaction: { id, marks }, isStill, onGo }: MarkListPr
               </span>
             </button>
             {mayTakeBack && id !== undefined && (
-              <Button
+              <IconButton
                 size="small"
                 icon="undo"
-                isBusy={isActing}
+                label={t('courtFile:redaction.act.takeBack')}
+                isDisabled={isActing}
                 onPress={() => drop(act({ redactionId: id, ids: [mark.id] }))}
-              >
-                {t('courtFile:redaction.act.takeBack')}
-              </Button>
+              />
             )}
           </li>
         ))}

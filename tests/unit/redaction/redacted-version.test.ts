@@ -192,7 +192,7 @@ describe('the proof refuses', () => {
 
   test('a picture that brings a comment, a camera’s data or a smaller picture along', async () => {
     const sink = aSink();
-    const page = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } })
+    const page = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#c04040' } })
       .raw()
       .toBuffer();
     async function* pages() {
@@ -211,6 +211,16 @@ describe('the proof refuses', () => {
     const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 2 + name.length]), Buffer.from(name)]);
     const telling = Buffer.concat([bytes.subarray(0, start + 2), comment, bytes.subarray(start + 2)]);
     const fitted = replaced(telling, `/Length ${length}>>`, `/Length ${length + comment.length}>>`);
+    expect(await faultsOf(fitted, [], 1)).toEqual(expect.arrayContaining(['picture-carries-more', 'word-left']));
+  });
+
+  test('a packed page that brings bytes behind its picture', async () => {
+    const result = await redacted(rawPdf('one', { pages: [{}] }), []);
+    const text = result.toString('latin1');
+    const length = Number(/FlateDecode[^]*?\/Length (\d+)>>/.exec(text)?.[1]);
+    const start = text.indexOf('stream\n', text.indexOf('FlateDecode')) + 'stream\n'.length;
+    const longer = `${text.slice(0, start + length)}${name}${text.slice(start + length)}`;
+    const fitted = Buffer.from(longer.replace(`/Length ${length}>>`, `/Length ${length + name.length}>>`), 'latin1');
     expect(await faultsOf(fitted, [], 1)).toEqual(expect.arrayContaining(['picture-carries-more', 'word-left']));
   });
 
