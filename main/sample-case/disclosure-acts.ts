@@ -222,8 +222,8 @@ async function decideAll(
   const work = free.filter(({ kind }) => ofWork.includes(kind));
   const { documents } = await hand.ask('court-file.read', { caseId });
   const redacted = new Set<string>(
-    documents.flatMap(({ source, redacted: version }) =>
-      version === undefined || source.kind === 'made' ? [] : [source.id],
+    documents.flatMap((document) =>
+      document.redacted === undefined || document.source.kind === 'made' ? [] : [document.source.id],
     ),
   );
   const edited = free.filter(({ subjectId }) => redacted.has(subjectId));

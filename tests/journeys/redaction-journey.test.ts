@@ -92,10 +92,15 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   await page.getByText('drawn').first().waitFor();
 
   // With the mouse.
+  await place.evaluate((element) => {
+    element.scrollIntoView({ block: 'start' });
+    element.scrollTop = 0;
+  });
   const sheet = present((await page.locator('.fp-redaction-sheet').boundingBox()) ?? undefined);
-  await page.mouse.move(sheet.x + 80, sheet.y + 300);
+  const y = Math.max(sheet.y, 60) + 120;
+  await page.mouse.move(sheet.x + 80, y);
   await page.mouse.down();
-  await page.mouse.move(sheet.x + 240, sheet.y + 330);
+  await page.mouse.move(sheet.x + 240, y + 30, { steps: 4 });
   await page.mouse.up();
   await page.getByRole('button', { name: 'Mark this box' }).click();
   await expect.poll(() => page.getByText('drawn').count()).toBe(2);

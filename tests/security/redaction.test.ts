@@ -38,7 +38,7 @@ afterAll(async () => {
 const own = { signature: { passphrase: passphraseOf('prosecutor') } };
 
 async function done(jobId: string): Promise<string> {
-  const job = await lab.jobEnded(jobId as never);
+  const job = await lab.jobEnded(jobId);
   if (job.state !== 'done') throw new Error(`not done: ${job.error?.code ?? job.state}`);
   return job.result?.documentId ?? '';
 }
@@ -119,10 +119,7 @@ describe('of a document that tells in text, title and name of its file', () => {
     expect(everything).not.toContain(street);
     expect(everything).not.toContain(filed.originalSha256);
     // The version's pages are in it: a picture each.
-    const pages = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
-      .split('\n')
-      .filter((line) => line.includes('jpeg'));
-    expect(pages).toHaveLength(2);
+    expect(everything.match(/\/BitsPerComponent 4\b(?![^<]*>>\s*\/Filter)/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
   test.each(['document-index', 'media-manifest', 'file-cover'] as const)('the %s does not say it', async (paper) => {

@@ -35,14 +35,19 @@ export function storedDocument(unlocked: Unlocked, id: string): StoredDocument {
   return withPassword(unlocked, findDocument(unlocked.db, id));
 }
 
+/** The newest look, where the present engine took it with the present password. @throws FocalPointError as `readInspection` */
+export function recordedInspection({ db }: Unlocked, id: AttachmentId): Inspection | undefined {
+  const { inspection, isOutdated } = readInspection(db, id);
+  return isOutdated ? undefined : inspection;
+}
+
 /** The newest look where the present engine took it with the present password; else a new one. @throws as `inspectDocument` */
 export async function presentInspection(
   inside: Inside,
   id: AttachmentId,
   signal: AbortSignal,
 ): Promise<Inspection | undefined> {
-  const { inspection, isOutdated } = readInspection(inside.unlocked.db, id);
-  return inspection === undefined || isOutdated ? inspectDocument(inside, id, { signal }) : inspection;
+  return recordedInspection(inside.unlocked, id) ?? inspectDocument(inside, id, { signal });
 }
 
 function withPassword({ vault }: Unlocked, { row, kind, password }: DocumentOnRecord): StoredDocument {

@@ -1,6 +1,6 @@
 // One page of the original with its marks: a box is drawn on it with the mouse, or placed and moved by keys.
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
 import type { Inspection } from '../../../shared/domain/foreign-pages.ts';
 import type { AttachmentId, DocumentId, RedactedVersionId } from '../../../shared/language/identity.ts';
 import { PagePicture } from '../../pages/page-picture.tsx';
@@ -50,6 +50,13 @@ export function MarkedPage(props: MarkedPageProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const { onMark } = props;
+  useEffect(() => {
+    const element = place.current;
+    const press = (event: KeyboardEvent): void => keyed(event, { box, onBox, onMark, mayDraw });
+    element?.addEventListener('keydown', press);
+    return () => element?.removeEventListener('keydown', press);
+  }, [box, onBox, onMark, mayDraw]);
   const size = fitted(sizeOfPage(inspection, page), room - margin);
   const at = (event: PointerEvent): { x: number; y: number } => {
     const bounds = sheet.current?.getBoundingClientRect();
@@ -59,15 +66,15 @@ export function MarkedPage(props: MarkedPageProps) {
       y: within(((event.clientY - bounds.top) / bounds.height) * 1000),
     };
   };
-  const drawTo = (event: PointerEvent) => {
-    if (from.current === undefined) return;
+  const drawn = (event: PointerEvent): DraftBox | undefined => {
+    if (from.current === undefined) return undefined;
     const to = at(event);
-    onBox({
+    return {
       left: Math.min(from.current.x, to.x),
       top: Math.min(from.current.y, to.y),
       width: Math.abs(to.x - from.current.x),
       height: Math.abs(to.y - from.current.y),
-    });
+    };
   };
   return (
     <div
@@ -77,7 +84,6 @@ export function MarkedPage(props: MarkedPageProps) {
       aria-label={t('courtFile:redaction.page.region')}
       data-pane="work"
       tabIndex={0}
-      onKeyDown={(event) => keyed(event, props)}
     >
       <div
         className={mayDraw ? 'fp-redaction-sheet fp-redaction-drawing' : 'fp-redaction-sheet'}
@@ -88,11 +94,14 @@ export function MarkedPage(props: MarkedPageProps) {
           event.currentTarget.setPointerCapture(event.pointerId);
           from.current = at(event);
         }}
-        onPointerMove={drawTo}
+        onPointerMove={(event) => {
+          const next = drawn(event);
+          if (next !== undefined) onBox(next);
+        }}
         onPointerUp={(event) => {
-          drawTo(event);
+          const next = drawn(event);
           from.current = undefined;
-          if (box !== undefined && (box.width < leastSize || box.height < leastSize)) onBox(undefined);
+          if (next !== undefined) onBox(next.width < leastSize || next.height < leastSize ? undefined : next);
         }}
       >
         <PagePicture
@@ -155,7 +164,9 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, step],
 };
 
-function keyed(event: KeyboardEvent, { box, onBox, onMark, mayDraw }: MarkedPageProps): void {
+type Keyed = Pick<MarkedPageProps, 'box' | 'onBox' | 'onMark' | 'mayDraw'>;
+
+function keyed(event: KeyboardEvent, { box, onBox, onMark, mayDraw }: Keyed): void {
   if (box === undefined || !mayDraw || event.ctrlKey || event.altKey || event.metaKey) return;
   const direction = directions[event.key];
   if (direction !== undefined) onBox(event.shiftKey ? resized(box, direction) : moved(box, direction));

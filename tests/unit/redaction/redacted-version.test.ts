@@ -21,6 +21,7 @@ import {
 } from '../../../main/pages/index.ts';
 import type { Region } from '../../../shared/domain/redaction/mark.ts';
 import { activePdf, filledFormPdf, pngOf, rawPdf, rotatedPdf, stream } from '../../samples/foreign-pdfs.ts';
+import { present } from '../../present.ts';
 import { aSink, sourceOf } from '../pages/a-source.ts';
 
 const name = 'Arbnora';
@@ -119,7 +120,7 @@ describe('of a document that hides a name in every place', () => {
     pdf.close();
     const at = (x: number, y: number): number =>
       data[(Math.round(y * height) * width + Math.round(x * width)) * 4] ?? -1;
-    const [{ left = 0, top = 0, width: across = 0, height: down = 0 } = {}] = regions;
+    const { left, top, width: across, height: down } = present(regions[0]);
     for (const x of [0.05, 0.5, 0.95]) expect(at((left + across * x) / 1000, (top + down / 2) / 1000)).toBeLessThan(12);
     expect(at(0.9, 0.9)).toBeGreaterThan(200);
     // Of the words beside it something is still there.

@@ -4,9 +4,8 @@ import type { AttachmentId, DocumentId } from '../../../../shared/language/ident
 import { FocalPointError } from '../../../../shared/language/result.ts';
 import type { ReadableDatabase } from '../../../database/index.ts';
 import { findCase } from '../../cases/case-row.ts';
-import { readInspection } from '../../pages/inspection-records.ts';
 import type { StoredDocument } from '../../pages/foreign-pages.ts';
-import { storedDocument } from '../../pages/read-document.ts';
+import { recordedInspection, storedDocument } from '../../pages/read-document.ts';
 import type { Unlocked } from '../../unlocked.ts';
 import type { CourtDocument } from '../court-records.ts';
 
@@ -30,8 +29,8 @@ export async function inspectionOf(unlocked: Unlocked, document: CourtDocument):
   const stored = storedSource(unlocked, document);
   const { source } = document;
   if (source.kind === 'attachment' && stored.kind !== 'image') {
-    const { inspection, isOutdated } = readInspection(unlocked.db, source.id);
-    if (inspection !== undefined && !isOutdated) return inspection;
+    const inspection = recordedInspection(unlocked, source.id);
+    if (inspection !== undefined) return inspection;
   }
   return unlocked.pages.inspect(stored);
 }
