@@ -57,7 +57,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
-  'court-file': ['court-file'],
+  'court-file': ['court-file', 'redactions'],
   tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   disclosure: ['disclosure'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],

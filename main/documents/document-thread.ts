@@ -12,6 +12,7 @@ import { writeMediaManifest } from './court-file/media-manifest.ts';
 import { writeDisclosureLog } from './disclosure/disclosure-log.ts';
 import { writeDisclosureSchedule } from './disclosure/disclosure-schedule.ts';
 import { writeExclusionList } from './disclosure/exclusion-list.ts';
+import { writeRedactionLog } from './court-file/redaction-log.ts';
 import { writeDisposalCertificate } from './disposal-certificate.ts';
 import { writeDiscrepancyRecord } from './discrepancy-record.ts';
 import { writeExaminationReport } from './examination-report/examination-report.ts';
@@ -116,6 +117,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeCourtBundle(paper.model, tools);
     case 'disclosure-schedule':
       return writeDisclosureSchedule(paper.model, tools);
+    case 'redaction-log':
+      return writeRedactionLog(paper.model, tools);
     case 'exclusion-list':
       return writeExclusionList(paper.model, tools);
     case 'disclosure-log':

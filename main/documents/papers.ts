@@ -20,6 +20,7 @@ import type { DisposalCertificateModel } from './models/disposal-certificate.ts'
 import type { MovementRecordModel } from './models/movement-record.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
 import type { ChargeSheetModel, ThresholdComputationModel } from './models/prosecution.ts';
+import type { RedactionLogModel } from './models/redaction-log.ts';
 import type { RecordListModel } from './models/record-list.ts';
 import type {
   CodeSheetModel,
@@ -61,6 +62,7 @@ export type OrderedPaper =
   | { readonly kind: 'disclosure-schedule'; readonly model: DisclosureScheduleModel }
   | { readonly kind: 'exclusion-list'; readonly model: ExclusionListModel }
   | { readonly kind: 'disclosure-log'; readonly model: DisclosureLogModel }
+  | { readonly kind: 'redaction-log'; readonly model: RedactionLogModel }
   | { readonly kind: 'trace-request'; readonly model: TraceRequestModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */

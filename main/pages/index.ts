@@ -8,4 +8,8 @@ export { drawPage, type DrawnPage } from './engine/render-page.ts';
 export { textOfPage } from './engine/text-of-page.ts';
 export { fatalInspection, inspectPdf } from './inspect-pdf.ts';
 export type { PageSink, PageSource } from './page-source.ts';
+export { drawnPdf, drawnPictures } from './redact/drawn-pages.ts';
+export { proveRedacted, type ToProve } from './redact/prove-redacted.ts';
+export { textUnder, type TextUnder } from './redact/text-under.ts';
+export { writeRedacted } from './redact/write-redacted.ts';
 export { drawPicturePage, inspectPicture, picturePieces } from './picture-pages.ts';

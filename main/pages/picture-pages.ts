@@ -128,7 +128,7 @@ function pageOf(bytes: Buffer, index: number): Sharp {
 }
 
 /** As one sees it: upright, on white, in sRGB. */
-function seen(bytes: Buffer, index: number): Sharp {
+export function seen(bytes: Buffer, index: number): Sharp {
   return pageOf(bytes, index)
     .autoOrient()
     .flatten({ background: '#ffffff' })
@@ -144,7 +144,7 @@ interface ScanSize {
   readonly pixels: number;
 }
 
-async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefined> {
+export async function sizeOf(bytes: Buffer, index: number): Promise<ScanSize | undefined> {
   try {
     const { autoOrient, density } = await pageOf(bytes, index).metadata();
     const onPaper = Math.max(autoOrient.width, autoOrient.height) / longestOnPaper;

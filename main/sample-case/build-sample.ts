@@ -5,6 +5,7 @@ import { administrator, samplePeople } from '../../shared/reference/sample-peopl
 import type { SampleAnswer } from '../station/access/create-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
+import { redactSample } from './redaction-acts.ts';
 import { discloseSample, supplementSample } from './disclosure-acts.ts';
 import { makeSampleCourtFile } from './court-file-acts.ts';
 import { recordSampleStep } from './custody-acts.ts';
@@ -115,6 +116,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     ...tracingStory(hand, caseId),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
+    { at: '2025-05-30T09:30:00.000Z', run: () => redactSample(hand, caseId) },
     { at: '2025-05-30T10:00:00.000Z', run: () => discloseSample(hand, caseId) },
     { at: '2025-06-18T07:00:00.000Z', run: () => supplementSample(hand, caseId) },
   ];

@@ -218,7 +218,12 @@ const papersOfOffices: readonly SampleCourtPaper[] = [
     'witness-statement',
     ['Deklaratë dëshmitari Shembulli.pdf', 'Deklarata e rreshterit Agim SHEMBULLI', 'PP.I. 211/2025-8', '2025-03-21'],
     prosecution,
-    [['Dëshmitari përshkroi ndaljen e automjetit dhe gjetjen e armëve.']],
+    [
+      [
+        'Dëshmitari: Agim SHEMBULLI, rreshter. Vendbanimi: Rruga e Ulqinit 14, Prishtinë. Telefoni: +383 49 000 214.',
+        'Dëshmitari përshkroi ndaljen e automjetit dhe gjetjen e armëve.',
+      ],
+    ],
     { copy: 'original' },
   ),
   albanian(

@@ -232,7 +232,23 @@ async function decideAll(
   );
   const way = free.filter(({ kind, documentKind }) => onTheWay.includes(kind) && documentKind !== 'examination-report');
   const work = free.filter(({ kind }) => ofWork.includes(kind));
-  const read = free.filter((item) => !way.includes(item) && !work.includes(item) && !is(partner)(item));
+  const { documents } = await hand.ask('court-file.read', { caseId });
+  const redacted = new Set<string>(
+    documents.flatMap((document) =>
+      document.redacted === undefined || document.source.kind === 'made' ? [] : [document.source.id],
+    ),
+  );
+  const edited = free.filter(({ subjectId }) => redacted.has(subjectId));
+  const read = free.filter(
+    (item) => !way.includes(item) && !work.includes(item) && !edited.includes(item) && !is(partner)(item),
+  );
+  await decide(
+    hand,
+    caseId,
+    edited,
+    { ...used, outcome: 'disclose-edited' },
+    written('Address of the witness redacted', 'Adresa e dëshmitarit e redaktuar', 'Адреса сведока редигована'),
+  );
   await decide(
     hand,
     caseId,

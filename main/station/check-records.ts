@@ -20,6 +20,7 @@ import { findingsOfInventories } from './inventory/check-results.ts';
 import { describingColumns } from './intake/exhibit-line.ts';
 import type { ExhibitRow } from './intake/exhibit-row.ts';
 import { signedArrivals } from './intake/signed-arrivals.ts';
+import { signedRedactions } from './court-file/redaction/signed-redactions.ts';
 import { signedSeals } from './court-file/signed-seals.ts';
 import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
@@ -37,6 +38,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedConclusions,
   signedReports,
   signedSeals,
+  signedRedactions,
   signedDisclosure,
   signedCharges,
   signedTraces,

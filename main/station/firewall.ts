@@ -5,6 +5,7 @@ import type { AttachmentId, CaseId, DocumentId } from '../../shared/language/ide
 import type { Instant } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
+import { redactionsInForce, type InForce } from './redactions-in-force.ts';
 
 /** What the last code and the releases since then say about one thing. */
 export interface HandlingState {
@@ -47,27 +48,32 @@ export interface HeldFile {
   /** Of the file in its case. */
   readonly number: number;
   readonly kind: 'photograph' | 'file';
-  readonly code: 'H1' | 'H2';
+  /** `redacted`: its redacted version leaves in its place. */
+  readonly code: 'H1' | 'H2' | 'redacted';
   readonly since: Instant;
   readonly takenInAt: Instant;
 }
 
-/** Files of the case with H1 or H2 that nobody released, in the order of their numbers. */
+/** Files of the case with H1 or H2 that nobody released, and originals of which a redacted version is in force, in the order of their numbers. */
 export function heldFiles(db: ReadableDatabase, caseId: CaseId): HeldFile[] {
-  const held = new Map<string, { code: 'H1' | 'H2'; since: Instant }>();
+  const held = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
+  // The same bytes under another name are the same original.
+  const redacted = new Map<string, InForce>(redactionsInForce(db, caseId).map((one) => [one.sourceSha256, one]));
   for (const [key, { code, codedAt, isReleased }] of handlingStates(db, caseId)) {
     const [kind = '', id = ''] = key.split(' ');
     if (isReleased || code === undefined || codedAt === undefined || !holdsBack(code)) continue;
     if (kind === 'photograph' || kind === 'attachment') held.set(id, { code, since: codedAt });
   }
-  if (held.size === 0) return [];
+  if (held.size === 0 && redacted.size === 0) return [];
   return db
-    .all<{ id: AttachmentId; number: number; kind: 'photograph' | 'file'; takenInAt: Instant }>(
-      statement`select id, number, kind, recorded_at as takenInAt from attachment where case_id = ${caseId} order by number`,
+    .all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
+      statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
     )
-    .flatMap((row) => {
+    .flatMap(({ sha256, ...row }): HeldFile[] => {
       const state = held.get(row.id);
-      return state === undefined ? [] : [{ ...row, ...state }];
+      if (state !== undefined) return [{ ...row, ...state }];
+      const version = redacted.get(sha256);
+      return version === undefined ? [] : [{ ...row, code: 'redacted', since: version.approvedAt }];
     });
 }
 
@@ -75,9 +81,10 @@ export function heldFileIds(db: ReadableDatabase, caseId: CaseId): Set<Attachmen
   return new Set(heldFiles(db, caseId).map(({ id }) => id));
 }
 
-/** @throws FocalPointError `handling.held-back` */
+/** @throws FocalPointError `handling.held-back`, `redactions.original-held` */
 export function demandMayLeave(db: ReadableDatabase, caseId: CaseId, id: AttachmentId): void {
   const held = heldFiles(db, caseId).find((file) => file.id === id);
+  if (held?.code === 'redacted') throw new FocalPointError('redactions.original-held', { number: held.number });
   if (held !== undefined) throw new FocalPointError('handling.held-back', { number: held.number, code: held.code });
 }
 
@@ -90,25 +97,81 @@ const showingPapers = new Set([
   'court-bundle',
   'trace-request',
 ]);
+/** Of those, the ones that show photographs and no other file. */
+const photographPapers = new Set(['photo-sheet', 'examination-report', 'trace-request']);
 
 /**
- * A paper made before a file was held back may show it.
- * @throws FocalPointError `handling.paper-holds`, `disclosure.not-for-defence`
+ * A paper made before a file was held back may show it; one of which a redacted version is in force is shown by that alone.
+ * @throws FocalPointError `handling.paper-holds`, `redactions.original-held`, `redactions.paper-shows`, `redactions.version-ended`,
+ *   `disclosure.not-for-defence`
  */
 export function demandPaperMayLeave(
   db: ReadableDatabase,
   caseId: CaseId,
-  paper: { readonly id: DocumentId; readonly kind: string; readonly made_at: Instant; readonly title: string },
+  paper: AskedPaper,
   isForDefence: boolean,
 ): void {
   if (isForDefence && schedulesNotForDefence(db, caseId).has(paper.id))
     throw new FocalPointError('disclosure.not-for-defence');
+  demandNotRedacted(db, caseId, paper);
   if (!showingPapers.has(paper.kind)) return;
   const shown = heldFiles(db, caseId).find(
-    ({ since, takenInAt }) => takenInAt <= paper.made_at && since >= paper.made_at,
+    ({ since, takenInAt, code, kind }) =>
+      takenInAt <= paper.made_at &&
+      since >= paper.made_at &&
+      (code !== 'redacted' || kind === 'photograph' || !photographPapers.has(paper.kind)),
   );
-  if (shown !== undefined)
-    throw new FocalPointError('handling.paper-holds', { name: paper.title, number: shown.number });
+  if (shown === undefined) return;
+  const code = shown.code === 'redacted' ? 'redactions.paper-shows' : 'handling.paper-holds';
+  throw new FocalPointError(code, { name: paper.title, number: shown.number });
+}
+
+interface AskedPaper {
+  readonly id: DocumentId;
+  readonly kind: string;
+  readonly made_at: Instant;
+  readonly title: string;
+}
+
+/** A redacted paper, a version that is not in force, and a bundle that was made while the original stood in the file. */
+function demandNotRedacted(db: ReadableDatabase, caseId: CaseId, paper: AskedPaper): void {
+  const inForce = redactionsInForce(db, caseId);
+  if (paper.kind === 'redacted-version') {
+    const own = inForce.find(({ issuedId }) => issuedId === paper.id);
+    if (own === undefined) throw new FocalPointError('redactions.version-ended', { name: paper.title });
+    demandOriginalReleased(db, caseId, own);
+  }
+  for (const one of inForce) {
+    const { originalId, documentNumber, approvedAt } = one;
+    if (originalId !== null && originalId === paper.id)
+      throw new FocalPointError('redactions.original-held', { number: documentNumber });
+    if (paper.kind === 'court-bundle' && paper.made_at <= approvedAt && bundleShows(db, paper.id, one))
+      throw new FocalPointError('redactions.paper-shows', { name: paper.title, number: documentNumber });
+  }
+}
+
+/** What is left of a file with a handling code is still the provider's. @throws FocalPointError `handling.held-back` */
+export function demandOriginalReleased(db: ReadableDatabase, caseId: CaseId, { attachmentId }: InForce): void {
+  if (attachmentId === null) return;
+  const held = heldFiles(db, caseId).find(({ id, code }) => id === attachmentId && code !== 'redacted');
+  if (held !== undefined) throw new FocalPointError('handling.held-back', { number: held.number, code: held.code });
+}
+
+/** The original, or a version that was replaced. */
+function bundleShows(
+  db: ReadableDatabase,
+  volume: DocumentId,
+  { redactionId, versionId, sourceSha256 }: InForce,
+): boolean {
+  return (
+    db.first(
+      statement`select 1 from court_bundle bundle, json_each(bundle.content, '$.volumes') volume
+        join json_each(bundle.content, '$.documents') document
+        where volume.value ->> '$.documentId' = ${volume} and (document.value ->> '$.sha256' = ${sourceSha256}
+          or document.value ->> '$.sha256' in (select sha256 from redacted_version
+            where redaction_id = ${redactionId} and id <> ${versionId})) limit 1`,
+    ) !== undefined
+  );
 }
 
 /** Issued schedules of the case that never go to the defence, nor into a file that it reads. */

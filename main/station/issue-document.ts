@@ -1,5 +1,6 @@
 // Issuing a paper: written by the documents thread, encrypted as it comes, recorded with its hash and the ledger head it names.
 import { hash } from 'node:crypto';
+import type { DocumentKind } from '../../shared/domain/case.ts';
 import type { Language } from '../../shared/domain/roles.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { DocumentId } from '../../shared/language/identity.ts';
@@ -51,7 +52,7 @@ export async function issueDocument(
 
 /** What is kept of an issued paper, whatever it is made of: also a file for a label printer. */
 export interface KeptDocument extends Omit<DocumentOrder, 'paper'> {
-  readonly kind: OrderedPaper['kind'];
+  readonly kind: DocumentKind;
   readonly head: { readonly ledgerHead?: { readonly size: number; readonly root: string } };
   /** A file for machines is not signed. */
   readonly signing?: Signing;

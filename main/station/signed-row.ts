@@ -39,3 +39,20 @@ export function signedRow(table: RecordedTable, row: StoredRow, person: string, 
 function textOf(value: StoredRow[string] | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
+
+/** A row that one or two persons signed, both all columns but the signatures. */
+export function* signedByTwo(table: RecordedTable, row: StoredRow): Iterable<SignedRow> {
+  const { signature = null, second_signature: secondSignature = null, ...said } = row;
+  const about = {
+    kind: recordedTables[table],
+    id: String(row['id']),
+    said,
+    label: `${String(row['kind'])} · ${String(row['recorded_at'])}`,
+  };
+  yield { ...about, by: signerOf(row, 'person_id', 'signature_key', signature) };
+  if (row['second_id'] !== null) yield { ...about, by: signerOf(row, 'second_id', 'second_key', secondSignature) };
+}
+
+function signerOf(row: StoredRow, person: string, key: string, signature: StoredRow[string]): SignedRow['by'] {
+  return { signer_id: String(row[person]), signature_key: textOf(row[key]), signature: textOf(signature) };
+}

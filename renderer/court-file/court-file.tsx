@@ -1,7 +1,7 @@
 // The court file of a case: where it stands in one line, then its index, what is missing, the preflight and the profile.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { CourtBundleId, type CaseId } from '../../shared/language/identity.ts';
+import { CourtBundleId, CourtDocumentId, type CaseId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, FactList, FailureNotice, LinkButton, LoadingLines, Status, Tabs } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
@@ -16,6 +16,8 @@ import { MissingPart } from './missing-part.tsx';
 import { CourtPapers } from './papers.tsx';
 import { PreflightPart } from './preflight-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
+import { RedactionDesk } from './redaction/redaction-desk.tsx';
+import { RedactionsPart } from './redaction/redactions-part.tsx';
 import { SealIndex } from './seal-index.tsx';
 import { addressOf, fileParts, type CourtFile } from './words.ts';
 
@@ -35,6 +37,8 @@ export function CourtFileOfCase({
     return failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />;
   const chosen = fileParts.find((one) => one === part) ?? 'index';
   const bundle = chosen === 'bundle' ? CourtBundleId.safeParse(about) : undefined;
+  const redacted = chosen === 'redactions' ? CourtDocumentId.safeParse(about) : undefined;
+  if (redacted?.success === true) return <RedactionDesk caseId={caseId} documentId={redacted.data} />;
   if (bundle?.success === true) return <BundleReader id={bundle.data} caseId={caseId} />;
   const counts = { index: file.documents.length, missing: file.lacks.length, preflight: file.breaches.length };
   return (
@@ -54,6 +58,7 @@ export function CourtFileOfCase({
         {chosen === 'add' && <AddPart caseId={caseId} file={file} about={about} />}
         {chosen === 'missing' && <MissingPart caseId={caseId} file={file} />}
         {chosen === 'preflight' && <PreflightPart caseId={caseId} file={file} />}
+        {chosen === 'redactions' && <RedactionsPart caseId={caseId} file={file} />}
         {chosen === 'bundle' && <BundlePart caseId={caseId} file={file} />}
         {chosen === 'profile' && <ProfilePart caseId={caseId} file={file} />}
       </Tabs>

@@ -70,6 +70,11 @@ export function DocumentSheet({ caseId, file, document, mover }: SheetProps) {
                 {t('courtFile:act.replace')}
               </Button>
             )}
+            {document.source.kind !== 'made' && (
+              <LinkButton to={addressOf(caseId, 'redactions', document.id)} icon="hide" size="small">
+                {t('courtFile:redaction.act.redact')}
+              </LinkButton>
+            )}
             <Button icon="remove" size="small" onPress={() => setAct('withdraw')}>
               {t('courtFile:act.withdraw')}
             </Button>

@@ -14,7 +14,7 @@ export type CourtDocument = CourtFile['documents'][number];
 export type Lack = CourtFile['lacks'][number];
 export type Breach = CourtFile['breaches'][number];
 
-export const fileParts = ['index', 'add', 'missing', 'preflight', 'bundle', 'profile'] as const;
+export const fileParts = ['index', 'add', 'missing', 'preflight', 'redactions', 'bundle', 'profile'] as const;
 export type FilePart = (typeof fileParts)[number];
 
 /** The address of a part of the file; `about` names a document or a type. */
@@ -56,6 +56,7 @@ export function marksOf(document: CourtDocument, t: Translate): string[] {
     ...(withdrawn === undefined ? [] : [t('courtFile:mark.withdrawn')]),
     ...(supersededBy === undefined ? [] : [t('courtFile:mark.superseded', { number: supersededBy })]),
     ...(supersedes === undefined ? [] : [t('courtFile:mark.supersedes', { number: supersedes })]),
+    ...(document.redacted === undefined ? [] : [t('courtFile:redaction.mark')]),
     ...(document.isLate ? [t('courtFile:mark.late')] : []),
     ...(document.description.isConfidential ? [t('courtFile:mark.confidential')] : []),
   ];

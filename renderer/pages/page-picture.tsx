@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react';
 import { placesInWords } from '../../shared/domain/find-in-words.ts';
 import { pageName } from '../../shared/domain/foreign-pages.ts';
-import type { AttachmentId, DocumentId } from '../../shared/language/identity.ts';
+import type { AttachmentId, DocumentId, RedactedVersionId } from '../../shared/language/identity.ts';
 import { useAnswer, useMediaAddress } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { pictureWidth, type PageSize, type Turn } from './page-shapes.ts';
 
 export interface PagePictureProps {
-  readonly attachmentId: AttachmentId | DocumentId;
+  readonly attachmentId: AttachmentId | DocumentId | RedactedVersionId;
   readonly page: number;
   /** Before the view is turned. */
   readonly size: PageSize;

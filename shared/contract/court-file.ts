@@ -46,6 +46,8 @@ export const CourtDocument = z.strictObject({
   recordedBy: z.string(),
   /** How often what is said about it was corrected. */
   corrections: z.number(),
+  /** What leaves in its place, under this title. */
+  redacted: z.strictObject({ issuedId: DocumentId, title: z.string(), pages: z.number() }).optional(),
 });
 export type CourtDocument = z.infer<typeof CourtDocument>;
 
@@ -177,6 +179,9 @@ export const courtFileContract = {
       'court-file.own-translation',
       'handling.held-back',
       'handling.paper-holds',
+      'redactions.original-held',
+      'redactions.paper-shows',
+      'redactions.version-ended',
       'disclosure.not-for-defence',
     ],
     allow: makers,
@@ -302,6 +307,9 @@ export const courtFileContract = {
       'court-file.blocked',
       'handling.held-back',
       'handling.paper-holds',
+      'redactions.original-held',
+      'redactions.paper-shows',
+      'redactions.version-ended',
       'disclosure.not-for-defence',
       'vault.wrong-passphrase',
       'vault.throttled',

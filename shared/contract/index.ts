@@ -31,6 +31,7 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { redactionsContract } from './redactions.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
@@ -90,6 +91,7 @@ export const contract = defineContract(
   certificateContract,
   courtFileContract,
   courtBundlesContract,
+  redactionsContract,
   disclosureContract,
   handlingContract,
   legalBasesContract,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Inspection, PageWord } from '../domain/foreign-pages.ts';
 import { caseReaders } from '../domain/roles.ts';
-import { AttachmentId, CaseId, DocumentId } from '../language/identity.ts';
+import { AttachmentId, CaseId, DocumentId, RedactedVersionId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Hash, JobStarted } from './fields.ts';
@@ -21,8 +21,8 @@ const pageErrors = [
   'pages.broke-the-reader',
 ] as const;
 
-/** What is read page by page: a document that others made, or a volume that the station made of them. */
-const ReadDocumentId = z.union([AttachmentId, DocumentId]);
+/** What is read page by page: a document that others made, or a volume or a redacted version that the station made of them. */
+const ReadDocumentId = z.union([AttachmentId, DocumentId, RedactedVersionId]);
 
 export const pagesContract = {
   /** The newest look at a document; absent while it has not been looked at. */

@@ -237,6 +237,7 @@ export const reportsContract = {
       'reports.comparison-held',
       'reports.photograph-unsound',
       'handling.held-back',
+      'redactions.original-held',
       'reports.author-retired',
       'reports.reviewer-retired',
       ...signing,

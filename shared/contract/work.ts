@@ -48,6 +48,8 @@ export const jobKinds = [
   'exclusion-list',
   'disclosure-log',
   'trace-request',
+  'redacted-version',
+  'redaction-log',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

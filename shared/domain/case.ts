@@ -59,6 +59,8 @@ export const documentKinds = [
   'disclosure-schedule',
   'exclusion-list',
   'disclosure-log',
+  'redacted-version',
+  'redaction-log',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

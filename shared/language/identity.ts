@@ -126,3 +126,10 @@ export const InspectionId = identifier<'InspectionId'>();
 export type InspectionId = z.infer<typeof InspectionId>;
 export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
 export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;
+
+export const RedactionId = identifier<'RedactionId'>();
+export type RedactionId = z.infer<typeof RedactionId>;
+export const RedactionMarkId = identifier<'RedactionMarkId'>();
+export type RedactionMarkId = z.infer<typeof RedactionMarkId>;
+export const RedactedVersionId = identifier<'RedactedVersionId'>();
+export type RedactedVersionId = z.infer<typeof RedactedVersionId>;

@@ -29,6 +29,7 @@ export const chapterIds = [
   'disposal',
   'tracing',
   'court-file',
+  'redaction',
   'prosecution',
   'disclosure',
   'case-file',

@@ -57,6 +57,9 @@ export const pictures: readonly Picture[] = [
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
+  { name: 'redaction-list', login: 'prosecutor', at: inCase('/court-file/redactions'), first: findText('shembulli') },
+  { name: 'redaction-desk', login: 'prosecutor', at: redactedStatement, first: press('Original with marks') },
+  { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: press('As it will be') },
 ];
 
 function always(address: string): Picture['at'] {
@@ -95,6 +98,14 @@ function ofTask(code: string, mark: string, tab: string): Picture['at'] {
   };
 }
 
+async function redactedStatement(work: Workstation): Promise<string> {
+  const caseId = CaseId.parse(await caseOfTheSample(work));
+  const { redactions } = await answered(work, 'redactions.list', { caseId });
+  const [found] = redactions;
+  if (found === undefined) throw new Error('The sample has no redaction');
+  return `/cases/${caseId}/court-file/redactions/${found.documentId}`;
+}
+
 async function newestReport(work: Workstation): Promise<string> {
   const { reports } = await answered(work, 'reports.list', {});
   const found = reports.find(({ number }) => number.endsWith('-v2'));
@@ -113,6 +124,14 @@ function press(name: string, answer?: string): Act {
   return async (page) => {
     await page.getByRole('main').getByRole('button', { name }).click();
     if (answer !== undefined) await page.getByText(answer).waitFor();
+  };
+}
+
+function findText(text: string): Act {
+  return async (page) => {
+    await page.getByLabel('Name, number or words').fill(text);
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('checkbox').first().waitFor({ timeout: 60_000 });
   };
 }
 

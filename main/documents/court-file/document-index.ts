@@ -124,6 +124,7 @@ function firstOfVolumes({ documents }: DocumentIndexModel): Set<IndexedDocument>
 export function marksOf(document: IndexedDocument, beginsVolume: boolean, text: DocumentText): string {
   const { supersededBy, supersedes, translates, withdrawn } = document;
   return [
+    document.isRedacted === true ? text.text('courtFile.redacted') : '',
     supersededBy === undefined ? '' : text.text('courtFile.supersededBy', { number: supersededBy }),
     supersedes === undefined ? '' : text.text('courtFile.supersedes', { number: supersedes, reason: document.reason }),
     translates === undefined ? '' : text.text('courtFile.translates', { number: translates }),

@@ -36,6 +36,8 @@ export interface IndexedDocument {
   readonly supersededBy?: number;
   readonly reason: string;
   readonly isLate: boolean;
+  /** What stands for it is its redacted version. */
+  readonly isRedacted?: boolean;
   readonly recordedAt: string;
   readonly sha256?: string;
   readonly withdrawn?: { readonly at: string; readonly reason: string };

@@ -28,7 +28,7 @@ export interface PlainPiecesParts {
 }
 
 /** About as much of the document as stands in memory at once. */
-const groupBytes = 24 * 1024 * 1024;
+export const groupBytes = 24 * 1024 * 1024;
 const mostInGroup = 500;
 const forScreen = 0;
 const forPrint = 1;
@@ -70,7 +70,8 @@ export function pieceOf(parts: readonly Uint8Array[], places: PlainPiece['places
   };
 }
 
-function flatten(pdf: OpenPdf, index: number): boolean {
+/** What is seen of annotations and fields becomes part of the page. @returns false for a page that cannot be read. */
+export function flatten(pdf: OpenPdf, index: number): boolean {
   try {
     return pdf.withPage(index, (page) => {
       if (pdf.engine.FPDFPage_GetAnnotCount(page) === 0) return true;

@@ -26,6 +26,10 @@ export interface Pdfium {
   FPDF_GetPageBoundingBox(page: Pointer, box: Pointer): boolean;
   FPDFPage_GetRotation(page: Pointer): number;
   FPDFPage_GetAnnotCount(page: Pointer): number;
+  FPDFDoc_GetAttachmentCount(document: Pointer): number;
+  FPDFBookmark_GetFirstChild(document: Pointer, parent: Pointer): Pointer;
+  FPDF_GetFormType(document: Pointer): number;
+  FPDF_GetMetaText(document: Pointer, tag: string, buffer: Pointer, length: number): number;
   FPDFPage_Flatten(page: Pointer, forPrint: number): number;
   FPDFBitmap_Create(width: number, height: number, hasAlpha: number): Pointer;
   FPDFBitmap_FillRect(bitmap: Pointer, left: number, top: number, width: number, height: number, colour: number): void;

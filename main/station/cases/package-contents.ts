@@ -5,6 +5,7 @@ import type { SignedHead } from '../../ledger/index.ts';
 import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
 import { heldFiles, leftOutFiles } from '../firewall.ts';
+import { redactionsInForce } from '../redactions-in-force.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
 import { paperPath } from './packaged-papers.ts';
@@ -45,6 +46,12 @@ export async function packageContents(
   const document = findDocument(db, documentId);
   const held = heldFiles(db, caseId);
   const heldIds = new Set<string>(held.map(({ id }) => id));
+  // Of what is redacted the version goes along in the original's place.
+  const versions = includeOriginals
+    ? redactionsInForce(db, caseId).filter((one) =>
+        held.some(({ id, code }) => id === one.attachmentId && code === 'redacted'),
+      )
+    : [];
   const originals = includeOriginals ? originalsOf(db, caseId).filter(({ id }) => !heldIds.has(id)) : [];
   const file = caseFileRecord(db, caseId);
   const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
@@ -57,6 +64,7 @@ export async function packageContents(
     sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
     ...papers.map((paper, index) => sealedEntry(unlocked, paperPath(index, paper), stored(paper), paper.sha256)),
     ...originals.map((row) => sealedEntry(unlocked, originalPath(row), stored(row), row.sha256)),
+    ...versions.map((one) => sealedEntry(unlocked, `case/${safeFileName(one.fileName)}`, one, one.sha256)),
     recordEntry('records/case.json', recordBytes(file)),
     recordEntry('records/exhibits.json', recordBytes(exhibits)),
     recordEntry('records/custody.json', recordBytes(custody)),

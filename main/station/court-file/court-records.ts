@@ -16,6 +16,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import type { DocumentType } from '../../../shared/reference/document-types/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { lastRedactionStep, redactionsInForce, type InForce } from '../redactions-in-force.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
 
@@ -74,6 +75,8 @@ export interface CourtDocument extends FiledDocument {
   readonly corrections: number;
   /** The step of the newest correction. */
   readonly correctedAt: number | undefined;
+  /** What leaves in its place. */
+  readonly redacted: InForce | undefined;
 }
 
 export interface SealContent {
@@ -131,6 +134,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       ? undefined
       : { event: checkedEvent, content: readStoredJson<CheckContent>(checkedEvent.content) };
   const sealedAt = seals[0]?.event.step;
+  const redacted = new Map<string, InForce>(redactionsInForce(db, caseId).map((one) => [one.documentId, one]));
   const known = { made: madePages(db, caseId), counted: countedPages(db, caseId) };
   const descriptions = Map.groupBy(ofKind.get('described') ?? [], ({ document_id }) => document_id);
   const withdrawals = new Map((ofKind.get('withdrawn') ?? []).map((event) => [event.document_id, event]));
@@ -177,14 +181,18 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       recordedBy: row.recorder,
       corrections: corrections.length,
       correctedAt: corrections.at(-1)?.step,
+      redacted: redacted.get(row.id),
     };
   });
   const moves = (ofKind.get('moved') ?? []).map(({ step, content }) => ({ step, move: readStoredJson<Move>(content) }));
-  const last = events.at(-1);
-  const lastRow = rows.at(-1);
+  const [lastStep] = [
+    { step: events.at(-1)?.step ?? 0, person: events.at(-1)?.person ?? '' },
+    { step: rows.at(-1)?.step ?? 0, person: rows.at(-1)?.recorder ?? '' },
+    lastRedactionStep(db, caseId),
+  ].toSorted((one, other) => other.step - one.step);
   return {
     caseId,
-    step: Math.max(last?.step ?? 0, lastRow?.step ?? 0),
+    step: lastStep?.step ?? 0,
     order: arrange(documents, moves, sealedAt),
     documents,
     byId: new Map(documents.map((document) => [document.id, document])),
@@ -192,7 +200,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
     answers: answersOf(ofKind.get('answered') ?? []),
     seals,
     checked,
-    lastPerson: (last?.step ?? 0) > (lastRow?.step ?? 0) ? (last?.person ?? '') : (lastRow?.recorder ?? ''),
+    lastPerson: lastStep?.person ?? '',
   };
 }
 
@@ -261,9 +269,9 @@ export function nextStep(db: ReadableDatabase, caseId: CaseId): number {
   const row = db.first<{ step: number }>(
     statement`select max(
         coalesce((select max(step) from court_document where case_id = ${caseId}), 0),
-        coalesce((select max(step) from court_file_event where case_id = ${caseId}), 0)) + 1 as step`,
+        coalesce((select max(step) from court_file_event where case_id = ${caseId}), 0)) as step`,
   );
-  return row?.step ?? 1;
+  return Math.max(row?.step ?? 0, lastRedactionStep(db, caseId).step) + 1;
 }
 
 export interface NewEvent {

@@ -64,15 +64,36 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
 /** What an index printed now would list: everything but what was withdrawn before any index said it was there. */
 export function inIndex(file: CourtFile): CourtDocument[] {
   return file.order
-    .map(({ document }) => document)
+    .map(({ document }) => asItLeaves(document))
     .filter(({ withdrawnAt, wasWithdrawnAfterSeal }) => withdrawnAt === undefined || wasWithdrawnAfterSeal);
+}
+
+/** With its number and its place, and everything else of its redacted version where there is one: no word of the original goes on paper. */
+export function asItLeaves(document: CourtDocument): CourtDocument {
+  const { redacted } = document;
+  if (redacted === undefined) return document;
+  const { title, author, note, issuedId, sha256, bytes, pages, fileName } = redacted;
+  return {
+    ...document,
+    description: { ...document.description, title, author, note },
+    source: { kind: 'issued', id: issuedId },
+    // Its bytes are compared with its hash when it is carried.
+    isSource: 'same',
+    sha256,
+    bytes,
+    pages,
+    label: fileName,
+    mediaType: 'application/pdf',
+    hasPages: true,
+    reason: '',
+  };
 }
 
 /** The newest seal speaks of every document, as it is described now, and of every withdrawal. */
 export function isWhollySealed(file: CourtFile): boolean {
   const sealed = file.seals.at(-1)?.event.step ?? 0;
-  const isAfter = ({ step, correctedAt, withdrawnAt }: CourtDocument): boolean =>
-    Math.max(step, correctedAt ?? 0, withdrawnAt ?? 0) > sealed;
+  const isAfter = ({ step, correctedAt, withdrawnAt, redacted }: CourtDocument): boolean =>
+    Math.max(step, correctedAt ?? 0, withdrawnAt ?? 0, redacted?.fileStep ?? 0) > sealed;
   return sealed > 0 && !file.documents.some(isAfter);
 }
 

@@ -3,10 +3,11 @@ import type { DocumentSource } from '../../../shared/domain/court-file/document.
 import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { demandMayLeave, demandPaperMayLeave } from '../firewall.ts';
+import { demandMayLeave, demandOriginalReleased, demandPaperMayLeave } from '../firewall.ts';
 import type { CourtFile } from './court-records.ts';
+import { asItLeaves } from './judge-file.ts';
 
-/** @throws FocalPointError `handling.held-back`, `handling.paper-holds`, `disclosure.not-for-defence` */
+/** @throws FocalPointError as `demandMayLeave` and `demandPaperMayLeave` */
 export function demandSourceMayLeave(db: ReadableDatabase, caseId: CaseId, source: DocumentSource): void {
   if (source.kind === 'attachment') demandMayLeave(db, caseId, source.id);
   if (source.kind !== 'issued') return;
@@ -19,6 +20,9 @@ export function demandSourceMayLeave(db: ReadableDatabase, caseId: CaseId, sourc
 
 /** A code may have come after the document. @throws as `demandSourceMayLeave` */
 export function demandFileMayLeave(db: ReadableDatabase, { caseId, documents }: CourtFile): void {
-  for (const { source, withdrawnAt } of documents)
-    if (withdrawnAt === undefined) demandSourceMayLeave(db, caseId, source);
+  for (const document of documents) {
+    if (document.withdrawnAt !== undefined) continue;
+    if (document.redacted !== undefined) demandOriginalReleased(db, caseId, document.redacted);
+    demandSourceMayLeave(db, caseId, asItLeaves(document).source);
+  }
 }

@@ -11,8 +11,8 @@ import { documentHead } from '../document-head.ts';
 import { heldFiles } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
-import { inIndex, judgeFile } from './judge-file.ts';
-import { sourcesIn } from './sources.ts';
+import { asItLeaves, inIndex, judgeFile } from './judge-file.ts';
+import { sourceKey, sourcesIn } from './sources.ts';
 
 type PaperKind = 'file-cover' | 'document-index' | 'media-manifest';
 
@@ -82,11 +82,13 @@ export function documentIndexModel(
       volume: volumes.get(idOf.get(document.number) ?? '') ?? 1,
     })),
     volumes: Math.max(1, ...volumes.values()),
-    unused: file.documents.flatMap(({ number, description, withdrawal, wasWithdrawnAfterSeal }) =>
-      withdrawal === undefined || wasWithdrawnAfterSeal
-        ? []
-        : [{ number, title: description.title, at: withdrawal.occurred_at, reason: withdrawal.reason }],
-    ),
+    unused: file.documents
+      .map(asItLeaves)
+      .flatMap(({ number, description, withdrawal, wasWithdrawnAfterSeal }) =>
+        withdrawal === undefined || wasWithdrawnAfterSeal
+          ? []
+          : [{ number, title: description.title, at: withdrawal.occurred_at, reason: withdrawal.reason }],
+      ),
     sealedBefore: file.seals.map(({ event, content }) => ({
       number: content.number,
       at: event.recorded_at,
@@ -122,6 +124,7 @@ function indexed(document: CourtDocument, file: CourtFile): Omit<IndexedDocument
     note: description.note,
     reason: document.reason,
     isLate: document.isLate,
+    isRedacted: document.redacted !== undefined,
     recordedAt: document.recordedAt,
     ...present({
       dated: description.dated,
@@ -147,8 +150,12 @@ function present<Fields extends Readonly<Record<string, unknown>>>(
 
 export function mediaManifestModel(inside: Inside, caseId: CaseId): MediaManifestModel {
   const { db } = inside.unlocked.view();
-  const numbers = sourcesIn(loadCourtFile(db, caseId));
-  const held = new Map<string, string>(heldFiles(db, caseId).map(({ id, code }) => [id, code]));
+  const file = loadCourtFile(db, caseId);
+  const numbers = sourcesIn(file);
+  const versions = new Map(file.documents.map(({ source, redacted }) => [sourceKey(source), redacted?.fileName]));
+  const held = new Map<string, string>(
+    heldFiles(db, caseId).map(({ id, code }) => [id, versions.get(`attachment ${id}`) ?? code]),
+  );
   const originals = db
     .all<{
       id: string;

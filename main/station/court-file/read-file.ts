@@ -101,5 +101,13 @@ function shownDocuments(file: CourtFile, { volumes }: Judgement): Answer['docume
     recordedAt: document.recordedAt,
     recordedBy: document.recordedBy,
     corrections: document.corrections,
+    redacted:
+      document.redacted === undefined
+        ? undefined
+        : {
+            issuedId: document.redacted.issuedId,
+            title: document.redacted.title,
+            pages: document.redacted.pages,
+          },
   }));
 }

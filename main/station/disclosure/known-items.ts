@@ -38,7 +38,7 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
         from disposal_decision d where exists (select 1 from disposal_item x join exhibit e on e.id = x.exhibit_id
           where x.decision_id = d.id and e.case_id = ${caseId})
       union all select 12, 'document', id, title, made_at from issued_document
-        where case_id = ${caseId} and kind not in ('disclosure-schedule', 'exclusion-list', 'disclosure-log')
+        where case_id = ${caseId} and kind not in ('disclosure-schedule', 'exclusion-list', 'disclosure-log', 'redaction-log', 'redacted-version')
       union all select 13, 'package', id, file_name, created from sealed_package where case_id = ${caseId}
       union all select 14, 'trace', id, number, recorded_at from trace_request where case_id = ${caseId}
       union all select 15, 'trace-check', k.id, e.mark || ' · ' || k.system, k.recorded_at

@@ -12,6 +12,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { formatDay } from '../../../shared/text/format.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText } from '../../documents/index.ts';
+import { redactionsInForce } from '../redactions-in-force.ts';
 import { changedSince } from './changed-since.ts';
 import {
   loadDisclosure,
@@ -66,10 +67,13 @@ export function draftSchedule(db: ReadableDatabase, asked: Asked, text: Document
   const before = earlier.at(-1)?.content;
   const known = new Map(before?.lines.map(({ itemId, decided }) => [itemId, decided]));
   const changed = changedSince(db, disclosure);
+  const redacted = new Set<string>(
+    redactionsInForce(db, caseId).flatMap(({ attachmentId, originalId }) => attachmentId ?? originalId ?? []),
+  );
   const lines = disclosure.items.flatMap((item): DraftLine[] => {
     const { decision, decided } = item;
     if (decision === undefined || decided === undefined || !standsOn(schedule, decision)) return [];
-    const words = describedAs(db, item, text);
+    const words = describedAs(db, item, text, redacted.has(item.subjectId));
     return [
       {
         item,
@@ -98,7 +102,7 @@ export function draftSchedule(db: ReadableDatabase, asked: Asked, text: Document
 }
 
 /** A person's own words in the language of the paper, or what the record proposes. */
-function describedAs(db: ReadableDatabase, item: DisclosureItem, text: DocumentText): string {
+function describedAs(db: ReadableDatabase, item: DisclosureItem, text: DocumentText, isRedacted: boolean): string {
   const own = item.words[writtenLanguage(text.language)];
   if (own !== undefined) return own;
   return proposedDescription(
@@ -109,8 +113,8 @@ function describedAs(db: ReadableDatabase, item: DisclosureItem, text: DocumentT
       by: recorderOf(db, item),
       documentKind: documentKindOf(db, item),
     },
-    // What may not leave is described without its label too, whatever was decided about it.
-    item.barrier !== undefined || (item.decision !== undefined && isSensitive(item.decision)),
+    // What may not leave is described without its label too, whatever was decided about it; so is what leaves only redacted.
+    isRedacted || item.barrier !== undefined || (item.decision !== undefined && isSensitive(item.decision)),
     (key, values) => text.vocabulary(key, values),
   );
 }

@@ -1,13 +1,23 @@
 // The caller's side of the pages threads: one for whoever reads a document, one for work that takes long, one for each bundle. A document
 // that hangs one of them costs the thread and not the station; the next question starts another.
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
+import type { Region } from '../../../shared/domain/redaction/mark.ts';
+import type { RedactionProof } from '../../../shared/domain/redaction/proof.ts';
 import { drop } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { keepPictureLibrary } from '../../documents/index.ts';
-import { compilePdfium, fatalInspection, type AssembledBundle, type BundlePage } from '../../pages/index.ts';
-import { siblingModule, startThread, type Thread } from '../../threads/index.ts';
+import {
+  compilePdfium,
+  fatalInspection,
+  type AssembledBundle,
+  type BundlePage,
+  type TextUnder,
+  type ToProve,
+} from '../../pages/index.ts';
+import { siblingModule, startThread, type NextPiece, type Thread } from '../../threads/index.ts';
 import type { EvidenceFiles } from '../evidence-files.ts';
 import type { FoundPages, PagesCalls, SealedPages } from './pages-thread.ts';
+import type { RedactedPages } from './redact-on-thread.ts';
 
 /** A document as its record names it. */
 export interface StoredDocument {
@@ -32,6 +42,11 @@ export interface BundleOrder {
   readonly dots?: number | undefined;
 }
 
+type NextOf<Result> = (
+  thread: Thread<PagesCalls>,
+  writing: number,
+  stillAlive: () => void,
+) => Promise<NextPiece<Result>>;
 type Ask<Value> = (thread: Thread<PagesCalls>, stillAlive: () => void) => Promise<Value>;
 
 /** Without a sign of life; work that goes on may take hours. */
@@ -207,21 +222,78 @@ export class ForeignPages {
    * @returns how many pages it has and which of them show the sheet instead, when all was fetched.
    * @throws FocalPointError `pages.…`, `threads.cancelled`, `vault.file-…`
    */
-  async *assemble(
-    order: BundleOrder,
-    { onProgress, signal }: PagesOptions = {},
-  ): AsyncGenerator<Uint8Array, AssembledBundle> {
-    // Of its own: what its documents do is never said of one that is looked at meanwhile, nor of another bundle.
+  assemble(order: BundleOrder, options: PagesOptions = {}): AsyncGenerator<Uint8Array, AssembledBundle> {
+    return this.#pieces((making) => this.#begin(making, order), {
+      ...options,
+      next: (thread, writing, stillAlive) => thread.call('next', { writing }, { onProgress: stillAlive }),
+    });
+  }
+
+  /**
+   * A redacted version's bytes, piece by piece: every page a picture with its regions filled. The same order gives the same bytes.
+   * @throws as `assemble`; `pages.page-unreadable`
+   */
+  redact(
+    document: StoredDocument,
+    order: { readonly pages: number; readonly regions: readonly Region[] },
+    options: PagesOptions = {},
+  ): AsyncGenerator<Uint8Array, RedactedPages> {
+    const begin = (making: PagesThread): Promise<number> =>
+      making.ask((thread) => this.#withKey((sealed) => thread.call('redact', { file: sealed(document), ...order })));
+    return this.#pieces(begin, {
+      ...options,
+      next: (thread, writing, stillAlive) => thread.call('nextRedacted', { writing }, { onProgress: stillAlive }),
+    });
+  }
+
+  /** Opens a redacted version again and looks for anything that is left. @throws FocalPointError `pages.…`, `threads.cancelled`, `vault.file-…` */
+  prove(document: StoredDocument, asked: ToProve, { onProgress, signal }: PagesOptions = {}): Promise<RedactionProof> {
+    return this.#working.ask(
+      (thread, stillAlive) =>
+        this.#withKey((sealed) =>
+          thread.call(
+            'prove',
+            { file: sealed(document), ...asked },
+            {
+              signal,
+              onProgress: (progress) => {
+                stillAlive();
+                onProgress?.(progress);
+              },
+            },
+          ),
+        ),
+      signal,
+    );
+  }
+
+  /** Where texts stand in a document, and what lies under regions of it. @throws as `draw`; `threads.cancelled` */
+  textUnder(
+    document: StoredDocument,
+    asked: { readonly texts: readonly string[]; readonly regions: readonly Region[] },
+    { signal }: PagesOptions = {},
+  ): Promise<TextUnder> {
+    return this.#working.ask(
+      (thread, stillAlive) =>
+        this.#withKey((sealed) =>
+          thread.call('textUnder', { file: sealed(document), ...asked }, { signal, onProgress: stillAlive }),
+        ),
+      signal,
+    );
+  }
+
+  /** On a thread of its own: what its documents do is never said of one that is looked at meanwhile, nor of another bundle. */
+  async *#pieces<Result>(
+    begin: (making: PagesThread) => Promise<number>,
+    { onProgress, signal, next }: PagesOptions & { readonly next: NextOf<Result> },
+  ): AsyncGenerator<Uint8Array, Result> {
     if (this.#isClosed) throw new FocalPointError('threads.ended');
     const making = new PagesThread(this.#entry, { limit: this.#limit });
     this.#making.add(making);
     try {
-      const writing = await this.#begin(making, order);
+      const writing = await begin(making);
       for (;;) {
-        const piece = await making.ask(
-          (thread, stillAlive) => thread.call('next', { writing }, { onProgress: stillAlive }),
-          signal,
-        );
+        const piece = await making.ask((thread, stillAlive) => next(thread, writing, stillAlive), signal);
         if (piece.kind === 'end') return piece.result;
         onProgress?.({ done: piece.done, of: piece.of });
         yield piece.bytes;

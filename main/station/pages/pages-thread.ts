@@ -21,6 +21,7 @@ import {
 import { Pieces, serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { assembleOnThread, type AssembleCalls } from './assemble-on-thread.ts';
+import { redactOnThread, type RedactCalls, type RedactedPages } from './redact-on-thread.ts';
 
 export interface SealedPages {
   readonly folder: string;
@@ -32,7 +33,7 @@ export interface SealedPages {
   readonly password?: string | undefined;
 }
 
-interface PagesProgress {
+export interface PagesProgress {
   readonly done: number;
   readonly of: number;
 }
@@ -43,7 +44,7 @@ export interface FoundPages {
   readonly isCut: boolean;
 }
 
-export interface PagesCalls extends AssembleCalls {
+export interface PagesCalls extends AssembleCalls, RedactCalls {
   inspect: { input: SealedPages; output: Inspection; progress: PagesProgress };
   /** WebP. `page` counts from 1. */
   draw: { input: { file: SealedPages; page: number; width: number }; output: Uint8Array };
@@ -70,6 +71,7 @@ interface OpenDocument {
 }
 
 const bundles = new Pieces<AssembledBundle>();
+const redactions = new Pieces<RedactedPages>();
 let open: OpenDocument | undefined;
 let idle: NodeJS.Timeout | undefined;
 
@@ -135,9 +137,11 @@ serveThread<PagesCalls>(
     },
 
     ...assembleOnThread(engine, bundles),
+    ...redactOnThread(engine, redactions, withReader),
   },
   () => {
     bundles.close();
+    redactions.close();
     letGo();
   },
 );

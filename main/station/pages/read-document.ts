@@ -17,15 +17,28 @@ import {
 } from './inspection-records.ts';
 
 /**
- * @param id  of an attachment, or of a PDF that was issued here.
+ * @param id  of an attachment (a picture is a document of one page), of a PDF that was issued here, or of a redacted version.
  * @throws FocalPointError `attachments.unknown`, `pages.not-a-document`
  */
 export function storedDocument(unlocked: Unlocked, id: string): StoredDocument {
-  const issued = unlocked.db.first<Pick<StoredDocument, 'fileId' | 'wrappedKey'>>(
+  const made = unlocked.db.first<Pick<StoredDocument, 'fileId' | 'wrappedKey'>>(
     statement`select file_id as fileId, wrapped_key as wrappedKey from issued_document
-      where id = ${id} and file_name like '%.pdf'`,
+      where id = ${id} and file_name like '%.pdf'
+      union all select file_id, wrapped_key from redacted_version where id = ${id}`,
   );
-  return issued === undefined ? withPassword(unlocked, findDocument(unlocked.db, id)) : { ...issued, kind: 'pdf' };
+  if (made !== undefined) return { ...made, kind: 'pdf' };
+  const picture = unlocked.db.first<Pick<StoredDocument, 'fileId' | 'wrappedKey'>>(
+    statement`select file_id as fileId, wrapped_key as wrappedKey from attachment
+      where id = ${id} and media_type in ('image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif')`,
+  );
+  if (picture !== undefined) return { ...picture, kind: 'image' };
+  return withPassword(unlocked, findDocument(unlocked.db, id));
+}
+
+/** The newest look, where the present engine took it with the present password. @throws FocalPointError as `readInspection` */
+export function recordedInspection({ db }: Unlocked, id: AttachmentId): Inspection | undefined {
+  const { inspection, isOutdated } = readInspection(db, id);
+  return isOutdated ? undefined : inspection;
 }
 
 /** The newest look where the present engine took it with the present password; else a new one. @throws as `inspectDocument` */
@@ -34,8 +47,7 @@ export async function presentInspection(
   id: AttachmentId,
   signal: AbortSignal,
 ): Promise<Inspection | undefined> {
-  const { inspection, isOutdated } = readInspection(inside.unlocked.db, id);
-  return inspection === undefined || isOutdated ? inspectDocument(inside, id, { signal }) : inspection;
+  return recordedInspection(inside.unlocked, id) ?? inspectDocument(inside, id, { signal });
 }
 
 function withPassword({ vault }: Unlocked, { row, kind, password }: DocumentOnRecord): StoredDocument {

@@ -101,4 +101,5 @@ export const typeOfPaper: Readonly<Partial<Record<DocumentKind, DocumentType>>> 
   'package-receipt': 'disclosure-log',
   'disclosure-schedule': 'disclosure-log',
   'disclosure-log': 'disclosure-log',
+  'redaction-log': 'disclosure-log',
 };

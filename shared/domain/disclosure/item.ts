@@ -46,6 +46,6 @@ export type DisclosurePaper = (typeof disclosurePapers)[number];
 export const itemStandings = ['undecided', 'reopened', 'decided'] as const;
 export type ItemStanding = (typeof itemStandings)[number];
 
-/** Why something may not leave: its handling code, or that nobody verified it yet. */
-export const barriers = ['H1', 'H2', 'lead', 'unverified', 'verification-open'] as const;
+/** Why something may not leave: its handling code, that its redacted version leaves in its place, or that nobody verified it yet. */
+export const barriers = ['H1', 'H2', 'redacted', 'lead', 'unverified', 'verification-open'] as const;
 export type Barrier = (typeof barriers)[number];

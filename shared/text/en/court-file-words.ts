@@ -109,6 +109,7 @@ export const courtFilePaper = {
   supersedes: 'Takes the place of no. {{number}}: {{reason}}',
   translates: 'Translation of no. {{number}}',
   cameLate: 'Late: entered {{at}}, after the index was sealed',
+  redacted: 'Redacted version',
   withdrawnAfterSeal: 'Withdrawn {{at}}, after the index was sealed: {{reason}}',
   unusedTitle: 'Numbers not in the file',
   unusedHelp: 'These documents were withdrawn before the index was sealed. Their numbers are not used again.',

@@ -1,5 +1,6 @@
 // English sentences of the court file: its index, what is missing, the preflight, profiles and templates.
 import { courtBundle } from './court-bundle.ts';
+import { redactionScreen } from './redaction.ts';
 export const courtFile = {
   title: 'Court file',
   law: 'The index names where each document comes from; nothing is copied. Numbers never change and are never used again.',
@@ -8,6 +9,7 @@ export const courtFile = {
     add: 'Add documents',
     missing: 'Missing',
     preflight: 'Preflight',
+    redactions: 'Redactions',
     bundle: 'Bundle',
     profile: 'Profile and templates',
   },
@@ -344,4 +346,5 @@ export const courtFile = {
     'media-manifest': 'Hash list',
   },
   bundle: courtBundle,
+  redaction: redactionScreen,
 } as const;

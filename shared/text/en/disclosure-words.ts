@@ -69,6 +69,7 @@ export const disclosureVocabulary = {
   barrier: {
     H1: 'H1: not in judicial proceedings without the provider’s permission',
     H2: 'H2: not passed on without the provider’s permission',
+    redacted: 'Redacted: its redacted version leaves in its place',
     lead: 'Lead that nobody verified',
     unverified: 'Conclusion that no second person verified',
     'verification-open': 'Verification not finished',

@@ -2,6 +2,7 @@
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
+import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
@@ -11,6 +12,7 @@ import { worksheetPaper } from './worksheet-paper.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  redaction: redactionPaper,
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
@@ -42,6 +44,8 @@ export const documents = {
     'disclosure-schedule': 'Disclosure schedule',
     'exclusion-list': 'Exclusion list',
     'disclosure-log': 'Disclosure log',
+    'redacted-version': 'Redacted version',
+    'redaction-log': 'Log of redactions',
   },
   signature: {
     field: 'Electronic signature of the station',

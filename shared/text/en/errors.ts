@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -707,6 +708,7 @@ export const errors = {
   },
   disclosure: disclosureErrors,
   handling: handlingErrors,
+  redactions: redactionErrors,
   'court-file': {
     unknown: 'This document is not in the court file.',
     empty: 'The court file has no documents yet. Enter some first.',

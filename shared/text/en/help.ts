@@ -247,6 +247,20 @@ export const help: GuideText = {
     ],
     notes: ['Alt with an arrow moves a document; Ctrl+Z takes the move back.'],
   },
+  redaction: {
+    title: 'Redactions',
+    text: [
+      'Redactions, in the court file, takes out of a document what somebody must not read. Each page becomes a picture in which the marked places are black; nothing of the original is in the new file, and the machine opens it again to prove that.',
+      'A name or number is looked for in the whole file, whatever its spelling and script. Title, author and note of the redacted version are said anew, and one that tells what is redacted is refused.',
+      'Once a second person approved it, index, bundle, packages and case file have the redacted version in place of the original, which does not leave any more.',
+    ],
+    steps: [
+      'Find the words, or open a document and draw boxes; choose the reason.',
+      'Make the version and sign.',
+      'Let a second person read its pages as they will be and approve them.',
+    ],
+    notes: ['On a picture without text only an eye finds what stands there. Two persons can lift a redaction.'],
+  },
   prosecution: {
     title: 'The prosecutor’s case',
     text: [

@@ -1,6 +1,7 @@
 // English words for every code list of domain and contract: roles, custody, cases, jobs. Keys are the codes; no sentence of a screen.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
+import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
@@ -8,6 +9,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
@@ -244,6 +246,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Disclosure schedule',
     'exclusion-list': 'Exclusion list',
     'disclosure-log': 'Disclosure log',
+    'redacted-version': 'Redacted version',
+    'redaction-log': 'Log of redactions',
   },
   packageKind: {
     'court-file': 'Court file',
@@ -390,6 +394,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Making the disclosure schedule',
     'exclusion-list': 'Making the exclusion list',
     'disclosure-log': 'Making the disclosure log',
+    'redacted-version': 'Redacted version',
+    'redaction-log': 'Making the log of redactions',
     'examination-report-draft': 'Making a draft of the laboratory report',
     'examination-report': 'Making the laboratory report',
     'case-file': 'Making the case file',

@@ -121,6 +121,7 @@ export const courtFilePaper: Shape<typeof englishPaper> = {
   supersedes: 'Zëvendëson nr. {{number}}: {{reason}}',
   translates: 'Përkthim i nr. {{number}}',
   cameLate: 'Me vonesë: regjistruar më {{at}}, pas vulosjes së listës',
+  redacted: 'Version i redaktuar',
   withdrawnAfterSeal: 'Tërhequr më {{at}}, pas vulosjes së listës: {{reason}}',
   unusedTitle: 'Numra që nuk janë në dosje',
   unusedHelp: 'Këto dokumente u tërhoqën para vulosjes së listës. Numrat e tyre nuk përdoren më.',

@@ -1,5 +1,6 @@
 // Fjalitë shqipe të dosjes së lëndës: lista e shkresave, çka mungon, kontrolli paraprak, profilet dhe modelet.
 import { courtBundle } from './court-bundle.ts';
+import { redactionScreen } from './redaction.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { Shape } from '../shape.ts';
 
@@ -11,6 +12,7 @@ export const courtFile: Shape<typeof english> = {
     add: 'Shto dokumente',
     missing: 'Çka mungon',
     preflight: 'Kontrolli paraprak',
+    redactions: 'Redaktimet',
     bundle: 'Dosja e përpiluar',
     profile: 'Profili dhe modelet',
   },
@@ -347,4 +349,5 @@ export const courtFile: Shape<typeof english> = {
     'media-manifest': 'Lista e vlerave hash',
   },
   bundle: courtBundle,
+  redaction: redactionScreen,
 };

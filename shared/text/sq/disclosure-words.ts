@@ -71,6 +71,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
   barrier: {
     H1: 'H1: jo në procedurë gjyqësore pa lejen e dhënësit',
     H2: 'H2: nuk përcillet pa lejen e dhënësit',
+    redacted: 'I redaktuar: në vend të tij del versioni i redaktuar',
     lead: 'Gjurmë që askush nuk e verifikoi',
     unverified: 'Përfundim që nuk e verifikoi personi i dytë',
     'verification-open': 'Verifikim i papërfunduar',

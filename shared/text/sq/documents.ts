@@ -2,6 +2,7 @@
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
+import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
@@ -13,6 +14,7 @@ import type { Shape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  redaction: redactionPaper,
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
@@ -44,6 +46,8 @@ export const documents = {
     'disclosure-schedule': 'Lista e zbulimit të provave',
     'exclusion-list': 'Lista e të ndalurave',
     'disclosure-log': 'Evidenca e zbulimit të provave',
+    'redacted-version': 'Version i redaktuar',
+    'redaction-log': 'Regjistri i redaktimeve',
   },
   signature: {
     field: 'Nënshkrimi elektronik i stacionit',

@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -732,6 +733,7 @@ export const errors = {
   },
   disclosure: disclosureErrors,
   handling: handlingErrors,
+  redactions: redactionErrors,
   'court-file': {
     unknown: 'Ky dokument nuk është në dosje.',
     empty: 'Dosja ende nuk ka dokumente. Futini më parë.',

@@ -251,6 +251,20 @@ export const help: GuideText = {
     ],
     notes: ['Alt me shigjetë e zhvendos dokumentin; Ctrl+Z e zhbën.'],
   },
+  redaction: {
+    title: 'Redaktimet',
+    text: [
+      'Redaktimet, në dosjen e gjykatës, nxjerrin nga një dokument atë që dikush nuk guxon ta lexojë. Çdo faqe bëhet fotografi në të cilën vendet e shënuara janë të zeza; në skedarin e ri nuk ka asgjë nga origjinali, dhe makina e hap përsëri për ta vërtetuar këtë.',
+      'Një emër ose numër kërkohet në tërë dosjen, sido që të jetë shkruar. Titulli, autori dhe shënimi i versionit të redaktuar jepen nga e para, dhe ai që tregon çka është redaktuar refuzohet.',
+      'Pasi ta miratojë një person i dytë, lista, dosja e përpiluar, pakot dhe dosja e rastit e kanë versionin e redaktuar në vend të origjinalit, i cili nuk del më.',
+    ],
+    steps: [
+      'Gjeni fjalët, ose hapni një dokument dhe vizatoni kuti; zgjidhni arsyen.',
+      'Përpiloni versionin dhe nënshkruani.',
+      'Lëreni një person të dytë t’i lexojë faqet siç do të jenë dhe t’i miratojë.',
+    ],
+    notes: ['Në një fotografi pa tekst vetëm syri e gjen çka shkruan. Dy persona mund ta heqin një redaktim.'],
+  },
   prosecution: {
     title: 'Lënda e prokurorit',
     text: [

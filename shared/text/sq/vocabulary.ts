@@ -1,6 +1,7 @@
 // Albanian words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
+import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
@@ -10,6 +11,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
@@ -245,6 +247,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Lista e zbulimit të provave',
     'exclusion-list': 'Lista e të ndalurave',
     'disclosure-log': 'Evidenca e zbulimit të provave',
+    'redacted-version': 'Version i redaktuar',
+    'redaction-log': 'Regjistri i redaktimeve',
   },
   packageKind: {
     'court-file': 'Dosje për gjykatën',
@@ -391,6 +395,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Përpilimi i listës së zbulimit',
     'exclusion-list': 'Përpilimi i listës së të ndalurave',
     'disclosure-log': 'Përpilimi i evidencës së zbulimit',
+    'redacted-version': 'Versioni i redaktuar',
+    'redaction-log': 'Përpilimi i regjistrit të redaktimeve',
     'examination-report-draft': 'Përpilimi i draftit të raportit laboratorik',
     'examination-report': 'Përpilimi i raportit laboratorik',
     'case-file': 'Përgatitja e dosjes së lëndës',

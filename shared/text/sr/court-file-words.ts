@@ -122,6 +122,7 @@ export const courtFilePaper: SerbianShape<typeof englishPaper> = {
   supersedes: 'Замењује бр. {{number}}: {{reason}}',
   translates: 'Превод документа бр. {{number}}',
   cameLate: 'Накнадно: уписано {{at}}, после запечаћивања пописа',
+  redacted: 'Редигована верзија',
   withdrawnAfterSeal: 'Повучено {{at}}, после запечаћивања пописа: {{reason}}',
   unusedTitle: 'Бројеви којих нема у спису',
   unusedHelp: 'Ови документи су повучени пре запечаћивања пописа. Њихови бројеви се не користе поново.',

@@ -1,5 +1,6 @@
 // Српске реченице списа за суд: попис, шта недостаје, претходна провера, профили и обрасци.
 import { courtBundle } from './court-bundle.ts';
+import { redactionScreen } from './redaction.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -11,6 +12,7 @@ export const courtFile: SerbianShape<typeof english> = {
     add: 'Додавање докумената',
     missing: 'Шта недостаје',
     preflight: 'Претходна провера',
+    redactions: 'Редиговања',
     bundle: 'Састављени спис',
     profile: 'Профил и обрасци',
   },
@@ -359,4 +361,5 @@ export const courtFile: SerbianShape<typeof english> = {
     'media-manifest': 'Хеш-списак',
   },
   bundle: courtBundle,
+  redaction: redactionScreen,
 };

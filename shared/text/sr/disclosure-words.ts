@@ -71,6 +71,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
   barrier: {
     H1: 'H1: не у судском поступку без дозволе даваоца',
     H2: 'H2: не прослеђује се без дозволе даваоца',
+    redacted: 'Редиговано: уместо њега излази редигована верзија',
     lead: 'Траг који нико није потврдио',
     unverified: 'Закључак који друго лице није потврдило',
     'verification-open': 'Потврда није завршена',

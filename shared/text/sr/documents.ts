@@ -2,6 +2,7 @@
 import { courtBundlePaper } from './court-bundle.ts';
 import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
+import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
@@ -13,6 +14,7 @@ import type { SerbianShape } from '../shape.ts';
 export const documents = {
   courtFile: courtFilePaper,
   bundle: courtBundlePaper,
+  redaction: redactionPaper,
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
@@ -44,6 +46,8 @@ export const documents = {
     'disclosure-schedule': 'Списак откривања доказа',
     'exclusion-list': 'Списак задржаног',
     'disclosure-log': 'Евиденција откривања доказа',
+    'redacted-version': 'Редигована верзија',
+    'redaction-log': 'Евиденција редиговања',
   },
   signature: {
     field: 'Електронски потпис станице',

@@ -1,6 +1,7 @@
 // Serbian (Cyrillic) words for every code list of domain and contract, by sense. Keys as in English.
 import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file-words.ts';
 import { disclosureVocabulary } from './disclosure-words.ts';
+import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
@@ -10,6 +11,7 @@ import { exhibitVocabulary } from './exhibit-vocabulary.ts';
 
 export const vocabulary = {
   ...prosecutionVocabulary,
+  redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
@@ -246,6 +248,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Списак откривања доказа',
     'exclusion-list': 'Списак задржаног',
     'disclosure-log': 'Евиденција откривања доказа',
+    'redacted-version': 'Редигована верзија',
+    'redaction-log': 'Евиденција редиговања',
   },
   packageKind: {
     'court-file': 'Спис за суд',
@@ -392,6 +396,8 @@ export const vocabulary = {
     'disclosure-schedule': 'Израда списка откривања',
     'exclusion-list': 'Израда списка задржаног',
     'disclosure-log': 'Израда евиденције откривања',
+    'redacted-version': 'Редигована верзија',
+    'redaction-log': 'Израда евиденције редиговања',
     'examination-report-draft': 'Израда нацрта лабораторијског извештаја',
     'examination-report': 'Израда лабораторијског извештаја',
     'case-file': 'Израда списа предмета',

@@ -15,6 +15,7 @@ import {
   writeDisclosureLog,
   writeDisclosureSchedule,
   writeExclusionList,
+  writeRedactionLog,
   writeMediaManifest,
   writePackageReceipt,
   writePlaceContents,
@@ -35,6 +36,7 @@ import {
   sampleNilSchedule,
   sampleSchedule,
 } from '../../samples/disclosure-models.ts';
+import { sampleRedactionLog } from '../../samples/redaction-log-model.ts';
 import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
@@ -69,6 +71,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['disclosure schedule', (tools) => writeDisclosureSchedule(sampleSchedule, tools)],
   ['disclosure schedule with nothing on it', (tools) => writeDisclosureSchedule(sampleNilSchedule, tools)],
   ['exclusion list', (tools) => writeExclusionList(sampleExclusionList, tools)],
+  ['log of redactions', (tools) => writeRedactionLog(sampleRedactionLog, tools)],
   ['disclosure log', (tools) => writeDisclosureLog(sampleDisclosureLog, tools)],
   ['certificate of disposal', (tools) => writeDisposalCertificate(sampleDisposalCertificate, tools)],
   ['computation of thresholds', (tools) => writeThresholdComputation(sampleThresholdComputation, tools)],

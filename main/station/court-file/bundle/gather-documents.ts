@@ -56,7 +56,12 @@ export async function gatherDocument(gathering: Gathering, document: CourtDocume
   const gathered = { document, fileName: row.fileName, bytes: row.bytes };
   if (source.kind === 'issued')
     return row.mediaType === 'application/pdf'
-      ? ofPages(gathered, { ...row, kind: 'pdf' }, await look(gathering, { ...row, kind: 'pdf' }), 'own')
+      ? ofPages(
+          gathered,
+          { ...row, kind: 'pdf' },
+          await look(gathering, { ...row, kind: 'pdf' }),
+          document.redacted === undefined ? 'own' : 'picture',
+        )
       : notShown(gathered, 'not-pages');
   if (texts.includes(row.mediaType)) return ofText(gathering, gathered, row);
   if (documentKind(row.mediaType, row.fileName) !== undefined) {

@@ -36,7 +36,11 @@ function shownBundle(row: BundleRow, file: CourtFile): OutputOf<'court-file.bund
 function changedSince({ step }: BundleRow, { documents }: BundleContent, file: CourtFile) {
   const isLater = (at: number | undefined): boolean => (at ?? 0) > step;
   const changed = file.documents.filter(
-    (document) => isLater(document.step) || isLater(document.withdrawnAt) || isLater(document.correctedAt),
+    (document) =>
+      isLater(document.step) ||
+      isLater(document.withdrawnAt) ||
+      isLater(document.correctedAt) ||
+      isLater(document.redacted?.fileStep),
   );
   const present = inIndex(file).map(({ id }) => id);
   const before = documents.map(({ id }) => id);

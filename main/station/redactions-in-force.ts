@@ -1,0 +1,82 @@
+// Redactions that a second person approved and nobody lifted: whose original may not leave, and what stands in its place. Asked by the firewall
+// and by the court file.
+import type {
+  AttachmentId,
+  CaseId,
+  CourtDocumentId,
+  DocumentId,
+  RedactedVersionId,
+  RedactionId,
+} from '../../shared/language/identity.ts';
+import type { Instant } from '../../shared/language/instant.ts';
+import { statement, type ReadableDatabase } from '../database/index.ts';
+import { readStoredJson } from './stored-json.ts';
+
+/** What is said of a redacted version wherever the original would be named. */
+export interface RedactedWords {
+  readonly title: string;
+  readonly author: string;
+  readonly note: string;
+}
+
+export interface InForce extends RedactedWords {
+  readonly redactionId: RedactionId;
+  readonly versionId: RedactedVersionId;
+  /** Of the court file, which keeps its number. */
+  readonly documentId: CourtDocumentId;
+  readonly documentNumber: number;
+  readonly attachmentId: AttachmentId | null;
+  /** The original, where it was issued here. */
+  readonly originalId: DocumentId | null;
+  readonly sourceSha256: string;
+  /** The redacted version as an issued paper. */
+  readonly issuedId: DocumentId;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly fileId: string;
+  readonly wrappedKey: string;
+  /** In the series of the file's events. */
+  readonly fileStep: number;
+  readonly approvedAt: Instant;
+}
+
+interface Row extends Omit<InForce, keyof RedactedWords> {
+  readonly content: string;
+}
+
+export function redactionsInForce(db: ReadableDatabase, caseId: CaseId): InForce[] {
+  return db
+    .all<Row>(
+      statement`select redaction.id as redactionId, version.id as versionId, document.id as documentId, document.number as documentNumber,
+          document.attachment_id as attachmentId, document.issued_id as originalId, document.source_sha256 as sourceSha256,
+          paper.id as issuedId, paper.file_name as fileName, paper.sha256, paper.bytes, paper.pages, paper.file_id as fileId,
+          paper.wrapped_key as wrappedKey, event.file_step as fileStep, event.recorded_at as approvedAt, version.content
+        from redaction join court_document document on document.id = redaction.document_id
+        join redaction_event event on event.redaction_id = redaction.id and event.kind = 'approved'
+        join redacted_version version on version.id = event.version_id
+        join issued_document paper on paper.id = event.issued_id
+        where redaction.case_id = ${caseId} and event.step = (select max(last.step) from redaction_event last
+          where last.redaction_id = redaction.id and last.kind in ('approved', 'lifted'))
+        order by document.number`,
+    )
+    .map(({ content, ...row }) => ({ ...row, ...wordsOf(content) }));
+}
+
+function wordsOf(content: string): RedactedWords {
+  const { title, author, note } = readStoredJson<RedactedWords>(content);
+  return { title, author, note };
+}
+
+/** The last step at which an approval or a lifting changed the court file; 0 before any. */
+export function lastRedactionStep(
+  db: ReadableDatabase,
+  caseId: CaseId,
+): { readonly step: number; readonly person: string } {
+  const row = db.first<{ step: number; person: string }>(
+    statement`select event.file_step as step, event.person from redaction_event event join redaction on redaction.id = event.redaction_id
+      where redaction.case_id = ${caseId} and event.file_step is not null order by event.file_step desc limit 1`,
+  );
+  return row ?? { step: 0, person: '' };
+}
