@@ -23,6 +23,7 @@ export const jobKinds = [
   'attachment-verify',
   'seal-package',
   'verify-package',
+  'examine-package',
   'backup',
   'restore',
   'rescue',
@@ -260,7 +261,7 @@ export const workContract = {
     output: z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['case', 'exhibit', 'submission', 'serial']),
+          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign']),
           label: z.string(),
           detail: z.string(),
           address: z.string(),
