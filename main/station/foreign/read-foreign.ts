@@ -107,9 +107,10 @@ export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ d
     line: exhibitLine(row),
     package: lineOf(db, row.package_id),
     ...(content.parent === undefined ? {} : { parent: content.parent }),
-    facts: Object.entries(content.facts).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [{ name, value: String(value) }] : [],
-    ),
+    facts: Object.entries(content.facts).flatMap(([name, value]) => {
+      const words = factWords(value);
+      return words === '' ? [] : [{ name, value: words }];
+    }),
     serials: content.serials.map(({ text, place }) => ({ text, ...(place === undefined ? {} : { place }) })),
     custody: readStoredJson<CustodyFileEvent[]>(row.custody).map(shownEvent),
     files: filesOf(
@@ -118,6 +119,15 @@ export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ d
     ),
   };
 });
+
+/** As marked first, law 2; what is neither text, number nor list of these stays in the file of the package. */
+function factWords(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map(factWords).filter((words) => words !== '').join(', ');
+  if (typeof value !== 'object' || value === null || !('asMarked' in value)) return '';
+  const concluded = 'asConcluded' in value ? factWords(value.asConcluded) : '';
+  return [...new Set([factWords(value.asMarked), concluded])].filter((words) => words !== '').join(' → ');
+}
 
 function lineOf(db: ReadableDatabase, id: ForeignPackageId): ForeignPackageLine {
   const [line] = packageLines(db, 'where p.id = ?', [id]);

@@ -404,6 +404,7 @@ export const vocabulary = {
     'attachment-verify': 'Verifying a stored file',
     'seal-package': 'Sealing a package',
     'verify-package': 'Verifying a package',
+    'examine-package': 'Examining a package',
     backup: 'Making a backup',
     restore: 'Restoring from a backup',
     rescue: 'Rescuing what can be read',

@@ -405,6 +405,7 @@ export const vocabulary = {
     'attachment-verify': 'Verifikimi i një skedari të ruajtur',
     'seal-package': 'Vulosja e paketës',
     'verify-package': 'Verifikimi i paketës',
+    'examine-package': 'Kontrollimi i një pakete të sjellë',
     backup: 'Krijimi i kopjes rezervë',
     restore: 'Rikthimi nga kopja rezervë',
     rescue: 'Shpëtimi i asaj që lexohet',

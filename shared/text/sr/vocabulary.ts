@@ -406,6 +406,7 @@ export const vocabulary = {
     'attachment-verify': 'Провера сачуване датотеке',
     'seal-package': 'Запечаћивање пакета',
     'verify-package': 'Провера пакета',
+    'examine-package': 'Провера донетог пакета',
     backup: 'Израда резервне копије',
     restore: 'Враћање из резервне копије',
     rescue: 'Спасавање онога што се чита',
