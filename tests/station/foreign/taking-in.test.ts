@@ -6,8 +6,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ExaminedPackage } from '../../../shared/contract/foreign.ts';
 import type { Job } from '../../../shared/contract/work.ts';
-import { extractPackage } from '../../../main/packages/index.ts';
-import { folderAsZip } from '../../../main/packages/index.ts';
+import { extractPackage, folderAsZip } from '../../../main/packages/index.ts';
 import { aCase } from '../intake/entered.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aLaboratory, uploaded, type Laboratory } from './a-laboratory.ts';
@@ -94,6 +93,7 @@ describe('a package from a laboratory', () => {
 
   test('adds nothing to the records of this station, and counts among what it knows of its case', async () => {
     expect((await court.answer('cases.read', { id: ownCase })).counts.exhibits).toBe(0);
+    await court.answer('disclosure.number', { caseId: ownCase });
     const { items } = await court.answer('disclosure.items', { caseId: ownCase, from: 0, count: 50 });
     expect(items.map(({ kind }) => kind)).toContain('foreign-package');
   });
@@ -126,7 +126,11 @@ describe('a package from a laboratory', () => {
     const [line] = (await court.answer('foreign.list', {})).packages;
     const { files } = await court.answer('foreign.read', { id: line?.id ?? '' });
     const file = files.find(({ path }) => path === 'data/court-file.pdf');
-    const { jobId } = await court.answer('foreign.file', { fileId: file?.id ?? '', caseId: ownCase, title: 'Lab file' });
+    const { jobId } = await court.answer('foreign.file', {
+      fileId: file?.id ?? '',
+      caseId: ownCase,
+      title: 'Lab file',
+    });
     expect((await court.jobEnded(jobId)).error).toBeUndefined();
     const { documents } = await court.answer('court-file.read', { caseId: ownCase });
     expect(documents).toMatchObject([{ sha256: file?.sha256, description: { title: 'Lab file' } }]);
@@ -168,7 +172,10 @@ describe('a second package of the same case', () => {
       'foreign.needs-reason',
     );
     const { id } = await older.answer('foreign.take-in', { upload: late.upload ?? '', reason: 'For comparison' });
-    expect((await older.answer('foreign.read', { id })).line).toMatchObject({ cautions: ['older'], isSuperseded: true });
+    expect((await older.answer('foreign.read', { id })).line).toMatchObject({
+      cautions: ['older'],
+      isSuperseded: true,
+    });
     await older.close();
   }, 60_000);
 });
@@ -180,7 +187,7 @@ describe('a package that came otherwise', () => {
   });
   afterAll(() => desk.close());
 
-  test('encrypted to a key is opened with its secret half, kept plain in the vault, and the same key opens nothing twice', async () => {
+  test('encrypted to a key is opened with its secret half, kept plain in the vault, and no other key opens it', async () => {
     const identity = await generateIdentity();
     const recipients = [await identityToRecipient(identity)];
     const bytes = await lab.seal({ protection: { kind: 'recipient-key', recipients } });
@@ -247,7 +254,14 @@ describe('a package that came otherwise', () => {
     expect(own.refusal).toBe('own');
   }, 30_000);
 
-  test('keeps its place through the lock: the ledger verifies and no file is set aside', async () => {
+  test('keeps its place through the lock, stands in the ledger, and is read by an inspector who may take in nothing', async () => {
+    await desk.become('inspector');
+    const [line] = (await desk.answer('foreign.list', {})).packages;
+    const { files } = await desk.answer('foreign.read', { id: line?.id ?? '' });
+    const media = await desk.station.media({ kind: 'foreign', id: files[0]?.id ?? '', toSave: false });
+    expect(media.read(0, 4).length).toBe(4);
+    media.close();
+    expect(await desk.refusal('foreign.take-in', { upload: 'x', reason: '' })).toBe('station.forbidden');
     const { jobId } = await desk.answer('ledger.verify', {});
     const job = await desk.jobEnded(jobId);
     expect(job.error).toBeUndefined();
