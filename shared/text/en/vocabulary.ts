@@ -445,7 +445,13 @@ export const vocabulary = {
     comparison: 'Comparison of two pictures',
     worksheet: 'Worksheet',
   },
-  recordKind: { case: 'Case', exhibit: 'Exhibit', submission: 'Submission', serial: 'Serial number' },
+  recordKind: {
+    case: 'Case',
+    exhibit: 'Exhibit',
+    submission: 'Submission',
+    serial: 'Serial number',
+    foreign: 'Exhibit of another station',
+  },
   exhibitSort: {
     number: 'Exhibit number',
     mark: 'Mark',

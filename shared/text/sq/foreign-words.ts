@@ -11,7 +11,7 @@ export const foreignErrors: Shape<typeof englishErrors> = {
     unknown: 'Kjo nuk është ndër paketat që janë pranuar këtu.',
     'not-examined': 'Paketa duhet të verifikohet së pari, në këtë seancë. Nuk u pranua asgjë.',
     'fingerprint-differs':
-      'Ajo që shkruat nuk është gjurma e këtij çelësi, ose nuk janë të njëzet shifrat e saj. Krahasojeni edhe një herë; nuk u regjistrua asgjë.',
+      'Ajo që shkruat nuk është gjurma e këtij çelësi, ose nuk është e tëra, me 20 shenja. Krahasojeni edhe një herë; nuk u regjistrua asgjë.',
     'needs-reason': 'Diçka flet kundër kësaj pakete. Thoni pse pranohet megjithatë. Nuk u pranua asgjë.',
     'came-meanwhile': 'Këtë paketë e pranoi dikush tjetër ndërkohë. Asgjë nuk u pranua dy herë.',
     'confirmed-already': 'Çelësi është krahasuar tashmë me letrën. Nuk u regjistrua asgjë.',

@@ -446,7 +446,13 @@ export const vocabulary = {
     comparison: 'Krahasim i dy fotografive',
     worksheet: 'Fletë pune',
   },
-  recordKind: { case: 'Lëndë', exhibit: 'Provë materiale', submission: 'Dorëzim', serial: 'Numër serik' },
+  recordKind: {
+    case: 'Lëndë',
+    exhibit: 'Provë materiale',
+    submission: 'Dorëzim',
+    serial: 'Numër serik',
+    foreign: 'Provë e një stacioni tjetër',
+  },
   exhibitSort: {
     number: 'Numri i provës',
     mark: 'Shenja',

@@ -90,7 +90,7 @@ export const foreign: SerbianShape<typeof english> = {
   brought: 'Како је донет',
   broughtHash: 'SHA-256 како је донет',
   sealHash: 'SHA-256 печата',
-  ledgerThen: 'Њен дневник радњи при печаћењу',
+  ledgerThen: 'Њен дневник радњи у часу запечаћивања',
   ledgerEntries: '{{count}} уписа, {{at}}',
   incidents: 'Догађаји',
   parties: 'Лица у предмету',

@@ -447,7 +447,13 @@ export const vocabulary = {
     comparison: 'Упоређивање две слике',
     worksheet: 'Радни лист',
   },
-  recordKind: { case: 'Предмет', exhibit: 'Доказни предмет', submission: 'Достава', serial: 'Серијски број' },
+  recordKind: {
+    case: 'Предмет',
+    exhibit: 'Доказни предмет',
+    submission: 'Достава',
+    serial: 'Серијски број',
+    foreign: 'Доказ друге станице',
+  },
   exhibitSort: {
     number: 'Број доказа',
     mark: 'Ознака',
