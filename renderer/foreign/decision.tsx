@@ -70,6 +70,9 @@ export function Decision({ upload, report, answer, onLeave }: DecisionProps) {
         <FactList
           columns={3}
           facts={[
+            { label: t('foreign:station'), value: report.seal?.station?.name },
+            { label: t('foreign:sealed'), value: format.moment(report.seal?.created) },
+            { label: t('foreign:recipient'), value: report.seal?.recipient },
             { label: t('foreign:exhibits'), value: format.number(answer.exhibits) },
             { label: t('foreign:events'), value: format.number(answer.events) },
             { label: t('foreign:files'), value: format.number(report.files) },

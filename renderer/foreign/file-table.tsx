@@ -60,7 +60,7 @@ export function FileTable({ files, line, isOfExhibit }: FileTableProps) {
           },
           {
             id: 'acts',
-            label: t('foreign:show'),
+            label: t('foreign:acts'),
             cell: (file) => (
               <span className="fp-button-row">
                 {pictures.test(file.path) && (

@@ -59,6 +59,7 @@ export function ForeignTable({ packages }: { readonly packages: readonly Foreign
           id: 'case',
           label: t('foreign:case'),
           isHead: true,
+          staysWhole: true,
           cell: (line) => <a href={`#/cases/foreign/${line.id}`}>{line.caseTitle || line.packageId}</a>,
         },
         { id: 'station', label: t('foreign:station'), cell: ({ station }) => `${station.name}, ${station.agency}` },

@@ -121,6 +121,7 @@ export const foreign = {
   condition: 'Condition: {{condition}}',
   document: 'Document: {{name}}',
   file: 'File',
+  acts: 'Acts',
   size: 'Size',
   show: 'Look at it',
   save: 'Save a copy',

@@ -125,6 +125,7 @@ export const foreign: Shape<typeof english> = {
   condition: 'Gjendja: {{condition}}',
   document: 'Dokumenti: {{name}}',
   file: 'Skedari',
+  acts: 'Veprimet',
   size: 'Madhësia',
   show: 'Shikoje',
   save: 'Ruaj një kopje',
