@@ -22,6 +22,7 @@ export const jobKinds = [
   'take-in',
   'attachment-verify',
   'seal-package',
+  'package-receipt',
   'verify-package',
   'examine-package',
   'backup',

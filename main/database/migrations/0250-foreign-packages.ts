@@ -1,4 +1,5 @@
 // Packages of other stations that were taken in: what was sealed, kept byte for byte, and what its records say, apart from everything of this station.
+// And of those sealed here: the recipient in the case, and the one that another takes the place of.
 import type { Migration } from '../migrate.ts';
 import { appendOnly } from '../triggers.ts';
 
@@ -6,6 +7,13 @@ export const foreignPackages: Migration = {
   number: 250,
   name: 'foreign-packages',
   sql: `
+-- Of a sealed package: to whom in the case it goes, and which earlier one it takes the place of.
+alter table sealed_package add column recipient_kind text
+  check (recipient_kind is null or recipient_kind in ('court', 'defence', 'prosecution', 'laboratory', 'station', 'other'));
+alter table sealed_package add column recipient_party text references party (id);
+alter table sealed_package add column supersedes text references sealed_package (id);
+alter table sealed_package add column supersedes_reason text;
+create unique index sealed_package_superseded_once on sealed_package (supersedes) where supersedes is not null;
 create table foreign_package (
   id text primary key,
   -- As its seal says; ids and times are those of its own station.

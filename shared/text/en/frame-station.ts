@@ -212,6 +212,7 @@ export const frameStation = {
       'documents.words': 'Read the words of a page',
       'documents.find': 'Search in a document from outside',
       'packages.seal': 'Seal a package',
+      'packages.receipt': 'Make the receipt of a package',
       'packages.list': 'See sealed packages',
       'packages.verify': 'Verify a package',
       'intake.record-submission': 'Record a submission',

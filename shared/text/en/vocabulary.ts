@@ -251,6 +251,14 @@ export const vocabulary = {
     transfer: 'Transfer to another authority',
     receipt: 'Acknowledgement of receipt',
   },
+  packageRecipient: {
+    court: 'Court',
+    defence: 'Defence',
+    prosecution: 'Prosecution',
+    laboratory: 'Laboratory',
+    station: 'Another station',
+    other: 'Somebody else',
+  },
   protection: {
     none: 'Not encrypted',
     passphrase: 'Encrypted with a passphrase',
@@ -403,6 +411,7 @@ export const vocabulary = {
     'take-in': 'Taking in a file',
     'attachment-verify': 'Verifying a stored file',
     'seal-package': 'Sealing a package',
+    'package-receipt': 'Receipt for a package',
     'verify-package': 'Verifying a package',
     'examine-package': 'Examining a package',
     backup: 'Making a backup',

@@ -215,6 +215,7 @@ export const frameStation = {
       'documents.words': 'Lexo fjalët e një faqeje',
       'documents.find': 'Kërko në një dokument të jashtëm',
       'packages.seal': 'Vulosja e paketës',
+      'packages.receipt': 'Përpilimi i vërtetimit të paketës',
       'packages.list': 'Shikimi i paketave të vulosura',
       'packages.verify': 'Verifikimi i paketës',
       'intake.record-submission': 'Regjistrimi i dorëzimit',

@@ -252,6 +252,14 @@ export const vocabulary = {
     transfer: 'Përcjellje te një autoritet tjetër',
     receipt: 'Konfirmim i pranimit',
   },
+  packageRecipient: {
+    court: 'Gjykata',
+    defence: 'Mbrojtja',
+    prosecution: 'Prokuroria',
+    laboratory: 'Laboratori',
+    station: 'Stacion tjetër',
+    other: 'Dikush tjetër',
+  },
   protection: {
     none: 'E paenkriptuar',
     passphrase: 'E enkriptuar me frazëkalim',
@@ -404,6 +412,7 @@ export const vocabulary = {
     'take-in': 'Marrja e një skedari',
     'attachment-verify': 'Verifikimi i një skedari të ruajtur',
     'seal-package': 'Vulosja e paketës',
+    'package-receipt': 'Vërtetim për paketën',
     'verify-package': 'Verifikimi i paketës',
     'examine-package': 'Kontrollimi i një pakete të sjellë',
     backup: 'Krijimi i kopjes rezervë',

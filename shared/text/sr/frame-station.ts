@@ -215,6 +215,7 @@ export const frameStation = {
       'documents.words': 'Прочитати речи једне странице',
       'documents.find': 'Претражити туђи документ',
       'packages.seal': 'Запечаћивање пакета',
+      'packages.receipt': 'Израда потврде о пакету',
       'packages.list': 'Увид у запечаћене пакете',
       'packages.verify': 'Провера пакета',
       'intake.record-submission': 'Бележење доставе',

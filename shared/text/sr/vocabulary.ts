@@ -253,6 +253,14 @@ export const vocabulary = {
     transfer: 'Уступање другом органу',
     receipt: 'Потврда пријема',
   },
+  packageRecipient: {
+    court: 'Суд',
+    defence: 'Одбрана',
+    prosecution: 'Тужилаштво',
+    laboratory: 'Лабораторија',
+    station: 'Друга станица',
+    other: 'Неко други',
+  },
   protection: {
     none: 'Није шифровано',
     passphrase: 'Шифровано приступном фразом',
@@ -405,6 +413,7 @@ export const vocabulary = {
     'take-in': 'Преузимање датотеке',
     'attachment-verify': 'Провера сачуване датотеке',
     'seal-package': 'Запечаћивање пакета',
+    'package-receipt': 'Потврда за пакет',
     'verify-package': 'Провера пакета',
     'examine-package': 'Провера донетог пакета',
     backup: 'Израда резервне копије',
