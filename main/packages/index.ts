@@ -19,7 +19,7 @@ export type {
   PackageFinding,
   PackageReport,
 } from './format/package-report.ts';
-export { compareFingerprint, shownFingerprint } from './format/public-key.ts';
+export { compareFingerprint } from './format/public-key.ts';
 export { safeFileName } from './format/package-path.ts';
 export type { Seal, SealedHead, SealFields, SealKind } from './format/seal.ts';
 export {

@@ -82,7 +82,6 @@ function photographs(): PackageEntry[] {
     path: `exhibits/K${String(index % 500)}/photo-${String(index).padStart(4, '0')}.jpg`,
     source: {
       kind: 'stream' as const,
-      // eslint-disable-next-line @typescript-eslint/require-await -- a source is read as a stream
       async *open() {
         const head = Buffer.alloc(8);
         head.writeUInt32LE(index, 0);

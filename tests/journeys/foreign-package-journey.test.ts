@@ -74,7 +74,10 @@ test(
     expect(await page.locator('#field-ownCase option:checked').textContent()).toBe('LUGINA-14');
     await page.getByRole('button', { name: 'Take in', exact: true }).click();
     await page.getByText('Record of another station: Ballistics laboratory, Test agency').waitFor();
-    await page.getByText(/compared with paper$/).first().waitFor();
+    await page
+      .getByText(/compared with paper$/)
+      .first()
+      .waitFor();
 
     await page.getByRole('tab', { name: /^Exhibits/ }).click();
     await page.getByRole('link', { name: 'K5', exact: true }).click();

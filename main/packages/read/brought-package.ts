@@ -47,21 +47,22 @@ const piece = 1024 * 1024;
 
 /**
  * Verifies the file and reads what is taken in of it.
- * @param use  is given the package while it is open; `repacked` reads from it.
+ * @param take  is given the package while it is open; `repacked` reads from it.
  * @throws what `verifyPackage` throws, and `package.record-unreadable` where a record that was sealed is none that this program can read.
  */
 export async function withBroughtPackage<Value>(
   file: RandomAccess,
   options: VerifyOptions,
-  use: (brought: BroughtPackage) => Promise<Value>,
+  take: (brought: BroughtPackage) => Promise<Value>,
 ): Promise<Value> {
-  const { source, kind, zip, close } = await openPackage(file, options);
+  const opened = await openPackage(file, options);
+  const { source, kind, zip } = opened;
   try {
     const report = await checkOpened(source, options);
-    if (report.verdict === 'refused' || report.seal === undefined) return await use({ report });
+    if (report.verdict === 'refused' || report.seal === undefined) return await take({ report });
     const files = placedFiles(source, report.files);
     const { seal } = report;
-    return await use({
+    return await take({
       report,
       sealSha256: createHash('sha256').update(sealBytes(seal)).digest('hex'),
       records: await recordsOf(source, report.files),
@@ -72,7 +73,7 @@ export async function withBroughtPackage<Value>(
           : storedZip(safeFileName(`package-${seal.packageId}`), source, report.files, options.signal),
     });
   } finally {
-    await close();
+    await opened.close();
   }
 }
 

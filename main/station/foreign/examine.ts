@@ -121,7 +121,7 @@ async function withStaged<Value>(
   unlocked: Unlocked,
   upload: StagedUpload,
   options: VerifyOptions,
-  use: (brought: BroughtPackage) => Promise<Value>,
+  take: (brought: BroughtPackage) => Promise<Value>,
 ): Promise<Value> {
   const reader = unlocked.files.openSealed(upload);
   try {
@@ -129,7 +129,7 @@ async function withStaged<Value>(
       size: reader.size,
       read: (start: number, end: number) => Promise.resolve(reader.read(start, end - start)),
     };
-    return await withBroughtPackage(file, options, use);
+    return await withBroughtPackage(file, options, take);
   } finally {
     reader.close();
   }

@@ -123,7 +123,11 @@ export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ d
 /** As marked first, law 2; what is neither text, number nor list of these stays in the file of the package. */
 function factWords(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(factWords).filter((words) => words !== '').join(', ');
+  if (Array.isArray(value))
+    return value
+      .map(factWords)
+      .filter((words) => words !== '')
+      .join(', ');
   if (typeof value !== 'object' || value === null || !('asMarked' in value)) return '';
   const concluded = 'asConcluded' in value ? factWords(value.asConcluded) : '';
   return [...new Set([factWords(value.asMarked), concluded])].filter((words) => words !== '').join(' → ');

@@ -64,10 +64,10 @@ export function filesSection(report: PackageReport, chosen: ChosenPackage, view:
     showNext();
   };
   find.addEventListener('input', showWanted);
-  // On paper stand all of them. A property, so that a page drawn anew leaves none of its old listeners behind.
-  globalThis.onbeforeprint = () => {
-    while (body.childElementCount < wanted.length) showNext();
-  };
+  // On paper stand all of them, as long as this page is the one that is shown.
+  globalThis.addEventListener('beforeprint', () => {
+    while (body.isConnected && body.childElementCount < wanted.length) showNext();
+  });
   showNext();
   const table = element('table', {}, [element('thead', {}, [head]), body]);
   return element('section.panel', {}, [
