@@ -57,6 +57,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   scanning: ['scanning'],
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
+  foreign: ['foreign', 'search', 'serials', 'disclosure'],
   'court-file': ['court-file', 'redactions'],
   tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   disclosure: ['disclosure'],

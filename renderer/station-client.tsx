@@ -24,7 +24,8 @@ export type MediaKind =
   | 'document'
   | 'package'
   | 'transient'
-  | 'export';
+  | 'export'
+  | 'foreign';
 
 /** What a face of the station (window shell or loopback page) gives the screens. */
 export interface StationFace {

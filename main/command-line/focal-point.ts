@@ -15,6 +15,7 @@ import { casesList, exhibitsList, submissionsList } from './commands/list-record
 import { packageSeal } from './commands/package-seal.ts';
 import { paper } from './commands/paper.ts';
 import { rescue } from './commands/rescue.ts';
+import { packageTakeIn } from './commands/package-take-in.ts';
 import { packageVerify } from './commands/package-verify.ts';
 import { commonOptions, exitCodes, helpOf, parseConfig, type Command, type Options, type Values } from './command.ts';
 
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   paper,
   packageSeal,
   packageVerify,
+  packageTakeIn,
   ledgerVerify,
   custodyGaps,
   exhibitsList,

@@ -30,8 +30,12 @@ export function writePackageReceipt(model: PackageReceiptModel, tools: DocumentT
             value: `${formatBytes(model.bytes, text.language)} (${counted(model.bytes)} B)`,
           },
           { label: text.text('packageReceipt.recipient'), value: model.recipient },
-          { label: text.text('packageReceipt.exhibits'), value: counted(model.exhibits) },
-          { label: text.text('packageReceipt.photographs'), value: counted(model.photographs) },
+          ...(model.exhibits === undefined
+            ? []
+            : [{ label: text.text('packageReceipt.exhibits'), value: counted(model.exhibits) }]),
+          ...(model.photographs === undefined
+            ? []
+            : [{ label: text.text('packageReceipt.photographs'), value: counted(model.photographs) }]),
           { label: text.text('packageReceipt.id'), value: model.packageId, style: styles.monoSmall },
         ]);
         const side = 104;

@@ -8,6 +8,7 @@ export {
 } from './write/seal-package.ts';
 export type { EntrySource, PackageEntry } from './write/package-entry.ts';
 export { extractPackage, verifyPackage, type VerifyOptions } from './read/verify-package.ts';
+export { folderAsZip, withBroughtPackage, type BroughtPackage, type PlacedFile } from './read/brought-package.ts';
 export type { AgeKey } from './read/age-access.ts';
 export type { PackagePlace } from './read/open-package.ts';
 export type {
@@ -18,6 +19,7 @@ export type {
   PackageFinding,
   PackageReport,
 } from './format/package-report.ts';
+export { compareFingerprint } from './format/public-key.ts';
 export { safeFileName } from './format/package-path.ts';
 export type { Seal, SealedHead, SealFields, SealKind } from './format/seal.ts';
 export {

@@ -18,6 +18,7 @@ import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
+import { takeInNeighbourPackage } from './neighbour-package.ts';
 import { prosecutionStory } from './prosecution-story.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
@@ -121,6 +122,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     { at: '2025-06-18T07:00:00.000Z', run: () => supplementSample(hand, caseId) },
   ];
   const ending: readonly (() => Promise<unknown>)[] = [
+    () => takeInNeighbourPackage(hand, '2025-06-24T08:10:00.000Z'),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');
       await hand.ended(

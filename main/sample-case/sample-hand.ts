@@ -141,14 +141,22 @@ export class SampleHand implements IntakeHand, SampleCounting {
     return this.keepPicture(name, jpeg, { ...about, caption });
   }
 
+  /** Hands a file to the station. @returns the upload's name */
+  async bring(fileName: string, bytes: Buffer): Promise<string> {
+    const { uploadId } = await this.#station.receive({
+      fileName,
+      source: { chunks: once(bytes), size: bytes.length },
+    });
+    return uploadId;
+  }
+
   /** @returns the attachment's id */
   async keepPicture(
     fileName: string,
     jpeg: Buffer,
     about: Omit<InputOf<'attachments.take-in'>, 'upload'>,
   ): Promise<string> {
-    const upload = await this.#station.receive({ fileName, source: { chunks: once(jpeg), size: jpeg.length } });
-    const { jobId } = await this.ask('attachments.take-in', { upload: upload.uploadId, ...about });
+    const { jobId } = await this.ask('attachments.take-in', { upload: await this.bring(fileName, jpeg), ...about });
     const { result } = await this.ended(jobId);
     strictAssert(result?.attachmentId !== undefined, 'a file taken in is an attachment');
     return result.attachmentId;

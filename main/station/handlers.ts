@@ -15,6 +15,7 @@ import { splittingHandlers } from './custody/splitting-handlers.ts';
 import { disclosureHandlers } from './disclosure/handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
 import { examinationHandlers } from './examination/handlers.ts';
+import { foreignHandlers } from './foreign/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
@@ -61,4 +62,5 @@ export const handlers: Handlers<CommandName> = {
   ...prosecutionHandlers,
   ...serialHandlers,
   ...tracingHandlers,
+  ...foreignHandlers,
 };

@@ -23,6 +23,7 @@ import { turnaround } from './examination/read-turnaround.ts';
 import { readContents } from './custody/place-contents.ts';
 import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
+import { listForeign, readForeign, readForeignExhibit } from './foreign/read-foreign.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -77,6 +78,9 @@ type LongReads = {
       | 'lists.page'
       | 'lists.stretch'
       | 'lists.choices'
+      | 'foreign.list'
+      | 'foreign.read'
+      | 'foreign.exhibit'
       | 'ledger.page'
       | 'packages.preflight'
       | 'prosecution.read'
@@ -146,6 +150,9 @@ export const longReads: LongReads = {
   'lists.page': pageOfList,
   'lists.stretch': stretchOfList,
   'lists.choices': choicesOfList,
+  'foreign.list': listForeign,
+  'foreign.read': readForeign,
+  'foreign.exhibit': readForeignExhibit,
   'ledger.page': ledgerPage,
   'packages.preflight': packagePreflight,
   'prosecution.read': readProsecution,

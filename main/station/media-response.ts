@@ -25,6 +25,7 @@ const kinds: readonly MediaRequest['kind'][] = [
   'package',
   'transient',
   'export',
+  'foreign',
 ];
 const chunkBytes = 256 * 1024;
 /** `?v=` only keeps a browser from showing a picture as it was before it was turned. */

@@ -1,6 +1,7 @@
 // Bytes for the screen and for saving: previews, originals, documents, packages. Each answer is checked like any question.
 import { openSync, readSync, closeSync, fstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ForeignFileId } from '../../shared/language/identity.ts';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
@@ -8,6 +9,7 @@ import { readPageName } from '../../shared/domain/foreign-pages.ts';
 import { readTileName } from '../../shared/domain/picture-tiles.ts';
 import { isExhibitStaff } from '../../shared/contract/staff.ts';
 import type { DataFolder } from './data-folder.ts';
+import { findForeignFile, findForeignPackage } from './foreign/foreign-rows.ts';
 import { endLength, mediaTypeOf } from './intake/media-type.ts';
 import { storedDocument } from './pages/read-document.ts';
 import { storedPicture } from './pictures/stored-picture.ts';
@@ -31,7 +33,8 @@ export interface MediaRequest {
     | 'document'
     | 'package'
     | 'transient'
-    | 'export';
+    | 'export'
+    | 'foreign';
   readonly id: string;
   /** A copy leaves the station: said in the ledger. */
   readonly toSave: boolean;
@@ -153,6 +156,12 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       if (row === undefined) throw new FocalPointError('documents.unknown');
       return sealed(unlocked, row);
     }
+    case 'foreign': {
+      const file = findForeignFile(unlocked.db, id as ForeignFileId);
+      const row = findForeignPackage(unlocked.db, file.package_id);
+      const whole = sealed(unlocked, { ...row, media_type: '', file_name: basename(file.path) });
+      return asPicture(partOf(whole, file.start, file.bytes));
+    }
     case 'package': {
       const row = unlocked.db.first<{ file_name: string; bytes: number }>(
         statement`select file_name, bytes from sealed_package where id = ${id}`,
@@ -168,6 +177,7 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
 }
 
 function subjectOf(kind: MediaRequest['kind']): SubjectKind {
+  if (kind === 'foreign') return 'foreign-package';
   if (kind === 'original' || kind === 'preview') return 'attachment';
   return kind === 'package' || kind === 'export' ? kind : 'document';
 }
@@ -215,7 +225,7 @@ function partOf(whole: MediaAnswer, from: number, size: number): MediaAnswer {
   };
 }
 
-/** A picture that nobody has taken in: shown only when its bytes say that it is one. */
+/** What others made: shown only when its bytes say that it is something that can be shown. */
 function asPicture(answer: MediaAnswer): MediaAnswer {
   const mediaType = mediaTypeOf({ head: answer.read(0, endLength), tail: Buffer.alloc(0) });
   return { ...answer, mediaType, mayShow: shownTypes.includes(mediaType) };

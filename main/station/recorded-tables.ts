@@ -94,6 +94,9 @@ export const recordedTables = {
   trace_request: 'trace-request',
   trace_event: 'trace-event',
   origin_finding: 'origin-finding',
+  foreign_package: 'foreign-package',
+  foreign_exhibit: 'foreign-exhibit',
+  foreign_package_event: 'foreign-package-event',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -27,6 +27,7 @@ const foundIcons = {
   exhibit: 'exhibit',
   submission: 'intake',
   serial: 'search',
+  foreign: 'package',
 } as const satisfies Record<string, IconName>;
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {

@@ -13,6 +13,7 @@ export function useWorkActions(): readonly Action[] {
   const mayOffer = useMay('custody.offer');
   const mayReadCustody = useMay('custody.offers');
   const mayVerify = useMay('packages.verify');
+  const mayTakeIn = useMay('foreign.take-in');
   const mayDescribe = useMay('templates.record');
   const maySearchSerials = useMay('serials.search');
   const mayRequest = useMay('requests.record');
@@ -119,6 +120,14 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/cases/verify'),
       },
       {
+        id: 'packages.take-in',
+        name: 'foreign:takeIn',
+        group: 'act',
+        icon: 'package',
+        applies: mayTakeIn,
+        perform: () => navigate('/cases/foreign/new'),
+      },
+      {
         id: 'templates.open',
         name: 'fields:action.templates',
         group: 'act',
@@ -159,6 +168,7 @@ export function useWorkActions(): readonly Action[] {
       mayOffer,
       mayReadCustody,
       mayVerify,
+      mayTakeIn,
       mayDescribe,
       maySearchSerials,
       mayRequest,

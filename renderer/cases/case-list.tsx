@@ -44,6 +44,9 @@ export function CaseList() {
             <LinkButton to="/cases/submissions" icon="intake" size="small">
               {t('lists:list.submissions')}
             </LinkButton>
+            <LinkButton to="/cases/foreign" icon="package" size="small">
+              {t('foreign:title')}
+            </LinkButton>
             <LinkButton to="/cases/verify" icon="shield" size="small">
               {t('work:package.verify')}
             </LinkButton>

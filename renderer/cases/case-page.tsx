@@ -26,6 +26,7 @@ import { AttributeForm } from '../prosecution/attribute-form.tsx';
 import { CaseProsecution } from '../prosecution/case-prosecution.tsx';
 import { ChangeCharge, LayCharge } from '../prosecution/charge-form.tsx';
 import { ClockForm } from '../prosecution/clock-form.tsx';
+import { ForeignOfCase } from '../foreign/foreign-of-case.tsx';
 import { PackageList } from '../packages/package-list.tsx';
 import { SealForm } from '../packages/seal-form.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -193,6 +194,7 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
           <div className="fp-work-stack">
             <SealForm record={record} />
             <PackageList packages={record.packages} />
+            <ForeignOfCase caseId={record.id} />
           </div>
         )}
       </Tabs>

@@ -1,6 +1,10 @@
 // The place of cases: the list, opening one, one of them, and verifying a package somebody brought.
 import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
+import { ForeignExhibit } from '../foreign/foreign-exhibit.tsx';
+import { ForeignList } from '../foreign/foreign-list.tsx';
+import { ForeignPage } from '../foreign/foreign-page.tsx';
+import { TakeInPage } from '../foreign/take-in-page.tsx';
 import { VerifyPackage } from '../packages/verify-package.tsx';
 import { OpenCase } from './case-form.tsx';
 import { CaseList } from './case-list.tsx';
@@ -17,6 +21,16 @@ export default function CasesScreen() {
       </Route>
       <Route path="/cases/verify">
         <VerifyPackage />
+      </Route>
+      <Route path="/cases/foreign/new">
+        <TakeInPage />
+      </Route>
+      <Route path="/cases/foreign/exhibits/:id">{({ id }) => <ForeignExhibit key={id} id={id} />}</Route>
+      <Route<{ id: string; tab?: string }> path="/cases/foreign/:id/:tab?">
+        {({ id, tab }) => <ForeignPage key={id} id={id} tab={tab} />}
+      </Route>
+      <Route path="/cases/foreign">
+        <ForeignList />
       </Route>
       <Route path="/cases/submissions">
         <SubmissionList />

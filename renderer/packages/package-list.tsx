@@ -1,16 +1,14 @@
 // Packages that were sealed here, each with what the recipient needs to check it by another way.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { CopyText, EmptyState, FactList, Group, LinkButton, Notice } from '../components/index.ts';
-import { useCapabilities, useMediaAddress } from '../station-client.tsx';
+import { CopyText, EmptyState, FactList, Group, Notice } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
+import { PackageActs } from './package-acts.tsx';
 
 type SealedPackage = OutputOf<'packages.list'>['packages'][number];
 
 export function PackageList({ packages }: { readonly packages: readonly SealedPackage[] }) {
   const t = useText();
   const format = useFormat();
-  const addressOf = useMediaAddress();
-  const { canChooseSavePlace } = useCapabilities();
   if (packages.length === 0) {
     return (
       <EmptyState icon="package" title={t('work:package.emptyTitle')}>
@@ -25,17 +23,34 @@ export function PackageList({ packages }: { readonly packages: readonly SealedPa
           key={one.id}
           title={`${t(`vocabulary:packageKind.${one.kind}`)} · ${one.recipient}`}
           detail={`${format.moment(one.created)} · ${one.sealedBy} · ${t(`vocabulary:protection.${one.protection}`)}`}
-          actions={
-            !canChooseSavePlace && (
-              <LinkButton to={addressOf('package', one.id, true)} icon="download" size="small" download={one.fileName}>
-                {t('work:job.download')}
-              </LinkButton>
-            )
-          }
         >
+          {one.supersededBy !== undefined && (
+            <Notice tone="warning" title={t('work:package.supersededBy', { name: one.supersededBy })} />
+          )}
+          <PackageActs sealed={one} />
           <FactList
             columns={2}
             facts={[
+              ...(one.recipientKind === undefined
+                ? []
+                : [
+                    {
+                      label: t('work:package.recipientKind'),
+                      value: t(`vocabulary:packageRecipient.${one.recipientKind}`),
+                    },
+                  ]),
+              ...(one.supersedes === undefined
+                ? []
+                : [
+                    {
+                      label: t('work:package.supersedes'),
+                      value: t('work:package.supersededOf', {
+                        name: one.supersedes,
+                        reason: one.supersedesReason ?? '',
+                      }),
+                      isWide: true,
+                    },
+                  ]),
               { label: t('work:package.files'), value: format.number(one.files) },
               { label: t('work:package.size'), value: format.bytes(one.bytes) },
               ...(one.papers === undefined

@@ -26,7 +26,8 @@ export const VerificationReport = z.object({
       }),
     )
     .catch([]),
-  files: z.array(z.object({ path: z.string(), status: z.string() })).catch([]),
+  /** How many; some reports list them. */
+  files: z.union([z.number(), z.array(z.unknown()).transform(({ length }) => length)]).catch(0),
   doesNotProve: z.array(z.string()).catch([]),
 });
 export type VerificationReport = z.infer<typeof VerificationReport>;

@@ -17,10 +17,10 @@ import {
   LongTextField,
   Notice,
   PassphraseField,
-  TextField,
 } from '../components/index.ts';
 import type { FormError } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
+import { forNobody, RecipientFields, recipientOf, SupersedesFields } from './recipient-fields.tsx';
 import { OpenGaps, useOpenGaps } from './open-gaps.tsx';
 import { useAct, useCapabilities, useMay, useMediaAddress, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -41,7 +41,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
   const files = record.documents.filter((document) => document.kind === 'case-file');
   const [documentId, setDocumentId] = useState<string>();
   const [kind, setKind] = useState<Order['kind']>('court-file');
-  const [recipient, setRecipient] = useState('');
+  const [sendTo, setSendTo] = useState(forNobody);
   const [includeOriginals, setIncludeOriginals] = useState(true);
   const [papers, setPapers] = useState<readonly DocumentId[]>([]);
   const [protection, setProtection] = useState<Protection>('none');
@@ -71,8 +71,15 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
   const chosenPapers = papers.filter((id) => others.some((other) => other.id === id));
   const recipients = keys.split(/\s+/).filter((key) => key !== '');
   const wrong: FormError[] = [];
-  if (recipient.trim() === '') {
+  if (sendTo.recipient.trim() === '') {
     wrong.push({ path: 'recipient', label: t('work:package.recipient'), message: t('work:form.required') });
+  }
+  if (sendTo.supersedes !== undefined && sendTo.supersedesReason.trim() === '') {
+    wrong.push({
+      path: 'supersedesReason',
+      label: t('work:package.supersedesReason'),
+      message: t('work:form.required'),
+    });
   }
   if (hasOpenGaps && gapsReason.trim() === '') {
     wrong.push({ path: 'gapsReason', label: t('custody:seal.reason'), message: t('work:form.required') });
@@ -111,7 +118,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
       caseId: record.id,
       documentId: document.id,
       kind,
-      recipient: recipient.trim(),
+      ...recipientOf(sendTo),
       includeOriginals,
       protection: protectionOf(),
       ...(chosenPapers.length === 0 ? {} : { papers: chosenPapers }),
@@ -121,6 +128,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
     setPassphrase('');
     if (answer.ok) {
       setAttempt(0);
+      setSendTo((before) => ({ ...before, supersedes: undefined, supersedesReason: '' }));
       setJobId(answer.value.jobId);
     }
   };
@@ -159,15 +167,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
               .filter((value) => value !== 'receipt')
               .map((value) => ({ value, label: t(`vocabulary:packageKind.${value}`) }))}
           />
-          <TextField
-            name="recipient"
-            label={t('work:package.recipient')}
-            help={t('work:package.recipientHelp')}
-            isRequired
-            value={recipient}
-            onChange={setRecipient}
-            error={errorOf('recipient')}
-          />
+          <RecipientFields record={record} value={sendTo} onChange={setSendTo} errorOf={errorOf} />
           <CheckField
             name="includeOriginals"
             label={t('work:package.originals')}
@@ -176,6 +176,7 @@ export function SealForm({ record }: { readonly record: OutputOf<'cases.read'> }
             onChange={setIncludeOriginals}
           />
         </div>
+        <SupersedesFields record={record} value={sendTo} onChange={setSendTo} errorOf={errorOf} />
         {others.length > 0 && (
           <ChoicesField
             name="papers"

@@ -21,6 +21,7 @@ import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { addressOf, questionIn, widths, type SerialQuestion } from './address.ts';
 import { Candidate } from './candidate.tsx';
+import { ForeignSerials } from './foreign-serials.tsx';
 import './serials.css';
 
 /** Of a worn number, as an examiner writes it. */
@@ -209,6 +210,7 @@ function Results({ found, onMore }: { readonly found: Found; readonly onMore: ()
           </LiveList>
         </>
       )}
+      <ForeignSerials found={found.foreign} />
     </>
   );
 }

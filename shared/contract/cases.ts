@@ -6,6 +6,7 @@ import {
   documentKinds,
   incidentKinds,
   packageKinds,
+  packageRecipients,
   partyRoles,
 } from '../domain/case.ts';
 import { custodyGapKinds } from '../domain/custody-gaps.ts';
@@ -109,6 +110,11 @@ export const SealedPackage = z.strictObject({
   gapsReason: z.string().optional(),
   /** Titles of the papers that went along. */
   papers: z.array(z.string()).optional(),
+  recipientKind: z.enum(packageRecipients).optional(),
+  /** Name of its file. */
+  supersedes: z.string().optional(),
+  supersedesReason: z.string().optional(),
+  supersededBy: z.string().optional(),
 });
 
 const caseKeepers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const;
@@ -264,6 +270,12 @@ export const casesContract = {
       documentId: DocumentId,
       kind: z.enum(packageKinds),
       recipient: Line,
+      recipientKind: z.enum(packageRecipients).optional(),
+      /** The suspect whose defence receives it. */
+      recipientParty: PartyId.optional(),
+      /** The package of the same case that this one takes the place of, and why. */
+      supersedes: PackageId.optional(),
+      supersedesReason: z.string().trim().max(1000).optional(),
       includeOriginals: z.boolean(),
       /** Issued papers that go along: volumes of a bundle, schedules, reports. */
       papers: z.array(DocumentId).max(200).optional(),
@@ -292,10 +304,22 @@ export const casesContract = {
       'redactions.version-ended',
       'disclosure.not-for-defence',
       'packages.bad-recipient-key',
+      'packages.recipient-not-of-case',
+      'packages.superseded-unknown',
+      'packages.superseded-already',
+      'packages.supersedes-needs-reason',
       'documents.no-save-handle',
     ],
     allow: caseFileMakers,
     ledger: { appends: ['package.sealed'] },
+  }),
+  /** To be printed and signed by who gives and who takes. */
+  'packages.receipt': command({
+    input: z.strictObject({ id: PackageId, language: z.enum(languages) }),
+    output: JobStarted,
+    errors: ['packages.unknown'],
+    allow: caseFileMakers,
+    ledger: { appends: issuingPaper },
   }),
   'packages.list': command({
     input: z.strictObject({ caseId: CaseId.optional() }),

@@ -22,6 +22,7 @@ import { definitionsContract } from './definitions.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
+import { foreignContract } from './foreign.ts';
 import { instrumentsContract } from './instruments.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
@@ -101,6 +102,7 @@ export const contract = defineContract(
   tracingContract,
   tracesContract,
   incomingTracesContract,
+  foreignContract,
 );
 
 export type Contract = typeof contract;

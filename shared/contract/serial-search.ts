@@ -4,7 +4,7 @@ import { differenceReasons } from '../domain/exhibit/serial-differences.ts';
 import { exhibitKinds, markKinds, markLocations, serialStatuses } from '../domain/exhibit.ts';
 import { queryProblems, queryRemarks } from '../domain/serial/index.ts';
 import { caseReaders } from '../domain/roles.ts';
-import { AttachmentId, CaseId, ExhibitId } from '../language/identity.ts';
+import { AttachmentId, CaseId, ExhibitId, ForeignExhibitId } from '../language/identity.ts';
 import { lookAlikeWidths } from '../reference/look-alikes.ts';
 import { command } from './define.ts';
 import { OptionalLine } from './fields.ts';
@@ -81,6 +81,17 @@ export const serialSearchContract = {
       /** Insertions, deletions and substitutions that were allowed. */
       errors: z.number(),
       remarks: z.array(z.enum(queryRemarks)),
+      /** Serials of exhibits in packages of other stations: theirs, and not in the counts above. */
+      foreign: z.array(
+        z.strictObject({
+          id: ForeignExhibitId,
+          text: z.string(),
+          number: z.string(),
+          description: z.string(),
+          caseTitle: z.string(),
+          station: z.string(),
+        }),
+      ),
     }),
     errors: queryProblems.map((problem) => `serials.pattern-${problem}` as const),
     allow: caseReaders,

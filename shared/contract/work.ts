@@ -22,7 +22,9 @@ export const jobKinds = [
   'take-in',
   'attachment-verify',
   'seal-package',
+  'package-receipt',
   'verify-package',
+  'examine-package',
   'backup',
   'restore',
   'rescue',
@@ -262,7 +264,7 @@ export const workContract = {
     output: z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['case', 'exhibit', 'submission', 'serial']),
+          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign']),
           label: z.string(),
           detail: z.string(),
           address: z.string(),

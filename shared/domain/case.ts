@@ -66,3 +66,7 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export const packageKinds = ['court-file', 'disclosure', 'transfer', 'receipt'] as const;
 export type PackageKind = (typeof packageKinds)[number];
+
+/** To whom a package goes; the defence is that of one suspect. */
+export const packageRecipients = ['court', 'defence', 'prosecution', 'laboratory', 'station', 'other'] as const;
+export type PackageRecipient = (typeof packageRecipients)[number];

@@ -37,6 +37,13 @@ export const CourtBundleId = identifier<'CourtBundleId'>();
 export type CourtBundleId = z.infer<typeof CourtBundleId>;
 export const PackageId = identifier<'PackageId'>();
 export type PackageId = z.infer<typeof PackageId>;
+/** Of a package of another station as this one took it in; the id its seal gives it is its station's. */
+export const ForeignPackageId = identifier<'ForeignPackageId'>();
+export type ForeignPackageId = z.infer<typeof ForeignPackageId>;
+export const ForeignExhibitId = identifier<'ForeignExhibitId'>();
+export type ForeignExhibitId = z.infer<typeof ForeignExhibitId>;
+export const ForeignFileId = identifier<'ForeignFileId'>();
+export type ForeignFileId = z.infer<typeof ForeignFileId>;
 export const TemplateId = identifier<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const JobId = identifier<'JobId'>();

@@ -145,6 +145,34 @@ describe('a package that is as it was sealed', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
+  test('of more than a thousand files shows all when asked, on paper without asking, and finds one by its name', async () => {
+    const many = Array.from({ length: 1200 }, (_, index) =>
+      bytesEntry(
+        `exhibits/K${String(index % 9)}/photo-${String(index).padStart(4, '0')}.txt`,
+        Buffer.from(String(index)),
+      ),
+    );
+    await sealPackage(anOrder({ kind: 'zip', path: table.at('many.zip') }, { entries: [...entries(), ...many] }));
+    await choose(table.at('many.zip'), 'zip');
+    const all = entries().length + 1200 + 9;
+    const lines = page.locator('tr[data-path]');
+    expect(await lines.count()).toBe(1000);
+    await page.getByText(`1000 of ${all} shown`).waitFor();
+    await page.getByLabel('Find a file by its name').fill('photo-1199');
+    expect(await lines.count()).toBe(1);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Open data/exhibits/K2/photo-1199.txt' }).click();
+    expect(await page.locator('dialog pre').textContent()).toBe('1199');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Find a file by its name').fill('');
+    await page.getByRole('button', { name: /^Show more files/ }).click();
+    expect(await lines.count()).toBe(all);
+    await page.getByLabel('Find a file by its name').fill('photo');
+    expect(await lines.count()).toBe(1000);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await lines.count()).toBe(1201);
+  });
+
   test.each([
     ['without WebCrypto', "Object.defineProperty(globalThis, 'crypto', { value: undefined })"],
     [

@@ -75,12 +75,12 @@ export const testCaller: Caller = {
 
 /**
  * Opens a station with everyone in it; signed in as `as` (default registrar). Each test has a copy of its own; `dataFolder` opens one that
- * another process filled and left.
+ * another process filled and left. `named`: another station, with an id and keys of its own; all others are one station, copied.
  */
 export async function openTestStation(
-  options: { as?: Role; clock?: TestClock; dataFolder?: string } = {},
+  options: { as?: Role; clock?: TestClock; dataFolder?: string; named?: string } = {},
 ): Promise<TestStation> {
-  const dataFolder = options.dataFolder ?? (await ownCopy());
+  const dataFolder = options.dataFolder ?? (await ownCopy(options.named));
   const clock = options.clock ?? aClock();
   const station = openStation({ dataFolder, clock, derivation: cheapDerivation });
   const people: Partial<Record<Role, string>> = {};
@@ -94,9 +94,10 @@ export async function openTestStation(
   return test;
 }
 
-async function ownCopy(): Promise<string> {
+async function ownCopy(named: string | undefined): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'focal-point-test-'));
-  cpSync(await template(), dataFolder, { recursive: true });
+  if (named === undefined) cpSync(await template(), dataFolder, { recursive: true });
+  else await createStation(dataFolder, named);
   return dataFolder;
 }
 
@@ -105,11 +106,22 @@ async function template(): Promise<string> {
   const made = join(tmpdir(), `focal-point-template-${process.ppid}`);
   if (existsSync(made)) return made;
   const folder = mkdtempSync(join(tmpdir(), 'focal-point-template-'));
+  await createStation(folder, 'Test laboratory');
+  try {
+    renameSync(folder, made);
+  } catch {
+    // Another test file was first; its template is as good.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return made;
+}
+
+async function createStation(folder: string, name: string): Promise<void> {
   const clock = aClock('2025-03-17T07:00:00.000Z');
   const station = openStation({ dataFolder: folder, clock, derivation: cheapDerivation });
   const test = around(station, folder, clock, {});
   await test.answer('station.create', {
-    name: 'Test laboratory',
+    name,
     agency: 'Test agency',
     kind: 'all-in-one',
     recordLanguage: 'en',
@@ -122,13 +134,6 @@ async function template(): Promise<string> {
   }
   for (const role of others) await choosesOwnPassphrase(test.answer, role, passphraseOf(role));
   await station.close();
-  try {
-    renameSync(folder, made);
-  } catch {
-    // Another test file was first; its template is as good.
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return made;
 }
 
 function around(

@@ -35,6 +35,7 @@ import { serialReadings } from './0225-serial-readings.ts';
 import { tracing } from './0230-tracing.ts';
 import { packagedPapers } from './0235-packaged-papers.ts';
 import { redactions } from './0245-redactions.ts';
+import { foreignPackages } from './0250-foreign-packages.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   tracing,
   packagedPapers,
   redactions,
+  foreignPackages,
 ];

@@ -39,8 +39,9 @@ export interface PackageReceiptModel {
   readonly createdAt: string;
   readonly files: number;
   readonly bytes: number;
-  readonly exhibits: number;
-  readonly photographs: number;
+  /** Where they were counted when it was sealed. */
+  readonly exhibits?: number;
+  readonly photographs?: number;
   /** SHA-256 of `seal.json`, hexadecimal. */
   readonly sealSha256: string;
   readonly manifestSha256: string;

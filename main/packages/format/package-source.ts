@@ -13,6 +13,8 @@ export interface PackageSource {
   readonly faults: readonly PackageFinding[];
   /** The file's bytes in order, in pieces of at most a few mebibytes. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** Where the file's bytes begin in the container; undefined where they do not lie there as they are. */
+  storedAt?(path: string): number | undefined;
 }
 
 export interface Hasher {

@@ -43,6 +43,8 @@ class ZipReader {
   readonly #zip: RandomAccess;
   readonly #inflate: Inflate;
   readonly #faults: PackageFinding[] = [];
+  /** Where the bytes of each entry begin, by its name. */
+  readonly #starts = new Map<string, number>();
 
   constructor(zip: RandomAccess, inflate: Inflate) {
     this.#zip = zip;
@@ -56,6 +58,10 @@ class ZipReader {
       files: entries.map(({ path, bytes }) => ({ path, bytes })),
       faults: this.#faults,
       open: (path) => this.#content(byPath.get(path)),
+      storedAt: (path) => {
+        const entry = byPath.get(path);
+        return entry?.method === 0 ? this.#starts.get(entry.name) : undefined;
+      },
     };
   }
 
@@ -119,6 +125,7 @@ class ZipReader {
         return;
       }
       const dataAt = await this.#dataAt(entry);
+      this.#starts.set(entry.name, dataAt);
       const end = dataAt + entry.compressed;
       expected = end + ((entry.flags & 8) === 0 ? 0 : await this.#descriptorLength(end));
       if (expected > directoryAt) throw new UnreadableFile('package.zip-damaged');

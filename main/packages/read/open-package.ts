@@ -10,6 +10,8 @@ import { nodeInflate } from './node-primitives.ts';
 export interface OpenedPackage {
   readonly source: PackageSource;
   readonly kind: 'folder' | 'zip' | 'age';
+  /** The ZIP itself, out of its encryption; a folder has none. */
+  readonly zip?: RandomAccess;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ async function openFile(file: RandomAccess, close: () => Promise<void>, key: Age
     const start = Buffer.from(await file.read(0, Math.min(ageIntroduction.length, file.size))).toString('latin1');
     const isAge = start === ageIntroduction;
     const zip = isAge ? await openAge(file, key) : file;
-    return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', close };
+    return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', zip, close };
   } catch (error) {
     await close();
     throw error;

@@ -27,7 +27,7 @@ export interface VerifyOptions extends AgeKey {
 export async function verifyPackage(place: PackagePlace, options: VerifyOptions = {}): Promise<PackageReport> {
   const opened = await openPackage(place, options);
   try {
-    return await checked(opened.source, options);
+    return await checkOpened(opened.source, options);
   } finally {
     await opened.close();
   }
@@ -45,7 +45,7 @@ export async function extractPackage(
   const opened = await openPackage(path, options);
   const { source } = opened;
   try {
-    const report = await checked(source, options);
+    const report = await checkOpened(source, options);
     if (report.verdict === 'refused') throw new FocalPointError('package.not-sound');
     if ((await stat(folder).catch(() => undefined)) !== undefined) throw new FocalPointError('package.target-exists');
     const part = `${folder}.part`;
@@ -65,7 +65,8 @@ export async function extractPackage(
   }
 }
 
-function checked(source: PackageSource, options: VerifyOptions): Promise<PackageReport> {
+/** The check itself, of a package that is open. */
+export function checkOpened(source: PackageSource, options: VerifyOptions): Promise<PackageReport> {
   return checkPackage(source, nodePrimitives, {
     ...(options.knownFingerprints === undefined ? {} : { knownFingerprints: options.knownFingerprints }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),

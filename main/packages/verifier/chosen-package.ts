@@ -27,7 +27,7 @@ export async function openChosen(files: readonly ChosenFile[]): Promise<ChosenPa
   const start = new TextDecoder('latin1').decode(await first.file.slice(0, 21).arrayBuffer());
   if (start === 'age-encryption.org/v1') return 'encrypted';
   const source = await openZip(accessTo(first.file), browserInflate);
-  return { name: first.path, source, blob: (path, type) => gathered(source, path, type) };
+  return { name: first.path, source, blob: (path, type) => partOf(first.file, source, path, type) };
 }
 
 function openFolder(files: readonly ChosenFile[]): ChosenPackage {
@@ -76,6 +76,14 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
   } catch {
     throw new UnreadableFile('package.file-unreadable');
   }
+}
+
+/** Of a file that lies in the ZIP as it is, nothing is read: the browser is told where it lies. */
+async function partOf(zip: File, source: PackageSource, path: string, type: string): Promise<Blob> {
+  const start = source.storedAt?.(path);
+  const bytes = source.files.find((file) => file.path === path)?.bytes;
+  if (start === undefined || bytes === undefined) return gathered(source, path, type);
+  return zip.slice(start, start + bytes, type);
 }
 
 async function gathered(source: PackageSource, path: string, type: string): Promise<Blob> {

@@ -1,12 +1,12 @@
 // What left the station on paper or sealed: documents issued and packages, newest first.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { DocumentKind, PackageKind } from '../../../shared/domain/case.ts';
+import type { DocumentKind, PackageKind, PackageRecipient } from '../../../shared/domain/case.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import type { UnsignedReason } from '../../../shared/domain/station-certificate.ts';
 import type { CaseId, DocumentId, PackageId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
 
 export interface DocumentRow {
@@ -34,7 +34,7 @@ interface ListedRow extends DocumentRow {
   readonly fingerprint: string | null;
 }
 
-interface PackageRow {
+export interface PackageRow {
   readonly id: PackageId;
   readonly case_id: CaseId;
   readonly kind: PackageKind;
@@ -51,6 +51,14 @@ interface PackageRow {
   readonly gaps_reason: string | null;
   /** Ids of the papers that went along, as a list. */
   readonly papers: string | null;
+  readonly recipient_kind: PackageRecipient | null;
+  readonly supersedes_reason: string | null;
+}
+
+interface ListedPackage extends PackageRow {
+  /** File names of the one before and the one after. */
+  readonly before_name: string | null;
+  readonly after_name: string | null;
 }
 
 /** @throws FocalPointError `documents.unknown` */
@@ -91,15 +99,15 @@ export function documentsOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'do
 }
 
 export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'packages.list'>['packages'] {
-  const rows =
-    caseId === undefined
-      ? db.all<PackageRow>(
-          statement`select s.*, p.name as sealed_by_name from sealed_package s join person p on p.id = s.sealed_by order by s.created desc, s.id desc limit 500`,
-        )
-      : db.all<PackageRow>(
-          statement`select s.*, p.name as sealed_by_name from sealed_package s join person p on p.id = s.sealed_by
-                    where s.case_id = ${caseId} order by s.created desc, s.id desc limit 500`,
-        );
+  const rows = db.all<ListedPackage>(
+    statementOf(
+      `select s.*, p.name as sealed_by_name, before.file_name as before_name, after.file_name as after_name
+       from sealed_package s join person p on p.id = s.sealed_by left join sealed_package before on before.id = s.supersedes
+       left join sealed_package after on after.supersedes = s.id
+       ${caseId === undefined ? '' : 'where s.case_id = ?'} order by s.created desc, s.id desc limit 500`,
+      caseId === undefined ? [] : [caseId],
+    ),
+  );
   return rows.map((row) => ({
     id: row.id,
     caseId: row.case_id,
@@ -114,6 +122,9 @@ export function packagesOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'pac
     manifestSha256: row.manifest_sha256,
     keyFingerprint: shownFingerprint(row.key_fingerprint),
     ...(row.papers === null ? {} : { papers: titlesOf(db, row.papers) }),
+    ...(row.recipient_kind === null ? {} : { recipientKind: row.recipient_kind }),
+    ...(row.before_name === null ? {} : { supersedes: row.before_name, supersedesReason: row.supersedes_reason ?? '' }),
+    ...(row.after_name === null ? {} : { supersededBy: row.after_name }),
     ...(row.open_gaps === null ? {} : { openGaps: row.open_gaps, gapsReason: row.gaps_reason ?? '' }),
   }));
 }

@@ -3,6 +3,7 @@ import type { casesContract } from '../../../shared/contract/cases.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
+import { makePackageReceipt } from './make-package-receipt.ts';
 import { makeCaseFile } from './make-case-file.ts';
 import { openCase, reviseCase } from './open-case.ts';
 import { recordIncident, reviseIncident } from './record-incident.ts';
@@ -27,6 +28,7 @@ export const casesHandlers: Handlers<keyof typeof casesContract> = {
   'documents.save': does(saveDocument),
   'packages.preflight': longReads['packages.preflight'],
   'packages.seal': does(orderPackage),
+  'packages.receipt': makePackageReceipt,
   'packages.verify': does(verifyBroughtPackage),
   'packages.list': reads(({ db }, { caseId }) => ({ packages: packagesOf(db, caseId) })),
 };

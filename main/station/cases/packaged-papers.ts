@@ -1,15 +1,17 @@
 // Papers beside the case file in a package: volumes of a bundle, schedules, reports. Each is of the case, may leave, and is no draft.
-import type { PackageKind } from '../../../shared/domain/case.ts';
+import type { PackageKind, PackageRecipient } from '../../../shared/domain/case.ts';
 import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { safeFileName } from '../../packages/index.ts';
 import { demandPaperMayLeave } from '../firewall.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
+import { isForDefence } from './package-recipient.ts';
 
 interface Chosen {
   readonly caseId: CaseId;
   readonly kind: PackageKind;
+  readonly recipientKind?: PackageRecipient | undefined;
   readonly documentId: DocumentId;
   readonly papers: readonly DocumentId[];
 }
@@ -18,14 +20,17 @@ interface Chosen {
  * The chosen papers in their order, each once; the case file itself is not among them.
  * @throws FocalPointError `documents.unknown`, `packages.document-of-another-case`, `packages.paper-is-draft`; as `demandPaperMayLeave`
  */
-export function papersToSeal(db: ReadableDatabase, { caseId, kind, documentId, papers }: Chosen): DocumentRow[] {
+export function papersToSeal(
+  db: ReadableDatabase,
+  { caseId, kind, recipientKind, documentId, papers }: Chosen,
+): DocumentRow[] {
   return [...new Set(papers)]
     .filter((id) => id !== documentId)
     .map((id) => {
       const paper = findDocument(db, id);
       if (paper.case_id !== caseId) throw new FocalPointError('packages.document-of-another-case');
       if (isOfDraft(db, id)) throw new FocalPointError('packages.paper-is-draft', { name: paper.title });
-      demandPaperMayLeave(db, caseId, paper, kind === 'disclosure');
+      demandPaperMayLeave(db, caseId, paper, isForDefence({ kind, recipientKind }));
       return paper;
     });
 }

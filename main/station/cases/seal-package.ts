@@ -15,6 +15,7 @@ import { unrecordedPath } from '../unfinished-packages.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { findDocument } from './handed-out.ts';
 import { packageContents } from './package-contents.ts';
+import { demandRecipient, isForDefence, supersedesEntry } from './package-recipient.ts';
 import { papersToSeal } from './packaged-papers.ts';
 import { unexplainedGapsOf } from './unexplained-gaps.ts';
 
@@ -26,12 +27,8 @@ export async function orderPackage(inside: Inside, order: Order): Promise<{ jobI
   if (findDocument(unlocked.db, order.documentId).case_id !== order.caseId) {
     throw new FocalPointError('packages.document-of-another-case');
   }
-  demandPaperMayLeave(
-    unlocked.db,
-    order.caseId,
-    findDocument(unlocked.db, order.documentId),
-    order.kind === 'disclosure',
-  );
+  demandPaperMayLeave(unlocked.db, order.caseId, findDocument(unlocked.db, order.documentId), isForDefence(order));
+  demandRecipient(unlocked.db, order);
   papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, inside.clock.now()).length;
   if (openGaps > 0 && order.gapsReason === undefined)
@@ -58,7 +55,11 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const head = unlocked.makeHead();
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, created).length;
   const papers = papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
-  const entries = await packageContents(unlocked, { ...order, papers }, head, openGaps);
+  const before = demandRecipient(unlocked.db, order);
+  const entries = [
+    ...(await packageContents(unlocked, { ...order, papers }, head, openGaps)),
+    ...(before === undefined ? [] : [supersedesEntry(order, before)]),
+  ];
   const { id, name: stationName, agency } = unlocked.vault.station;
   const packageId = PackageId.parse(inside.nextId());
   const sealed = await sealPackage({
@@ -102,6 +103,10 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
           open_gaps: openGaps === 0 ? null : openGaps,
           gaps_reason: openGaps === 0 ? null : (order.gapsReason ?? null),
           papers: papers.length === 0 ? null : storedJson(papers.map((paper) => paper.id)),
+          recipient_kind: order.recipientKind ?? null,
+          recipient_party: order.recipientParty ?? null,
+          supersedes: before?.id ?? null,
+          supersedes_reason: before === undefined ? null : (order.supersedesReason ?? null),
         },
         { action: 'package.sealed', label: `${entered.title} / ${basename(path)} → ${order.recipient}` },
       ),

@@ -45,6 +45,8 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
         from trace_check k join exhibit e on e.id = k.exhibit_id where e.case_id = ${caseId}
       union all select 16, 'origin-finding', f.id, e.mark || ' · ' || f.document, f.recorded_at
         from origin_finding f join exhibit e on e.id = f.exhibit_id where e.case_id = ${caseId}
+      union all select 17, 'foreign-package', id, station_name || ' · ' || brought_name, recorded_at
+        from foreign_package where case_id = ${caseId}
     )
     select kind, id, label, knownSince from item order by knownSince, place, label, id`,
   );

@@ -48,6 +48,8 @@ function questionOf(kind: ItemKind, id: string): Statement | undefined {
       return statement`select count(*) as state from trace_check where corrects = ${id}`;
     case 'origin-finding':
       return statement`select count(*) as state from origin_finding where corrects = ${id}`;
+    case 'foreign-package':
+      return statement`select count(*) as state from foreign_package_event where package_id = ${id} and kind = 'key-confirmed'`;
     case 'comparison':
     case 'worksheet':
     case 'search':

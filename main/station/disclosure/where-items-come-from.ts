@@ -110,4 +110,7 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   trace_request: item('trace'),
   trace_event: within('trace'),
   origin_finding: item('origin-finding'),
+  foreign_package: item('foreign-package'),
+  foreign_exhibit: within('foreign-package'),
+  foreign_package_event: within('foreign-package'),
 };

@@ -6,6 +6,7 @@ import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { AttachmentId, CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { findForeignSerials } from '../foreign/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { findSerials, type SerialCandidate } from './find-serials.ts';
 
@@ -25,6 +26,7 @@ export const searchSerials: ReadHandler<'serials.search'> = readsLong(({ db }, {
     searched,
     errors: read.query.errors,
     remarks: [...read.query.remarks],
+    foreign: findForeignSerials(db, read.query).map(({ packageId: _, ...serial }) => serial),
   };
 });
 

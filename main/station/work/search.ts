@@ -1,8 +1,9 @@
 // The search box: cases by title and number, exhibits by number, mark and words, serials as the serial search finds them.
 import { foldText } from '../../../shared/domain/fold-text.ts';
-import { readSerialQuery } from '../../../shared/domain/serial/index.ts';
+import { readSerialQuery, type SerialQuery } from '../../../shared/domain/serial/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
+import { findForeign, findForeignSerials } from '../foreign/index.ts';
 import { findSerials } from '../serials/index.ts';
 
 const mostOfEach = 8;
@@ -42,14 +43,33 @@ export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => 
     }));
   const known = new Set(exhibits.map(({ address }) => address));
   const serials = serialsLike(db, text).filter(({ address }) => !known.has(address));
-  return { hits: [...cases, ...exhibits, ...submissions, ...serials] };
+  return { hits: [...cases, ...exhibits, ...submissions, ...serials, ...ofOthers(db, text, anywhere)] };
 });
+
+/** Exhibits in packages of other stations, each with whose it is. */
+function ofOthers(db: ReadableDatabase, text: string, anywhere: string) {
+  const query = serialQueryOf(text);
+  const byWords = findForeign(db, anywhere, mostOfEach);
+  const bySerial = query === undefined ? [] : findForeignSerials(db, query);
+  const known = new Map([...byWords, ...bySerial].map((found) => [found.id, found]));
+  return [...known.values()].slice(0, mostOfEach).map(({ id, number, description, caseTitle, station }) => ({
+    kind: 'foreign' as const,
+    label: `${caseTitle} / ${number}`,
+    detail: `${station} · ${description.slice(0, 120)}`,
+    address: `/cases/foreign/exhibits/${id}`,
+  }));
+}
+
+function serialQueryOf(text: string): SerialQuery | undefined {
+  const read = readSerialQuery(text, { width: 'usual', isTolerant: false, isUpsideDown: false });
+  return read.ok && /\d/.test(text) && text.trim().length >= shortestSerial ? read.query : undefined;
+}
 
 /** What looks like a serial is looked for as one, so that `C37I864` finds `С-371864`; words alone are not. */
 function serialsLike(db: ReadableDatabase, text: string) {
-  const read = readSerialQuery(text, { width: 'usual', isTolerant: false, isUpsideDown: false });
-  if (!read.ok || !/\d/.test(text) || text.trim().length < shortestSerial) return [];
-  const { candidates } = findSerials(db, read.query);
+  const query = serialQueryOf(text);
+  if (query === undefined) return [];
+  const { candidates } = findSerials(db, query);
   const nearest = new Map(candidates.toReversed().map((candidate) => [candidate.exhibitId, candidate]));
   return [...nearest.values()]
     .toReversed()

@@ -32,6 +32,7 @@ export const itemKinds = [
   'trace-check',
   'trace',
   'origin-finding',
+  'foreign-package',
 ] as const;
 export const ItemKind = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof ItemKind>;

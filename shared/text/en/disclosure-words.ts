@@ -32,6 +32,7 @@ export const disclosureVocabulary = {
     'trace-check': 'Check in a register or database',
     trace: 'Trace request',
     'origin-finding': 'Origin established by other means',
+    'foreign-package': 'Package of another station',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, recorded {{day}} by {{by}}',

@@ -5,6 +5,7 @@ import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
+import { foreignErrors } from './foreign-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
@@ -399,6 +400,12 @@ export const errors = {
       'The file {{name}} is no longer in the vault. Its record is kept. Verify the ledger and restore a backup.',
   },
   packages: {
+    unknown: 'This package was not sealed here.',
+    'recipient-not-of-case': 'The chosen person is no suspect of this case. No package was sealed.',
+    'superseded-unknown':
+      'The package that this one is to take the place of is not of this case. No package was sealed.',
+    'superseded-already': '{{name}} has been superseded already. Choose the newest one. No package was sealed.',
+    'supersedes-needs-reason': 'Say why the earlier package is superseded. No package was sealed.',
     'paper-is-draft':
       '{{name}} is of a draft: its index was not sealed. No package was sealed; make the bundle from a sealed index.',
     'document-of-another-case': 'This document belongs to another case. No package was sealed.',
@@ -410,6 +417,7 @@ export const errors = {
   certificate: certificateErrors,
   ...prosecutionErrors,
   ...tracingErrors,
+  ...foreignErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',

@@ -1,5 +1,6 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { foreignPermissions } from './foreign-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
   people: {
@@ -162,6 +163,7 @@ export const frameStation = {
       'hits.list': 'See hits',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...foreignPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',
@@ -210,6 +212,7 @@ export const frameStation = {
       'documents.words': 'Read the words of a page',
       'documents.find': 'Search in a document from outside',
       'packages.seal': 'Seal a package',
+      'packages.receipt': 'Make the receipt of a package',
       'packages.list': 'See sealed packages',
       'packages.verify': 'Verify a package',
       'intake.record-submission': 'Record a submission',

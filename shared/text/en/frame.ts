@@ -180,6 +180,7 @@ export const frame = {
     exhibit: 'Exhibit',
     submission: 'Submission',
     serial: 'Serial, lead',
+    foreign: 'Exhibit of another station',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -11,6 +11,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { examination } from './examination.ts';
 import { fields } from './fields.ts';
+import { foreign } from './foreign.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
 import { inventory } from './inventory.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   errors,
   examination,
   fields,
+  foreign,
   frame,
   intake,
   inventory,

@@ -34,6 +34,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     'trace-check': 'Kontroll në regjistër ose bazë të dhënash',
     trace: 'Kërkesë për gjurmim',
     'origin-finding': 'Prejardhje e vërtetuar me mjete të tjera',
+    'foreign-package': 'Paketë e një stacioni tjetër',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, regjistruar më {{day}} nga {{by}}',

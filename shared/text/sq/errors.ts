@@ -7,6 +7,7 @@ import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
+import { foreignErrors } from './foreign-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
@@ -420,6 +421,11 @@ export const errors = {
       'Skedari {{name}} nuk është më në kasafortë. Regjistrimi i tij ruhet. Verifikoni librin e veprimeve dhe riktheni një kopje rezervë.',
   },
   packages: {
+    unknown: 'Kjo paketë nuk është vulosur këtu.',
+    'recipient-not-of-case': 'Personi i zgjedhur nuk është i dyshuar i kësaj lënde. Nuk u vulos asnjë paketë.',
+    'superseded-unknown': 'Paketa që duhet ta zëvendësojë kjo nuk është e kësaj lënde. Nuk u vulos asnjë paketë.',
+    'superseded-already': '{{name}} është zëvendësuar tashmë. Zgjidhni më të renë. Nuk u vulos asnjë paketë.',
+    'supersedes-needs-reason': 'Thoni pse zëvendësohet paketa e mëparshme. Nuk u vulos asnjë paketë.',
     'paper-is-draft':
       '{{name}} është nga një projekt: lista e shkresave nuk ishte vulosur. Nuk u vulos asnjë paketë; përpilojeni dosjen nga një listë e vulosur.',
     'document-of-another-case': 'Ky dokument i takon një lënde tjetër. Nuk u vulos asnjë paketë.',
@@ -431,6 +437,7 @@ export const errors = {
   certificate: certificateErrors,
   ...prosecutionErrors,
   ...tracingErrors,
+  ...foreignErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

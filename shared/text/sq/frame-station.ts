@@ -1,5 +1,6 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { foreignPermissions } from './foreign-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { Shape } from '../shape.ts';
@@ -165,6 +166,7 @@ export const frameStation = {
       'hits.list': 'Shikimi i përputhjeve',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...foreignPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',
       'quality.month': 'Shikimi i cilësisë së një muaji',
@@ -213,6 +215,7 @@ export const frameStation = {
       'documents.words': 'Lexo fjalët e një faqeje',
       'documents.find': 'Kërko në një dokument të jashtëm',
       'packages.seal': 'Vulosja e paketës',
+      'packages.receipt': 'Përpilimi i vërtetimit të paketës',
       'packages.list': 'Shikimi i paketave të vulosura',
       'packages.verify': 'Verifikimi i paketës',
       'intake.record-submission': 'Regjistrimi i dorëzimit',

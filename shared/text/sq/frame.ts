@@ -191,6 +191,7 @@ export const frame = {
     exhibit: 'Prova materiale',
     submission: 'Dorëzimi',
     serial: 'Numër serik, gjurmë',
+    foreign: 'Provë e një stacioni tjetër',
   },
   shortcuts: {
     title: 'Shkurtesat e tastierës',

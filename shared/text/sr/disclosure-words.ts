@@ -34,6 +34,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     'trace-check': 'Провера у регистру или бази података',
     trace: 'Захтев за трагање',
     'origin-finding': 'Порекло утврђено на други начин',
+    'foreign-package': 'Пакет друге станице',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, забележено {{day}}, забележио/ла {{by}}',

@@ -7,6 +7,7 @@ import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
+import { foreignErrors } from './foreign-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
@@ -395,6 +396,11 @@ export const errors = {
       'Датотека {{name}} више није у трезору. Запис о њој се чува. Проверите дневник радњи и вратите резервну копију.',
   },
   packages: {
+    unknown: 'Овај пакет није запечаћен овде.',
+    'recipient-not-of-case': 'Изабрано лице није осумњичени у овом предмету. Ниједан пакет није запечаћен.',
+    'superseded-unknown': 'Пакет који овај треба да замени није из овог предмета. Ниједан пакет није запечаћен.',
+    'superseded-already': '{{name}} је већ замењен. Изаберите најновији. Ниједан пакет није запечаћен.',
+    'supersedes-needs-reason': 'Реците зашто се ранији пакет замењује. Ниједан пакет није запечаћен.',
     'paper-is-draft':
       '{{name}} је из нацрта: попис није био запечаћен. Ниједан пакет није запечаћен; саставите спис по запечаћеном попису.',
     'document-of-another-case': 'Овај документ припада другом предмету. Ниједан пакет није запечаћен.',
@@ -406,6 +412,7 @@ export const errors = {
   certificate: certificateErrors,
   ...prosecutionErrors,
   ...tracingErrors,
+  ...foreignErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Време пријема још није наступило. Ништа није сачувано; исправите време пријема.',

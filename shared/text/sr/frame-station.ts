@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { foreignPermissions } from './foreign-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
@@ -165,6 +166,7 @@ export const frameStation = {
       'hits.list': 'Преглед погодака',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...foreignPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',
@@ -213,6 +215,7 @@ export const frameStation = {
       'documents.words': 'Прочитати речи једне странице',
       'documents.find': 'Претражити туђи документ',
       'packages.seal': 'Запечаћивање пакета',
+      'packages.receipt': 'Израда потврде о пакету',
       'packages.list': 'Увид у запечаћене пакете',
       'packages.verify': 'Провера пакета',
       'intake.record-submission': 'Бележење доставе',

@@ -195,6 +195,7 @@ export const frame = {
     exhibit: 'Доказни предмет',
     submission: 'Достава',
     serial: 'Серијски број, траг',
+    foreign: 'Доказ друге станице',
   },
   shortcuts: {
     title: 'Пречице на тастатури',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { foreignLedger } from './foreign-words.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -84,6 +85,7 @@ export const ledger = {
     'hit.recorded': 'Погодак уписан',
     ...prosecutionLedger.actions,
     ...tracingLedger.actions,
+    ...foreignLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -231,6 +233,7 @@ export const ledger = {
     hit: 'Погодак',
     ...prosecutionLedger.subjects,
     ...tracingLedger.subjects,
+    ...foreignLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

@@ -511,6 +511,16 @@ export const work: SerbianShape<typeof english> = {
     reportNotProved: 'Шта то не доказује',
     reportLimits:
       'Доказује да се од запечаћивања ништа није променило. Не доказује да је оно што је запечаћено истинито.',
+    recipientKind: 'Коме иде',
+    recipientOf: 'Одбрана лица',
+    supersedes: 'Замењује',
+    supersedesNone: 'Ниједан: први је',
+    supersedesReason: 'Зашто ранији више не важи',
+    supersedesHelp: 'Стоји у пакету, да онај ко има оба зна који важи.',
+    supersededBy: 'Заменио га је {{name}}',
+    supersededOf: 'Замењује {{name}}: {{reason}}',
+    receipt: 'Потврда за потпис',
+    handedOver: 'Забележи предају',
     forbidden: 'Пакете запечаћује тужилац, регистратор или надзорник.',
   },
   action: {

@@ -175,3 +175,66 @@ describe('sealing and verifying', () => {
     expect(actions).toContain('package.verified');
   });
 });
+
+describe('a package for one recipient', () => {
+  test('says for whom it is, and an earlier one that it takes the place of, in the package and in the list', async () => {
+    const first = await sealed({ recipientKind: 'court' });
+    const earlier = first.result?.packageId ?? '';
+    expect(await lab.refusal('packages.seal', { ...asked(), supersedes: earlier })).toBe(
+      'packages.supersedes-needs-reason',
+    );
+    expect(await lab.refusal('packages.seal', { ...asked(), supersedes: unknown, supersedesReason: 'x' })).toBe(
+      'packages.superseded-unknown',
+    );
+    const more = {
+      recipientKind: 'court',
+      supersedes: earlier,
+      supersedesReason: 'A photograph was missing',
+    } as const;
+    const second = await sealed(more);
+    const { packages } = await lab.answer('packages.list', { caseId });
+    const nameOf = (id = '') => packages.find((one) => one.id === id)?.fileName;
+    expect(packages.find(({ id }) => id === earlier)).toMatchObject({
+      recipientKind: 'court',
+      supersededBy: nameOf(second.result?.packageId),
+    });
+    expect(packages.find(({ id }) => id === second.result?.packageId)).toMatchObject({
+      supersedes: nameOf(earlier),
+      supersedesReason: 'A photograph was missing',
+    });
+    const folder = join(lab.dataFolder, 'unpacked-second');
+    await extractPackage(second.result?.location ?? '', folder);
+    expect(JSON.parse(readFileSync(join(folder, 'data/records/supersedes.json'), 'utf8'))).toMatchObject({
+      format: 'focal-point/supersedes/1',
+      packageId: earlier,
+      reason: 'A photograph was missing',
+    });
+    expect(await lab.refusal('packages.seal', { ...asked(), ...more })).toBe('packages.superseded-already');
+  }, 60_000);
+
+  test('goes to the defence of a suspect of this case and of nobody else', async () => {
+    const { id: witness } = await lab.answer('cases.add-party', {
+      caseId,
+      role: 'witness',
+      name: 'Vesna P.',
+      note: '',
+    });
+    const to = { recipientKind: 'defence', recipientParty: witness } as const;
+    expect(await lab.refusal('packages.seal', { ...asked(), ...to })).toBe('packages.recipient-not-of-case');
+    const { id: suspect } = await lab.answer('cases.add-party', { caseId, role: 'suspect', name: 'Agim S.', note: '' });
+    await sealed({ ...to, recipientParty: suspect });
+  }, 30_000);
+
+  test('has a receipt to sign, with the fingerprint of the key and the hash of its seal', async () => {
+    const job = await sealed();
+    const id = job.result?.packageId ?? '';
+    expect(await lab.refusal('packages.receipt', { id: unknown, language: 'en' })).toBe('packages.unknown');
+    const made = await lab.answer('packages.receipt', { id, language: 'sq' });
+    const { documentId: receiptId = '' } = (await lab.jobEnded(made.jobId)).result ?? {};
+    const media = await lab.station.media({ kind: 'document', id: receiptId, toSave: false });
+    expect(media.read(0, 5).toString()).toBe('%PDF-');
+    media.close();
+    const { documents } = await lab.answer('documents.list', { caseId });
+    expect(documents.find((one) => one.id === receiptId)).toMatchObject({ kind: 'package-receipt', language: 'sq' });
+  }, 30_000);
+});

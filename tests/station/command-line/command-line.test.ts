@@ -148,6 +148,22 @@ describe('the command line', () => {
     expect(focalPoint('package', 'verify', 'changed.zip').code).toBe(3);
   });
 
+  test('another station takes the package in once, with a reason while no paper came; a changed one is code 3', () => {
+    const there = ['--data', join(folder, 'there'), '--login', 'arta', '--passphrase-file', passphraseFile];
+    const founded = ['--name', 'Prosecution', '--agency', 'Agency', '--person', 'Arta Test', '--roles', 'prosecutor'];
+    expect(focalPoint('init', ...there, ...founded).code).toBe(0);
+    const takeIn = (name: string, ...more: string[]) => focalPoint('package', 'take-in', name, ...there, ...more);
+    expect(takeIn('package.zip', '--json').out).toContain('foreign.needs-reason');
+    expect(takeIn('changed.zip', '--reason', 'x')).toMatchObject({ code: 3, out: expect.stringContaining('package.') });
+    expect(takeIn('package.zip', '--fingerprint', '0000 0000 0000 0000 0000').error).toContain(
+      '[foreign.fingerprint-differs]',
+    );
+    const taken = takeIn('package.zip', '--reason', 'The paper follows', '--json');
+    expect(JSON.parse(taken.out)).toMatchObject({ ok: true, holds: true, value: { package: { exhibits: 1 } } });
+    expect(takeIn('package.zip', '--reason', 'x')).toMatchObject({ code: 3, out: expect.stringContaining(': same;') });
+    expect(focalPoint('ledger', 'verify', ...there).code).toBe(0);
+  });
+
   test('backs up and restores into another data folder', () => {
     mkdirSync(join(folder, 'stick'));
     expect(focalPoint('backup', ...asPerson(), '--to', 'stick').code).toBe(0);

@@ -14,8 +14,11 @@ const pictures: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 const texts = new Set(['txt', 'json', 'jsonld', 'csv', 'pem']);
+/** So many are looked through without help. */
+const fewFiles = 30;
 const mostText = 2 * 1024 * 1024;
-const mostLines = 2000;
+/** Lines are made so many at a time: a page of five thousand files is drawn at once, and shows the rest when asked. */
+const linesAtOnce = 1000;
 
 const shapes: Readonly<Record<CheckedFile['status'], Shape>> = {
   sound: 'pass',
@@ -39,11 +42,40 @@ export function filesSection(report: PackageReport, chosen: ChosenPackage, view:
     {},
     [text.file, text.size, text.state, text.act].map((name) => element('th', { scope: 'col' }, [name])),
   );
-  const rows = files.slice(0, mostLines).map((file) => row(file, chosen, view));
-  const more = files.length > mostLines ? element('p.help', {}, [`… ${files.length}`]) : undefined;
-  const table = element('table', {}, [element('thead', {}, [head]), element('tbody', {}, rows)]);
+  const body = element('tbody');
+  const more = element('div.choices.more');
+  const find = element('input', { id: 'find-file', type: 'search', autocomplete: 'off', maxlength: '200' });
+  const found = element('p.help', { role: 'status' });
+  let wanted: readonly CheckedFile[] = files;
+  const showNext = (): void => {
+    const from = body.childElementCount;
+    body.append(...wanted.slice(from, from + linesAtOnce).map((file) => row(file, chosen, view)));
+    const shown = body.childElementCount;
+    const isAll = shown === wanted.length;
+    more.replaceChildren(
+      ...(isAll ? [] : [button(filled(text.moreFiles, { left: String(wanted.length - shown) }), 'quiet', showNext)]),
+    );
+    found.textContent = isAll ? '' : filled(text.shownFiles, { shown: String(shown), of: String(wanted.length) });
+  };
+  const showWanted = (): void => {
+    const name = find.value.trim().toLowerCase();
+    wanted = name === '' ? files : files.filter(({ path }) => path.toLowerCase().includes(name));
+    body.replaceChildren();
+    showNext();
+  };
+  find.addEventListener('input', showWanted);
+  // On paper stand all of them, as long as this page is the one that is shown.
+  globalThis.addEventListener('beforeprint', () => {
+    while (body.isConnected && body.childElementCount < wanted.length) showNext();
+  });
+  showNext();
+  const table = element('table', {}, [element('thead', {}, [head]), body]);
   return element('section.panel', {}, [
     element('h2', {}, [`${text.files} (${files.length})`]),
+    files.length > fewFiles
+      ? element('div.field', {}, [element('label', { for: 'find-file' }, [text.findFile]), find])
+      : undefined,
+    found,
     element('div.scroll', { tabindex: '0', role: 'region', 'aria-label': text.files }, [table]),
     more,
   ]);

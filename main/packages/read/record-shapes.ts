@@ -1,0 +1,64 @@
+// The record files of a package as they are read where one is taken in: what is missing or too long makes the file unreadable, what is
+// unknown is passed over. Times and ids stay the text they are: another station gave them.
+import { z } from 'zod';
+import { isCustodyFile } from '../format/custody-proofs.ts';
+import type { CaseFile, CustodyFile, ExhibitsFile } from '../records.ts';
+
+const Name = z.string().max(300);
+const Words = z.string().max(20_000);
+
+const Case: z.ZodType<CaseFile> = z.object({
+  format: z.literal('focal-point/case/1'),
+  id: z.string().min(1).max(100),
+  title: Name,
+  numbers: z.array(z.object({ kind: Name, number: Name })).max(100),
+  classification: Name,
+  openedAt: Name,
+  incidents: z
+    .array(z.object({ id: Name, kind: Name, occurredFrom: Name, occurredTo: Name.exactOptional(), place: Words }))
+    .max(1000),
+  parties: z.array(z.object({ id: Name, role: Name, name: Name })).max(5000),
+});
+
+const Exhibits: z.ZodType<ExhibitsFile> = z.object({
+  format: z.literal('focal-point/exhibits/1'),
+  exhibits: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(100),
+        number: z.string().min(1).max(300),
+        kind: Name,
+        description: Words,
+        quantity: z.number(),
+        unit: Name,
+        parent: Name.exactOptional(),
+        seal: Name.exactOptional(),
+        serials: z.array(z.object({ text: Name, place: Name.exactOptional() })).max(1000),
+        facts: z.record(z.string(), z.json()),
+        files: z
+          .array(
+            z.object({ path: z.string().max(1000), title: Words, sha256: Name, bytes: z.number(), mediaType: Name }),
+          )
+          .max(100_000),
+      }),
+    )
+    .max(100_000),
+});
+
+export function readCaseFile(value: unknown): CaseFile | undefined {
+  return Case.safeParse(value).data;
+}
+
+/** @returns undefined also where two exhibits have one id. */
+export function readExhibitsFile(value: unknown): ExhibitsFile | undefined {
+  const file = Exhibits.safeParse(value).data;
+  const ids = new Set(file?.exhibits.map(({ id }) => id));
+  return ids.size === file?.exhibits.length ? file : undefined;
+}
+
+/** @returns undefined also where two lists of events name one exhibit, or one names none. */
+export function readCustodyFile(value: unknown): CustodyFile | undefined {
+  if (!isCustodyFile(value)) return undefined;
+  const ids = new Set(value.exhibits.map(({ id }) => Name.min(1).safeParse(id).data));
+  return ids.size === value.exhibits.length && !ids.has(undefined) ? value : undefined;
+}

@@ -1,0 +1,222 @@
+// A package that somebody brought, before anything of it is on record: verified from end to end, compared with what is in, kept ready in staging.
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { ExaminedPackage } from '../../../shared/contract/foreign.ts';
+import { foldText } from '../../../shared/domain/fold-text.ts';
+import { standingOf, type SealedStatement, type Standing } from '../../../shared/domain/foreign/standing.ts';
+import type { CaseId, ForeignPackageId } from '../../../shared/language/identity.ts';
+import { Instant } from '../../../shared/language/instant.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement } from '../../database/index.ts';
+import {
+  withBroughtPackage,
+  type BroughtPackage,
+  type PackageReport,
+  type VerifyOptions,
+} from '../../packages/index.ts';
+import { throwIfCancelled } from '../../threads/index.ts';
+import type { StagedUpload } from '../evidence-files.ts';
+import type { Inside } from '../inside.ts';
+import type { JobControl } from '../jobs.ts';
+import { readStoredJson } from '../stored-json.ts';
+import type { Unlocked } from '../unlocked.ts';
+import { confirmedKeys, findForeignPackage, knownPackages } from './foreign-rows.ts';
+
+type Order = ParsedInputOf<'foreign.examine'>;
+
+/** What is kept of an examination until the package is taken in or put back. */
+export interface Examined {
+  readonly report: PackageReport & { readonly seal: NonNullable<PackageReport['seal']> };
+  readonly statement: SealedStatement;
+  readonly records: NonNullable<BroughtPackage['records']>;
+  readonly files: NonNullable<BroughtPackage['files']>;
+  /** What is kept: the plain ZIP. */
+  readonly upload: StagedUpload;
+  readonly broughtName: string;
+  readonly broughtSha256: string;
+}
+
+/** By the name of the upload; gone at the lock with the session. */
+const examinations = new WeakMap<Unlocked, Map<string, Examined>>();
+
+export function examinedOf(unlocked: Unlocked): Map<string, Examined> {
+  const known = examinations.get(unlocked);
+  if (known !== undefined) return known;
+  const made = new Map<string, Examined>();
+  examinations.set(unlocked, made);
+  // What nobody took in must not stay as a file that no record speaks of.
+  unlocked.atClose(() => made.forEach(({ upload }) => unlocked.files.discard(upload.uploadId)));
+  return made;
+}
+
+export function putBack(unlocked: Unlocked, uploadId: string): void {
+  examinedOf(unlocked).delete(uploadId);
+  unlocked.files.discard(uploadId);
+}
+
+export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: string }> {
+  const { unlocked, jobs } = inside;
+  const upload = unlocked.files.staged(order.upload);
+  if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
+  const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
+  return Promise.resolve(
+    jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
+      const { report, examined } = await openBrought(inside, order, upload, control);
+      const answer = answerOf(unlocked, report, examined);
+      if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
+      if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
+      if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
+      return { report: { ...report, files: report.files.length, examined: answer } };
+    }),
+  );
+}
+
+interface Opened {
+  readonly report: PackageReport;
+  readonly examined: Examined | undefined;
+}
+
+/** A package that is encrypted, or packed by another program, is kept as a plain stored ZIP, and that is what is verified last. */
+async function openBrought(inside: Inside, order: Order, upload: StagedUpload, control: JobControl): Promise<Opened> {
+  const { unlocked } = inside;
+  const options: VerifyOptions = {
+    knownFingerprints: [unlocked.vault.ledgerSigner.fingerprint, ...confirmedKeys(unlocked.db)],
+    ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }),
+    ...(order.identity === undefined ? {} : { identities: [order.identity] }),
+    signal: control.signal,
+    onProgress: control.progress,
+  };
+  const opened = await withStaged(unlocked, upload, options, async (brought) => {
+    if (brought.files !== undefined || brought.repacked === undefined)
+      return { report: brought.report, examined: examinedAs(brought, upload, upload) };
+    const plain = await unlocked.files.receive({
+      fileName: upload.fileName.replace(/\.age$/i, ''),
+      source: { chunks: brought.repacked() },
+      signal: control.signal,
+    });
+    return { report: brought.report, plain };
+  });
+  if (!('plain' in opened)) return keep(unlocked, opened, control);
+  const { plain } = opened;
+  try {
+    const again = await withStaged(unlocked, plain, options, (brought) => {
+      strictAssert(brought.files !== undefined, 'what was packed here is stored');
+      return Promise.resolve({ report: brought.report, examined: examinedAs(brought, plain, upload) });
+    });
+    return keep(unlocked, again, control);
+  } catch (error) {
+    unlocked.files.discard(plain.uploadId);
+    throw error;
+  }
+}
+
+function keep(unlocked: Unlocked, opened: Opened, control: JobControl): Opened {
+  throwIfCancelled(control.signal);
+  const { examined } = opened;
+  if (examined !== undefined) examinedOf(unlocked).set(examined.upload.uploadId, examined);
+  return opened;
+}
+
+async function withStaged<Value>(
+  unlocked: Unlocked,
+  upload: StagedUpload,
+  options: VerifyOptions,
+  take: (brought: BroughtPackage) => Promise<Value>,
+): Promise<Value> {
+  const reader = unlocked.files.openSealed(upload);
+  try {
+    const file = {
+      size: reader.size,
+      read: (start: number, end: number) => Promise.resolve(reader.read(start, end - start)),
+    };
+    return await withBroughtPackage(file, options, take);
+  } finally {
+    reader.close();
+  }
+}
+
+function examinedAs(
+  { report, sealSha256, records, files }: BroughtPackage,
+  upload: StagedUpload,
+  brought: StagedUpload,
+): Examined | undefined {
+  const { seal, signer } = report;
+  if (seal === undefined || signer === undefined || sealSha256 === undefined) return undefined;
+  if (records === undefined || files === undefined) return undefined;
+  return {
+    report: { ...report, seal },
+    statement: {
+      packageId: seal.packageId,
+      sealSha256,
+      stationId: seal.station.id,
+      keyFingerprint: signer.fingerprint,
+      created: Instant.parse(seal.created),
+      foreignCaseId: records.case?.id,
+      head: seal.ledgerHead?.head,
+    },
+    records,
+    files,
+    upload,
+    broughtName: brought.fileName,
+    broughtSha256: brought.sha256,
+  };
+}
+
+export function standingHere(unlocked: Unlocked, brought: SealedStatement): Standing<ForeignPackageId> {
+  const { vault, db } = unlocked;
+  const own = { stationId: vault.station.id, keyFingerprint: vault.ledgerSigner.fingerprint };
+  return standingOf(brought, own, knownPackages(db));
+}
+
+function answerOf(unlocked: Unlocked, report: PackageReport, examined: Examined | undefined): ExaminedPackage {
+  const nothing = { cautions: [], isKeyKnown: false, earlier: [], exhibits: 0, events: 0, likelyCases: [] };
+  if (examined === undefined) return nothing;
+  const { refusal, sameAs, cautions, isKeyKnown, earlier } = standingHere(unlocked, examined.statement);
+  const { records, upload } = examined;
+  const same = sameAs === undefined ? undefined : findForeignPackage(unlocked.db, sameAs);
+  return {
+    ...(refusal === undefined ? { upload: upload.uploadId } : { refusal }),
+    ...(same === undefined ? {} : { sameAs: { id: same.id, recordedAt: same.recorded_at, recorder: same.recorder } }),
+    cautions: [...cautions],
+    isKeyKnown,
+    earlier: earlier.map((id) => ({ id, created: findForeignPackage(unlocked.db, id).created })),
+    ...(records.case === undefined ? {} : { caseTitle: records.case.title }),
+    exhibits: records.exhibits?.exhibits.length ?? 0,
+    events: records.custody?.exhibits.reduce((sum, { events }) => sum + events.length, 0) ?? 0,
+    likelyCases: likelyCases(unlocked, report, records.case?.title),
+  };
+}
+
+/** Those with one of its numbers, or else its title. */
+function likelyCases({ db }: Unlocked, { seal }: PackageReport, title = ''): CaseId[] {
+  const numbers = new Set(seal?.caseNumbers.map(({ number }) => foldText(number)));
+  const cases = db.all<{ id: CaseId; title: string; numbers: string }>(
+    statement`select id, title, numbers from case_record order by opened_at desc`,
+  );
+  const byNumber = cases.filter((row) =>
+    readStoredJson<{ number: string }[]>(row.numbers).some(({ number }) => numbers.has(foldText(number))),
+  );
+  const found = byNumber.length > 0 ? byNumber : cases.filter((row) => foldText(row.title) === foldText(title));
+  return found.map(({ id }) => id);
+}
+
+function noteExamination(
+  unlocked: Unlocked,
+  upload: StagedUpload,
+  report: PackageReport,
+  { refusal, cautions }: ExaminedPackage,
+): void {
+  unlocked.perform((act) =>
+    act.note(
+      'foreign-package',
+      report.seal?.packageId ?? upload.uploadId,
+      {
+        verdict: report.verdict,
+        sha256: upload.sha256,
+        ...(refusal === undefined ? {} : { refusal }),
+        ...(cautions.length === 0 ? {} : { cautions }),
+      },
+      { action: 'foreign-package.examined', label: upload.fileName },
+    ),
+  );
+}

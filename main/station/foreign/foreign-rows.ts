@@ -1,0 +1,120 @@
+// The rows of what other stations sent, and reading them. Nothing here touches a table of this station's own records.
+import type { PackageKind } from '../../../shared/domain/case.ts';
+import type { Caution, KeyBasis, KnownPackage } from '../../../shared/domain/foreign/standing.ts';
+import type { CaseId, ForeignExhibitId, ForeignFileId, ForeignPackageId } from '../../../shared/language/identity.ts';
+import { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { SealedHead } from '../../packages/index.ts';
+import { readStoredJson } from '../stored-json.ts';
+
+export interface ForeignPackageRow {
+  readonly id: ForeignPackageId;
+  readonly package_id: string;
+  readonly kind: PackageKind;
+  readonly station_id: string;
+  readonly station_name: string;
+  readonly agency: string;
+  readonly recipient: string;
+  readonly created: string;
+  readonly classification: string;
+  readonly case_numbers: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly manifest_sha256: string;
+  readonly seal_sha256: string;
+  readonly key_fingerprint: string;
+  readonly ledger_head: string | null;
+  readonly foreign_case_id: string | null;
+  readonly case_title: string;
+  readonly case_record: string | null;
+  readonly checks: string;
+  readonly key_basis: KeyBasis;
+  readonly cautions: string;
+  readonly reason: string;
+  readonly brought_name: string;
+  readonly brought_sha256: string;
+  readonly file_id: string;
+  readonly wrapped_key: string;
+  readonly file_bytes: number;
+  readonly file_sha256: string;
+  readonly case_id: CaseId | null;
+  readonly recorded_at: Instant;
+  readonly recorder: string;
+}
+
+export interface ForeignExhibitRow {
+  readonly id: ForeignExhibitId;
+  readonly package_id: ForeignPackageId;
+  readonly foreign_id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly description: string;
+  /** As in `records/exhibits.json`. */
+  readonly content: string;
+  /** Its events as in `records/custody.json`. */
+  readonly custody: string;
+}
+
+export interface ForeignFileRow {
+  readonly id: ForeignFileId;
+  readonly package_id: ForeignPackageId;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Where its bytes begin in the kept ZIP. */
+  readonly start: number;
+}
+
+/** @throws FocalPointError `foreign.unknown` */
+export function findForeignPackage(db: ReadableDatabase, id: ForeignPackageId): ForeignPackageRow {
+  const row = db.first<ForeignPackageRow>(statement`select * from foreign_package where id = ${id}`);
+  if (row === undefined) throw new FocalPointError('foreign.unknown');
+  return row;
+}
+
+/** @throws FocalPointError `foreign.unknown` */
+export function findForeignFile(db: ReadableDatabase, id: ForeignFileId): ForeignFileRow {
+  const row = db.first<ForeignFileRow>(statement`select * from foreign_file where id = ${id}`);
+  if (row === undefined) throw new FocalPointError('foreign.unknown');
+  return row;
+}
+
+export function foreignFilesOf(db: ReadableDatabase, id: ForeignPackageId): ForeignFileRow[] {
+  return db.all<ForeignFileRow>(statement`select * from foreign_file where package_id = ${id} order by path`);
+}
+
+/** Every package that was taken in, as a newly brought one is compared with it. */
+export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackageId>[] {
+  return db
+    .all<ForeignPackageRow & { confirmed: number }>(
+      statement`select p.*, p.key_basis <> 'unconfirmed' or exists (select 1 from foreign_package_event e
+          where e.package_id = p.id and e.kind = 'key-confirmed') as confirmed from foreign_package p`,
+    )
+    .map((row) => ({
+      id: row.id,
+      packageId: row.package_id,
+      sealSha256: row.seal_sha256,
+      stationId: row.station_id,
+      keyFingerprint: row.key_fingerprint,
+      isKeyConfirmed: row.confirmed === 1,
+      created: Instant.parse(row.created),
+      foreignCaseId: row.foreign_case_id ?? undefined,
+      head: row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head,
+    }));
+}
+
+/** Fingerprints of keys that were compared with paper, in full. */
+export function confirmedKeys(db: ReadableDatabase): string[] {
+  return [
+    ...new Set(
+      knownPackages(db)
+        .filter(({ isKeyConfirmed }) => isKeyConfirmed)
+        .map(({ keyFingerprint }) => keyFingerprint),
+    ),
+  ];
+}
+
+export function cautionsOf({ cautions }: Pick<ForeignPackageRow, 'cautions'>): Caution[] {
+  return readStoredJson<Caution[]>(cautions);
+}

@@ -1,0 +1,222 @@
+// What other stations sent, as it is shown: always with whose word it is, never beside records of this station as if it were one of them.
+import type { ForeignExhibitLine, ForeignFile, ForeignPackageLine } from '../../../shared/contract/foreign.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { ForeignPackageId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
+import { shownFingerprint } from '../../ledger/index.ts';
+import type { CaseFile, CustodyFileEvent, ExhibitsFile, SealedHead } from '../../packages/index.ts';
+import { readsLong, type ReadHandler } from '../handler.ts';
+import { readStoredJson } from '../stored-json.ts';
+import {
+  cautionsOf,
+  findForeignPackage,
+  foreignFilesOf,
+  type ForeignExhibitRow,
+  type ForeignFileRow,
+  type ForeignPackageRow,
+} from './foreign-rows.ts';
+
+type Content = ExhibitsFile['exhibits'][number];
+type Read = OutputOf<'foreign.read'>;
+
+interface LineRow extends ForeignPackageRow {
+  readonly exhibits: number;
+  readonly confirmed: number;
+  readonly newer: number;
+  readonly own_title: string | null;
+}
+
+export const listForeign: ReadHandler<'foreign.list'> = readsLong(({ db }, { caseId }) => ({
+  packages: packageLines(db, caseId === undefined ? '' : 'where p.case_id = ?', caseId === undefined ? [] : [caseId]),
+}));
+
+function packageLines(db: ReadableDatabase, where: string, values: readonly string[]): ForeignPackageLine[] {
+  return db
+    .all<LineRow>(
+      statementOf(
+        `select p.*, (select count(*) from foreign_exhibit x where x.package_id = p.id) as exhibits,
+           p.key_basis <> 'unconfirmed' or exists (select 1 from foreign_package_event e
+             where e.package_id = p.id and e.kind = 'key-confirmed') as confirmed,
+           exists (select 1 from foreign_package n where n.station_id = p.station_id and n.foreign_case_id = p.foreign_case_id
+             and n.created > p.created) as newer,
+           (select c.title from case_record c where c.id = p.case_id) as own_title
+         from foreign_package p ${where} order by p.recorded_at desc, p.id desc limit 500`,
+        [...values],
+      ),
+    )
+    .map(packageLine);
+}
+
+function packageLine(row: LineRow): ForeignPackageLine {
+  return {
+    id: row.id,
+    packageId: row.package_id,
+    kind: row.kind,
+    station: { name: row.station_name, agency: row.agency },
+    caseTitle: row.case_title,
+    caseNumbers: readStoredJson<{ kind: string; number: string }[]>(row.case_numbers),
+    created: row.created,
+    recordedAt: row.recorded_at,
+    recorder: row.recorder,
+    exhibits: row.exhibits,
+    files: row.files,
+    fingerprint: shownFingerprint(row.key_fingerprint),
+    isKeyConfirmed: row.confirmed === 1,
+    cautions: cautionsOf(row),
+    ...(row.case_id === null ? {} : { ownCase: { id: row.case_id, title: row.own_title ?? '' } }),
+    isSuperseded: row.newer === 1,
+  };
+}
+
+export const readForeign: ReadHandler<'foreign.read'> = readsLong(({ db }, { id }): Read => {
+  const row = findForeignPackage(db, id);
+  const exhibits = exhibitsOf(db, id);
+  const caseFile = row.case_record === null ? undefined : readStoredJson<CaseFile>(row.case_record);
+  const head = row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head;
+  return {
+    line: lineOf(db, id),
+    recipient: row.recipient,
+    classification: row.classification,
+    bytes: row.bytes,
+    manifestSha256: row.manifest_sha256,
+    sealSha256: row.seal_sha256,
+    keyFingerprint: row.key_fingerprint,
+    broughtName: row.brought_name,
+    broughtSha256: row.brought_sha256,
+    keyBasis: row.key_basis,
+    reason: row.reason,
+    ...(head === undefined ? {} : { ledgerHead: { size: head.size, root: head.root, time: head.time } }),
+    checks: readStoredJson<Read['checks']>(row.checks),
+    incidents: (caseFile?.incidents ?? []).map(({ id: _, ...incident }) => incident),
+    parties: (caseFile?.parties ?? []).map(({ role, name }) => ({ role, name })),
+    exhibits: exhibits.map(exhibitLine),
+    files: filesOf(foreignFilesOf(db, id), exhibits),
+    versions: versionsOf(db, row),
+    events: eventsOf(db, id),
+  };
+});
+
+export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ db }, { id }) => {
+  const row = db.first<ForeignExhibitRow>(statement`select * from foreign_exhibit where id = ${id}`);
+  if (row === undefined) throw new FocalPointError('foreign.unknown');
+  const content = readStoredJson<Content>(row.content);
+  const own = new Set(content.files.map(({ path }) => `data/${path}`));
+  return {
+    line: exhibitLine(row),
+    package: lineOf(db, row.package_id),
+    ...(content.parent === undefined ? {} : { parent: content.parent }),
+    facts: Object.entries(content.facts).flatMap(([name, value]) => {
+      const words = factWords(value);
+      return words === '' ? [] : [{ name, value: words }];
+    }),
+    serials: content.serials.map(({ text, place }) => ({ text, ...(place === undefined ? {} : { place }) })),
+    custody: readStoredJson<CustodyFileEvent[]>(row.custody).map(shownEvent),
+    files: filesOf(
+      foreignFilesOf(db, row.package_id).filter(({ path }) => own.has(path)),
+      [row],
+    ),
+  };
+});
+
+/** As marked first, law 2; what is neither text, number nor list of these stays in the file of the package. */
+function factWords(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value))
+    return value
+      .map(factWords)
+      .filter((words) => words !== '')
+      .join(', ');
+  if (typeof value !== 'object' || value === null || !('asMarked' in value)) return '';
+  const concluded = 'asConcluded' in value ? factWords(value.asConcluded) : '';
+  return [...new Set([factWords(value.asMarked), concluded])].filter((words) => words !== '').join(' → ');
+}
+
+function lineOf(db: ReadableDatabase, id: ForeignPackageId): ForeignPackageLine {
+  const [line] = packageLines(db, 'where p.id = ?', [id]);
+  if (line === undefined) throw new FocalPointError('foreign.unknown');
+  return line;
+}
+
+function exhibitsOf(db: ReadableDatabase, id: ForeignPackageId): ForeignExhibitRow[] {
+  return db.all<ForeignExhibitRow>(statement`select * from foreign_exhibit where package_id = ${id} order by position`);
+}
+
+function exhibitLine(row: ForeignExhibitRow): ForeignExhibitLine {
+  const { quantity, unit, seal, serials } = readStoredJson<Content>(row.content);
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    description: row.description,
+    quantity,
+    unit,
+    ...(seal === undefined ? {} : { seal }),
+    serials: serials.map(({ text }) => text),
+    events: readStoredJson<unknown[]>(row.custody).length,
+  };
+}
+
+/** Each with the exhibit that names it, and how. */
+function filesOf(rows: readonly ForeignFileRow[], exhibits: readonly ForeignExhibitRow[]): ForeignFile[] {
+  const named = new Map(
+    exhibits.flatMap(({ number, content }) =>
+      readStoredJson<Content>(content).files.map(({ path, title }) => [`data/${path}`, { exhibit: number, title }]),
+    ),
+  );
+  return rows.map(({ id, path, bytes, sha256 }) => ({ id, path, bytes, sha256, ...named.get(path) }));
+}
+
+function versionsOf(db: ReadableDatabase, row: ForeignPackageRow): Read['versions'] {
+  return db.all<Read['versions'][number]>(
+    statement`select id, created from foreign_package where station_id = ${row.station_id} and foreign_case_id = ${row.foreign_case_id}
+      and id <> ${row.id} order by created desc`,
+  );
+}
+
+function eventsOf(db: ReadableDatabase, id: ForeignPackageId): Read['events'] {
+  return db
+    .all<{ kind: Read['events'][number]['kind']; content: string; recorded_at: Instant; recorder: string }>(
+      statement`select kind, content, recorded_at, recorder from foreign_package_event where package_id = ${id} order by number`,
+    )
+    .map(({ kind, content, recorded_at: at, recorder: by }) => ({
+      kind,
+      at,
+      by,
+      words: readStoredJson<{ words: string }>(content).words,
+    }));
+}
+
+function shownEvent(event: CustodyFileEvent): OutputOf<'foreign.exhibit'>['custody'][number] {
+  const { number, type, occurredAt, recordedAt, actor, from, to, corrects } = event;
+  const said = Object.fromEntries(
+    saidTexts.flatMap((name) => {
+      const text = event[name];
+      return text === undefined || text === '' ? [] : [[name, text]];
+    }),
+  ) as Partial<Record<(typeof saidTexts)[number], string>>;
+  return {
+    number,
+    type,
+    occurredAt,
+    recordedAt,
+    actor,
+    ...(from === undefined ? {} : { from: from.label }),
+    ...(to === undefined ? {} : { to: to.label }),
+    ...said,
+    corrects: corrects !== undefined,
+  };
+}
+
+const saidTexts = [
+  'occurredOffset',
+  'sealOut',
+  'sealIn',
+  'condition',
+  'conditionWords',
+  'document',
+  'purpose',
+  'note',
+  'signedBy',
+] as const;

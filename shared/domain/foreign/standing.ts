@@ -1,0 +1,100 @@
+// How a package that somebody brought stands to those already in: new, the same once more, older, or at odds with what its station said before.
+import type { Instant } from '../../language/instant.ts';
+
+/** Whether the key was known from outside the package: from a package taken in before, from paper just now, or not at all. */
+export const keyBases = ['earlier', 'paper', 'unconfirmed'] as const;
+export type KeyBasis = (typeof keyBases)[number];
+
+/** Why nothing can be taken in. */
+export const standingRefusals = ['own', 'same', 'id-reused'] as const;
+export type StandingRefusal = (typeof standingRefusals)[number];
+
+/** What a person has to have seen, and to give a reason for, before it is taken in all the same. */
+export const cautions = ['unknown-key', 'another-key', 'older', 'ledger-shorter', 'ledger-forked'] as const;
+export type Caution = (typeof cautions)[number];
+
+/** What a seal says of itself, as far as it is compared. */
+export interface SealedStatement {
+  readonly packageId: string;
+  readonly sealSha256: string;
+  readonly stationId: string;
+  /** SHA-256 of the public key, lower-case hex. */
+  readonly keyFingerprint: string;
+  readonly created: Instant;
+  /** The case by the id its own station gave it; absent where the package names none. */
+  readonly foreignCaseId: string | undefined;
+  /** The head of its station's ledger; absent for a station that had none yet. */
+  readonly head: { readonly size: number; readonly root: string } | undefined;
+}
+
+export interface KnownPackage<Id> extends SealedStatement {
+  readonly id: Id;
+  /** Its key was compared with paper, then or later. */
+  readonly isKeyConfirmed: boolean;
+}
+
+export interface Standing<Id> {
+  readonly refusal?: StandingRefusal;
+  /** The package already in that the refusal speaks of. */
+  readonly sameAs?: Id;
+  readonly cautions: readonly Caution[];
+  readonly isKeyKnown: boolean;
+  /** Packages of the same case of the same station, newest first. */
+  readonly earlier: readonly Id[];
+}
+
+/**
+ * @param own   id and key of this station.
+ * @param known every package that was taken in.
+ */
+export function standingOf<Id>(
+  brought: SealedStatement,
+  own: { readonly stationId: string; readonly keyFingerprint: string },
+  known: readonly KnownPackage<Id>[],
+): Standing<Id> {
+  const sameCase = known
+    .filter(
+      ({ stationId, foreignCaseId }) =>
+        stationId === brought.stationId && foreignCaseId !== undefined && foreignCaseId === brought.foreignCaseId,
+    )
+    .toSorted((left, right) => (left.created < right.created ? 1 : -1));
+  const ofStation = known.filter(({ stationId }) => stationId === brought.stationId);
+  const isKeyKnown = known.some(
+    ({ isKeyConfirmed, keyFingerprint, stationId }) =>
+      isKeyConfirmed && keyFingerprint === brought.keyFingerprint && stationId === brought.stationId,
+  );
+  const earlier = sameCase.map(({ id }) => id);
+  const answer = { isKeyKnown, earlier, cautions: [] };
+  if (own.stationId === brought.stationId || own.keyFingerprint === brought.keyFingerprint)
+    return { ...answer, refusal: 'own' };
+  const sameId = known.find(({ packageId }) => packageId === brought.packageId);
+  if (sameId !== undefined) {
+    const refusal = sameId.sealSha256 === brought.sealSha256 ? 'same' : 'id-reused';
+    return { ...answer, refusal, sameAs: sameId.id };
+  }
+  return {
+    ...answer,
+    cautions: [
+      ...(isKeyKnown ? [] : ['unknown-key' as const]),
+      ...(hasAnotherKey(brought, known) ? ['another-key' as const] : []),
+      ...(sameCase.some(({ created }) => created > brought.created) ? ['older' as const] : []),
+      ...ledgerCautions(brought, ofStation),
+    ],
+  };
+}
+
+/** The station was known under another key, or the key as that of another station. */
+function hasAnotherKey({ stationId, keyFingerprint }: SealedStatement, known: readonly SealedStatement[]): boolean {
+  return known.some((one) => (one.stationId === stationId) !== (one.keyFingerprint === keyFingerprint));
+}
+
+/** A ledger only grows: later it is not shorter, and of one length there is one. */
+function ledgerCautions({ head, created }: SealedStatement, ofStation: readonly SealedStatement[]): Caution[] {
+  if (head === undefined) return [];
+  const heads = ofStation.flatMap((one) => (one.head === undefined ? [] : [{ ...one.head, created: one.created }]));
+  const isForked = heads.some(({ size, root }) => size === head.size && root !== head.root);
+  const isShorter = heads.some((one) =>
+    one.created < created ? one.size > head.size : one.created > created && one.size < head.size,
+  );
+  return [...(isShorter ? ['ledger-shorter' as const] : []), ...(isForked ? ['ledger-forked' as const] : [])];
+}
