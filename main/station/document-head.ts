@@ -32,6 +32,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'exclusion-list': 'EX',
   'disclosure-log': 'DL',
   'trace-request': 'TP',
+  'statistical-report': 'SR',
+  'yearly-report': 'YR',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -20,6 +20,7 @@ import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
+import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
@@ -59,4 +60,5 @@ export const handlers: Handlers<CommandName> = {
   ...prosecutionHandlers,
   ...serialHandlers,
   ...tracingHandlers,
+  ...numbersHandlers,
 };

@@ -91,6 +91,9 @@ export const recordedTables = {
   trace_request: 'trace-request',
   trace_event: 'trace-event',
   origin_finding: 'origin-finding',
+  report_definition: 'report-definition',
+  report_snapshot: 'report-snapshot',
+  report_sign_off: 'report-sign-off',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -107,4 +107,8 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   trace_request: item('trace'),
   trace_event: within('trace'),
   origin_finding: item('origin-finding'),
+  // Sums over all cases.
+  report_definition: ofNoCase,
+  report_snapshot: ofNoCase,
+  report_sign_off: ofNoCase,
 };

@@ -1,5 +1,6 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { numbersPermissions } from './numbers-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
   people: {
@@ -161,6 +162,7 @@ export const frameStation = {
       'hits.record': 'Record a hit',
       'hits.list': 'See hits',
       ...prosecutionPermissions,
+      ...numbersPermissions,
       ...tracingPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',

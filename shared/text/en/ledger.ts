@@ -1,5 +1,6 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { numbersLedger } from './numbers-words.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
   action: {
@@ -72,6 +73,7 @@ export const ledger = {
     'candidate.decided': 'Candidate looked at',
     'hit.recorded': 'Hit recorded',
     ...prosecutionLedger.actions,
+    ...numbersLedger.actions,
     ...tracingLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
@@ -216,6 +218,7 @@ export const ledger = {
     'candidate-decision': 'Decision on a candidate',
     hit: 'Hit',
     ...prosecutionLedger.subjects,
+    ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',

@@ -6,6 +6,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { serialErrors } from './serials.ts';
+import { numbersErrors } from './numbers-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
@@ -429,6 +430,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...numbersErrors,
   ...tracingErrors,
   package: packageErrors,
   intake: {

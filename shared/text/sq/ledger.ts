@@ -1,5 +1,6 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { numbersLedger } from './numbers-words.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -75,6 +76,7 @@ export const ledger = {
     'candidate.decided': 'Kandidati u shikua',
     'hit.recorded': 'Përputhja u regjistrua',
     ...prosecutionLedger.actions,
+    ...numbersLedger.actions,
     ...tracingLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
@@ -219,6 +221,7 @@ export const ledger = {
     'candidate-decision': 'Vendim për një kandidat',
     hit: 'Përputhje',
     ...prosecutionLedger.subjects,
+    ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { numbersPermissions } from './numbers-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
@@ -164,6 +165,7 @@ export const frameStation = {
       'hits.record': 'Упис поготка',
       'hits.list': 'Преглед погодака',
       ...prosecutionPermissions,
+      ...numbersPermissions,
       ...tracingPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',

@@ -22,6 +22,7 @@ import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { serials } from './serials.ts';
 import { storage } from './storage.ts';
+import { numbers } from './numbers.ts';
 import { tracing } from './tracing.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
@@ -51,6 +52,7 @@ export const catalogue = {
   scanning,
   serials,
   storage,
+  numbers,
   tracing,
   vocabulary,
   work,
