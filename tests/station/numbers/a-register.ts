@@ -50,7 +50,12 @@ let serial = 100;
 export async function aFirearm(
   told: Counted,
   mark: string,
-  more: { readonly facts?: object; readonly serial?: string; readonly incidentId?: IncidentId | undefined } = {},
+  more: {
+    readonly facts?: object;
+    readonly without?: readonly string[];
+    readonly serial?: string;
+    readonly incidentId?: IncidentId | undefined;
+  } = {},
 ): Promise<ExhibitId> {
   serial += 1;
   const { incidentId: _, ...pistol } = aPistol(told.caseId, {});
@@ -58,7 +63,9 @@ export async function aFirearm(
   const { id } = await told.station.answer('exhibits.record', {
     ...pistol,
     mark,
-    facts: { ...facts, ...more.facts },
+    facts: Object.fromEntries(
+      Object.entries({ ...facts, ...more.facts }).filter(([name]) => !(more.without ?? []).includes(name)),
+    ),
     serials: pistol.serials.map((one) => ({ ...one, asMarked: more.serial ?? `0718-02${serial}` })),
     ...(incidentId === undefined ? {} : { incidentId }),
   });
