@@ -52,11 +52,11 @@ const recordsAtOnce = 100;
 export const readRecordsBehind = readsLong<'numbers.records'>((view, { of, drill, from }) => {
   const { db } = view;
   const question = 'snapshotId' in of ? questionOf(findSnapshot(db, of.snapshotId)) : questionFrom(db, of);
-  const ids = recordsBehind(db, question, drill);
-  if (ids === undefined) throw new FocalPointError('numbers.cell-unknown');
-  const page = ids.slice(from, from + recordsAtOnce);
-  const shown = new Map(shownRecords(view, question.definition.base, page).map((record) => [record.id, record]));
-  return { total: ids.length, records: page.flatMap((id) => shown.get(id) ?? []) };
+  const behind = recordsBehind(db, question, drill, { from, count: recordsAtOnce });
+  if (behind === undefined) throw new FocalPointError('numbers.cell-unknown');
+  const { total, ids } = behind;
+  const shown = new Map(shownRecords(view, question.definition.base, ids).map((record) => [record.id, record]));
+  return { total, records: ids.flatMap((id) => shown.get(id) ?? []) };
 });
 
 interface ShownRow {

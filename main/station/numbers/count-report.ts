@@ -1,5 +1,5 @@
 // A report at a head of the ledger: records of its base, its tables, what stands below them, what its records lack, and the records behind any of it.
-import type { ReportDefinition } from '../../../shared/domain/numbers/definition.ts';
+import type { ReportDefinition, TableDescription } from '../../../shared/domain/numbers/definition.ts';
 import { baseDescriptions, restricted, wordsOfField, type Base } from '../../../shared/domain/numbers/fields.ts';
 import type { CountedReport, Drill, Footnote, Lacking, Parameters } from '../../../shared/domain/numbers/report.ts';
 import { formerCountries } from '../../../shared/reference/country-code.ts';
@@ -8,10 +8,11 @@ import { missingCase } from '../../../shared/language/habits.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { ChangedSince, ledgerSize } from './as-of.ts';
 import { CountedTable, type CountedRecord } from './counted-table.ts';
-import { countTable, recordsOfCell } from './count-table.ts';
+import { countTable, type CountedLines } from './count-table.ts';
+import { recordsOfCell } from './records-of-cell.ts';
 import { exhibitCountsOf, type CountedPart } from './exhibit-counts.ts';
 import { countedCharges, countedSearches } from './other-records.ts';
-import { selectRecords, testOf, type Place, type Selection } from './select-records.ts';
+import { codesMeeting, dayAt, readerOf, selectRecords, type Place, type Selection } from './select-records.ts';
 import { countedTraces } from './traces.ts';
 
 export interface Question {
@@ -26,8 +27,9 @@ export const dayField = '*day';
 
 export function countReport(db: ReadableDatabase, question: Question): CountedReport & { readonly lacking: Lacking[] } {
   const { definition, parameters } = question;
-  const selection = selectionOf(db, question);
-  const tables = definition.tables.map((table) => countTable(selection, table, parameters).counted);
+  const asked = askedLast(db, question);
+  const { selection } = asked;
+  const tables = definition.tables.map((table) => linesOfTable(asked, table).counted);
   const countries = definition.tables.flatMap(({ rows, columns }, at) =>
     [rows, columns].flatMap((axis, side) => {
       if (!('field' in axis) || wordsOfField(definition.base, axis.field) !== 'country') return [];
@@ -69,20 +71,50 @@ function counted(kind: Footnote['kind'], count: number): Footnote[] {
   return count === 0 ? [] : [{ kind, count, name: '' }];
 }
 
-/** Ids of the records behind a cell, a footnote or a line of the completeness, in the order of their days; undefined where there is no such thing. */
-export function recordsBehind(db: ReadableDatabase, question: Question, drill: Drill): string[] | undefined {
-  const selection = selectionOf(db, question);
-  const places = placesOf(selection, question, drill);
+/** A stretch of the records behind a cell, a footnote or a line of the completeness; undefined where there is no such thing. */
+export function recordsBehind(
+  db: ReadableDatabase,
+  question: Question,
+  drill: Drill,
+  { from, count }: { readonly from: number; readonly count: number },
+): { readonly total: number; readonly ids: string[] } | undefined {
+  const asked = askedLast(db, question);
+  const places = placesOf(asked, drill);
   if (places === undefined) return undefined;
-  const sorted = places.map(({ part, row }) => {
-    const table = selection.parts[part]?.table;
-    return { day: table?.day(question.parameters.by)(row) ?? 0, id: table?.idAt(row) ?? '' };
-  });
-  return sorted.toSorted((one, other) => one.day - other.day || (one.id < other.id ? -1 : 1)).map(({ id }) => id);
+  return { total: places.length, ids: stretchOf(asked, places, from, count) };
 }
 
-function placesOf(selection: Selection, question: Question, drill: Drill): readonly Place[] | undefined {
-  if ('table' in drill) return recordsOfCell(selection, question.definition, question.parameters, drill);
+/** In the order of their days, and on one day of their ids; only the days of the stretch are put in order. */
+function stretchOf({ selection, question }: Asked, places: readonly Place[], from: number, count: number): string[] {
+  const days = selection.parts.map(({ table }) => table.days(question.parameters.by));
+  const byDay = new Map<number, Place[]>();
+  for (const place of places) {
+    const column = days[place.part];
+    const day = column === undefined ? 0 : dayAt(column, place.row);
+    const ofDay = byDay.get(day);
+    if (ofDay === undefined) byDay.set(day, [place]);
+    else ofDay.push(place);
+  }
+  const ids: string[] = [];
+  let passed = 0;
+  for (const [, ofDay] of [...byDay].toSorted(([one], [other]) => one - other)) {
+    const first = passed;
+    passed += ofDay.length;
+    if (passed <= from) continue;
+    if (first >= from + count) break;
+    const sorted = ofDay.map(({ part, row }) => selection.parts[part]?.table.idAt(row) ?? '').toSorted();
+    ids.push(...sorted.slice(Math.max(0, from - first), from + count - first));
+  }
+  return ids;
+}
+
+function placesOf(asked: Asked, drill: Drill): readonly Place[] | undefined {
+  const { selection, question } = asked;
+  if ('table' in drill) {
+    const table = question.definition.tables.find(({ name }) => name === drill.table);
+    if (table === undefined) return undefined;
+    return recordsOfCell(selection, table, question.parameters, linesOfTable(asked, table), drill);
+  }
   if ('lacking' in drill)
     return drill.lacking === dayField ? selection.undated : (selection.lacking.get(drill.lacking) ?? []);
   switch (drill.footnote) {
@@ -102,8 +134,9 @@ function placesOf(selection: Selection, question: Question, drill: Drill): reado
 function restrictedOf(selection: Selection, { definition, parameters }: Question): Place[] {
   if (definition.base !== 'exhibits' || !looksAtDiversion(definition)) return [];
   return selection.parts.flatMap(({ table, now }, part) => {
-    const isRestricted = testOf(table, { field: 'diversionKind', is: [restricted] }, parameters.by);
-    return now.filter(isRestricted).map((row) => ({ part, row }));
+    const reader = readerOf(table, 'diversionKind', parameters.by);
+    const isRestricted = codesMeeting({ field: 'diversionKind', is: [restricted] }, reader);
+    return now.filter((row) => isRestricted[reader.code(row)] === 1).map((row) => ({ part, row }));
   });
 }
 
@@ -113,20 +146,34 @@ function looksAtDiversion({ tables }: ReportDefinition): boolean {
   );
 }
 
-const lastSelections = new WeakMap<ReadableDatabase, { readonly key: string; readonly selection: Selection }>();
+/** What was asked last: whoever drills down asks about the same records again. */
+interface Asked {
+  readonly key: string;
+  readonly question: Question;
+  readonly selection: Selection;
+  readonly lines: Map<string, CountedLines>;
+}
 
-/** Whoever drills down asks about the same records again. */
-function selectionOf(db: ReadableDatabase, { definition, parameters, size }: Question): Selection {
+const last = new WeakMap<ReadableDatabase, Asked>();
+
+function askedLast(db: ReadableDatabase, question: Question): Asked {
+  const { definition, parameters, size } = question;
   const present = ledgerSize(db);
   const at = Math.min(size, present);
   // The round trip drops absent fields; what remains of a parsed definition is JSON.
-  const asked = JSON.parse(JSON.stringify([definition, parameters, at, present])) as Json;
-  const key = canonicalJson(asked);
-  const last = lastSelections.get(db);
-  if (last?.key === key) return last.selection;
+  const key = canonicalJson(JSON.parse(JSON.stringify([definition, parameters, at, present])) as Json);
+  const known = last.get(db);
+  if (known?.key === key) return known;
   const selection = selectRecords(partsOf(db, definition.base, at), definition, parameters);
-  lastSelections.set(db, { key, selection });
-  return selection;
+  const asked = { key, question, selection, lines: new Map<string, CountedLines>() };
+  last.set(db, asked);
+  return asked;
+}
+
+function linesOfTable({ question, selection, lines }: Asked, table: TableDescription): CountedLines {
+  const counted = lines.get(table.name) ?? countTable(selection, table, question.parameters);
+  lines.set(table.name, counted);
+  return counted;
 }
 
 function partsOf(db: ReadableDatabase, base: Base, size: number): CountedPart[] {

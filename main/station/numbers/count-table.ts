@@ -2,8 +2,8 @@
 import {
   linesOf,
   type Axis,
+  type Condition,
   type Line,
-  type ReportDefinition,
   type TableDescription,
 } from '../../../shared/domain/numbers/definition.ts';
 import {
@@ -16,10 +16,20 @@ import {
 } from '../../../shared/domain/numbers/report.ts';
 import { restricted } from '../../../shared/domain/numbers/fields.ts';
 import type { CountedTable } from './counted-table.ts';
-import { readerOf, testOfAll, type Place, type Selection, type Test } from './select-records.ts';
+import { fieldsOf, groupRecords, type Group } from './group-records.ts';
+import { codesMeeting, readerOf, type Selection } from './select-records.ts';
 
 /** Into which lines of an axis a record falls. */
 type Sorter = (row: number) => readonly number[];
+type Test = (row: number) => boolean;
+
+function testOfAll(table: CountedTable, conditions: readonly Condition[], day: string): Test {
+  const tests = conditions.map((condition) => {
+    const reader = readerOf(table, condition.field, day);
+    return { reader, meets: codesMeeting(condition, reader) };
+  });
+  return (row) => tests.every(({ reader, meets }) => meets[reader.code(row)] === 1);
+}
 
 /** The lines of an axis while counting: those a definition names, or values in the order in which they were met. */
 class Lines {
@@ -61,7 +71,7 @@ function sorterOf(table: CountedTable, axis: Axis, lines: Lines, { by, options }
 interface Sum {
   records: number;
   sum: number;
-  spans: number[];
+  readonly spans: number[];
 }
 
 interface Sorted {
@@ -78,75 +88,88 @@ interface Sorted {
 /** More than any axis has lines. */
 const width = 1_048_576;
 
-/** Goes through the records of a table once. @param visit  is told of each with its lines. */
-function goThrough(
-  selection: Selection,
-  table: TableDescription,
-  parameters: Parameters,
-  visit: (
-    place: Place,
-    rows: readonly number[],
-    columns: readonly number[],
-    isBefore: boolean,
-    lines: [Lines, Lines],
-  ) => void,
-): [Lines, Lines] {
-  const lines: [Lines, Lines] = [new Lines(), new Lines()];
-  for (const [part, { table: records, now, before }] of selection.parts.entries()) {
+export interface GroupInLines {
+  readonly part: number;
+  readonly period: 'now' | 'before';
+  readonly combination: number;
+  readonly group: Group;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+export interface InLines {
+  readonly rows: Lines;
+  readonly columns: Lines;
+  readonly groups: readonly GroupInLines[];
+}
+
+/** The records of a table as groups, each with the lines it falls into. */
+function groupsInLines(selection: Selection, table: TableDescription, parameters: Parameters): InLines {
+  const [rows, columns] = [new Lines(), new Lines()];
+  const fields = fieldsOf(table);
+  const looksBack = [table.rows, table.columns].some((axis) => linesOf(axis).some((line) => 'before' in line));
+  const groups = selection.parts.flatMap((selected, part) => {
+    const { table: records } = selected;
     const fits = testOfAll(records, table.where, parameters.by);
-    const rowsOf = sorterOf(records, table.rows, lines[0], parameters);
-    const columnsOf = sorterOf(records, table.columns, lines[1], parameters);
-    const looksBack = [table.rows, table.columns].some((axis) => linesOf(axis).some((line) => 'before' in line));
-    for (const row of now) if (fits(row)) visit({ part, row }, rowsOf(row), columnsOf(row), false, lines);
-    if (looksBack)
-      for (const row of before) if (fits(row)) visit({ part, row }, rowsOf(row), columnsOf(row), true, lines);
-  }
-  return lines;
+    const rowsOf = sorterOf(records, table.rows, rows, parameters);
+    const columnsOf = sorterOf(records, table.columns, columns, parameters);
+    return (looksBack ? (['now', 'before'] as const) : (['now'] as const)).flatMap((period) =>
+      [...groupRecords(selected, period, fields, parameters)].flatMap(([combination, group]): GroupInLines[] =>
+        fits(group.row)
+          ? [{ part, period, combination, group, rows: rowsOf(group.row), columns: columnsOf(group.row) }]
+          : [],
+      ),
+    );
+  });
+  return { rows, columns, groups };
 }
 
 /** A record of this period falls into lines of this period; one of a year before into pairs of which a line looks back. */
-function isOfPeriod(row: number, column: number, isBefore: boolean, [rows, columns]: [Lines, Lines]): boolean {
-  return ((rows.isOfBefore[row] ?? false) || (columns.isOfBefore[column] ?? false)) === isBefore;
+export function isOfPeriod(
+  row: number,
+  column: number,
+  period: GroupInLines['period'],
+  { rows, columns }: InLines,
+): boolean {
+  const looksBack = (rows.isOfBefore[row] ?? false) || (columns.isOfBefore[column] ?? false);
+  return looksBack === (period === 'before');
 }
 
-function sortRecords(selection: Selection, table: TableDescription, parameters: Parameters): Sorted {
+function sumUpLines(inLines: InLines): Sorted {
   const sums = new Map<number, Sum>();
   const ofRow = new Map<number, Sum>();
   const ofColumn = new Map<number, Sum>();
   const ofAll = emptySum();
-  const [rows, columns] = goThrough(selection, table, parameters, (place, inRows, inColumns, isBefore, lines) => {
-    const records = selection.parts[place.part]?.table;
-    if (records === undefined) return;
-    const amount = parameters.unit === 'records' ? 1 : records.quantityAt(place.row);
-    const span = records.spanAt(place.row);
-    for (const row of inRows)
-      for (const column of inColumns)
-        if (isOfPeriod(row, column, isBefore, lines)) add(sums, row * width + column, amount, span);
-    for (const row of inRows) if ((lines[0].isOfBefore[row] ?? false) === isBefore) add(ofRow, row, amount, span);
-    for (const column of inColumns)
-      if ((lines[1].isOfBefore[column] ?? false) === isBefore) add(ofColumn, column, amount, span);
-    if (!isBefore) addTo(ofAll, amount, span);
-  });
-  return { rows, columns, sums, ofRow, ofColumn, ofAll };
+  for (const { group, period, rows, columns } of inLines.groups) {
+    const isBefore = period === 'before';
+    for (const row of rows)
+      for (const column of columns)
+        if (isOfPeriod(row, column, period, inLines)) add(sums, row * width + column, group);
+    for (const row of rows) if ((inLines.rows.isOfBefore[row] ?? false) === isBefore) add(ofRow, row, group);
+    for (const column of columns)
+      if ((inLines.columns.isOfBefore[column] ?? false) === isBefore) add(ofColumn, column, group);
+    if (!isBefore) addTo(ofAll, group);
+  }
+  return { rows: inLines.rows, columns: inLines.columns, sums, ofRow, ofColumn, ofAll };
 }
 
 function emptySum(): Sum {
   return { records: 0, sum: 0, spans: [] };
 }
 
-function add(sums: Map<number, Sum>, key: number, amount: number, span: number): void {
+function add(sums: Map<number, Sum>, key: number, more: Sum): void {
   let sum = sums.get(key);
   if (sum === undefined) {
     sum = emptySum();
     sums.set(key, sum);
   }
-  addTo(sum, amount, span);
+  addTo(sum, more);
 }
 
-function addTo(sum: Sum, amount: number, span: number): void {
-  sum.records += 1;
-  sum.sum += amount;
-  if (span >= 0) sum.spans.push(span);
+function addTo(sum: Sum, more: Sum): void {
+  sum.records += more.records;
+  sum.sum += more.sum;
+  for (const span of more.spans) sum.spans.push(span);
 }
 
 /** The lines that are shown: values with most first, months in their order, what nobody recorded last; the rest together. */
@@ -170,24 +193,25 @@ function shownAxis(axis: Axis, lines: Lines, sumOf: (at: number) => number): Sho
   };
 }
 
-export function countTable(
-  selection: Selection,
-  table: TableDescription,
-  parameters: Parameters,
-): { readonly counted: ReportTable; readonly rows: ShownAxis; readonly columns: ShownAxis } {
-  const sorted = sortRecords(selection, table, parameters);
+export interface CountedLines {
+  readonly counted: ReportTable;
+  readonly rows: ShownAxis;
+  readonly columns: ShownAxis;
+  readonly inLines: InLines;
+}
+
+export function countTable(selection: Selection, table: TableDescription, parameters: Parameters): CountedLines {
+  const inLines = groupsInLines(selection, table, parameters);
+  const sorted = sumUpLines(inLines);
   const rows = shownAxis(table.rows, sorted.rows, (at) => sorted.ofRow.get(at)?.sum ?? 0);
   const columns = shownAxis(table.columns, sorted.columns, (at) => sorted.ofColumn.get(at)?.sum ?? 0);
   const cellOf = cellsOf(table, parameters, sorted, rows, columns);
-  return {
-    counted: {
-      name: table.name,
-      columns: [...columns.keys],
-      rows: rows.keys.map((key) => ({ key, cells: columns.keys.map((column) => cellOf(key, column)) })),
-    },
-    rows,
-    columns,
+  const counted = {
+    name: table.name,
+    columns: [...columns.keys],
+    rows: rows.keys.map((key) => ({ key, cells: columns.keys.map((column) => cellOf(key, column)) })),
   };
+  return { counted, rows, columns, inLines };
 }
 
 const notApplicable: Cell = { value: null, records: 0 };
@@ -213,10 +237,7 @@ function cellsOf(
             : inRows.flatMap((at) => inColumns.map((other) => sorted.sums.get(at * width + other)));
     const all = emptySum();
     for (const pair of pairs) {
-      if (pair === undefined) continue;
-      all.records += pair.records;
-      all.sum += pair.sum;
-      all.spans.push(...pair.spans);
+      if (pair !== undefined) addTo(all, pair);
     }
     return all;
   };
@@ -274,41 +295,4 @@ function medianOf(spans: readonly number[]): number | null {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
-}
-
-/** The records behind a cell: of a line that is worked out those of its upper part. */
-export function recordsOfCell(
-  selection: Selection,
-  definition: ReportDefinition,
-  parameters: Parameters,
-  cell: { readonly table: string; readonly row: string; readonly column: string },
-): Place[] | undefined {
-  const table = definition.tables.find(({ name }) => name === cell.table);
-  if (table === undefined) return undefined;
-  const { rows, columns } = countTable(selection, table, parameters);
-  const wantedRows = namesBehind(table.rows, cell.row, rows);
-  const wantedColumns = namesBehind(table.columns, cell.column, columns);
-  if (wantedRows === undefined || wantedColumns === undefined) return undefined;
-  const median = linesOf(table.rows).some((line) => line.name === cell.row && 'median' in line);
-  const places: Place[] = [];
-  goThrough(selection, table, parameters, (place, inRows, inColumns, isBefore, lines) => {
-    const named = (wanted: readonly string[] | 'all', at: readonly number[], axis: Lines) =>
-      wanted === 'all' ? at : at.filter((one) => wanted.includes(axis.keys[one] ?? ''));
-    const isIn = named(wantedRows, inRows, lines[0]).some((row) =>
-      named(wantedColumns, inColumns, lines[1]).some((column) => isOfPeriod(row, column, isBefore, lines)),
-    );
-    if (isIn && (!median || (selection.parts[place.part]?.table.spanAt(place.row) ?? -1) >= 0)) places.push(place);
-  });
-  return places;
-}
-
-function namesBehind(axis: Axis, key: string, shown: ShownAxis): readonly string[] | 'all' | undefined {
-  if (!shown.keys.includes(key)) return undefined;
-  if (key === total) return 'all';
-  if (key === others) return shown.rest;
-  const line = linesOf(axis).find(({ name }) => name === key);
-  if (line === undefined) return [key];
-  if ('percent' in line) return line.percent.of;
-  if ('change' in line) return [line.change.of];
-  return 'entered' in line ? [] : [key];
 }

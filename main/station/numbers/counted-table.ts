@@ -13,13 +13,21 @@ export interface CountedRecord {
   readonly span: number;
 }
 
+/** Small numbers, one for each row. */
+export type CodedColumn = Uint8Array | Uint16Array | Uint32Array;
+
 /** Numbers of unknown count in as few bytes as they need. */
 class Growing {
-  #held: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
+  #held: CodedColumn = new Uint8Array(64);
   #length = 0;
 
   get(at: number): number {
     return this.#held[at] ?? 0;
+  }
+
+  /** The numbers themselves, as they are held now: for whoever goes through all of them. */
+  get held(): CodedColumn {
+    return this.#held;
   }
 
   push(value: number): void {
@@ -39,7 +47,7 @@ class Growing {
   }
 }
 
-function kindOf(held: Uint8Array | Uint16Array | Uint32Array) {
+function kindOf(held: CodedColumn) {
   return held instanceof Uint8Array ? Uint8Array : held instanceof Uint16Array ? Uint16Array : Uint32Array;
 }
 
@@ -63,6 +71,10 @@ class CodedTexts {
     return this.#rows.get(row);
   }
 
+  get held(): CodedColumn {
+    return this.#rows.held;
+  }
+
   codeOf(text: string): number | undefined {
     return this.#codes.get(text);
   }
@@ -73,6 +85,7 @@ const idBytes = 16;
 
 export class CountedTable {
   readonly #columns: ReadonlyMap<string, CodedTexts>;
+  readonly #inOrder: readonly { readonly name: string; readonly column: CodedTexts }[];
   readonly #days: ReadonlyMap<string, Growing>;
   readonly #quantity = new Growing();
   readonly #identity = new CodedTexts();
@@ -83,6 +96,7 @@ export class CountedTable {
 
   constructor(fields: readonly string[], days: readonly string[]) {
     this.#columns = new Map(fields.map((field) => [field, new CodedTexts()]));
+    this.#inOrder = [...this.#columns].map(([name, column]) => ({ name, column }));
     this.#days = new Map(days.map((day) => [day, new Growing()]));
   }
 
@@ -91,7 +105,7 @@ export class CountedTable {
   }
 
   add({ id, values, days, quantity, identity, span }: CountedRecord): void {
-    for (const [field, column] of this.#columns) column.push(values[field] ?? '');
+    for (const { name, column } of this.#inOrder) column.push(values[name] ?? '');
     for (const [name, column] of this.#days) column.push(days[name] ?? 0);
     this.#quantity.push(quantity);
     this.#identity.push(identity);
@@ -130,15 +144,16 @@ export class CountedTable {
     return this.#column(field).texts;
   }
 
-  code(field: string): (row: number) => number {
-    const column = this.#column(field);
-    return (row) => column.at(row);
+  /** The code of each row. Valid until the next record is added. */
+  codes(field: string): CodedColumn {
+    return this.#column(field).held;
   }
 
-  day(name: string): (row: number) => number {
+  /** The day of each row, 0 where it is unknown. Valid until the next record is added. */
+  days(name: string): CodedColumn {
     const column = this.#days.get(name);
     strictAssert(column !== undefined, `${name} is a day of this base`);
-    return (row) => column.get(row);
+    return column.held;
   }
 
   quantityAt(row: number): number {

@@ -5,10 +5,17 @@ import { statement } from '../../database/index.ts';
 import { baseDescriptions } from '../../../shared/domain/numbers/fields.ts';
 import { ChangedSince, ledgerSize, rowAsOf, type PastRow } from './as-of.ts';
 import { CountedTable } from './counted-table.ts';
-import { countedExhibit, countedKinds, type ExhibitSource } from './exhibit-record.ts';
+import {
+  countedExhibit,
+  countedIncident,
+  countedKinds,
+  type CountedIncident,
+  type ExhibitSource,
+} from './exhibit-record.ts';
 import { fatesAt, originsAt, type FateOfExhibit, type OriginOfFirearm } from './origins.ts';
 
-const rowsAtOnce = 2000;
+const rowsAtOnce = 1000;
+const incidentsAtOnce = 4000;
 /** Beyond so many changes reading everything again is quicker than finding each. */
 const mostFollowed = 2000;
 const watched = ['exhibit', 'incident', 'trace-event', 'origin-finding', 'custody-event', 'handling'] as const;
@@ -30,6 +37,8 @@ export class ExhibitCounts {
   #table = newExhibitTable();
   #loadedTo = '';
   #isLoaded = false;
+  #hasIncidents = false;
+  readonly #incidents = new Map<string, CountedIncident>();
   #size: number | undefined;
   #origins = new Map<string, OriginOfFirearm>();
   #fates = new Map<string, FateOfExhibit>();
@@ -51,16 +60,31 @@ export class ExhibitCounts {
       const nothing = new ChangedSince(db, this.#size, []);
       this.#origins = originsAt(db, nothing);
       this.#fates = fatesAt(db, nothing);
-    }
-    let read = 0;
-    for (const source of db.each<ExhibitSource & { readonly split_as: string | null }>(
-      statementOfBatch(this.#loadedTo),
-    )) {
-      read += 1;
-      this.#loadedTo = source.id;
-      if (isCounted(source)) this.#add(source);
-    }
-    this.#isLoaded = read < rowsAtOnce;
+    } else if (!this.#hasIncidents) this.#loadIncidents(db);
+    else this.#loadExhibits(db);
+  }
+
+  /** All of them first: looked up one by one for each exhibit they take most of the time. */
+  #loadIncidents(db: ReadableDatabase): void {
+    const rows = db.all<IncidentRow>(
+      statement`select id, kind, occurred_from, seizure from incident where id > ${this.#loadedTo} order by id limit ${incidentsAtOnce}`,
+    );
+    for (const { id, kind, occurred_from, seizure } of rows)
+      this.#incidents.set(id, countedIncident(kind, occurred_from, seizure));
+    this.#hasIncidents = rows.length < incidentsAtOnce;
+    this.#loadedTo = this.#hasIncidents ? '' : (rows.at(-1)?.id ?? '');
+  }
+
+  #loadExhibits(db: ReadableDatabase): void {
+    const rows = db.all<ExhibitRow>(
+      statement`select id, kind, quantity, unit, facts, serials, markings, recorded_at, split_as, incident_id
+        from exhibit where id > ${this.#loadedTo} order by id limit ${rowsAtOnce}`,
+    );
+    for (const row of rows)
+      if (isCounted(row)) this.#add({ ...row, incident: this.#incidents.get(row.incident_id ?? '') });
+    this.#loadedTo = rows.at(-1)?.id ?? this.#loadedTo;
+    this.#isLoaded = rows.length < rowsAtOnce;
+    if (this.#isLoaded) this.#incidents.clear();
   }
 
   /** Everything that is recorded by now is counted afterwards. */
@@ -79,14 +103,10 @@ export class ExhibitCounts {
     this.#fates = fates;
     if (ids.size > mostFollowed) return this.#readAgain(db);
     for (const id of ids) {
-      const row = this.#table.rowOf(id);
-      if (row !== undefined) this.#table.remove(row);
-      const source = db.first<ExhibitSource & { readonly split_as: string | null }>(
-        statement`select e.id, e.kind, e.quantity, e.unit, e.facts, e.serials, e.markings, e.recorded_at, e.split_as,
-            i.kind as incident_kind, i.occurred_from, i.seizure
-          from exhibit e left join incident i on i.id = e.incident_id where e.id = ${id}`,
-      );
-      if (source !== undefined && isCounted(source)) this.#add(source);
+      const known = this.#table.rowOf(id);
+      if (known !== undefined) this.#table.remove(known);
+      const row = readExhibit(db, id);
+      if (row !== undefined && isCounted(row)) this.#add({ ...row, incident: readIncident(db, row.incident_id) });
     }
   }
 
@@ -120,15 +140,35 @@ export class ExhibitCounts {
     this.#table = newExhibitTable();
     this.#loadedTo = '';
     this.#isLoaded = false;
+    this.#hasIncidents = false;
     this.#size = undefined;
     while (!this.#isLoaded) this.loadSome(db);
   }
 }
 
-function statementOfBatch(after: string) {
-  return statement`select e.id, e.kind, e.quantity, e.unit, e.facts, e.serials, e.markings, e.recorded_at, e.split_as,
-      i.kind as incident_kind, i.occurred_from, i.seizure
-    from exhibit e left join incident i on i.id = e.incident_id where e.id > ${after} order by e.id limit ${rowsAtOnce}`;
+interface ExhibitRow extends Omit<ExhibitSource, 'incident'> {
+  readonly split_as: string | null;
+  readonly incident_id: string | null;
+}
+
+interface IncidentRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly occurred_from: string;
+  readonly seizure: string | null;
+}
+
+function readExhibit(db: ReadableDatabase, id: string): ExhibitRow | undefined {
+  return db.first(
+    statement`select id, kind, quantity, unit, facts, serials, markings, recorded_at, split_as, incident_id
+      from exhibit where id = ${id}`,
+  );
+}
+
+function readIncident(db: ReadableDatabase, id: string | null): CountedIncident | undefined {
+  if (id === null) return undefined;
+  const row = db.first<IncidentRow>(statement`select id, kind, occurred_from, seizure from incident where id = ${id}`);
+  return row === undefined ? undefined : countedIncident(row.kind, row.occurred_from, row.seizure);
 }
 
 /** What was split off a lot is counted with the lot. */
@@ -172,9 +212,14 @@ function sourceAsOf(db: ReadableDatabase, id: string, size: number): ExhibitSour
     serials: wordOf(exhibit, 'serials') ?? '[]',
     markings: wordOf(exhibit, 'markings') ?? '[]',
     recorded_at: wordOf(exhibit, 'recorded_at') ?? '',
-    incident_kind: wordOf(incident, 'kind'),
-    occurred_from: wordOf(incident, 'occurred_from'),
-    seizure: wordOf(incident, 'seizure'),
+    incident:
+      incident === undefined
+        ? undefined
+        : countedIncident(
+            wordOf(incident, 'kind') ?? '',
+            wordOf(incident, 'occurred_from') ?? '',
+            wordOf(incident, 'seizure'),
+          ),
   };
 }
 

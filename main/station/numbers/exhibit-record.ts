@@ -4,10 +4,9 @@ import { isMarkedFact, type Facts, type Marking, type Serial } from '../../../sh
 import type { ExhibitField } from '../../../shared/domain/numbers/fields.ts';
 import { classOfType } from '../../../shared/domain/exhibit/firearm-types.ts';
 import { countryCodeOf } from '../../../shared/reference/country-code.ts';
-import { localDay } from '../../../shared/text/format.ts';
 import { readStoredJson } from '../stored-json.ts';
 import type { CountedRecord } from './counted-table.ts';
-import { dayNumber } from './days.ts';
+import { dayOfMoment } from './days.ts';
 import type { FateOfExhibit, OriginOfFirearm } from './origins.ts';
 
 /** What is read of an exhibit and its incident. */
@@ -20,9 +19,19 @@ export interface ExhibitSource {
   readonly serials: string;
   readonly markings: string;
   readonly recorded_at: string;
-  readonly incident_kind: string | null;
-  readonly occurred_from: string | null;
-  readonly seizure: string | null;
+  readonly incident: CountedIncident | undefined;
+}
+
+/** What of an incident is counted of each of its exhibits. */
+export interface CountedIncident {
+  readonly kind: string;
+  readonly day: number;
+  readonly premises: string;
+}
+
+export function countedIncident(kind: string, occurredFrom: string, seizure: string | null): CountedIncident {
+  const premises = seizure === null ? '' : textOf(readStoredJson<Facts>(seizure), 'premisesType');
+  return { kind, day: dayOfMoment(occurredFrom), premises };
 }
 
 export const countedKinds = ['firearm', 'component', 'magazine', 'suppressor', 'accessory', 'ammunition', 'explosive'];
@@ -37,12 +46,11 @@ export function countedExhibit(
 ): CountedRecord {
   const facts = readStoredJson<Facts>(source.facts);
   const serials = source.serials === '[]' ? [] : readStoredJson<Serial[]>(source.serials);
-  const premises = source.seizure === null ? '' : textOf(readStoredJson<Facts>(source.seizure), 'premisesType');
+  const { kind: incidentKind, premises, day: recovered } = source.incident ?? { kind: '', premises: '', day: 0 };
   const isFirearm = source.kind === 'firearm';
   const firearmType = textOf(facts, 'firearmType');
   const firearmClass = textOf(facts, 'firearmClass') || (classOfType(firearmType) ?? '');
   const originClass = textOf(facts, 'originClass');
-  const incidentKind = source.incident_kind ?? '';
   const [make, model, calibre] = [concluded(facts, 'make'), concluded(facts, 'model'), concluded(facts, 'calibre')];
   const values: Values = {
     kind: source.kind,
@@ -75,9 +83,9 @@ export function countedExhibit(
     id: source.id,
     values,
     days: {
-      recovered: source.occurred_from === null ? 0 : dayNumber(localDay(source.occurred_from)),
-      recorded: dayNumber(localDay(source.recorded_at)),
-      disposed: fate === undefined ? 0 : dayNumber(localDay(fate.occurredAt)),
+      recovered,
+      recorded: dayOfMoment(source.recorded_at),
+      disposed: fate === undefined ? 0 : dayOfMoment(fate.occurredAt),
     },
     quantity: source.quantity,
     identity: isFirearm ? identityOf(make, model, calibre, serials) : '',

@@ -1,44 +1,50 @@
 // Which records a report counts: of its base, by its day, in its period and in the one a year before; each surely equal firearm once. And which it does not.
 import type { Condition, ReportDefinition } from '../../../shared/domain/numbers/definition.ts';
 import type { Parameters } from '../../../shared/domain/numbers/report.ts';
-import type { CountedTable } from './counted-table.ts';
+import type { CodedColumn, CountedTable } from './counted-table.ts';
 import { dayNumber, yearEarlier } from './days.ts';
 import type { CountedPart } from './exhibit-counts.ts';
 
-export type Test = (row: number) => boolean;
-
-/** Values of a field as codes; a month is made of the day that is counted by. */
+/** Values of a field as codes below `size`; a month is made of the day that is counted by. */
 export interface FieldReader {
+  readonly size: number;
   code(row: number): number;
   text(code: number): string;
 }
 
+/** Months are counted from this year on; a record of before is of the first. */
+const firstYear = 1800;
+const monthsKnown = 12 * 500;
+
 export function readerOf(table: CountedTable, field: string, day: string): FieldReader {
   if (field === 'month') {
-    const dayAt = table.day(day);
+    const days = table.days(day);
     return {
-      code: (row) => Math.floor(dayAt(row) / 100),
-      text: (code) => (code === 0 ? '' : `${Math.floor(code / 100)}-${String(code % 100).padStart(2, '0')}`),
+      size: monthsKnown,
+      code: (row) => {
+        const at = days[row] ?? 0;
+        const year = Math.floor(at / 10_000);
+        return Math.min(Math.max((year - firstYear) * 12 + (Math.floor(at / 100) % 100) - 1, 0), monthsKnown - 1);
+      },
+      text: (code) => `${firstYear + Math.floor(code / 12)}-${String((code % 12) + 1).padStart(2, '0')}`,
     };
   }
   const texts = table.texts(field);
-  return { code: table.code(field), text: (code) => texts[code] ?? '' };
+  const codes = table.codes(field);
+  return { size: texts.length, code: (row) => codes[row] ?? 0, text: (code) => texts[code] ?? '' };
 }
 
-export function testOf(table: CountedTable, { field, is, isNot }: Condition, day: string): Test {
-  const { code, text } = readerOf(table, field, day);
-  const known: boolean[] = [];
+/** 1 for each code that meets the condition. */
+export function codesMeeting({ is, isNot }: Condition, { size, text }: FieldReader): Uint8Array {
   const codes = new Set(is ?? isNot);
   const wants = is !== undefined;
-  return (row) => {
-    const at = code(row);
-    return (known[at] ??= codes.has(text(at)) === wants);
-  };
+  return Uint8Array.from({ length: size }, (_, code) => (codes.has(text(code)) === wants ? 1 : 0));
 }
 
-export function testOfAll(table: CountedTable, conditions: readonly Condition[], day: string): Test {
-  const tests = conditions.map((condition) => testOf(table, condition, day));
-  return (row) => tests.every((test) => test(row));
+interface Tested {
+  readonly field: string;
+  readonly reader: FieldReader;
+  readonly meets: Uint8Array;
 }
 
 export interface SelectedPart {
@@ -68,56 +74,85 @@ export interface Selection {
 /** That a cartridge is no firearm needs no footnote; that an arm said no way of recovery does. */
 const saidWhenLeftOut: readonly string[] = ['arm', 'recovery'];
 
+interface LeftOut {
+  readonly notCounted: Map<string, Place[]>;
+  readonly undated: Place[];
+  readonly lacking: Map<string, Place[]>;
+}
+
 export function selectRecords(
   parts: readonly CountedPart[],
   definition: ReportDefinition,
-  { from, until, by }: Parameters,
+  parameters: Parameters,
 ): Selection {
+  const leftOut: LeftOut = { notCounted: new Map(), undated: [], lacking: new Map() };
+  const chosen = parts.map((counted, part) => selectOfPart(counted, part, definition, parameters, leftOut));
+  if (!definition.countsOnce) return { parts: chosen, ...leftOut, twice: [] };
+  const now = countOnce(chosen, 'now', parameters.by);
+  const before = countOnce(chosen, 'before', parameters.by);
+  return {
+    parts: chosen.map(({ table }, at) => ({ table, now: now.rows[at] ?? [], before: before.rows[at] ?? [] })),
+    ...leftOut,
+    twice: now.twice,
+  };
+}
+
+function selectOfPart(
+  { table, without }: CountedPart,
+  part: number,
+  definition: ReportDefinition,
+  { from, until, by }: Parameters,
+  leftOut: LeftOut,
+): SelectedPart {
   const [first, last] = [dayNumber(from), dayNumber(until)];
   const [firstBefore, lastBefore] = [yearEarlier(first), yearEarlier(last)];
-  const places = {
-    notCounted: new Map<string, Place[]>(),
-    undated: [] as Place[],
-    lacking: new Map<string, Place[]>(),
-  };
-  const chosen = parts.map(({ table, without }, part) => {
-    const dayAt = table.day(by);
-    const conditions = definition.where.map((condition) => ({ condition, test: testOf(table, condition, by) }));
-    const readers = definition.where.map(({ field }) => readerOf(table, field, by));
-    const needs = definition.needs.map((field) => ({ field, reader: readerOf(table, field, by) }));
-    const now: number[] = [];
-    const before: number[] = [];
-    for (let row = 0; row < table.size; row += 1) {
-      if (table.isGone(row) || without.has(row)) continue;
-      const day = dayAt(row);
-      const isNow = day >= first && day <= last;
-      if (!isNow && day !== 0 && (day < firstBefore || day > lastBefore)) continue;
-      const failing = conditions.findIndex(({ test }) => !test(row));
-      if (failing === -1 && day === 0) places.undated.push({ part, row });
-      if (day === 0) continue;
-      if (failing === -1) (isNow ? now : before).push(row);
-      if (!isNow) continue;
-      if (failing === -1) {
-        for (const { field, reader } of needs)
-          if (reader.text(reader.code(row)) === '') keep(places.lacking, field, { part, row });
-        continue;
-      }
-      const { field } = definition.where[failing] ?? { field: '' };
-      const fitsElse = conditions.every(({ test }, at) => at === failing || test(row));
-      if (saidWhenLeftOut.includes(field) && fitsElse) keep(places.notCounted, field, { part, row });
-      const reader = readers[failing];
-      if (fitsElse && definition.needs.includes(field) && reader?.text(reader.code(row)) === '')
-        keep(places.lacking, field, { part, row });
-    }
-    return { table, now, before };
+  const days = table.days(by);
+  const tested = definition.where.map((condition): Tested => {
+    const reader = readerOf(table, condition.field, by);
+    return { field: condition.field, reader, meets: codesMeeting(condition, reader) };
   });
-  if (!definition.countsOnce) return { parts: chosen, ...places, twice: [] };
-  const once = { now: countOnce(chosen, 'now', by), before: countOnce(chosen, 'before', by) };
-  return {
-    parts: chosen.map(({ table }, at) => ({ table, now: once.now.rows[at] ?? [], before: once.before.rows[at] ?? [] })),
-    ...places,
-    twice: once.now.twice,
-  };
+  const needs = definition.needs.map((field) => {
+    const reader = readerOf(table, field, by);
+    return { field, reader, empty: codesMeeting({ field, is: [''] }, reader) };
+  });
+  const now: number[] = [];
+  const before: number[] = [];
+  for (let row = 0; row < table.size; row += 1) {
+    const day = days[row] ?? 0;
+    const isNow = day >= first && day <= last;
+    if (!isNow && day !== 0 && (day < firstBefore || day > lastBefore)) continue;
+    if (table.isGone(row) || without.has(row)) continue;
+    const failing = failingOf(tested, row);
+    if (failing === undefined) {
+      if (day === 0) leftOut.undated.push({ part, row });
+      else if (isNow) {
+        now.push(row);
+        for (const { field, reader, empty } of needs)
+          if (empty[reader.code(row)] === 1) keep(leftOut.lacking, field, { part, row });
+      } else before.push(row);
+    } else if (isNow) keepLeftOut(leftOut, { part, row }, failing, tested, definition.needs);
+  }
+  return { table, now, before };
+}
+
+function failingOf(tested: readonly Tested[], row: number): Tested | undefined {
+  for (const one of tested) if (one.meets[one.reader.code(row)] !== 1) return one;
+  return undefined;
+}
+
+/** Left out by one condition alone, it may be asked about. */
+function keepLeftOut(
+  { notCounted, lacking }: LeftOut,
+  place: Place,
+  failing: Tested,
+  tested: readonly Tested[],
+  needs: readonly string[],
+): void {
+  const { field, reader } = failing;
+  const fitsElse = tested.every((one) => one === failing || one.meets[one.reader.code(place.row)] === 1);
+  if (!fitsElse) return;
+  if (saidWhenLeftOut.includes(field)) keep(notCounted, field, place);
+  if (needs.includes(field) && reader.text(reader.code(place.row)) === '') keep(lacking, field, place);
 }
 
 function keep(places: Map<string, Place[]>, name: string, place: Place): void {
@@ -131,35 +166,41 @@ function countOnce(
   parts: readonly SelectedPart[],
   period: 'now' | 'before',
   by: string,
-): { readonly rows: number[][]; readonly twice: Place[] } {
-  const twice: Place[] = [];
+): { readonly rows: (readonly number[])[]; readonly twice: Place[] } {
   const first = parts[0]?.table;
-  const met = new Map<number, Place>();
-  for (const [part, selected] of parts.entries())
-    for (const row of selected[period]) {
-      const own = selected.table.identityAt(row);
-      if (own === 0) continue;
-      const code = part === 0 ? own : (first?.identityCode(selected.table.identityText(own)) ?? 0);
-      const key = code === 0 ? -own : code;
-      const other = met.get(key);
-      if (other === undefined) {
-        met.set(key, { part, row });
-        continue;
-      }
-      const isEarlier = comesBefore(parts, by, { part, row }, other);
-      twice.push(isEarlier ? other : { part, row });
-      if (isEarlier) met.set(key, { part, row });
+  /** By the identity's code in the first part: its row there, from 1. */
+  const met = new Int32Array(first?.identities() ?? 0);
+  /** Identities that were met in another part. */
+  const metElsewhere = new Map<string, Place>();
+  const twice: Place[] = [];
+  for (const [part, { table, [period]: rows }] of parts.entries())
+    for (const row of rows) {
+      const code = table.identityAt(row);
+      if (code === 0) continue;
+      const place = { part, row };
+      const name = parts.length === 1 ? '' : table.identityText(code);
+      const inFirst = part === 0 ? code : (first?.identityCode(name) ?? 0);
+      const rowInFirst = (met[inFirst] ?? 0) - 1;
+      const other = metElsewhere.get(name) ?? (rowInFirst >= 0 ? { part: 0, row: rowInFirst } : undefined);
+      const isEarlier = other === undefined || comesBefore(parts, by, place, other);
+      if (other !== undefined) twice.push(isEarlier ? other : place);
+      if (!isEarlier) continue;
+      if (part === 0) met[code] = row + 1;
+      else metElsewhere.set(name, place);
     }
-  const out = new Set(twice.map(({ part, row }) => `${part} ${row}`));
-  const rows = parts.map((selected, part) =>
-    out.size === 0 ? [...selected[period]] : selected[period].filter((row) => !out.has(`${part} ${row}`)),
-  );
+  if (twice.length === 0) return { rows: parts.map((selected) => selected[period]), twice };
+  const out = parts.map((_, part) => new Set(twice.flatMap((place) => (place.part === part ? [place.row] : []))));
+  const rows = parts.map((selected, part) => selected[period].filter((row) => out[part]?.has(row) !== true));
   return { rows, twice };
 }
 
 function comesBefore(parts: readonly SelectedPart[], by: string, one: Place, other: Place): boolean {
   const [table, otherTable] = [parts[one.part]?.table, parts[other.part]?.table];
   if (table === undefined || otherTable === undefined) return false;
-  const difference = table.day(by)(one.row) - otherTable.day(by)(other.row);
+  const difference = dayAt(table.days(by), one.row) - dayAt(otherTable.days(by), other.row);
   return difference === 0 ? table.idAt(one.row) < otherTable.idAt(other.row) : difference < 0;
+}
+
+export function dayAt(days: CodedColumn, row: number): number {
+  return days[row] ?? 0;
 }
