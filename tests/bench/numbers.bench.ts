@@ -112,7 +112,7 @@ function fill(db: WritableDatabase): void {
           ],
         ),
       );
-      if (random(10) === 0)
+      if (random(50) === 0)
         db.run(
           statementOf(
             `insert into origin_finding (id, exhibit_id, means, statement, document, stands, occurred_at, recorded_at, recorded_by, recorder)
@@ -135,7 +135,7 @@ try {
   migrate(db, migrations, { now: () => instantOf(new Date()) });
   const filled = timed(() => fill(db));
   console.log(
-    `${count} firearms of ${incidents} incidents, a tenth with a finding; written in ${(filled.took / 1000).toFixed(1)} s`,
+    `${count} firearms of ${incidents} incidents, one in fifty with a finding; written in ${(filled.took / 1000).toFixed(1)} s`,
   );
   const counts = exhibitCountsOf(db);
   let longest = 0;

@@ -9,10 +9,10 @@ import type { ReadableDatabase } from '../../database/index.ts';
 import { ChangedSince, ledgerSize } from './as-of.ts';
 import { CountedTable, type CountedRecord } from './counted-table.ts';
 import { countTable, type CountedLines } from './count-table.ts';
-import { recordsOfCell } from './records-of-cell.ts';
+import { recordsOfCell, type EachRecord } from './records-of-cell.ts';
 import { exhibitCountsOf, type CountedPart } from './exhibit-counts.ts';
 import { countedCharges, countedSearches } from './other-records.ts';
-import { codesMeeting, dayAt, readerOf, selectRecords, type Place, type Selection } from './select-records.ts';
+import { codesMeeting, readerOf, selectRecords, type Place, type Selection } from './select-records.ts';
 import { countedTraces } from './traces.ts';
 
 export interface Question {
@@ -79,42 +79,51 @@ export function recordsBehind(
   { from, count }: { readonly from: number; readonly count: number },
 ): { readonly total: number; readonly ids: string[] } | undefined {
   const asked = askedLast(db, question);
-  const places = placesOf(asked, drill);
-  if (places === undefined) return undefined;
-  return { total: places.length, ids: stretchOf(asked, places, from, count) };
+  const each = eachRecord(asked, drill);
+  return each === undefined ? undefined : stretchOf(asked, each, from, count);
 }
 
 /** In the order of their days, and on one day of their ids; only the days of the stretch are put in order. */
-function stretchOf({ selection, question }: Asked, places: readonly Place[], from: number, count: number): string[] {
+function stretchOf(
+  { selection, question }: Asked,
+  each: EachRecord,
+  from: number,
+  count: number,
+): { readonly total: number; readonly ids: string[] } {
   const days = selection.parts.map(({ table }) => table.days(question.parameters.by));
-  const byDay = new Map<number, Place[]>();
-  for (const place of places) {
-    const column = days[place.part];
-    const day = column === undefined ? 0 : dayAt(column, place.row);
-    const ofDay = byDay.get(day);
-    if (ofDay === undefined) byDay.set(day, [place]);
-    else ofDay.push(place);
+  const dayOf = (part: number, row: number) => days[part]?.[row] ?? 0;
+  const onDay = new Map<number, number>();
+  each((part, row) => {
+    const day = dayOf(part, row);
+    onDay.set(day, (onDay.get(day) ?? 0) + 1);
+  });
+  const wanted = new Map<number, string[]>();
+  let total = 0;
+  let before = 0;
+  for (const [day, records] of [...onDay].toSorted(([one], [other]) => one - other)) {
+    if (total + records > from && total < from + count) wanted.set(day, []);
+    else if (total < from) before += records;
+    total += records;
   }
-  const ids: string[] = [];
-  let passed = 0;
-  for (const [, ofDay] of [...byDay].toSorted(([one], [other]) => one - other)) {
-    const first = passed;
-    passed += ofDay.length;
-    if (passed <= from) continue;
-    if (first >= from + count) break;
-    const sorted = ofDay.map(({ part, row }) => selection.parts[part]?.table.idAt(row) ?? '').toSorted();
-    ids.push(...sorted.slice(Math.max(0, from - first), from + count - first));
-  }
-  return ids;
+  each((part, row) => wanted.get(dayOf(part, row))?.push(selection.parts[part]?.table.idAt(row) ?? ''));
+  const ids = [...wanted.values()].flatMap((ofDay) => ofDay.toSorted());
+  return { total, ids: ids.slice(from - before, from - before + count) };
 }
 
-function placesOf(asked: Asked, drill: Drill): readonly Place[] | undefined {
+function eachRecord(asked: Asked, drill: Drill): EachRecord | undefined {
   const { selection, question } = asked;
   if ('table' in drill) {
     const table = question.definition.tables.find(({ name }) => name === drill.table);
     if (table === undefined) return undefined;
     return recordsOfCell(selection, table, question.parameters, linesOfTable(asked, table), drill);
   }
+  const places = placesOf(asked, drill);
+  return (visit) => {
+    for (const { part, row } of places) visit(part, row);
+  };
+}
+
+function placesOf({ selection, question }: Asked, drill: Exclude<Drill, { table: string }>): readonly Place[] {
   if ('lacking' in drill)
     return drill.lacking === dayField ? selection.undated : (selection.lacking.get(drill.lacking) ?? []);
   switch (drill.footnote) {

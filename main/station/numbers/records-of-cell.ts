@@ -3,7 +3,10 @@ import { linesOf, type Axis, type TableDescription } from '../../../shared/domai
 import { others, total, type Parameters } from '../../../shared/domain/numbers/report.ts';
 import { isOfPeriod, type CountedLines, type GroupInLines, type ShownAxis } from './count-table.ts';
 import { combinationOf, fieldsOf } from './group-records.ts';
-import type { Place, Selection } from './select-records.ts';
+import type { Selection } from './select-records.ts';
+
+/** Tells of each record, part by part. Asked twice it tells the same: hundreds of thousands are not kept in a list. */
+export type EachRecord = (visit: (part: number, row: number) => void) => void;
 
 /** Of a line that is worked out those of its upper part; undefined where the table has no such cell. */
 export function recordsOfCell(
@@ -12,7 +15,7 @@ export function recordsOfCell(
   parameters: Parameters,
   { rows, columns, inLines }: CountedLines,
   cell: { readonly row: string; readonly column: string },
-): Place[] | undefined {
+): EachRecord | undefined {
   const wantedRows = namesBehind(table.rows, cell.row, rows);
   const wantedColumns = namesBehind(table.columns, cell.column, columns);
   if (wantedRows === undefined || wantedColumns === undefined) return undefined;
@@ -26,17 +29,17 @@ export function recordsOfCell(
     );
   const wanted = Map.groupBy(inLines.groups.filter(isIn), ({ part, period }) => `${part} ${period}`);
   const spansOnly = linesOf(table.rows).some((line) => line.name === cell.row && 'median' in line);
-  const places: Place[] = [];
-  for (const [part, selected] of selection.parts.entries())
-    for (const period of ['now', 'before'] as const) {
-      const groups = wanted.get(`${part} ${period}`);
-      if (groups === undefined) continue;
-      const combinations = new Set(groups.map(({ combination }) => combination));
-      const { of } = combinationOf(selected.table, fieldsOf(table), parameters.by);
-      for (const row of selected[period])
-        if (combinations.has(of(row)) && (!spansOnly || selected.table.spanAt(row) >= 0)) places.push({ part, row });
-    }
-  return places;
+  return (visit) => {
+    for (const [part, selected] of selection.parts.entries())
+      for (const period of ['now', 'before'] as const) {
+        const groups = wanted.get(`${part} ${period}`);
+        if (groups === undefined) continue;
+        const combinations = new Set(groups.map(({ combination }) => combination));
+        const { of } = combinationOf(selected.table, fieldsOf(table), parameters.by);
+        for (const row of selected[period])
+          if (combinations.has(of(row)) && (!spansOnly || selected.table.spanAt(row) >= 0)) visit(part, row);
+      }
+  };
 }
 
 function isWanted(wanted: ReadonlySet<string> | 'all', key: string | undefined): boolean {

@@ -201,6 +201,6 @@ function comesBefore(parts: readonly SelectedPart[], by: string, one: Place, oth
   return difference === 0 ? table.idAt(one.row) < otherTable.idAt(other.row) : difference < 0;
 }
 
-export function dayAt(days: CodedColumn, row: number): number {
+function dayAt(days: CodedColumn, row: number): number {
   return days[row] ?? 0;
 }

@@ -83,9 +83,15 @@ export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
 }
 
-/** The whole of a year, as a period. */
-export function yearOf(year: number): { readonly from: string; readonly until: string } {
-  return { from: `${year}-01-01`, until: `${year}-12-31` };
+/** Years are reported, narratives by half-years. */
+export const periodParts = ['year', 'first-half', 'second-half'] as const;
+export type PeriodPart = (typeof periodParts)[number];
+
+export function periodOf(year: number, part: PeriodPart): { readonly from: string; readonly until: string } {
+  return {
+    from: part === 'second-half' ? `${year}-07-01` : `${year}-01-01`,
+    until: part === 'first-half' ? `${year}-06-30` : `${year}-12-31`,
+  };
 }
 
 /** The year that a period is, or undefined for any other. */

@@ -122,6 +122,11 @@ export const numbersVocabulary = {
     hit: 'Verified hit',
     none: 'No verified hit',
   },
+  periodPart: {
+    year: 'Whole year',
+    'first-half': 'First half',
+    'second-half': 'Second half',
+  },
   reportFamily: {
     sdg: 'Sustainable Development Goals',
     flows: 'Illicit arms flows',

@@ -125,6 +125,11 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
     hit: 'Përputhje e verifikuar',
     none: 'Pa përputhje të verifikuar',
   },
+  periodPart: {
+    year: 'Tërë viti',
+    'first-half': 'Gjysma e parë',
+    'second-half': 'Gjysma e dytë',
+  },
   reportFamily: {
     sdg: 'Objektivat e zhvillimit të qëndrueshëm',
     flows: 'Flukset e paligjshme të armëve',

@@ -125,6 +125,11 @@ export const numbersVocabulary: SerbianShape<typeof english.numbersVocabulary> =
     hit: 'Проверен погодак',
     none: 'Без провереног поготка',
   },
+  periodPart: {
+    year: 'Цела година',
+    'first-half': 'Прво полугодиште',
+    'second-half': 'Друго полугодиште',
+  },
   reportFamily: {
     sdg: 'Циљеви одрживог развоја',
     flows: 'Незаконити токови оружја',
