@@ -17,6 +17,7 @@ import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
+import { numbersStory } from './numbers-story.ts';
 import { prosecutionStory } from './prosecution-story.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
@@ -113,6 +114,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     })),
     ...examinationStory(hand, caseId, means),
     ...tracingStory(hand, caseId),
+    ...numbersStory(hand),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T10:00:00.000Z', run: () => discloseSample(hand, caseId) },

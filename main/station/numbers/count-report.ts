@@ -7,6 +7,7 @@ import { canonicalJson, type Json } from '../../../shared/language/canonical-jso
 import { missingCase } from '../../../shared/language/habits.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { ChangedSince, ledgerSize } from './as-of.ts';
+import { daySlots, slotOfDay } from './days.ts';
 import { CountedTable, type CountedRecord } from './counted-table.ts';
 import { countTable, type CountedLines } from './count-table.ts';
 import { recordsOfCell, type EachRecord } from './records-of-cell.ts';
@@ -91,22 +92,30 @@ function stretchOf(
   count: number,
 ): { readonly total: number; readonly ids: string[] } {
   const days = selection.parts.map(({ table }) => table.days(question.parameters.by));
-  const dayOf = (part: number, row: number) => days[part]?.[row] ?? 0;
-  const onDay = new Map<number, number>();
+  const onDay = new Uint32Array(daySlots);
+  let [first, last] = [daySlots, -1];
   each((part, row) => {
-    const day = dayOf(part, row);
-    onDay.set(day, (onDay.get(day) ?? 0) + 1);
+    const slot = slotOfDay(days[part]?.[row] ?? 0);
+    onDay[slot] = (onDay[slot] ?? 0) + 1;
+    if (slot < first) first = slot;
+    if (slot > last) last = slot;
   });
-  const wanted = new Map<number, string[]>();
+  /** From the first day on; those that lie in the stretch. */
+  const wanted: (string[] | undefined)[] = [];
   let total = 0;
   let before = 0;
-  for (const [day, records] of [...onDay].toSorted(([one], [other]) => one - other)) {
-    if (total + records > from && total < from + count) wanted.set(day, []);
-    else if (total < from) before += records;
+  for (let slot = first; slot <= last; slot += 1) {
+    const records = onDay[slot] ?? 0;
+    const isIn = records > 0 && total + records > from && total < from + count;
+    wanted.push(isIn ? [] : undefined);
+    if (!isIn && total < from) before += records;
     total += records;
   }
-  each((part, row) => wanted.get(dayOf(part, row))?.push(selection.parts[part]?.table.idAt(row) ?? ''));
-  const ids = [...wanted.values()].flatMap((ofDay) => ofDay.toSorted());
+  each((part, row) => {
+    const ofDay = wanted[slotOfDay(days[part]?.[row] ?? 0) - first];
+    ofDay?.push(selection.parts[part]?.table.idAt(row) ?? '');
+  });
+  const ids = wanted.flatMap((ofDay) => ofDay?.toSorted() ?? []);
   return { total, ids: ids.slice(from - before, from - before + count) };
 }
 

@@ -21,3 +21,12 @@ export function dayOfMoment(instant: string): number {
   if (known.size < 200_000) known.set(hour, day);
   return day;
 }
+
+/** Days up to the year 2200 have places of their own, in their order; whatever lies beyond shares the last. */
+export const daySlots = 2200 * 13 * 32;
+
+export function slotOfDay(day: number): number {
+  const year = Math.floor(day / 10_000);
+  const month = Math.floor(day / 100) % 100;
+  return Math.min((year * 13 + month) * 32 + (day % 100), daySlots - 1);
+}

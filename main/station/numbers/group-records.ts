@@ -26,7 +26,7 @@ function fieldsOfAxis(axis: Axis): string[] {
 }
 
 /** Beyond so many combinations a map holds only those that occur. */
-const mostDense = 4_000_000;
+export const mostDense = 4_000_000;
 
 /** A number for the combination of values of a record. */
 export function combinationOf(table: CountedTable, fields: readonly string[], by: string) {

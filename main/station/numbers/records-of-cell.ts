@@ -2,7 +2,7 @@
 import { linesOf, type Axis, type TableDescription } from '../../../shared/domain/numbers/definition.ts';
 import { others, total, type Parameters } from '../../../shared/domain/numbers/report.ts';
 import { isOfPeriod, type CountedLines, type GroupInLines, type ShownAxis } from './count-table.ts';
-import { combinationOf, fieldsOf } from './group-records.ts';
+import { combinationOf, fieldsOf, mostDense } from './group-records.ts';
 import type { Selection } from './select-records.ts';
 
 /** Tells of each record, part by part. Asked twice it tells the same: hundreds of thousands are not kept in a list. */
@@ -34,12 +34,26 @@ export function recordsOfCell(
       for (const period of ['now', 'before'] as const) {
         const groups = wanted.get(`${part} ${period}`);
         if (groups === undefined) continue;
-        const combinations = new Set(groups.map(({ combination }) => combination));
-        const { of } = combinationOf(selected.table, fieldsOf(table), parameters.by);
+        const { of, possible } = combinationOf(selected.table, fieldsOf(table), parameters.by);
+        const isAmong = membership(
+          groups.map(({ combination }) => combination),
+          possible,
+        );
         for (const row of selected[period])
-          if (combinations.has(of(row)) && (!spansOnly || selected.table.spanAt(row) >= 0)) visit(part, row);
+          if (isAmong(of(row)) && (!spansOnly || selected.table.spanAt(row) >= 0)) visit(part, row);
       }
   };
+}
+
+/** Whether a number below `possible` is one of these; by a table of bytes where that is small enough. */
+function membership(numbers: readonly number[], possible: number): (number: number) => boolean {
+  if (possible > mostDense) {
+    const known = new Set(numbers);
+    return (number) => known.has(number);
+  }
+  const known = new Uint8Array(possible);
+  for (const number of numbers) known[number] = 1;
+  return (number) => known[number] === 1;
 }
 
 function isWanted(wanted: ReadonlySet<string> | 'all', key: string | undefined): boolean {

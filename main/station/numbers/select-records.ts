@@ -123,14 +123,17 @@ function selectOfPart(
     if (!isNow && day !== 0 && (day < firstBefore || day > lastBefore)) continue;
     if (table.isGone(row) || without.has(row)) continue;
     const failing = failingOf(tested, row);
-    if (failing === undefined) {
-      if (day === 0) leftOut.undated.push({ part, row });
-      else if (isNow) {
-        now.push(row);
-        for (const { field, reader, empty } of needs)
-          if (empty[reader.code(row)] === 1) keep(leftOut.lacking, field, { part, row });
-      } else before.push(row);
-    } else if (isNow) keepLeftOut(leftOut, { part, row }, failing, tested, definition.needs);
+    if (day === 0) {
+      // What lacks its day often lacks more: it is named once, by its day.
+      if (failing === undefined || lacksOnly(failing, tested, row, definition.needs))
+        leftOut.undated.push({ part, row });
+    } else if (failing !== undefined) {
+      if (isNow) keepLeftOut(leftOut, { part, row }, failing, tested, definition.needs);
+    } else if (isNow) {
+      now.push(row);
+      for (const { field, reader, empty } of needs)
+        if (empty[reader.code(row)] === 1) keep(leftOut.lacking, field, { part, row });
+    } else before.push(row);
   }
   return { table, now, before };
 }
@@ -138,6 +141,16 @@ function selectOfPart(
 function failingOf(tested: readonly Tested[], row: number): Tested | undefined {
   for (const one of tested) if (one.meets[one.reader.code(row)] !== 1) return one;
   return undefined;
+}
+
+function fitsElse(failing: Tested, tested: readonly Tested[], row: number): boolean {
+  return tested.every((one) => one === failing || one.meets[one.reader.code(row)] === 1);
+}
+
+/** Nothing but a value that nobody recorded keeps it out. */
+function lacksOnly(failing: Tested, tested: readonly Tested[], row: number, needs: readonly string[]): boolean {
+  const { field, reader } = failing;
+  return needs.includes(field) && reader.text(reader.code(row)) === '' && fitsElse(failing, tested, row);
 }
 
 /** Left out by one condition alone, it may be asked about. */
@@ -148,11 +161,9 @@ function keepLeftOut(
   tested: readonly Tested[],
   needs: readonly string[],
 ): void {
-  const { field, reader } = failing;
-  const fitsElse = tested.every((one) => one === failing || one.meets[one.reader.code(place.row)] === 1);
-  if (!fitsElse) return;
-  if (saidWhenLeftOut.includes(field)) keep(notCounted, field, place);
-  if (needs.includes(field) && reader.text(reader.code(place.row)) === '') keep(lacking, field, place);
+  const { field } = failing;
+  if (saidWhenLeftOut.includes(field) && fitsElse(failing, tested, place.row)) keep(notCounted, field, place);
+  if (lacksOnly(failing, tested, place.row, needs)) keep(lacking, field, place);
 }
 
 function keep(places: Map<string, Place[]>, name: string, place: Place): void {
