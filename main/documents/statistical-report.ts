@@ -1,7 +1,7 @@
 // Statistical reports on paper: definition and period, tables with charts and footnotes, what was entered by hand, who signed, and the head they were
 // counted at. The yearly paper is several of them behind one title.
 import { chartOf } from '../../shared/domain/numbers/chart.ts';
-import type { ReportTable } from '../../shared/domain/numbers/report.ts';
+import { total, type ReportTable } from '../../shared/domain/numbers/report.ts';
 import type { TableDescription } from '../../shared/domain/numbers/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { formatMomentWithOffset, formatNumber, formatPlainDay } from '../../shared/text/format.ts';
@@ -137,6 +137,7 @@ function composeTable(
         ...columns.map((key) => ({ title: columnName(key), share: 22, align: 'right' as const })),
       ],
       table.rows.map(({ key, cells }) => ({
+        joinsPrevious: key === total,
         cells: [
           cell(rowName(key), key.startsWith('*') ? styles.cellStrong : styles.cell),
           ...columns.map((_, at) =>

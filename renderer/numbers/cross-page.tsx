@@ -2,10 +2,19 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ReportDefinition } from '../../shared/domain/numbers/definition.ts';
-import { baseDescriptions, bases, wordsOfField, type Base } from '../../shared/domain/numbers/fields.ts';
+import { baseDescriptions, bases, type Base } from '../../shared/domain/numbers/fields.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { fieldInWords } from '../../shared/text/numbers-in-words.ts';
-import { Button, ChoiceField, FailureNotice, Group, ListWithSheet, Page, TextField } from '../components/index.ts';
+import type { Parameters } from '../../shared/domain/numbers/report.ts';
+import { fieldInWords, valueInWords } from '../../shared/text/numbers-in-words.ts';
+import {
+  Button,
+  ChoiceField,
+  ChoicesField,
+  FailureNotice,
+  Group,
+  ListWithSheet,
+  TextField,
+} from '../components/index.ts';
 import { useAct, useMay } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { Behind } from './behind.tsx';
@@ -20,8 +29,11 @@ interface Crossed {
   readonly rows: string;
   readonly columns: string;
   readonly only: string;
-  readonly onlyIs: string;
+  readonly onlyIs: readonly string[];
 }
+
+/** As many as a definition may name. */
+const mostValues = 60;
 
 const firstFields: Readonly<Record<Base, readonly [string, string]>> = {
   exhibits: ['armType', 'recovery'],
@@ -31,10 +43,6 @@ const firstFields: Readonly<Record<Base, readonly [string, string]>> = {
 };
 
 function definitionOf({ base, rows, columns, only, onlyIs }: Crossed, name: string): ReportDefinition {
-  const codes = onlyIs
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
   const words = { en: name };
   const { days, units } = baseDescriptions[base];
   return {
@@ -46,7 +54,7 @@ function definitionOf({ base, rows, columns, only, onlyIs }: Crossed, name: stri
     explains: words,
     source: '',
     base,
-    where: only === '' || codes.length === 0 ? [] : [{ field: only, is: codes }],
+    where: only === '' || onlyIs.length === 0 ? [] : [{ field: only, is: [...onlyIs] }],
     days: [...days],
     units: [...units],
     countsOnce: base === 'exhibits',
@@ -66,7 +74,7 @@ export function CrossPage() {
     rows: 'armType',
     columns: 'recovery',
     only: 'kind',
-    onlyIs: 'firearm',
+    onlyIs: ['firearm'],
   });
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -84,7 +92,7 @@ export function CrossPage() {
   }));
   const setBase = (base: Base) => {
     const [rows, columns] = firstFields[base];
-    const next = { base, rows, columns, only: '', onlyIs: '' };
+    const next = { base, rows, columns, only: '', onlyIs: [] };
     setCrossed(next);
     setEntered(enteredFor(definitionOf(next, title), entered.year));
   };
@@ -106,7 +114,7 @@ export function CrossPage() {
   return (
     <ListWithSheet
       list={
-        <Page>
+        <div className="fp-work-stack">
           <Group title={t('numbers:part.cross')} detail={t('numbers:crossHelp')}>
             <div className="fp-work-columns">
               <ChoiceField
@@ -135,11 +143,13 @@ export function CrossPage() {
                 label={t('numbers:only')}
                 value={crossed.only === '' ? undefined : crossed.only}
                 emptyLabel={t('numbers:nothing')}
-                onChange={(only) => setCrossed({ ...crossed, only: only ?? '', onlyIs: '' })}
+                onChange={(only) => setCrossed({ ...crossed, only: only ?? '', onlyIs: [] })}
                 choices={fields.filter(({ value }) => value !== 'month')}
               />
-              {crossed.only !== '' && <OnlyField crossed={crossed} onChange={setCrossed} />}
             </div>
+            {crossed.only !== '' && (
+              <OnlyField crossed={crossed} parameters={counted.parameters} onChange={setCrossed} />
+            )}
           </Group>
           <Group title={t('numbers:parameters')}>
             <ParameterFields
@@ -170,7 +180,7 @@ export function CrossPage() {
               <FailureNotice failure={save.failure} />
             </Group>
           )}
-        </Page>
+        </div>
       }
       sheet={
         chosen !== undefined && counted.parameters !== undefined ? (
@@ -186,24 +196,34 @@ export function CrossPage() {
   );
 }
 
-/** One of the codes where the field has a list that is known; else as it is written. */
+/** The values that occur in the period, to be ticked; those that were ticked stay, also where they occur no more. */
 function OnlyField({
   crossed,
+  parameters,
   onChange,
 }: {
   readonly crossed: Crossed;
+  readonly parameters: Parameters | undefined;
   readonly onChange: (crossed: Crossed) => void;
 }) {
   const t = useText();
-  const said = wordsOfField(crossed.base, crossed.only);
+  const words = useNumberWords();
+  const { base, only, onlyIs } = crossed;
+  const { value } = useCounted(
+    definitionOf({ base, rows: only, columns: only, only: '', onlyIs: [] }, only),
+    parameters,
+  );
+  const rows = value?.isReady === true ? (value.report.tables[0]?.rows ?? []) : [];
+  const occurring = rows.map(({ key }) => key).filter((key) => !key.startsWith('*'));
+  const values = [...new Set([...occurring, ...onlyIs])].slice(0, mostValues);
   return (
-    <TextField
+    <ChoicesField
       name="onlyIs"
       label={t('numbers:onlyIs')}
-      help={t('numbers:onlyHelp')}
-      isMono={typeof said === 'object'}
-      value={crossed.onlyIs}
-      onChange={(onlyIs) => onChange({ ...crossed, onlyIs })}
+      columns={3}
+      value={onlyIs}
+      onChange={(next) => onChange({ ...crossed, onlyIs: next })}
+      choices={values.map((code) => ({ value: code, label: valueInWords(base, only, code, words) }))}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { ReportDefinition } from '../../shared/domain/numbers/definition.ts
 import { linesOf } from '../../shared/domain/numbers/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { periodParts, type Parameters, type PeriodPart } from '../../shared/domain/numbers/report.ts';
-import { CheckField, ChoiceField, LongTextField, NumberField, TextField } from '../components/index.ts';
+import { CheckField, ChoiceField, NumberField, TextField } from '../components/index.ts';
 import { useLanguage, useText } from '../text.tsx';
 
 export interface Entered {
@@ -37,7 +37,7 @@ export function ParameterFields({ definition, entered, onChange, yearError }: Pa
     });
   return (
     <div className="fp-work-stack">
-      <div className="fp-work-columns">
+      <div className="fp-work-columns fp-work-columns-3">
         <TextField
           name="year"
           label={t('numbers:year')}
@@ -101,14 +101,6 @@ export function ParameterFields({ definition, entered, onChange, yearError }: Pa
           </div>
         );
       })}
-      <LongTextField
-        name="remark"
-        label={t('numbers:remark')}
-        help={t('numbers:remarkHelp')}
-        rows={2}
-        value={entered.remark}
-        onChange={(remark) => set({ remark })}
-      />
     </div>
   );
 }

@@ -148,6 +148,14 @@ function Counting({ known: { definition, origin, isRetired }, corrects }: Counti
           <CountedNumbers counted={counted} onChoose={setChosen} />
           {mayMake && !isRetired && (
             <Group title={t('numbers:make')} detail={t('numbers:makeHelp')}>
+              <LongTextField
+                name="remark"
+                label={t('numbers:remark')}
+                help={t('numbers:remarkHelp')}
+                rows={2}
+                value={entered.remark}
+                onChange={(remark) => setEntered({ ...entered, remark })}
+              />
               {corrects !== undefined && (
                 <LongTextField
                   name="reason"

@@ -12,9 +12,10 @@ export interface PrintedReportSnapshot {
   readonly sha256: string;
   /** The head of the ledger that it was counted at. */
   readonly counted: { readonly size: number; readonly root: string };
-  readonly signed?: { readonly name: string; readonly key: string; readonly at: string; readonly note: string };
-  readonly corrects?: { readonly number: string; readonly reason: string };
-  readonly correctedBy?: string;
+  readonly signed?:
+    { readonly name: string; readonly key: string; readonly at: string; readonly note: string } | undefined;
+  readonly corrects?: { readonly number: string; readonly reason: string } | undefined;
+  readonly correctedBy?: string | undefined;
 }
 
 export interface StatisticalReportModel {

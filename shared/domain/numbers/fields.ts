@@ -32,7 +32,7 @@ const exhibitFields = {
   incidentKind: codes('incidentKind'),
   premises: codes('factOption.premisesType'),
   border: codes('borderSide'),
-  serial: codes('serialState'),
+  serial: codes('numberState'),
   importMark: codes('saidYesNo'),
   nationalCategory: codes('factOption.nationalCategory'),
   euCategory: codes('factOption.euCategory'),

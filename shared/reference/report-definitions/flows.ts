@@ -171,7 +171,7 @@ export const flowsMakers = flows(
 
 export const flowsDiversion = flows(
   'flows-diversion',
-  words('Points of diversion', 'Pikat e devijimit', 'Тачке скретања'),
+  words('Points of diversion', 'Pikat e devijimit', 'Тачке преусмеравања'),
   words(
     'Of arms that were traced. What only tracing may see counts as restricted, for everyone alike.',
     'Të armëve të gjurmuara. Ajo që mund ta shohë vetëm gjurmimi numërohet si e kufizuar, njësoj për të gjithë.',

@@ -123,7 +123,7 @@ export const kpiTraces = indicator(
   words(
     'Requests that left or came in the period and what became of them since. Successful: at least one point of diversion.',
     'Kërkesat e nisura ose të marra në periudhë dhe çfarë u bë me to që atëherë. E suksesshme: të paktën një pikë devijimi.',
-    'Захтеви послати или примљени у периоду и шта је са њима било од тада. Успешан: бар једна тачка скретања.',
+    'Захтеви послати или примљени у периоду и шта је са њима било од тада. Успешан: бар једна тачка преусмеравања.',
   ),
   {
     base: 'traces',
@@ -188,7 +188,7 @@ export const kpiCharges = indicator(
   words('Proceedings', 'Procedurat', 'Поступци'),
   words(
     'Charges laid in the period by what they are about. Reports before and judgments after a charge are not recorded here.',
-    'Akuzat e ngritura në periudhë sipas asaj që trajtojnë. Kallëzimet para dhe gjykimet pas akuzës nuk regjistrohen këtu.',
+    'Akuzat e ngritura në periudhë sipas asaj për të cilën bëjnë fjalë. Kallëzimet para dhe gjykimet pas akuzës nuk regjistrohen këtu.',
     'Оптужбе подигнуте у периоду по ономе на шта се односе. Пријаве пре и пресуде после оптужбе овде се не бележе.',
   ),
   {
@@ -200,7 +200,7 @@ export const kpiCharges = indicator(
     tables: [
       {
         name: 'concerns',
-        words: words('By what they are about', 'Sipas asaj që trajtojnë', 'По предмету'),
+        words: words('By what they are about', 'Sipas asaj për të cilën bëjnë fjalë', 'По предмету'),
         where: [],
         rows: { field: 'concern' },
         columns: { field: 'state' },

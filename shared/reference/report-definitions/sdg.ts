@@ -13,8 +13,8 @@ export const sdg1642: ReportDefinition = {
   ),
   explains: words(
     'Proportion of seized, found or surrendered arms whose point of diversion was traced, or established by a competent authority by other means. Without any such arm it is not applicable, not nought.',
-    'Pjesa e armëve të sekuestruara, të gjetura ose të dorëzuara, pika e devijimit e të cilave u gjurmua ose u vërtetua nga autoriteti kompetent me mjete të tjera. Pa asnjë armë të tillë është e pazbatueshme, jo zero.',
-    'Удео одузетог, пронађеног или предатог оружја чија је тачка скретања утврђена праћењем или ју је надлежни орган утврдио на други начин. Без иједног таквог оружја није применљиво, а није нула.',
+    'Pjesa e armëve të sekuestruara, të gjetura ose të dorëzuara, pika e devijimit e të cilave u gjurmua ose u përcaktua nga autoriteti kompetent me mjete të tjera. Pa asnjë armë të tillë është e pazbatueshme, jo zero.',
+    'Удео одузетог, пронађеног или предатог оружја чија је тачка преусмеравања утврђена праћењем или ју је надлежни орган утврдио другим средствима. Без иједног таквог оружја није применљиво, а није нула.',
   ),
   source:
     'SDG metadata 16.4.2, 2018-07-26; custodians UNODC and UNODA. Numerator and denominator confirmed in words only',
@@ -30,7 +30,7 @@ export const sdg1642: ReportDefinition = {
       words: words(
         'Accept manufacture or state stock as point of diversion',
         'Prano prodhimin ose stokun shtetëror si pikë devijimi',
-        'Прихватити производњу или државне залихе као тачку скретања',
+        'Прихватити производњу или државне залихе као тачку преусмеравања',
       ),
       footnote: words(
         'Arms of which only the maker or a state stock is known count as traced: accepted by whoever made this table.',
@@ -49,12 +49,16 @@ export const sdg1642: ReportDefinition = {
         lines: [
           line('arms', words('Arms recovered', 'Armë të rikuperuara', 'Пронађено и одузето оружје')),
           {
-            ...line('traced', words('Traced', 'Të gjurmuara', 'Праћено до тачке скретања'), is('origin', 'traced')),
+            ...line(
+              'traced',
+              words('Traced', 'Të gjurmuara', 'Праћено до тачке преусмеравања'),
+              is('origin', 'traced'),
+            ),
             orWith: { option: 'accept-made-or-stocked', where: [is('origin', 'made-or-stocked')] },
           },
           line(
             'established',
-            words('Established by other means', 'Të vërtetuara me mjete të tjera', 'Утврђено на други начин'),
+            words('Established by other means', 'Të përcaktuara me mjete të tjera', 'Утврђено другим средствима'),
             is('origin', 'established'),
           ),
           {

@@ -77,7 +77,7 @@ export const numbersVocabulary = {
     inland: 'Inland',
     border: 'At a border',
   },
-  serialState: {
+  numberState: {
     intact: 'Intact',
     restored: 'Restored in full',
     partial: 'In part',

@@ -76,7 +76,7 @@ export const numbers = {
   format: {
     pdf: 'PDF',
     xlsx: 'Spreadsheet (XLSX)',
-    csv: 'CSV',
+    csv: 'Comma-separated text (CSV)',
   },
   crossHelp:
     'Any two fields of the records against each other. Saved, it is a definition with versions and stands among the reports.',
@@ -84,8 +84,7 @@ export const numbers = {
   rows: 'Rows',
   columns: 'Columns',
   only: 'Only where',
-  onlyIs: 'is one of',
-  onlyHelp: 'Codes as they stand, divided by commas.',
+  onlyIs: 'Any of these',
   nothing: 'Everything',
   name: 'Name',
   nameHelp: 'As it stands among the reports.',

@@ -56,7 +56,7 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
     channel: 'Kanali',
     priority: 'Përparësia',
     outcome: 'Rezultati',
-    concern: 'Çfarë trajton',
+    concern: 'Për çfarë bën fjalë',
     basis: 'Baza ligjore',
     system: 'Sistemi',
   },
@@ -80,7 +80,7 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
     inland: 'Brenda vendit',
     border: 'Në kufi',
   },
-  serialState: {
+  numberState: {
     intact: 'I paprekur',
     restored: 'I rikthyer plotësisht',
     partial: 'Pjesërisht',
@@ -94,7 +94,7 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
   },
   countedOrigin: {
     traced: 'E gjurmuar',
-    established: 'E vërtetuar me mjete të tjera',
+    established: 'Përcaktuar me mjete të tjera',
     'made-or-stocked': 'Njihet vetëm prodhuesi ose stoku shtetëror',
     asked: 'E pyetur, ende pa përgjigje',
     untraceable: 'Me përgjigje, e pagjurmueshme',

@@ -80,7 +80,7 @@ export const numbers: Shape<typeof english> = {
   format: {
     pdf: 'PDF',
     xlsx: 'Fletë llogaritëse (XLSX)',
-    csv: 'CSV',
+    csv: 'Tekst i ndarë me presje (CSV)',
   },
   crossHelp:
     'Çdo dy fusha të regjistrimeve përballë njëra-tjetrës. E ruajtur, është përkufizim me versione dhe qëndron ndër raportet.',
@@ -88,8 +88,7 @@ export const numbers: Shape<typeof english> = {
   rows: 'Rreshtat',
   columns: 'Shtyllat',
   only: 'Vetëm ku',
-  onlyIs: 'është një nga',
-  onlyHelp: 'Kodet siç janë, të ndara me presje.',
+  onlyIs: 'Cilado nga këto',
   nothing: 'Gjithçka',
   name: 'Emri',
   nameHelp: 'Siç qëndron ndër raportet.',

@@ -79,7 +79,7 @@ export const numbers: SerbianShape<typeof english> = {
   format: {
     pdf: 'PDF',
     xlsx: 'Табела (XLSX)',
-    csv: 'CSV',
+    csv: 'Текст раздвојен зарезима (CSV)',
   },
   crossHelp:
     'Било која два поља записа једно наспрам другог. Сачувано, то је дефиниција са верзијама и стоји међу извештајима.',
@@ -87,8 +87,7 @@ export const numbers: SerbianShape<typeof english> = {
   rows: 'Редови',
   columns: 'Колоне',
   only: 'Само где је',
-  onlyIs: 'једно од',
-  onlyHelp: 'Кодови како стоје, раздвојени зарезима.',
+  onlyIs: 'Било шта од овога',
   nothing: 'Све',
   name: 'Назив',
   nameHelp: 'Како стоји међу извештајима.',
