@@ -30,6 +30,7 @@ import type { DocumentThreadCalls, OrderedPaper } from './papers.ts';
 import { writePlaceContents } from './place-contents.ts';
 import { writeReceipt } from './receipt.ts';
 import { writeRecoverySheet } from './recovery-sheet.ts';
+import { writeStatisticalReport } from './statistical-report.ts';
 import { writeTraceRequest } from './trace-request.ts';
 import { writeThresholdComputation } from './threshold-computation.ts';
 import type { DocumentTools, WrittenDocument } from './write-document.ts';
@@ -123,6 +124,9 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeExclusionList(paper.model, tools);
     case 'disclosure-log':
       return writeDisclosureLog(paper.model, tools);
+    case 'statistical-report':
+    case 'yearly-report':
+      return writeStatisticalReport(paper.model, tools);
     case 'trace-request':
       return writeTraceRequest(paper.model, tools);
     default:

@@ -33,6 +33,7 @@ import type {
 } from './models/small-papers.ts';
 import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
 import type { PlaceContentsModel } from './models/place-contents.ts';
+import type { StatisticalReportModel } from './models/statistical-report.ts';
 import type { TraceRequestModel } from './models/trace-request.ts';
 import type { WrittenDocument } from './write-document.ts';
 
@@ -63,7 +64,8 @@ export type OrderedPaper =
   | { readonly kind: 'exclusion-list'; readonly model: ExclusionListModel }
   | { readonly kind: 'disclosure-log'; readonly model: DisclosureLogModel }
   | { readonly kind: 'redaction-log'; readonly model: RedactionLogModel }
-  | { readonly kind: 'trace-request'; readonly model: TraceRequestModel };
+  | { readonly kind: 'trace-request'; readonly model: TraceRequestModel }
+  | { readonly kind: 'statistical-report' | 'yearly-report'; readonly model: StatisticalReportModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */
 export interface SealedImages {

@@ -23,6 +23,7 @@ import { signedArrivals } from './intake/signed-arrivals.ts';
 import { signedRedactions } from './court-file/redaction/signed-redactions.ts';
 import { signedSeals } from './court-file/signed-seals.ts';
 import { signedCharges } from './prosecution/signed-charges.ts';
+import { signedSnapshots } from './numbers/signed-snapshots.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
@@ -42,6 +43,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedDisclosure,
   signedCharges,
   signedTraces,
+  signedSnapshots,
 ];
 
 const findingsKept = 1000;

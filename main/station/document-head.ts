@@ -34,6 +34,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'trace-request': 'TP',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
+  'statistical-report': 'SR',
+  'yearly-report': 'YR',
 };
 
 /** Signs the ledger as it is and heads a paper with it. `number` is of the paper itself, such as a receipt's; else one is counted. */

@@ -22,6 +22,7 @@ import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
+import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
@@ -63,4 +64,5 @@ export const handlers: Handlers<CommandName> = {
   ...serialHandlers,
   ...tracingHandlers,
   ...foreignHandlers,
+  ...numbersHandlers,
 };

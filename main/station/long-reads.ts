@@ -1,5 +1,7 @@
 // The reads that may take longer than a key press. They are kept apart from all other use cases, because the reading thread
 // loads exactly this at every unlock: no paper, no package and no passphrase estimate belongs into it.
+import { countNow, readRecordsBehind } from './numbers/count-now.ts';
+import { checkSnapshot, listNumberReports, readSnapshot } from './numbers/read-snapshots.ts';
 import { listCases } from './cases/case-list.ts';
 import { readCase } from './cases/read-case.ts';
 import { packagePreflight } from './cases/unexplained-gaps.ts';
@@ -100,6 +102,11 @@ type LongReads = {
       | 'search.find'
       | 'serials.search'
       | 'serials.neighbours'
+      | 'numbers.reports'
+      | 'numbers.count'
+      | 'numbers.records'
+      | 'numbers.snapshot'
+      | 'numbers.check-snapshot'
       | 'tracing.firearms'
       | 'tracing.firearm'
       | 'tracing.common-grounds'
@@ -170,6 +177,11 @@ export const longReads: LongReads = {
   'search.find': find,
   'serials.search': searchSerials,
   'serials.neighbours': readNeighbours,
+  'numbers.reports': listNumberReports,
+  'numbers.count': countNow,
+  'numbers.records': readRecordsBehind,
+  'numbers.snapshot': readSnapshot,
+  'numbers.check-snapshot': checkSnapshot,
   'tracing.firearms': readFirearms,
   'tracing.firearm': readFirearm,
   'tracing.common-grounds': readCommonGrounds,

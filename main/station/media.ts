@@ -144,7 +144,8 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
     case 'document': {
       const row = unlocked.db.first<StoredRow>(
         statement`select case when file_name like '%.zpl' then 'text/plain' when file_name like '%.csv' then 'text/csv; charset=utf-8'
-            when file_name like '%.json' then 'application/json' else 'application/pdf' end as media_type, file_name, file_id, wrapped_key from issued_document where id = ${id}`,
+            when file_name like '%.json' then 'application/json'
+            when file_name like '%.xlsx' then 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' else 'application/pdf' end as media_type, file_name, file_id, wrapped_key from issued_document where id = ${id}`,
       );
       if (row === undefined) throw new FocalPointError('documents.unknown');
       return sealed(unlocked, row);

@@ -7,6 +7,7 @@ import { verifyLedger } from '../ledger/index.ts';
 import { serveThread, type ThreadHandlers } from '../threads/index.ts';
 import { loadExhibitsQuietly } from './lists/exhibit-table.ts';
 import { loadSerialsQuietly, wipeSerials } from './serials/index.ts';
+import { loadCountsQuietly } from './numbers/exhibit-counts.ts';
 import { isLongRead, longReads } from './long-reads.ts';
 import type { ReaderCalls } from './reader.ts';
 import { currentRows } from './recorded-tables.ts';
@@ -18,10 +19,11 @@ function opened(): ReadableDatabase {
   return db;
 }
 
-/** Serials before lists: a serial is looked up at once, and they take a tenth of the time. */
+/** Serials before lists: a serial is looked up at once, and they take a tenth of the time. Numbers last: nobody counts in the first minute. */
 async function loadQuietly(opening: ReadableDatabase): Promise<void> {
   await loadSerialsQuietly(opening, () => setImmediate());
   await loadExhibitsQuietly(opening, () => setImmediate());
+  await loadCountsQuietly(opening, () => setImmediate());
 }
 
 const handlers: ThreadHandlers<ReaderCalls> = {

@@ -97,6 +97,9 @@ export const recordedTables = {
   foreign_package: 'foreign-package',
   foreign_exhibit: 'foreign-exhibit',
   foreign_package_event: 'foreign-package-event',
+  report_definition: 'report-definition',
+  report_snapshot: 'report-snapshot',
+  report_sign_off: 'report-sign-off',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

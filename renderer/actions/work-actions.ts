@@ -19,6 +19,7 @@ export function useWorkActions(): readonly Action[] {
   const mayRequest = useMay('requests.record');
   const mayTrace = useMay('traces.write');
   const mayReadTraces = useMay('traces.list');
+  const mayReadNumbers = useMay('numbers.reports');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -112,6 +113,22 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/tracing/firearms'),
       },
       {
+        id: 'numbers.indicator',
+        name: 'numbers:indicator',
+        group: 'go',
+        icon: 'numbers',
+        applies: mayReadNumbers,
+        perform: () => navigate('/numbers/reports/sdg-16-4-2'),
+      },
+      {
+        id: 'numbers.cross',
+        name: 'numbers:part.cross',
+        group: 'go',
+        icon: 'numbers',
+        applies: mayReadNumbers,
+        perform: () => navigate('/numbers/cross'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -175,6 +192,7 @@ export function useWorkActions(): readonly Action[] {
       mayReadRequests,
       mayTrace,
       mayReadTraces,
+      mayReadNumbers,
     ],
   );
 }

@@ -14,6 +14,7 @@ export interface Section {
     | 'scanning'
     | 'examination'
     | 'tracing'
+    | 'numbers'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -117,6 +118,16 @@ export const sections: readonly Section[] = [
       'incoming-trace-due',
     ],
     Screen: lazy(() => import('../tracing/screen.tsx')),
+  },
+  {
+    id: 'numbers',
+    name: 'numbers:title',
+    icon: 'numbers',
+    address: '/numbers',
+    needs: 'numbers.reports',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../numbers/screen.tsx')),
   },
   {
     id: 'cases',

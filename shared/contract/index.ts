@@ -9,6 +9,7 @@ import { clocksContract } from './clocks.ts';
 import { conclusionsContract } from './conclusions.ts';
 import { certificateContract } from './certificate.ts';
 import { comparisonContract } from './comparison.ts';
+import { numbersContract } from './numbers.ts';
 import { pagesContract } from './pages.ts';
 import { countingContract } from './counting.ts';
 import { courtBundlesContract } from './court-bundles.ts';
@@ -103,6 +104,7 @@ export const contract = defineContract(
   tracesContract,
   incomingTracesContract,
   foreignContract,
+  numbersContract,
 );
 
 export type Contract = typeof contract;

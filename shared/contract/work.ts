@@ -52,6 +52,7 @@ export const jobKinds = [
   'trace-request',
   'redacted-version',
   'redaction-log',
+  'statistical-report',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

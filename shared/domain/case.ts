@@ -54,6 +54,8 @@ export const documentKinds = [
   'media-manifest',
   'court-bundle',
   'trace-request',
+  'statistical-report',
+  'yearly-report',
   'threshold-computation',
   'charge-sheet',
   'disclosure-schedule',

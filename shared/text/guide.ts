@@ -28,6 +28,7 @@ export const chapterIds = [
   'reports',
   'disposal',
   'tracing',
+  'numbers',
   'court-file',
   'redaction',
   'prosecution',

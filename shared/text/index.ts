@@ -25,6 +25,7 @@ import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { serials } from './en/serials.ts';
 import type { storage } from './en/storage.ts';
+import type { numbers } from './en/numbers.ts';
 import type { tracing } from './en/tracing.ts';
 import type { vocabulary } from './en/vocabulary.ts';
 import type { work } from './en/work.ts';
@@ -42,6 +43,7 @@ export const namespaces = [
   'disposal',
   'custody',
   'storage',
+  'numbers',
   'tracing',
   'photographs',
   'fields',
@@ -76,6 +78,7 @@ export interface EnglishCatalogue {
   readonly disposal: typeof disposal;
   readonly custody: typeof custody;
   readonly storage: typeof storage;
+  readonly numbers: typeof numbers;
   readonly tracing: typeof tracing;
   readonly photographs: typeof photographs;
   readonly fields: typeof fields;

@@ -54,6 +54,7 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'tracing-firearms', login: 'tracing', at: always('/tracing/firearms'), first: ofCase('LUGINA-14') },
   { name: 'tracing-exhibit', login: 'tracing', at: ofExhibit('K5', 'tracing'), first: bringIntoView('Requests') },
+  { name: 'numbers-indicator', login: 'analyst', at: always('/numbers/reports/sdg-16-4-2'), first: lookBehind },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
@@ -141,6 +142,12 @@ function openRow(text: string): Act {
 
 function openPlace(name: string): Act {
   return (page) => page.getByRole('treeitem').filter({ hasText: name }).last().click();
+}
+
+/** The records behind the number of what is traced. */
+async function lookBehind(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Traced, All: 3/ }).click();
+  await page.getByRole('link', { name: 'LUGINA-14 / K5' }).waitFor();
 }
 
 function ofCase(title: string): Act {

@@ -36,6 +36,7 @@ import { tracing } from './0230-tracing.ts';
 import { packagedPapers } from './0235-packaged-papers.ts';
 import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
+import { numbers } from './0240-numbers.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -72,6 +73,7 @@ export const migrations: readonly Migration[] = [
   serialReadings,
   tracing,
   packagedPapers,
+  numbers,
   redactions,
   foreignPackages,
 ];

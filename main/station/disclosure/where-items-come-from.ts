@@ -113,4 +113,8 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   foreign_package: item('foreign-package'),
   foreign_exhibit: within('foreign-package'),
   foreign_package_event: within('foreign-package'),
+  // Sums over all cases.
+  report_definition: ofNoCase,
+  report_snapshot: ofNoCase,
+  report_sign_off: ofNoCase,
 };

@@ -4,6 +4,7 @@ import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { numbersPaper } from './numbers-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -16,11 +17,14 @@ export const documents = {
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  numbers: numbersPaper,
   tracing: tracingPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
+    'statistical-report': 'Statistical report',
+    'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',
     'court-bundle': 'Court bundle',
     'examination-report': 'Laboratory report',

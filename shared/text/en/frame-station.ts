@@ -1,6 +1,7 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
+import { numbersPermissions } from './numbers-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
   people: {
@@ -162,6 +163,7 @@ export const frameStation = {
       'hits.record': 'Record a hit',
       'hits.list': 'See hits',
       ...prosecutionPermissions,
+      ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
       'file.list': 'See the file of a case',

@@ -219,6 +219,25 @@ export const help: GuideText = {
     ],
     notes: ['A schedule is refused while an item is undecided. Nothing on it is signed too.'],
   },
+  numbers: {
+    title: 'Numbers',
+    text: [
+      'Numbers counts reports straight from the records: indicator 16.4.2, the tables of illicit arms flows, performance indicators, and cross-tables of your own. Each is a definition with a version; none that comes with the program was compared with the official text, and each says so.',
+      'Every number leads to the very records behind it. What records lack stands above the tables; completing it comes before the numbers.',
+      'A report that is made keeps the head of the ledger it was counted at. Counted again, it is the same, whatever was recorded since. A correction is a new report that names the old one.',
+    ],
+    steps: [
+      'Choose a report, the year and the day that is counted by.',
+      'Look at what records lack and complete it.',
+      'Look at the tables; press a number to see its records.',
+      'Make the report, and have it signed off.',
+      'Make the paper, the spreadsheet, or the yearly report of everything that was signed off.',
+    ],
+    notes: [
+      'Without any arm the indicator is not applicable, not nought. The same firearm twice in a year counts once; an alarm weapon counts once it is converted.',
+      'An answer that only tracing may see counts as traced; its country counts as restricted, for everyone alike.',
+    ],
+  },
   tracing: {
     title: 'Tracing',
     text: [

@@ -23,6 +23,7 @@ import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { serials } from './serials.ts';
 import { storage } from './storage.ts';
+import { numbers } from './numbers.ts';
 import { tracing } from './tracing.ts';
 import { vocabulary } from './vocabulary.ts';
 import { work } from './work.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   scanning,
   serials,
   storage,
+  numbers,
   tracing,
   vocabulary,
   work,

@@ -1,6 +1,7 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { numbersLedger } from './numbers-words.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
   action: {
@@ -81,6 +82,7 @@ export const ledger = {
     'candidate.decided': 'Candidate looked at',
     'hit.recorded': 'Hit recorded',
     ...prosecutionLedger.actions,
+    ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
@@ -229,6 +231,7 @@ export const ledger = {
     'candidate-decision': 'Decision on a candidate',
     hit: 'Hit',
     ...prosecutionLedger.subjects,
+    ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
     expectation: 'Expectation of a known sample',

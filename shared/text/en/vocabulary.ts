@@ -3,6 +3,7 @@ import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { numbersVocabulary } from './numbers-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -11,6 +12,7 @@ export const vocabulary = {
   ...prosecutionVocabulary,
   redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
+  ...numbersVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
@@ -223,6 +225,8 @@ export const vocabulary = {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
+    'statistical-report': 'Statistical report',
+    'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',
     'court-bundle': 'Court bundle',
     'examination-report': 'Laboratory report',
@@ -395,6 +399,7 @@ export const vocabulary = {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
+    'statistical-report': 'Making the statistical report',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',

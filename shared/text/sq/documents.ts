@@ -4,6 +4,7 @@ import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { numbersPaper } from './numbers-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -18,11 +19,14 @@ export const documents = {
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  numbers: numbersPaper,
   tracing: tracingPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
+    'statistical-report': 'Raport statistikor',
+    'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'court-bundle': 'Dosja e përpiluar për gjykatë',
     'examination-report': 'Raport laboratorik',

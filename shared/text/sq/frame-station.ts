@@ -1,6 +1,7 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
+import { numbersPermissions } from './numbers-words.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { Shape } from '../shape.ts';
@@ -165,6 +166,7 @@ export const frameStation = {
       'hits.record': 'Regjistrimi i një përputhjeje',
       'hits.list': 'Shikimi i përputhjeve',
       ...prosecutionPermissions,
+      ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',

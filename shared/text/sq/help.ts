@@ -223,6 +223,25 @@ export const help: GuideText = {
     ],
     notes: ['Lista refuzohet derisa ka zë të pavendosur. Nënshkruhet edhe lista pa asgjë.'],
   },
+  numbers: {
+    title: 'Numrat',
+    text: [
+      'Numrat numërojnë raporte drejtpërdrejt nga regjistrimet: treguesin 16.4.2, tabelat e flukseve të paligjshme të armëve, treguesit e performancës dhe tabelat tuaja të kryqëzuara. Secili është përkufizim me version; asnjë nga ata të programit nuk është krahasuar me tekstin zyrtar dhe secili e thotë këtë.',
+      'Çdo numër çon te regjistrimet që janë pas tij. Çfarë u mungon regjistrimeve qëndron mbi tabelat; plotësimi vjen para numrave.',
+      'Raporti i bërë mban kokën e librit të veprimeve ku u numërua. I numëruar sërish është i njëjti, çfarëdo që u regjistrua më pas. Korrigjimi është raport i ri që e emërton të vjetrin.',
+    ],
+    steps: [
+      'Zgjidhni raportin, vitin dhe ditën sipas së cilës numërohet.',
+      'Shikoni çfarë u mungon regjistrimeve dhe plotësojeni.',
+      'Shikoni tabelat; shtypni një numër për t’i parë regjistrimet.',
+      'Bëjeni raportin dhe jepeni për nënshkrim.',
+      'Bëni dokumentin, fletën llogaritëse ose raportin vjetor të gjithçkaje që u nënshkrua.',
+    ],
+    notes: [
+      'Pa asnjë armë treguesi nuk zbatohet, nuk është zero. E njëjta armë dy herë në vit numërohet një herë; arma e alarmit numërohet vetëm kur është përshtatur.',
+      'Përgjigjja që mund ta shohë vetëm gjurmimi numërohet si e gjurmuar; vendi i saj numërohet si i kufizuar, njësoj për të gjithë.',
+    ],
+  },
   tracing: {
     title: 'Gjurmimi',
     text: [

@@ -1,6 +1,7 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { numbersLedger } from './numbers-words.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -84,6 +85,7 @@ export const ledger = {
     'candidate.decided': 'Kandidati u shikua',
     'hit.recorded': 'Përputhja u regjistrua',
     ...prosecutionLedger.actions,
+    ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
@@ -232,6 +234,7 @@ export const ledger = {
     'candidate-decision': 'Vendim për një kandidat',
     hit: 'Përputhje',
     ...prosecutionLedger.subjects,
+    ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',

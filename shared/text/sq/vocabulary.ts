@@ -3,6 +3,7 @@ import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { numbersVocabulary } from './numbers-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -13,6 +14,7 @@ export const vocabulary = {
   ...prosecutionVocabulary,
   redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
+  ...numbersVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
@@ -224,6 +226,8 @@ export const vocabulary = {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
+    'statistical-report': 'Raport statistikor',
+    'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
     'court-bundle': 'Dosja e përpiluar për gjykatë',
     'examination-report': 'Raport laboratorik',
@@ -396,6 +400,7 @@ export const vocabulary = {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
+    'statistical-report': 'Bërja e raportit statistikor',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',

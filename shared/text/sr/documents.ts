@@ -4,6 +4,7 @@ import { courtFilePaper } from './court-file-words.ts';
 import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
+import { numbersPaper } from './numbers-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -18,11 +19,14 @@ export const documents = {
   disclosure: disclosurePaper,
   report: reportPaper,
   prosecution: prosecutionPaper,
+  numbers: numbersPaper,
   tracing: tracingPaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
+    'statistical-report': 'Статистички извештај',
+    'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'court-bundle': 'Састављени спис за суд',
     'examination-report': 'Лабораторијски извештај',

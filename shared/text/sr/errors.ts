@@ -8,6 +8,7 @@ import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { serialErrors } from './serials.ts';
 import { foreignErrors } from './foreign-words.ts';
+import { numbersErrors } from './numbers-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
 
@@ -411,6 +412,7 @@ export const errors = {
   },
   certificate: certificateErrors,
   ...prosecutionErrors,
+  ...numbersErrors,
   ...tracingErrors,
   ...foreignErrors,
   package: packageErrors,

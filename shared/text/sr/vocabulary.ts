@@ -3,6 +3,7 @@ import { copyKindWords, documentTypeWords, fileSectionWords } from './court-file
 import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
+import { numbersVocabulary } from './numbers-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -13,6 +14,7 @@ export const vocabulary = {
   ...prosecutionVocabulary,
   redactionReason: redactionReasonWords,
   ...disclosureVocabulary,
+  ...numbersVocabulary,
   ...tracingVocabulary,
   ...exhibitVocabulary,
   role: {
@@ -225,6 +227,8 @@ export const vocabulary = {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
+    'statistical-report': 'Статистички извештај',
+    'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
     'court-bundle': 'Састављени спис за суд',
     'examination-report': 'Лабораторијски извештај',
@@ -397,6 +401,7 @@ export const vocabulary = {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
+    'statistical-report': 'Израда статистичког извештаја',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',

@@ -47,6 +47,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectCourtFile(caseId);
   await expectDisclosure(caseId);
   await expectTraces(lugina?.id);
+  await expectNumbers();
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -70,6 +71,34 @@ async function expectTraces(caseId: OutputOf<'cases.list'>['cases'][number]['id'
     ['AL', 'answered'],
     ['RS', 'answered'],
   ]);
+}
+
+/** 5 of 9 are 55.6 %: K3, K4, K5 traced, K6, K7 established; K1 is stock only. The signed report says the same, counted again. */
+async function expectNumbers(): Promise<void> {
+  const { snapshots } = await answer('numbers.reports', {});
+  expect(snapshots.map(({ code, isSignedOff }) => [code, isSignedOff])).toEqual([
+    ['flows-arms', false],
+    ['sdg-16-4-2', true],
+  ]);
+  for (const { id } of snapshots)
+    expect(await answer('numbers.check-snapshot', { id })).toMatchObject({ isSame: true });
+  const id = snapshots[1]?.id;
+  if (id === undefined) throw new Error('the indicator was made');
+  const { report, lacking } = await answer('numbers.snapshot', { id });
+  const values = report.tables[0]?.rows.map(({ key, cells }) => [key, cells[0]?.value]);
+  expect(values).toEqual([
+    ['arms', 9],
+    ['traced', 3],
+    ['established', 2],
+    ['rate', 55.6],
+  ]);
+  // The revolver of the other case has no incident.
+  expect(lacking).toContainEqual({ field: '*day', records: 1 });
+  const drill = { table: 'indicator', row: 'rate', column: 'all' };
+  const { records } = await answer('numbers.records', { of: { snapshotId: id }, drill, from: 0 });
+  expect(records.map(({ label }) => label).toSorted()).toEqual(
+    ['K3', 'K4', 'K5', 'K6', 'K7'].map((mark) => `LUGINA-14 / ${mark}`),
+  );
 }
 
 async function expectIntakeAndInventory(cases: OutputOf<'cases.list'>['cases'], caseId: string): Promise<void> {

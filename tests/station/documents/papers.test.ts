@@ -22,6 +22,7 @@ import {
   writeReceipt,
   writeRecoverySheet,
   writeThresholdComputation,
+  writeStatisticalReport,
   writeTraceRequest,
   type DocumentTools,
   type WrittenDocument,
@@ -53,6 +54,11 @@ import {
 import { samplePlaceContents } from '../../samples/place-contents-model.ts';
 import { sampleChargeSheet, sampleThresholdComputation } from '../../samples/prosecution-models.ts';
 import { sampleExaminationReport } from '../../samples/examination-report-model.ts';
+import {
+  sampleStatisticalReport,
+  sampleUnsignedReport,
+  sampleYearlyReport,
+} from '../../samples/statistical-report-model.ts';
 import { sampleTraceRequest } from '../../samples/trace-request-model.ts';
 import { brokenRules } from './conformance.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
@@ -85,6 +91,9 @@ const papers: readonly (readonly [string, Write])[] = [
         tools,
       ),
   ],
+  ['statistical report', (tools) => writeStatisticalReport(sampleStatisticalReport, tools)],
+  ['statistical report that nobody signed', (tools) => writeStatisticalReport(sampleUnsignedReport, tools)],
+  ['yearly report', (tools) => writeStatisticalReport(sampleYearlyReport, tools)],
   ['recovery sheet', (tools) => writeRecoverySheet(sampleRecoverySheet, tools)],
   ['custody record', async (tools) => writeCustodyRecord(await sampleCustodyRecord(), tools)],
   ['package receipt', (tools) => writePackageReceipt(samplePackageReceipt, tools)],
