@@ -58,6 +58,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   labels: ['labels'],
   places: ['places', 'custody', 'lists'],
   'court-file': ['court-file', 'redactions'],
+  'reader-notes': ['reader-notes'],
   tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   disclosure: ['disclosure'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],

@@ -98,6 +98,9 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   });
   const sheet = present((await page.locator('.fp-redaction-sheet').boundingBox()) ?? undefined);
   const y = Math.max(sheet.y, 60) + 120;
+  console.log('SHEET', sheet, y, page.viewportSize());
+  await page.evaluate(() => { for (const kind of ['pointerdown','pointermove','pointerup','pointercancel']) document.addEventListener(kind, (e) => { const p = e as PointerEvent; console.log(kind, p.clientX, p.clientY, (p.target as Element).className); }, true); });
+  page.on('console', (m) => console.log('PAGE', m.text()));
   await page.mouse.move(sheet.x + 80, y);
   await page.mouse.down();
   await page.mouse.move(sheet.x + 240, y + 30, { steps: 4 });

@@ -43,7 +43,7 @@ export const redactionScreen = {
     title: 'Пронађи у целом спису',
     titleHere: 'Пронађи у овом документу',
     label: 'Име, број или речи',
-    help: 'Велика слова, дијакритички знаци и писмо нису важни: Челић се налази и као celic.',
+    help: 'Велика слова, дијакритички знаци и писмо нису важни: Челић се налази и кад се напише латиницом, без квачица.',
     reason: 'Разлог',
     none: 'Не налази се нигде у тексту који се може прочитати.',
     silent_one: '{{count}} страна нема текста: оно што показује није претражено.',
@@ -57,7 +57,7 @@ export const redactionScreen = {
     choose: 'Означи: {{words}}, страна {{page}}',
   },
   page: {
-    label: 'Страна {{page}} од {{of}}',
+    label: 'Страница {{page}} од {{of}}',
     region: 'Страна за означавање',
     help: 'Нацртајте оквир мишем. Тастатуром: Нови оквир, стрелице га померају, Shift и стрелице мењају величину, Enter га означава, Esc га одбацује.',
     mark: 'Ознака {{number}}: {{reason}}',
@@ -188,3 +188,23 @@ export const redactionReasonWords = {
   'protected-place': 'Заштићено место или безбедност објекта',
   'court-order': 'По налогу суда',
 } as const satisfies Shape<typeof english.redactionReasonWords>;
+
+/** Читање састављеног списа. */
+export const bundleReading = {
+  findAll: 'Пронађи у свим свескама',
+  find: 'Пронађи',
+  foundPage: 'Свеска {{volume}}, страна {{page}}: {{count}}',
+  foundNone: 'Не налази се ни у једној свесци.',
+  foundCut: 'Има више страна него што је наведено.',
+  notes: 'Моје белешке',
+  notesHelp: 'Читате их само ви. Нису део записа и не улазе ни у један папир, спис или пакет.',
+  notesNone: 'Још нема бележака.',
+  note: 'Белешка на овој страни',
+  noteOutside: 'Белешка припада страни неког документа.',
+  save: 'Сачувај белешку',
+  remove: 'Обриши белешку',
+  at: 'Бр. {{number}}, страна {{page}}',
+  present: 'Прикажи за рочиште',
+  presented: 'Страна приказана за рочиште',
+  presentHelp: 'Стрелице и размакница листају, Home и End воде на прву и последњу, Esc завршава.',
+} as const satisfies Shape<typeof english.bundleReading>;
