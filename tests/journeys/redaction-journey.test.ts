@@ -90,6 +90,7 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   for (const key of ['ArrowUp', 'ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await page.getByText('drawn').first().waitFor();
+  await page.getByRole('button', { name: 'New box' }).waitFor();
 
   // With the mouse.
   await place.evaluate((element) => {
@@ -98,9 +99,6 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   });
   const sheet = present((await page.locator('.fp-redaction-sheet').boundingBox()) ?? undefined);
   const y = Math.max(sheet.y, 60) + 120;
-  console.log('SHEET', sheet, y, page.viewportSize());
-  await page.evaluate(() => { for (const kind of ['pointerdown','pointermove','pointerup','pointercancel']) document.addEventListener(kind, (e) => { const p = e as PointerEvent; console.log(kind, p.clientX, p.clientY, (p.target as Element).className); }, true); });
-  page.on('console', (m) => console.log('PAGE', m.text()));
   await page.mouse.move(sheet.x + 80, y);
   await page.mouse.down();
   await page.mouse.move(sheet.x + 240, y + 30, { steps: 4 });
@@ -128,7 +126,6 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   await page.getByText('Somebody else checks it').waitFor();
   expect(await page.getByRole('button', { name: 'Approve these bytes' }).count()).toBe(0);
 
-  await page.keyboard.press('Control+L').catch(() => undefined);
   await work.station.lock('person');
   await page.reload();
   await signIn(page, 'supervisor');

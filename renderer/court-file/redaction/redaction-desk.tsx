@@ -119,7 +119,8 @@ function Pages({ documentId, redaction, versionId, mayDraw, page, onPage, onView
   const place = async () => {
     if (box === undefined) return;
     const answer = await mark.act({ documentId, marks: [{ page: here, ...box, reason }] });
-    if (answer.ok) setBox(undefined);
+    // Another one may be drawn by then.
+    if (answer.ok) setBox((known) => (known === box ? undefined : known));
   };
   return (
     <div className="fp-redaction-main">

@@ -206,5 +206,5 @@ export const bundleReading = {
   at: 'Бр. {{number}}, страна {{page}}',
   present: 'Прикажи за рочиште',
   presented: 'Страна приказана за рочиште',
-  presentHelp: 'Стрелице и размакница листају, Home и End воде на прву и последњу, Esc завршава.',
+  presentHelp: 'Стрелице и размакница листају, тастери за почетак и крај воде на прву и последњу страну, Esc завршава.',
 } as const satisfies Shape<typeof english.bundleReading>;
