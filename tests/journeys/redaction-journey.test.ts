@@ -90,7 +90,7 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   for (const key of ['ArrowUp', 'ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await page.getByText('drawn').first().waitFor();
-  await page.getByRole('button', { name: 'New box' }).waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'New box' }).isEnabled()).toBe(true);
 
   // With the mouse.
   await place.evaluate((element) => {
