@@ -63,6 +63,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   'court-file': ['court-file', 'redactions'],
   tracing: ['tracing', 'traces', 'incoming-traces', 'desk', 'numbers'],
   numbers: ['numbers'],
+  'reader-notes': ['reader-notes'],
   disclosure: ['disclosure'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],

@@ -54,11 +54,26 @@ export interface HeldFile {
   readonly takenInAt: Instant;
 }
 
+/** What stands in the way in one case, read once for everything that is asked of it in one act. */
+export interface Gate {
+  readonly held: readonly HeldFile[];
+  readonly inForce: readonly InForce[];
+}
+
+export function gateOf(db: ReadableDatabase, caseId: CaseId): Gate {
+  const inForce = redactionsInForce(db, caseId);
+  return { inForce, held: heldFiles(db, caseId, inForce) };
+}
+
 /** Files of the case with H1 or H2 that nobody released, and originals of which a redacted version is in force, in the order of their numbers. */
-export function heldFiles(db: ReadableDatabase, caseId: CaseId): HeldFile[] {
+export function heldFiles(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  inForce: readonly InForce[] = redactionsInForce(db, caseId),
+): HeldFile[] {
   const held = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
   // The same bytes under another name are the same original.
-  const redacted = new Map<string, InForce>(redactionsInForce(db, caseId).map((one) => [one.sourceSha256, one]));
+  const redacted = new Map<string, InForce>(inForce.map((one) => [one.sourceSha256, one]));
   for (const [key, { code, codedAt, isReleased }] of handlingStates(db, caseId)) {
     const [kind = '', id = ''] = key.split(' ');
     if (isReleased || code === undefined || codedAt === undefined || !holdsBack(code)) continue;
@@ -82,8 +97,13 @@ export function heldFileIds(db: ReadableDatabase, caseId: CaseId): Set<Attachmen
 }
 
 /** @throws FocalPointError `handling.held-back`, `redactions.original-held` */
-export function demandMayLeave(db: ReadableDatabase, caseId: CaseId, id: AttachmentId): void {
-  const held = heldFiles(db, caseId).find((file) => file.id === id);
+export function demandMayLeave(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  id: AttachmentId,
+  gate = gateOf(db, caseId),
+): void {
+  const held = gate.held.find((file) => file.id === id);
   if (held?.code === 'redacted') throw new FocalPointError('redactions.original-held', { number: held.number });
   if (held !== undefined) throw new FocalPointError('handling.held-back', { number: held.number, code: held.code });
 }
@@ -110,12 +130,13 @@ export function demandPaperMayLeave(
   caseId: CaseId,
   paper: AskedPaper,
   isForDefence: boolean,
+  gate = gateOf(db, caseId),
 ): void {
   if (isForDefence && schedulesNotForDefence(db, caseId).has(paper.id))
     throw new FocalPointError('disclosure.not-for-defence');
-  demandNotRedacted(db, caseId, paper);
+  demandNotRedacted(db, paper, gate);
   if (!showingPapers.has(paper.kind)) return;
-  const shown = heldFiles(db, caseId).find(
+  const shown = gate.held.find(
     ({ since, takenInAt, code, kind }) =>
       takenInAt <= paper.made_at &&
       since >= paper.made_at &&
@@ -134,12 +155,12 @@ interface AskedPaper {
 }
 
 /** A redacted paper, a version that is not in force, and a bundle that was made while the original stood in the file. */
-function demandNotRedacted(db: ReadableDatabase, caseId: CaseId, paper: AskedPaper): void {
-  const inForce = redactionsInForce(db, caseId);
+function demandNotRedacted(db: ReadableDatabase, paper: AskedPaper, gate: Gate): void {
+  const { inForce } = gate;
   if (paper.kind === 'redacted-version') {
     const own = inForce.find(({ issuedId }) => issuedId === paper.id);
     if (own === undefined) throw new FocalPointError('redactions.version-ended', { name: paper.title });
-    demandOriginalReleased(db, caseId, own);
+    demandOriginalReleased(gate, own);
   }
   for (const one of inForce) {
     const { originalId, documentNumber, approvedAt } = one;
@@ -151,9 +172,9 @@ function demandNotRedacted(db: ReadableDatabase, caseId: CaseId, paper: AskedPap
 }
 
 /** What is left of a file with a handling code is still the provider's. @throws FocalPointError `handling.held-back` */
-export function demandOriginalReleased(db: ReadableDatabase, caseId: CaseId, { attachmentId }: InForce): void {
+export function demandOriginalReleased(gate: Gate, { attachmentId }: InForce): void {
   if (attachmentId === null) return;
-  const held = heldFiles(db, caseId).find(({ id, code }) => id === attachmentId && code !== 'redacted');
+  const held = gate.held.find(({ id, code }) => id === attachmentId && code !== 'redacted');
   if (held !== undefined) throw new FocalPointError('handling.held-back', { number: held.number, code: held.code });
 }
 

@@ -6,6 +6,7 @@ import { conclusionsHandlers } from './conclusions/handlers.ts';
 import { certificateHandlers } from './certificate/handlers.ts';
 import { comparisonHandlers } from './comparison/handlers.ts';
 import { bundleHandlers } from './court-file/bundle/handlers.ts';
+import { readerNoteHandlers } from './court-file/reader-notes.ts';
 import { redactionHandlers } from './court-file/redaction/handlers.ts';
 import { courtFileHandlers } from './court-file/handlers.ts';
 import { pagesHandlers } from './pages/handlers.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers<CommandName> = {
   ...courtFileHandlers,
   ...bundleHandlers,
   ...redactionHandlers,
+  ...readerNoteHandlers,
   ...disclosureHandlers,
   ...prosecutionHandlers,
   ...serialHandlers,

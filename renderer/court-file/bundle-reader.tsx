@@ -1,20 +1,18 @@
 // A bundle read in the program: its pages, and the index of all its volumes beside them. The index comes from the record, the pages from the
 // file that is handed over.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OutputOf } from '../../shared/contract/index.ts';
+import type { Place } from '../../shared/domain/court-file/reading-places.ts';
 import type { CaseId, CourtBundleId } from '../../shared/language/identity.ts';
-import { FailureNotice, LinkButton, LoadingLines, Status } from '../components/index.ts';
+import { Button, FailureNotice, LinkButton, LoadingLines, Status } from '../components/index.ts';
 import type { PageListHandle } from '../pages/page-list.tsx';
 import { PagesReading } from '../pages/pages-reading.tsx';
 import { useAnswer } from '../station-client.tsx';
+import { FindInVolumes } from './reading/find-in-volumes.tsx';
+import { Presentation } from './reading/presentation.tsx';
+import { ReaderNotes } from './reading/reader-notes.tsx';
+import type { Bundle } from './reading/words.ts';
 import { useText } from '../text.tsx';
 import { addressOf, titleOf } from './words.ts';
-
-type Bundle = OutputOf<'court-file.bundle'>;
-interface Place {
-  readonly volume: number;
-  readonly page: number;
-}
 
 export function BundleReader({ id, caseId }: { readonly id: CourtBundleId; readonly caseId: CaseId }) {
   const t = useText();
@@ -29,20 +27,33 @@ export function BundleReader({ id, caseId }: { readonly id: CourtBundleId; reado
         {bundle?.isDraft === true && <Status tone="attention">{t('courtFile:bundle.draft')}</Status>}
       </div>
       <FailureNotice failure={failure} />
-      {bundle === undefined ? failure === undefined && <LoadingLines lines={8} /> : <Reading bundle={bundle} />}
+      {bundle === undefined ? (
+        failure === undefined && <LoadingLines lines={8} />
+      ) : (
+        <Reading bundle={bundle} caseId={caseId} />
+      )}
     </div>
   );
 }
 
-function Reading({ bundle }: { readonly bundle: Bundle }) {
+function Reading({ bundle, caseId }: { readonly bundle: Bundle; readonly caseId: CaseId }) {
+  const t = useText();
+  const [isPresented, setPresented] = useState(false);
   const list = useRef<PageListHandle>(null);
   const [volume, setVolume] = useState(1);
   const [page, setPage] = useState(1);
   const [wanted, setWanted] = useState<Place>();
-  const go = (place: Place) => {
+  const go = useCallback((place: Place) => {
     setVolume(place.volume);
     setWanted(place);
-  };
+  }, []);
+  const endPresentation = useCallback(
+    (place: Place) => {
+      setPresented(false);
+      go(place);
+    },
+    [go],
+  );
   // The pages of another volume are there only after it was drawn.
   useEffect(() => {
     if (wanted?.volume === volume) list.current?.goTo(wanted.page);
@@ -52,8 +63,19 @@ function Reading({ bundle }: { readonly bundle: Bundle }) {
   if (shown === undefined) return null;
   return (
     <div className="fp-court-reading">
-      <BundleIndex bundle={bundle} at={{ volume, page }} onGo={go} />
+      <div className="fp-court-beside">
+        <FindInVolumes bundle={bundle} onGo={go} />
+        <BundleIndex bundle={bundle} at={{ volume, page }} onGo={go} />
+        <ReaderNotes caseId={caseId} bundle={bundle} at={{ volume, page }} onGo={go} />
+      </div>
       <div className="fp-document-main">
+        <div className="fp-button-row">
+          <Button size="small" icon="maximize" onPress={() => setPresented(true)}>
+            {t('courtFile:reading.present')}
+          </Button>
+          <span className="fp-quiet">{t('courtFile:reading.presentHelp')}</span>
+        </div>
+        {isPresented && <Presentation bundle={bundle} at={{ volume, page }} onEnd={endPresentation} />}
         <PagesReading
           key={shown.documentId}
           documentId={shown.documentId}

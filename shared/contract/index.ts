@@ -33,6 +33,7 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
@@ -94,6 +95,7 @@ export const contract = defineContract(
   courtFileContract,
   courtBundlesContract,
   redactionsContract,
+  readerNotesContract,
   disclosureContract,
   handlingContract,
   legalBasesContract,

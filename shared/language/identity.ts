@@ -142,3 +142,5 @@ export const RedactionMarkId = identifier<'RedactionMarkId'>();
 export type RedactionMarkId = z.infer<typeof RedactionMarkId>;
 export const RedactedVersionId = identifier<'RedactedVersionId'>();
 export type RedactedVersionId = z.infer<typeof RedactedVersionId>;
+export const ReaderNoteId = identifier<'ReaderNoteId'>();
+export type ReaderNoteId = z.infer<typeof ReaderNoteId>;

@@ -90,6 +90,7 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   for (const key of ['ArrowUp', 'ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key);
   await page.keyboard.press('Enter');
   await page.getByText('drawn').first().waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'New box' }).isEnabled()).toBe(true);
 
   // With the mouse.
   await place.evaluate((element) => {
@@ -125,7 +126,6 @@ test('a paper is searched, marked, handed in and approved by a second person', {
   await page.getByText('Somebody else checks it').waitFor();
   expect(await page.getByRole('button', { name: 'Approve these bytes' }).count()).toBe(0);
 
-  await page.keyboard.press('Control+L').catch(() => undefined);
   await work.station.lock('person');
   await page.reload();
   await signIn(page, 'supervisor');

@@ -1,4 +1,5 @@
-// Redactions of documents of the court file: marks and what became of them as events, and the versions that were made, each proved and checked.
+// Redactions of documents of the court file: marks and what became of them as events, and the versions that were made, each proved and checked;
+// and the notes of readers, which are no records.
 import type { Migration } from '../migrate.ts';
 import { appendOnly } from '../triggers.ts';
 
@@ -66,5 +67,16 @@ create table redaction_event (
   check (second_id is null or second_id <> person_id)
 ) strict, without rowid;
 create index redaction_event_by_issued on redaction_event (issued_id) where issued_id is not null;
-${appendOnly('redaction_event')}`,
+${appendOnly('redaction_event')}
+-- What somebody noted while reading, for themselves alone: no evidence and in no list of records, like a draft.
+create table reader_note (
+  id text primary key,
+  person_id text not null references person (id),
+  case_id text not null references case_record (id),
+  document_id text not null references court_document (id),
+  page integer not null check (page > 0),
+  text text not null,
+  written_at text not null
+) strict, without rowid;
+create index reader_note_by_person on reader_note (person_id, case_id);`,
 };

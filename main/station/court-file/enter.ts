@@ -7,6 +7,7 @@ import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { storedJson } from '../stored-json.ts';
+import { gateOf } from '../firewall.ts';
 import { demandNotAhead, loadCourtFile, nextStep, type CourtFile } from './court-records.ts';
 import { demandSourceMayLeave } from './may-leave.ts';
 import { findSource, sourceKey, sourcesIn } from './sources.ts';
@@ -23,10 +24,11 @@ export function enterDocuments(act: Act, { caseId, documents, occurredAt }: Inpu
   const superseded = new Set(file.documents.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : id)));
   let step = nextStep(act.db, caseId);
   let number = nextNumber(act, caseId);
+  const gate = gateOf(act.db, caseId);
   const made = documents.map((document) => {
     demandNotAhead(act, undefined, document.description.dated);
     const source = findSource(act.db, caseId, document.source);
-    demandSourceMayLeave(act.db, caseId, document.source);
+    demandSourceMayLeave(act.db, caseId, document.source, gate);
     const key = sourceKey(document.source);
     const known = standing.get(key);
     if (known !== undefined) throw new FocalPointError('court-file.already-in', { number: known, name: source.label });

@@ -3,26 +3,32 @@ import type { DocumentSource } from '../../../shared/domain/court-file/document.
 import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { demandMayLeave, demandOriginalReleased, demandPaperMayLeave } from '../firewall.ts';
+import { demandMayLeave, demandOriginalReleased, demandPaperMayLeave, gateOf } from '../firewall.ts';
 import type { CourtFile } from './court-records.ts';
 import { asItLeaves } from './judge-file.ts';
 
 /** @throws FocalPointError as `demandMayLeave` and `demandPaperMayLeave` */
-export function demandSourceMayLeave(db: ReadableDatabase, caseId: CaseId, source: DocumentSource): void {
-  if (source.kind === 'attachment') demandMayLeave(db, caseId, source.id);
+export function demandSourceMayLeave(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  source: DocumentSource,
+  gate = gateOf(db, caseId),
+): void {
+  if (source.kind === 'attachment') demandMayLeave(db, caseId, source.id, gate);
   if (source.kind !== 'issued') return;
   const paper = db.first<{ id: DocumentId; kind: string; made_at: Instant; title: string }>(
     statement`select id, kind, made_at, title from issued_document where id = ${source.id}`,
   );
   // The defence reads the file of the court.
-  if (paper !== undefined) demandPaperMayLeave(db, caseId, paper, true);
+  if (paper !== undefined) demandPaperMayLeave(db, caseId, paper, true, gate);
 }
 
 /** A code may have come after the document. @throws as `demandSourceMayLeave` */
 export function demandFileMayLeave(db: ReadableDatabase, { caseId, documents }: CourtFile): void {
+  const gate = gateOf(db, caseId);
   for (const document of documents) {
     if (document.withdrawnAt !== undefined) continue;
-    if (document.redacted !== undefined) demandOriginalReleased(db, caseId, document.redacted);
-    demandSourceMayLeave(db, caseId, asItLeaves(document).source);
+    if (document.redacted !== undefined) demandOriginalReleased(gate, document.redacted);
+    demandSourceMayLeave(db, caseId, asItLeaves(document).source, gate);
   }
 }

@@ -119,7 +119,8 @@ function Pages({ documentId, redaction, versionId, mayDraw, page, onPage, onView
   const place = async () => {
     if (box === undefined) return;
     const answer = await mark.act({ documentId, marks: [{ page: here, ...box, reason }] });
-    if (answer.ok) setBox(undefined);
+    // Another one may be drawn by then.
+    if (answer.ok) setBox((known) => (known === box ? undefined : known));
   };
   return (
     <div className="fp-redaction-main">
@@ -163,20 +164,23 @@ function Pages({ documentId, redaction, versionId, mayDraw, page, onPage, onView
               onChange={(next) => next !== undefined && setReason(next)}
               choices={reasonChoices(t)}
             />
-            {box === undefined ? (
-              <Button size="small" icon="add" onPress={() => setBox(firstBox)}>
-                {t('courtFile:redaction.act.box')}
-              </Button>
-            ) : (
-              <>
-                <Button size="small" look="primary" icon="hide" isBusy={mark.isActing} onPress={() => drop(place())}>
-                  {t('courtFile:redaction.act.markBox')}
-                </Button>
-                <Button size="small" onPress={() => setBox(undefined)}>
-                  {t('courtFile:redaction.act.dropBox')}
-                </Button>
-              </>
-            )}
+            {/* All three at any time: the page must not move while a box is being drawn on it. */}
+            <Button size="small" icon="add" isDisabled={box !== undefined} onPress={() => setBox(firstBox)}>
+              {t('courtFile:redaction.act.box')}
+            </Button>
+            <Button
+              size="small"
+              look="primary"
+              icon="hide"
+              isDisabled={box === undefined}
+              isBusy={mark.isActing}
+              onPress={() => drop(place())}
+            >
+              {t('courtFile:redaction.act.markBox')}
+            </Button>
+            <Button size="small" isDisabled={box === undefined} onPress={() => setBox(undefined)}>
+              {t('courtFile:redaction.act.dropBox')}
+            </Button>
           </span>
         )}
       </div>

@@ -1,6 +1,6 @@
 // English sentences of the court file: its index, what is missing, the preflight, profiles and templates.
 import { courtBundle } from './court-bundle.ts';
-import { redactionScreen } from './redaction.ts';
+import { bundleReading, redactionScreen } from './redaction.ts';
 export const courtFile = {
   title: 'Court file',
   law: 'The index names where each document comes from; nothing is copied. Numbers never change and are never used again.',
@@ -347,4 +347,5 @@ export const courtFile = {
   },
   bundle: courtBundle,
   redaction: redactionScreen,
+  reading: bundleReading,
 } as const;

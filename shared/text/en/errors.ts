@@ -719,6 +719,7 @@ export const errors = {
   disclosure: disclosureErrors,
   handling: handlingErrors,
   redactions: redactionErrors,
+  'reader-notes': { unknown: 'This note is not among yours. Nothing was deleted.' },
   'court-file': {
     unknown: 'This document is not in the court file.',
     empty: 'The court file has no documents yet. Enter some first.',

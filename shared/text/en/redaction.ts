@@ -39,7 +39,7 @@ export const redactionScreen = {
     title: 'Find in the whole file',
     titleHere: 'Find in this document',
     label: 'Name, number or words',
-    help: 'Capitals, accents and script do not matter: Čelić is found as celic and as Челић.',
+    help: 'Capitals, accents and script do not matter: Čelić is found as celic, and in Cyrillic.',
     reason: 'Reason',
     none: 'Found nowhere in text that can be read.',
     silent_one: '{{count}} page has no text: what it shows was not searched.',
@@ -179,4 +179,24 @@ export const redactionReasonWords = {
   'counsel-privilege': 'Confidential between counsel and client',
   'protected-place': 'Protected place or security of a building',
   'court-order': 'By order of a court',
+} as const;
+
+/** Reading a bundle. */
+export const bundleReading = {
+  findAll: 'Find in all volumes',
+  find: 'Find',
+  foundPage: 'Volume {{volume}}, page {{page}}: {{count}}',
+  foundNone: 'Found in no volume.',
+  foundCut: 'More pages than are listed.',
+  notes: 'My notes',
+  notesHelp: 'Only you read them. They are no record and go into no paper, bundle or package.',
+  notesNone: 'No notes yet.',
+  note: 'Note on this page',
+  noteOutside: 'A note belongs to a page of a document.',
+  save: 'Save the note',
+  remove: 'Delete the note',
+  at: 'No. {{number}}, page {{page}}',
+  present: 'Show for the hearing',
+  presented: 'Page shown for the hearing',
+  presentHelp: 'Arrow keys and space turn the pages, Home and End go to the first and last, Esc ends it.',
 } as const;

@@ -1,6 +1,6 @@
 // Fjalitë shqipe të dosjes së lëndës: lista e shkresave, çka mungon, kontrolli paraprak, profilet dhe modelet.
 import { courtBundle } from './court-bundle.ts';
-import { redactionScreen } from './redaction.ts';
+import { bundleReading, redactionScreen } from './redaction.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { Shape } from '../shape.ts';
 
@@ -350,4 +350,5 @@ export const courtFile: Shape<typeof english> = {
   },
   bundle: courtBundle,
   redaction: redactionScreen,
+  reading: bundleReading,
 };

@@ -743,6 +743,7 @@ export const errors = {
   disclosure: disclosureErrors,
   handling: handlingErrors,
   redactions: redactionErrors,
+  'reader-notes': { unknown: 'Ky shënim nuk është ndër tuajat. Nuk u fshi asgjë.' },
   'court-file': {
     unknown: 'Ky dokument nuk është në dosje.',
     empty: 'Dosja ende nuk ka dokumente. Futini më parë.',

@@ -182,3 +182,23 @@ export const redactionReasonWords = {
   'protected-place': 'Vend i mbrojtur ose siguria e objektit',
   'court-order': 'Me urdhër të gjykatës',
 } as const satisfies Shape<typeof english.redactionReasonWords>;
+
+/** Leximi i dosjes së përpiluar. */
+export const bundleReading = {
+  findAll: 'Gjej në të gjitha vëllimet',
+  find: 'Gjej',
+  foundPage: 'Vëllimi {{volume}}, faqja {{page}}: {{count}}',
+  foundNone: 'Nuk gjendet në asnjë vëllim.',
+  foundCut: 'Ka më shumë faqe se sa janë renditur.',
+  notes: 'Shënimet e mia',
+  notesHelp: 'Vetëm ju i lexoni. Nuk janë pjesë e regjistrit dhe nuk hyjnë në asnjë dokument, dosje a pako.',
+  notesNone: 'Ende pa shënime.',
+  note: 'Shënim për këtë faqe',
+  noteOutside: 'Shënimi i takon një faqeje të një dokumenti.',
+  save: 'Ruaje shënimin',
+  remove: 'Fshije shënimin',
+  at: 'Nr. {{number}}, faqja {{page}}',
+  present: 'Shfaqe për seancë',
+  presented: 'Faqja e shfaqur për seancë',
+  presentHelp: 'Shigjetat dhe hapësira i kthejnë faqet, Home dhe End shkojnë te e para dhe e fundit, Esc e mbyll.',
+} as const satisfies Shape<typeof english.bundleReading>;

@@ -1,6 +1,6 @@
 // Српске реченице списа за суд: попис, шта недостаје, претходна провера, профили и обрасци.
 import { courtBundle } from './court-bundle.ts';
-import { redactionScreen } from './redaction.ts';
+import { bundleReading, redactionScreen } from './redaction.ts';
 import type { courtFile as english } from '../en/court-file.ts';
 import type { SerbianShape } from '../shape.ts';
 
@@ -362,4 +362,5 @@ export const courtFile: SerbianShape<typeof english> = {
   },
   bundle: courtBundle,
   redaction: redactionScreen,
+  reading: bundleReading,
 };

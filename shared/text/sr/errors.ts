@@ -711,6 +711,7 @@ export const errors = {
   disclosure: disclosureErrors,
   handling: handlingErrors,
   redactions: redactionErrors,
+  'reader-notes': { unknown: 'Ова белешка није међу вашима. Ништа није обрисано.' },
   'court-file': {
     unknown: 'Овог документа нема у спису.',
     empty: 'Спис још нема докумената. Прво их унесите.',
