@@ -120,7 +120,7 @@ function Custody({ events }: { readonly events: Read['custody'] }) {
   return (
     <Timeline
       label={t('foreign:custody')}
-      entries={events.map((event) => {
+      entries={events.map((event, at) => {
         const offset = LocalOffset.safeParse(event.occurredOffset).data;
         const condition =
           event.condition === undefined
@@ -138,7 +138,8 @@ function Custody({ events }: { readonly events: Read['custody'] }) {
           event.note,
         ].filter((part) => part !== undefined && part !== '');
         return {
-          id: String(event.number),
+          // The numbers are those of another station, and may repeat.
+          id: String(at),
           title: t('foreign:event', {
             number: format.number(event.number),
             type: textOr(`vocabulary:custodyEventType.${event.type}`, event.type),

@@ -228,7 +228,7 @@ export const foreignContract = {
       title: z.string().trim().min(1).max(300),
     }),
     output: JobStarted,
-    errors: ['foreign.unknown', 'cases.unknown'],
+    errors: ['foreign.unknown', 'foreign.filed-already', 'cases.unknown'],
     allow: filers,
     ledger: { appends: ['attachment.taken-in', 'court-document.entered', 'foreign-package.filed'] },
   }),

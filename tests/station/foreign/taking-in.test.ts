@@ -132,6 +132,8 @@ describe('a package from a laboratory', () => {
       title: 'Lab file',
     });
     expect((await court.jobEnded(jobId)).error).toBeUndefined();
+    const again = { fileId: file?.id ?? '', caseId: ownCase, title: 'Once more' };
+    expect(await court.refusal('foreign.file', again)).toBe('foreign.filed-already');
     const { documents } = await court.answer('court-file.read', { caseId: ownCase });
     expect(documents).toMatchObject([{ sha256: file?.sha256, description: { title: 'Lab file' } }]);
     const after = await court.answer('foreign.read', { id: line?.id ?? '' });
