@@ -87,9 +87,14 @@ function KnownExhibit({ id }: { readonly id: ForeignExhibitId }) {
           <Group title={t('foreign:facts')}>
             <FactList
               columns={2}
-              facts={value.facts.map(({ name, value: said }) => ({
+              facts={value.facts.map(({ name, value: said, concluded }) => ({
                 label: textOr(`vocabulary:fact.${name}`, name),
-                value: textOr(`vocabulary:factOption.${name}.${said}`, said),
+                value: [
+                  said === '' ? '' : textOr(`vocabulary:factOption.${name}.${said}`, said),
+                  concluded === undefined ? '' : t('foreign:concluded', { value: concluded }),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · '),
               }))}
             />
           </Group>

@@ -195,7 +195,7 @@ export const foreignContract = {
       line: ForeignExhibitLine,
       package: ForeignPackageLine,
       parent: Foreign.optional(),
-      facts: z.array(z.strictObject({ name: Foreign, value: Foreign })),
+      facts: z.array(z.strictObject({ name: Foreign, value: Foreign, concluded: Foreign.optional() })),
       serials: z.array(z.strictObject({ text: Foreign, place: Foreign.optional() })),
       custody: z.array(ForeignEvent),
       files: z.array(ForeignFile),

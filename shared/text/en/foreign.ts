@@ -105,6 +105,7 @@ export const foreign = {
   quantity: 'Quantity',
   serials: 'Serials as marked',
   facts: 'Recorded of it',
+  concluded: 'as concluded: {{value}}',
   parent: 'Part of',
   sealNumber: 'Seal',
   custody: 'Custody as that station recorded it',

@@ -109,6 +109,7 @@ export const foreign: Shape<typeof english> = {
   quantity: 'Sasia',
   serials: 'Numrat serialë siç janë shënuar',
   facts: 'Të regjistruara për të',
+  concluded: 'siç është përfunduar: {{value}}',
   parent: 'Pjesë e',
   sealNumber: 'Vula',
   custody: 'Ruajtja siç e regjistroi ai stacion',

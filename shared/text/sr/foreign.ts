@@ -109,6 +109,7 @@ export const foreign: SerbianShape<typeof english> = {
   quantity: 'Количина',
   serials: 'Серијски бројеви како су означени',
   facts: 'Забележено о њему',
+  concluded: 'како је закључено: {{value}}',
   parent: 'Део од',
   sealNumber: 'Пломба',
   custody: 'Чување како га је забележила та станица',

@@ -81,6 +81,7 @@ describe('a package from a laboratory', () => {
     const shown = await court.answer('foreign.exhibit', { id: exhibit?.id ?? '' });
     expect(shown.line).toMatchObject({ number: 'K5', events: 1 });
     expect(shown.custody).toMatchObject([{ type: 'received', from: 'courier', sealIn: '0048215' }]);
+    expect(shown.facts).toContainEqual({ name: 'calibre', value: '', concluded: '7.65×17SR' });
     expect(shown.files).toMatchObject([{ title: 'Left side', exhibit: 'K5' }]);
   });
 
