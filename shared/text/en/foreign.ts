@@ -5,11 +5,10 @@ export const foreign = {
   takeIn: 'Take in a package',
   takeInHelp:
     'From a laboratory or another station. It is verified before anything else; nothing is taken in until you say so.',
-  drop: 'Drop the package here: the ZIP file or the encrypted .age file',
+  drop: 'Drop the package here: the folder, the ZIP file or the encrypted .age file',
   choose: 'Choose the file…',
   chooseFolder: 'Choose the folder…',
   packing: 'Reading the folder',
-  folderUnreadable: 'The folder cannot be read. Copy it to this computer and choose it again. Nothing was taken in.',
   secrets: 'It is encrypted',
   secretsNone: 'Only for a file that ends in .age',
   passphrase: 'Passphrase of the package',

@@ -8,11 +8,10 @@ export const foreign: Shape<typeof english> = {
   takeIn: 'Prano një paketë',
   takeInHelp:
     'Nga një laborator ose stacion tjetër. Verifikohet para çdo gjëje; nuk pranohet asgjë derisa ta thoni ju.',
-  drop: 'Lëshoje paketën këtu: skedarin ZIP ose skedarin e enkriptuar .age',
+  drop: 'Lëshoje paketën këtu: dosjen, skedarin ZIP ose skedarin e enkriptuar .age',
   choose: 'Zgjidh skedarin…',
   chooseFolder: 'Zgjidh dosjen…',
   packing: 'Po lexohet dosja',
-  folderUnreadable: 'Dosja nuk mund të lexohet. Kopjojeni në këtë kompjuter dhe zgjidheni sërish. Nuk u pranua asgjë.',
   secrets: 'Është e enkriptuar',
   secretsNone: 'Vetëm për një skedar që mbaron me .age',
   passphrase: 'Frazëkalimi i paketës',
