@@ -39,8 +39,8 @@ export function DropZone({
         event.preventDefault();
         setOver(false);
         // Asked within the event: afterwards the browser has forgotten what was dropped.
-        const entry = event.dataTransfer.items[0]?.webkitGetAsEntry();
-        if (onFolder !== undefined && entry != null && isFolder(entry)) onFolder(entry);
+        const entry = event.dataTransfer.items[0]?.webkitGetAsEntry() ?? undefined;
+        if (onFolder !== undefined && entry !== undefined && isFolder(entry)) onFolder(entry);
         else onFiles([...event.dataTransfer.files]);
       }}
     >
