@@ -49,8 +49,8 @@ export async function takeInNeighbourPackage(hand: SampleHand, at: string): Prom
     const { jobId } = await hand.ask('foreign.examine', { upload });
     const { result } = await hand.ended(jobId);
     // The job of an examination has its answer beside the report.
-    const { examined } = result?.report as { readonly examined: unknown };
-    const { upload: examinedUpload } = ExaminedPackage.parse(examined);
+    const report = result?.report as { readonly examined: unknown } | undefined;
+    const { upload: examinedUpload } = ExaminedPackage.parse(report?.examined);
     strictAssert(examinedUpload !== undefined, 'what the neighbour sealed holds');
     await hand.ask('foreign.take-in', { upload: examinedUpload, paperFingerprint: fingerprint, reason: '' });
   } finally {

@@ -9,11 +9,21 @@ export interface DropZoneProps {
   readonly chooseLabel: string;
   readonly isBusy?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Where a folder is welcome too; without it what lies in a dropped folder is not looked at. */
+  readonly onFolder?: (folder: FileSystemDirectoryEntry) => void;
   /** Those on their way. */
   readonly children?: ReactNode;
 }
 
-export function DropZone({ words, wordsOver = words, chooseLabel, isBusy = false, onFiles, children }: DropZoneProps) {
+export function DropZone({
+  words,
+  wordsOver = words,
+  chooseLabel,
+  isBusy = false,
+  onFiles,
+  onFolder,
+  children,
+}: DropZoneProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -28,7 +38,10 @@ export function DropZone({ words, wordsOver = words, chooseLabel, isBusy = false
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onFiles([...event.dataTransfer.files]);
+        // Asked within the event: afterwards the browser has forgotten what was dropped.
+        const entry = event.dataTransfer.items[0]?.webkitGetAsEntry() ?? undefined;
+        if (onFolder !== undefined && entry !== undefined && isFolder(entry)) onFolder(entry);
+        else onFiles([...event.dataTransfer.files]);
       }}
     >
       <div className="fp-drop-words">
@@ -56,4 +69,8 @@ export function DropZone({ words, wordsOver = words, chooseLabel, isBusy = false
       {children}
     </div>
   );
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }

@@ -1,15 +1,19 @@
 // Choosing the package: a file dropped or chosen, or a folder.
 import { useId, useRef } from 'react';
+import { drop } from '../../shared/language/habits.ts';
 import { Button, DropZone } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import { chosenFile, chosenFolder, type Chosen } from './chosen.ts';
+import { chosenFile, chosenFolder, droppedFolder, type Chosen } from './chosen.ts';
 
 export function ChoosePackage({
   isBusy,
   onChoose,
+  onUnreadable,
 }: {
   readonly isBusy: boolean;
   readonly onChoose: (chosen: Chosen | undefined) => void;
+  /** A folder that was dropped cannot be read. */
+  readonly onUnreadable: () => void;
 }) {
   const t = useText();
   const id = useId();
@@ -19,6 +23,7 @@ export function ChoosePackage({
       words={t('foreign:drop')}
       chooseLabel={t('foreign:choose')}
       isBusy={isBusy}
+      onFolder={(dropped) => drop(droppedFolder(dropped).then(onChoose, onUnreadable))}
       onFiles={([first]) => onChoose(first === undefined ? undefined : chosenFile(first))}
     >
       <div className="fp-button-row">

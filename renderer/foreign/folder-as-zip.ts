@@ -1,27 +1,27 @@
 // A folder that somebody chose, as one ZIP file to hand over: the headers are made here, the files themselves are only pointed at and are read
 // as they are sent. Nothing is decided about them; the station verifies what comes.
 import { directoryEntry, endRecords, localHeader, type ZippedFile } from '../../shared/domain/stored-zip.ts';
+import type { Chosen } from './chosen.ts';
 
 const piece = 4 * 1024 * 1024;
 
 /**
- * @param files  as a folder field gives them, each with its path below the folder.
+ * @param name  of the folder.
  * @throws whatever the browser throws where a file cannot be read.
  */
 export async function folderAsZip(
-  files: readonly File[],
+  { name: folder, files, size: total }: Chosen,
   onProgress: (done: number, total: number) => void,
 ): Promise<File> {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
   const parts: BlobPart[] = [];
   const placed: ZippedFile[] = [];
   let [offset, done] = [0, 0];
-  for (const file of files) {
+  for (const { path, file } of files) {
     const crc32 = await checksumOf(file, (read) => {
       done += read;
       onProgress(done, total);
     });
-    const name = new TextEncoder().encode(file.webkitRelativePath || file.name);
+    const name = new TextEncoder().encode(path);
     const entry = { name, bytes: file.size, crc32, offset };
     const header = localHeader(entry);
     parts.push(plain(header), file);
@@ -31,11 +31,7 @@ export async function folderAsZip(
   const directory = placed.map((entry) => plain(directoryEntry(entry)));
   const length = directory.reduce((sum, { byteLength }) => sum + byteLength, 0);
   parts.push(...directory, plain(endRecords(placed.length, length, offset)));
-  return new File(parts, `${folderOf(files)}.zip`);
-}
-
-export function folderOf([first]: readonly File[]): string {
-  return first?.webkitRelativePath.split('/')[0] || 'package';
+  return new File(parts, `${folder}.zip`);
 }
 
 /** A blob takes no shared memory; what was made here is none. */

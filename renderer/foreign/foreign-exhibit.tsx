@@ -87,9 +87,14 @@ function KnownExhibit({ id }: { readonly id: ForeignExhibitId }) {
           <Group title={t('foreign:facts')}>
             <FactList
               columns={2}
-              facts={value.facts.map(({ name, value: said }) => ({
+              facts={value.facts.map(({ name, value: said, concluded }) => ({
                 label: textOr(`vocabulary:fact.${name}`, name),
-                value: textOr(`vocabulary:factOption.${name}.${said}`, said),
+                value: [
+                  said === '' ? '' : textOr(`vocabulary:factOption.${name}.${said}`, said),
+                  concluded === undefined ? '' : t('foreign:concluded', { value: concluded }),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · '),
               }))}
             />
           </Group>
@@ -120,7 +125,7 @@ function Custody({ events }: { readonly events: Read['custody'] }) {
   return (
     <Timeline
       label={t('foreign:custody')}
-      entries={events.map((event) => {
+      entries={events.map((event, at) => {
         const offset = LocalOffset.safeParse(event.occurredOffset).data;
         const condition =
           event.condition === undefined
@@ -138,7 +143,8 @@ function Custody({ events }: { readonly events: Read['custody'] }) {
           event.note,
         ].filter((part) => part !== undefined && part !== '');
         return {
-          id: String(event.number),
+          // The numbers are those of another station, and may repeat.
+          id: String(at),
           title: t('foreign:event', {
             number: format.number(event.number),
             type: textOr(`vocabulary:custodyEventType.${event.type}`, event.type),

@@ -67,7 +67,7 @@ function TakeIn() {
     const follow = (label: string) => (done: number, total: number) => setProgress({ label, done, total });
     const [first] = what.files;
     const file =
-      what.isFolder || first === undefined ? await folderAsZip(what.files, follow(t('foreign:packing'))) : first;
+      what.isFolder || first === undefined ? await folderAsZip(what, follow(t('foreign:packing'))) : first.file;
     return handOver(file, follow(t('work:photograph.uploading')));
   };
   const start = async () => {
@@ -132,7 +132,11 @@ function TakeIn() {
           drop(start());
         }}
       >
-        <ChoosePackage isBusy={isRunning} onChoose={choose} />
+        <ChoosePackage
+          isBusy={isRunning}
+          onChoose={choose}
+          onUnreadable={() => setFailure({ code: 'package.file-unreadable' })}
+        />
         {chosen !== undefined && (
           <p role="status">
             <Mono breaks>{chosen.name}</Mono> · {format.bytes(chosen.size)}

@@ -10,6 +10,8 @@ import { anOrder, aSigner } from '../station/packages/a-package.ts';
 
 const mebibytes = Number(process.env['PACKAGE_BENCH_MIB'] ?? 2048);
 const bytes = mebibytes * 1024 * 1024;
+/** Of the speed of `sha256sum` over the same file. */
+const leastShare = 0.6;
 const folder = mkdtempSync(join(tmpdir(), 'package-bench-'));
 
 try {
@@ -29,8 +31,8 @@ try {
   if (decrypt.result.verdict !== 'sound') throw new Error(`The encrypted package is ${decrypt.result.verdict}`);
   const lines = [
     measured('sha256sum of the same file', reference.seconds),
-    // Two readings, two hashes, a checksum, a write and an fsync against one reading and one hash.
-    measured('seal as ZIP', seal.seconds, reference.seconds * 4),
+    // Two readings, two hashes, a checksum, a write and an fsync against one reading and one hash: at least 60 % of its speed.
+    measured('seal as ZIP', seal.seconds, reference.seconds / leastShare),
     measured('verify the ZIP', verify.seconds, reference.seconds * 1.5),
     measured('seal as ZIP inside age', encrypt.seconds, reference.seconds * 12),
     measured('verify inside age', decrypt.seconds, reference.seconds * 4),

@@ -38,6 +38,16 @@ afterAll(async () => {
   rmSync(stick, { recursive: true, force: true });
 });
 
+/** As somebody drags it from the file manager: only the browser's own input can bring a folder. */
+async function dropOn(page: Page, selector: string, path: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not shown`);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: box.x + 40, y: box.y + 20, data });
+}
+
 async function examine(page: Page, path: string, field: 0 | 1 = 0): Promise<void> {
   await openAddress(page, '/cases/foreign');
   await openAddress(page, '/cases/foreign/new');
@@ -113,6 +123,10 @@ test(
   { timeout: 120_000 },
   async () => {
     const { page } = work;
+    await openAddress(page, '/cases/foreign');
+    await openAddress(page, '/cases/foreign/new');
+    await dropOn(page, '.fp-drop', join(stick, 'second'));
+    await page.getByRole('status').filter({ hasText: 'second' }).waitFor();
     await examine(page, join(stick, 'second'), 1);
     await page.getByText('1 earlier package of this case is in. It stays; this one is shown first.').waitFor();
     await expectWholePageFits(page, 'the decision about a package');

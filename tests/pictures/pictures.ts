@@ -1,6 +1,7 @@
 // Which pictures the README and the guide show: whose screen, where, and what is done there first.
 import type { Page } from 'playwright-core';
 import { CaseId } from '../../shared/language/identity.ts';
+import { aLaboratory } from '../station/foreign/a-laboratory.ts';
 import { answered } from '../journeys/behind-the-screen.ts';
 import type { Workstation } from '../journeys/workstation.ts';
 
@@ -61,7 +62,29 @@ export const pictures: readonly Picture[] = [
   { name: 'redaction-list', login: 'prosecutor', at: inCase('/court-file/redactions'), first: findText('shembulli') },
   { name: 'redaction-desk', login: 'prosecutor', at: redactedStatement, first: press('Original with marks') },
   { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: press('As it will be') },
+  { name: 'package-foreign', login: 'prosecutor', at: firstForeignExhibit },
+  { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
 ];
+
+async function firstForeignExhibit(work: Workstation): Promise<string> {
+  const [sent] = (await answered(work, 'foreign.list', {})).packages;
+  if (sent === undefined) throw new Error('The sample has a package of another station');
+  const { exhibits } = await answered(work, 'foreign.read', { id: sent.id });
+  return `/cases/foreign/exhibits/${exhibits[0]?.id ?? ''}`;
+}
+
+/** A package of a laboratory that the sample does not know yet. */
+async function examineAnother(page: Page): Promise<void> {
+  const laboratory = await aLaboratory();
+  const buffer = await laboratory.seal();
+  await laboratory.close();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'lab.zip', mimeType: 'application/zip', buffer });
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  await page.getByRole('button', { name: 'Take in', exact: true }).waitFor();
+}
 
 function always(address: string): Picture['at'] {
   return () => Promise.resolve(address);

@@ -116,17 +116,22 @@ describe('what does not hold', () => {
       'records/exhibits.json',
       { format: 'focal-point/exhibits/1', exhibits: [anExhibit('x'), anExhibit('x')] },
     ],
+    ['facts nested without end', 'records/exhibits.json', nested(20_000)],
     ['a case of a newer format', 'records/case.json', { format: 'focal-point/case/9' }],
   ])('a sealed record with %s stops everything, by name', async (_, path, record) => {
     const before = await inNow();
-    const bytes = await sealed({
-      ...withSeal({ packageId: newId() }),
-      entries: replaced(path, recordBytes(record as Readonly<Record<string, unknown>>)),
-    });
+    const content =
+      typeof record === 'string' ? Buffer.from(record) : recordBytes(record as Readonly<Record<string, unknown>>);
+    const bytes = await sealed({ ...withSeal({ packageId: newId() }), entries: replaced(path, content) });
     const job = await examine(bytes);
     expect(job.error).toMatchObject({ code: 'package.record-unreadable', details: { file: `data/${path}` } });
     expect(await inNow()).toBe(before);
   });
+});
+
+test('a seal of a day that no calendar has stops everything', async () => {
+  const job = await examine(await sealed(withSeal({ packageId: newId(), created: '2026-99-23T10:00:00.000Z' })));
+  expect(job.error?.code ?? job.result?.report).toBe('package.seal-unreadable');
 });
 
 describe('what holds and still is not to be trusted', () => {
@@ -220,6 +225,15 @@ function withHistory(events: typeof custodyEvents, more: Partial<SealOrder['seal
 
 function replaced(path: string, bytes: Uint8Array): PackageEntry[] {
   return entries().map((entry) => (entry.path === path ? bytesEntry(path, bytes) : entry));
+}
+
+/** JSON that opens more than any stack has room for. */
+function nested(depth: number): string {
+  const facts = `{"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  return JSON.stringify({ format: 'focal-point/exhibits/1', exhibits: [anExhibit('x')] }).replace(
+    '"facts":{}',
+    `"facts":${facts}`,
+  );
 }
 
 function anExhibit(id: string, description = 'Pistol') {

@@ -109,7 +109,7 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
     // What is read is what was verified, also where the medium changes meanwhile.
     if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
       throw new FocalPointError('package.file-changed', { file: path });
-    const record = shapeOf(jsonOf(bytes));
+    const record = shapedAs(shapeOf, bytes);
     if (record === undefined) throw new FocalPointError('package.record-unreadable', { file: path });
     return record;
   };
@@ -121,6 +121,16 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
     ...(exhibits === undefined ? {} : { exhibits }),
     ...(custody === undefined ? {} : { custody }),
   };
+}
+
+/** Nested so deeply that no reader follows it, a record is none. */
+function shapedAs<File>(shapeOf: (value: unknown) => File | undefined, bytes: Uint8Array): File | undefined {
+  try {
+    return shapeOf(jsonOf(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 async function* bytesOf(zip: RandomAccess): AsyncGenerator<Uint8Array> {

@@ -36,6 +36,8 @@ export interface Examined {
   readonly broughtSha256: string;
 }
 
+const mostFindings = 200;
+
 /** By the name of the upload; gone at the lock with the session. */
 const examinations = new WeakMap<Unlocked, Map<string, Examined>>();
 
@@ -44,8 +46,6 @@ export function examinedOf(unlocked: Unlocked): Map<string, Examined> {
   if (known !== undefined) return known;
   const made = new Map<string, Examined>();
   examinations.set(unlocked, made);
-  // What nobody took in must not stay as a file that no record speaks of.
-  unlocked.atClose(() => made.forEach(({ upload }) => unlocked.files.discard(upload.uploadId)));
   return made;
 }
 
@@ -58,6 +58,8 @@ export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: s
   const { unlocked, jobs } = inside;
   const upload = unlocked.files.staged(order.upload);
   if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
+  // What nobody takes in must not stay as a file that no record speaks of; what was taken in is staged no more.
+  unlocked.atClose(() => unlocked.files.discard(upload.uploadId));
   const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
@@ -66,9 +68,15 @@ export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: s
       if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
       if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
       if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
-      return { report: { ...report, files: report.files.length, examined: answer } };
+      return { report: { ...shortened(report), examined: answer } };
     }),
   );
+}
+
+/** A hostile package may have a fault for each of a hundred thousand files; a job and a screen are told of some. */
+export function shortened(report: PackageReport) {
+  const checks = report.checks.map((check) => ({ ...check, findings: check.findings.slice(0, mostFindings) }));
+  return { ...report, checks, files: report.files.length };
 }
 
 interface Opened {
@@ -94,6 +102,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
       source: { chunks: brought.repacked() },
       signal: control.signal,
     });
+    unlocked.atClose(() => unlocked.files.discard(plain.uploadId));
     return { report: brought.report, plain };
   });
   if (!('plain' in opened)) return keep(unlocked, opened, control);
@@ -150,7 +159,7 @@ function examinedAs(
       sealSha256,
       stationId: seal.station.id,
       keyFingerprint: signer.fingerprint,
-      created: Instant.parse(seal.created),
+      created: createdOf(seal),
       foreignCaseId: records.case?.id,
       head: seal.ledgerHead?.head,
     },
@@ -160,6 +169,13 @@ function examinedAs(
     broughtName: brought.fileName,
     broughtSha256: brought.sha256,
   };
+}
+
+/** @throws FocalPointError `package.seal-unreadable` for a moment that no calendar has */
+function createdOf({ created }: { readonly created: string }): Instant {
+  const read = Instant.safeParse(created);
+  if (!read.success) throw new FocalPointError('package.seal-unreadable');
+  return read.data;
 }
 
 export function standingHere(unlocked: Unlocked, brought: SealedStatement): Standing<ForeignPackageId> {

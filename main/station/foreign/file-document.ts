@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
 import { enterDocuments } from '../court-file/enter.ts';
 import { guessedDescription } from '../court-file/proposals.ts';
@@ -23,6 +24,11 @@ export const fileForeignDocument: Handler<'foreign.file'> = does((inside, order)
   const file = findForeignFile(unlocked.db, order.fileId);
   const row = findForeignPackage(unlocked.db, file.package_id);
   findCase(unlocked.db, order.caseId);
+  const filed = unlocked.db.first(
+    statement`select 1 from foreign_package_event where package_id = ${row.id} and kind = 'filed'
+      and content ->> '$.path' = ${file.path} and content ->> '$.caseId' = ${order.caseId}`,
+  );
+  if (filed !== undefined) throw new FocalPointError('foreign.filed-already');
   const started = { kind: 'court-file-take-in', label: basename(file.path), unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {

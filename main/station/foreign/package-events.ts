@@ -8,6 +8,7 @@ import { does, writes, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
+import { shortened } from './examine.ts';
 import { confirmedKeys, findForeignPackage, foreignFilesOf, type ForeignPackageRow } from './foreign-rows.ts';
 
 export const foreignChanges = ['foreign'] as const;
@@ -89,7 +90,7 @@ async function checkKept({ unlocked, emit }: Inside, row: ForeignPackageRow, con
   if (unlocked.readOnlyReason === undefined)
     unlocked.perform((act) => recordPackageEvent(act, row, 'checked', { words: '', verdict: report.verdict }));
   emit({ type: 'changed', areas: [...foreignChanges] });
-  return { report: { ...report, files: report.files.length } };
+  return { report: shortened(report) };
 }
 
 /**

@@ -107,10 +107,7 @@ export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ d
     line: exhibitLine(row),
     package: lineOf(db, row.package_id),
     ...(content.parent === undefined ? {} : { parent: content.parent }),
-    facts: Object.entries(content.facts).flatMap(([name, value]) => {
-      const words = factWords(value);
-      return words === '' ? [] : [{ name, value: words }];
-    }),
+    facts: Object.entries(content.facts).flatMap(shownFact),
     serials: content.serials.map(({ text, place }) => ({ text, ...(place === undefined ? {} : { place }) })),
     custody: readStoredJson<CustodyFileEvent[]>(row.custody).map(shownEvent),
     files: filesOf(
@@ -120,17 +117,22 @@ export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ d
   };
 });
 
-/** As marked first, law 2; what is neither text, number nor list of these stays in the file of the package. */
-function factWords(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+/** As marked and as concluded stay apart (law 2). What is neither text, number nor list of these is read in the file of the package. */
+function shownFact([name, value]: readonly [string, unknown]) {
+  const isMarked = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { asMarked, asConcluded } = isMarked ? (value as Readonly<Record<string, unknown>>) : { asMarked: value };
+  const [marked, concluded] = [plainWords(asMarked), plainWords(asConcluded)];
+  if (marked === '' && concluded === '') return [];
+  return [{ name, value: marked, ...(concluded === '' ? {} : { concluded }) }];
+}
+
+function plainWords(value: unknown): string {
   if (Array.isArray(value))
     return value
-      .map(factWords)
+      .map(plainWords)
       .filter((words) => words !== '')
       .join(', ');
-  if (typeof value !== 'object' || value === null || !('asMarked' in value)) return '';
-  const concluded = 'asConcluded' in value ? factWords(value.asConcluded) : '';
-  return [...new Set([factWords(value.asMarked), concluded])].filter((words) => words !== '').join(' → ');
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
 function lineOf(db: ReadableDatabase, id: ForeignPackageId): ForeignPackageLine {

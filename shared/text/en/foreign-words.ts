@@ -8,6 +8,7 @@ export const foreignErrors = {
     'needs-reason': 'Something speaks against this package. Say why it is taken in all the same. Nothing was taken in.',
     'came-meanwhile': 'This package was taken in by somebody else meanwhile. Nothing was taken in twice.',
     'confirmed-already': 'The key was compared with paper already. Nothing was recorded.',
+    'filed-already': 'This file was filed in the court file of this case already. Nothing was filed twice.',
     'kept-differs':
       'The package as it is kept is not what was taken in. Nothing was changed or filed. Ask the station for another copy and tell whoever looks after this station.',
   },

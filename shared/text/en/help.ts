@@ -310,6 +310,7 @@ export const help: GuideText = {
     text: [
       'A sealed package holds the case file and, if you wish, the originals, signed with the key of this station. The recipient needs nothing but a browser: the page VERIFY.html inside checks every file without any network.',
       'Tell the recipient the fingerprint of the station’s key by another way, for example on paper.',
+      'What a laboratory or another station sealed is taken in under “Packages taken in”: it is verified first, the fingerprint is compared with paper, and its case opens beside yours, to be read and not changed. A document of it can be filed in a court file.',
     ],
     notes: ['A package can be encrypted with a passphrase or to the key of the recipient.'],
   },

@@ -15,6 +15,7 @@ export const foreignErrors: Shape<typeof englishErrors> = {
     'needs-reason': 'Diçka flet kundër kësaj pakete. Thoni pse pranohet megjithatë. Nuk u pranua asgjë.',
     'came-meanwhile': 'Këtë paketë e pranoi dikush tjetër ndërkohë. Asgjë nuk u pranua dy herë.',
     'confirmed-already': 'Çelësi është krahasuar tashmë me letrën. Nuk u regjistrua asgjë.',
+    'filed-already': 'Ky skedar është vendosur tashmë në dosjen e gjykatës të kësaj lënde. Asgjë nuk u vendos dy herë.',
     'kept-differs':
       'Paketa siç ruhet nuk është ajo që u pranua. Asgjë nuk u ndryshua as nuk u vendos. Kërkoni nga stacioni një kopje tjetër dhe njoftoni atë që kujdeset për këtë stacion.',
   },

@@ -314,6 +314,7 @@ export const help: GuideText = {
     text: [
       'Paketa e vulosur mban dosjen e lëndës dhe, nëse dëshironi, origjinalet, të nënshkruara me çelësin e këtij stacioni. Marrësit nuk i duhet asgjë përveç një shfletuesi: faqja VERIFY.html në të e verifikon çdo skedar pa asnjë rrjet.',
       'Tregojani marrësit gjurmën e çelësit të stacionit në rrugë tjetër, për shembull në letër.',
+      'Ajo që ka vulosur një laborator ose stacion tjetër pranohet te “Paketa të pranuara”: së pari verifikohet, gjurma krahasohet me letrën, dhe lënda e saj hapet pranë tuajave, për t’u lexuar e jo për t’u ndryshuar. Një dokument i saj mund të vendoset në dosjen e gjykatës.',
     ],
     notes: ['Paketa mund të enkriptohet me frazëkalim ose me çelësin e marrësit.'],
   },

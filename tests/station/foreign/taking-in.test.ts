@@ -81,6 +81,7 @@ describe('a package from a laboratory', () => {
     const shown = await court.answer('foreign.exhibit', { id: exhibit?.id ?? '' });
     expect(shown.line).toMatchObject({ number: 'K5', events: 1 });
     expect(shown.custody).toMatchObject([{ type: 'received', from: 'courier', sealIn: '0048215' }]);
+    expect(shown.facts).toContainEqual({ name: 'calibre', value: '', concluded: '7.65×17SR' });
     expect(shown.files).toMatchObject([{ title: 'Left side', exhibit: 'K5' }]);
   });
 
@@ -132,6 +133,8 @@ describe('a package from a laboratory', () => {
       title: 'Lab file',
     });
     expect((await court.jobEnded(jobId)).error).toBeUndefined();
+    const again = { fileId: file?.id ?? '', caseId: ownCase, title: 'Once more' };
+    expect(await court.refusal('foreign.file', again)).toBe('foreign.filed-already');
     const { documents } = await court.answer('court-file.read', { caseId: ownCase });
     expect(documents).toMatchObject([{ sha256: file?.sha256, description: { title: 'Lab file' } }]);
     const after = await court.answer('foreign.read', { id: line?.id ?? '' });
