@@ -55,7 +55,7 @@ async function trace(exhibitId: string, more: object, visibility: 'case' | 'trac
       language: 'en',
       answerBy: '',
     },
-  } as InputOf<'traces.write'>);
+  });
   const passphrase = passphraseOf('tracing-officer');
   await station.answer('traces.send', {
     id,
@@ -74,7 +74,7 @@ async function trace(exhibitId: string, more: object, visibility: 'case' | 'trac
     statement: '',
     restrictions: '',
     visibility,
-  } as InputOf<'traces.record-answer'>);
+  });
 }
 
 const diversion = { kind: 'last-lawful-holder', country: 'BG', day: '2018', where: 'Sofia' };
