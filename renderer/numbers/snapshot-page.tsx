@@ -181,12 +181,9 @@ function About({ snapshot }: { readonly snapshot: ShownSnapshot }) {
             : [
                 {
                   label: t('numbers:corrects'),
-                  value: (
-                    <>
-                      <a href={`#/numbers/made/${corrects.id}`}>{corrects.number}</a> · {reason}
-                    </>
-                  ),
+                  value: <a href={`#/numbers/made/${corrects.id}`}>{corrects.number}</a>,
                 },
+                { label: t('numbers:reason'), value: reason },
               ]),
           ...(correctedBy === undefined
             ? []

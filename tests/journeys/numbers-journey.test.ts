@@ -76,7 +76,7 @@ async function makeAndSign(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText(/Key [0-9a-f]{16}/).waitFor();
   await page.getByRole('button', { name: 'Spreadsheet (XLSX)' }).click();
-  await page.getByText(READY).waitFor();
+  await page.getByText(/^Ready: /).waitFor();
 }
 
 async function crossAndPublish(page: Page): Promise<void> {
@@ -93,7 +93,7 @@ async function crossAndPublish(page: Page): Promise<void> {
   await page.locator('#field-yearlyYear').fill('2025');
   await page.getByRole('checkbox', { name: /^NR-\d{4}-001/ }).waitFor();
   await page.getByRole('button', { name: 'Make the yearly report' }).click();
-  await page.getByText(READY).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Ready: /).waitFor({ timeout: 60_000 });
 }
 
 async function correct(page: Page): Promise<void> {
