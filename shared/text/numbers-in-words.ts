@@ -40,6 +40,12 @@ export function lineInWords(axis: Axis, base: Base, key: string, words: NumberWo
   return line === undefined ? key : wordsIn(line.words, words.language);
 }
 
+/** A line that a person entered, by its name. */
+export function enteredLineInWords({ tables, base }: ReportDefinition, name: string, words: NumberWords): string {
+  const table = tables.find(({ rows }) => linesOf(rows).some((line) => line.name === name));
+  return table === undefined ? name : lineInWords(table.rows, base, name, words);
+}
+
 /** What stands over the rows of a table. */
 export function axisInWords(axis: Axis, words: NumberWords): string {
   return 'field' in axis ? fieldInWords(axis.field, words) : words.vocabulary('reportLine.line');

@@ -158,10 +158,9 @@ function restrictedOf(selection: Selection, { definition, parameters }: Question
   });
 }
 
-function looksAtDiversion({ tables }: ReportDefinition): boolean {
-  return tables.some(({ rows, columns }) =>
-    [rows, columns].some((axis) => 'field' in axis && axis.field.startsWith('diversion')),
-  );
+/** Whether a report says where or how a firearm was diverted, in its lines or by its conditions. */
+export function looksAtDiversion(definition: ReportDefinition): boolean {
+  return /"field":"diversion/.test(JSON.stringify(definition));
 }
 
 /** What was asked last: whoever drills down asks about the same records again. */
