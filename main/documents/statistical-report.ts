@@ -7,6 +7,7 @@ import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { formatMomentWithOffset, formatNumber, formatPlainDay } from '../../shared/text/format.ts';
 import {
   axisInWords,
+  enteredLineInWords,
   fieldInWords,
   footnoteInWords,
   lineInWords,
@@ -177,13 +178,9 @@ function composeBelow(composition: Composition, report: PrintedReportSnapshot, t
   composition.heading(3, text.text('numbers.footnotes'), styles.subsection, { before: 4, after: 3 });
   for (const [at, footnote] of footnotes.entries())
     composition.paragraph(`${at + 1}  ${footnote}`, styles.quiet, { after: 2 });
-  const entered = parameters.entered.map(({ line, source }) => {
-    const axis = definition.tables.map(({ rows }) => rows).find((rows) => 'lines' in rows);
-    return text.text('numbers.enteredOf', {
-      line: axis === undefined ? line : lineInWords(axis, definition.base, line, text),
-      source,
-    });
-  });
+  const entered = parameters.entered.map(({ line, source }) =>
+    text.text('numbers.enteredOf', { line: enteredLineInWords(definition, line, text), source }),
+  );
   if (entered.length > 0) composition.paragraph(`${text.text('numbers.entered')}. ${entered.join('; ')}`, styles.quiet);
   if (lacking.length > 0) {
     const lacks = lacking.map(({ field, records }) =>

@@ -22,6 +22,13 @@ export function Behind({ of, chosen, onClose }: BehindProps) {
   const frame = useRef<HTMLDivElement>(null);
   // Who pressed a number by keyboard goes on from its records.
   useEffect(() => frame.current?.focus(), []);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [onClose]);
   const total = first.value?.total ?? 0;
   return (
     <Sheet
@@ -30,13 +37,7 @@ export function Behind({ of, chosen, onClose }: BehindProps) {
       detail={t('numbers:behindOf', { what: chosen.name, total: format.number(total) })}
       onClose={onClose}
     >
-      <div
-        ref={frame}
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      >
+      <div ref={frame} tabIndex={-1}>
         <FailureNotice failure={first.failure} />
         {first.value?.total === 0 && <p className="fp-quiet">{t('numbers:behindNone')}</p>}
         {Array.from({ length: stretches }, (_, at) => (

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { KnownDefinition } from '../../shared/contract/numbers.ts';
 import type { ReportDefinition } from '../../shared/domain/numbers/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
-import { ReportSnapshotId } from '../../shared/language/identity.ts';
+import type { ReportSnapshotId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,

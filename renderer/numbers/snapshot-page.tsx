@@ -7,6 +7,7 @@ import { languages } from '../../shared/domain/roles.ts';
 import { ReportSnapshotId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { formatPlainDay } from '../../shared/text/format.ts';
+import { enteredLineInWords } from '../../shared/text/numbers-in-words.ts';
 import {
   Button,
   ChoiceField,
@@ -26,6 +27,7 @@ import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { Behind } from './behind.tsx';
+import { useNumberWords } from './number-words.ts';
 import { UnknownReport } from './report-page.tsx';
 import { Completeness, ReportTables, type Chosen } from './report-tables.tsx';
 import { SnapshotStatus } from './snapshot-list.tsx';
@@ -136,8 +138,9 @@ export function periodInWords({ from, until }: Pick<ShownSnapshot['line'], 'from
 function About({ snapshot }: { readonly snapshot: ShownSnapshot }) {
   const t = useText();
   const format = useFormat();
+  const words = useNumberWords();
   const [isChecking, setChecking] = useState(false);
-  const { line, parameters, head, sha256, signOff, corrects, correctedBy, reason } = snapshot;
+  const { line, definition, parameters, head, sha256, signOff, corrects, correctedBy, reason } = snapshot;
   const check = useAnswer('numbers.check-snapshot', { id: line.id }, { isEnabled: isChecking });
   return (
     <Group
@@ -181,12 +184,9 @@ function About({ snapshot }: { readonly snapshot: ShownSnapshot }) {
             : [
                 {
                   label: t('numbers:corrects'),
-                  value: (
-                    <>
-                      <a href={`#/numbers/made/${corrects.id}`}>{corrects.number}</a> · {reason}
-                    </>
-                  ),
+                  value: <a href={`#/numbers/made/${corrects.id}`}>{corrects.number}</a>,
                 },
+                { label: t('numbers:reason'), value: reason },
               ]),
           ...(correctedBy === undefined
             ? []
@@ -205,7 +205,7 @@ function About({ snapshot }: { readonly snapshot: ShownSnapshot }) {
       />
       {parameters.entered.map(({ line: name, source }) => (
         <p key={name} className="fp-quiet">
-          {t('numbers:entered')}: {source}
+          {enteredLineInWords(definition, name, words)}: {source}
         </p>
       ))}
     </Group>

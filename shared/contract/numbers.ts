@@ -189,7 +189,7 @@ export const numbersContract = {
   'numbers.export': command({
     input: z.strictObject({ id: ReportSnapshotId, format: z.enum(exportFormats), language: z.enum(languages) }),
     output: JobStarted,
-    errors: ['numbers.snapshot-unknown'],
+    errors: ['numbers.snapshot-unknown', 'numbers.held-back'],
     allow: counters,
     ledger: { appends: issuingPaper },
   }),
@@ -208,6 +208,7 @@ export const numbersContract = {
       'numbers.corrected-already',
       'numbers.another-period',
       'numbers.twice',
+      'numbers.held-back',
     ],
     allow: counters,
     ledger: { appends: issuingPaper },

@@ -1,6 +1,6 @@
 // Lines, cells and footnotes of a report in words, the same on the screen, on paper and in a spreadsheet.
 import { wordsIn } from '../domain/examination/words.ts';
-import { linesOf, type Axis, type Line, type ReportDefinition } from '../domain/numbers/definition.ts';
+import { linesOf, type Axis, type ReportDefinition } from '../domain/numbers/definition.ts';
 import { notSaid, restricted, wordsOfField, type Base } from '../domain/numbers/fields.ts';
 import { others, total, type Footnote } from '../domain/numbers/report.ts';
 import type { Language } from '../domain/roles.ts';
@@ -11,7 +11,7 @@ import { formatNumber } from './format.ts';
 export interface NumberWords {
   readonly language: Language;
   /** A word of a code list, or a sentence with its values: `reportFootnote.undated`. */
-  vocabulary(key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly vocabulary: (key: string, values?: Readonly<Record<string, string | number>>) => string;
 }
 
 /** `DD (– 1990)` is a country of its time. */
@@ -40,18 +40,15 @@ export function lineInWords(axis: Axis, base: Base, key: string, words: NumberWo
   return line === undefined ? key : wordsIn(line.words, words.language);
 }
 
+/** A line that a person entered, by its name. */
+export function enteredLineInWords({ tables, base }: ReportDefinition, name: string, words: NumberWords): string {
+  const table = tables.find(({ rows }) => linesOf(rows).some((line) => line.name === name));
+  return table === undefined ? name : lineInWords(table.rows, base, name, words);
+}
+
 /** What stands over the rows of a table. */
 export function axisInWords(axis: Axis, words: NumberWords): string {
   return 'field' in axis ? fieldInWords(axis.field, words) : words.vocabulary('reportLine.line');
-}
-
-export function lineOf(axis: Axis, key: string): Line | undefined {
-  return linesOf(axis).find(({ name }) => name === key);
-}
-
-/** Whether a line is a share or a change rather than a count. */
-export function isWorkedOut(line: Line | undefined): boolean {
-  return line !== undefined && ('percent' in line || 'change' in line);
 }
 
 /** `1,234`, `55.6`, or that it is not applicable. */

@@ -13,7 +13,9 @@ afterAll(() => work.close());
 test('goes everywhere and back by keyboard', async () => {
   const { page } = work;
   await page.keyboard.press('Alt+9');
-  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+  await page.keyboard.press('Alt+8');
+  await page.getByRole('heading', { level: 1, name: 'Numbers' }).waitFor();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Search and acts' });
   await box.fill('ledg');
@@ -25,7 +27,7 @@ test('goes everywhere and back by keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Backup', selected: true }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Numbers' }).waitFor();
   await page.keyboard.press('F1');
   await page.getByRole('dialog').getByText('Take exhibits in').waitFor();
   await page.keyboard.press('Escape');

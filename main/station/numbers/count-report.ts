@@ -48,9 +48,9 @@ export function countReport(db: ReadableDatabase, question: Question): CountedRe
       count: places.length,
       name,
     })),
-    ...counted('counted-once', selection.twice.length),
-    ...counted('undated', selection.undated.length),
-    ...counted('restricted', restrictedOf(selection, question).length),
+    ...countedNote('counted-once', selection.twice.length),
+    ...countedNote('undated', selection.undated.length),
+    ...countedNote('restricted', restrictedOf(selection, question).length),
     ...(former.length === 0
       ? []
       : [{ kind: 'former-countries', count: former.length, name: former.join(' ') } as const]),
@@ -68,7 +68,7 @@ export function countReport(db: ReadableDatabase, question: Question): CountedRe
   return { tables, footnotes, lacking };
 }
 
-function counted(kind: Footnote['kind'], count: number): Footnote[] {
+function countedNote(kind: Footnote['kind'], count: number): Footnote[] {
   return count === 0 ? [] : [{ kind, count, name: '' }];
 }
 
@@ -158,10 +158,9 @@ function restrictedOf(selection: Selection, { definition, parameters }: Question
   });
 }
 
-function looksAtDiversion({ tables }: ReportDefinition): boolean {
-  return tables.some(({ rows, columns }) =>
-    [rows, columns].some((axis) => 'field' in axis && axis.field.startsWith('diversion')),
-  );
+/** Whether a report says where or how a firearm was diverted, in its lines or by its conditions. */
+export function looksAtDiversion(definition: ReportDefinition): boolean {
+  return /"field":"diversion/.test(JSON.stringify(definition));
 }
 
 /** What was asked last: whoever drills down asks about the same records again. */

@@ -1,7 +1,7 @@
 // Definitions of reports: those of the program and those people made here, each in all its versions; and whether one can still be counted.
 import type { KnownDefinition } from '../../../shared/contract/numbers.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { ReportDefinition, faultOf, linesOf } from '../../../shared/domain/numbers/definition.ts';
+import { faultOf, linesOf, type ReportDefinition } from '../../../shared/domain/numbers/definition.ts';
 import { builtInReports } from '../../../shared/reference/report-definitions/index.ts';
 import type { Parameters } from '../../../shared/domain/numbers/report.ts';
 import { wordsIn } from '../../../shared/domain/examination/words.ts';

@@ -7,6 +7,7 @@ import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument, issueFile } from '../issue-document.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
+import { demandMayLeave } from './may-leave.ts';
 import { findSnapshot, lackingOf, questionOf, reportOf, type SnapshotRow } from './snapshot-row.ts';
 import { reportAsCsv, reportAsSpreadsheet } from './spreadsheet.ts';
 
@@ -37,17 +38,21 @@ export function printedSnapshot(db: ReadableDatabase, row: SnapshotRow): Printed
   };
 }
 
-/** @throws FocalPointError `numbers.snapshot-unknown` */
+/** @throws FocalPointError `numbers.snapshot-unknown`, `numbers.held-back` */
 export function exportSnapshot(
   inside: Inside,
   { id, format, language }: ParsedInputOf<'numbers.export'>,
 ): Promise<{ jobId: string }> {
   const { unlocked } = inside;
-  const { number } = findSnapshot(unlocked.db, id);
+  const ordered = findSnapshot(unlocked.db, id);
+  const { number } = ordered;
+  demandMayLeave(unlocked.db, ordered);
   const order = { kind: 'statistical-report', label: number, unit: 'pages', canCancel: true } as const;
   return Promise.resolve(
     inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
-      const printed = printedSnapshot(unlocked.db, findSnapshot(unlocked.db, id));
+      const row = findSnapshot(unlocked.db, id);
+      demandMayLeave(unlocked.db, row);
+      const printed = printedSnapshot(unlocked.db, row);
       if (format === 'pdf') {
         const head = documentHead(inside, { kind: 'statistical-report' });
         const issued = await issueDocument(

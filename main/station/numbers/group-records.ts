@@ -55,7 +55,7 @@ export function groupRecords(
 ): ReadonlyMap<number, Group> {
   const groups = new Map<number, Group>();
   const { of, possible } = combinationOf(table, fields, by);
-  const dense = possible <= mostDense ? new Array<Group | undefined>(Math.min(possible, 1024)) : undefined;
+  const dense = possible <= mostDense ? ([] as (Group | undefined)[]) : undefined;
   const countsRecords = unit === 'records';
   for (const row of selected[period]) {
     const combination = of(row);

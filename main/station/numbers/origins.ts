@@ -26,7 +26,7 @@ export function originsAt(db: ReadableDatabase, later: ChangedSince): Map<string
     if (trace.direction === 'in') continue;
     for (const exhibitId of trace.asked) better(origins, exhibitId, { state: 'asked', kind: '', country: '' });
     for (const answer of trace.answers) {
-      const hides = answer.isRestricted || held.has(`trace ${trace.id}`);
+      const hides = answer.isRestricted || held.has(trace.id) || held.has(answer.attachmentId);
       better(origins, answer.exhibitId, originOf(answer, hides));
     }
   }
@@ -71,16 +71,16 @@ function findingsAt(db: ReadableDatabase, later: ChangedSince): { readonly exhib
     .map((row) => ({ exhibitId: row.exhibit_id }));
 }
 
-/** `kind id` of traces that a handling code holds back and nobody released. */
-function heldBack(db: ReadableDatabase, later: ChangedSince): Set<string> {
+/** Ids of files and traces that a handling code holds back and nobody released: what came with such an answer leaves in no table either. */
+export function heldBack(db: ReadableDatabase, later: ChangedSince): Set<string> {
   const held = new Set<string>();
-  for (const row of db.each<{ id: string; key: string; kind: string; code: HandlingCode | null }>(
-    statement`select id, subject_kind || ' ' || subject_id as key, kind, code from handling_event
-      where kind <> 'answered' and subject_kind = 'trace' order by subject_kind, subject_id, number`,
+  for (const row of db.each<{ id: string; subject_id: string; kind: string; code: HandlingCode | null }>(
+    statement`select id, subject_id, kind, code from handling_event
+      where kind <> 'answered' order by subject_kind, subject_id, number`,
   )) {
     if (later.of('handling').has(row.id)) continue;
-    if (row.kind === 'marked' && row.code !== null && holdsBack(row.code)) held.add(row.key);
-    else held.delete(row.key);
+    if (row.kind === 'marked' && row.code !== null && holdsBack(row.code)) held.add(row.subject_id);
+    else held.delete(row.subject_id);
   }
   return held;
 }

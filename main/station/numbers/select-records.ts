@@ -8,8 +8,8 @@ import type { CountedPart } from './exhibit-counts.ts';
 /** Values of a field as codes below `size`; a month is made of the day that is counted by. */
 export interface FieldReader {
   readonly size: number;
-  code(row: number): number;
-  text(code: number): string;
+  readonly code: (row: number) => number;
+  readonly text: (code: number) => string;
 }
 
 /** Months are counted from this year on; a record of before is of the first. */

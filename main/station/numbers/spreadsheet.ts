@@ -6,6 +6,7 @@ import type { ReportTable } from '../../../shared/domain/numbers/report.ts';
 import { formatMomentWithOffset, formatPlainDay } from '../../../shared/text/format.ts';
 import {
   axisInWords,
+  enteredLineInWords,
   fieldInWords,
   footnoteInWords,
   lineInWords,
@@ -35,7 +36,7 @@ function about(printed: PrintedReportSnapshot, text: DocumentText): [string, str
     ...(parameters.remark === '' ? [] : [[text.text('numbers.remark'), parameters.remark] as [string, string]]),
     ...parameters.entered.map(({ line, source }): [string, string] => [
       text.text('numbers.entered'),
-      text.text('numbers.enteredOf', { line, source }),
+      text.text('numbers.enteredOf', { line: enteredLineInWords(definition, line, text), source }),
     ]),
     ...lacking.map(({ field, records }): [string, string] => [
       text.text('numbers.lacking'),

@@ -32,6 +32,7 @@ interface Row {
   readonly kind: TraceStep;
   readonly content: string;
   readonly occurred_at: string;
+  readonly attachment_id: string | null;
 }
 
 export interface CountedTrace {
@@ -47,13 +48,13 @@ export interface CountedTrace {
   /** Firearms of a request that left. */
   readonly asked: readonly string[];
   /** The newest answer about each. */
-  readonly answers: readonly (AnsweredFirearm & { readonly isRestricted: boolean })[];
+  readonly answers: readonly (AnsweredFirearm & { readonly isRestricted: boolean; readonly attachmentId: string })[];
 }
 
 export function tracesAt(db: ReadableDatabase, later: ChangedSince): CountedTrace[] {
   const rows = db
     .all<Row>(
-      statement`select event.id as event_id, request.id, request.direction, event.kind, event.content, event.occurred_at
+      statement`select event.id as event_id, request.id, request.direction, event.kind, event.content, event.occurred_at, event.attachment_id
         from trace_request request join trace_event event on event.request_id = request.id order by request.id, event.step`,
     )
     .filter((row) => !later.of('trace-event').has(row.event_id));
@@ -67,9 +68,13 @@ function traceOf(rows: readonly Row[]): CountedTrace {
   const began = steps.find(({ kind }) => kind === 'sent' || kind === 'received');
   const answered = steps.findLast(({ kind }) => kind === 'answered');
   const answers = new Map<string, CountedTrace['answers'][number]>();
-  for (const { said } of steps)
+  for (const { said, attachment_id } of steps)
     for (const firearm of said.answer?.firearms ?? [])
-      answers.set(firearm.exhibitId, { ...firearm, isRestricted: said.answer?.visibility === 'tracing' });
+      answers.set(firearm.exhibitId, {
+        ...firearm,
+        isRestricted: said.answer?.visibility === 'tracing',
+        attachmentId: attachment_id ?? '',
+      });
   return {
     id: rows[0]?.id ?? '',
     direction: rows[0]?.direction ?? 'out',

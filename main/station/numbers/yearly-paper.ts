@@ -6,11 +6,12 @@ import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
 import { printedSnapshot } from './export-snapshot.ts';
+import { demandMayLeave } from './may-leave.ts';
 import { findSnapshot, questionOf, type SnapshotRow } from './snapshot-row.ts';
 
 type Asked = ParsedInputOf<'numbers.yearly'>;
 
-/** @throws FocalPointError `numbers.snapshot-unknown`, `numbers.not-signed`, `numbers.corrected-already`, `numbers.another-period`, `numbers.twice` */
+/** @throws FocalPointError `numbers.snapshot-unknown`, `numbers.not-signed`, `numbers.corrected-already`, `numbers.another-period`, `numbers.twice`, `numbers.held-back` */
 export function makeYearly(inside: Inside, { title, foreword, ids, language }: Asked): Promise<{ jobId: string }> {
   const { unlocked } = inside;
   publishable(unlocked.db, ids);
@@ -52,6 +53,7 @@ function publishable(db: ReadableDatabase, ids: Asked['ids']): SnapshotRow[] {
     if (first !== undefined && period(row) !== period(first))
       throw new FocalPointError('numbers.another-period', { number });
     if (rows.findIndex((other) => other.id === row.id) !== at) throw new FocalPointError('numbers.twice', { number });
+    demandMayLeave(db, row);
   }
   return rows;
 }

@@ -170,6 +170,8 @@ export const numbersErrors = {
     'not-signed': '{{number}} is not signed off and is not published. Nothing was made.',
     'another-period':
       '{{number}} is of another period than the first one. Choose reports of one period. Nothing was made.',
+    'held-back':
+      '{{number}} may name the country of an answer that is held back since. Nothing was made; correct the report: the new one counts it as restricted.',
     twice: '{{number}} is chosen twice. Nothing was made.',
   },
 };

@@ -174,6 +174,8 @@ export const numbersErrors: Shape<typeof english.numbersErrors> = {
     'not-signed': '{{number}} nuk është nënshkruar dhe nuk publikohet. Asgjë nuk u bë.',
     'another-period':
       '{{number}} është i një periudhe tjetër nga i pari. Zgjidhni raporte të një periudhe. Asgjë nuk u bë.',
+    'held-back':
+      '{{number}} mund të përmendë vendin e një përgjigjeje që mbahet që atëherë. Asgjë nuk u bë; korrigjojeni raportin: i riu e numëron si të kufizuar.',
     twice: '{{number}} është zgjedhur dy herë. Asgjë nuk u bë.',
   },
 };

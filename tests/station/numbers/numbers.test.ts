@@ -1,8 +1,9 @@
 // Numbers as the records hold them: the indicator with its edge cases, snapshots that are the same when counted again, corrections, and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import type { ReportSnapshotId } from '../../../shared/language/identity.ts';
+import type { AttachmentId, ReportSnapshotId } from '../../../shared/language/identity.ts';
 import { at } from '../a-case.ts';
+import { aFile } from '../court-file/a-court-file.ts';
 import { someRounds } from '../intake/entered.ts';
 import { passphraseOf } from '../open-test-station.ts';
 import {
@@ -36,7 +37,12 @@ const establish = async (exhibitId: string) => {
 };
 
 /** Asked and answered; what the answer names is in `more`. */
-async function trace(exhibitId: string, more: object, visibility: 'case' | 'tracing' = 'case'): Promise<void> {
+async function trace(
+  exhibitId: string,
+  more: object,
+  visibility: 'case' | 'tracing' = 'case',
+  attachmentId?: AttachmentId,
+): Promise<void> {
   const { station, caseId } = told;
   await station.become('tracing-officer');
   const { id } = await station.answer('traces.write', {
@@ -55,7 +61,7 @@ async function trace(exhibitId: string, more: object, visibility: 'case' | 'trac
       language: 'en',
       answerBy: '',
     },
-  } as InputOf<'traces.write'>);
+  });
   const passphrase = passphraseOf('tracing-officer');
   await station.answer('traces.send', {
     id,
@@ -74,7 +80,8 @@ async function trace(exhibitId: string, more: object, visibility: 'case' | 'trac
     statement: '',
     restrictions: '',
     visibility,
-  } as InputOf<'traces.record-answer'>);
+    ...(attachmentId === undefined ? {} : { attachmentId }),
+  });
 }
 
 const diversion = { kind: 'last-lawful-holder', country: 'BG', day: '2018', where: 'Sofia' };
@@ -217,6 +224,39 @@ describe('what only tracing may see', () => {
         { kind: 'former-countries', count: 1, name: 'YU' },
       ]);
     }
+  });
+
+  test('an answer whose paper is held back shows neither its country nor its kind, until it is released', async () => {
+    const { station, caseId } = told;
+    const firearm = await aFirearm(told, 'K1');
+    const paper = await aFile(station, caseId, 'answer.pdf');
+    await trace(firearm, { diversion }, 'case', paper);
+    await station.become('supervisor');
+    const shown = async () => valuesOf(await count(told, 'flows-diversion'), 'countries');
+    expect(await shown()).toMatchObject({ BG: [1, 0, 0, 1] });
+    const { id } = await station.answer('numbers.make-snapshot', {
+      code: 'flows-diversion',
+      parameters: year2025,
+      reason: '',
+    });
+    await station.answer('handling.mark', {
+      attachmentId: paper,
+      code: 'H2',
+      provider: 'Partner service',
+      reason: 'As it was sent',
+      signature,
+    });
+    expect(await shown()).toEqual({ restricted: [1, 0, 0, 1], '*total': [1, 0, 0, 1] });
+    expect(await station.answer('numbers.check-snapshot', { id })).toMatchObject({ isSame: true });
+    // The old table still names the country: it leaves no more.
+    expect(await station.refusal('numbers.export', { id, format: 'csv', language: 'en' })).toBe('numbers.held-back');
+    const { id: corrected } = await station.answer('numbers.make-snapshot', {
+      code: 'flows-diversion',
+      parameters: year2025,
+      corrects: id,
+      reason: 'Held back since',
+    });
+    await station.answer('numbers.export', { id: corrected, format: 'csv', language: 'en' });
   });
 
   test('a request of others is counted, and named to nobody who may not see it', async () => {
