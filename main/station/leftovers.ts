@@ -10,7 +10,8 @@ export function setAsideAtUnlock(unlocked: Unlocked): void {
     unlocked.db
       .all<{ file_id: string }>(
         statement`select file_id from attachment union all select file_id from issued_document
-          union all select file_id from exported_list`,
+          union all select file_id from exported_list
+          union all select file_id from register_import`,
       )
       .map(({ file_id }) => file_id),
   );

@@ -91,6 +91,12 @@ export const recordedTables = {
   trace_request: 'trace-request',
   trace_event: 'trace-event',
   origin_finding: 'origin-finding',
+  register: 'register',
+  register_import: 'register-import',
+  register_import_event: 'register-import-event',
+  register_block: 'register-block',
+  register_review_event: 'register-review',
+  register_decision: 'register-decision',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -48,6 +48,7 @@ export const jobKinds = [
   'exclusion-list',
   'disclosure-log',
   'trace-request',
+  'register-import',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

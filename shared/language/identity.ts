@@ -126,3 +126,10 @@ export const InspectionId = identifier<'InspectionId'>();
 export type InspectionId = z.infer<typeof InspectionId>;
 export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
 export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;
+
+export const RegisterId = identifier<'RegisterId'>();
+export type RegisterId = z.infer<typeof RegisterId>;
+export const RegisterImportId = identifier<'RegisterImportId'>();
+export type RegisterImportId = z.infer<typeof RegisterImportId>;
+export const RegisterDecisionId = identifier<'RegisterDecisionId'>();
+export type RegisterDecisionId = z.infer<typeof RegisterDecisionId>;

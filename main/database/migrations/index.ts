@@ -34,6 +34,7 @@ import { courtBundles } from './0220-court-bundles.ts';
 import { serialReadings } from './0225-serial-readings.ts';
 import { tracing } from './0230-tracing.ts';
 import { packagedPapers } from './0235-packaged-papers.ts';
+import { registers } from './0255-registers.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   serialReadings,
   tracing,
   packagedPapers,
+  registers,
 ];

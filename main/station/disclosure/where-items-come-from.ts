@@ -107,4 +107,11 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   trace_request: item('trace'),
   trace_event: within('trace'),
   origin_finding: item('origin-finding'),
+  // What registers of others say is of no case, until somebody decides that it speaks of an exhibit.
+  register: ofNoCase,
+  register_import: ofNoCase,
+  register_import_event: ofNoCase,
+  register_block: ofNoCase,
+  register_review_event: ofNoCase,
+  register_decision: within('exhibit'),
 };
