@@ -23,6 +23,7 @@ import { listsHandlers } from './lists/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
+import { registersHandlers } from './registers/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { serialHandlers } from './serials/handlers.ts';
@@ -59,4 +60,5 @@ export const handlers: Handlers<CommandName> = {
   ...prosecutionHandlers,
   ...serialHandlers,
   ...tracingHandlers,
+  ...registersHandlers,
 };

@@ -5,6 +5,7 @@ import {
   type ReadingWay,
   type RecognisedTable,
   type SourceRow,
+  type ToldWay,
 } from '../../shared/domain/register/source-row.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { encodingOf } from './decode-text.ts';
@@ -21,7 +22,7 @@ const elementsLookedAt = 1000;
 const mostColumns = 500;
 
 /** @throws FocalPointError as `readTable`, and `registers.not-a-table` for what is none. */
-export async function recogniseTable(source: TableSource, told: Partial<ReadingWay> = {}): Promise<RecognisedTable> {
+export async function recogniseTable(source: TableSource, told: ToldWay = {}): Promise<RecognisedTable> {
   if (source.size === 0) throw new FocalPointError('registers.empty-file');
   const sample = source.read(0, sampled);
   const format = told.format ?? formatOf(sample);
@@ -43,7 +44,7 @@ export async function recogniseTable(source: TableSource, told: Partial<ReadingW
   return { ...(await underNames(source, { headerRow: 0, ...asked }, told.headerRow)), sheets: [], encodingBy };
 }
 
-async function recogniseWorkbook(source: TableSource, told: Partial<ReadingWay>): Promise<RecognisedTable> {
+async function recogniseWorkbook(source: TableSource, told: ToldWay): Promise<RecognisedTable> {
   const sheets = await sheetNames(source);
   const sheet = sheets.find((name) => name === told.sheet) ?? sheets[0] ?? '';
   const way: ReadingWay = { format: 'xlsx', encoding: 'utf-8', separator: ',', quote: '"', sheet, headerRow: 0 };

@@ -31,6 +31,7 @@ import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
+import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
@@ -99,6 +100,7 @@ export const contract = defineContract(
   tracingContract,
   tracesContract,
   incomingTracesContract,
+  registersContract,
 );
 
 export type Contract = typeof contract;

@@ -91,7 +91,8 @@ create table register_row (
   register_no integer not null,
   import_no integer not null,
   row integer not null,
-  block_id text not null references register_block (id),
+  -- Which of the import.
+  block integer not null,
   key text not null,
   serial text not null,
   facts text not null,
@@ -102,6 +103,7 @@ create table register_row (
   seen_row integer not null,
   unique (register_no, key, import_no)
 ) strict;
+create unique index register_row_by_source on register_row (import_no, row);
 create table register_row_words (
   id integer primary key,
   register_no integer not null,
@@ -110,7 +112,7 @@ create table register_row_words (
 create table register_review (
   import_no integer not null,
   row integer not null,
-  block_id text not null references register_block (id),
+  block integer not null,
   holds text not null check (json_valid(holds)),
   decision text check (decision in ('taken-in', 'left-out')),
   primary key (import_no, row)

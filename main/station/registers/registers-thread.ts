@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import { foldedFacts, isBlankRow, readRegisterRow, type ReadingRules } from '../../../shared/domain/register/read-row.ts';
-import type { ReadingWay, RecognisedTable, SourceRow } from '../../../shared/domain/register/source-row.ts';
+import type { ReadingWay, RecognisedTable, SourceRow, ToldWay } from '../../../shared/domain/register/source-row.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { readTable, recogniseTable } from '../../tables/index.ts';
@@ -39,7 +39,7 @@ interface ReadingProgress {
 }
 
 export interface RegistersCalls {
-  look: { input: { file: SealedTable; way: Partial<ReadingWay> }; output: RecognisedTable };
+  look: { input: { file: SealedTable; way: ToldWay }; output: RecognisedTable };
   /** Reads all of it and says what would be held. */
   check: { input: ReadingOrder; output: CheckedTable; progress: ReadingProgress };
   begin: { input: ReadingOrder; output: undefined };

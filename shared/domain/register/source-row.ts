@@ -31,6 +31,9 @@ export interface StoredCell {
 
 export type Cell = string | StoredCell;
 
+/** What a person says of the way; the rest is recognised. */
+export type ToldWay = { readonly [Part in keyof ReadingWay]?: ReadingWay[Part] | undefined };
+
 /** Why a row could not be cut into cells. */
 export const rowFaults = ['quote-not-closed', 'text-after-quote', 'not-an-object'] as const;
 export type RowFault = (typeof rowFaults)[number];
