@@ -3,6 +3,7 @@ import { inventoryErrors } from './inventory-words.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -409,6 +410,7 @@ export const errors = {
   certificate: certificateErrors,
   ...prosecutionErrors,
   ...tracingErrors,
+  registers: registerErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',

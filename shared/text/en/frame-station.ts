@@ -1,5 +1,6 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
   people: {
@@ -59,6 +60,7 @@ export const frameStation = {
       desk: 'Desk',
       search: 'Search',
       ledger: 'Ledger',
+      registers: 'Registers of others',
     },
     'permissions-detail': 'One table, the same that the station checks at every act. ● may · – may not.',
     may: 'may',
@@ -162,6 +164,7 @@ export const frameStation = {
       'hits.list': 'See hits',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...registerPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

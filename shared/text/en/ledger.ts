@@ -1,5 +1,6 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
   action: {
@@ -73,6 +74,7 @@ export const ledger = {
     'hit.recorded': 'Hit recorded',
     ...prosecutionLedger.actions,
     ...tracingLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -217,6 +219,7 @@ export const ledger = {
     hit: 'Hit',
     ...prosecutionLedger.subjects,
     ...tracingLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

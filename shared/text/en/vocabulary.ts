@@ -383,6 +383,7 @@ export const vocabulary = {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
+    'register-import': 'Bringing a register in',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',

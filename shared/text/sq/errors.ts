@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
+import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -430,6 +431,7 @@ export const errors = {
   certificate: certificateErrors,
   ...prosecutionErrors,
   ...tracingErrors,
+  registers: registerErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

@@ -1,5 +1,6 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { Shape } from '../shape.ts';
@@ -62,6 +63,7 @@ export const frameStation = {
       desk: 'Tryeza',
       search: 'Kërkimi',
       ledger: 'Libri i veprimeve',
+      registers: 'Regjistrat e të tjerëve',
     },
     'permissions-detail': 'Një tabelë, e njëjta që stacioni e kontrollon te çdo veprim. ● mundet · – nuk mundet.',
     may: 'mundet',
@@ -165,6 +167,7 @@ export const frameStation = {
       'hits.list': 'Shikimi i përputhjeve',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...registerPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',
       'quality.month': 'Shikimi i cilësisë së një muaji',

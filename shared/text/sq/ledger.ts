@@ -1,5 +1,6 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -76,6 +77,7 @@ export const ledger = {
     'hit.recorded': 'Përputhja u regjistrua',
     ...prosecutionLedger.actions,
     ...tracingLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -220,6 +222,7 @@ export const ledger = {
     hit: 'Përputhje',
     ...prosecutionLedger.subjects,
     ...tracingLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

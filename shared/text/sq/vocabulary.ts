@@ -384,6 +384,7 @@ export const vocabulary = {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
+    'register-import': 'Sjellja e një regjistri',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
@@ -62,6 +63,7 @@ export const frameStation = {
       desk: 'Радни сто',
       search: 'Претрага',
       ledger: 'Дневник радњи',
+      registers: 'Туђи регистри',
     },
     'permissions-detail': 'Једна табела, иста коју станица проверава при свакој радњи. ● сме · – не сме.',
     may: 'сме',
@@ -165,6 +167,7 @@ export const frameStation = {
       'hits.list': 'Преглед погодака',
       ...prosecutionPermissions,
       ...tracingPermissions,
+      ...registerPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -76,6 +77,7 @@ export const ledger = {
     'hit.recorded': 'Погодак уписан',
     ...prosecutionLedger.actions,
     ...tracingLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -220,6 +222,7 @@ export const ledger = {
     hit: 'Погодак',
     ...prosecutionLedger.subjects,
     ...tracingLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

@@ -385,6 +385,7 @@ export const vocabulary = {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
+    'register-import': 'Унос регистра',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',

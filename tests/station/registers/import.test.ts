@@ -1,5 +1,6 @@
 // Files of other registers as they go on record: good rows in, damaged ones held with their reason, nothing twice, nothing seen before it is whole.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/contract/index.ts';
 import type { RegisterId } from '../../../shared/language/identity.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aRegister, handed, imported, lostAndStolen } from './a-register.ts';
@@ -100,14 +101,14 @@ describe('brought in again', () => {
 describe('a held row', () => {
   test('goes in with what a person read instead, and both stay', async () => {
     const { id } = await imported(station, registerId, lostAndStolen);
-    const settle = {
+    const settle: InputOf<'registers.settle'> = {
       id,
       row: 4,
       decision: 'taken-in',
       corrections: [],
       asItStands: false,
       reason: 'Read from the paper',
-    } as const;
+    };
     expect(await station.refusal('registers.settle', settle)).toBe('registers.still-held');
     await station.answer('registers.settle', { ...settle, corrections: [{ at: 5, text: '123000' }] });
     expect(await station.refusal('registers.settle', settle)).toBe('registers.row-settled');
