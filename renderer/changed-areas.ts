@@ -34,6 +34,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'lists',
   ],
   exhibits: [
+    'registers',
     'tracing',
     'traces',
     'prosecution',
@@ -60,6 +61,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   'court-file': ['court-file'],
   tracing: ['tracing', 'traces', 'incoming-traces', 'desk'],
   disclosure: ['disclosure'],
+  registers: ['registers'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

@@ -27,7 +27,8 @@ export function isDayFormat(code: string): boolean {
 export function numberCell(stored: string, code: string, is1904: boolean): Cell {
   if (isDayFormat(code)) return { shown: dayShown(stored, is1904) ?? stored, stored, as: 'day' };
   const digits = /^0{2,}$/.exec(code);
-  if (digits !== null && /^\d+$/.test(stored)) return { shown: stored.padStart(code.length, '0'), stored, as: 'number' };
+  if (digits !== null && /^\d+$/.test(stored))
+    return { shown: stored.padStart(code.length, '0'), stored, as: 'number' };
   return { shown: /^general$/i.test(code) ? generalShown(stored) : stored, stored, as: 'number' };
 }
 

@@ -109,7 +109,8 @@ export class CsvReader {
       }
       // A carriage return may be the first half of a line end that is still to come.
       if (at === text.length && !isEnd) return { kind: 'more' };
-      if (at < text.length && text[at] !== '\n' && text[at] !== '\r') return { kind: 'fault', fault: 'text-after-quote' };
+      if (at < text.length && text[at] !== '\n' && text[at] !== '\r')
+        return { kind: 'fault', fault: 'text-after-quote' };
       if (lines > 1 && this.#width !== undefined && cells.length !== this.#width)
         return { kind: 'fault', fault: 'quote-not-closed' };
       const end = this.#lineEnd(at, isEnd);

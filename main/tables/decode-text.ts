@@ -60,7 +60,10 @@ const wanted: Readonly<Record<'windows-1250' | 'windows-1251' | 'windows-1252', 
 /** Which of the three gives letters where letters are expected: at the start, inside and at the end of words. */
 function byLetters(sample: Uint8Array): Encoding {
   const pages = ['windows-1250', 'windows-1251', 'windows-1252'] as const;
-  const scored = pages.map((encoding) => ({ encoding, score: scoreOf(new TextDecoder(encoding).decode(sample), encoding) }));
+  const scored = pages.map((encoding) => ({
+    encoding,
+    score: scoreOf(new TextDecoder(encoding).decode(sample), encoding),
+  }));
   return scored.toSorted((one, other) => other.score - one.score)[0]?.encoding ?? 'windows-1250';
 }
 

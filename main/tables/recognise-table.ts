@@ -30,7 +30,10 @@ export async function recogniseTable(source: TableSource, told: ToldWay = {}): P
   const found = encodingOf(sample);
   const encoding = told.encoding ?? found.encoding;
   const encodingBy = told.encoding === undefined || told.encoding === found.encoding ? found.by : 'told';
-  const [first] = textOf({ size: Math.min(source.size, sampled), read: (from, length) => source.read(from, length) }, { encoding });
+  const [first] = textOf(
+    { size: Math.min(source.size, sampled), read: (from, length) => source.read(from, length) },
+    { encoding },
+  );
   const text = first?.text ?? '';
   if (/[\0\u0001-\u0008]/.test(text)) throw new FocalPointError('registers.not-a-table');
   const asIs = { encoding, sheet: '' };
@@ -60,7 +63,10 @@ async function underNames(
   const first = await firstRows(source, way, [], 0, previewedRows + 21);
   const named = headerRow ?? headerRowOf(first);
   const names = first.find(({ row }) => row === named)?.cells.map((cell) => shownOf(cell).trim());
-  const width = Math.max(names?.length ?? 0, ...first.map(({ cells, fault }) => (fault === undefined ? cells.length : 0)));
+  const width = Math.max(
+    names?.length ?? 0,
+    ...first.map(({ cells, fault }) => (fault === undefined ? cells.length : 0)),
+  );
   if (width > mostColumns) throw new FocalPointError('registers.too-many-columns', { most: mostColumns });
   return {
     way: { ...way, headerRow: named },

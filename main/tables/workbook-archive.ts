@@ -68,7 +68,10 @@ export async function openArchive(source: TableSource): Promise<WorkbookArchive>
         out += piece.length;
         const isBomb = out > limits[kind] || (out > growthLookedAt && out > entry.compressedSize * mostGrowth);
         if (isBomb) throw new FocalPointError('registers.workbook-bomb');
-        yield { text: decoder.decode(piece, { stream: true }), share: Math.min(1, out / Math.max(1, entry.uncompressedSize)) };
+        yield {
+          text: decoder.decode(piece, { stream: true }),
+          share: Math.min(1, out / Math.max(1, entry.uncompressedSize)),
+        };
       }
     } catch (error) {
       throw error instanceof FocalPointError ? error : new FocalPointError('registers.workbook-damaged');

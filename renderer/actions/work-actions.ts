@@ -18,6 +18,7 @@ export function useWorkActions(): readonly Action[] {
   const mayRequest = useMay('requests.record');
   const mayTrace = useMay('traces.write');
   const mayReadTraces = useMay('traces.list');
+  const mayBringIn = useMay('registers.import');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -111,6 +112,14 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/tracing/firearms'),
       },
       {
+        id: 'registers.bring-in',
+        name: 'registers:bringIn',
+        group: 'act',
+        icon: 'upload',
+        applies: mayBringIn,
+        perform: () => navigate('/registers/bring-in'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -165,6 +174,7 @@ export function useWorkActions(): readonly Action[] {
       mayReadRequests,
       mayTrace,
       mayReadTraces,
+      mayBringIn,
     ],
   );
 }

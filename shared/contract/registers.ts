@@ -212,14 +212,28 @@ export const registersContract = {
       'registers.no-rows',
     ],
     allow: importers,
-    ledger: { appends: ['register-import.begun', 'register-block.recorded', 'register-import.completed', 'register-import.stopped'] },
+    ledger: {
+      appends: [
+        'register-import.begun',
+        'register-block.recorded',
+        'register-import.completed',
+        'register-import.stopped',
+      ],
+    },
   }),
   'registers.resume': command({
     input: z.strictObject({ id: RegisterImportId }),
     output: JobStarted,
     errors: ['registers.import-unknown', 'registers.import-ended', 'registers.import-running'],
     allow: importers,
-    ledger: { appends: ['register-import.resumed', 'register-block.recorded', 'register-import.completed', 'register-import.stopped'] },
+    ledger: {
+      appends: [
+        'register-import.resumed',
+        'register-block.recorded',
+        'register-import.completed',
+        'register-import.stopped',
+      ],
+    },
   }),
   'registers.give-up': command({
     input: z.strictObject({ id: RegisterImportId, reason: Line }),
@@ -285,7 +299,9 @@ export const registersContract = {
       row: z.number().int().min(1),
       decision: z.enum(reviewDecisions),
       /** By column, what is to be read instead; the row itself stays as it stands. */
-      corrections: z.array(z.strictObject({ at: z.number().int().min(0).max(500), text: z.string().max(4000) })).max(501),
+      corrections: z
+        .array(z.strictObject({ at: z.number().int().min(0).max(500), text: z.string().max(4000) }))
+        .max(501),
       /** In spite of what still holds it: it goes in as it stands, with a remark. */
       asItStands: z.boolean(),
       reason: Line,

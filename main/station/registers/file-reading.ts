@@ -52,7 +52,11 @@ export async function checkFile(files: Files, order: FileReadingOrder, following
 }
 
 /** The rows of a file as blocks, read ahead by one while the last is being written. @throws as `checkFile` */
-export async function* blocksOfFile(files: Files, order: FileReadingOrder, signal: AbortSignal): AsyncGenerator<PreparedBlock> {
+export async function* blocksOfFile(
+  files: Files,
+  order: FileReadingOrder,
+  signal: AbortSignal,
+): AsyncGenerator<PreparedBlock> {
   const thread = openThread();
   try {
     await withKey(files, order.file, (sealed) => thread.call('begin', { ...order, file: sealed }));

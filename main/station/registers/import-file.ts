@@ -53,7 +53,9 @@ export async function lookAtUpload(
   const before = imports[0];
   const remembered = before === undefined ? undefined : rulesOf(before).definition;
   const found = await lookAtFile(unlocked.files, upload, way);
-  const sameAs = loadImports(unlocked.db, {}).find(({ sha256, ended }) => sha256 === upload.sha256 && ended === 'completed');
+  const sameAs = loadImports(unlocked.db, {}).find(
+    ({ sha256, ended }) => sha256 === upload.sha256 && ended === 'completed',
+  );
   const isRemembered =
     remembered !== undefined && remembered.columns.some(({ header }) => header !== '' && found.header.includes(header));
   return {
@@ -83,10 +85,7 @@ function demandMapping({ columns, key }: Definition, header: readonly string[]):
 }
 
 /** @throws FocalPointError as the contract says */
-export async function importFile(
-  inside: Inside,
-  input: ParsedInputOf<'registers.import'>,
-): Promise<{ jobId: string }> {
+export async function importFile(inside: Inside, input: ParsedInputOf<'registers.import'>): Promise<{ jobId: string }> {
   const { unlocked, jobs } = inside;
   const upload = demandUpload(unlocked, input.upload);
   const register = findRegister(unlocked.db, input.registerId);
@@ -94,7 +93,11 @@ export async function importFile(
   const found = await lookAtFile(unlocked.files, upload, input.way);
   demandMapping(input.definition, found.header);
   const definition: Definition = { ...input.definition, kind: register.kind };
-  const rules: ReadingRules = { definition, header: found.header, usual: usualLengths(found.rows, found.header.length) };
+  const rules: ReadingRules = {
+    definition,
+    header: found.header,
+    usual: usualLengths(found.rows, found.header.length),
+  };
   const order = { kind: 'register-import', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     if (input.mode === 'all-or-nothing') {
@@ -105,11 +108,17 @@ export async function importFile(
       );
       if (checked.held > 0) {
         const [first] = checked.first;
-        throw new FocalPointError('registers.rows-held', { held: checked.held, rows: checked.rows, row: first?.row ?? 0 });
+        throw new FocalPointError('registers.rows-held', {
+          held: checked.held,
+          rows: checked.rows,
+          row: first?.row ?? 0,
+        });
       }
       if (checked.rows === 0) throw new FocalPointError('registers.no-rows');
     }
-    const row = unlocked.perform((act) => beginImport(act, { upload, register, found: found.way, rules, mode: input.mode }));
+    const row = unlocked.perform((act) =>
+      beginImport(act, { upload, register, found: found.way, rules, mode: input.mode }),
+    );
     unlocked.files.claim(input.upload);
     return writeImport(inside, unlocked, row, control);
   });
@@ -197,7 +206,7 @@ async function writeImport(
     }
     const { blocks: _, last_row: __, ...counts } = blockSums(unlocked.db, row.id);
     unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts }));
-    return { report: { importId: row.id, ...counts } };
+    return { report: { importId: row.id, number: row.number, ...counts } };
   } catch (error) {
     sayStopped(unlocked, row, error);
     throw error;

@@ -63,7 +63,14 @@ export const listEntries: ReadHandler<'registers.entries'> = readsLong(({ db }, 
           and e.import_no not in (select value from json_each(?))
           and (e.superseded_by is null or e.superseded_by in (select value from json_each(?)))
         order by w.id limit ?`,
-      [after, ...(registerId === undefined ? [] : [registerId]), ...words.flat(), uncounted, uncounted, entriesOnPage + 1],
+      [
+        after,
+        ...(registerId === undefined ? [] : [registerId]),
+        ...words.flat(),
+        uncounted,
+        uncounted,
+        entriesOnPage + 1,
+      ],
     ),
   );
   return { entries: rows.slice(0, entriesOnPage).map(lineOf), isMore: rows.length > entriesOnPage };
@@ -101,14 +108,19 @@ export const readEntry: ReadHandler<'registers.entry'> = readsLong(({ db }, { id
   const [newest] = versions;
   const source = blockRows(db, entry.import_id, entry.block).find(({ row }) => row === entry.row);
   if (source === undefined || newest === undefined) throw new FocalPointError('database.damaged');
-  const seen = db.first<{ number: string }>(statement`select number from register_import where no = ${entry.seen_import}`);
+  const seen = db.first<{ number: string }>(
+    statement`select number from register_import where no = ${entry.seen_import}`,
+  );
   return {
     line: lineOf({ ...entry, facts: JSON.stringify(entry.facts) }),
     versions,
     source: { ...source, cells: [...source.cells] },
     columns: rulesOf(findImport(db, entry.import_id)).definition.columns,
     lastSeen: { importNumber: seen?.number ?? entry.import_number, row: entry.seen_row },
-    decisions: decisionsOf(db, versions.map((version) => version.id)),
+    decisions: decisionsOf(
+      db,
+      versions.map((version) => version.id),
+    ),
     candidates: candidatesOf(db, entry.facts),
   };
 });
@@ -131,7 +143,10 @@ function versionsOf(db: ReadableDatabase, { register_no, key }: FoundEntry): Rea
       where e.register_no = ${register_no} and e.key = ${key}
         and e.import_no not in (select value from json_each(${uncountedImports(db)})) order by e.import_no desc`,
   );
-  return rows.map(({ facts, ...version }) => ({ ...version, facts: readStoredJson<Read['versions'][number]['facts']>(facts) }));
+  return rows.map(({ facts, ...version }) => ({
+    ...version,
+    facts: readStoredJson<Read['versions'][number]['facts']>(facts),
+  }));
 }
 
 /** The newest first; what was decided of an older version is still said. */

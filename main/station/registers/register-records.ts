@@ -81,7 +81,9 @@ export function wayOf({ way }: Pick<ImportRow, 'way'>): ReadingWay {
 }
 
 export function rulesOf({ rules }: Pick<ImportRow, 'rules'>): ReadingRules {
-  const stored = readStoredJson<ReadingRules & { readonly usual: readonly (ReadingRules['usual'][number] | null)[] }>(rules);
+  const stored = readStoredJson<ReadingRules & { readonly usual: readonly (ReadingRules['usual'][number] | null)[] }>(
+    rules,
+  );
   return { ...stored, usual: stored.usual.map((one) => one ?? undefined) };
 }
 

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
-import { foldedFacts, isBlankRow, readRegisterRow, type ReadingRules } from '../../../shared/domain/register/read-row.ts';
+import {
+  foldedFacts,
+  isBlankRow,
+  readRegisterRow,
+  type ReadingRules,
+} from '../../../shared/domain/register/read-row.ts';
 import type { ReadingWay, RecognisedTable, SourceRow, ToldWay } from '../../../shared/domain/register/source-row.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';

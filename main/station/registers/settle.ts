@@ -133,7 +133,10 @@ export function decideEntry(act: Act, input: ParsedInputOf<'registers.decide'>):
       exhibit_id: exhibit.id,
       decision: input.decision,
       reason: input.reason,
-      seen: storedJson({ entry: entry.facts, exhibit: { label: exhibit.label, description: exhibit.description, serial: exhibit.serial } }),
+      seen: storedJson({
+        entry: entry.facts,
+        exhibit: { label: exhibit.label, description: exhibit.description, serial: exhibit.serial },
+      }),
       recorded_at: act.now,
       recorded_by: act.actor.id,
       recorder: act.actor.name,

@@ -33,7 +33,11 @@ export function placeEntry(
   if (known?.import_no === at.importNo) return 'known-in-file';
   if (known !== undefined && known.import_no < at.importNo && known.facts === entry.facts) {
     db.run(
-      statementOf('update register_row set seen_import = ?, seen_row = ? where id = ?', [at.importNo, at.row, known.id]),
+      statementOf('update register_row set seen_import = ?, seen_row = ? where id = ?', [
+        at.importNo,
+        at.row,
+        known.id,
+      ]),
     );
     return 'unchanged';
   }

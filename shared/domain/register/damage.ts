@@ -7,7 +7,8 @@ export type Damage = (typeof damages)[number];
 
 /** A spreadsheet keeps fifteen digits of a number; the rest become zeros. */
 const mostDigits = 15;
-const monthNames = 'jan|feb|mar|apr|may|maj|jun|jul|aug|avg|sep|oct|okt|nov|dec|jan|shk|pri|qer|korr|gush|sht|tet|nën|dhj';
+const monthNames =
+  'jan|feb|mar|apr|may|maj|jun|jul|aug|avg|sep|oct|okt|nov|dec|jan|shk|pri|qer|korr|gush|sht|tet|nën|dhj';
 const dayShapes = [
   new RegExp(`^\\d{1,2}[-. ](${monthNames})[a-z]*\\.?([-. ]\\d{2,4})?$`, 'iu'),
   new RegExp(`^(${monthNames})[a-z]*[-. ]\\d{2,4}$`, 'iu'),
@@ -44,14 +45,18 @@ export interface UsualLength {
 export function usualLengthOf(texts: readonly string[]): UsualLength | undefined {
   const digits = texts.map((text) => text.trim()).filter((text) => /^\d+$/.test(text));
   if (digits.length < 8) return undefined;
-  const [most] = [...Map.groupBy(digits, ({ length }) => length)].toSorted(([, one], [, other]) => other.length - one.length);
+  const [most] = [...Map.groupBy(digits, ({ length }) => length)].toSorted(
+    ([, one], [, other]) => other.length - one.length,
+  );
   if (most === undefined || most[1].length < digits.length * 0.8) return undefined;
   return { length: most[0], hasZeros: most[1].some((text) => text.startsWith('0')) };
 }
 
 /** Whether a text is shorter than its column's usual: zeros before it may be gone. A doubt, never a correction. */
 export function mayHaveLostZeros(text: string, usual: UsualLength | undefined): boolean {
-  return usual !== undefined && /^[1-9]\d*$/.test(text) && text.length < usual.length && usual.length - text.length <= 4;
+  return (
+    usual !== undefined && /^[1-9]\d*$/.test(text) && text.length < usual.length && usual.length - text.length <= 4
+  );
 }
 
 /** What a spreadsheet would compute, or a formula that it did compute. */

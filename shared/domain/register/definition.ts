@@ -37,4 +37,21 @@ export const Definition = z.strictObject({
 export type Definition = z.infer<typeof Definition>;
 
 /** Conventions of many systems; a person may take them off. */
-export const usualAbsent: readonly string[] = ['NULL', 'UNK', 'UNKNOWN', 'N/A', 'NA', 'n/a', '-', '--', '?', 'NEPOZNATO', 'NEPOZNAT', 'NUK DIHET', 'PA TË DHËNA', 'НЕПОЗНАТО', 'НЕПОЗНАТ', 'нема'];
+export const usualAbsent: readonly string[] = [
+  'NULL',
+  'UNK',
+  'UNKNOWN',
+  'N/A',
+  'NA',
+  'n/a',
+  '-',
+  '--',
+  '?',
+  'NEPOZNATO',
+  'NEPOZNAT',
+  'NUK DIHET',
+  'PA TË DHËNA',
+  'НЕПОЗНАТО',
+  'НЕПОЗНАТ',
+  'нема',
+];

@@ -70,7 +70,16 @@ const ofPerson: readonly EntryFact[] = [
   'address',
   'phone',
 ];
-const ofRecord: readonly EntryFact[] = ['recordNumber', 'status', 'day', 'until', 'place', 'caseNumber', 'authority', 'note'];
+const ofRecord: readonly EntryFact[] = [
+  'recordNumber',
+  'status',
+  'day',
+  'until',
+  'place',
+  'caseNumber',
+  'authority',
+  'note',
+];
 
 /** Facts that an entry of this kind may have; the owner of a firearm is said with the facts of a person. */
 export const factsOfKind: Readonly<Record<EntryKind, readonly EntryFact[]>> = {

@@ -6,7 +6,10 @@ export type ReadDay = { readonly day: string } | { readonly fault: 'no-day' | 'n
 
 /** @returns `2019-03-04`, `2019-03` or `2019`; `not-in-order` where the text is a day in another order only. */
 export function readDay(text: string, order: DayOrder): ReadDay {
-  const bare = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/, '').replace(/\.$/, '');
+  const bare = text
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/\.$/, '');
   if (/^\d{4}$/.test(bare)) return year(bare) ? { day: bare } : { fault: 'no-day' };
   const parts = bare.split(/[./\- ]+/);
   if (parts.length === 2) return monthOf(parts);

@@ -90,7 +90,9 @@ export function readRegisterRow(source: SourceRow, rules: ReadingRules): ReadRow
   countCells(source, definition, reading);
   if (isHeaderAgain(source, header)) reading.holds.push({ why: 'names-again' });
   else for (const [at, cell] of source.cells.entries()) readCell(cell, at, rules, reading);
-  const named = namingFacts[definition.kind].some((fact) => reading.facts.some((one) => one.fact === fact && isSaid(one, definition)));
+  const named = namingFacts[definition.kind].some((fact) =>
+    reading.facts.some((one) => one.fact === fact && isSaid(one, definition)),
+  );
   if (!named && reading.holds.length === 0) reading.holds.push({ why: 'nothing-named' });
   return {
     row: source.row,
@@ -111,7 +113,11 @@ function countCells({ cells }: SourceRow, { columns }: Definition, { holds }: Re
   const extra = cells.findIndex((cell, at) => at >= columns.length && shownOf(cell) !== '');
   if (extra !== -1) holds.push({ why: 'cells-too-many', at: extra });
   // A sheet and a JSON object leave out what is empty; a line of text that is too short was cut.
-  if (cells.length < columns.length && cells.every((cell) => typeof cell === 'string') && cells.length < lastUsed(columns))
+  if (
+    cells.length < columns.length &&
+    cells.every((cell) => typeof cell === 'string') &&
+    cells.length < lastUsed(columns)
+  )
     holds.push({ why: 'cells-missing' });
 }
 
@@ -153,7 +159,8 @@ function readCell(cell: Cell, at: number, { definition, usual }: ReadingRules, r
 
 function remarkIdentifier(cell: Cell, usual: UsualLength | undefined, { remarks }: Reading): void {
   if (mayHaveLostZeros(shownOf(cell).trim(), usual)) remarks.add('zeros-may-be-lost');
-  else if (typeof cell !== 'string' && cell.as === 'number' && cell.stored === cell.shown) remarks.add('stored-as-number');
+  else if (typeof cell !== 'string' && cell.as === 'number' && cell.stored === cell.shown)
+    remarks.add('stored-as-number');
 }
 
 interface ReadText {
@@ -208,7 +215,9 @@ export function isSaid({ text }: Pick<ReadFact, 'text'>, { absent }: Pick<Defini
 
 /** By its key columns folded as they are looked for, else by everything it says; a row without its key says so. */
 function keyOf(facts: readonly ReadFact[], definition: Definition): string {
-  const keyed = definition.key.map((fact) => facts.find((one) => one.fact === fact && isSaid(one, definition))?.text.trim() ?? '');
+  const keyed = definition.key.map(
+    (fact) => facts.find((one) => one.fact === fact && isSaid(one, definition))?.text.trim() ?? '',
+  );
   if (keyed.some((text) => text !== '')) return `k\n${keyed.join('\n')}`;
   return `a\n${facts.map(({ header, text }) => `${header}\t${text}`).join('\n')}`;
 }

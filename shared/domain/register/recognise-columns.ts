@@ -10,29 +10,134 @@ import { shownOf, type SourceRow } from './source-row.ts';
 
 /** Names of columns, folded; Serbian in either script folds to the same. */
 const names: Readonly<Record<EntryFact, readonly string[]>> = {
-  recordNumber: ['record no', 'record number', 'record', 'id', 'reg no', 'registration no', 'registration number', 'nr regjistrimit', 'numri i regjistrit', 'nr rendor', 'evidencijski broj', 'ev br', 'registarski broj', 'redni broj', 'broj zapisa'],
+  recordNumber: [
+    'record no',
+    'record number',
+    'record',
+    'id',
+    'reg no',
+    'registration no',
+    'registration number',
+    'nr regjistrimit',
+    'numri i regjistrit',
+    'nr rendor',
+    'evidencijski broj',
+    'ev br',
+    'registarski broj',
+    'redni broj',
+    'broj zapisa',
+  ],
   status: ['status', 'state', 'statusi', 'gjendja', 'stanje'],
   firearmType: ['type', 'weapon type', 'firearm type', 'lloji', 'lloji i armes', 'vrsta', 'vrsta oruzja', 'tip'],
   make: ['make', 'manufacturer', 'brand', 'prodhuesi', 'marka', 'proizvodjac', 'proizvodac'],
   model: ['model', 'modeli'],
   calibre: ['calibre', 'caliber', 'cal', 'kalibri', 'kalibar'],
-  serial: ['serial', 'serial no', 'serial number', 'weapon number', 'weapon no', 'numri serik', 'nr serik', 'numri i armes', 'nr i armes', 'serijski broj', 'fabricki broj', 'broj oruzja', 'ser br'],
-  country: ['country', 'country of manufacture', 'origin', 'shteti', 'vendi i prodhimit', 'drzava', 'zemlja', 'zemlja porekla', 'poreklo'],
+  serial: [
+    'serial',
+    'serial no',
+    'serial number',
+    'weapon number',
+    'weapon no',
+    'numri serik',
+    'nr serik',
+    'numri i armes',
+    'nr i armes',
+    'serijski broj',
+    'fabricki broj',
+    'broj oruzja',
+    'ser br',
+  ],
+  country: [
+    'country',
+    'country of manufacture',
+    'origin',
+    'shteti',
+    'vendi i prodhimit',
+    'drzava',
+    'zemlja',
+    'zemlja porekla',
+    'poreklo',
+  ],
   year: ['year', 'year of manufacture', 'viti', 'viti i prodhimit', 'godina', 'godina proizvodnje'],
   barrelLength: ['barrel', 'barrel length', 'gjatesia e tytes', 'duzina cevi'],
-  name: ['name', 'owner', 'full name', 'owner name', 'surname and name', 'emri', 'emri dhe mbiemri', 'pronari', 'ime', 'ime i prezime', 'prezime i ime', 'vlasnik'],
+  name: [
+    'name',
+    'owner',
+    'full name',
+    'owner name',
+    'surname and name',
+    'emri',
+    'emri dhe mbiemri',
+    'pronari',
+    'ime',
+    'ime i prezime',
+    'prezime i ime',
+    'vlasnik',
+  ],
   fatherName: ['father', 'father name', 'father s name', 'emri i babait', 'babai', 'ime oca', 'otac', 'srednje ime'],
-  birthDay: ['birth', 'date of birth', 'born', 'dob', 'birth date', 'datelindja', 'data e lindjes', 'datum rodjenja', 'rodjen'],
+  birthDay: [
+    'birth',
+    'date of birth',
+    'born',
+    'dob',
+    'birth date',
+    'datelindja',
+    'data e lindjes',
+    'datum rodjenja',
+    'rodjen',
+  ],
   birthPlace: ['place of birth', 'birth place', 'vendlindja', 'mesto rodjenja'],
-  personalNumber: ['personal no', 'personal number', 'national id', 'id number', 'numri personal', 'nr personal', 'jmbg', 'maticni broj', 'licni broj'],
+  personalNumber: [
+    'personal no',
+    'personal number',
+    'national id',
+    'id number',
+    'numri personal',
+    'nr personal',
+    'jmbg',
+    'maticni broj',
+    'licni broj',
+  ],
   address: ['address', 'residence', 'adresa', 'vendbanimi', 'prebivaliste'],
   phone: ['phone', 'telephone', 'mobile', 'telefoni', 'tel', 'telefon'],
   eventKind: ['event', 'kind of event', 'incident', 'ngjarja', 'lloji i ngjarjes', 'dogadjaj', 'vrsta dogadjaja'],
-  day: ['date', 'day', 'date of loss', 'date of theft', 'registered on', 'reported', 'data', 'data e regjistrimit', 'data e humbjes', 'datum', 'datum prijave', 'datum registracije'],
+  day: [
+    'date',
+    'day',
+    'date of loss',
+    'date of theft',
+    'registered on',
+    'reported',
+    'data',
+    'data e regjistrimit',
+    'data e humbjes',
+    'datum',
+    'datum prijave',
+    'datum registracije',
+  ],
   until: ['until', 'valid until', 'expires', 'deri me', 'vlen deri', 'vazi do', 'do'],
   place: ['place', 'location', 'town', 'vendi', 'lokacioni', 'komuna', 'mesto', 'opstina'],
-  caseNumber: ['case', 'case no', 'case number', 'file no', 'numri i lendes', 'nr i lendes', 'lenda', 'broj predmeta', 'predmet'],
-  authority: ['authority', 'station', 'police station', 'reported to', 'stacioni policor', 'autoriteti', 'organ', 'policijska stanica'],
+  caseNumber: [
+    'case',
+    'case no',
+    'case number',
+    'file no',
+    'numri i lendes',
+    'nr i lendes',
+    'lenda',
+    'broj predmeta',
+    'predmet',
+  ],
+  authority: [
+    'authority',
+    'station',
+    'police station',
+    'reported to',
+    'stacioni policor',
+    'autoriteti',
+    'organ',
+    'policijska stanica',
+  ],
   note: ['note', 'notes', 'remark', 'remarks', 'comment', 'shenim', 'shenime', 'verejtje', 'napomena', 'primedba'],
 };
 
@@ -71,7 +176,9 @@ export function offeredDefinition(
 }
 
 function cellsAt(rows: readonly SourceRow[], at: number): string[] {
-  return rows.flatMap(({ cells, fault }) => (fault === undefined ? [shownOf(cells[at]).trim()] : [])).filter((text) => text !== '' && !usualAbsent.includes(text));
+  return rows
+    .flatMap(({ cells, fault }) => (fault === undefined ? [shownOf(cells[at]).trim()] : []))
+    .filter((text) => text !== '' && !usualAbsent.includes(text));
 }
 
 function byName(name: string, kind: EntryKind, taken: ReadonlySet<EntryFact>): EntryFact | undefined {
@@ -95,7 +202,9 @@ function byContent(texts: readonly string[], kind: EntryKind, taken: ReadonlySet
 
 /** The order in which most days of the first rows are days; the region writes the day first. */
 function dayOrderOf(columns: Definition['columns'], rows: readonly SourceRow[]): DayOrder {
-  const texts = columns.flatMap(({ use }, at) => (use === 'day' || use === 'birthDay' || use === 'until' ? cellsAt(rows, at) : []));
+  const texts = columns.flatMap(({ use }, at) =>
+    use === 'day' || use === 'birthDay' || use === 'until' ? cellsAt(rows, at) : [],
+  );
   const read = (order: DayOrder): number => texts.filter((text) => 'day' in readDay(text, order)).length;
   return read('month-first') > read('day-first') ? 'month-first' : 'day-first';
 }

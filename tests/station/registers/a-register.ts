@@ -15,7 +15,11 @@ export const lostAndStolen = [
   '',
 ].join('\n');
 
-export async function handed(station: TestStation, content: string | Uint8Array, fileName = 'lost-and-stolen.csv'): Promise<string> {
+export async function handed(
+  station: TestStation,
+  content: string | Uint8Array,
+  fileName = 'lost-and-stolen.csv',
+): Promise<string> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const source = { chunks: pieces(bytes), size: bytes.length };
   return (await station.station.receive({ fileName, source })).uploadId;

@@ -128,20 +128,29 @@ describe('a held row', () => {
     expect((await entries('1.23e+05'))[0]?.remarks).toContain('damaged-as-it-stands');
     expect(await serials()).toHaveLength(3);
     expect((await lineOf())?.waiting).toBe(0);
-    expect(await station.refusal('registers.settle', { ...base, row: 2, decision: 'left-out', asItStands: false })).toBe(
-      'registers.row-not-held',
-    );
+    expect(
+      await station.refusal('registers.settle', { ...base, row: 2, decision: 'left-out', asItStands: false }),
+    ).toBe('registers.row-not-held');
   });
 });
 
 describe('an import that is stopped', () => {
   const many = () =>
-    ['Record no;Serial number', ...Array.from({ length: 4000 }, (_, at) => `R-${at};S${String(at).padStart(6, '0')}`)].join('\n');
+    [
+      'Record no;Serial number',
+      ...Array.from({ length: 4000 }, (_, at) => `R-${at};S${String(at).padStart(6, '0')}`),
+    ].join('\n');
 
   const stopped = async () => {
     const upload = await handed(station, many());
     const { way, definition } = await station.answer('registers.look', { upload, registerId, way: {} });
-    const { jobId } = await station.answer('registers.import', { upload, registerId, way, definition, mode: 'good-rows' });
+    const { jobId } = await station.answer('registers.import', {
+      upload,
+      registerId,
+      way,
+      definition,
+      mode: 'good-rows',
+    });
     const cancelled = new Promise<void>((resolve) => {
       station.station.subscribe((event) => {
         if (event.type === 'job' && event.job.id === jobId && event.job.done > 0 && event.job.state === 'running') {
