@@ -39,7 +39,7 @@ async function bringIn(page: Page): Promise<void> {
   await page.getByText('2 of 4 rows have a fault, the first at row 4.').waitFor();
   await page.getByRole('radio', { name: /The good rows/ }).check();
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await page.getByText('RI-2025-0001 is complete').waitFor();
+  await page.getByText(/RI-\d{4}-0001 is complete/).waitFor();
   await page.getByRole('link', { name: 'See what was brought in' }).click();
 }
 

@@ -6,7 +6,7 @@ import type { SourceRow } from '../../../shared/domain/register/source-row.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 
 export interface PreparedEntry {
-  /** 128 bits of SHA-256 over what the row is known by. */
+  /** What the row is known by: as it stands where it is short, else 128 bits of SHA-256. */
   readonly key: string;
   readonly isKeyed: boolean;
   readonly serial: string;
@@ -32,7 +32,12 @@ export interface PreparedBlock {
 /** The most that a block of rows may be: rows are bounded by the reader, so more is damage. */
 const largestBlock = 1024 ** 3;
 
+/** Longer ones are stored by their hash. Short ones stand as they are: registers come in the order of their numbers, and so do the pages written. */
+const longestKey = 64;
+
+/** What holds a line end is no hash, so that the two are never mistaken. */
 export function keyHash(key: string): string {
+  if (key.length <= longestKey) return key;
   return createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url');
 }
 
