@@ -18,6 +18,7 @@ import { recordSampleInventories } from './inventory-sessions.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
 import { prosecutionStory } from './prosecution-story.ts';
+import { registerStory } from './register-of-others.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
@@ -113,6 +114,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     })),
     ...examinationStory(hand, caseId, means),
     ...tracingStory(hand, caseId),
+    ...registerStory(hand),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T10:00:00.000Z', run: () => discloseSample(hand, caseId) },

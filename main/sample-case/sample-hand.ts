@@ -141,14 +141,20 @@ export class SampleHand implements IntakeHand, SampleCounting {
     return this.keepPicture(name, jpeg, { ...about, caption });
   }
 
+  /** @returns the upload's name, for one command */
+  async handOver(fileName: string, bytes: Uint8Array): Promise<string> {
+    const source = { chunks: once(bytes), size: bytes.length };
+    return (await this.#station.receive({ fileName, source })).uploadId;
+  }
+
   /** @returns the attachment's id */
   async keepPicture(
     fileName: string,
     jpeg: Buffer,
     about: Omit<InputOf<'attachments.take-in'>, 'upload'>,
   ): Promise<string> {
-    const upload = await this.#station.receive({ fileName, source: { chunks: once(jpeg), size: jpeg.length } });
-    const { jobId } = await this.ask('attachments.take-in', { upload: upload.uploadId, ...about });
+    const upload = await this.handOver(fileName, jpeg);
+    const { jobId } = await this.ask('attachments.take-in', { upload, ...about });
     const { result } = await this.ended(jobId);
     strictAssert(result?.attachmentId !== undefined, 'a file taken in is an attachment');
     return result.attachmentId;

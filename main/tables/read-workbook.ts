@@ -68,8 +68,8 @@ function xml({ open, text, close }: Heard): { write(text: string): void; end(): 
     );
     open?.(bare(tag.name), attributes);
   };
-  parser.ontext = (found) => text?.(found);
-  parser.oncdata = (found) => text?.(found);
+  const hear = (found: string): void => text?.(found);
+  Object.assign(parser, { ontext: hear, oncdata: hear });
   parser.onclosetag = (name) => close?.(bare(name));
   parser.ondoctype = () => {
     throw new FocalPointError('registers.workbook-damaged');
@@ -263,5 +263,5 @@ class SheetReader {
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^([A-Z]{1,3})\d/.exec(reference ?? '')?.[1];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -35,7 +35,7 @@ export async function recogniseTable(source: TableSource, told: ToldWay = {}): P
     { encoding },
   );
   const text = first?.text ?? '';
-  if (/[\0\u0001-\u0008]/.test(text)) throw new FocalPointError('registers.not-a-table');
+  if (hasControls(text)) throw new FocalPointError('registers.not-a-table');
   const asIs = { encoding, sheet: '' };
   if (format === 'json') {
     const header = jsonHeader(text);
@@ -88,6 +88,12 @@ async function firstRows(
     if (rows.length >= most) break;
   }
   return rows.slice(0, most);
+}
+
+/** Signs that stand in programs and pictures and in no text. */
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) <= 8) return true;
+  return false;
 }
 
 function formatOf(sample: Uint8Array): ReadingWay['format'] {

@@ -28,6 +28,7 @@ export const chapterIds = [
   'reports',
   'disposal',
   'tracing',
+  'registers',
   'court-file',
   'prosecution',
   'disclosure',

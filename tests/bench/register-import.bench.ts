@@ -64,9 +64,11 @@ try {
   let slowest = 0;
   const asking = setInterval(() => {
     const asked = performance.now();
-    void station.answer('registers.list', {}).then(() => {
+    const ask = async (): Promise<void> => {
+      await station.answer('registers.list', {});
       slowest = Math.max(slowest, performance.now() - asked);
-    });
+    };
+    void ask();
   }, 500);
   const job = await station.jobEnded(jobId);
   clearInterval(asking);

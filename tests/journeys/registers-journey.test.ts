@@ -36,7 +36,7 @@ async function bringIn(page: Page): Promise<void> {
   expect(await page.locator('#field-column-5').inputValue()).toBe('serial');
   await page.getByRole('radio', { name: /All or nothing/ }).check();
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await page.getByText('2 of 4 rows have a fault, the first at row 4.').waitFor();
+  await page.getByText('2 of 4 rows have a fault, the first at row 4.').first().waitFor();
   await page.getByRole('radio', { name: /The good rows/ }).check();
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByText(/RI-\d{4}-0001 is complete/).waitFor();

@@ -154,7 +154,7 @@ describe('an import that is stopped', () => {
     const cancelled = new Promise<void>((resolve) => {
       station.station.subscribe((event) => {
         if (event.type === 'job' && event.job.id === jobId && event.job.done > 0 && event.job.state === 'running') {
-          void station.request('jobs.cancel', { id: jobId as never });
+          void station.request('jobs.cancel', { id: jobId });
           resolve();
         }
       });
