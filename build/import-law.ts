@@ -14,7 +14,7 @@ export interface Import {
 /** Floors from the bottom up: a room imports rooms of lower floors, and its own files; never its neighbours. */
 const floors: readonly (readonly string[])[] = [
   ['shared'],
-  ['main/threads', 'main/surfaces', 'main/pages'],
+  ['main/threads', 'main/surfaces', 'main/pages', 'main/tables'],
   ['main/database'],
   ['main/vault', 'main/ledger'],
   ['main/documents', 'main/packages'],
@@ -52,6 +52,7 @@ const onlyIn: readonly { readonly packages: readonly string[]; readonly rooms: r
     rooms: ['main/loopback', 'tests'],
   },
   { packages: ['@embedpdf/'], rooms: ['main/pages'] },
+  { packages: ['yauzl', 'sax'], rooms: ['main/tables'] },
   { packages: ['@blueprintjs/'], rooms: ['renderer/components', 'renderer/theme', 'renderer/bootstrap.tsx'] },
   { packages: ['zxing-wasm'], rooms: ['renderer/scanning/camera', 'tests'] },
   { packages: ['react', 'react-dom', 'i18next', 'wouter'], rooms: ['renderer', 'tests'] },

@@ -35,7 +35,6 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
     'lists',
   ],
   exhibits: [
-    'numbers',
     'tracing',
     'traces',
     'prosecution',
@@ -65,6 +64,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   numbers: ['numbers'],
   'reader-notes': ['reader-notes'],
   disclosure: ['disclosure'],
+  registers: ['registers'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

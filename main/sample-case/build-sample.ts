@@ -21,6 +21,7 @@ import { recordSampleMeans } from './means-acts.ts';
 import { takeInNeighbourPackage } from './neighbour-package.ts';
 import { numbersStory } from './numbers-story.ts';
 import { prosecutionStory } from './prosecution-story.ts';
+import { registerStory } from './register-of-others.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
 import { samplePlaces } from './storage-room.ts';
@@ -117,6 +118,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     ...examinationStory(hand, caseId, means),
     ...tracingStory(hand, caseId),
     ...numbersStory(hand),
+    ...registerStory(hand),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T09:30:00.000Z', run: () => redactSample(hand, caseId) },

@@ -148,6 +148,10 @@ export class SampleHand implements IntakeHand, SampleCounting {
       source: { chunks: once(bytes), size: bytes.length },
     });
     return uploadId;
+  /** @returns the upload's name, for one command */
+  async handOver(fileName: string, bytes: Uint8Array): Promise<string> {
+    const source = { chunks: once(bytes), size: bytes.length };
+    return (await this.#station.receive({ fileName, source })).uploadId;
   }
 
   /** @returns the attachment's id */
@@ -157,6 +161,8 @@ export class SampleHand implements IntakeHand, SampleCounting {
     about: Omit<InputOf<'attachments.take-in'>, 'upload'>,
   ): Promise<string> {
     const { jobId } = await this.ask('attachments.take-in', { upload: await this.bring(fileName, jpeg), ...about });
+    const upload = await this.handOver(fileName, jpeg);
+    const { jobId } = await this.ask('attachments.take-in', { upload, ...about });
     const { result } = await this.ended(jobId);
     strictAssert(result?.attachmentId !== undefined, 'a file taken in is an attachment');
     return result.attachmentId;

@@ -27,6 +27,7 @@ import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
+import { registersHandlers } from './registers/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
 import { serialHandlers } from './serials/handlers.ts';
@@ -67,4 +68,5 @@ export const handlers: Handlers<CommandName> = {
   ...tracingHandlers,
   ...foreignHandlers,
   ...numbersHandlers,
+  ...registersHandlers,
 };

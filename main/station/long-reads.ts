@@ -42,6 +42,8 @@ import {
   stretchOfList,
 } from './lists/answer-lists.ts';
 import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
+import { listEntries, readEntry } from './registers/read-entries.ts';
+import { readReview } from './registers/read-review.ts';
 import { readNeighbours } from './serials/read-neighbours.ts';
 import { searchSerials } from './serials/search-serials.ts';
 import { ledgerPage } from './work/ledger-page.ts';
@@ -89,6 +91,9 @@ type LongReads = {
       | 'quality.month'
       | 'quality.samples'
       | 'retention.due'
+      | 'registers.entries'
+      | 'registers.entry'
+      | 'registers.review'
       | 'requests.list'
       | 'requests.read'
       | 'reports.list'
@@ -191,6 +196,9 @@ export const longReads: LongReads = {
   'incoming-traces.list': listIncoming,
   'incoming-traces.read': readIncoming,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
+  'registers.entries': listEntries,
+  'registers.entry': readEntry,
+  'registers.review': readReview,
   'references.unreconciled': readsLong(({ db }) => listUnreconciled(db)),
   'inventory.read': readWholeSession,
   'inventory.to-count': toCount,

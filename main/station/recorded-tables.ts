@@ -100,6 +100,12 @@ export const recordedTables = {
   report_definition: 'report-definition',
   report_snapshot: 'report-snapshot',
   report_sign_off: 'report-sign-off',
+  register: 'register',
+  register_import: 'register-import',
+  register_import_event: 'register-import-event',
+  register_block: 'register-block',
+  register_review_event: 'register-review',
+  register_decision: 'register-decision',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

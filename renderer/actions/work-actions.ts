@@ -20,6 +20,7 @@ export function useWorkActions(): readonly Action[] {
   const mayTrace = useMay('traces.write');
   const mayReadTraces = useMay('traces.list');
   const mayReadNumbers = useMay('numbers.reports');
+  const mayBringIn = useMay('registers.import');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -127,6 +128,12 @@ export function useWorkActions(): readonly Action[] {
         icon: 'numbers',
         applies: mayReadNumbers,
         perform: () => navigate('/numbers/cross'),
+        id: 'registers.bring-in',
+        name: 'registers:bringIn',
+        group: 'act',
+        icon: 'upload',
+        applies: mayBringIn,
+        perform: () => navigate('/registers/bring-in'),
       },
       {
         id: 'packages.verify',
@@ -193,6 +200,7 @@ export function useWorkActions(): readonly Action[] {
       mayTrace,
       mayReadTraces,
       mayReadNumbers,
+      mayBringIn,
     ],
   );
 }

@@ -15,6 +15,7 @@ export interface Section {
     | 'examination'
     | 'tracing'
     | 'numbers'
+    | 'registers'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -168,6 +169,17 @@ export const sections: readonly Section[] = [
     part: 'station',
     waits: ['passphrase-to-change', 'recovery-not-confirmed', 'no-backup', 'header-unexplained'],
     Screen: lazy(() => import('../station/screen.tsx')),
+  },
+  // In the rail it follows the cases; in the order of keys it comes last, so that nobody's key changes.
+  {
+    id: 'registers',
+    name: 'registers:title',
+    icon: 'list',
+    address: '/registers',
+    needs: 'registers.entries',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../registers/screen.tsx')),
   },
   {
     id: 'help',

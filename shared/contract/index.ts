@@ -35,6 +35,7 @@ import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
 import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
+import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
 import { requestsContract } from './requests.ts';
@@ -107,6 +108,7 @@ export const contract = defineContract(
   incomingTracesContract,
   foreignContract,
   numbersContract,
+  registersContract,
 );
 
 export type Contract = typeof contract;

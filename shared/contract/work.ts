@@ -53,6 +53,7 @@ export const jobKinds = [
   'redacted-version',
   'redaction-log',
   'statistical-report',
+  'register-import',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

@@ -29,6 +29,7 @@ export const chapterIds = [
   'disposal',
   'tracing',
   'numbers',
+  'registers',
   'court-file',
   'redaction',
   'prosecution',

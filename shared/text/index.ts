@@ -21,6 +21,7 @@ import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
 import type { prosecution } from './en/prosecution.ts';
+import type { registers } from './en/registers.ts';
 import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
 import type { serials } from './en/serials.ts';
@@ -52,6 +53,7 @@ export const namespaces = [
   'intake',
   'inventory',
   'lists',
+  'registers',
   'reports',
   'prosecution',
   'conclusions',
@@ -86,6 +88,7 @@ export interface EnglishCatalogue {
   readonly serials: typeof serials;
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
+  readonly registers: typeof registers;
   readonly reports: typeof reports;
   readonly prosecution: typeof prosecution;
   readonly intake: typeof intake;

@@ -56,6 +56,7 @@ export const pictures: readonly Picture[] = [
   { name: 'tracing-firearms', login: 'tracing', at: always('/tracing/firearms'), first: ofCase('LUGINA-14') },
   { name: 'tracing-exhibit', login: 'tracing', at: ofExhibit('K5', 'tracing'), first: bringIntoView('Requests') },
   { name: 'numbers-indicator', login: 'analyst', at: always('/numbers/reports/sdg-16-4-2'), first: lookBehind },
+  { name: 'registers', login: 'analyst', at: always('/registers') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },

@@ -37,6 +37,7 @@ import { packagedPapers } from './0235-packaged-papers.ts';
 import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
 import { numbers } from './0240-numbers.ts';
+import { registers } from './0255-registers.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   numbers,
   redactions,
   foreignPackages,
+  registers,
 ];

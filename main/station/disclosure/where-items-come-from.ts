@@ -117,4 +117,11 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   report_definition: ofNoCase,
   report_snapshot: ofNoCase,
   report_sign_off: ofNoCase,
+  // What registers of others say is of no case, until somebody decides that it speaks of an exhibit.
+  register: ofNoCase,
+  register_import: ofNoCase,
+  register_import_event: ofNoCase,
+  register_block: ofNoCase,
+  register_review_event: ofNoCase,
+  register_decision: within('exhibit'),
 };

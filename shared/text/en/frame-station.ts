@@ -2,6 +2,7 @@
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
   people: {
@@ -61,6 +62,7 @@ export const frameStation = {
       desk: 'Desk',
       search: 'Search',
       ledger: 'Ledger',
+      registers: 'Registers of others',
     },
     'permissions-detail': 'One table, the same that the station checks at every act. ● may · – may not.',
     may: 'may',
@@ -166,6 +168,7 @@ export const frameStation = {
       ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
+      ...registerPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

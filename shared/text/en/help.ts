@@ -256,6 +256,21 @@ export const help: GuideText = {
       'The rate counts firearms with a known point of diversion: traced, or established by an authority by other means. Stock and manufacture alone do not count.',
     ],
   },
+  registers: {
+    title: 'Registers',
+    text: [
+      'Registers holds what registers of others say of firearms, persons and events. An entry is no exhibit and no finding; it keeps its file, the hash of the file, its row and its own words.',
+      'Nothing is changed on the way in. What a spreadsheet damaged – a serial as a power of ten, a date in place of a number – is held in a review list with the reason. What was read, such as a date or a country, stands beside the words of the file.',
+      'A file that was brought in again changes nothing. A newer file gives newer versions of what changed, and the older ones stay.',
+    ],
+    steps: [
+      'Choose Bring a file in, name the register, choose the file and look at it: encoding, separator and column names are recognised and can be changed.',
+      'Say what each column is. The station remembers it for the next file of this register.',
+      'Look at what the first rows become, choose all or nothing or the good rows, and bring the file in. It can be stopped and goes on later.',
+      'Decide on held rows: correct them, take them in as they stand, or leave them out, each with a reason.',
+      'On an entry, compare the exhibits whose numbers may be the same and decide: the same object, different, or unsure. A later decision takes the place of an earlier one, and both stay.',
+    ],
+  },
   'court-file': {
     title: 'The court file',
     text: [

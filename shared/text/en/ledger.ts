@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
   action: {
@@ -85,6 +86,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -234,6 +236,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

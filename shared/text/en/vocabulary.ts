@@ -400,6 +400,7 @@ export const vocabulary = {
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
     'statistical-report': 'Making the statistical report',
+    'register-import': 'Bringing a register in',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',

@@ -260,6 +260,21 @@ export const help: GuideText = {
       'Përqindja numëron armët me pikë devijimi të njohur: të gjurmuara ose të përcaktuara nga organi me mjete të tjera. Rezervat dhe prodhimi vetëm nuk numërohen.',
     ],
   },
+  registers: {
+    title: 'Regjistrat',
+    text: [
+      'Regjistrat mbajnë atë që regjistrat e të tjerëve thonë për armë zjarri, persona dhe ngjarje. Një shënim nuk është provë materiale dhe as konstatim; ai mban skedarin e vet, vlerën hash të skedarit, rreshtin dhe fjalët e veta.',
+      'Gjatë sjelljes nuk ndryshohet asgjë. Ajo që tabela e dëmtoi – një numër serik si fuqi e dhjetës, një datë në vend të numrit – ndalet në listën e shqyrtimit me arsyen. Ajo që u lexua, si data ose shteti, qëndron pranë fjalëve të skedarit.',
+      'Skedari i sjellë përsëri nuk ndryshon asgjë. Një skedar më i ri jep versione më të reja të asaj që ndryshoi, dhe të mëparshmet mbeten.',
+    ],
+    steps: [
+      'Zgjidhni Sill një skedar, emërtoni regjistrin, zgjidhni skedarin dhe shikojeni: kodimi, ndarësi dhe emrat e shtyllave njihen dhe mund të ndryshohen.',
+      'Thoni çfarë është secila shtyllë. Stacioni e mban mend për skedarin e ardhshëm të këtij regjistri.',
+      'Shikoni çfarë bëhen rreshtat e parë, zgjidhni gjithçka ose asgjë ose rreshtat e mirë, dhe silleni skedarin. Mund të ndalet dhe vazhdon më vonë.',
+      'Vendosni për rreshtat e ndalur: korrigjojini, merrini siç janë, ose lërini jashtë, secilin me arsye.',
+      'Te një shënim krahasoni provat materiale, numrat e të cilave mund të jenë të njëjtët, dhe vendosni: i njëjti objekt, të ndryshme, ose e pasigurt. Një vendim i mëvonshëm e zë vendin e të mëparshmit, dhe mbeten të dy.',
+    ],
+  },
   'court-file': {
     title: 'Dosja për gjykatën',
     text: [

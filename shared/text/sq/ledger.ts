@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -88,6 +89,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -237,6 +239,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

@@ -401,6 +401,7 @@ export const vocabulary = {
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
     'statistical-report': 'Bërja e raportit statistikor',
+    'register-import': 'Sjellja e një regjistri',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',

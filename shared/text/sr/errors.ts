@@ -6,6 +6,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
+import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { foreignErrors } from './foreign-words.ts';
 import { numbersErrors } from './numbers-words.ts';
@@ -415,6 +416,7 @@ export const errors = {
   ...numbersErrors,
   ...tracingErrors,
   ...foreignErrors,
+  registers: registerErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Време пријема још није наступило. Ништа није сачувано; исправите време пријема.',

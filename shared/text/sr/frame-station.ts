@@ -2,6 +2,7 @@
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
 import type { SerbianShape } from '../shape.ts';
@@ -64,6 +65,7 @@ export const frameStation = {
       desk: 'Радни сто',
       search: 'Претрага',
       ledger: 'Дневник радњи',
+      registers: 'Туђи регистри',
     },
     'permissions-detail': 'Једна табела, иста коју станица проверава при свакој радњи. ● сме · – не сме.',
     may: 'сме',
@@ -169,6 +171,7 @@ export const frameStation = {
       ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
+      ...registerPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

@@ -19,6 +19,7 @@ import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
 import { prosecution } from './prosecution.ts';
+import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
 import { serials } from './serials.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   lists,
   photographs,
   prosecution,
+  registers,
   reports,
   scanning,
   serials,

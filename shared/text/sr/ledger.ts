@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
 import type { Shape } from '../shape.ts';
@@ -88,6 +89,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...registerLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -237,6 +239,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...registerLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

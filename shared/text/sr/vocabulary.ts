@@ -402,6 +402,7 @@ export const vocabulary = {
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
     'statistical-report': 'Израда статистичког извештаја',
+    'register-import': 'Унос регистра',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',

@@ -1,0 +1,173 @@
+// One file that was brought in: what it was and how it was read, what happened, and its held rows.
+import { useState } from 'react';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { drop } from '../../shared/language/habits.ts';
+import { RegisterImportId } from '../../shared/language/identity.ts';
+import {
+  Button,
+  CopyText,
+  Dialog,
+  FactList,
+  FailureNotice,
+  Group,
+  LoadingLines,
+  Mono,
+  Page,
+  PageHeader,
+  PlainTable,
+  TextField,
+} from '../components/index.ts';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useFailureText, useFormat, useText } from '../text.tsx';
+import { ImportState } from './import-list.tsx';
+import { ReviewPart } from './review-part.tsx';
+
+type Read = OutputOf<'registers.import-read'>;
+
+export function ImportPage({ id }: { readonly id: string }) {
+  const parsed = RegisterImportId.safeParse(id);
+  return parsed.success ? (
+    <Known id={parsed.data} />
+  ) : (
+    <Page>
+      <FailureNotice failure={{ code: 'registers.import-unknown' }} />
+    </Page>
+  );
+}
+
+function Known({ id }: { readonly id: RegisterImportId }) {
+  const { value, failure } = useAnswer('registers.import-read', { id });
+  if (value === undefined)
+    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  return <Shown read={value} />;
+}
+
+function Shown({ read }: { readonly read: Read }) {
+  const t = useText();
+  const format = useFormat();
+  const failureText = useFailureText();
+  const may = useMay('registers.resume');
+  const resume = useAct('registers.resume');
+  const [isLeaving, setLeaving] = useState(false);
+  const { line, way, events } = read;
+  const { counts } = line;
+  return (
+    <Page>
+      <PageHeader
+        above={{ label: t('registers:part.imports'), to: '/registers/files' }}
+        title={<Mono>{line.number}</Mono>}
+        beside={<ImportState state={line.state} />}
+        detail={`${line.registerName} · ${line.fileName}`}
+        actions={
+          may &&
+          line.state === 'interrupted' && (
+            <>
+              <Button size="small" onPress={() => setLeaving(true)}>
+                {t('registers:giveUp')}
+              </Button>
+              <Button
+                size="small"
+                look="primary"
+                isBusy={resume.isActing}
+                onPress={() => drop(resume.act({ id: line.id }))}
+              >
+                {t('registers:resume')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="fp-work-stack">
+        <FailureNotice failure={resume.failure} whatIsSafe={t('registers:stoppedSafe')} />
+        <FactList
+          columns={3}
+          facts={[
+            { label: t('registers:rows'), value: format.number(counts.rows) },
+            { label: t('registers:newEntries'), value: format.number(counts.entries) },
+            { label: t('registers:unchanged'), value: format.number(counts.unchanged) },
+            { label: t('registers:held'), value: format.number(counts.held) },
+            { label: t('registers:size'), value: format.bytes(line.bytes) },
+            {
+              label: t('registers:readAs'),
+              value: [t(`registers:formats.${way.format}`), way.format === 'xlsx' ? way.sheet : way.encoding].join(
+                ' · ',
+              ),
+            },
+            { label: t('registers:mode'), value: t(`registers:modes.${line.mode}`) },
+            { label: t('registers:hash'), isWide: true, value: <CopyText value={line.sha256} /> },
+          ]}
+        />
+        <ReviewPart read={read} />
+        <Group title={t('registers:events')}>
+          <PlainTable
+            label={t('registers:events')}
+            rows={events.map((event, at) => ({ ...event, at }))}
+            keyOf={({ at }) => String(at)}
+            columns={[
+              {
+                id: 'kind',
+                label: t('registers:state'),
+                isHead: true,
+                cell: ({ kind }) => t(`registers:eventKinds.${kind}`),
+              },
+              {
+                id: 'at',
+                label: t('registers:at'),
+                staysWhole: true,
+                cell: ({ recordedAt }) => format.moment(recordedAt),
+              },
+              { id: 'by', label: t('registers:by'), cell: ({ by }) => by },
+              {
+                id: 'reason',
+                label: t('registers:reason'),
+                cell: ({ kind, reason }) =>
+                  kind === 'stopped' && reason !== '' ? failureText({ code: reason }) : reason,
+              },
+            ]}
+          />
+        </Group>
+      </div>
+      {isLeaving && <GiveUp read={read} onClose={() => setLeaving(false)} />}
+    </Page>
+  );
+}
+
+function GiveUp({ read, onClose }: { readonly read: Read; readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct('registers.give-up');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const give = async () => {
+    setTried(true);
+    if (reason.trim() === '') return;
+    const answer = await act.act({ id: read.line.id, reason });
+    if (answer.ok) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      title={t('registers:giveUp')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('registers:cancel')}</Button>
+          <Button look="primary" isBusy={act.isActing} onPress={() => drop(give())}>
+            {t('registers:record')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('registers:giveUpText')}</p>
+      <FailureNotice failure={act.failure} />
+      <TextField
+        name="giveUpReason"
+        label={t('registers:reason')}
+        isRequired
+        isFirst
+        value={reason}
+        onChange={setReason}
+        error={tried && reason.trim() === '' ? t('work:form.required') : undefined}
+      />
+    </Dialog>
+  );
+}

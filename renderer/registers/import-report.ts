@@ -1,0 +1,10 @@
+// What the job of an import says at its end.
+import { z } from 'zod';
+
+export const ImportReport = z.object({
+  importId: z.string(),
+  number: z.string(),
+  entries: z.number(),
+  unchanged: z.number(),
+  held: z.number(),
+});

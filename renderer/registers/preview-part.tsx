@@ -1,0 +1,74 @@
+// What the first fifty rows become, by the very rule that the import follows; it changes as the columns are said.
+import { useMemo } from 'react';
+import type { Definition } from '../../shared/domain/register/definition.ts';
+import { readRegisterRow } from '../../shared/domain/register/read-row.ts';
+import { Group, PlainTable, Status } from '../components/index.ts';
+import { useText } from '../text.tsx';
+import type { LookedAt } from './bring-in.tsx';
+import { useFactWords } from './words.ts';
+
+export function PreviewPart({ looked, definition }: { readonly looked: LookedAt; readonly definition: Definition }) {
+  const t = useText();
+  const words = useFactWords();
+  const rows = useMemo(() => {
+    const usual = looked.usual.map((one) => one ?? undefined);
+    return looked.rows.map(({ fault, ...source }) =>
+      readRegisterRow(fault === undefined ? source : { ...source, fault }, {
+        definition,
+        header: looked.header,
+        usual,
+      }),
+    );
+  }, [looked, definition]);
+  const held = rows.filter(({ holds }) => holds.length > 0).length;
+  return (
+    <Group
+      title={t('registers:step.preview')}
+      detail={t('registers:previewCount', { rows: rows.length, good: rows.length - held, held })}
+    >
+      <PlainTable
+        label={t('registers:step.preview')}
+        rows={rows}
+        keyOf={({ row }) => String(row)}
+        columns={[
+          { id: 'row', label: t('registers:row'), isHead: true, isNumber: true, cell: ({ row }) => String(row) },
+          {
+            id: 'result',
+            label: t('registers:result'),
+            cell: ({ holds, remarks }) => (
+              <>
+                <Status tone={holds.length > 0 ? 'attention' : 'good'}>
+                  {holds.length > 0 ? t('registers:isHeld') : t('registers:goesIn')}
+                </Status>
+                {holds.map((hold, at) => (
+                  <span key={at} className="fp-work-second">
+                    {words.hold(hold, looked.header)}
+                  </span>
+                ))}
+                {remarks.map((remark) => (
+                  <span key={remark} className="fp-work-second fp-quiet">
+                    {t(`registers:remark.${remark}`)}
+                  </span>
+                ))}
+              </>
+            ),
+          },
+          {
+            id: 'facts',
+            label: t('registers:says'),
+            cell: ({ facts }) =>
+              facts.map((fact, at) => {
+                const read = words.read(fact);
+                return (
+                  <span key={at} className="fp-work-second">
+                    <span className="fp-quiet">{words.name(fact)}</span> <span className="fp-mono">{fact.text}</span>
+                    {read !== undefined && read !== fact.text && ` → ${read}`}
+                  </span>
+                );
+              }),
+          },
+        ]}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,43 @@
+// Facts, reasons and cells of other registers in the screen's language.
+import { entryStatuses } from '../../shared/domain/register/fields.ts';
+import type { Holding, ReadFact } from '../../shared/domain/register/read-row.ts';
+import { countryNames } from '../../shared/reference/look-up.ts';
+import { useFormat, useLanguage, useText } from '../text.tsx';
+
+interface ShownHold {
+  readonly why: Holding;
+  readonly at?: number | undefined;
+}
+
+export interface FactWords {
+  /** The name of a fact; a further column is named as its file names it. */
+  readonly name: (fact: Pick<ReadFact, 'fact' | 'header'>) => string;
+  /** What was read, in words; undefined where nothing was read beside the text. */
+  readonly read: (fact: Pick<ReadFact, 'fact'> & { readonly read?: string | undefined }) => string | undefined;
+  /** Why a row is held, with its column. */
+  readonly hold: (hold: ShownHold, headers: readonly string[]) => string;
+}
+
+export function useFactWords(): FactWords {
+  const t = useText();
+  const format = useFormat();
+  const { language } = useLanguage();
+  return {
+    name: ({ fact, header }) => (fact === 'further' && header !== '' ? header : t(`registers:facts.${fact}`)),
+    read: ({ fact, read }) => {
+      if (read === undefined) return undefined;
+      if (fact === 'country') return countryNames([read], language);
+      const status = fact === 'status' ? entryStatuses.find((one) => one === read) : undefined;
+      if (status !== undefined) return t(`registers:statuses.${status}`);
+      if (fact === 'barrelLength') return `${format.number(Number(read))} mm`;
+      return format.day(read);
+    },
+    hold: ({ why, at }, headers) => {
+      const reason = t(`registers:hold.${why}`);
+      if (at === undefined) return reason;
+      const header = headers[at] ?? '';
+      const column = header === '' ? t('registers:unnamed', { place: at + 1 }) : header;
+      return t('registers:inColumn', { why: reason, column });
+    },
+  };
+}

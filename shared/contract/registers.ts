@@ -1,0 +1,362 @@
+// Registers of others: bringing their files in, what is held for review, the entries, and what a person decides of an entry and an exhibit.
+import { z } from 'zod';
+import { Definition, ReadingWaySchema, columnUses } from '../domain/register/definition.ts';
+import { entryFacts, entryKinds } from '../domain/register/fields.ts';
+import { entryRemarks, holdings } from '../domain/register/read-row.ts';
+import { rowFaults } from '../domain/register/source-row.ts';
+import { caseReaders, type Role } from '../domain/roles.ts';
+import { ExhibitId, RegisterDecisionId, RegisterId, RegisterImportId } from '../language/identity.ts';
+import { Instant } from '../language/instant.ts';
+import { command } from './define.ts';
+import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
+
+const reads = { appendsNothing: 'reads' };
+const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
+
+export const importModes = ['all-or-nothing', 'good-rows'] as const;
+export const importStates = ['running', 'interrupted', 'completed', 'given-up'] as const;
+export const reviewDecisions = ['taken-in', 'left-out'] as const;
+export const entryDecisions = ['same', 'different', 'unsure'] as const;
+
+const Upload = z.string().min(1).max(60);
+const EntryId = z.number().int().min(1);
+
+export const ShownCell = z.union([
+  z.string(),
+  z.strictObject({
+    shown: z.string(),
+    stored: z.string(),
+    as: z.enum(['number', 'day', 'formula', 'error', 'boolean']),
+  }),
+]);
+const ShownSource = z.strictObject({
+  row: z.number(),
+  cells: z.array(ShownCell),
+  fault: z.enum(rowFaults).optional(),
+});
+const ShownHold = z.strictObject({ why: z.enum(holdings), at: z.number().optional() });
+export const ShownFact = z.strictObject({
+  fact: z.enum([...entryFacts, 'further']),
+  header: z.string(),
+  text: z.string(),
+  stored: z.string().optional(),
+  read: z.string().optional(),
+  isCorrected: z.literal(true).optional(),
+});
+
+export const RegisterLine = z.strictObject({
+  id: RegisterId,
+  name: z.string(),
+  holder: z.string(),
+  kind: z.enum(entryKinds),
+  note: z.string(),
+  imports: z.number(),
+  lastImport: Instant.optional(),
+});
+export type RegisterLine = z.infer<typeof RegisterLine>;
+
+const Counts = z.strictObject({
+  rows: z.number(),
+  entries: z.number(),
+  unchanged: z.number(),
+  held: z.number(),
+});
+
+export const ImportLine = z.strictObject({
+  id: RegisterImportId,
+  number: z.string(),
+  registerId: RegisterId,
+  registerName: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  mode: z.enum(importModes),
+  state: z.enum(importStates),
+  counts: Counts,
+  /** Rows that still wait for a person. */
+  waiting: z.number(),
+  recordedAt: Instant,
+  by: z.string(),
+});
+export type ImportLine = z.infer<typeof ImportLine>;
+
+export const EntryLine = z.strictObject({
+  id: EntryId,
+  registerId: RegisterId,
+  registerName: z.string(),
+  kind: z.enum(entryKinds),
+  facts: z.array(ShownFact),
+  remarks: z.array(z.enum(entryRemarks)),
+});
+export type EntryLine = z.infer<typeof EntryLine>;
+
+const Version = z.strictObject({
+  id: EntryId,
+  importId: RegisterImportId,
+  importNumber: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  row: z.number(),
+  facts: z.array(ShownFact),
+  recordedAt: Instant,
+  by: z.string(),
+});
+
+export const ShownDecision = z.strictObject({
+  id: RegisterDecisionId,
+  exhibitId: ExhibitId,
+  exhibit: z.string(),
+  decision: z.enum(entryDecisions),
+  reason: z.string(),
+  recordedAt: Instant,
+  by: z.string(),
+});
+
+export const EntryCandidate = z.strictObject({
+  exhibitId: ExhibitId,
+  label: z.string(),
+  description: z.string(),
+  serial: z.string(),
+  /** 0 is the same reading. */
+  cost: z.number(),
+  agrees: z.array(z.enum(['make', 'model', 'calibre'])),
+});
+
+export const registersContract = {
+  'registers.list': command({
+    input: Nothing,
+    output: z.strictObject({ registers: z.array(RegisterLine) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'registers.open': command({
+    input: z.strictObject({ name: Line, holder: Line, kind: z.enum(entryKinds), note: Paragraph }),
+    output: z.strictObject({ id: RegisterId }),
+    errors: ['registers.name-taken'],
+    allow: importers,
+    ledger: { appends: ['register.opened'] },
+  }),
+  /** Looks at the beginning of a file that was handed over. */
+  'registers.look': command({
+    input: z.strictObject({
+      upload: Upload,
+      registerId: RegisterId,
+      /** What a person says of it; the rest is recognised. */
+      way: ReadingWaySchema.partial(),
+    }),
+    output: z.strictObject({
+      fileName: z.string(),
+      bytes: z.number(),
+      sha256: z.string(),
+      way: ReadingWaySchema,
+      encodingBy: z.enum(['mark', 'form', 'letters', 'told']),
+      sheets: z.array(z.string()),
+      header: z.array(z.string()),
+      rows: z.array(ShownSource),
+      definition: Definition,
+      /** Usual length of identifiers by column, where there is one. */
+      usual: z.array(z.strictObject({ length: z.number(), hasZeros: z.boolean() }).nullable()),
+      /** It was said for this register before. */
+      isRemembered: z.boolean(),
+      /** The same bytes were brought in before, by this import. */
+      sameAs: z.string().optional(),
+    }),
+    errors: [
+      'attachments.upload-unknown',
+      'registers.unknown',
+      'registers.empty-file',
+      'registers.too-large',
+      'registers.not-a-table',
+      'registers.line-too-long',
+      'registers.cut-short',
+      'registers.json-no-array',
+      'registers.too-many-columns',
+      'registers.workbook-damaged',
+      'registers.workbook-bomb',
+      'registers.workbook-locked',
+      'registers.took-too-long',
+    ],
+    allow: importers,
+    ledger: { appendsNothing: 'looks at a file that is not on record yet' },
+  }),
+  'registers.import': command({
+    input: z.strictObject({
+      upload: Upload,
+      registerId: RegisterId,
+      way: ReadingWaySchema,
+      definition: Definition,
+      mode: z.enum(importModes),
+    }),
+    output: JobStarted,
+    errors: [
+      'attachments.upload-unknown',
+      'registers.unknown',
+      'registers.import-open',
+      'registers.columns-changed',
+      'registers.nothing-mapped',
+      'registers.mapped-twice',
+      'registers.empty-file',
+      'registers.too-large',
+      'registers.not-a-table',
+      'registers.line-too-long',
+      'registers.cut-short',
+      'registers.json-no-array',
+      'registers.too-many-columns',
+      'registers.workbook-damaged',
+      'registers.workbook-bomb',
+      'registers.workbook-locked',
+      'registers.took-too-long',
+      // Said by the job.
+      'registers.rows-held',
+      'registers.no-rows',
+    ],
+    allow: importers,
+    ledger: {
+      appends: [
+        'register-import.begun',
+        'register-block.recorded',
+        'register-import.completed',
+        'register-import.stopped',
+      ],
+    },
+  }),
+  'registers.resume': command({
+    input: z.strictObject({ id: RegisterImportId }),
+    output: JobStarted,
+    errors: ['registers.import-unknown', 'registers.import-ended', 'registers.import-running'],
+    allow: importers,
+    ledger: {
+      appends: [
+        'register-import.resumed',
+        'register-block.recorded',
+        'register-import.completed',
+        'register-import.stopped',
+      ],
+    },
+  }),
+  'registers.give-up': command({
+    input: z.strictObject({ id: RegisterImportId, reason: Line }),
+    output: Nothing,
+    errors: ['registers.import-unknown', 'registers.import-ended', 'registers.import-running'],
+    allow: importers,
+    ledger: { appends: ['register-import.given-up'] },
+  }),
+  'registers.imports': command({
+    input: z.strictObject({ registerId: RegisterId.optional() }),
+    output: z.strictObject({ imports: z.array(ImportLine) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'registers.import-read': command({
+    input: z.strictObject({ id: RegisterImportId }),
+    output: z.strictObject({
+      line: ImportLine,
+      way: ReadingWaySchema,
+      definition: Definition,
+      events: z.array(
+        z.strictObject({
+          kind: z.enum(['begun', 'stopped', 'resumed', 'completed', 'given-up']),
+          reason: z.string(),
+          recordedAt: Instant,
+          by: z.string(),
+        }),
+      ),
+    }),
+    errors: ['registers.import-unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Held rows, a page at a time. */
+  'registers.review': command({
+    input: z.strictObject({
+      id: RegisterImportId,
+      isSettled: z.boolean(),
+      after: z.number().int().min(0),
+    }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          row: z.number(),
+          holds: z.array(ShownHold),
+          source: ShownSource,
+          decision: z.enum(reviewDecisions).optional(),
+          reason: z.string(),
+          by: z.string(),
+        }),
+      ),
+      /** There are more after the last one. */
+      isMore: z.boolean(),
+    }),
+    errors: ['registers.import-unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'registers.settle': command({
+    input: z.strictObject({
+      id: RegisterImportId,
+      row: z.number().int().min(1),
+      decision: z.enum(reviewDecisions),
+      /** By column, what is to be read instead; the row itself stays as it stands. */
+      corrections: z
+        .array(z.strictObject({ at: z.number().int().min(0).max(500), text: z.string().max(4000) }))
+        .max(501),
+      /** In spite of what still holds it: it goes in as it stands, with a remark. */
+      asItStands: z.boolean(),
+      reason: Line,
+    }),
+    output: Nothing,
+    errors: [
+      'registers.import-unknown',
+      'registers.import-not-complete',
+      'registers.row-not-held',
+      'registers.row-settled',
+      'registers.still-held',
+      'registers.key-known',
+    ],
+    allow: importers,
+    ledger: { appends: ['register-review.taken-in', 'register-review.left-out'] },
+  }),
+  'registers.entries': command({
+    input: z.strictObject({
+      registerId: RegisterId.optional(),
+      text: z.string().trim().max(200),
+      after: z.number().int().min(0),
+    }),
+    output: z.strictObject({ entries: z.array(EntryLine), isMore: z.boolean() }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'registers.entry': command({
+    input: z.strictObject({ id: EntryId }),
+    output: z.strictObject({
+      line: EntryLine,
+      /** The newest first; the first is the one that stands. */
+      versions: z.array(Version),
+      /** The row as it stood in the file. */
+      source: ShownSource,
+      columns: z.array(z.strictObject({ header: z.string(), use: z.enum(columnUses) })),
+      /** In which import, and where, the register said the same again. */
+      lastSeen: z.strictObject({ importNumber: z.string(), row: z.number() }),
+      decisions: z.array(ShownDecision),
+      candidates: z.array(EntryCandidate),
+    }),
+    errors: ['registers.entry-unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'registers.decide': command({
+    input: z.strictObject({
+      entryId: EntryId,
+      exhibitId: ExhibitId,
+      decision: z.enum(entryDecisions),
+      reason: Line,
+    }),
+    output: z.strictObject({ id: RegisterDecisionId }),
+    errors: ['registers.entry-unknown', 'exhibits.unknown'],
+    allow: importers,
+    ledger: { appends: ['register-decision.recorded'] },
+  }),
+};

@@ -1,0 +1,94 @@
+// A register of a million rows brought in with full checking, then held beside the exhibits of the station.
+// node tests/bench/register-import.bench.ts [rows]
+import { mkdtempSync, rmSync, writeFileSync, appendFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { randomFrom, aSerial } from '../unit/serials/random-serials.ts';
+import { openTestStation } from '../station/open-test-station.ts';
+
+const rows = Number(process.argv[2] ?? 1_000_000);
+const share = rows / 1_000_000;
+const limits = { seconds: 120, mebibytes: 600, searchSeconds: 3 };
+const folder = mkdtempSync(join(tmpdir(), 'register-import-'));
+const file = join(folder, 'register.csv');
+
+function report(what: string, measured: number, unit: string, limit: number): void {
+  const verdict = measured <= limit ? 'within' : 'OVER';
+  console.log(
+    `${what.padEnd(58)} ${measured.toFixed(1).padStart(9)} ${unit.padEnd(4)} limit ${limit} ${unit}   ${verdict}`,
+  );
+  if (measured > limit) process.exitCode = 1;
+}
+
+function writeRegister(): void {
+  const random = randomFrom(9);
+  writeFileSync(file, 'Record no;Status;Make;Model;Calibre;Serial number;Country;Date;Owner;Place;Colour\n');
+  const makes = ['Zastava;M70;7,65 mm', 'Beretta;92FS;9 mm Para', 'CZ;75;9x19', 'Glock;17;9x19'];
+  for (let at = 0; at < rows;) {
+    const lines: string[] = [];
+    for (; lines.length < 10_000 && at < rows; at += 1) {
+      // One in a thousand is damaged, and one has the stray quote.
+      const serial = at % 1000 === 999 ? '1.23E+05' : aSerial(random);
+      const quote = at === Math.floor(rows * 0.7) ? '"' : '';
+      const day = `${String(1 + (at % 28)).padStart(2, '0')}.${String(1 + (at % 12)).padStart(2, '0')}.20${10 + (at % 14)}`;
+      lines.push(
+        `R-${at};${quote}stolen;${makes[at % 4]};${serial};RS;${day};Person ${at % 5000} PRIMER;Town ${at % 300};black`,
+      );
+    }
+    appendFileSync(file, `${lines.join('\n')}\n`);
+  }
+}
+
+writeRegister();
+const station = await openTestStation({ as: 'analyst' });
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 200);
+try {
+  const opened = { name: 'Bench', holder: 'Bench', kind: 'firearm', note: '' } as const;
+  const { id: registerId } = await station.answer('registers.open', opened);
+  const { uploadId: upload } = await station.station.receive({ fileName: 'register.csv', source: { path: file } });
+  const { way, definition } = await station.answer('registers.look', { upload, registerId, way: {} });
+  const began = performance.now();
+  const worked = process.cpuUsage();
+  const { jobId } = await station.answer('registers.import', {
+    upload,
+    registerId,
+    way,
+    definition,
+    mode: 'good-rows',
+  });
+  let slowest = 0;
+  const asking = setInterval(() => {
+    const asked = performance.now();
+    const ask = async (): Promise<void> => {
+      await station.answer('registers.list', {});
+      slowest = Math.max(slowest, performance.now() - asked);
+    };
+    void ask();
+  }, 500);
+  const job = await station.jobEnded(jobId);
+  clearInterval(asking);
+  const took = (performance.now() - began) / 1000;
+  console.log(job.state, JSON.stringify(job.result?.report ?? job.error));
+  report(`${rows} rows brought in with full checking`, took, 's', limits.seconds * share);
+  const { user, system } = process.cpuUsage(worked);
+  console.log(`   processor time of all threads ${((user + system) / 1e6).toFixed(1)} s`);
+  report('slowest answer to somebody else meanwhile', slowest, 'ms', 100);
+  report('resident at the most', peak / 1024 ** 2, 'MiB', limits.mebibytes);
+  const searched = performance.now();
+  const { entries } = await station.answer('registers.entries', { text: 'nobody of this name', after: 0 });
+  report(
+    `words that ${entries.length} entries have, looked for`,
+    (performance.now() - searched) / 1000,
+    's',
+    limits.searchSeconds,
+  );
+} finally {
+  clearInterval(watch);
+  await station.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,104 @@
+// An analyst's way: a register is named, its file looked at and brought in, a damaged row decided, an entry held beside an exhibit. Then the screens in
+// four languages, light and dark.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { aPistol } from '../station/intake/entered.ts';
+import { lostAndStolen } from '../station/registers/a-register.ts';
+import { answered } from './behind-the-screen.ts';
+import { expectFitting, openAddress } from './screens-fit.ts';
+import { openCase } from './work-steps.ts';
+import { createStation, openWorkstation, type Workstation } from './workstation.ts';
+
+let work: Workstation;
+beforeAll(async () => {
+  work = await openWorkstation();
+  await createStation(work.page, { roles: ['Registrar', 'Analyst'] });
+}, 180_000);
+afterAll(() => work.close());
+
+async function nameRegister(page: Page): Promise<void> {
+  await openAddress(page, '/registers');
+  await page.getByText('No entries yet').waitFor();
+  await page.getByRole('link', { name: 'Bring a file in' }).click();
+  await page.getByRole('button', { name: 'Add a register' }).click();
+  await page.locator('#field-name').fill('Lost and stolen');
+  await page.locator('#field-holder').fill('Ministry of the Interior');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('#field-register').waitFor();
+}
+
+async function bringIn(page: Page): Promise<void> {
+  const file = { name: 'lost-and-stolen.csv', mimeType: 'text/csv', buffer: Buffer.from(lostAndStolen, 'utf8') };
+  await page.locator('#field-registerFile').setInputFiles(file);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('Of the first 4 rows 2 go in and 2 are held.').waitFor();
+  await page.getByText('a number that a spreadsheet made a power of ten: Serial number').waitFor();
+  expect(await page.locator('#field-column-5').inputValue()).toBe('serial');
+  await page.getByRole('radio', { name: /All or nothing/ }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText('2 of 4 rows have a fault, the first at row 4.').first().waitFor();
+  await page.getByRole('radio', { name: /The good rows/ }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/RI-\d{4}-0001 is complete/).waitFor();
+  await page.getByRole('link', { name: 'See what was brought in' }).click();
+}
+
+async function decideHeld(page: Page): Promise<void> {
+  await page.getByText('1.23E+05').first().waitFor();
+  await page.getByRole('button', { name: 'Decide' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#field-correction-5').fill('123000');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.locator('#field-settleReason').fill('Read from the paper');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Decided' }).click();
+  await page.getByText('Take in by').waitFor();
+}
+
+async function holdBeside(page: Page): Promise<void> {
+  await openAddress(page, '/registers');
+  await page.locator('#field-entrySearch').fill('shembulli');
+  await page.getByRole('link', { name: 'Zastava · M70' }).click();
+  await page.getByText('lost-and-stolen.csv, row 2').waitFor();
+  await page.getByText('2019-03-14').or(page.getByText('14.03.2019')).first().waitFor();
+  await page.getByRole('button', { name: 'Decide' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'The same object' }).check();
+  await dialog.locator('#field-decideReason').fill('Number, make and model');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('table', { name: 'Decisions' }).getByText('The same object').waitFor();
+}
+
+test(
+  'a file is brought in, its damaged row decided, an entry held beside an exhibit',
+  { timeout: 240_000 },
+  async () => {
+    const { page } = work;
+    await openCase(page, 'LUGINA-14');
+    const [known] = (await answered(work, 'cases.list', {})).cases;
+    if (known === undefined) throw new Error('The case was opened');
+    const pistol = aPistol(known.id);
+    const serials = pistol.serials.slice(0, 1).map((serial) => ({ ...serial, asMarked: 'O371864' }));
+    await answered(work, 'exhibits.record', { ...pistol, serials });
+    await nameRegister(page);
+    await bringIn(page);
+    await decideHeld(page);
+    await holdBeside(page);
+    expect(work.complaints).toEqual([]);
+  },
+);
+
+test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
+  const [line] = (await answered(work, 'registers.imports', {})).imports;
+  const [entry] = (await answered(work, 'registers.entries', { text: 'shembulli', after: 0 })).entries;
+  await expectFitting(work.page, [
+    '/registers',
+    '/registers/files',
+    '/registers/of-others',
+    '/registers/bring-in',
+    `/registers/files/${line?.id}`,
+    `/registers/entries/${entry?.id}`,
+  ]);
+});
