@@ -45,7 +45,7 @@ export async function takeInNeighbourPackage(hand: SampleHand, at: string): Prom
   try {
     const { bytes, fingerprint } = await sealAtNeighbour(hand, folder);
     await hand.become('prosecutor', at);
-    const upload = await hand.bring('BRDO-3.zip', bytes);
+    const upload = await hand.handOver('BRDO-3.zip', bytes);
     const { jobId } = await hand.ask('foreign.examine', { upload });
     const { result } = await hand.ended(jobId);
     // The job of an examination has its answer beside the report.

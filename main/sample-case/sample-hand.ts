@@ -141,14 +141,7 @@ export class SampleHand implements IntakeHand, SampleCounting {
     return this.keepPicture(name, jpeg, { ...about, caption });
   }
 
-  /** Hands a file to the station. @returns the upload's name */
-  async bring(fileName: string, bytes: Buffer): Promise<string> {
-    const { uploadId } = await this.#station.receive({
-      fileName,
-      source: { chunks: once(bytes), size: bytes.length },
-    });
-    return uploadId;
-  /** @returns the upload's name, for one command */
+  /** Hands a file to the station. @returns the upload's name, for one command */
   async handOver(fileName: string, bytes: Uint8Array): Promise<string> {
     const source = { chunks: once(bytes), size: bytes.length };
     return (await this.#station.receive({ fileName, source })).uploadId;
@@ -160,7 +153,6 @@ export class SampleHand implements IntakeHand, SampleCounting {
     jpeg: Buffer,
     about: Omit<InputOf<'attachments.take-in'>, 'upload'>,
   ): Promise<string> {
-    const { jobId } = await this.ask('attachments.take-in', { upload: await this.bring(fileName, jpeg), ...about });
     const upload = await this.handOver(fileName, jpeg);
     const { jobId } = await this.ask('attachments.take-in', { upload, ...about });
     const { result } = await this.ended(jobId);

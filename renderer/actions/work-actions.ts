@@ -128,6 +128,8 @@ export function useWorkActions(): readonly Action[] {
         icon: 'numbers',
         applies: mayReadNumbers,
         perform: () => navigate('/numbers/cross'),
+      },
+      {
         id: 'registers.bring-in',
         name: 'registers:bringIn',
         group: 'act',
