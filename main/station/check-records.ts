@@ -25,6 +25,7 @@ import { signedSeals } from './court-file/signed-seals.ts';
 import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedSnapshots } from './numbers/signed-snapshots.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
+import { differingBlocks } from './registers/check-blocks.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
@@ -76,6 +77,10 @@ export async function checkRecords(
     await breathe();
   }
   for (const finding of differingCaseNumbers(db)) {
+    if (finding !== undefined) findings.push(finding);
+    await breathe();
+  }
+  for (const finding of differingBlocks(db)) {
     if (finding !== undefined) findings.push(finding);
     await breathe();
   }

@@ -77,15 +77,17 @@ function Steps() {
             setLooked(undefined);
           }}
         />
-        <Button
-          look={looked === undefined ? 'primary' : 'plain'}
-          icon="search"
-          isBusy={look.isActing || handed.progress !== undefined}
-          isDisabled={registerId === undefined || handed.file === undefined}
-          onPress={() => drop(begin())}
-        >
-          {t('registers:look')}
-        </Button>
+        <div className="fp-button-row">
+          <Button
+            look={looked === undefined ? 'primary' : 'plain'}
+            icon="search"
+            isBusy={look.isActing || handed.progress !== undefined}
+            isDisabled={registerId === undefined || handed.file === undefined}
+            onPress={() => drop(begin())}
+          >
+            {t('registers:look')}
+          </Button>
+        </div>
         {handed.progress !== undefined && (
           <ProgressLine label={t('registers:looking')} {...handed.progress} unit="bytes" />
         )}
