@@ -96,7 +96,7 @@ export const redactionScreen = {
   proof: {
     title: 'What the machine found',
     clean:
-      'Nothing left: {{pages}} pages without text, links, fields, attachments or metadata; all pixels of {{regions}} places are black.',
+      'Pages read: {{pages}}. No text, links, fields, attachments or metadata are left; in the marked places ({{regions}}) every pixel is black.',
   },
   history: {
     title: 'What happened',

@@ -99,7 +99,7 @@ export const redactionScreen = {
   proof: {
     title: 'Çka gjeti makina',
     clean:
-      'Nuk mbeti asgjë: {{pages}} faqe pa tekst, lidhje, fusha, bashkëngjitje ose metadata; të gjithë pikselët e {{regions}} vendeve janë të zinj.',
+      'Faqe të lexuara: {{pages}}. Nuk mbeti tekst, lidhje, fushë, bashkëngjitje a metadata; në vendet e shënuara ({{regions}}) çdo piksel është i zi.',
   },
   history: {
     title: 'Çka ndodhi',
