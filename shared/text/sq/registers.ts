@@ -54,7 +54,7 @@ export const registers = {
     take: '5. Sjellja',
   },
   choose: 'Zgjidh një skedar',
-  fileHelp: 'CSV, XLSX ose JSON. Vetë skedari ruhet, i shifruar, me vlerën e tij hash.',
+  fileHelp: 'CSV, XLSX ose JSON. Vetë skedari ruhet, i enkriptuar, me vlerën e tij hash.',
   look: 'Shikoje',
   looking: 'Skedari po dorëzohet',
   sameAs: 'I njëjti skedar është sjellë më parë si {{number}}. Sjellja e tij përsëri nuk ndryshon asgjë.',
@@ -263,7 +263,7 @@ export const registerErrors = {
   'too-many-columns': 'Tabela ka më shumë se {{most}} shtylla.',
   'workbook-damaged': 'Fletorja e punës është e dëmtuar dhe nuk mund të lexohet.',
   'workbook-bomb': 'Fletorja e punës shpaketohet në shumë më tepër se çdo tabelë: u refuzua si bombë.',
-  'workbook-locked': 'Fletorja e punës është e mbrojtur me fjalëkalim. Ruajeni pa të.',
+  'workbook-locked': 'Fletorja e punës është e kyçur. Ruajeni të pakyçur dhe provoni sërish.',
   'took-too-long': 'Skedari nuk u njoh me kohë.',
   'rows-held':
     '{{held}} nga {{rows}} rreshta kanë gabim, i pari te rreshti {{row}}. U kërkua gjithçka ose asgjë: nuk u soll asgjë.',

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { RegisterId } from '../../../shared/language/identity.ts';
+import { aCase, aPistol } from '../intake/entered.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aRegister, handed, imported, lostAndStolen } from './a-register.ts';
 
@@ -205,6 +206,39 @@ test('only those who bring registers in may; everyone who reads cases reads them
   expect(await station.refusal('registers.open', opened)).toBe('station.forbidden');
   await station.become('administrator');
   expect(await station.refusal('registers.entries', { text: '', after: 0 })).toBe('station.forbidden');
+});
+
+test('the register says what came into it and how', async () => {
+  const { id } = await imported(station, registerId, lostAndStolen);
+  const { registers } = await station.answer('registers.list', {});
+  expect(registers).toMatchObject([{ id: registerId, name: 'Lost and stolen of Ruritania', imports: 1 }]);
+  const read = await station.answer('registers.import-read', { id });
+  expect(read.line).toMatchObject({ number: 'RI-2025-0001', fileName: 'lost-and-stolen.csv' });
+  expect(read.events.map(({ kind, by }) => [kind, by])).toEqual([
+    ['begun', 'Test analyst'],
+    ['completed', 'Test analyst'],
+  ]);
+});
+
+test('a person says whether an entry and an exhibit are one object; what was said before stays', async () => {
+  await imported(station, registerId, lostAndStolen);
+  await station.become('registrar');
+  const { id: caseId } = await station.answer('cases.open', aCase());
+  const pistol = aPistol(caseId);
+  const serials = pistol.serials.map((serial) => ({ ...serial, asMarked: 'O371864' }));
+  const { id: exhibitId } = await station.answer('exhibits.record', { ...pistol, serials });
+  await station.become('analyst');
+  const [entry] = await entries('0371864');
+  const entryId = entry?.id ?? 0;
+  const before = await station.answer('registers.entry', { id: entryId });
+  expect(before.candidates.map((one) => one.exhibitId)).toEqual([exhibitId]);
+  await station.answer('registers.decide', { entryId, exhibitId, decision: 'unsure', reason: 'The O may be a zero' });
+  await station.answer('registers.decide', { entryId, exhibitId, decision: 'same', reason: 'Import mark agrees' });
+  const { decisions } = await station.answer('registers.entry', { id: entryId });
+  expect(decisions.map(({ decision, reason }) => [decision, reason])).toEqual([
+    ['same', 'Import mark agrees'],
+    ['unsure', 'The O may be a zero'],
+  ]);
 });
 
 test('the verification of the ledger finds every block sound', async () => {
