@@ -1,11 +1,10 @@
 // A prosecutor makes the bundle of the sample case: the profile chosen, the bundle made with every document of the file, read with its index
 // at the side, in four languages.
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSample } from '../../main/sample-case/build-sample.ts';
+import { aSample } from './a-sample.ts';
 import { answered } from './behind-the-screen.ts';
 import { expectFitting, openAddress, showIn } from './screens-fit.ts';
 import { openWorkstation, type Workstation } from './workstation.ts';
@@ -14,8 +13,8 @@ let work: Workstation;
 let folder: string;
 let prosecutor: { readonly login: string; readonly passphrase: string } | undefined;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'focal-point-sample-'));
-  const sample = await buildSample({ dataFolder: folder, language: 'en' });
+  const sample = await aSample('en');
+  folder = sample.dataFolder;
   prosecutor = sample.people.find((person) => person.roles.includes('prosecutor'));
   work = await openWorkstation({ station: { dataFolder: folder, vault: sample.vault } });
 }, 600_000);

@@ -1,24 +1,23 @@
 // Two people redact a paper of the sample: the prosecutor searches, draws a box by keys and with the mouse and hands the version in; the
 // supervisor reads its pages as they will be and approves them. The screens fit and are accessible in four languages.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSample } from '../../main/sample-case/build-sample.ts';
 import { CaseId, CourtDocumentId } from '../../shared/language/identity.ts';
 import { present } from '../present.ts';
+import { aSample } from './a-sample.ts';
 import { answered } from './behind-the-screen.ts';
 import { expectFitting, openAddress, showIn } from './screens-fit.ts';
 import { openWorkstation, type Workstation } from './workstation.ts';
 
 let work: Workstation;
 let folder: string;
-let people: Awaited<ReturnType<typeof buildSample>>['people'];
+let people: Awaited<ReturnType<typeof aSample>>['people'];
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'focal-point-sample-'));
-  const sample = await buildSample({ dataFolder: folder, language: 'en' });
+  const sample = await aSample('en');
+  folder = sample.dataFolder;
   ({ people } = sample);
   work = await openWorkstation({ station: { dataFolder: folder, vault: sample.vault } });
 }, 600_000);

@@ -225,8 +225,8 @@ test('a person says whether an entry and an exhibit are one object; what was sai
   await station.become('registrar');
   const { id: caseId } = await station.answer('cases.open', aCase());
   const pistol = aPistol(caseId);
-  const serials = pistol.serials.map((serial) => ({ ...serial, asMarked: 'O371864' }));
-  const { id: exhibitId } = await station.answer('exhibits.record', { ...pistol, serials });
+  const engraved = pistol.serials.map((serial) => ({ ...serial, asMarked: 'O371864' }));
+  const { id: exhibitId } = await station.answer('exhibits.record', { ...pistol, serials: engraved });
   await station.become('analyst');
   const [entry] = await entries('0371864');
   const entryId = entry?.id ?? 0;
