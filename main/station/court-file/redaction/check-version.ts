@@ -9,7 +9,7 @@ import { does, type Handler } from '../../handler.ts';
 import type { Inside } from '../../inside.ts';
 import { recordIssued } from '../../issue-document.ts';
 import type { JobControl } from '../../jobs.ts';
-import { signAgain, writesSigned, type Signer } from '../../signing.ts';
+import { signAgain, startSigning, writesSigned, type Signer } from '../../signing.ts';
 import { leadingNumber } from '../../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../../cases/case-row.ts';
 import { findCourtDocument, nextStep } from '../court-records.ts';
@@ -60,26 +60,13 @@ export const returnVersion: Handler<'redactions.return'> = writesSigned(
 
 type Approval = ParsedInputOf<'redactions.approve'>;
 
-export const approveVersion: Handler<'redactions.approve'> = does(async (inside, input) => {
-  const { unlocked } = inside;
+export const approveVersion: Handler<'redactions.approve'> = does((inside, input) => {
   const { redaction, document } = demandCheckable(inside, input);
-  const signer = await signAgain(inside, input.signature.passphrase);
-  const order = { kind: 'redacted-version', label: labelOf(unlocked.db, document, redaction.caseId) } as const;
-  try {
-    return inside.jobs.start(
-      { ...order, unit: 'pages', canCancel: true, startedBy: unlocked.actor.name },
-      async (control) => {
-        try {
-          return { documentId: await approve(inside, input, signer, control) };
-        } finally {
-          signer.key.close();
-        }
-      },
-    );
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
+  return startSigning(inside, input.signature.passphrase, (signer) => ({
+    kind: 'redacted-version',
+    label: labelOf(inside.unlocked.db, document, redaction.caseId),
+    work: async (control) => ({ documentId: await approve(inside, input, signer, control) }),
+  }));
 });
 
 /** @throws FocalPointError as the contract says */

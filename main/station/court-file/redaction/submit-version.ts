@@ -12,7 +12,7 @@ import type { StagedUpload } from '../../evidence-files.ts';
 import { does, type Handler } from '../../handler.ts';
 import type { Inside } from '../../inside.ts';
 import type { JobControl } from '../../jobs.ts';
-import { signAgain, type Signer } from '../../signing.ts';
+import { startSigning, type Signer } from '../../signing.ts';
 import { storedJson } from '../../stored-json.ts';
 import type { Unlocked } from '../../unlocked.ts';
 import { findCourtDocument, type CourtDocument } from '../court-records.ts';
@@ -97,24 +97,14 @@ export const submitVersion: Handler<'redactions.submit'> = does(async (inside, i
   const texts = textsOf(redaction.marks);
   const hidden = hiddenOnly(seen.under, seen.elsewhere);
   demandTellsNothing(input, texts, hidden);
-  const signer = await signAgain(inside, input.signature.passphrase);
-  const order = { kind: 'redacted-version', label: labelOf(unlocked.db, document, redaction.caseId) } as const;
-  try {
-    return inside.jobs.start(
-      { ...order, unit: 'pages', canCancel: true, startedBy: unlocked.actor.name },
-      async (control) => {
-        try {
-          await make(inside, { input, signer, forbidden: forbiddenTexts(texts, hidden) }, control);
-          return {};
-        } finally {
-          signer.key.close();
-        }
-      },
-    );
-  } catch (error) {
-    signer.key.close();
-    throw error;
-  }
+  return startSigning(inside, input.signature.passphrase, (signer) => ({
+    kind: 'redacted-version',
+    label: labelOf(unlocked.db, document, redaction.caseId),
+    work: async (control) => {
+      await make(inside, { input, signer, forbidden: forbiddenTexts(texts, hidden) }, control);
+      return {};
+    },
+  }));
 });
 
 /** Looked for in every byte of the version: what was searched, and words that stand only under a mark. */
