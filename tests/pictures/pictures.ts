@@ -62,7 +62,7 @@ export const pictures: readonly Picture[] = [
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
   { name: 'redaction-list', login: 'prosecutor', at: inCase('/court-file/redactions'), first: findText('shembulli') },
   { name: 'redaction-desk', login: 'prosecutor', at: redactedStatement, first: press('Original with marks') },
-  { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: press('As it will be') },
+  { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: pageAsItWillBe },
   { name: 'package-foreign', login: 'prosecutor', at: firstForeignExhibit },
   { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
 ];
@@ -158,6 +158,11 @@ function findText(text: string): Act {
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByRole('checkbox').first().waitFor({ timeout: 60_000 });
   };
+}
+
+async function pageAsItWillBe(page: Page): Promise<void> {
+  await press('As it will be')(page);
+  await page.locator('main img').first().waitFor();
 }
 
 function openRow(text: string): Act {
