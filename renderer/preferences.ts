@@ -10,7 +10,8 @@ export type PreferenceName =
   | 'scan-prefix'
   | 'scan-silent'
   | 'camera'
-  | 'camera-mirrored';
+  | 'camera-mirrored'
+  | 'map-line';
 
 const prefix = 'focal-point.';
 

@@ -1,7 +1,9 @@
 // Statistical reports on paper: definition and period, tables with charts and footnotes, what was entered by hand, who signed, and the head they were
 // counted at. The yearly paper is several of them behind one title.
-import { chartOf } from '../../shared/domain/numbers/chart.ts';
+import { chartOf, mapOf } from '../../shared/domain/numbers/chart.ts';
 import { total, type ReportTable } from '../../shared/domain/numbers/report.ts';
+import { countryNames } from '../../shared/reference/look-up.ts';
+import type { Base } from '../../shared/domain/numbers/fields.ts';
 import type { TableDescription } from '../../shared/domain/numbers/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { formatMomentWithOffset, formatNumber, formatPlainDay } from '../../shared/text/format.ts';
@@ -18,6 +20,7 @@ import type { Composition } from './layout/composition.ts';
 import { a4, millimetre, styles, type Geometry } from './layout/style.ts';
 import { cell, setTable } from './layout/table.ts';
 import type { PrintedReportSnapshot, StatisticalReportModel } from './models/statistical-report.ts';
+import { drawCountryMap } from './parts/country-map.ts';
 import { setDefinitions } from './parts/definitions.ts';
 import { composeVerification } from './parts/ledger-head.ts';
 import { composeOpening } from './parts/opening.ts';
@@ -151,6 +154,7 @@ function composeTable(
       })),
     );
   }
+  composeMap(composition, base, description, table, text);
   const chart = chartOf(description, table);
   if (chart === undefined) return;
   const bars = chart.rows.map((key, at) => {
@@ -164,6 +168,21 @@ function composeTable(
     chart.isStacked ? chart.series.map(({ key }) => columnName(key)) : [],
     text.text('numbers.chart', { words: bars.map(({ name, number }) => `${name} ${number}`).join('; ') }),
   );
+}
+
+/** Where the rows are countries; those outside of the map are in the table. */
+function composeMap(
+  composition: Composition,
+  base: Base,
+  description: TableDescription,
+  table: ReportTable,
+  text: DocumentText,
+): void {
+  const values = mapOf(base, description, table);
+  if (values === undefined) return;
+  const words = values.map(({ code, value }) => `${countryNames([code], text.language)} ${value}`).join('; ');
+  const print = (value: number): string => formatNumber(value, text.language, 0);
+  drawCountryMap(composition, values, print, text.text('numbers.map', { words }));
 }
 
 /** Footnotes, what was entered by hand, what records lacked, who signed, what it was counted at. */

@@ -10,6 +10,7 @@ import { styles } from './layout/style.ts';
 import { cell, cells, setTable } from './layout/table.ts';
 import type { PrintedTraceAnswer, TraceRequestModel } from './models/trace-request.ts';
 import { composeContacts } from './photo-sheet.ts';
+import { drawRouteMap } from './parts/country-map.ts';
 import { drawChain } from './parts/trace-chain.ts';
 import { setDefinitions } from './parts/definitions.ts';
 import { composeOpening } from './parts/opening.ts';
@@ -205,6 +206,9 @@ function composeAnswer(composition: Composition, answer: PrintedTraceAnswer, tex
   );
   if (firearm.legs.length === 0) return;
   drawChain(composition, firearm, text);
+  const countries = firearm.legs.map(({ country: code }) => code);
+  const words = countries.filter((code) => code !== '').map((code) => country(code, text));
+  drawRouteMap(composition, countries, text.text('tracing.map', { mark, countries: words.join(' → ') }));
   setTable(
     composition,
     [

@@ -1,6 +1,7 @@
 // The door of the parts every screen is built of. Nobody else imports the component library beneath them.
 export { Button, IconButton, LinkButton } from './button.tsx';
 export { CheckCell } from './check-cell.tsx';
+export { CountryMap, RouteMap } from './country-map.tsx';
 export { CheckField, ChoiceField, ChoicesField, YesNoField } from './choice-fields.tsx';
 export type { Choice, ChoiceGroup } from './choice-fields.tsx';
 export { DataGrid, pagesOf } from './data-grid.tsx';

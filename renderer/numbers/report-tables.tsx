@@ -1,5 +1,6 @@
 // Tables of a report with their charts. Every number that has records leads to them.
 import { wordsIn } from '../../shared/domain/examination/words.ts';
+import { mapOf } from '../../shared/domain/numbers/chart.ts';
 import type { ReportDefinition, TableDescription } from '../../shared/domain/numbers/definition.ts';
 import type { Cell, CountedReport, Drill, Lacking, ReportTable } from '../../shared/domain/numbers/report.ts';
 import { formatNumber } from '../../shared/text/format.ts';
@@ -10,7 +11,7 @@ import {
   lineInWords,
   numberInWords,
 } from '../../shared/text/numbers-in-words.ts';
-import { Group, Notice } from '../components/index.ts';
+import { CountryMap, Group, Notice } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { Chart } from './chart.tsx';
 import { useNumberWords } from './number-words.ts';
@@ -40,7 +41,10 @@ export function ReportTables({ definition, report, remark, onChoose }: TablesPro
           <Group key={description.name} title={wordsIn(description.words, language)}>
             <div className="fp-numbers-pair">
               <CountedTable definition={definition} description={description} table={table} onChoose={onChoose} />
-              <Chart base={definition.base} description={description} table={table} />
+              <div>
+                <Chart base={definition.base} description={description} table={table} />
+                <TableMap base={definition.base} description={description} table={table} />
+              </div>
             </div>
           </Group>
         );
@@ -50,6 +54,13 @@ export function ReportTables({ definition, report, remark, onChoose }: TablesPro
       </Group>
     </>
   );
+}
+
+/** Beside a table whose rows are countries. */
+function TableMap({ base, description, table }: Parameters<typeof Chart>[0]) {
+  const { language } = useNumberWords();
+  const values = mapOf(base, description, table);
+  return values === undefined ? null : <CountryMap label={wordsIn(description.words, language)} values={values} />;
 }
 
 interface CountedTableProps {

@@ -2,7 +2,7 @@
 import type { ShownAnswer } from '../../shared/contract/tracing.ts';
 import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
-import { FactList, Notice, PlainTable, Status } from '../components/index.ts';
+import { FactList, Notice, PlainTable, RouteMap, Status } from '../components/index.ts';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { TraceChain } from './trace-chain.tsx';
 import { heldWords } from './trace-status.tsx';
@@ -86,11 +86,20 @@ function Answer({ answer, mark }: { readonly answer: ShownAnswer; readonly mark:
       {firearm.legs.length > 0 && (
         <>
           <TraceChain firearm={firearm} mark={mark} />
+          <TraceMap firearm={firearm} mark={mark} />
           <Legs answer={answer} mark={mark} />
         </>
       )}
     </li>
   );
+}
+
+function TraceMap({ firearm, mark }: Parameters<typeof TraceChain>[0]) {
+  const t = useText();
+  const { language } = useLanguage();
+  const countries = firearm.legs.map(({ country }) => country);
+  const named = countries.filter((code) => code !== '').map((code) => countryNames([code], language));
+  return <RouteMap label={t('tracing:map', { mark, countries: named.join(' → ') })} countries={countries} />;
 }
 
 function Legs({ answer, mark }: { readonly answer: ShownAnswer; readonly mark: string }) {

@@ -3,7 +3,7 @@ import { internals, type EvidenceDocument } from '../evidence-document.ts';
 import { widthOf } from './break-lines.ts';
 import { drawPicture } from './draw-picture.ts';
 import { setLines, setSlanted, type DrawingTools } from './set-lines.ts';
-import type { Circle, Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
+import type { Circle, Shape, Mark, PageNumbers, PlannedPage, StructureNode } from './page-plan.ts';
 import { decimal } from './typeface.ts';
 import { TaggedTree } from './tagged-tree.ts';
 
@@ -115,6 +115,8 @@ async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tool
       });
     case 'circles':
       return tree.content(mark.node, 1, () => mark.circles.forEach((circle) => drawCircle(circle, document)));
+    case 'shapes':
+      return tree.content(mark.node, 1, () => mark.shapes.forEach((shape) => drawFigure(shape, document)));
     case 'link': {
       const says = typeof mark.says === 'string' ? mark.says : mark.says(numbers);
       return tree.link(
@@ -166,6 +168,16 @@ function drawCircle({ x, y, radius, fill, stroke, weight = 0.7 }: Circle, docume
   ].join(' ');
   if (fill !== undefined) inner.addContent(`${fill} rg ${path} f`);
   if (stroke !== undefined) inner.addContent(`${stroke} RG ${decimal(weight)} w ${path} s`);
+}
+
+function drawFigure({ parts, fill, stroke, weight = 0.5 }: Shape, document: EvidenceDocument): void {
+  const inner = internals(document);
+  const path = parts
+    .map((part) => part.map(({ x, y }, at) => `${exact(x)} ${exact(y)} ${at === 0 ? 'm' : 'l'}`).join(' '))
+    .join(fill === undefined ? ' ' : ' h ');
+  if (fill !== undefined) inner.addContent(`${fill} rg ${path} h f`);
+  if (stroke !== undefined)
+    inner.addContent(`${stroke} RG ${decimal(weight)} w ${path}${fill === undefined ? '' : ' h'} S`);
 }
 
 function drawText(marks: readonly Mark[], numbers: PageNumbers, tools: DrawingTools): void {

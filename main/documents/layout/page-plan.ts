@@ -82,6 +82,10 @@ export type Mark =
       readonly circles: readonly Circle[];
     })
   | (Drawn & {
+      readonly kind: 'shapes';
+      readonly shapes: readonly Shape[];
+    })
+  | (Drawn & {
       readonly kind: 'link';
       readonly x: number;
       readonly y: number;
@@ -108,6 +112,16 @@ export interface Circle {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** Of the stroke, points. */
+  readonly weight?: number;
+}
+
+/** A closed figure, or a line where it has no fill; its parts may lie apart. */
+export interface Shape {
+  /** Corners in points on the page. */
+  readonly parts: readonly (readonly { readonly x: number; readonly y: number }[])[];
   readonly fill?: string;
   readonly stroke?: string;
   /** Of the stroke, points. */

@@ -1,5 +1,7 @@
 // What a chart shows of a table: its rows without totals and rates, and of the columns those that are counted. Screen and paper draw the same.
+import type { MapValue } from '../map/country-map.ts';
 import { linesOf, type Axis, type TableDescription } from './definition.ts';
+import { wordsOfField, type Base } from './fields.ts';
 import { total, type ReportTable } from './report.ts';
 
 export interface ChartSeries {
@@ -42,4 +44,18 @@ export function chartOf(description: TableDescription, table: ReportTable): Char
 function whole(table: ReportTable, drawn: readonly { readonly key: string; readonly at: number }[]) {
   const all = [total, 'all', 'now'].map((key) => ({ key, at: table.columns.indexOf(key) })).find(({ at }) => at >= 0);
   return all ?? drawn[0] ?? { key: '', at: 0 };
+}
+
+/** What a map shows of a table whose rows are countries: all rows that have a country, by the column that says how many there are at all. */
+export function mapOf(base: Base, description: TableDescription, table: ReportTable): MapValue[] | undefined {
+  const { rows, columns } = description;
+  if (!('field' in rows) || wordsOfField(base, rows.field) !== 'country') return undefined;
+  const { at } = whole(
+    table,
+    table.columns.map((key, column) => ({ key, at: column })).filter(({ key }) => isDrawn(columns, key)),
+  );
+  const values = table.rows
+    .filter(({ key }) => isDrawn(rows, key) && /^[A-Z]{2}$/.test(key))
+    .map(({ key, cells }) => ({ code: key, value: cells[at]?.value ?? 0 }));
+  return values.some(({ value }) => value > 0) ? values : undefined;
 }

@@ -225,6 +225,7 @@ export const numbersPaper = {
   enteredOf: '{{line}}: {{source}}',
   countedAt: 'Counted at entry {{size}} of the ledger, root {{root}}',
   resultHash: 'SHA-256 of the tables: {{hash}}',
+  map: 'Map of the table above: {{words}}',
   chart: 'Chart of the table above: {{words}}',
   contents: 'Reports in this publication',
   foreword: 'Foreword',

@@ -205,6 +205,7 @@ export const tracingPaper = {
   days_one: '{{count}} day: from {{from}} ({{holder}}) to the recovery on {{to}}',
   days_other: '{{count}} days: from {{from}} ({{holder}}) to the recovery on {{to}}',
   daysBetween: '{{least}} to {{most}} days: from {{from}} ({{holder}}) to the recovery on {{to}}',
+  map: 'Map of the way of {{mark}}: {{countries}}',
   withheld: 'The legs of this answer are for tracing and analysis only.',
   statement: 'Statement of reliability',
   holder: 'Holder',

@@ -130,6 +130,7 @@ export const tracing = {
   held: 'From – until',
   chain: 'The way of {{mark}}',
   chainEnd: 'left lawful hands',
+  map: 'Map of the way of {{mark}}: {{countries}}',
   withheld: 'The legs of this answer are for tracing and analysis only.',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

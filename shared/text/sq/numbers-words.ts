@@ -229,6 +229,7 @@ export const numbersPaper: Shape<typeof english.numbersPaper> = {
   enteredOf: '{{line}}: {{source}}',
   countedAt: 'Numëruar te veprimi {{size}} i librit të veprimeve, rrënja {{root}}',
   resultHash: 'SHA-256 i tabelave: {{hash}}',
+  map: 'Harta e tabelës më sipër: {{words}}',
   chart: 'Grafik i tabelës sipër: {{words}}',
   contents: 'Raportet në këtë botim',
   foreword: 'Parathënie',

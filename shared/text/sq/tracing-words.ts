@@ -208,6 +208,7 @@ export const tracingPaper = {
   days_one: '{{count}} ditë: nga {{from}} ({{holder}}) deri te gjetja më {{to}}',
   days_other: '{{count}} ditë: nga {{from}} ({{holder}}) deri te gjetja më {{to}}',
   daysBetween: '{{least}} deri në {{most}} ditë: nga {{from}} ({{holder}}) deri te gjetja më {{to}}',
+  map: 'Harta e rrugës së {{mark}}: {{countries}}',
   withheld: 'Hallkat e kësaj përgjigjeje janë vetëm për gjurmim dhe analizë.',
   statement: 'Deklarata e besueshmërisë',
   holder: 'Mbajtësi',

@@ -138,6 +138,7 @@ export const tracing: Shape<typeof english> = {
   held: 'Nga – deri',
   chain: 'Rruga e {{mark}}',
   chainEnd: 'doli nga duart e ligjshme',
+  map: 'Harta e rrugës së {{mark}}: {{countries}}',
   withheld: 'Hallkat e kësaj përgjigjeje janë vetëm për gjurmim dhe analizë.',
   days_one: '{{count}} ditë',
   days_other: '{{count}} ditë',

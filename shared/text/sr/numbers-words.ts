@@ -228,6 +228,7 @@ export const numbersPaper: SerbianShape<typeof english.numbersPaper> = {
   enteredOf: '{{line}}: {{source}}',
   countedAt: 'Израчунато код уписа {{size}} дневника радњи, корен {{root}}',
   resultHash: 'SHA-256 табела: {{hash}}',
+  map: 'Карта табеле изнад: {{words}}',
   chart: 'Графикон горње табеле: {{words}}',
   contents: 'Извештаји у овој публикацији',
   foreword: 'Предговор',

@@ -209,6 +209,7 @@ export const tracingPaper = {
   days_few: '{{count}} дана: од {{from}} ({{holder}}) до проналаска {{to}}',
   days_other: '{{count}} дана: од {{from}} ({{holder}}) до проналаска {{to}}',
   daysBetween: '{{least}} до {{most}} дана: од {{from}} ({{holder}}) до проналаска {{to}}',
+  map: 'Карта пута за {{mark}}: {{countries}}',
   withheld: 'Карике овог одговора су само за праћење и анализу.',
   statement: 'Изјава о поузданости',
   holder: 'Држалац',

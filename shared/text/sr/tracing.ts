@@ -132,6 +132,7 @@ export const tracing: SerbianShape<typeof english> = {
   held: 'Од – до',
   chain: 'Пут {{mark}}',
   chainEnd: 'изашло из законитих руку',
+  map: 'Карта пута за {{mark}}: {{countries}}',
   withheld: 'Карике овог одговора су само за праћење и анализу.',
   days_one: '{{count}} дан',
   days_few: '{{count}} дана',
