@@ -34,7 +34,13 @@ async function recordFirearms(page: Page): Promise<void> {
   const facts = { ...pistol.facts, firearmType: 'pistol-self-loading', country: { asConcluded: 'YU' } };
   const numbered = (asMarked: string) => pistol.serials.map((serial) => ({ ...serial, asMarked }));
   await answered(work, 'exhibits.record', { ...pistol, mark: 'K1', incidentId, facts, serials: numbered('1111') });
-  await answered(work, 'exhibits.record', { ...pistol, mark: 'K2', incidentId, serials: numbered('2222') });
+  await answered(work, 'exhibits.record', {
+    ...pistol,
+    mark: 'K2',
+    incidentId,
+    facts: { ...pistol.facts, country: { asConcluded: 'RS' } },
+    serials: numbered('2222'),
+  });
   await answered(work, 'exhibits.record', { ...pistol, mark: 'K3', facts, serials: numbered('3333') });
 }
 
@@ -119,6 +125,21 @@ test('a report is counted, looked behind, made, signed, published and corrected'
   expect(work.complaints).toEqual([]);
 });
 
+test('countries stand on a map, and those that are not on it in words', { timeout: 120_000 }, async () => {
+  const { page } = work;
+  await openAddress(page, '/numbers/reports/flows-marks');
+  await page.locator('#field-year').fill('2025');
+  await page.getByRole('img', { name: /^Map: By country.*Serbia 1/ }).waitFor();
+  await page.getByText('Outside of this map: Yugoslavia').waitFor();
+  await page.getByLabel('Show as').selectOption({ label: 'Dots' });
+  expect(await page.locator('.fp-map-dot').count()).toBe(1);
+  await page.getByLabel('Line between Kosovo and Serbia').selectOption({ label: 'dashed' });
+  expect(await page.locator('.fp-map-dashed').count()).toBe(1);
+  await page.reload();
+  await page.locator('#field-year').fill('2025');
+  await page.locator('.fp-map-dashed').waitFor();
+});
+
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const { snapshots } = await answered(work, 'numbers.reports', {});
   const [newest] = snapshots;
@@ -129,6 +150,7 @@ test('its screens stand in every language, light and dark', { timeout: 900_000 }
     '/numbers/yearly',
     '/numbers/reports/sdg-16-4-2',
     '/numbers/reports/flows-arms',
+    '/numbers/reports/flows-marks',
     '/numbers/reports/kpi-entered',
     `/numbers/reports/sdg-16-4-2/corrects/${newest?.id ?? ''}`,
     `/numbers/made/${newest?.id ?? ''}`,
