@@ -3,6 +3,7 @@
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSample } from './a-sample.ts';
 import { answered } from './behind-the-screen.ts';
@@ -83,9 +84,27 @@ test('the bundle of the sample is made and read', { timeout: 300_000 }, async ()
   const number = /\d+$/.exec((await indictment.textContent()) ?? '')?.[0] ?? '';
   await page.getByRole('img', { name: `Page ${number}`, exact: true }).waitFor();
   await picture('bundle-reader', 860);
+  await notedAndPresented(page, Number(number));
   await page.getByLabel('Search in the text').fill('LUGINA');
   expect(work.complaints).toEqual([]);
 });
+
+/** A note of the prosecutor's own on the page, and the page alone for the hearing, without the note. */
+async function notedAndPresented(page: Page, number: number): Promise<void> {
+  await page.getByLabel('Note on this page').fill('Ask the expert about the second shot');
+  await page.getByRole('button', { name: 'Save the note' }).click();
+  await page.getByText('Ask the expert about the second shot').first().waitFor();
+  await page.getByRole('button', { name: 'Show for the hearing' }).click();
+  const stage = page.getByRole('dialog', { name: 'Page shown for the hearing' });
+  await stage.getByRole('img', { name: `Page ${number}`, exact: true }).waitFor();
+  expect(await stage.getByText('Ask the expert').count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await stage.getByRole('img', { name: `Page ${number + 1}`, exact: true }).waitFor();
+  await page.keyboard.press('Home');
+  await stage.getByRole('img', { name: 'Page 1', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await stage.waitFor({ state: 'detached' });
+}
 
 /** For looking at: the sizes in which `expectFitting` left the window are none that people have. */
 async function pictureOfEach(addresses: readonly string[]): Promise<void> {
