@@ -207,8 +207,8 @@ function composeAnswer(composition: Composition, answer: PrintedTraceAnswer, tex
   if (firearm.legs.length === 0) return;
   drawChain(composition, firearm, text);
   const countries = firearm.legs.map(({ country: code }) => code);
-  const words = countries.filter((code) => code !== '').map((code) => country(code, text));
-  drawRouteMap(composition, countries, text.text('tracing.map', { mark, countries: words.join(' → ') }));
+  const named = countries.filter((code) => code !== '').map((code) => country(code, text));
+  drawRouteMap(composition, countries, text.text('tracing.map', { mark, countries: named.join(' → ') }));
   setTable(
     composition,
     [
