@@ -147,11 +147,14 @@ export function gapsOfChain(rows: readonly FactColumns[], exhibit: JudgedExhibit
   });
 }
 
-/** @throws FocalPointError `exhibits.unknown` */
+/**
+ * The plus keeps SQLite from looking for parts by their kind, among all exhibits there are, instead of by their parent.
+ * @throws FocalPointError `exhibits.unknown`
+ */
 export function readJudgedExhibit(db: ReadableDatabase, exhibitId: ExhibitId): JudgedExhibit & { unit: QuantityUnit } {
   const exhibit = db.first<JudgedExhibit & { unit: QuantityUnit }>(
     statement`select quantity, unit, arrival_seal, recorded_at, (select sum(part.quantity) from exhibit part
-        where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
+        where part.parent_id = exhibit.id and +part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
       from exhibit where id = ${exhibitId}`,
   );
   if (exhibit === undefined) throw new FocalPointError('exhibits.unknown');

@@ -37,7 +37,7 @@ export function openQuestionsOf(db: ReadableDatabase, caseId: CaseId, now: Insta
     statement`select e.id, e.mark, e.kind, e.quantity, e.made_safe, e.submission_id, e.arrival_seal, e.recorded_at, l.seal, l.open_offer_id,
                 (select count(*) from attachment a where a.exhibit_id = e.id and a.kind = 'photograph') as photographs,
                 (select sum(part.quantity) from exhibit part
-                  where part.parent_id = e.id and part.kind = e.kind and part.unit = e.unit) as in_parts
+                  where part.parent_id = e.id and +part.kind = e.kind and part.unit = e.unit) as in_parts
               from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
   );
   const events = Map.groupBy(

@@ -24,7 +24,7 @@ export function unexplainedGapsOf(db: ReadableDatabase, caseId: CaseId, now: Ins
   const exhibits = db.all<AskedExhibit>(
     statement`select exhibit.id, exhibit.mark, exhibit.quantity, exhibit.arrival_seal, exhibit.recorded_at,
         (select sum(part.quantity) from exhibit part
-          where part.parent_id = exhibit.id and part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
+          where part.parent_id = exhibit.id and +part.kind = exhibit.kind and part.unit = exhibit.unit) as in_parts
       from exhibit join exhibit_line line on line.exhibit_id = exhibit.id
       where exhibit.case_id = ${caseId} order by line.mark_order`,
   );
