@@ -9,6 +9,7 @@ export type { GridColumn, GridSort, GridTicks } from './data-grid.tsx';
 export { Definition } from './definition.tsx';
 export type { Term } from './definition.tsx';
 export { Dialog, SignDialog } from './dialog.tsx';
+export { FormDialog } from './form-dialog.tsx';
 export { DropZone } from './drop-zone.tsx';
 export { ErrorBoundary } from './error-boundary.tsx';
 export { Field } from './field.tsx';

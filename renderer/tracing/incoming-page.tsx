@@ -9,9 +9,9 @@ import {
   Button,
   CheckField,
   ChoicesField,
-  Dialog,
   FactList,
   FailureNotice,
+  FormDialog,
   Group,
   LongTextField,
   MomentField,
@@ -222,58 +222,45 @@ function AnswerDialog({ request, onClose }: { readonly request: Read; readonly o
   };
   const required = (isMissing: boolean) => (tried && isMissing ? t('work:form.required') : undefined);
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('tracing:answerIncoming')}
+      cancelLabel={t('tracing:cancel')}
+      actLabel={t('tracing:record')}
+      isActing={act.isActing}
+      failure={act.failure}
+      onAct={give}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('tracing:cancel')}</Button>
-          <Button look="primary" isBusy={act.isActing} onPress={() => drop(give())}>
-            {t('tracing:record')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="fp-work-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          drop(give());
-        }}
-      >
-        <FailureNotice failure={act.failure} />
-        <LongTextField
-          name="answerWords"
-          label={t('tracing:answerWords')}
-          isRequired
-          rows={4}
-          value={words}
-          onChange={setWords}
-          error={required(words.trim() === '')}
+      <LongTextField
+        name="answerWords"
+        label={t('tracing:answerWords')}
+        isRequired
+        rows={4}
+        value={words}
+        onChange={setWords}
+        error={required(words.trim() === '')}
+      />
+      <MomentField
+        name="answerAt"
+        label={t('tracing:at')}
+        isRequired
+        offersNow
+        value={occurredAt}
+        onChange={setOccurredAt}
+        error={required(occurredAt === '')}
+      />
+      <TextField name="answerReference" label={t('tracing:reference')} value={reference} onChange={setReference} />
+      {found.size > 0 && request.text.assuresConfidentiality && (
+        <ChoicesField
+          name="exhibitsNamed"
+          label={t('tracing:exhibitsNamed')}
+          columns={1}
+          value={exhibitIds}
+          onChange={setExhibitIds}
+          choices={[...found].map(([value, label]) => ({ value, label }))}
         />
-        <MomentField
-          name="answerAt"
-          label={t('tracing:at')}
-          isRequired
-          offersNow
-          value={occurredAt}
-          onChange={setOccurredAt}
-          error={required(occurredAt === '')}
-        />
-        <TextField name="answerReference" label={t('tracing:reference')} value={reference} onChange={setReference} />
-        {found.size > 0 && request.text.assuresConfidentiality && (
-          <ChoicesField
-            name="exhibitsNamed"
-            label={t('tracing:exhibitsNamed')}
-            columns={1}
-            value={exhibitIds}
-            onChange={setExhibitIds}
-            choices={[...found].map(([value, label]) => ({ value, label }))}
-          />
-        )}
-        <CheckField name="isComplete" label={t('tracing:isComplete')} value={isComplete} onChange={setComplete} />
-      </form>
-    </Dialog>
+      )}
+      <CheckField name="isComplete" label={t('tracing:isComplete')} value={isComplete} onChange={setComplete} />
+    </FormDialog>
   );
 }
