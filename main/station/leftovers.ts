@@ -11,7 +11,8 @@ export function setAsideAtUnlock(unlocked: Unlocked): void {
       .all<{ file_id: string }>(
         statement`select file_id from attachment union all select file_id from issued_document
           union all select file_id from exported_list union all select file_id from redacted_version
-          union all select file_id from foreign_package union all select file_id from register_import`,
+          union all select file_id from foreign_package union all select file_id from register_import
+          union all select file_id from machine_reading`,
       )
       .map(({ file_id }) => file_id),
   );

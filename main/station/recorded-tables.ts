@@ -90,6 +90,7 @@ export const recordedTables = {
   suggestion_event: 'suggestion',
   document_inspection: 'inspection',
   document_password: 'document-password',
+  machine_reading: 'machine-reading',
   trace_check: 'trace-check',
   trace_request: 'trace-request',
   trace_event: 'trace-event',

@@ -6,6 +6,7 @@ import type { Attachment } from '../photographs/attachment.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { Findings, type Looked } from './findings.tsx';
+import { MachinePart } from './machine-part.tsx';
 import { PagesReading } from './pages-reading.tsx';
 import { PasswordForm } from './password-form.tsx';
 import './pages.css';
@@ -43,6 +44,11 @@ export function DocumentPage({ attachment, onBack }: DocumentPageProps) {
       {looked !== undefined && (
         <div className="fp-work-stack">
           <Findings attachmentId={attachment.id} looked={looked} />
+          {looked.inspection?.fatal === undefined &&
+            looked.inspection !== undefined &&
+            looked.inspection.access !== 'password-needed' && (
+              <MachinePart attachmentId={attachment.id} inspection={looked.inspection} readings={looked.readings} />
+            )}
           <Group title={t('work:photograph.original')}>
             <Bytes attachment={attachment} />
           </Group>
@@ -65,6 +71,7 @@ function Pages({ attachment, looked }: { readonly attachment: Attachment; readon
     );
   }
   if (inspection.access === 'password-needed') return <PasswordForm attachmentId={attachment.id} />;
+  const read = looked.readings.flatMap(({ pages }) => pages);
   const version = Date.parse(looked.inspectedAt ?? attachment.recordedAt).toString(36);
-  return <PagesReading documentId={attachment.id} inspection={inspection} version={version} />;
+  return <PagesReading documentId={attachment.id} inspection={inspection} version={version} read={read} />;
 }

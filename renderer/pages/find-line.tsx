@@ -1,23 +1,26 @@
 // Searching in the text of a document: what is typed is folded by the station; pages without text are said.
 import { useState } from 'react';
 import type { Ref } from 'react';
-import { countOf, type Inspection } from '../../shared/domain/foreign-pages.ts';
+import type { Inspection, PageRange } from '../../shared/domain/foreign-pages.ts';
+import { pagesToRead } from '../../shared/domain/machine-reading.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { AttachmentId, DocumentId } from '../../shared/language/identity.ts';
-import { Button, FailureNotice, IconButton, TextField } from '../components/index.ts';
+import { Button, FailureNotice, IconButton, Status, TextField } from '../components/index.ts';
 import type { FailureAnswer } from '../station-client.tsx';
 import { useStation } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
 export interface Found {
   readonly text: string;
-  readonly pages: readonly { readonly page: number; readonly count: number }[];
+  readonly pages: readonly { readonly page: number; readonly count: number; readonly byMachine: boolean }[];
   readonly isCut: boolean;
 }
 
 export interface FindLineProps {
   readonly attachmentId: AttachmentId | DocumentId;
   readonly inspection: Inspection;
+  /** Pages that a machine read. */
+  readonly read: readonly PageRange[];
   readonly found: Found | undefined;
   readonly onFound: (found: Found | undefined) => void;
   /** Which of the pages found is shown, from 0. */
@@ -26,7 +29,7 @@ export interface FindLineProps {
   readonly field: Ref<HTMLInputElement>;
 }
 
-export function FindLine({ attachmentId, inspection, found, onFound, at, onStep, field }: FindLineProps) {
+export function FindLine({ attachmentId, inspection, read, found, onFound, at, onStep, field }: FindLineProps) {
   const t = useText();
   const station = useStation();
   const [text, setText] = useState('');
@@ -43,7 +46,8 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
     if (answer.ok) onFound({ text: wanted, ...answer.value });
     else setFailure(answer.error);
   };
-  const withText = countOf(inspection.text);
+  const withText = inspection.pages - pagesToRead(inspection, read).length;
+  const here = found?.pages[at];
   return (
     <form
       className="fp-pages-find"
@@ -73,6 +77,7 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
             <IconButton icon="up" size="small" label={t('pages:action.previous')} onPress={() => onStep(-1)} />
             <IconButton icon="down" size="small" label={t('pages:action.next')} onPress={() => onStep(1)} />
             <span className="fp-quiet fp-tabular">{t('pages:find.at', { at: at + 1, of: found.pages.length })}</span>
+            {here?.byMachine === true && <Status tone="attention">{t('pages:machine.found')}</Status>}
           </>
         )}
       </div>
@@ -82,6 +87,7 @@ export function FindLine({ attachmentId, inspection, found, onFound, at, onStep,
         {withText > 0 && withText < inspection.pages && found !== undefined && (
           <p>{t('pages:find.someText', { without: inspection.pages - withText, of: inspection.pages })}</p>
         )}
+        {read.length > 0 && found !== undefined && <p>{t('pages:machine.foundHelp')}</p>}
       </div>
       <FailureNotice failure={failure} />
     </form>

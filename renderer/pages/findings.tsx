@@ -1,7 +1,7 @@
 // What was found in a document, in plain words: a prosecutor decides by it what goes into a bundle and what to ask the sender.
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { countOf, type Inspection, type PageRange, type PageShape } from '../../shared/domain/foreign-pages.ts';
+import { countOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { AttachmentId } from '../../shared/language/identity.ts';
 import { Button, FactList, FailureNotice, Group, Notice, Status } from '../components/index.ts';
@@ -9,11 +9,11 @@ import type { Fact } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { rangeWords } from './range-words.ts';
 
 export type Looked = OutputOf<'documents.inspection'>;
 
 const mostShapes = 4;
-const mostRanges = 12;
 
 export function Findings({ attachmentId, looked }: { readonly attachmentId: AttachmentId; readonly looked: Looked }) {
   const t = useText();
@@ -165,9 +165,4 @@ function TextOn({ inspection }: { readonly inspection: Inspection }) {
   if (count === 0) return t('pages:found.textNone');
   if (count === inspection.pages) return t('pages:found.textAll');
   return t('pages:found.textSome', { count, of: inspection.pages });
-}
-
-function rangeWords(ranges: readonly PageRange[]): string {
-  const words = ranges.slice(0, mostRanges).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
-  return `${words.join(', ')}${ranges.length > mostRanges ? ' …' : ''}`;
 }

@@ -68,11 +68,11 @@ function FoundPlaces({ attachmentId, page, wanted }: Pick<PagePictureProps, 'att
       wanted,
     ).flat(),
   );
-  return words.map(({ left, top, width, height }, index) =>
+  return words.map(({ left, top, width, height, ...word }, index) =>
     touched.has(index) ? (
       <span
         key={index}
-        className="fp-page-found"
+        className={'confidence' in word ? 'fp-page-found fp-page-found-machine' : 'fp-page-found'}
         aria-hidden
         style={{
           insetInlineStart: `${left / 10}%`,

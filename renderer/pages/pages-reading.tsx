@@ -1,7 +1,7 @@
 // Pages and what one does with them while reading: a page asked for, larger and smaller, turned, a text found.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import type { Inspection } from '../../shared/domain/foreign-pages.ts';
+import type { Inspection, PageRange } from '../../shared/domain/foreign-pages.ts';
 import type { AttachmentId, DocumentId } from '../../shared/language/identity.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
@@ -19,12 +19,14 @@ export interface PagesReadingProps {
   readonly inspection: Inspection;
   /** Changes when the document was opened anew. */
   readonly version: string;
+  /** Pages that a machine read. */
+  readonly read?: readonly PageRange[];
   /** Whoever else brings a page to the top, such as an index beside it. */
   readonly list?: RefObject<PageListHandle | null>;
   readonly onPage?: (page: number) => void;
 }
 
-export function PagesReading({ documentId, inspection, version, list: given, onPage }: PagesReadingProps) {
+export function PagesReading({ documentId, inspection, version, read = [], list: given, onPage }: PagesReadingProps) {
   const t = useText();
   const own = useRef<PageListHandle>(null);
   const list = given ?? own;
@@ -91,10 +93,11 @@ export function PagesReading({ documentId, inspection, version, list: given, onP
           {turn !== 0 && <span className="fp-quiet">{t('pages:turned', { degrees: turn })}</span>}
         </span>
       </div>
-      {inspection.kind === 'pdf' && (
+      {(inspection.kind === 'pdf' || read.length > 0) && (
         <FindLine
           attachmentId={documentId}
           inspection={inspection}
+          read={read}
           found={found}
           onFound={(result) => {
             setFound(result);

@@ -1,7 +1,8 @@
 // Documents that others made: what was found in them, their words, and the password that opens one. Their pages come as pictures.
 import { z } from 'zod';
-import { Inspection, PageWord } from '../domain/foreign-pages.ts';
-import { caseReaders } from '../domain/roles.ts';
+import { Inspection, PageRange, PageWord } from '../domain/foreign-pages.ts';
+import { MachineWord, ReadingSummary } from '../domain/machine-reading.ts';
+import { caseReaders, languages } from '../domain/roles.ts';
 import { AttachmentId, CaseId, DocumentId, RedactedVersionId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
@@ -34,6 +35,15 @@ export const pagesContract = {
       inspectedAt: Instant.optional(),
       /** An older engine looked: it is worth looking again. */
       isOutdated: z.boolean(),
+      /** What a machine read of it, newest first; of a page the newest counts. */
+      readings: z.array(
+        ReadingSummary.extend({
+          pages: z.array(PageRange),
+          engine: z.string(),
+          by: z.string(),
+          at: Instant,
+        }),
+      ),
       /** Who entered the password that opens it, and when; the password itself is never told. */
       password: z.strictObject({ by: z.string(), at: Instant }).optional(),
     }),
@@ -57,9 +67,26 @@ export const pagesContract = {
     allow: [...exhibitStaff, 'prosecutor'],
     ledger: { appends: ['document.password-kept', 'document.inspected'] },
   }),
+  /**
+   * Has the pages that have no words of their own read by a machine, as one job; those that were read already only where `again` is said.
+   * What is read is a help for searching: it is marked wherever it is shown, and no evidence.
+   */
+  'documents.read-by-machine': command({
+    input: z.strictObject({
+      attachmentIds: z.array(AttachmentId).min(1).max(1000),
+      /** In what the pages are written; each more makes it slower and less sure. */
+      languages: z.array(z.enum(languages)).min(1).max(languages.length),
+      again: z.boolean().default(false),
+    }),
+    output: JobStarted.extend({ pages: z.number().int().positive() }),
+    errors: [...pageErrors, 'pages.nothing-to-read', 'pages.reader-missing'],
+    allow: [...exhibitStaff, 'prosecutor'],
+    ledger: { appends: ['document.read-by-machine', 'document.inspected'] },
+  }),
   'documents.words': command({
     input: z.strictObject({ attachmentId: ReadDocumentId, page: z.number().int().positive().max(1_000_000) }),
-    output: z.strictObject({ words: z.array(PageWord) }),
+    /** With a confidence where a machine read them: the page has no words of its own. */
+    output: z.strictObject({ words: z.array(z.union([MachineWord, PageWord])) }),
     errors: [...pageErrors],
     allow: caseReaders,
     ledger: reads,
@@ -68,7 +95,7 @@ export const pagesContract = {
   'documents.find': command({
     input: z.strictObject({ attachmentId: ReadDocumentId, text: z.string().trim().min(1).max(200) }),
     output: z.strictObject({
-      pages: z.array(z.strictObject({ page: z.number(), count: z.number() })),
+      pages: z.array(z.strictObject({ page: z.number(), count: z.number(), byMachine: z.boolean() })),
       isCut: z.boolean(),
     }),
     errors: [...pageErrors],

@@ -146,6 +146,10 @@ export const redactionsContract = {
       ),
       /** Pages without a word: what a picture shows was not searched. */
       silent: z.number(),
+      /** Pages whose words a machine read: one that it misread is not found. */
+      byMachine: z.number(),
+      /** Files that have pages without a word, to be read by a machine. */
+      scans: z.array(AttachmentId),
       /** Documents that could not be searched. */
       notSearched: z.array(z.number()),
     }),
@@ -183,6 +187,7 @@ export const redactionsContract = {
       /** How many, also beyond those listed. */
       count: z.number(),
       silent: z.number(),
+      byMachine: z.number(),
     }),
     errors: ['redactions.unknown', ...readErrors],
     allow: makers,

@@ -33,6 +33,7 @@ export const jobKinds = [
   'place-contents',
   'photo-sheet',
   'inspect',
+  'read-by-machine',
   'inventory-result',
   'export-list',
   'discrepancy-record',

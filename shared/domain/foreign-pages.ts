@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Pages `from` to `to`, both counted, from 1. */
-const PageRange = z.strictObject({ from: z.number().int().positive(), to: z.number().int().positive() });
+export const PageRange = z.strictObject({ from: z.number().int().positive(), to: z.number().int().positive() });
 export type PageRange = z.infer<typeof PageRange>;
 
 /** A run of pages that look alike: millimetres as one sees the page, degrees clockwise as the file turns it. */

@@ -133,6 +133,8 @@ export interface Identifiers {
 
 export const InspectionId = identifier<'InspectionId'>();
 export type InspectionId = z.infer<typeof InspectionId>;
+export const MachineReadingId = identifier<'MachineReadingId'>();
+export type MachineReadingId = z.infer<typeof MachineReadingId>;
 export const DocumentPasswordId = identifier<'DocumentPasswordId'>();
 export type DocumentPasswordId = z.infer<typeof DocumentPasswordId>;
 

@@ -1,6 +1,7 @@
 // A document from outside on the real screen: taken in, read, searched, turned; a locked one opened with its password; a broken one said to be so.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as foreign from '../samples/foreign-pdfs.ts';
+import { scannedTextPdf, scanOf } from '../samples/scans.ts';
 import { expectWholePageFits, showIn } from './screens-fit.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 import { openCase } from './work-steps.ts';
@@ -75,6 +76,39 @@ test('a prosecutor reads what came in', { timeout: 240_000 }, async () => {
   await page.getByRole('button', { name: '4. active.pdf' }).click();
   await page.getByText(/starts a program \(2\)/).waitFor();
   await page.getByAltText('Page 1', { exact: true }).waitFor();
+  expect(work.complaints).toEqual([]);
+});
+
+test('a scan is read by machine, and a word on it is found and marked as such', { timeout: 240_000 }, async () => {
+  const { page } = work;
+  await page.getByRole('button', { name: 'All photographs' }).click();
+  const scans = [
+    await scanOf(['Dëshmitari jeton në Rruga Ylberit 12']),
+    await scanOf(['Vetura u ndal para punishtes']),
+  ];
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([file('scan.pdf', await scannedTextPdf(scans))]);
+  await page.getByRole('button', { name: '6. scan.pdf' }).click({ timeout: 60_000 });
+  await page.getByText('2 pages have no words and were not read.').waitFor();
+  await page.getByText('No page of this document has text that can be searched: it is a scan.').waitFor();
+  await page.getByRole('button', { name: 'Have it read by machine…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Words of scans' });
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+  await dialog.getByText('Say in which language the pages are written.').waitFor();
+  await dialog.getByLabel('Albanian').check();
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+  await page
+    .getByText(/^Pages 1–2 · Albanian · 11 words, 0 of them doubtful · Arta Berisha/)
+    .waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('deshmitari');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 place on 1 page').waitFor();
+  await page.locator('.fp-status', { hasText: 'read by machine' }).waitFor();
+  await expect.poll(() => page.locator('.fp-page-found-machine').count()).toBe(1);
+  await page.getByText('Words that the machine misread are not found.').waitFor();
   expect(work.complaints).toEqual([]);
 });
 

@@ -101,6 +101,10 @@ function composeArchival({ composition, model, text }: FrameParts): void {
         label: text.text('bundle.signatures'),
         value: numbersInWords(standing.filter(({ signatures }) => signatures > 0).map(({ number }) => number)),
       },
+      {
+        label: text.text('bundle.readByMachine'),
+        value: numbersInWords(standing.filter(({ isReadByMachine }) => isReadByMachine).map(({ number }) => number)),
+      },
     ].filter(({ value }) => value !== ''),
     { columns: 1, after: 4 },
   );

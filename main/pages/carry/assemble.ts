@@ -3,13 +3,16 @@
 import { Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
 import type { PageSink, PageSource } from '../page-source.ts';
 import { Carried } from './carried.ts';
+import { layOver } from './lay-over.ts';
 import { LedPages } from './led-pages.ts';
 import { boxOfPage } from './page-box.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import type { PageLink } from './page-link.ts';
 import type { PlainPiece } from './plain-pieces.ts';
+import { ReadWords } from './read-words.ts';
 import { Stamps } from './stamps.ts';
 
 /** One page of the bundle: of the frame, or of one of the documents, by its place in whatever list the caller keeps. Pages count from 1. */
@@ -32,6 +35,8 @@ export interface Bundle {
   readonly pages: readonly BundlePage[];
   /** Pages of a document ready to be carried, asked for in runs (`plainPieces`). Where it fails with a code of `pages`, the sheets stand. */
   readonly carry: (document: number, pages: readonly number[]) => AsyncIterable<PlainPiece>;
+  /** Words that a machine read on a page without words of its own, laid over it unseen. Pages count from 1. */
+  readonly wordsOf?: ((document: number, page: number) => readonly PageWord[]) | undefined;
   /** A paper with one page for each page of the bundle, laid upright over it. */
   readonly stamps?: PageSource | undefined;
 }
@@ -68,6 +73,7 @@ class Assembling {
   readonly #frameNumbers: ReadonlySet<number>;
   readonly #led = new LedPages();
   readonly #stamps: Stamps | undefined;
+  readonly #words: ReadWords;
   readonly #replaced: number[] = [];
   /** Frame pages that stand in the bundle already; one that stands there again is carried like a foreign one. */
   readonly #placed = new Set<number>();
@@ -82,6 +88,7 @@ class Assembling {
     this.#frame = new Carried(frame, writer, 'own', (value) => this.#led.turned(value));
     this.#framePages = frame.pages();
     this.#frameNumbers = new Set(this.#framePages.map(({ number }) => number));
+    this.#words = new ReadWords(writer);
     if (bundle.stamps !== undefined) this.#stamps = new Stamps(bundle.stamps, writer);
   }
 
@@ -97,6 +104,7 @@ class Assembling {
     const nodes = this.#nodes.map(({ number }) => number);
     this.#writer.object(root, pageTree(nodes, pages.length));
     const trailer = await this.#frameAround(root);
+    this.#words.finish();
     this.#writer.finish(trailer);
     return { pages: pages.length, bytes: this.#writer.size, replaced: this.#replaced };
   }
@@ -202,7 +210,9 @@ class Assembling {
     const { link, takesItsPlace = false, instead = 0 } = asked === undefined || asked.from === 'frame' ? {} : asked;
     const number =
       (takesItsPlace ? this.#numberOfSheet(instead, carried, entries) : undefined) ?? this.#writer.reserve();
-    this.#writePage(number, carried, entries, at, link);
+    const words =
+      asked === undefined || asked.from === 'frame' ? [] : (this.#bundle.wordsOf?.(asked.from, asked.page) ?? []);
+    this.#writePage(number, carried, entries, at, { link, words });
     return number;
   }
 
@@ -221,11 +231,15 @@ class Assembling {
     carried: Carried,
     entries: PdfDictionary,
     { index, parent }: { index: number; parent: number },
-    link?: PageLink,
+    { link, words = [] }: { readonly link?: PageLink | undefined; readonly words?: readonly PageWord[] } = {},
   ): void {
-    const stamped = this.#stamps?.over(index, carried, entries, link);
-    const syntax = carried.syntax(stamped?.entries ?? entries);
-    this.#writer.object(number, `<</Parent ${parent} 0 R\n${stamped?.added ?? ''}${syntax.slice(2)}`);
+    const overlays = [
+      ...(words.length === 0 ? [] : [this.#words.over(words, carried, entries)]),
+      ...(this.#stamps === undefined ? [] : [this.#stamps.over(index, carried, entries, link) ?? []].flat()),
+    ];
+    const laid = overlays.length === 0 ? undefined : layOver(this.#writer, carried, entries, overlays);
+    const syntax = carried.syntax(laid?.entries ?? entries);
+    this.#writer.object(number, `<</Parent ${parent} 0 R\n${laid?.added ?? ''}${syntax.slice(2)}`);
   }
 
   /** Writes what is referred to and not written yet. Pages of the frame wait for their place. */

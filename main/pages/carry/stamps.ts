@@ -1,19 +1,12 @@
 // A paper of ours laid over the pages of a bundle, one of its pages over each: upright, as large as fits, whatever the page below is like.
 import type { PageSource } from '../page-source.ts';
-import { isDictionary, type PdfDictionary, type PdfValue } from '../structure/pdf-syntax.ts';
+import { isDictionary, type PdfDictionary } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { Carried } from './carried.ts';
+import type { Overlay } from './lay-over.ts';
 import type { PageLink } from './page-link.ts';
 import { boxOfPage, overlayMatrix, seenSize } from './page-box.ts';
 import type { PdfWriter } from './pdf-writer.ts';
-
-/** A page with its stamp. */
-interface StampedPage {
-  /** What it says besides. */
-  readonly entries: PdfDictionary;
-  /** Its contents and resources with those of the stamp, as syntax. */
-  readonly added: string;
-}
 
 export class Stamps {
   readonly #writer: PdfWriter;
@@ -29,25 +22,13 @@ export class Stamps {
   }
 
   /** @param index  of the page in the bundle, from 0. @returns undefined where the paper has no page for it. */
-  over(index: number, carried: Carried, page: PdfDictionary, link?: PageLink): StampedPage | undefined {
+  over(index: number, carried: Carried, page: PdfDictionary, link?: PageLink): Overlay | undefined {
     const stamp = this.#pages[index];
     if (stamp === undefined) return undefined;
     const form = this.#form(stamp);
     const box = boxOfPage(carried.pdf, page);
     const matrix = overlayMatrix(box, form).map((one) => Math.round(one * 10_000) / 10_000);
-    const name = freeName(carried.pdf, page);
-    const before = this.#content('q\n');
-    const after = this.#content(`\nQ\nq ${matrix.join(' ')} cm /${name} Do Q\n`);
-    const own = carried.pdf.contentsOf(page).map((one) => `${carried.renumber(one.number)} 0 R`);
-    const entries = new Map(page);
-    entries.delete('Contents');
-    entries.delete('Resources');
-    const contents = [`${before} 0 R`, ...own, `${after} 0 R`].join(' ');
-    const links = link === undefined ? '' : `/Annots [${this.#link(link, matrix, form)} 0 R]\n`;
-    return {
-      entries,
-      added: `${links}/Contents [${contents}]\n/Resources ${resourcesWith(carried, page, name, form.number)}\n`,
-    };
+    return { form: form.number, matrix, annotations: link === undefined ? [] : [this.#link(link, matrix, form)] };
   }
 
   /** @param matrix  that lays the stamp over the page. */
@@ -73,12 +54,6 @@ export class Stamps {
     return this.#stamps.writeWaiting();
   }
 
-  #content(text: string): number {
-    const number = this.#writer.reserve();
-    this.#writer.stream(number, '', Buffer.from(text, 'latin1'));
-    return number;
-  }
-
   /** A page of the stamps as something that can be laid over another. */
   #form(stamp: PlainPage): { number: number; width: number; height: number } {
     const { pdf } = this.#stamps;
@@ -102,20 +77,4 @@ export class Stamps {
 function textString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `<${Buffer.from(text, 'latin1').toString('hex')}>`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
-}
-
-/** A name for the stamp that no resource of the page has. */
-function freeName(pdf: PlainPdf, entries: PdfDictionary): string {
-  const known = pdf.dictionary(pdf.dictionary(entries.get('Resources'))?.get('XObject'));
-  let name = 'FpStamp';
-  for (let index = 1; known?.has(name) === true; index += 1) name = `FpStamp${index}`;
-  return name;
-}
-
-function resourcesWith(carried: Carried, entries: PdfDictionary, name: string, form: number): string {
-  const resources = new Map(carried.pdf.dictionary(entries.get('Resources')) ?? []);
-  const objects = carried.pdf.dictionary(resources.get('XObject')) ?? new Map<string, PdfValue>();
-  resources.delete('XObject');
-  const own = carried.syntaxOfNames(objects);
-  return `<</XObject ${own.slice(0, -2)}\n/${name} ${form} 0 R>>\n${carried.syntax(resources).slice(2)}`;
 }

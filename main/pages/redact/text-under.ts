@@ -1,10 +1,7 @@
 // The words of a document beside its marks: where searched texts stand, and what lies under each region.
 import { isUnder, type Region } from '../../../shared/domain/redaction/mark.ts';
 import { proposeRegions, type ProposedRegion } from '../../../shared/domain/redaction/propose-regions.ts';
-import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
-import type { OpenPdf } from '../engine/open-pdf.ts';
-import { textOfPage } from '../engine/text-of-page.ts';
 
 export interface TextUnder {
   /** Where the texts stand, each by its place in the list of those asked for. */
@@ -17,13 +14,22 @@ export interface TextUnder {
   readonly elsewhere: readonly string[];
   /** Pages without a word: a picture of text is not searched. */
   readonly silent: number;
+  /** Pages whose words a machine read: one that it misread is not found. */
+  readonly byMachine: number;
 }
 
 const mostFound = 5000;
 
-/** @param pause  asked between pages; it throws to stop. @throws as `OpenPdf` */
+/** A document as its words: its own, or those that a machine read where it has none. */
+export interface WordedDocument {
+  readonly pages: number;
+  /** @param index  from 0. Empty for a page without words, or one that cannot be read. */
+  wordsOf(index: number): readonly PageWord[];
+}
+
+/** @param pause  asked between pages; it throws to stop. @throws as `wordsOf` */
 export async function textUnder(
-  pdf: OpenPdf,
+  document: WordedDocument,
   { texts, regions }: { readonly texts: readonly string[]; readonly regions: readonly Region[] },
   pause: (done: number) => Promise<void>,
 ): Promise<TextUnder> {
@@ -32,11 +38,13 @@ export async function textUnder(
   const outside = new Set<string>();
   const byPage = Map.groupBy(regions, ({ page }) => page);
   let silent = 0;
+  let byMachine = 0;
   let isCut = false;
-  for (let index = 0; index < pdf.pages; index += 1) {
+  for (let index = 0; index < document.pages; index += 1) {
     if (index % 50 === 0) await pause(index);
-    const words = wordsOrNone(pdf, index);
+    const words = document.wordsOf(index);
     if (words.length === 0) silent += 1;
+    if (words.some((word) => 'confidence' in word)) byMachine += 1;
     for (const [text, wanted] of texts.entries())
       for (const region of proposeRegions(index + 1, words, wanted)) {
         if (found.length < mostFound) found.push({ ...region, text });
@@ -49,14 +57,12 @@ export async function textUnder(
       (isHidden ? under : outside).add(word.text);
     }
   }
-  return { found, isCut, under: [...under], elsewhere: [...under].filter((word) => outside.has(word)), silent };
-}
-
-function wordsOrNone(pdf: OpenPdf, index: number): PageWord[] {
-  try {
-    return textOfPage(pdf, index);
-  } catch (error) {
-    if (error instanceof FocalPointError && error.failure.code === 'pages.page-unreadable') return [];
-    throw error;
-  }
+  return {
+    found,
+    isCut,
+    under: [...under],
+    elsewhere: [...under].filter((word) => outside.has(word)),
+    silent,
+    byMachine,
+  };
 }

@@ -41,6 +41,7 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   attachment: item('photograph', 'attachment'),
   photograph_layer: within('photograph'),
   document_inspection: within('attachment'),
+  machine_reading: within('attachment'),
   document_password: within('attachment'),
   comparison: item('comparison'),
   issued_document: item('document'),

@@ -1,6 +1,7 @@
 // A bundle made on the pages thread. Its bytes are fetched piece by piece and sealed as they come: no plain byte of it touches a disk, and a
 // bundle of a gigabyte never waits in memory.
 import { setImmediate } from 'node:timers/promises';
+import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type ThreadHandlers,
 } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
+import { openMachineWords, type MachineWords } from './machine-words.ts';
 import type { SealedPages } from './pages-thread.ts';
 
 export interface SealedBundle {
@@ -54,6 +56,14 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
     return reader;
   };
   let written = 0;
+  // Those of one document at a time: a box of scans has more words than fit. Only pages without words of their own were read.
+  let words: { readonly document: number; readonly pages: MachineWords } | undefined;
+  const wordsOf = (document: number, page: number): readonly PageWord[] => {
+    const file = bundle.documents[document];
+    if (file === undefined || (file.readings ?? []).length === 0) return [];
+    if (words?.document !== document) words = { document, pages: openMachineWords(file.readings ?? [], file) };
+    return words.pages.get(page) ?? [];
+  };
   const pause = async (done = written): Promise<void> => {
     written = done;
     writer.reached(done, bundle.pages.length);
@@ -67,6 +77,7 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
         frame: open(bundle.frame),
         stamps: bundle.stamps === undefined ? undefined : open(bundle.stamps),
         pages: bundle.pages,
+        wordsOf,
         carry: (document, pages) =>
           carry({ engine, open, pause, dots: bundle.dots }, bundle.documents[document], pages),
       },

@@ -1,8 +1,10 @@
 // The caller's side of the pages threads: one for whoever reads a document, one for work that takes long, one for each bundle. A document
 // that hangs one of them costs the thread and not the station; the next question starts another.
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
+import type { MachinePage, MachineWord } from '../../../shared/domain/machine-reading.ts';
 import type { Region } from '../../../shared/domain/redaction/mark.ts';
 import type { RedactionProof } from '../../../shared/domain/redaction/proof.ts';
+import type { Language } from '../../../shared/domain/roles.ts';
 import { drop } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { keepPictureLibrary } from '../../documents/index.ts';
@@ -16,6 +18,7 @@ import {
 } from '../../pages/index.ts';
 import { siblingModule, startThread, type NextPiece, type Thread } from '../../threads/index.ts';
 import type { EvidenceFiles } from '../evidence-files.ts';
+import type { StoredReading } from './machine-words.ts';
 import type { FoundPages, PagesCalls, SealedPages } from './pages-thread.ts';
 import type { RedactedPages } from './redact-on-thread.ts';
 
@@ -26,6 +29,8 @@ export interface StoredDocument {
   readonly kind: Inspection['kind'];
   /** As a person entered it. */
   readonly password?: string | undefined;
+  /** What a machine read of it, oldest first. */
+  readonly readings?: readonly StoredReading[] | undefined;
 }
 
 export interface PagesOptions {
@@ -51,6 +56,8 @@ type Ask<Value> = (thread: Thread<PagesCalls>, stillAlive: () => void) => Promis
 
 /** Without a sign of life; work that goes on may take hours. */
 const longestSilence = 30_000;
+/** A page full of small print, tried in four directions on a slow machine, is silent for longer than a damaged file may be. */
+const patience = 6;
 
 /** Reading and drawing pages takes little that lives briefly. */
 const youngMebibytes = 8;
@@ -140,7 +147,7 @@ export class ForeignPages {
   readonly #files: Pick<EvidenceFiles, 'folder' | 'fileKey'>;
   readonly #reading: PagesThread;
   readonly #working: PagesThread;
-  /** One for each bundle while it is made. */
+  /** One for each bundle while it is made, one for each machine reading. */
   readonly #making = new Set<PagesThread>();
   readonly #entry: URL;
   readonly #limit: number;
@@ -200,7 +207,7 @@ export class ForeignPages {
   }
 
   /** @throws as `draw` */
-  words(document: StoredDocument, page: number): Promise<PageWord[]> {
+  words(document: StoredDocument, page: number): Promise<readonly (PageWord | MachineWord)[]> {
     return this.#reading.ask((thread) =>
       this.#withKey((sealed) => thread.call('words', { file: sealed(document), page })),
     );
@@ -215,6 +222,52 @@ export class ForeignPages {
         ),
       signal,
     );
+  }
+
+  /**
+   * Pages read by a machine, on a thread of their own. One that hangs or ends it is asked alone, and said to have failed.
+   * @param pages  from 1.
+   * @throws FocalPointError `pages.…` where the document does not open; `threads.cancelled`, `vault.file-…`
+   */
+  async readByMachine(
+    document: StoredDocument,
+    { pages, languages }: { readonly pages: readonly number[]; readonly languages: readonly Language[] },
+    { onProgress, signal }: PagesOptions = {},
+  ): Promise<MachinePage[]> {
+    if (this.#isClosed) throw new FocalPointError('threads.ended');
+    const reading = new PagesThread(this.#entry, { limit: this.#limit * patience });
+    this.#making.add(reading);
+    try {
+      return await reading.ask(
+        (thread, stillAlive) =>
+          this.#withKey((sealed) =>
+            thread.call(
+              'readByMachine',
+              { file: sealed(document), pages, languages },
+              {
+                signal,
+                onProgress: (progress) => {
+                  stillAlive();
+                  onProgress?.(progress);
+                },
+              },
+            ),
+          ),
+        signal,
+      );
+    } catch (error) {
+      const code = error instanceof FocalPointError ? error.failure.code : undefined;
+      const [only] = pages;
+      if ((code !== 'pages.took-too-long' && code !== 'pages.broke-the-reader') || only === undefined) throw error;
+      if (pages.length === 1) return [{ page: only, words: [], turned: 0, failed: true }];
+    } finally {
+      this.#making.delete(reading);
+      await reading.close();
+    }
+    const alone: MachinePage[] = [];
+    for (const page of pages)
+      alone.push(...(await this.readByMachine(document, { pages: [page], languages }, { onProgress, signal })));
+    return alone;
   }
 
   /**
@@ -328,13 +381,14 @@ export class ForeignPages {
     const { folder } = this.#files;
     const fileKek = this.#files.fileKey();
     try {
-      return await work(({ fileId, wrappedKey, kind, password }) => ({
+      return await work(({ fileId, wrappedKey, kind, password, readings }) => ({
         folder,
         fileId,
         wrappedKey,
         fileKek,
         kind,
         password,
+        readings,
       }));
     } finally {
       fileKek.fill(0);

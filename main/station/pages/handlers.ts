@@ -2,6 +2,7 @@
 import type { pagesContract } from '../../../shared/contract/pages.ts';
 import { does, type Handlers } from '../handler.ts';
 import { readInspection } from './inspection-records.ts';
+import { orderMachineReading } from './read-by-machine.ts';
 import { findInDocument, openWith, orderInspection, wordsOfPage } from './read-document.ts';
 
 export const pagesHandlers: Handlers<keyof typeof pagesContract> = {
@@ -12,6 +13,7 @@ export const pagesHandlers: Handlers<keyof typeof pagesContract> = {
   }),
   'documents.inspect': does(orderInspection),
   'documents.open-with': does(openWith),
+  'documents.read-by-machine': does(orderMachineReading),
   'documents.words': does(wordsOfPage),
   'documents.find': does(findInDocument),
 };

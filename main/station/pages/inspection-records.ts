@@ -13,6 +13,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { engineVersion } from '../../pages/index.ts';
 import type { Act } from '../act.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
+import { readReadings } from './machine-records.ts';
 
 interface DocumentRow {
   readonly id: AttachmentId;
@@ -65,6 +66,7 @@ export function readInspection(db: ReadableDatabase, id: AttachmentId): OutputOf
     ...(newest === undefined
       ? {}
       : { inspection: readStoredJson<Inspection>(newest.finding), inspectedAt: newest.recorded_at }),
+    readings: readReadings(db, id),
     ...(password === undefined ? {} : { password }),
   };
 }

@@ -5,6 +5,7 @@ import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
+import type { MachinePage, MachineWord } from '../../../shared/domain/machine-reading.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
@@ -17,10 +18,13 @@ import {
   textOfPage,
   type AssembledBundle,
   type CompiledEngine,
+  type WordedDocument,
 } from '../../pages/index.ts';
 import { Pieces, serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { assembleOnThread, type AssembleCalls } from './assemble-on-thread.ts';
+import { openMachineWords, type MachineWords, type StoredReading } from './machine-words.ts';
+import { readPages, type PagesToRead } from './read-pages.ts';
 import { redactOnThread, type RedactCalls, type RedactedPages } from './redact-on-thread.ts';
 
 export interface SealedPages {
@@ -31,6 +35,8 @@ export interface SealedPages {
   readonly fileKek: Uint8Array;
   readonly kind: Inspection['kind'];
   readonly password?: string | undefined;
+  /** What a machine read of it, oldest first. */
+  readonly readings?: readonly StoredReading[] | undefined;
 }
 
 export interface PagesProgress {
@@ -39,7 +45,8 @@ export interface PagesProgress {
 }
 
 export interface FoundPages {
-  readonly pages: readonly { readonly page: number; readonly count: number }[];
+  /** `byMachine`: in what a machine read, for the page has no words of its own. */
+  readonly pages: readonly { readonly page: number; readonly count: number; readonly byMachine: boolean }[];
   /** More pages have it than are listed. */
   readonly isCut: boolean;
 }
@@ -48,8 +55,9 @@ export interface PagesCalls extends AssembleCalls, RedactCalls {
   inspect: { input: SealedPages; output: Inspection; progress: PagesProgress };
   /** WebP. `page` counts from 1. */
   draw: { input: { file: SealedPages; page: number; width: number }; output: Uint8Array };
-  words: { input: { file: SealedPages; page: number }; output: PageWord[] };
+  words: { input: { file: SealedPages; page: number }; output: readonly (PageWord | MachineWord)[] };
   find: { input: { file: SealedPages; text: string }; output: FoundPages; progress: PagesProgress };
+  readByMachine: { input: PagesToRead; output: MachinePage[]; progress: PagesProgress };
 }
 
 /** Nobody has asked for so long: the document is closed. */
@@ -104,40 +112,44 @@ serveThread<PagesCalls>(
     },
 
     words({ file, page }) {
-      if (file.kind === 'pdf') return textOfPage(documentOf(file), page - 1);
-      file.fileKek.fill(0);
-      return [];
-    },
-
-    async find({ file, text }, { signal, report }) {
-      const pages: { page: number; count: number }[] = [];
+      const readings = readingsOf(file);
       if (file.kind !== 'pdf') {
         file.fileKek.fill(0);
-        return { pages, isCut: false };
+        return readings.get(page) ?? [];
       }
-      return withReader(file, async (reader) => {
-        const pdf = new OpenPdf(engine, reader, file.password);
-        try {
-          for (let index = 0; index < pdf.pages; index += 1) {
-            if (index % 50 === 0) {
-              report({ done: index, of: pdf.pages });
-              await setImmediate();
-              throwIfCancelled(signal);
-            }
-            const count = occurrences(wordsOrNone(pdf, index), text);
-            if (count === 0) continue;
-            if (pages.length === mostListed) return { pages, isCut: true };
-            pages.push({ page: index + 1, count });
-          }
-          return { pages, isCut: false };
-        } finally {
-          pdf.close();
-        }
-      });
+      const own = textOfPage(documentOf(file), page - 1);
+      return own.length > 0 ? own : (readings.get(page) ?? []);
     },
 
+    find: ({ file, text }, { signal, report }) =>
+      withWords(file, async (document) => {
+        const pages: { page: number; count: number; byMachine: boolean }[] = [];
+        for (let index = 0; index < document.pages; index += 1) {
+          if (index % 50 === 0) {
+            report({ done: index, of: document.pages });
+            await setImmediate();
+            throwIfCancelled(signal);
+          }
+          const words = document.wordsOf(index);
+          const count = occurrences(words, text);
+          if (count === 0) continue;
+          if (pages.length === mostListed) return { pages, isCut: true };
+          pages.push({ page: index + 1, count, byMachine: words.some((word) => 'confidence' in word) });
+        }
+        return { pages, isCut: false };
+      }),
+
+    readByMachine: (asked, { signal, report }) =>
+      withReader(asked.file, (reader) =>
+        readPages(engine, reader, asked, async (done) => {
+          report({ done, of: asked.pages.length });
+          await setImmediate();
+          throwIfCancelled(signal);
+        }),
+      ),
+
     ...assembleOnThread(engine, bundles),
-    ...redactOnThread(engine, redactions, withReader),
+    ...redactOnThread(engine, redactions, { withReader, withWords }),
   },
   () => {
     bundles.close();
@@ -165,6 +177,35 @@ async function withReader<Value>(
   } finally {
     reader.close();
   }
+}
+
+/** A document as words: of a PDF its own, of everything else, and of pages without any, what a machine read. */
+async function withWords<Value>(file: SealedPages, work: (document: WordedDocument) => Promise<Value>): Promise<Value> {
+  const readings = readingsOf(file);
+  if (file.kind !== 'pdf') {
+    file.fileKek.fill(0);
+    const last = Math.max(0, ...readings.keys());
+    return work({ pages: last, wordsOf: (index) => readings.get(index + 1) ?? [] });
+  }
+  return withReader(file, async (reader) => {
+    const pdf = new OpenPdf(engine, reader, file.password);
+    try {
+      return await work({
+        pages: pdf.pages,
+        wordsOf: (index) => {
+          const own = wordsOrNone(pdf, index);
+          return own.length > 0 ? own : (readings.get(index + 1) ?? []);
+        },
+      });
+    } finally {
+      pdf.close();
+    }
+  });
+}
+
+/** Before the file itself is opened, which zeroes the key. */
+function readingsOf(file: SealedPages): MachineWords {
+  return openMachineWords(file.readings ?? [], file);
 }
 
 /** The document that is being read stays open: a page of 5,000 then comes as quickly as one of five. */

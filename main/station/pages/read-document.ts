@@ -8,6 +8,7 @@ import { statement } from '../../database/index.ts';
 import type { Inside } from '../inside.ts';
 import type { Unlocked } from '../unlocked.ts';
 import type { StoredDocument } from './foreign-pages.ts';
+import { storedReadings } from './machine-records.ts';
 import {
   findDocument,
   readInspection,
@@ -31,8 +32,14 @@ export function storedDocument(unlocked: Unlocked, id: string): StoredDocument {
     statement`select file_id as fileId, wrapped_key as wrappedKey from attachment
       where id = ${id} and media_type in ('image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif')`,
   );
-  if (picture !== undefined) return { ...picture, kind: 'image' };
-  return withPassword(unlocked, findDocument(unlocked.db, id));
+  const readings = readingsOf(unlocked, id);
+  if (picture !== undefined) return { ...picture, kind: 'image', readings };
+  return { ...withPassword(unlocked, findDocument(unlocked.db, id)), readings };
+}
+
+/** What a machine read of an attachment, oldest first. */
+export function readingsOf({ db }: Unlocked, id: string): NonNullable<StoredDocument['readings']> {
+  return storedReadings(db, id);
 }
 
 /** The newest look, where the present engine took it with the present password. @throws FocalPointError as `readInspection` */
@@ -131,7 +138,7 @@ export async function wordsOfPage(
   { unlocked }: Inside,
   { attachmentId, page }: ParsedInputOf<'documents.words'>,
 ): Promise<OutputOf<'documents.words'>> {
-  return { words: await unlocked.pages.words(storedDocument(unlocked, attachmentId), page) };
+  return { words: [...(await unlocked.pages.words(storedDocument(unlocked, attachmentId), page))] };
 }
 
 /** @throws FocalPointError as `ForeignPages.find` */

@@ -12,6 +12,7 @@ import {
   type Pdfium,
   type TextUnder,
   type ToProve,
+  type WordedDocument,
 } from '../../pages/index.ts';
 import {
   throwIfCancelled,
@@ -46,12 +47,13 @@ export interface RedactCalls {
 }
 
 type WithReader = <Value>(file: SealedPages, work: (reader: SealedFileReader) => Promise<Value>) => Promise<Value>;
+type WithWords = <Value>(file: SealedPages, work: (document: WordedDocument) => Promise<Value>) => Promise<Value>;
 
-/** @param withReader  opens a sealed file for as long as the work takes. */
+/** @param opening  opens a sealed file, or the words of one, for as long as the work takes. */
 export function redactOnThread(
   engine: Pdfium,
   redactions: Pieces<RedactedPages>,
-  withReader: WithReader,
+  { withReader, withWords }: { readonly withReader: WithReader; readonly withWords: WithWords },
 ): ThreadHandlers<RedactCalls> {
   return {
     redact: ({ file, pages, regions }) =>
@@ -79,18 +81,13 @@ export function redactOnThread(
       ),
 
     textUnder: ({ file, texts, regions }, { signal, report }) =>
-      withReader(file, async (reader) => {
-        const pdf = new OpenPdf(engine, reader, file.password);
-        try {
-          return await textUnder(pdf, { texts, regions }, async (done) => {
-            report({ done, of: pdf.pages });
-            await setImmediate();
-            throwIfCancelled(signal);
-          });
-        } finally {
-          pdf.close();
-        }
-      }),
+      withWords(file, (document) =>
+        textUnder(document, { texts, regions }, async (done) => {
+          report({ done, of: document.pages });
+          await setImmediate();
+          throwIfCancelled(signal);
+        }),
+      ),
   };
 }
 

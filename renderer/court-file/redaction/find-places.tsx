@@ -16,6 +16,7 @@ import {
   TextField,
 } from '../../components/index.ts';
 import { useAct, useMay } from '../../station-client.tsx';
+import { ReadByMachine } from '../../pages/read-by-machine.tsx';
 import { useText } from '../../text.tsx';
 import { addressOf } from '../words.ts';
 import { reasonChoices } from './words.ts';
@@ -135,9 +136,11 @@ function SearchLimits({ found }: { readonly found: Found }) {
   return (
     <>
       {found.documents.length === 0 && <p>{t('courtFile:redaction.find.none')}</p>}
-      {(found.silent > 0 || found.notSearched.length > 0) && (
+      {(found.silent > 0 || found.byMachine > 0 || found.notSearched.length > 0) && (
         <Notice tone="warning">
           {found.silent > 0 && <p>{t('courtFile:redaction.find.silent', { count: found.silent })}</p>}
+          {found.scans.length > 0 && <ReadByMachine attachmentIds={found.scans} />}
+          {found.byMachine > 0 && <p>{t('courtFile:redaction.find.byMachine', { count: found.byMachine })}</p>}
           {found.notSearched.length > 0 && (
             <p>{t('courtFile:redaction.find.notSearched', { numbers: found.notSearched.join(', ') })}</p>
           )}

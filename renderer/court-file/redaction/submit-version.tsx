@@ -127,6 +127,7 @@ function LeftOpen({
   readonly look: {
     readonly count: number;
     readonly silent: number;
+    readonly byMachine: number;
     readonly leftOpen: readonly { page: number; words: string; left: number; top: number }[];
   };
   readonly onGo: (page: number) => void;
@@ -136,6 +137,9 @@ function LeftOpen({
     <>
       {look.silent > 0 && (
         <Notice tone="warning">{t('courtFile:redaction.find.silent', { count: look.silent })}</Notice>
+      )}
+      {look.byMachine > 0 && (
+        <Notice tone="warning">{t('courtFile:redaction.find.byMachine', { count: look.byMachine })}</Notice>
       )}
       {look.count === 0 && <p className="fp-quiet">{t('courtFile:redaction.submit.leftNone')}</p>}
       {look.count > 0 && (

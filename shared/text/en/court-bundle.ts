@@ -52,6 +52,8 @@ export const courtBundlePaper = {
     'not-shown': 'Not shown',
   },
   leftBehind: 'Scripts, attachments, actions or links of these documents were left behind',
+  readByMachine:
+    'Words of pages of these documents were read by a machine, to be searched, and may be wrong: the picture of the page counts',
   signatures: 'Electronic signatures of these documents do not hold in the bundle; they are in the original',
   pictures:
     'Scans and pictures have at most {{dpi}} dots to the inch. Images inside PDF files of others are as they were; every original is kept.',

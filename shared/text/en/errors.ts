@@ -764,6 +764,8 @@ export const errors = {
     'password-needed': 'This document opens only with a password. Enter it on its page.',
     'wrong-password': 'This password does not open the document. Nothing was kept.',
     'no-password-needed': 'This document opens without a password. Nothing was kept.',
+    'nothing-to-read': 'Every page has words of its own, or was read already.',
+    'reader-missing': 'The part of the program that reads scans could not be started.',
     unreadable: 'No page of this document can be read. The file is kept as it came.',
     'page-unreadable': 'Page {{page}} of this document cannot be read.',
     'too-large': 'This document is too large to be read here. The file is kept as it came.',

@@ -44,6 +44,8 @@ export const redactionScreen = {
     none: 'Found nowhere in text that can be read.',
     silent_one: '{{count}} page has no text: what it shows was not searched.',
     silent_other: '{{count}} pages have no text: what they show was not searched.',
+    byMachine_one: '{{count}} page was read by a machine: a word that it misread is not found.',
+    byMachine_other: '{{count}} pages were read by a machine: a word that it misread is not found.',
     notSearched: 'Not searched, look at them: no. {{numbers}}',
     inTitle: 'Also stands in title, author, note or name of the file',
     isMarked: 'marked',

@@ -420,6 +420,7 @@ export const vocabulary = {
     'ledger-report': 'Making the ledger report',
     'ledger-verify': 'Verifying the ledger',
     inspect: 'Looking at a document',
+    'read-by-machine': 'Reading scans by machine',
     'take-in': 'Taking in a file',
     'attachment-verify': 'Verifying a stored file',
     'seal-package': 'Sealing a package',

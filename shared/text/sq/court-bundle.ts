@@ -55,6 +55,8 @@ export const courtBundlePaper: Shape<typeof englishPaper> = {
     'not-shown': 'Nuk shfaqen',
   },
   leftBehind: 'Skriptet, bashkëngjitjet, veprimet ose lidhjet e këtyre dokumenteve nuk u bartën',
+  readByMachine:
+    'Fjalët e faqeve të këtyre dokumenteve i ka lexuar makina, që të mund të kërkohen, dhe mund të jenë të gabuara: vlen fotografia e faqes',
   signatures: 'Nënshkrimet elektronike të këtyre dokumenteve nuk vlejnë në dosje; ato janë në origjinal',
   pictures:
     'Skanimet dhe fotografitë kanë më së shumti {{dpi}} pika për inç. Figurat brenda skedarëve PDF të të tjerëve janë siç ishin; çdo origjinal ruhet.',

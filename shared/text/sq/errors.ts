@@ -789,6 +789,8 @@ export const errors = {
     'password-needed': 'Ky dokument hapet vetëm me fjalëkalim. Jepeni te faqja e tij.',
     'wrong-password': 'Ky fjalëkalim nuk e hap dokumentin. Nuk u ruajt asgjë.',
     'no-password-needed': 'Ky dokument hapet pa fjalëkalim. Nuk u ruajt asgjë.',
+    'nothing-to-read': 'Çdo faqe ka fjalët e veta ose është lexuar tashmë.',
+    'reader-missing': 'Pjesa e programit që lexon skanimet nuk mundi të niset.',
     unreadable: 'Asnjë faqe e këtij dokumenti nuk mund të lexohet. Skedari ruhet siç ka ardhur.',
     'page-unreadable': 'Faqja {{page}} e këtij dokumenti nuk mund të lexohet.',
     'too-large': 'Ky dokument është tepër i madh për t’u lexuar këtu. Skedari ruhet siç ka ardhur.',

@@ -47,6 +47,8 @@ export const redactionScreen = {
     none: 'Nuk gjendet askund në tekstin që lexohet.',
     silent_one: '{{count}} faqe nuk ka tekst: çka tregon ajo nuk u kërkua.',
     silent_other: '{{count}} faqe nuk kanë tekst: çka tregojnë ato nuk u kërkua.',
+    byMachine_one: '{{count}} faqe është lexuar me makinë: fjala e lexuar gabim nuk gjendet.',
+    byMachine_other: '{{count}} faqe janë lexuar me makinë: fjala e lexuar gabim nuk gjendet.',
     notSearched: 'Nuk u kërkuan, shikojini: nr. {{numbers}}',
     inTitle: 'Gjendet edhe në titull, autor, shënim ose emër të skedarit',
     isMarked: 'i shënuar',

@@ -421,6 +421,7 @@ export const vocabulary = {
     'ledger-report': 'Përgatitja e raportit të librit të veprimeve',
     'ledger-verify': 'Verifikimi i librit të veprimeve',
     inspect: 'Shqyrtimi i një dokumenti',
+    'read-by-machine': 'Leximi i skanimeve me makinë',
     'take-in': 'Marrja e një skedari',
     'attachment-verify': 'Verifikimi i një skedari të ruajtur',
     'seal-package': 'Vulosja e paketës',

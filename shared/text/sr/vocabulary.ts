@@ -422,6 +422,7 @@ export const vocabulary = {
     'ledger-report': 'Израда извештаја о дневнику радњи',
     'ledger-verify': 'Провера дневника радњи',
     inspect: 'Преглед документа',
+    'read-by-machine': 'Машинско читање скенова',
     'take-in': 'Преузимање датотеке',
     'attachment-verify': 'Провера сачуване датотеке',
     'seal-package': 'Запечаћивање пакета',

@@ -62,7 +62,7 @@ describe('a document that is taken in', () => {
     // 60 points of 595 from the left, in thousandths.
     expect(Math.round((words[0]?.left ?? 0) / 10)).toBe(10);
     expect(await lab.answer('documents.find', { attachmentId: id, text: 'Dërvišı' })).toEqual({
-      pages: [{ page: 1, count: 1 }],
+      pages: [{ page: 1, count: 1, byMachine: false }],
       isCut: false,
     });
     expect(await lab.refusal('documents.words', { attachmentId: id, page: 3 })).toBe('pages.page-unreadable');

@@ -114,6 +114,64 @@ function marks(bytes: Buffer, index: number): number {
   return drawn(bytes, index).filter((one, place) => place % 4 === 0 && one < 255).length;
 }
 
+/** As poppler reads a page. */
+function poppler(bytes: Buffer, page: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fp-bundle-words-'));
+  try {
+    writeFileSync(join(folder, 'bundle.pdf'), bytes);
+    const range = ['-f', String(page), '-l', String(page)];
+    return execFileSync('pdftotext', [...range, join(folder, 'bundle.pdf'), '-'], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('words that a machine read', () => {
+  const read = (text: string, left: number, top: number, width = 120) => ({ text, left, top, width, height: 15 });
+  const words = [read('Пиштољ', 100, 200), read('këqyrjes', 250, 200), read('K5', 400, 200, 30)];
+
+  test('lie over the picture of the page unseen: two viewers find them where they stand, and nothing else is drawn', async () => {
+    const scan = foreign.scannedPdf();
+    const plain = await bundleOf([scan], all(0, 1));
+    const worded = await bundleOf([scan], all(0, 1), { wordsOf: () => words });
+    expect(plain.words).toEqual(['']);
+    expect(worded.words).toEqual(['Пиштољ këqyrjes K5']);
+    expect(poppler(worded.bytes, 1).trim().split(/\s+/)).toEqual(['Пиштољ', 'këqyrjes', 'K5']);
+    expect(drawn(worded.bytes, 0).equals(drawn(plain.bytes, 0))).toBe(true);
+    const pdf = new OpenPdf(engine, sourceOf(worded.bytes));
+    const [, second] = textOfPage(pdf, 0);
+    pdf.close();
+    expect(second?.left).toBeCloseTo(250, -0.5);
+    expect(second?.top).toBeCloseTo(200, -0.5);
+    expect(second?.width).toBeCloseTo(120, -0.5);
+    expect(worded.bytes.includes('/MachineRead BMC')).toBe(true);
+  });
+
+  test('stand upright over a page that its file turns, under the stamp of the bundle', async () => {
+    const stamps = await stampsFor([[595.28, 841.89]]);
+    const turned = foreign.rotatedPdf(2);
+    const { bytes, words: found } = await bundleOf([turned], [{ from: 0, page: 2, instead: 4 }], {
+      wordsOf: () => words,
+      stamps: sourceOf(stamps),
+    });
+    expect(found[0]).toContain('Пиштољ këqyrjes K5');
+    expect(found[0]).toContain('STAMP 1');
+    const pdf = new OpenPdf(engine, sourceOf(bytes));
+    const word = textOfPage(pdf, 0).find(({ text }) => text === 'këqyrjes');
+    pdf.close();
+    expect(word?.left).toBeCloseTo(250, -0.5);
+    expect(word?.top).toBeCloseTo(200, -0.5);
+  });
+
+  test('of more signs than one font has codes for are all there', async () => {
+    const signs = Array.from({ length: 600 }, (_, index) => String.fromCodePoint(0x41_00 + index)).join('');
+    const { words: found } = await bundleOf([foreign.scannedPdf()], all(0, 1), {
+      wordsOf: () => [{ text: signs, left: 10, top: 10, width: 900, height: 10 }],
+    });
+    expect(found[0]).toBe(signs);
+  });
+});
+
 describe('a bundle', () => {
   test('carries every page in its order, whatever was wrong with the document', async () => {
     const documents = [foreign.objectStreamsPdf(), foreign.badTablePdf(), await foreign.encryptedPdf({ owner: 'x' })];

@@ -15,6 +15,7 @@ import {
   OpenPdf,
   proveRedacted,
   startPdfium,
+  textOfPage,
   textUnder,
   writeRedacted,
   type Pdfium,
@@ -37,10 +38,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (bytes: Buffer) => () => new OpenPdf(engine, sourceOf(bytes));
 
+/** Its own words, as the thread gives them. */
+const worded = (pdf: OpenPdf) => ({ pages: pdf.pages, wordsOf: (index: number) => textOfPage(pdf, index) });
+
 async function placesOf(bytes: Buffer, text = name): Promise<Region[]> {
   const pdf = open(bytes)();
   try {
-    const { found } = await textUnder(pdf, { texts: [text], regions: [] }, idle);
+    const { found } = await textUnder(worded(pdf), { texts: [text], regions: [] }, idle);
     return found.map(({ page, left, top, width, height }) => ({ page, left, top, width, height }));
   } finally {
     pdf.close();
@@ -298,11 +302,11 @@ test('words under a region are told apart from those that stand open', async () 
   const bytes = rawPdf('two', { pages: [{ words: `${name} here` }, { words: 'here again' }] });
   const regions = await placesOf(bytes);
   const pdf = open(bytes)();
-  const { under, elsewhere } = await textUnder(pdf, { texts: [], regions }, idle);
+  const { under, elsewhere } = await textUnder(worded(pdf), { texts: [], regions }, idle);
   expect(under).toEqual([name]);
   expect(elsewhere).toEqual([]);
   const all = await textUnder(
-    pdf,
+    worded(pdf),
     { texts: [], regions: [{ page: 1, left: 0, top: 0, width: 1000, height: 1000 }] },
     idle,
   );

@@ -96,6 +96,7 @@ function bundledDocuments(
       fileName: one?.fileName ?? '',
       leftBehind: inspection?.active.reduce((sum, { count }) => sum + count, 0) ?? 0,
       signatures: inspection?.signatures ?? 0,
+      isReadByMachine: (one?.stored?.readings ?? []).length > 0,
     };
   });
 }

@@ -8,7 +8,7 @@ import type { ArchivalKind, BundledDocument, DocumentHead, NotShownReason } from
 import type { StoredFile } from '../../evidence-files.ts';
 import type { Inside } from '../../inside.ts';
 import type { StoredDocument } from '../../pages/foreign-pages.ts';
-import { presentInspection, storedDocument } from '../../pages/read-document.ts';
+import { presentInspection, readingsOf, storedDocument } from '../../pages/read-document.ts';
 import type { CourtDocument } from '../court-records.ts';
 import { mediaManifestModel } from '../paper-models.ts';
 import type { TemporaryPapers } from './temporary-papers.ts';
@@ -71,7 +71,8 @@ export async function gatherDocument(gathering: Gathering, document: CourtDocume
     return ofPages(gathered, stored, inspection, archivalOf(inspection));
   }
   if (!pictures.includes(row.mediaType)) return notShown(gathered, 'not-pages');
-  const picture = { ...row, kind: 'image' } as const;
+  const readings = readingsOf(gathering.inside.unlocked, source.id);
+  const picture = { ...row, kind: 'image', readings } as const;
   return ofPages(gathered, picture, await look(gathering, picture), 'picture');
 }
 
@@ -100,7 +101,7 @@ function notShown(gathered: Gathered, reason: NotShownReason, inspection?: Inspe
 
 function ofPages(
   gathered: Gathered,
-  { fileId, wrappedKey, kind, password }: StoredDocument,
+  { fileId, wrappedKey, kind, password, readings }: StoredDocument,
   inspection: Inspection,
   archival: ArchivalKind,
 ): GatheredDocument {
@@ -115,7 +116,7 @@ function ofPages(
   if (pages === 0) return notShown(gathered, 'unreadable', inspection);
   return {
     ...gathered,
-    stored: { fileId, wrappedKey, kind, password },
+    stored: { fileId, wrappedKey, kind, password, readings },
     pages,
     inspection,
     archival,

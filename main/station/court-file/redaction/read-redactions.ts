@@ -2,7 +2,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { isUnder } from '../../../../shared/domain/redaction/mark.ts';
 import { holdsText } from '../../../../shared/domain/redaction/propose-regions.ts';
-import type { CaseId } from '../../../../shared/language/identity.ts';
+import type { AttachmentId, CaseId } from '../../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../../shared/language/result.ts';
 import type { View } from '../../act.ts';
 import { findCase } from '../../cases/case-row.ts';
@@ -22,7 +22,7 @@ import {
   type VersionRow,
 } from './redaction-records.ts';
 import { readStoredJson } from '../../stored-json.ts';
-import { inspectionOf, sourceId, storedSource } from './source.ts';
+import { inspectionOf, pagesNotRead, sourceId, storedSource } from './source.ts';
 
 type Answer = OutputOf<'redactions.read'>;
 
@@ -152,12 +152,16 @@ export const findPlaces: Handler<'redactions.find'> = does(async ({ unlocked }, 
     .filter(({ id, withdrawnAt }) => withdrawnAt === undefined && (documentId === undefined || id === documentId));
   const documents: OutputOf<'redactions.find'>['documents'] = [];
   const notSearched: number[] = [];
+  const scans: AttachmentId[] = [];
   let silent = 0;
+  let byMachine = 0;
   for (const document of asked) {
     if (document.source.kind === 'made') continue;
     const found = await placesIn(unlocked, document, text);
     if (found === undefined) notSearched.push(document.number);
     silent += found?.silent ?? 0;
+    byMachine += found?.byMachine ?? 0;
+    if ((found?.silent ?? 0) > 0 && document.source.kind === 'attachment') scans.push(document.source.id);
     const { title, author, note } = document.description;
     const isInTitle = [title, author, note, document.label].some((one) => holdsText(one, text));
     const places = found?.places ?? [];
@@ -171,19 +175,19 @@ export const findPlaces: Handler<'redactions.find'> = does(async ({ unlocked }, 
       isInTitle,
     });
   }
-  return { documents, silent, notSearched };
+  return { documents, silent, byMachine, scans, notSearched };
 });
 
-/** Undefined where nothing can be read: a picture, a text, a document that is locked or broken. */
+/** Undefined where nothing can be read: a text, a document that is locked or broken. */
 async function placesIn(unlocked: Unlocked, document: CourtDocument, text: string) {
   try {
     const stored = storedSource(unlocked, document);
-    if (stored.kind !== 'pdf') return undefined;
-    const { found, isCut, silent } = await unlocked.pages.textUnder(stored, { texts: [text], regions: [] });
+    const { found, isCut, silent, byMachine } = await unlocked.pages.textUnder(stored, { texts: [text], regions: [] });
     const marks = redactionOf(unlocked.db, document.id)?.marks ?? [];
     return {
       isCut,
-      silent,
+      silent: silent + pagesNotRead(stored, document.pages ?? 1),
+      byMachine,
       places: found.map(({ text: _, ...place }) => ({
         ...place,
         isMarked: marks.some((mark) => isUnder(mark, place)),

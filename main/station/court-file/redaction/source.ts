@@ -24,6 +24,16 @@ export function storedSource(unlocked: Unlocked, document: CourtDocument): Store
   return storedDocument(unlocked, sourceId(document));
 }
 
+/**
+ * Of pictures and scans only what a machine read can be searched.
+ * @returns pages that have no words at all, beside those that `ForeignPages.textUnder` goes through.
+ */
+export function pagesNotRead({ kind, readings = [] }: StoredDocument, pages: number): number {
+  if (kind === 'pdf') return 0;
+  const last = Math.max(0, ...readings.flatMap((reading) => reading.pages.map(({ to }) => to)));
+  return Math.max(0, pages - last);
+}
+
 /** As it is on record; a new look where there is none. @throws as `storedSource`, `ForeignPages.inspect` */
 export async function inspectionOf(unlocked: Unlocked, document: CourtDocument): Promise<Inspection> {
   const stored = storedSource(unlocked, document);

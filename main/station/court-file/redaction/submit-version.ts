@@ -25,7 +25,7 @@ import {
   type Redaction,
   type VersionContent,
 } from './redaction-records.ts';
-import { inspectionOf, labelOf, storedSource } from './source.ts';
+import { inspectionOf, labelOf, pagesNotRead, storedSource } from './source.ts';
 
 type Input = ParsedInputOf<'redactions.submit'>;
 
@@ -47,15 +47,15 @@ export const lookBeforeVersion: Handler<'redactions.look'> = does(async ({ unloc
     })),
     count: open.length,
     silent: seen.silent,
+    byMachine: seen.byMachine,
   } satisfies OutputOf<'redactions.look'>;
 });
 
-/** Of pictures and scans nothing is read: every page is silent. */
 async function readUnder(unlocked: Unlocked, document: CourtDocument, { marks }: Redaction): Promise<TextUnder> {
   const stored = storedSource(unlocked, document);
-  if (stored.kind !== 'pdf') return { found: [], isCut: false, under: [], elsewhere: [], silent: document.pages ?? 1 };
   const regions = marks.map(({ page, left, top, width, height }) => ({ page, left, top, width, height }));
-  return unlocked.pages.textUnder(stored, { texts: textsOf(marks), regions });
+  const read = await unlocked.pages.textUnder(stored, { texts: textsOf(marks), regions });
+  return { ...read, silent: read.silent + pagesNotRead(stored, document.pages ?? 1) };
 }
 
 function leftOpen({ marks }: Redaction, { found }: TextUnder): TextUnder['found'][number][] {
