@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { CaseId } from '../../shared/language/identity.ts';
 import { aLaboratory } from '../station/foreign/a-laboratory.ts';
 import { answered } from '../journeys/behind-the-screen.ts';
+import { scannedTextPdf, scanOf } from '../samples/scans.ts';
 import type { Workstation } from '../journeys/workstation.ts';
 
 export interface Picture {
@@ -64,6 +65,7 @@ export const pictures: readonly Picture[] = [
   { name: 'redaction-desk', login: 'prosecutor', at: redactedStatement, first: press('Original with marks') },
   { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: pageAsItWillBe },
   { name: 'package-foreign', login: 'prosecutor', at: firstForeignExhibit },
+  { name: 'machine-reading', login: 'registrar', at: inCase('/photographs'), first: readAScan },
   { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
 ];
 
@@ -72,6 +74,33 @@ async function firstForeignExhibit(work: Workstation): Promise<string> {
   if (sent === undefined) throw new Error('The sample has a package of another station');
   const { exhibits } = await answered(work, 'foreign.read', { id: sent.id });
   return `/cases/foreign/exhibits/${exhibits[0]?.id ?? ''}`;
+}
+
+/** A statement that came as a scan, read by machine and searched. */
+async function readAScan(page: Page): Promise<void> {
+  const lines = [
+    'Procesverbal i marrjes në pyetje të dëshmitarit',
+    '',
+    'Më 14 mars 2025 rreth orës 21:40 pashë veturën Passat të ndalur para punishtes.',
+    'Dy persona bartnin një çantë të zezë. Targat nuk i kam lexuar.',
+  ];
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'deshmi.pdf',
+      mimeType: 'application/pdf',
+      buffer: await scannedTextPdf([await scanOf(lines)]),
+    });
+  await page.getByRole('button', { name: /deshmi\.pdf/ }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Have it read by machine…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Albanian').check();
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByText(/^Page/).filter({ hasText: 'Albanian' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('searchbox', { name: 'Search in the text' }).fill('passat');
+  await page.keyboard.press('Enter');
+  await page.locator('.fp-page-found-machine').waitFor();
 }
 
 /** A package of a laboratory that the sample does not know yet. */
