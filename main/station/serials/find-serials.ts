@@ -4,7 +4,9 @@ import type { LookAlikeWidth } from '../../../shared/reference/look-alikes.ts';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import {
   machineOf,
+  machinesOf,
   SerialExplainer,
+  type SerialLanguage,
   type SerialMachine,
   type SerialQuery,
 } from '../../../shared/domain/serial/index.ts';
@@ -61,7 +63,8 @@ export function findSerials(db: ReadableDatabase, query: SerialQuery, wishes: Se
     searched += block.count;
     grades.fill(0);
     let isHit = false;
-    for (const pass of passes) isHit = gradeBlock(block, pass, grades, hits.total > mostRanked) || isHit;
+    for (const pass of block.isOfPatterns ? passes.ofPatterns : passes.ofTexts)
+      isHit = gradeBlock(block, pass, grades, hits) || isHit;
     if (isHit) hits.take(block, grades, readings.gone);
   }
   return {
@@ -81,34 +84,55 @@ interface Pass {
   readonly machine: SerialMachine;
   readonly base: number;
   readonly withErrors: number;
-  /** The same at narrower widths, for the order among many hits. */
+  /** The same at narrower widths, the widest first, for the order among many hits: what a narrower one accepts the wider one does too. */
   readonly narrower: readonly { readonly machine: SerialMachine; readonly base: number }[];
 }
 
-function passesOf(query: SerialQuery): Pass[] {
-  return query.languages.map((language) => {
-    const added = language.isTurned ? gradesOfTurned : 0;
-    const widths: readonly LookAlikeWidth[] = ['exact', 'usual', 'wide'];
-    return {
-      machine: machineOf(language, query.width, query.errors),
-      base: gradeOfWidth[query.width] + added,
-      withErrors: gradeOfErrors + added,
-      narrower: widths
-        .slice(0, widths.indexOf(query.width))
-        .map((width) => ({ machine: machineOf(language, width, 0), base: gradeOfWidth[width] + added })),
-    };
-  });
+interface Passes {
+  /** Each language alone. */
+  readonly ofPatterns: readonly Pass[];
+  /** As many languages together as a machine holds. */
+  readonly ofTexts: readonly Pass[];
+}
+
+function passesOf(query: SerialQuery): Passes {
+  const apart = query.languages.map((language) => [language]);
+  const upright = query.languages.filter(({ isTurned }) => !isTurned);
+  const turned = query.languages.filter(({ isTurned }) => isTurned);
+  return {
+    ofPatterns: apart.flatMap((one) => passesThrough(query, one)),
+    ofTexts: [upright, turned].flatMap((some) => (some.length === 0 ? [] : passesThrough(query, some))),
+  };
+}
+
+/** @param languages  all upright or all turned. */
+function passesThrough({ width, errors }: SerialQuery, languages: readonly SerialLanguage[]): Pass[] {
+  const added = languages[0]?.isTurned === true ? gradesOfTurned : 0;
+  const widths: readonly LookAlikeWidth[] = ['exact', 'usual', 'wide'];
+  const narrowerWidths = widths.slice(0, widths.indexOf(width)).toReversed();
+  return machinesOf(languages, width, errors).map(({ languages: held, machine }) => ({
+    machine,
+    base: gradeOfWidth[width] + added,
+    withErrors: gradeOfErrors + added,
+    narrower: narrowerWidths.map((one) => ({ machine: machineOf(held, one, 0), base: gradeOfWidth[one] + added })),
+  }));
 }
 
 function gradeBlock(
   block: ReadingBlock,
   { machine, base, withErrors, narrower }: Pass,
   grades: Uint8Array,
-  isMany: boolean,
+  hits: Hits,
 ): boolean {
   if (!block.grade(machine, grades, base, withErrors)) return false;
-  // Which are nearer matters here only once there are more than can be ordered; the ones before are ordered all the same.
-  if (isMany) for (const pass of narrower) block.gradeAgain(pass.machine, grades, pass.base);
+  // Which are nearer matters here only once there are more than can be ordered, and only as long as there is room for nearer ones.
+  if (hits.total <= mostRanked) return true;
+  let wider = base;
+  for (const pass of narrower) {
+    if (hits.isFull(pass.base)) continue;
+    block.gradeAgain(pass.machine, grades, wider, pass.base);
+    wider = pass.base;
+  }
   return true;
 }
 
@@ -126,6 +150,11 @@ class Hits {
 
   get total(): number {
     return this.#total;
+  }
+
+  /** As many of this grade as can be shown are there. */
+  isFull(grade: number): boolean {
+    return (this.#byGrade[grade]?.length ?? 0) >= mostRanked;
   }
 
   take(block: ReadingBlock, grades: Uint8Array, gone: ReadonlySet<number>): void {

@@ -56,12 +56,12 @@ export class ReadingBlock {
     return this.#gradeTolerant(machine, grades, base, withErrors);
   }
 
-  /** Gives what was graded already the better grade `base` where the machine accepts it without an error. Nothing else is passed through. */
-  gradeAgain(machine: SerialMachine, grades: Grades, base: number): void {
+  /** What has the grade `wider` gets the better one `narrower` where the machine accepts it without an error. Nothing else is passed through. */
+  gradeAgain(machine: SerialMachine, grades: Grades, wider: number, narrower: number): void {
     let from = 0;
     for (let reading = 0; reading < this.#count; reading += 1) {
       const to = from + (this.#lengths[reading] ?? 0);
-      if (grades[reading] !== 0 && fewestErrors(machine, this.#bytes, from, to) === 0) better(grades, reading, base);
+      if (grades[reading] === wider && fewestErrors(machine, this.#bytes, from, to) === 0) grades[reading] = narrower;
       from = to;
     }
   }

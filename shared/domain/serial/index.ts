@@ -1,13 +1,14 @@
 // Serials compared: what is typed read as a query, what is stored as bytes, the machine between them, and why two belong together.
 export { reasonsOf, SerialExplainer, type ExplainedColumn } from './explain-candidate.ts';
 export { elementsOf, encoded, encodeWhole, openCodes, positionsOf } from './serial-encoding.ts';
-export { fewestErrors, machineOf, type SerialMachine } from './serial-machine.ts';
+export { fewestErrors, machineOf, machinesOf, type SerialMachine } from './serial-machine.ts';
 export {
   queryProblems,
   queryRemarks,
   readSerialQuery,
   type QueryProblem,
   type QueryWays,
+  type SerialLanguage,
   type SerialQuery,
 } from './serial-query.ts';
 export { symbolsOf } from './serial-symbols.ts';

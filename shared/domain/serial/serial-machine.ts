@@ -17,29 +17,57 @@ export interface SerialMachine {
   readonly shortest: number;
 }
 
+/** States of one machine. */
+const mostStates = 32;
+
+/**
+ * Languages side by side in as few machines as hold them, so that a text passes through once for all: each accepts what one of its languages does.
+ * Not for stored patterns: a run in one would carry a state of one language into the next.
+ */
+export function machinesOf(
+  languages: readonly SerialLanguage[],
+  width: LookAlikeWidth,
+  errors: number,
+): { readonly languages: readonly SerialLanguage[]; readonly machine: SerialMachine }[] {
+  const together: SerialLanguage[][] = [];
+  for (const language of languages) {
+    const fitting = together.find((some) => statesOf([...some, language], errors) <= mostStates);
+    if (fitting === undefined) together.push([language]);
+    else fitting.push(language);
+  }
+  return together.map((some) => ({ languages: some, machine: machineOf(some, width, errors) }));
+}
+
+/** An error moves a state on without a symbol: so many states between two languages belong to neither and lead nowhere. */
+function statesOf(languages: readonly SerialLanguage[], errors: number): number {
+  return languages.reduce((sum, { places }) => sum + places.length + 1, 0) + errors * (languages.length - 1);
+}
+
 /** @param errors  0, 1 or 2 insertions, deletions or substitutions beyond the look-alikes. */
-export function machineOf(language: SerialLanguage, width: LookAlikeWidth, errors: number): SerialMachine {
+export function machineOf(languages: readonly SerialLanguage[], width: LookAlikeWidth, errors: number): SerialMachine {
   const cost = lookAlikeWidths[width];
   const steps = new Int32Array(256);
   const stays = new Int32Array(256);
-  const { places, repeats } = language;
-  for (const [at, place] of places.entries()) {
-    for (const symbol of accepted(place, cost)) steps[symbol] = (steps[symbol] ?? 0) | (1 << (at + 1));
-  }
-  for (const [at, repeat] of repeats.entries()) {
-    for (const symbol of repeated(repeat, cost)) stays[symbol] = (stays[symbol] ?? 0) | (1 << at);
+  let begin = 0;
+  let starts = 0;
+  let accepting = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const { places, repeats, starts: own } of languages) {
+    for (const [at, place] of places.entries()) {
+      for (const symbol of accepted(place, cost)) steps[symbol] = (steps[symbol] ?? 0) | (1 << (begin + at + 1));
+    }
+    for (const [at, repeat] of repeats.entries()) {
+      for (const symbol of repeated(repeat, cost)) stays[symbol] = (stays[symbol] ?? 0) | (1 << (begin + at));
+    }
+    for (const start of own) starts |= 1 << (begin + start);
+    accepting |= 1 << (begin + places.length);
+    shortest = Math.min(shortest, Math.max(0, places.length - Math.max(...own) - errors));
+    begin += places.length + 1 + errors;
   }
   // What a stored pattern does not know may be any symbol.
   steps[openCodes.unknown] = steps.slice(0, symbolLimit).reduce((all, states) => all | states, 0);
   stays[openCodes.unknown] = stays.slice(0, symbolLimit).reduce((all, states) => all | states, 0);
-  return {
-    steps,
-    stays,
-    starts: language.starts.reduce((states, start) => states | (1 << start), 0),
-    accepting: 1 << places.length,
-    errors,
-    shortest: Math.max(0, places.length - Math.max(...language.starts) - errors),
-  };
+  return { steps, stays, starts, accepting, errors, shortest };
 }
 
 function accepted(place: SerialPlace, cost: number): Iterable<number> {

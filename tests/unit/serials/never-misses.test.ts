@@ -6,6 +6,7 @@ import {
   elementsOf,
   encoded,
   machineOf,
+  machinesOf,
   openCodes,
   positionsOf,
   readSerialQuery,
@@ -49,9 +50,11 @@ function found(typed: string, ways: QueryWays): number[] | string {
   const hits = new Set<number>();
   for (const block of [blocks.whole, blocks.patterns]) {
     const grades = new Uint8Array(readingsInBlock);
-    for (const language of read.query.languages) {
-      block.grade(machineOf(language, ways.width, read.query.errors), grades, 1, 2);
-    }
+    const { languages, errors } = read.query;
+    const machines = block.isOfPatterns
+      ? languages.map((language) => machineOf([language], ways.width, errors))
+      : machinesOf(languages, ways.width, errors).map(({ machine }) => machine);
+    for (const machine of machines) block.grade(machine, grades, 1, 2);
     for (const [at, grade] of grades.entries()) if (grade > 0) hits.add(block.ids[at] ?? -1);
   }
   return [...hits].toSorted((a, b) => a - b);
@@ -91,6 +94,11 @@ describe('the serial search finds exactly what the slow matcher finds', () => {
     'MADE*',
     '*[ABC]*',
     '1[-0]1',
+    // Several languages in one machine: a choice of one letter or two, and the same upside down.
+    '1[ЉC]0',
+    '[ЉЊ]1[ЏЉ]',
+    '[ЉC]12[ЊB]45',
+    'П[ЉC]0[ЊB]8',
   ])('asked %s', (typed) => {
     for (const ways of allWays) {
       const query = slowQuery(typed, ways);
