@@ -154,6 +154,8 @@ const DeskLine = z.strictObject({
     'trace-information-due',
     'trace-unsent',
     'incoming-trace-due',
+    'intelligence-review-due',
+    'intelligence-release-to-approve',
   ]),
   label: z.string(),
   detail: z.string(),

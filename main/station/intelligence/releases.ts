@@ -217,3 +217,8 @@ function recordEvent(act: Act, release: Release, event: NewEvent, signers: Signe
     label,
   });
 }
+
+/** Permissions that wait for this person to approve them. */
+export function releasesToApprove(db: ReadableDatabase, actor: Pick<Actor, 'id'>): Release[] {
+  return loadReleases(db).filter(({ state, events }) => state === 'permitted' && events.at(-1)?.person_id !== actor.id);
+}

@@ -15,7 +15,7 @@ import { recordedBy, signedByOneOrTwo, writesSigned, type Signers } from './by-t
 import { findReport, type ReportRecord } from './report-records.ts';
 import { viewerOf } from './viewer.ts';
 
-export const intelligenceChanges = ['intelligence', 'disclosure', 'desk'] as const;
+export const intelligenceChanges = ['intelligence'] as const;
 
 export const recordReport: Handler<'intelligence.record-report'> = writesSigned<'intelligence.record-report'>(
   intelligenceChanges,

@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -394,6 +395,7 @@ export const vocabulary = {
     'clock-over': 'Clock of the prosecution ran out',
     'indictment-due': 'Indictment due before detention ends',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',

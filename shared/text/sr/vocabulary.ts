@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -396,6 +397,7 @@ export const vocabulary = {
     'clock-over': 'Рок тужилаштва је истекао',
     'indictment-due': 'Оптужница пре краја притвора',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
