@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { holdsBack } from '../../shared/domain/disclosure/handling.ts';
 import { piecesOf } from '../../shared/domain/intelligence/report.ts';
+import { mayGo } from '../../shared/domain/intelligence/release.ts';
+import { drop } from '../../shared/language/habits.ts';
 import { IntelReportId } from '../../shared/language/identity.ts';
 import {
   Button,
@@ -19,8 +21,8 @@ import {
   PlainTable,
   Tag,
 } from '../components/index.ts';
-import { useAnswer, useMay } from '../station-client.tsx';
-import { useFormat, useText } from '../text.tsx';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useFormat, useLanguage, useText } from '../text.tsx';
 import {
   addressOfNode,
   ClassificationMark,
@@ -78,6 +80,7 @@ function Shown({ report }: { readonly report: Read }) {
               <LinkButton to={`${address}/sanitise`} icon="copy" size="small">
                 {t('intelligence:sanitise')}
               </LinkButton>
+              <PaperButton report={report} />
               {holdsBack(line.handling) && (
                 <Button size="small" icon="unlock" onPress={() => setOpen('release')}>
                   {t('intelligence:askRelease')}
@@ -103,6 +106,22 @@ function Shown({ report }: { readonly report: Read }) {
       {open === 'withdraw' && <WithdrawDialog report={report} onClose={close} />}
       {open === 'release' && <AskReleaseDialog reportId={line.id} provider={line.receivedFrom} onClose={close} />}
     </Page>
+  );
+}
+
+/** Only of a report of a case that may go to the court now. */
+function PaperButton({ report: { line, releasedTo } }: { readonly report: Read }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const act = useAct('intelligence.paper');
+  if (line.caseId === undefined || !mayGo(line.handling, { kind: 'court' }, releasedTo)) return null;
+  return (
+    <>
+      <Button size="small" icon="print" isBusy={act.isActing} onPress={() => drop(act.act({ id: line.id, language }))}>
+        {t('intelligence:makePaper')}
+      </Button>
+      <FailureNotice failure={act.failure} />
+    </>
   );
 }
 

@@ -4,10 +4,11 @@ import { Day } from '../domain/day-or-instant.ts';
 import { HandlingCode } from '../domain/disclosure/handling.ts';
 import { Receiver, releaseStates } from '../domain/intelligence/release.ts';
 import { intelligenceReaders, intelligenceWriters } from '../domain/intelligence/report.ts';
+import { languages } from '../domain/roles.ts';
 import { AttachmentId, IntelReleaseId, IntelReportId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
-import { Line, Nothing, Signature } from './fields.ts';
+import { issuingPaper, JobStarted, Line, Nothing, Signature } from './fields.ts';
 
 const signing = ['vault.wrong-passphrase', 'vault.throttled', 'people.passphrase-not-own'] as const;
 const Reason = z.string().trim().min(1).max(1000);
@@ -39,6 +40,20 @@ export const ShownRelease = z.strictObject({
 export type ShownRelease = z.infer<typeof ShownRelease>;
 
 export const intelligenceReleasesContract = {
+  /** As a paper for the court: without the source, and without what it was made of. */
+  'intelligence.paper': command({
+    input: z.strictObject({ id: IntelReportId, language: z.enum(languages) }),
+    output: JobStarted,
+    errors: [
+      'intelligence.unknown',
+      'intelligence.withdrawn',
+      'intelligence.no-case',
+      // Said by the job too.
+      'intelligence.held-back',
+    ],
+    allow: intelligenceWriters,
+    ledger: { appends: [...issuingPaper, 'intelligence-report.printed'] },
+  }),
   'intelligence.releases': command({
     input: z.strictObject({ reportId: IntelReportId.optional() }),
     output: z.strictObject({ releases: z.array(ShownRelease) }),

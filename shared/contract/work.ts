@@ -50,6 +50,7 @@ export const jobKinds = [
   'exclusion-list',
   'disclosure-log',
   'trace-request',
+  'intelligence-report',
   'redacted-version',
   'redaction-log',
   'statistical-report',

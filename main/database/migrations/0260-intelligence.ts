@@ -220,8 +220,6 @@ create table intel_paper (
   document_id text not null unique references issued_document (id),
   report_id text not null references intel_report (id),
   version integer not null check (version > 0),
-  receiver_kind text not null check (receiver_kind in ('court', 'named')),
-  receiver text not null,
   ${recorded}
 ) strict, without rowid;
 create index intel_paper_by_report on intel_paper (report_id);

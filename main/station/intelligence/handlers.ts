@@ -2,8 +2,9 @@
 import type { intelligenceContract } from '../../../shared/contract/intelligence.ts';
 import type { intelligenceEntitiesContract } from '../../../shared/contract/intelligence-entities.ts';
 import type { intelligenceReleasesContract } from '../../../shared/contract/intelligence-releases.ts';
-import type { Handlers } from '../handler.ts';
+import { does, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
+import { makeReportPaper } from './report-paper.ts';
 import { answerRelease, approveRelease, askRelease, endRelease, listReleases } from './releases.ts';
 import { reviewReport, tagWords, untagWords, withdrawReport } from './settle-reports.ts';
 import { compareEntities, recordEntity, reviseEntity } from './write-entities.ts';
@@ -34,6 +35,7 @@ export const intelligenceHandlers: Handlers<Asked> = {
   'intelligence.record-link': recordLink,
   'intelligence.change-link': changeLink,
   'intelligence.withdraw-link': withdrawLink,
+  'intelligence.paper': does(makeReportPaper),
   'intelligence.releases': listReleases,
   'intelligence.ask-release': askRelease,
   'intelligence.answer-release': answerRelease,

@@ -222,3 +222,14 @@ function recordEvent(act: Act, release: Release, event: NewEvent, signers: Signe
 export function releasesToApprove(db: ReadableDatabase, actor: Pick<Actor, 'id'>): Release[] {
   return loadReleases(db).filter(({ state, events }) => state === 'permitted' && events.at(-1)?.person_id !== actor.id);
 }
+
+/** What the provider said when they let the report to this receiver; of the release approved last. */
+export function permissionOf(db: ReadableDatabase, reportId: IntelReportId, receiver: Receiver) {
+  const release = loadReleases(db, reportId).find(
+    (one) => one.state === 'approved' && isSameReceiver(one.receiver, receiver),
+  );
+  const answer = release?.events.find(({ kind }) => kind === 'permitted');
+  return release === undefined || answer === undefined
+    ? undefined
+    : { provider: release.provider, day: answer.answered_on ?? '', document: answer.document, scope: answer.scope };
+}

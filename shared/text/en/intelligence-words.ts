@@ -41,6 +41,7 @@ export const intelligenceErrors = {
     'scope-missing': 'Say what exactly the provider permits.',
     'approves-own': 'Who recorded the permission does not approve it. Ask a second person.',
     'held-back': '{{number}} bears {{code}} and is not released for this recipient. Nothing left.',
+    'no-case': 'A paper belongs to a case. Name the case of this report first.',
     'paper-outdated': '{{number}} was corrected or withdrawn after this paper was made. Make it again.',
     'release-in-register':
       "An intelligence report is released in the register of releases, with its provider's permission.",
@@ -49,6 +50,7 @@ export const intelligenceErrors = {
 
 export const intelligenceLedger = {
   actions: {
+    'intelligence-report.printed': 'Intelligence report made as a paper',
     'intelligence-report.recorded': 'Intelligence report recorded',
     'intelligence-report.corrected': 'Intelligence report corrected',
     'intelligence-report.reviewed': 'Intelligence report reviewed',
@@ -108,6 +110,7 @@ export const intelligencePermissions = {
   'intelligence.record-link': 'Record a link',
   'intelligence.change-link': 'Change a link',
   'intelligence.withdraw-link': 'Withdraw a link',
+  'intelligence.paper': 'Make an intelligence report as a paper',
   'intelligence.releases': 'See the register of releases',
   'intelligence.ask-release': 'Record that a release was asked for',
   'intelligence.answer-release': "Record the provider's answer",

@@ -258,6 +258,7 @@ export const intelligence = {
   report: 'Report',
   forbidden: 'Your role does not work on intelligence.',
   lead: 'Lead',
+  makePaper: 'Make as a paper',
   linkTypes: {
     'licensed-owner': 'licensed owner of',
     possessor: 'in possession of',
@@ -337,4 +338,18 @@ export const intelligenceDesk = {
     'intelligence-review-due': 'Review it',
     'intelligence-release-to-approve': 'Look at it',
   },
+};
+
+export const intelligencePaper = {
+  lead: 'This is intelligence: a lead, and no finding of this station.',
+  text: 'What is reported',
+  grading: 'Grading of source and information, as given',
+  readsAs: '{{grade}}, reads as {{on}} on the 4×4 (this program’s own table)',
+  handling: 'Handling code',
+  conditions: 'Conditions',
+  classification: 'Classification',
+  receivedAt: 'Received',
+  release: 'Released for the court',
+  releaseSaid: '{{provider}}, {{day}}: {{document}}. {{scope}}',
+  withoutSource: 'The source is described apart and is in no paper.',
 };

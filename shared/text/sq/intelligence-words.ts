@@ -47,6 +47,7 @@ export const intelligenceErrors: Shape<typeof englishErrors> = {
     'scope-missing': 'Thoni çfarë saktësisht lejon dhënësi.',
     'approves-own': 'Kush e regjistroi lejen nuk e miraton atë. Pyetni një person tjetër.',
     'held-back': '{{number}} ka {{code}} dhe nuk është liruar për këtë marrës. Asgjë nuk doli.',
+    'no-case': 'Dokumenti i takon një lënde. Së pari emërtoni lëndën e këtij raporti.',
     'paper-outdated': '{{number}} u korrigjua ose u tërhoq pasi u bë ky dokument. Bëjeni përsëri.',
     'release-in-register': 'Raporti i inteligjencës lirohet në regjistrin e lirimeve, me lejen e dhënësit.',
   },
@@ -54,6 +55,7 @@ export const intelligenceErrors: Shape<typeof englishErrors> = {
 
 export const intelligenceLedger: Shape<typeof englishLedger> = {
   actions: {
+    'intelligence-report.printed': 'Nga raporti i inteligjencës u bë dokument',
     'intelligence-report.recorded': 'Raporti i inteligjencës u regjistrua',
     'intelligence-report.corrected': 'Raporti i inteligjencës u korrigjua',
     'intelligence-report.reviewed': 'Raporti i inteligjencës u rishikua',
@@ -113,6 +115,7 @@ export const intelligencePermissions: Shape<typeof englishPermissions> = {
   'intelligence.record-link': 'Të regjistrojë një lidhje',
   'intelligence.change-link': 'Të ndryshojë një lidhje',
   'intelligence.withdraw-link': 'Të tërheqë një lidhje',
+  'intelligence.paper': 'Të bëjë dokument nga një raport inteligjence',
   'intelligence.releases': 'Të shohë regjistrin e lirimeve',
   'intelligence.ask-release': 'Të regjistrojë se u kërkua lirim',
   'intelligence.answer-release': 'Të regjistrojë përgjigjen e dhënësit',

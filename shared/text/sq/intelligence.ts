@@ -1,5 +1,9 @@
 // Albanian words of the place of intelligence: reports, entities, links, releases.
-import type { intelligence as english, intelligenceDesk as englishDesk } from '../en/intelligence.ts';
+import type {
+  intelligence as english,
+  intelligenceDesk as englishDesk,
+  intelligencePaper as englishPaper,
+} from '../en/intelligence.ts';
 import type { Shape } from '../shape.ts';
 
 export const intelligence: Shape<typeof english> = {
@@ -262,6 +266,7 @@ export const intelligence: Shape<typeof english> = {
   report: 'Raporti',
   forbidden: 'Roli juaj nuk punon me inteligjencë.',
   lead: 'Gjurmë',
+  makePaper: 'Bëje dokument',
   linkTypes: {
     'licensed-owner': 'pronar me leje i',
     possessor: 'posedues i',
@@ -341,4 +346,18 @@ export const intelligenceDesk: Shape<typeof englishDesk> = {
     'intelligence-review-due': 'Rishikojeni',
     'intelligence-release-to-approve': 'Shikojeni',
   },
+};
+
+export const intelligencePaper: Shape<typeof englishPaper> = {
+  lead: 'Kjo është inteligjencë: gjurmë, dhe jo gjetje e këtij stacioni.',
+  text: 'Çfarë raportohet',
+  grading: 'Vlerësimi i burimit dhe informatës, siç u dha',
+  readsAs: '{{grade}}, lexohet si {{on}} në 4×4 (tabelë e këtij programi)',
+  handling: 'Kodi i trajtimit',
+  conditions: 'Kushtet',
+  classification: 'Klasifikimi',
+  receivedAt: 'Marrë',
+  release: 'Liruar për gjykatën',
+  releaseSaid: '{{provider}}, {{day}}: {{document}}. {{scope}}',
+  withoutSource: 'Burimi përshkruhet veç dhe nuk është në asnjë dokument.',
 };

@@ -47,6 +47,7 @@ export const intelligenceErrors: Shape<typeof englishErrors> = {
     'scope-missing': 'Реците шта тачно давалац дозвољава.',
     'approves-own': 'Ко је забележио дозволу, не одобрава је. Замолите другу особу.',
     'held-back': '{{number}} има {{code}} и није ослобођен за овог примаоца. Ништа није изашло.',
+    'no-case': 'Документ припада предмету. Прво наведите предмет овог извештаја.',
     'paper-outdated': '{{number}} је исправљен или повучен пошто је овај документ начињен. Начините га поново.',
     'release-in-register': 'Обавештајни извештај се ослобађа у регистру ослобађања, уз дозволу даваоца.',
   },
@@ -54,6 +55,7 @@ export const intelligenceErrors: Shape<typeof englishErrors> = {
 
 export const intelligenceLedger: Shape<typeof englishLedger> = {
   actions: {
+    'intelligence-report.printed': 'Од обавештајног извештаја начињен документ',
     'intelligence-report.recorded': 'Обавештајни извештај забележен',
     'intelligence-report.corrected': 'Обавештајни извештај исправљен',
     'intelligence-report.reviewed': 'Обавештајни извештај проверен',
@@ -113,6 +115,7 @@ export const intelligencePermissions: Shape<typeof englishPermissions> = {
   'intelligence.record-link': 'Бележи везу',
   'intelligence.change-link': 'Мења везу',
   'intelligence.withdraw-link': 'Повлачи везу',
+  'intelligence.paper': 'Прави документ од обавештајног извештаја',
   'intelligence.releases': 'Види регистар ослобађања',
   'intelligence.ask-release': 'Бележи да је тражено ослобађање',
   'intelligence.answer-release': 'Бележи одговор даваоца',

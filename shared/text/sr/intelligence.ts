@@ -1,5 +1,9 @@
 // Serbian (Cyrillic) words of the place of intelligence: reports, entities, links, releases.
-import type { intelligence as english, intelligenceDesk as englishDesk } from '../en/intelligence.ts';
+import type {
+  intelligence as english,
+  intelligenceDesk as englishDesk,
+  intelligencePaper as englishPaper,
+} from '../en/intelligence.ts';
 import type { Shape } from '../shape.ts';
 
 export const intelligence: Shape<typeof english> = {
@@ -262,6 +266,7 @@ export const intelligence: Shape<typeof english> = {
   report: 'Извештај',
   forbidden: 'Ваша улога не ради на обавештајним подацима.',
   lead: 'Траг',
+  makePaper: 'Начини документ',
   linkTypes: {
     'licensed-owner': 'власник са дозволом',
     possessor: 'држалац',
@@ -341,4 +346,18 @@ export const intelligenceDesk: Shape<typeof englishDesk> = {
     'intelligence-review-due': 'Провери',
     'intelligence-release-to-approve': 'Погледај',
   },
+};
+
+export const intelligencePaper: Shape<typeof englishPaper> = {
+  lead: 'Ово је обавештајни податак: траг, а не налаз ове станице.',
+  text: 'Шта се извештава',
+  grading: 'Оцена извора и податка, како је дата',
+  readsAs: '{{grade}}, чита се као {{on}} на 4×4 (сопствена табела програма)',
+  handling: 'Ознака поступања',
+  conditions: 'Услови',
+  classification: 'Степен тајности',
+  receivedAt: 'Примљено',
+  release: 'Ослобођено за суд',
+  releaseSaid: '{{provider}}, {{day}}: {{document}}. {{scope}}',
+  withoutSource: 'Извор је описан одвојено и није ни у једном документу.',
 };
