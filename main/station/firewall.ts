@@ -163,6 +163,8 @@ function demandNotRedacted(db: ReadableDatabase, paper: AskedPaper, gate: Gate):
     const own = inForce.find(({ issuedId }) => issuedId === paper.id);
     if (own === undefined) throw new FocalPointError('redactions.version-ended', { name: paper.title });
     demandOriginalReleased(gate, own);
+    // What is left of an intelligence report is still its provider's.
+    if (own.originalId !== null) demandIntelligencePaper(db, own.originalId);
   }
   for (const one of inForce) {
     const { originalId, documentNumber, approvedAt } = one;

@@ -4,6 +4,7 @@ import { holdsBack, type HandlingCode } from '../../shared/domain/disclosure/han
 import { mayGo, type Receiver } from '../../shared/domain/intelligence/release.ts';
 import type { CaseId, DocumentId, IntelReportId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 
@@ -87,20 +88,25 @@ export function heldIntelligence(
 }
 
 /**
- * A paper that shows an intelligence report leaves towards the court only where the report may, in the version that counts.
+ * A paper that shows an intelligence report, or a volume of a bundle that has such a paper in it, leaves towards the court only where the report
+ * may, in the version that counts.
  * @throws FocalPointError `intelligence.held-back`, `intelligence.paper-outdated`
  */
 export function demandIntelligencePaper(db: ReadableDatabase, documentId: DocumentId): void {
-  const paper = db.first<{ report_id: IntelReportId; version: number }>(
-    statement`select report_id, version from intel_paper where document_id = ${documentId}`,
+  const shown = db.all<{ report_id: IntelReportId; version: number }>(
+    statement`select report_id, version from intel_paper where document_id = ${documentId}
+      union select paper.report_id, paper.version from court_bundle bundle, json_each(bundle.content, '$.volumes') volume
+        join json_each(bundle.content, '$.documents') document
+        join issued_document issued on issued.sha256 = document.value ->> '$.sha256'
+        join intel_paper paper on paper.document_id = issued.id
+        where volume.value ->> '$.documentId' = ${documentId}`,
   );
-  if (paper === undefined) return;
-  const [report] = intelligenceStandings(db, { id: paper.report_id });
-  if (report === undefined || !mayReportGo(report, court))
-    throw new FocalPointError('intelligence.held-back', {
-      number: report?.number ?? '',
-      code: report?.handling ?? '',
-    });
-  if (report.isWithdrawn || report.version !== paper.version)
-    throw new FocalPointError('intelligence.paper-outdated', { number: report.number });
+  for (const { report_id: id, version } of shown) {
+    const [report] = intelligenceStandings(db, { id });
+    strictAssert(report !== undefined, 'a report is never deleted');
+    const { number, handling: code } = report;
+    if (!mayReportGo(report, court)) throw new FocalPointError('intelligence.held-back', { number, code });
+    if (report.isWithdrawn || report.version !== version)
+      throw new FocalPointError('intelligence.paper-outdated', { number });
+  }
 }

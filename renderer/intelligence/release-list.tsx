@@ -99,7 +99,7 @@ export function ReleaseTable({ releases }: { readonly releases: readonly ShownRe
             cell: ({ events }) =>
               events.map(({ kind, by, recordedAt }) => (
                 <span key={`${kind} ${recordedAt}`} className="fp-work-second">
-                  {t(`intelligence:states.${kind}`)}: {by}, {format.moment(recordedAt)}
+                  {t(`intelligence:steps.${kind}`)}: {by}, {format.moment(recordedAt)}
                 </span>
               )),
           },

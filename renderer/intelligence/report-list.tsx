@@ -1,6 +1,7 @@
 // The reports a person may see: what is due, what is held back, what was withdrawn.
 import { useState } from 'react';
 import type { ReportLine } from '../../shared/contract/intelligence.ts';
+import { classificationOf } from '../../shared/reference/classifications.ts';
 import {
   ChoiceField,
   EmptyState,
@@ -12,7 +13,7 @@ import {
 } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
-import { ClassificationMark, GradingMark, ReportMarks } from './marks.tsx';
+import { GradingMark, ReportMarks } from './marks.tsx';
 
 const shows = ['all', 'due', 'held', 'withdrawn'] as const;
 
@@ -110,7 +111,7 @@ function ReportTable({ reports }: { readonly reports: readonly ReportLine[] }) {
         {
           id: 'class',
           label: t('intelligence:classification'),
-          cell: ({ classification }) => <ClassificationMark code={classification} />,
+          cell: ({ classification }) => classificationOf(classification)?.name ?? '',
         },
         {
           id: 'received',

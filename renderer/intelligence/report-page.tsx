@@ -250,7 +250,9 @@ function Said({ report }: { readonly report: Read }) {
               </>
             ),
           },
-          { label: t('intelligence:conditions'), value: text.conditions, isWide: true },
+          ...(text.conditions === ''
+            ? []
+            : [{ label: t('intelligence:conditions'), value: text.conditions, isWide: true }]),
           { label: t('intelligence:classification'), value: <ClassificationMark code={text.classification} /> },
           { label: t('intelligence:reviewOn'), value: format.day(text.reviewOn) },
           { label: t('intelligence:receivedFrom'), value: text.receivedFrom },
@@ -306,19 +308,21 @@ function Happened({ report: { versions, events, line } }: { readonly report: Rea
   const format = useFormat();
   return (
     <Group title={t('intelligence:events')}>
-      <ul className="fp-intel-events">
-        {events.map(({ kind, reason, recordedAt, by, reviewOn }) => (
-          <li key={recordedAt}>
-            {t(`intelligence:eventKind.${kind}`)} · {by} · {format.moment(recordedAt)}: {reason}
-            {reviewOn !== undefined && ` (${t('intelligence:reviewNext')} ${format.day(reviewOn)})`}
-          </li>
-        ))}
-        {versions.length === 0 && (
-          <li>
-            {line.by} · {format.moment(line.recordedAt)}
-          </li>
-        )}
-      </ul>
+      {(events.length > 0 || versions.length === 0) && (
+        <ul className="fp-intel-events">
+          {events.map(({ kind, reason, recordedAt, by, reviewOn }) => (
+            <li key={recordedAt}>
+              {t(`intelligence:eventKind.${kind}`)} · {by} · {format.moment(recordedAt)}: {reason}
+              {reviewOn !== undefined && ` (${t('intelligence:reviewNext')} ${format.day(reviewOn)})`}
+            </li>
+          ))}
+          {versions.length === 0 && (
+            <li>
+              {line.by} · {format.moment(line.recordedAt)}
+            </li>
+          )}
+        </ul>
+      )}
       {versions.map(({ version, text, grading, handling, reason, recordedAt, by, second }) => (
         <Fold
           key={version}

@@ -41,6 +41,8 @@ export function TargetField({ label, value, onChange, error, isFirst = false, ex
       />
       <ChoiceField
         name="target"
+        // Few are compared at a glance.
+        {...(offered.length > 0 && offered.length <= 6 ? { look: 'radio' as const } : {})}
         label={t('intelligence:found')}
         isRequired
         error={error}

@@ -76,8 +76,9 @@ function mentioned({ id, at, words }: Mention, report: ReportRecord): Sheet['men
   return {
     ...{ id, words },
     report: namedReport({ ...report, reportId: report.id }),
-    before: at === undefined ? '' : text.slice(Math.max(0, at.from - around), at.from),
-    after: at === undefined ? '' : text.slice(at.to, at.to + around),
+    before:
+      at === undefined ? '' : `${at.from > around ? '…' : ''}${text.slice(Math.max(0, at.from - around), at.from)}`,
+    after: at === undefined ? '' : `${text.slice(at.to, at.to + around)}${at.to + around < text.length ? '…' : ''}`,
   };
 }
 

@@ -42,13 +42,16 @@ export function isHeld({ handling, releasedTo }: Pick<ReportRecord, 'handling' |
   return !mayGo(handling, court, releasedTo);
 }
 
+/** So many characters of a report stand in a list. */
+const beginning = 160;
+
 export function reportLine(report: ReportRecord, now: Instant): ReportLine {
   const { id, number, reference, caseId, caseTitle, receivedFrom, receivedAt, handling, classification } = report;
   const { reviewOn, isWithdrawn, recordedAt, by, text } = report;
   return {
     ...{ id, number, reference, caseId, caseTitle, receivedFrom, receivedAt, handling, classification },
     ...{ reviewOn, isWithdrawn, recordedAt, by },
-    words: text.slice(0, 160),
+    words: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
     grading: shownGrading(report.grading),
     isDue: isDue(report, now),
     isReleased: holdsBack(handling) && report.releasedTo.length > 0,

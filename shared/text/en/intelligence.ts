@@ -85,7 +85,7 @@ export const intelligence = {
   review: 'Review',
   reviewNext: 'Next review on',
   withdraw: 'Withdraw',
-  withdrawText: 'The report stays on record. {{links}} links and {{entities}} entities that rest on it will say so.',
+  withdrawText: 'The report stays on record. What rests on it will say so: links ({{links}}), entities ({{entities}}).',
   sanitise: 'Make a sanitised version',
   sanitiseText:
     'A report of its own with its own number. Take out whatever shows the source. Which report it was made of is seen at this station only.',
@@ -242,6 +242,13 @@ export const intelligence = {
     asked: 'asked',
     permitted: 'permitted, not approved yet',
     refused: 'refused',
+    approved: 'approved',
+    ended: 'ended',
+  },
+  steps: {
+    asked: 'asked',
+    permitted: 'permission recorded',
+    refused: 'refusal recorded',
     approved: 'approved',
     ended: 'ended',
   },

@@ -93,7 +93,7 @@ export const intelligence: Shape<typeof english> = {
   reviewNext: 'Rishikimi i ardhshëm më',
   withdraw: 'Tërhiq',
   withdrawText:
-    'Raporti mbetet i regjistruar. {{links}} lidhje dhe {{entities}} entitete që mbështeten në të do ta thonë këtë.',
+    'Raporti mbetet i regjistruar. Çka mbështetet në të do ta thotë këtë: lidhje ({{links}}), entitete ({{entities}}).',
   sanitise: 'Bëj version të pastruar',
   sanitiseText:
     'Raport më vete me numrin e vet. Hiqni gjithçka që tregon burimin. Nga cili raport u bë shihet vetëm në këtë stacion.',
@@ -151,7 +151,7 @@ export const intelligence: Shape<typeof english> = {
     entity: 'Entitet',
   },
   name: 'Emri',
-  aliases: 'Emra tjerë',
+  aliases: 'Emra të tjerë',
   aliasesHelp: 'Një në çdo rresht.',
   note: 'Shënim',
   entityNoteHelp: 'Pa raport, thoni këtu si dihet.',
@@ -211,8 +211,8 @@ export const intelligence: Shape<typeof english> = {
   certainty: 'Siguria',
   certainties: {
     confirmed: 'e vërtetuar',
-    probable: 'e mundshme',
-    possible: 'ndoshta',
+    probable: 'e gjasshme',
+    possible: 'e mundshme',
   },
   fromEnd: 'Nga',
   toEnd: 'Te',
@@ -235,7 +235,7 @@ export const intelligence: Shape<typeof english> = {
     unsure: 'e pasigurt',
   },
   alikeOnly: 'emrat janë të ngjashëm',
-  revise: 'Rishkruaj',
+  revise: 'Ndrysho',
   receiver: 'Për kë',
   receivers: {
     court: 'gjykata dhe kush e lexon dosjen e saj',
@@ -252,6 +252,13 @@ export const intelligence: Shape<typeof english> = {
     refused: 'u refuzua',
     approved: 'u miratua',
     ended: 'u përfundua',
+  },
+  steps: {
+    asked: 'kërkuar',
+    permitted: 'leja e regjistruar',
+    refused: 'refuzimi i regjistruar',
+    approved: 'miratuar',
+    ended: 'përfunduar',
   },
   notInForce: 'nuk vlen më: kodi erdhi pas tij',
   askRelease: 'Kërko lirim',

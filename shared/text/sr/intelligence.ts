@@ -7,7 +7,7 @@ import type {
 import type { Shape } from '../shape.ts';
 
 export const intelligence: Shape<typeof english> = {
-  title: 'Обавештајни подаци',
+  title: 'Обавештајно',
   law: 'Оно што се овде каже је траг и никад налаз. Што носи H1 или H2 не излази ниједним путем док давалац не дозволи.',
   part: {
     reports: 'Извештаји',
@@ -92,8 +92,7 @@ export const intelligence: Shape<typeof english> = {
   review: 'Провери',
   reviewNext: 'Следећа провера дана',
   withdraw: 'Повуци',
-  withdrawText:
-    'Извештај остаје забележен. Везе ({{links}}) и ентитети ({{entities}}) који на њему почивају то ће рећи.',
+  withdrawText: 'Извештај остаје забележен. Што на њему почива то ће рећи: везе ({{links}}), ентитети ({{entities}}).',
   sanitise: 'Начини прочишћену верзију',
   sanitiseText:
     'Засебан извештај са својим бројем. Уклоните све што показује извор. Од којег је извештаја начињен види се само у овој станици.',
@@ -250,6 +249,13 @@ export const intelligence: Shape<typeof english> = {
     asked: 'тражено',
     permitted: 'дозвољено, још није одобрено',
     refused: 'одбијено',
+    approved: 'одобрено',
+    ended: 'окончано',
+  },
+  steps: {
+    asked: 'тражено',
+    permitted: 'дозвола забележена',
+    refused: 'одбијање забележено',
     approved: 'одобрено',
     ended: 'окончано',
   },
