@@ -65,6 +65,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   'reader-notes': ['reader-notes'],
   disclosure: ['disclosure'],
   registers: ['registers'],
+  intelligence: ['intelligence', 'disclosure', 'desk'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

@@ -32,6 +32,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'exclusion-list': 'EX',
   'disclosure-log': 'DL',
   'trace-request': 'TP',
+  'intelligence-report': 'IP',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
   'statistical-report': 'SR',

@@ -21,6 +21,7 @@ import type { Handlers } from './handler.ts';
 import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { intelligenceHandlers } from './intelligence/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
@@ -69,4 +70,5 @@ export const handlers: Handlers<CommandName> = {
   ...foreignHandlers,
   ...numbersHandlers,
   ...registersHandlers,
+  ...intelligenceHandlers,
 };

@@ -16,6 +16,7 @@ export interface Section {
     | 'tracing'
     | 'numbers'
     | 'registers'
+    | 'intelligence'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -180,6 +181,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../registers/screen.tsx')),
+  },
+  {
+    id: 'intelligence',
+    name: 'intelligence:title',
+    icon: 'show',
+    address: '/intelligence',
+    needs: 'intelligence.reports',
+    part: 'work',
+    waits: ['intelligence-review-due', 'intelligence-release-to-approve'],
+    Screen: lazy(() => import('../intelligence/screen.tsx')),
   },
   {
     id: 'help',

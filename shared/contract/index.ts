@@ -25,6 +25,9 @@ import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { foreignContract } from './foreign.ts';
 import { instrumentsContract } from './instruments.ts';
+import { intelligenceContract } from './intelligence.ts';
+import { intelligenceEntitiesContract } from './intelligence-entities.ts';
+import { intelligenceReleasesContract } from './intelligence-releases.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
@@ -109,6 +112,9 @@ export const contract = defineContract(
   foreignContract,
   numbersContract,
   registersContract,
+  intelligenceContract,
+  intelligenceEntitiesContract,
+  intelligenceReleasesContract,
 );
 
 export type Contract = typeof contract;

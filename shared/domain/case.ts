@@ -54,6 +54,7 @@ export const documentKinds = [
   'media-manifest',
   'court-bundle',
   'trace-request',
+  'intelligence-report',
   'statistical-report',
   'yearly-report',
   'threshold-computation',

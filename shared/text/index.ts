@@ -16,6 +16,7 @@ import type { fields } from './en/fields.ts';
 import type { foreign } from './en/foreign.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
+import type { intelligence } from './en/intelligence.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
@@ -51,6 +52,7 @@ export const namespaces = [
   'scanning',
   'serials',
   'intake',
+  'intelligence',
   'inventory',
   'lists',
   'registers',
@@ -86,6 +88,7 @@ export interface EnglishCatalogue {
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;
   readonly serials: typeof serials;
+  readonly intelligence: typeof intelligence;
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly registers: typeof registers;

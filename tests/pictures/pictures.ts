@@ -58,6 +58,8 @@ export const pictures: readonly Picture[] = [
   { name: 'tracing-exhibit', login: 'tracing', at: ofExhibit('K5', 'tracing'), first: bringIntoView('Requests') },
   { name: 'numbers-indicator', login: 'analyst', at: always('/numbers/reports/sdg-16-4-2'), first: lookBehind },
   { name: 'registers', login: 'analyst', at: always('/registers') },
+  { name: 'intelligence-report', login: 'analyst', at: ofIntelligence('IR-2025-0217') },
+  { name: 'intelligence-entity', login: 'analyst', at: ofEntity('Flami') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
@@ -68,6 +70,20 @@ export const pictures: readonly Picture[] = [
   { name: 'machine-reading', login: 'registrar', at: inCase('/photographs'), first: readAScan },
   { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
 ];
+
+function ofIntelligence(reference: string): Picture['at'] {
+  return async (work) => {
+    const { reports } = await answered(work, 'intelligence.reports', { text: reference });
+    return `/intelligence/reports/${reports[0]?.id ?? ''}`;
+  };
+}
+
+function ofEntity(name: string): Picture['at'] {
+  return async (work) => {
+    const { entities } = await answered(work, 'intelligence.entities', { text: name });
+    return `/intelligence/entities/${entities[0]?.id ?? ''}`;
+  };
+}
 
 async function firstForeignExhibit(work: Workstation): Promise<string> {
   const [sent] = (await answered(work, 'foreign.list', {})).packages;

@@ -34,10 +34,11 @@ import { courtBundles } from './0220-court-bundles.ts';
 import { serialReadings } from './0225-serial-readings.ts';
 import { tracing } from './0230-tracing.ts';
 import { packagedPapers } from './0235-packaged-papers.ts';
+import { numbers } from './0240-numbers.ts';
 import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
-import { numbers } from './0240-numbers.ts';
 import { registers } from './0255-registers.ts';
+import { intelligence } from './0260-intelligence.ts';
 import { machineReadings } from './0280-machine-readings.ts';
 
 export const migrations: readonly Migration[] = [
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   redactions,
   foreignPackages,
   registers,
+  intelligence,
   machineReadings,
 ];

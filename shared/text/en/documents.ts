@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -19,10 +20,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
+    'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',

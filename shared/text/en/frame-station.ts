@@ -1,6 +1,7 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
+import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
@@ -168,6 +169,7 @@ export const frameStation = {
       ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
+      ...intelligencePermissions,
       ...registerPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',

@@ -1,6 +1,7 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -86,6 +87,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...intelligenceLedger.actions,
     ...registerLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
@@ -237,6 +239,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',

@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -225,6 +226,7 @@ export const vocabulary = {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
+    'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',
@@ -394,11 +396,13 @@ export const vocabulary = {
     'clock-over': 'Clock of the prosecution ran out',
     'indictment-due': 'Indictment due before detention ends',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
+    'intelligence-report': 'Making the intelligence report',
     'statistical-report': 'Making the statistical report',
     'register-import': 'Bringing a register in',
     'media-manifest': 'Making the hash list',

@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -21,10 +22,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
+    'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',

@@ -1,6 +1,7 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
+import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
@@ -171,6 +172,7 @@ export const frameStation = {
       ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
+      ...intelligencePermissions,
       ...registerPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',

@@ -1,6 +1,7 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -89,6 +90,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...intelligenceLedger.actions,
     ...registerLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
@@ -240,6 +242,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',

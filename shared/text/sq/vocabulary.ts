@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -226,6 +227,7 @@ export const vocabulary = {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
+    'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
@@ -395,11 +397,13 @@ export const vocabulary = {
     'clock-over': 'Afati i prokurorisë skadoi',
     'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
+    'intelligence-report': 'Bërja e raportit të inteligjencës',
     'statistical-report': 'Bërja e raportit statistikor',
     'register-import': 'Sjellja e një regjistri',
     'media-manifest': 'Përgatitja e listës së vlerave hash',

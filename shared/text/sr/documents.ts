@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -21,10 +22,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
+    'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',

@@ -9,6 +9,7 @@ import { redactionErrors } from './redaction.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { foreignErrors } from './foreign-words.ts';
+import { intelligenceErrors } from './intelligence-words.ts';
 import { numbersErrors } from './numbers-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -416,6 +417,7 @@ export const errors = {
   ...numbersErrors,
   ...tracingErrors,
   ...foreignErrors,
+  ...intelligenceErrors,
   registers: registerErrors,
   package: packageErrors,
   intake: {

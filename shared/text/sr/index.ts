@@ -14,6 +14,7 @@ import { fields } from './fields.ts';
 import { foreign } from './foreign.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
+import { intelligence } from './intelligence.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   foreign,
   frame,
   intake,
+  intelligence,
   inventory,
   ledger,
   lists,

@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -227,6 +228,7 @@ export const vocabulary = {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
+    'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
@@ -396,11 +398,13 @@ export const vocabulary = {
     'clock-over': 'Рок тужилаштва је истекао',
     'indictment-due': 'Оптужница пре краја притвора',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
+    'intelligence-report': 'Израда обавештајног извештаја',
     'statistical-report': 'Израда статистичког извештаја',
     'register-import': 'Унос регистра',
     'media-manifest': 'Израда списка хеш-вредности',
