@@ -29,6 +29,9 @@ import {
 } from './register-records.ts';
 import { writeBlock } from './write-block.ts';
 
+/** Rows come once and in order; what is looked up again is the index of what they are known by. MiB, see the bench. */
+const pagesWhileWriting = 48;
+
 /** Imports that a job of this session writes. */
 const running = new WeakMap<Unlocked, Set<string>>();
 
@@ -193,6 +196,7 @@ async function writeImport(
 ): Promise<JobResult> {
   const active = running.get(unlocked) ?? new Set<string>();
   running.set(unlocked, active.add(row.id));
+  unlocked.db.keepPages(pagesWhileWriting);
   try {
     const sums = blockSums(unlocked.db, row.id);
     const uncounted = uncountedImports(unlocked.db, row.no);
@@ -212,8 +216,14 @@ async function writeImport(
     throw error;
   } finally {
     active.delete(row.id);
+    if (active.size === 0) giveBackPages(unlocked);
     inside.emit({ type: 'changed', areas: ['registers'] });
   }
+}
+
+/** A vault that was locked meanwhile has none. */
+function giveBackPages(unlocked: Unlocked): void {
+  if (!unlocked.isClosed) unlocked.db.keepPages();
 }
 
 /** What stopped it stays on record with the code; a vault that was locked meanwhile says so by itself. */
