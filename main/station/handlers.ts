@@ -27,6 +27,7 @@ import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
+import { registerCandidateHandlers } from './registers/candidates/handlers.ts';
 import { registersHandlers } from './registers/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
@@ -69,4 +70,5 @@ export const handlers: Handlers<CommandName> = {
   ...foreignHandlers,
   ...numbersHandlers,
   ...registersHandlers,
+  ...registerCandidateHandlers,
 };

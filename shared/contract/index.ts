@@ -35,6 +35,7 @@ import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
 import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
+import { registerCandidatesContract } from './register-candidates.ts';
 import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
@@ -109,6 +110,7 @@ export const contract = defineContract(
   foreignContract,
   numbersContract,
   registersContract,
+  registerCandidatesContract,
 );
 
 export type Contract = typeof contract;

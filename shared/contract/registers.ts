@@ -11,7 +11,7 @@ import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
 
 const reads = { appendsNothing: 'reads' };
-const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
+export const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
 
 export const importModes = ['all-or-nothing', 'good-rows'] as const;
 export const importStates = ['running', 'interrupted', 'completed', 'given-up'] as const;

@@ -54,6 +54,7 @@ export const jobKinds = [
   'redaction-log',
   'statistical-report',
   'register-import',
+  'register-compare',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

@@ -150,3 +150,5 @@ export const RegisterImportId = identifier<'RegisterImportId'>();
 export type RegisterImportId = z.infer<typeof RegisterImportId>;
 export const RegisterDecisionId = identifier<'RegisterDecisionId'>();
 export type RegisterDecisionId = z.infer<typeof RegisterDecisionId>;
+export const RegisterMatchId = identifier<'RegisterMatchId'>();
+export type RegisterMatchId = z.infer<typeof RegisterMatchId>;

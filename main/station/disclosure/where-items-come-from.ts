@@ -124,4 +124,5 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   register_block: ofNoCase,
   register_review_event: ofNoCase,
   register_decision: within('exhibit'),
+  register_match: ofNoCase,
 };

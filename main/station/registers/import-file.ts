@@ -14,6 +14,7 @@ import type { Inside } from '../inside.ts';
 import type { JobControl, JobResult } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
+import { compareWhenIdle } from './candidates/compare-entries.ts';
 import { blocksOfFile, checkFile, lookAtFile } from './file-reading.ts';
 import {
   blockSums,
@@ -210,6 +211,7 @@ async function writeImport(
     }
     const { blocks: _, last_row: __, ...counts } = blockSums(unlocked.db, row.id);
     unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts }));
+    compareWhenIdle(inside);
     return { report: { importId: row.id, number: row.number, ...counts } };
   } catch (error) {
     sayStopped(unlocked, row, error);

@@ -15,7 +15,7 @@ import { readTable, recogniseTable } from '../../tables/index.ts';
 import { serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { entryOf, type PreparedBlock, type PreparedRow } from './prepared-block.ts';
-import { SeenKeys } from './seen-keys.ts';
+import { MetKeys } from './met-keys.ts';
 
 export interface SealedTable {
   readonly folder: string;
@@ -72,7 +72,7 @@ serveThread<RegistersCalls>(
 
     async check(order, { signal, report }) {
       const reader = opened(order.file);
-      const seen = new SeenKeys();
+      const seen = new MetKeys();
       const first: { row: number; why: string[] }[] = [];
       let rows = 0;
       let held = 0;
@@ -133,7 +133,7 @@ function isLeftOut(source: SourceRow, { way, after }: ReadingOrder): boolean {
   return source.row <= way.headerRow || source.row <= after || isBlankRow(source);
 }
 
-function faultsOf(source: SourceRow, rules: ReadingRules, seen: SeenKeys): string[] {
+function faultsOf(source: SourceRow, rules: ReadingRules, seen: MetKeys): string[] {
   const read = readRegisterRow(source, rules);
   if (read.holds.length > 0) return read.holds.map(({ why }) => why);
   if (seen.meet(read.key)) return [read.key.startsWith('k') ? 'same-key-twice' : 'same-row-twice'];

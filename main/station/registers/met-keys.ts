@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** Among a million rows, two different ones are taken for the same in one file of 37 million. */
-export class SeenKeys {
+export class MetKeys {
   /** Pairs; twice zero is free. */
   #slots = new Uint32Array(2 * 16_384);
   #count = 0;
