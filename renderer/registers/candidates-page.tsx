@@ -80,7 +80,7 @@ function Filters({ wishes, onChange }: { readonly wishes: Wishes; readonly onCha
   // Another question begins at its beginning.
   const change = (part: Partial<Wishes>) => onChange({ ...wishes, after: undefined, ...part });
   return (
-    <div className="fp-work-columns fp-work-columns-4">
+    <div className="fp-work-columns fp-work-columns-3">
       <ChoiceField
         name="candidateKind"
         label={t('candidates:kind')}

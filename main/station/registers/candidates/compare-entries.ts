@@ -89,15 +89,16 @@ async function compareOnce(
   }
 }
 
-/** @returns how many were not known yet. */
+/** What somebody decided of an entry and an exhibit before the machine found them holds. @returns how many were not known yet. */
 function writePairs({ db }: Act, pairs: readonly FoundPair[]): number {
   let written = 0;
   for (const { kind, left, right, exhibitId, leftKey, rightKey, isAcross, score } of pairs)
     written += db.run(
       statementOf(
-        `insert or ignore into register_candidate (kind, left_entry, right_entry, exhibit_id, left_key, right_key, is_across, score)
-          values (?, ?, ?, ?, ?, ?, ?, ?)`,
-        [kind, left, right, exhibitId, leftKey, rightKey, isAcross ? 1 : 0, score],
+        `insert or ignore into register_candidate (kind, left_entry, right_entry, exhibit_id, left_key, right_key, is_across, score, state)
+          values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select decision from register_decision where entry_id = ? and exhibit_id = ?
+            order by recorded_at desc, id desc limit 1), 'open'))`,
+        [kind, left, right, exhibitId, leftKey, rightKey, isAcross ? 1 : 0, score, left, exhibitId],
       ),
     ).changes;
   return written;

@@ -4,6 +4,9 @@ import { openDatabase, type WritableDatabase } from '../../../database/index.ts'
 import { serveThread } from '../../../threads/index.ts';
 import { findCandidates, type ComparedTo, type ComparingStep } from './find-candidates.ts';
 
+/** Pages are read in their order, and those of pairs far apart. */
+const cacheMebibytes = 24;
+
 export interface ComparingStart {
   readonly file: string;
   /** 32 bytes in a buffer of their own, moved here and zeroed after use. */
@@ -26,7 +29,7 @@ serveThread<CompareCalls>(
       const secret = Buffer.from(key);
       key.fill(0);
       try {
-        db = openDatabase(file, secret, { readonly: true });
+        db = openDatabase(file, secret, { readonly: true, cacheMebibytes });
       } finally {
         secret.fill(0);
       }

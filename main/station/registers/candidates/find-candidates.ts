@@ -68,8 +68,11 @@ export function* findCandidates(db: ReadableDatabase, before: ComparedTo): Gener
     db,
     gone.some(({ kind }) => kind === 'person') ? { entries: 0, readings: 0 } : before,
   );
-  yield* comparing.readAll();
-  for (const kind of ['object', 'person'] as const) yield* comparing.compare(kind);
+  // One after the other, so that only the keys of one kind are in memory; reading twice is cheap.
+  for (const kind of ['object', 'person'] as const) {
+    yield* comparing.read(kind);
+    yield* comparing.compare(kind);
+  }
   for (let at = 0; at < gone.length; at += pairsAtOnce)
     yield { kind: 'gone', ids: gone.slice(at, at + pairsAtOnce).map(({ id }) => id) };
   yield { kind: 'end', comparison: comparing.end() };
@@ -104,14 +107,14 @@ class Comparing {
   readonly #before: ComparedTo;
   readonly #uncounted: string;
   readonly #absent: ReturnType<typeof absentTexts>;
-  readonly #keys: Readonly<Record<CandidateKind, KeyTable>> = { object: new KeyTable(), person: new KeyTable() };
+  readonly #keys = new KeyTable();
   /** Exhibits come after the entries: the place of one is the greatest entry and its own place. */
   readonly #exhibits: { readonly id: string; readonly isNew: boolean }[] = [];
   readonly #cache = new Map<number, { readonly compared: Compared; readonly register: number }>();
   #entries = 0;
-  #lastEntry = 0;
+  readonly #lastEntry: number;
   #readings = 0;
-  #of = 0;
+  readonly #of: number;
   #done = 0;
   readonly #leftOut = new Set<number>();
 
@@ -120,26 +123,29 @@ class Comparing {
     this.#before = before;
     this.#uncounted = uncountedImports(db);
     this.#absent = absentTexts(db);
+    this.#lastEntry = db.first<{ last: number | null }>(statement`select max(id) as last from register_row`)?.last ?? 0;
+    // Each kind is read and then held side by side.
+    this.#of = this.#lastEntry * 4;
   }
 
-  *readAll(): Generator<ComparingStep> {
-    this.#lastEntry =
-      this.#db.first<{ last: number | null }>(statement`select max(id) as last from register_row`)?.last ?? 0;
-    // Reading them is the first half, holding pairs side by side the second.
-    this.#of = this.#lastEntry * 2;
+  *read(kind: CandidateKind): Generator<ComparingStep> {
     const forms = new MetKeys();
+    this.#entries = 0;
     for (const row of this.#standing()) {
       const compared = comparedFromEntry(row.facts, this.#absent.get(row.import_no));
-      for (const key of objectKeys(compared)) this.#keys.object.add(shortHash(key), row.id);
-      const form = personForm(compared);
-      // Whom one register names the same way again is one person as named, by the first entry.
-      if (form !== undefined && !forms.meet(`${row.register_no}\n${form}`))
-        for (const key of personKeys(compared)) this.#keys.person.add(shortHash(key), row.id);
+      for (const key of kind === 'object' ? objectKeys(compared) : this.#personKeys(compared, row, forms))
+        this.#keys.add(shortHash(key), row.id);
       this.#entries += 1;
-      this.#done = row.id;
+      this.#done = (kind === 'object' ? 0 : 2 * this.#lastEntry) + row.id;
       if (this.#entries % rowsBetweenSteps === 0) yield this.#step([]);
     }
-    this.#readExhibits();
+    if (kind === 'object') this.#readExhibits();
+  }
+
+  /** Whom one register names the same way again is one person as named, by the first entry. */
+  #personKeys(compared: Compared, { register_no }: Row, forms: MetKeys): string[] {
+    const form = personForm(compared);
+    return form === undefined || forms.meet(`${register_no}\n${form}`) ? [] : personKeys(compared);
   }
 
   /** Page after page, so that nobody's checkpoint waits for a long read. */
@@ -174,12 +180,12 @@ class Comparing {
       const compared = comparedExhibit(this.#db, id);
       const serials: unknown = JSON.parse(texts);
       if (compared !== undefined && Array.isArray(serials))
-        for (const key of new Set(objectKeys(compared))) this.#keys.object.add(shortHash(key), place);
+        for (const key of new Set(objectKeys(compared))) this.#keys.add(shortHash(key), place);
     }
   }
 
   *compare(kind: CandidateKind): Generator<ComparingStep> {
-    const keys = this.#keys[kind];
+    const keys = this.#keys;
     keys.sort();
     const pairs = new KeyTable();
     let from = 0;
@@ -189,10 +195,7 @@ class Comparing {
       if (to - from > 1) this.#pairsOf(keys, from, to, pairs);
       from = to;
       if (pairs.count > mostPairs || from === keys.count) {
-        this.#done = Math.max(
-          this.#done,
-          Math.floor(this.#lastEntry * (1 + (kind === 'object' ? 0.5 : 1) * (from / keys.count))),
-        );
+        this.#done = Math.floor(this.#lastEntry * ((kind === 'object' ? 1 : 3) + from / keys.count));
         yield* this.#hold(kind, pairs);
       }
     }

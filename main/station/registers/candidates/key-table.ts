@@ -1,13 +1,19 @@
 // Keys of many records in little memory: 32 bits of each key beside the place of its record, sorted, so that those that share a key stand together. Two
 // keys with the same 32 bits make a pair more that is held side by side, and none that is missed.
 
+/** Bytes. */
 const startRoom = 65_536;
+const growth = 8 * 1024 ** 2;
+/** Only named, not taken: sixteen keys for each of eight million entries. */
+const mostRoom = 1024 ** 3;
 
 /** Eight bytes for each. */
 export class KeyTable {
-  #pairs = new BigUint64Array(startRoom);
+  /** Grows where it lies: a copy of it would be what takes the most. */
+  readonly #room = new ArrayBuffer(startRoom, { maxByteLength: mostRoom });
+  readonly #pairs = new BigUint64Array(this.#room);
   /** The same memory: low half, high half. */
-  #halves = new Uint32Array(this.#pairs.buffer);
+  readonly #halves = new Uint32Array(this.#room);
   #count = 0;
 
   get count(): number {
@@ -16,12 +22,7 @@ export class KeyTable {
 
   /** Sorted by `high`, then by `low`. */
   add(high: number, low: number): void {
-    if (this.#count === this.#pairs.length) {
-      const wider = new BigUint64Array(this.#count * 2);
-      wider.set(this.#pairs);
-      this.#pairs = wider;
-      this.#halves = new Uint32Array(wider.buffer);
-    }
+    if (this.#count === this.#pairs.length) this.#room.resize(Math.min(mostRoom, this.#room.byteLength + growth));
     this.#halves[this.#count * 2] = low;
     this.#halves[this.#count * 2 + 1] = high;
     this.#count += 1;
@@ -41,6 +42,7 @@ export class KeyTable {
 
   clear(): void {
     this.#count = 0;
+    this.#room.resize(startRoom);
   }
 }
 
