@@ -90,6 +90,16 @@ export const EntryLine = z.strictObject({
 });
 export type EntryLine = z.infer<typeof EntryLine>;
 
+/** An entry found by its serial: what another register says, never one of our exhibits. */
+export const FoundRegisterSerial = z.strictObject({
+  id: EntryId,
+  text: z.string(),
+  register: z.string(),
+  /** Make and model as they stand. */
+  what: z.string(),
+  status: z.string(),
+});
+
 const Version = z.strictObject({
   id: EntryId,
   importId: RegisterImportId,

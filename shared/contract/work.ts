@@ -267,7 +267,7 @@ export const workContract = {
     output: z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign']),
+          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign', 'register']),
           label: z.string(),
           detail: z.string(),
           address: z.string(),

@@ -39,6 +39,7 @@ import { foreignPackages } from './0250-foreign-packages.ts';
 import { numbers } from './0240-numbers.ts';
 import { registers } from './0255-registers.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
+import { registerSerials } from './0276-register-serials.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   foreignPackages,
   registers,
   registerCandidates,
+  registerSerials,
 ];

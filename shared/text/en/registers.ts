@@ -23,6 +23,8 @@ export const registers = {
   emptyRegisters: 'No register yet',
   emptyRegistersText: 'Name the register whose file you have; its columns are remembered for its next file.',
   more: 'Show more',
+  inRegisters: 'In registers of others',
+  entrySays: '{{register}} says of',
   fromStart: 'From the beginning',
   one: 'One',
   other: 'The other',

@@ -32,6 +32,8 @@ export const registers = {
   emptyRegistersText:
     'Emërtoni regjistrin, skedarin e të cilit e keni; shtyllat e tij mbahen mend për skedarin e ardhshëm.',
   more: 'Shfaq më shumë',
+  inRegisters: 'Në regjistrat e të tjerëve',
+  entrySays: '{{register}} thotë për',
   fromStart: 'Nga fillimi',
   one: 'Njëri',
   other: 'Tjetri',

@@ -26,6 +26,8 @@ export const registers = {
   emptyRegisters: 'Још нема регистра',
   emptyRegistersText: 'Именујте регистар чију датотеку имате; његове колоне се памте за следећу датотеку.',
   more: 'Прикажи још',
+  inRegisters: 'У регистрима других',
+  entrySays: '{{register}} каже за',
   fromStart: 'Од почетка',
   one: 'Једно',
   other: 'Друго',
