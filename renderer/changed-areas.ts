@@ -66,6 +66,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['disclosure'],
   registers: ['registers'],
   intelligence: ['intelligence', 'disclosure', 'desk'],
+  registers: ['registers', 'serials', 'search'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

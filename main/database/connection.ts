@@ -10,6 +10,7 @@ import { bind, type Query, type SqlValue } from './query.ts';
 type Prepared = Database.Statement<SqlValue[]>;
 
 interface Origin {
+  readonly cacheMebibytes: number;
   readonly file: string;
   openReader(): Database.Database;
   forgetKey(): void;
@@ -107,6 +108,10 @@ export class Connection implements WritableDatabase {
     // With an empty log this reader depends on the file itself, so nobody may write the log back into it until it ends.
     this.#guard(() => reader.exec('begin; select count(*) from sqlite_schema;'));
     return { file: this.#origin.file, release: () => void reader.close() };
+  }
+
+  keepPages(mebibytes = this.#origin.cacheMebibytes): void {
+    this.#guard(() => this.#engine.pragma(`cache_size=${-1024 * mebibytes}`));
   }
 
   script(text: string): void {

@@ -28,6 +28,11 @@ export interface WritableDatabase extends ReadableDatabase {
    * its log, is then a whole copy of this moment.
    */
   holdFile(): { readonly file: string; release(): void };
+  /**
+   * Lets long work that reads each page once keep fewer of them decrypted; without a number as many as when it was opened.
+   * @param mebibytes  0 is none.
+   */
+  keepPages(mebibytes?: number): void;
   /** Raw SQL without parameters; for migrations only. */
   script(text: string): void;
   close(): void;

@@ -40,12 +40,13 @@ export function openDatabase(file: string, key: Buffer, options: OpenOptions = {
   } else {
     refuseImpostor(file);
   }
-  const openEngine = (readonly: boolean): Database.Database =>
-    openKeyed(file, key, readonly, options.cacheMebibytes ?? (readonly ? 64 : 256));
+  const readonly = options.readonly ?? false;
+  const cacheMebibytes = options.cacheMebibytes ?? (readonly ? 64 : 256);
+  const engine = openKeyed(file, key, readonly, cacheMebibytes);
   const reopenKey = Buffer.from(key);
-  const engine = openEngine(options.readonly ?? false);
   return new Connection(engine, {
     file,
+    cacheMebibytes,
     openReader: () => openKeyed(file, reopenKey, true, 1),
     forgetKey: () => reopenKey.fill(0),
   });

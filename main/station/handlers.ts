@@ -28,6 +28,7 @@ import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { photographsHandlers } from './photographs/handlers.ts';
 import { prosecutionHandlers } from './prosecution/handlers.ts';
+import { registerCandidateHandlers } from './registers/candidates/handlers.ts';
 import { registersHandlers } from './registers/handlers.ts';
 import { reportsHandlers } from './reports/handlers.ts';
 import { scanningHandlers } from './scanning/handlers.ts';
@@ -71,4 +72,5 @@ export const handlers: Handlers<CommandName> = {
   ...numbersHandlers,
   ...registersHandlers,
   ...intelligenceHandlers,
+  ...registerCandidateHandlers,
 };

@@ -44,6 +44,7 @@ import {
   stretchOfList,
 } from './lists/answer-lists.ts';
 import { selectedTasks, selectionOfTasks } from './lists/chosen-tasks.ts';
+import { listCandidates } from './registers/candidates/read-candidates.ts';
 import { listEntries, readEntry } from './registers/read-entries.ts';
 import { readReview } from './registers/read-review.ts';
 import { readNeighbours } from './serials/read-neighbours.ts';
@@ -93,6 +94,7 @@ type LongReads = {
       | 'quality.month'
       | 'quality.samples'
       | 'retention.due'
+      | 'registers.candidates'
       | 'registers.entries'
       | 'registers.entry'
       | 'registers.review'
@@ -204,6 +206,7 @@ export const longReads: LongReads = {
   'incoming-traces.list': listIncoming,
   'incoming-traces.read': readIncoming,
   'photographs.look-alikes': readsLong(({ db }, input) => lookAlikesIn(db, input)),
+  'registers.candidates': listCandidates,
   'registers.entries': listEntries,
   'registers.entry': readEntry,
   'registers.review': readReview,

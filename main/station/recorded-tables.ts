@@ -122,6 +122,7 @@ export const recordedTables = {
   intel_release: 'intel-release',
   intel_release_event: 'intel-release-event',
   intel_paper: 'intel-paper',
+  register_match: 'register-match',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

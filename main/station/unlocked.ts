@@ -80,6 +80,10 @@ export class Unlocked {
     this.#actor = parts.actor;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   get actor(): Actor {
     return this.#actor;
   }

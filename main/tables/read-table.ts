@@ -24,7 +24,7 @@ export interface TableQuestion {
   readonly header: readonly string[];
 }
 
-const readAtOnce = 262_144;
+const readAtOnce = 65_536;
 /** The largest file that is taken on. */
 const largestFile = 4 * 1024 ** 3;
 

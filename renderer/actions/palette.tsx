@@ -28,6 +28,7 @@ const foundIcons = {
   submission: 'intake',
   serial: 'search',
   foreign: 'package',
+  register: 'list',
 } as const satisfies Record<string, IconName>;
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {

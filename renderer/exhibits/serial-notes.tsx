@@ -84,6 +84,7 @@ function SimilarSerials({ serial, except }: { readonly serial: string; readonly 
     { isEnabled: settled.length >= 3 },
   );
   const similar = settled.length < 3 ? [] : (value?.similar ?? []);
+  const registers = settled.length < 3 ? [] : (value?.registers ?? []);
   return (
     <div className="fp-lead" role="status">
       {similar.length > 0 && (
@@ -106,6 +107,12 @@ function SimilarSerials({ serial, except }: { readonly serial: string; readonly 
           <span className="fp-quiet">{t('work:exhibit.similarHelp')}</span>
         </>
       )}
+      {registers.map(({ id, text, register, what, status }) => (
+        <span key={id} className="fp-quiet">
+          {t('registers:entrySays', { register })} <a href={`#/registers/entries/${id}`}>{text}</a>{' '}
+          {[what, status].filter((part) => part !== '').join(' · ')}
+        </span>
+      ))}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import {
   FactList,
   FailureNotice,
   Group,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -23,6 +22,8 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { Addressed } from './addressed.tsx';
+import { EntryPairs } from './entry-pairs.tsx';
 import { Verbatim } from './review-part.tsx';
 import { useFactWords } from './words.ts';
 
@@ -31,19 +32,13 @@ type Candidate = Read['candidates'][number];
 
 export function EntryPage({ id }: { readonly id: string }) {
   const number = Number(id);
-  if (Number.isSafeInteger(number) && number > 0) return <Known id={number} />;
+  const isNumber = Number.isSafeInteger(number) && number > 0;
+  const { value, failure } = useAnswer('registers.entry', { id: number }, { isEnabled: isNumber });
   return (
-    <Page>
-      <FailureNotice failure={{ code: 'registers.entry-unknown' }} />
-    </Page>
+    <Addressed value={value} failure={isNumber ? failure : { code: 'registers.entry-unknown' }}>
+      {(read) => <Shown read={read} />}
+    </Addressed>
   );
-}
-
-function Known({ id }: { readonly id: number }) {
-  const { value, failure } = useAnswer('registers.entry', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
-  return <Shown read={value} />;
 }
 
 function Shown({ read }: { readonly read: Read }) {
@@ -71,6 +66,7 @@ function Shown({ read }: { readonly read: Read }) {
         <Origin read={read} />
         {line.kind !== 'person' && <Candidates read={read} />}
         {read.decisions.length > 0 && <Decisions read={read} />}
+        <EntryPairs entryId={line.id} />
       </div>
     </Page>
   );

@@ -5,9 +5,14 @@ import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
 import { useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
-const addresses = { entries: '/registers', imports: '/registers/files', registers: '/registers/of-others' } as const;
+const addresses = {
+  entries: '/registers',
+  candidates: '/registers/pairs',
+  imports: '/registers/files',
+  registers: '/registers/of-others',
+} as const;
 type Part = keyof typeof addresses;
-const parts: readonly Part[] = ['entries', 'imports', 'registers'];
+const parts: readonly Part[] = ['entries', 'candidates', 'imports', 'registers'];
 
 export function RegistersHome({ chosen, children }: { readonly chosen: Part; readonly children: ReactNode }) {
   const t = useText();

@@ -10,7 +10,6 @@ import {
   FactList,
   FailureNotice,
   Group,
-  LoadingLines,
   Mono,
   Page,
   PageHeader,
@@ -19,27 +18,24 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFailureText, useFormat, useText } from '../text.tsx';
+import { Addressed } from './addressed.tsx';
 import { ImportState } from './import-list.tsx';
 import { ReviewPart } from './review-part.tsx';
 
 type Read = OutputOf<'registers.import-read'>;
 
+const nobody = '00000000-0000-7000-8000-000000000000';
+
 export function ImportPage({ id }: { readonly id: string }) {
   const parsed = RegisterImportId.safeParse(id);
-  return parsed.success ? (
-    <Known id={parsed.data} />
-  ) : (
-    <Page>
-      <FailureNotice failure={{ code: 'registers.import-unknown' }} />
-    </Page>
+  // A question that is not asked needs no address.
+  const asked = parsed.success ? parsed.data : RegisterImportId.parse(nobody);
+  const { value, failure } = useAnswer('registers.import-read', { id: asked }, { isEnabled: parsed.success });
+  return (
+    <Addressed value={value} failure={parsed.success ? failure : { code: 'registers.import-unknown' }}>
+      {(read) => <Shown read={read} />}
+    </Addressed>
   );
-}
-
-function Known({ id }: { readonly id: RegisterImportId }) {
-  const { value, failure } = useAnswer('registers.import-read', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
-  return <Shown read={value} />;
 }
 
 function Shown({ read }: { readonly read: Read }) {

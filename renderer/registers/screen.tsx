@@ -2,6 +2,7 @@
 import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './registers.css';
+import { CandidatesPage } from './candidates-page.tsx';
 import { EntryList } from './entry-list.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { RegistersHome } from './home.tsx';
@@ -20,6 +21,11 @@ export default function RegistersScreen() {
       <Route path="/registers/files">
         <RegistersHome chosen="imports">
           <ImportList />
+        </RegistersHome>
+      </Route>
+      <Route path="/registers/pairs">
+        <RegistersHome chosen="candidates">
+          <CandidatesPage />
         </RegistersHome>
       </Route>
       <Route path="/registers/of-others">

@@ -22,6 +22,7 @@ import { useFormat, useText } from '../text.tsx';
 import { addressOf, questionIn, widths, type SerialQuestion } from './address.ts';
 import { Candidate } from './candidate.tsx';
 import { ForeignSerials } from './foreign-serials.tsx';
+import { RegisterSerials } from './register-serials.tsx';
 import './serials.css';
 
 /** Of a worn number, as an examiner writes it. */
@@ -211,6 +212,7 @@ function Results({ found, onMore }: { readonly found: Found; readonly onMore: ()
         </>
       )}
       <ForeignSerials found={found.foreign} />
+      <RegisterSerials found={found.registers} />
     </>
   );
 }

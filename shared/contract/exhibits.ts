@@ -11,6 +11,7 @@ import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph, Quantity, SealNumber, ShownEnd } from './fields.ts';
 import { PackageNumber } from './intake.ts';
 import { LabelPrinting } from './labels.ts';
+import { FoundRegisterSerial } from './registers.ts';
 import { exhibitStaff, intakeStaff } from './staff.ts';
 
 const ExhibitCore = {
@@ -209,7 +210,11 @@ export const exhibitsContract = {
   }),
   'exhibits.similar-serials': command({
     input: z.strictObject({ serial: z.string().max(200), except: ExhibitId.optional() }),
-    output: z.strictObject({ similar: z.array(SimilarSerial) }),
+    output: z.strictObject({
+      similar: z.array(SimilarSerial),
+      /** What registers of others say of such a number; at most five. */
+      registers: z.array(FoundRegisterSerial),
+    }),
     errors: [],
     allow: caseReaders,
     ledger: reads,

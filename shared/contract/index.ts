@@ -38,6 +38,7 @@ import { placesContract } from './places.ts';
 import { photographsContract } from './photographs.ts';
 import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
+import { registerCandidatesContract } from './register-candidates.ts';
 import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
@@ -115,6 +116,7 @@ export const contract = defineContract(
   intelligenceContract,
   intelligenceEntitiesContract,
   intelligenceReleasesContract,
+  registerCandidatesContract,
 );
 
 export type Contract = typeof contract;

@@ -11,7 +11,7 @@ import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
 
 const reads = { appendsNothing: 'reads' };
-const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
+export const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
 
 export const importModes = ['all-or-nothing', 'good-rows'] as const;
 export const importStates = ['running', 'interrupted', 'completed', 'given-up'] as const;
@@ -89,6 +89,16 @@ export const EntryLine = z.strictObject({
   remarks: z.array(z.enum(entryRemarks)),
 });
 export type EntryLine = z.infer<typeof EntryLine>;
+
+/** An entry found by its serial: what another register says, never one of our exhibits. */
+export const FoundRegisterSerial = z.strictObject({
+  id: EntryId,
+  text: z.string(),
+  register: z.string(),
+  /** Make and model as they stand. */
+  what: z.string(),
+  status: z.string(),
+});
 
 const Version = z.strictObject({
   id: EntryId,

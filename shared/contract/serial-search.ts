@@ -8,6 +8,7 @@ import { AttachmentId, CaseId, ExhibitId, ForeignExhibitId } from '../language/i
 import { lookAlikeWidths } from '../reference/look-alikes.ts';
 import { command } from './define.ts';
 import { OptionalLine } from './fields.ts';
+import { FoundRegisterSerial } from './registers.ts';
 
 const reads = { appendsNothing: 'reads' };
 
@@ -92,6 +93,8 @@ export const serialSearchContract = {
           station: z.string(),
         }),
       ),
+      /** Entries of other registers, the nearest first and at most fifty: what others say, and not in the counts above. */
+      registers: z.array(FoundRegisterSerial),
     }),
     errors: queryProblems.map((problem) => `serials.pattern-${problem}` as const),
     allow: caseReaders,

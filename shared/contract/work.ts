@@ -56,6 +56,7 @@ export const jobKinds = [
   'redaction-log',
   'statistical-report',
   'register-import',
+  'register-compare',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -270,7 +271,7 @@ export const workContract = {
     output: z.strictObject({
       hits: z.array(
         z.strictObject({
-          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign']),
+          kind: z.enum(['case', 'exhibit', 'submission', 'serial', 'foreign', 'register']),
           label: z.string(),
           detail: z.string(),
           address: z.string(),

@@ -135,6 +135,16 @@ export function markOrder(mark: string): string {
 }
 
 function fold(text: string, cyrillic: (letter: string) => string | undefined): string {
+  // Most of a million rows: nothing in it to take apart or to read aloud.
+  const letters = /^[ -~]*$/.test(text) ? text.toLowerCase() : foldLetters(text, cyrillic);
+  return letters
+    .replaceAll(/(\d),(?=\d)/g, '$1.')
+    .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, '$1x')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function foldLetters(text: string, cyrillic: (letter: string) => string | undefined): string {
   const bare = text
     .toLowerCase()
     .normalize('NFKD')
@@ -147,9 +157,5 @@ function fold(text: string, cyrillic: (letter: string) => string | undefined): s
     folded += isTimes ? 'x' : (latinLetters[letter] ?? cyrillic(letter) ?? letter);
     if (letter.trim() !== '') previous = letter;
   }
-  return folded
-    .replaceAll(/(\d),(?=\d)/g, '$1.')
-    .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, '$1x')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return folded;
 }

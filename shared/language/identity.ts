@@ -162,3 +162,5 @@ export const IntelLinkId = identifier<'IntelLinkId'>();
 export type IntelLinkId = z.infer<typeof IntelLinkId>;
 export const IntelReleaseId = identifier<'IntelReleaseId'>();
 export type IntelReleaseId = z.infer<typeof IntelReleaseId>;
+export const RegisterMatchId = identifier<'RegisterMatchId'>();
+export type RegisterMatchId = z.infer<typeof RegisterMatchId>;

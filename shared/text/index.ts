@@ -22,6 +22,7 @@ import type { ledger } from './en/ledger.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
 import type { prosecution } from './en/prosecution.ts';
+import type { candidates } from './en/register-candidates.ts';
 import type { registers } from './en/registers.ts';
 import type { reports } from './en/reports.ts';
 import type { scanning } from './en/scanning.ts';
@@ -56,6 +57,7 @@ export const namespaces = [
   'inventory',
   'lists',
   'registers',
+  'candidates',
   'reports',
   'prosecution',
   'conclusions',
@@ -92,6 +94,7 @@ export interface EnglishCatalogue {
   readonly inventory: typeof inventory;
   readonly lists: typeof lists;
   readonly registers: typeof registers;
+  readonly candidates: typeof candidates;
   readonly reports: typeof reports;
   readonly prosecution: typeof prosecution;
   readonly intake: typeof intake;

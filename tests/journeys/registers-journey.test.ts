@@ -90,11 +90,57 @@ test(
   },
 );
 
+const neighbour = [
+  'Ev br;Proizvodjac;Model;Kalibar;Fabricki broj;Vlasnik;Datum rodjenja',
+  '77;Црвена Застава;M70;7,65 mm;O371864;ШЕМБУЛИ Арбен;',
+  '78;Glock;19;9x19;ZZ9999;Petar PRIMER;01.02.1980',
+  '79;Walther;PPK;7,65 mm;555111;Пример Петар;1.2.1980',
+  '',
+].join('\n');
+
+async function bringNeighbour(page: Page): Promise<void> {
+  await openAddress(page, '/registers/bring-in');
+  await page.getByRole('button', { name: 'Add a register' }).click();
+  await page.locator('#field-name').fill('Register of a neighbour');
+  await page.locator('#field-holder').fill('Ministry of a neighbour');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const file = { name: 'neighbour.csv', mimeType: 'text/csv', buffer: Buffer.from(neighbour, 'utf8') };
+  await page.locator('#field-registerFile').setInputFiles(file);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('Of the first 3 rows 3 go in').waitFor();
+  await page.getByRole('radio', { name: /The good rows/ }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/RI-\d{4}-0002 is complete/).waitFor();
+}
+
+test('pairs that may be one are gone through by keys, and a decision is taken back', { timeout: 240_000 }, async () => {
+  const { page } = work;
+  await bringNeighbour(page);
+  await openAddress(page, '/registers/pairs');
+  await page.getByRole('tab', { name: /Not decided/ }).waitFor();
+  const points = page.getByRole('table', { name: 'Side by side' });
+  await points.getByText('look-alike characters').waitFor();
+  await page.locator('#field-candidateReason').fill('One theft in both');
+  await page.keyboard.press('Alt+S');
+  await points.getByText('the same name in another order').waitFor();
+  await page.keyboard.press('Alt+D');
+  await page.getByText('Exhibit · LUGINA-14 / K5').waitFor();
+  await page.keyboard.press('Alt+U');
+  await page.getByText('No such pair').waitFor();
+  await page.getByRole('tab', { name: /^The same/ }).click();
+  await page.getByRole('table', { name: 'Decided so far' }).getByText('One theft in both').waitFor();
+  await page.getByRole('group', { name: 'Decision' }).or(page.locator('main')).getByRole('button', { name: 'Unsure' }).first().click();
+  await page.getByRole('tab', { name: /^Unsure/ }).click();
+  await expect.poll(() => page.getByRole('table', { name: 'Decided so far' }).getByRole('row').count()).toBe(3);
+  expect(work.complaints).toEqual([]);
+});
+
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const [line] = (await answered(work, 'registers.imports', {})).imports;
   const [entry] = (await answered(work, 'registers.entries', { text: 'shembulli', after: 0 })).entries;
   await expectFitting(work.page, [
     '/registers',
+    '/registers/pairs',
     '/registers/files',
     '/registers/of-others',
     '/registers/bring-in',

@@ -39,6 +39,8 @@ import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
 import { registers } from './0255-registers.ts';
 import { intelligence } from './0260-intelligence.ts';
+import { registerCandidates } from './0275-register-candidates.ts';
+import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
 
 export const migrations: readonly Migration[] = [
@@ -81,5 +83,7 @@ export const migrations: readonly Migration[] = [
   foreignPackages,
   registers,
   intelligence,
+  registerCandidates,
+  registerSerials,
   machineReadings,
 ];

@@ -141,4 +141,5 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   intel_release: within('intelligence'),
   intel_release_event: within('intelligence'),
   intel_paper: within('intelligence'),
+  register_match: ofNoCase,
 };

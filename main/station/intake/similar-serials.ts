@@ -5,10 +5,12 @@ import type { DifferenceReason } from '../../../shared/domain/exhibit/serial-dif
 import { isSerialPattern } from '../../../shared/domain/fold-text.ts';
 import { readSerialQuery, reasonsOf, SerialExplainer, symbolsOf } from '../../../shared/domain/serial/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { findRegisterSerials } from '../registers/index.ts';
 import { findSerials } from '../serials/index.ts';
 
 const shortestCompared = 3;
 const mostShown = 20;
+const mostEntries = 5;
 /** What hands, typewriters and keyboards add: two texts that differ by nothing else are one reading of the same marks. */
 const sameReading: ReadonlySet<DifferenceReason> = new Set(['separator', 'letter-case', 'script']);
 
@@ -18,7 +20,7 @@ export function findSimilarSerials(
   { serial, except }: ParsedInputOf<'exhibits.similar-serials'>,
 ): OutputOf<'exhibits.similar-serials'> {
   const read = readSerialQuery(serial, { width: 'usual', isTolerant: false, isUpsideDown: false });
-  if (!read.ok || knownIn(serial) < shortestCompared) return { similar: [] };
+  if (!read.ok || knownIn(serial) < shortestCompared) return { similar: [], registers: [] };
   const { candidates } = findSerials(db, read.query, { except });
   const explainer = new SerialExplainer(read.query);
   const byExhibit = [...Map.groupBy(candidates, ({ exhibitId }) => exhibitId).values()];
@@ -33,7 +35,7 @@ export function findSimilarSerials(
     const isExact = !isPattern && reasons.every((reason) => sameReading.has(reason));
     return [{ exhibitId: found.exhibitId, ...named, serial: found.text, isExact, isPattern, reasons }];
   });
-  return { similar };
+  return { similar, registers: findRegisterSerials(db, read.query, mostEntries) };
 }
 
 function knownIn(serial: string): number {

@@ -10,7 +10,7 @@ import type { CheckedTable, RegistersCalls, SealedTable } from './registers-thre
 /** A file that takes longer to be recognised hangs its reader. */
 const longestLook = 30_000;
 /** Young memory for rows on their way; the reader holds little beside them. MiB. */
-const youngMebibytes = 32;
+const youngMebibytes = 8;
 
 type Files = Pick<EvidenceFiles, 'folder' | 'fileKey'>;
 

@@ -14,6 +14,7 @@ import type { Inside } from '../inside.ts';
 import type { JobControl, JobResult } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
+import { compareWhenIdle } from './candidates/compare-entries.ts';
 import { blocksOfFile, checkFile, lookAtFile } from './file-reading.ts';
 import {
   blockSums,
@@ -28,6 +29,9 @@ import {
   type ImportRow,
 } from './register-records.ts';
 import { writeBlock } from './write-block.ts';
+
+/** Rows come once and in order; what is looked up again is the index of what they are known by. MiB, see the bench. */
+const pagesWhileWriting = 48;
 
 /** Imports that a job of this session writes. */
 const running = new WeakMap<Unlocked, Set<string>>();
@@ -193,6 +197,7 @@ async function writeImport(
 ): Promise<JobResult> {
   const active = running.get(unlocked) ?? new Set<string>();
   running.set(unlocked, active.add(row.id));
+  unlocked.db.keepPages(pagesWhileWriting);
   try {
     const sums = blockSums(unlocked.db, row.id);
     const uncounted = uncountedImports(unlocked.db, row.no);
@@ -206,14 +211,21 @@ async function writeImport(
     }
     const { blocks: _, last_row: __, ...counts } = blockSums(unlocked.db, row.id);
     unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts }));
+    compareWhenIdle(inside);
     return { report: { importId: row.id, number: row.number, ...counts } };
   } catch (error) {
     sayStopped(unlocked, row, error);
     throw error;
   } finally {
     active.delete(row.id);
+    if (active.size === 0) giveBackPages(unlocked);
     inside.emit({ type: 'changed', areas: ['registers'] });
   }
+}
+
+/** A vault that was locked meanwhile has none. */
+function giveBackPages(unlocked: Unlocked): void {
+  if (!unlocked.isClosed) unlocked.db.keepPages();
 }
 
 /** What stopped it stays on record with the code; a vault that was locked meanwhile says so by itself. */

@@ -14,7 +14,8 @@ import { strictAssert } from '../../../shared/language/habits.ts';
 import { readTable, recogniseTable } from '../../tables/index.ts';
 import { serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
-import { entryOf, keyHash, type PreparedBlock, type PreparedRow } from './prepared-block.ts';
+import { entryOf, type PreparedBlock, type PreparedRow } from './prepared-block.ts';
+import { MetKeys } from './met-keys.ts';
 
 export interface SealedTable {
   readonly folder: string;
@@ -71,7 +72,7 @@ serveThread<RegistersCalls>(
 
     async check(order, { signal, report }) {
       const reader = opened(order.file);
-      const seen = new Set<string>();
+      const seen = new MetKeys();
       const first: { row: number; why: string[] }[] = [];
       let rows = 0;
       let held = 0;
@@ -132,12 +133,10 @@ function isLeftOut(source: SourceRow, { way, after }: ReadingOrder): boolean {
   return source.row <= way.headerRow || source.row <= after || isBlankRow(source);
 }
 
-function faultsOf(source: SourceRow, rules: ReadingRules, seen: Set<string>): string[] {
+function faultsOf(source: SourceRow, rules: ReadingRules, seen: MetKeys): string[] {
   const read = readRegisterRow(source, rules);
   if (read.holds.length > 0) return read.holds.map(({ why }) => why);
-  const key = keyHash(read.key);
-  if (seen.has(key)) return [read.key.startsWith('k') ? 'same-key-twice' : 'same-row-twice'];
-  seen.add(key);
+  if (seen.meet(read.key)) return [read.key.startsWith('k') ? 'same-key-twice' : 'same-row-twice'];
   return [];
 }
 

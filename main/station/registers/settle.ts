@@ -116,6 +116,11 @@ function takeIn(act: Act, row: ImportRow, block: number, input: ParsedInputOf<'r
 
 /** @throws FocalPointError `registers.entry-unknown`, `exhibits.unknown` */
 export function decideEntry(act: Act, input: ParsedInputOf<'registers.decide'>): OutputOf<'registers.decide'> {
+  return { id: recordDecision(act, input) };
+}
+
+/** @throws FocalPointError `registers.entry-unknown`, `exhibits.unknown` */
+export function recordDecision(act: Act, input: ParsedInputOf<'registers.decide'>): RegisterDecisionId {
   const entry = findEntry(act.db, input.entryId);
   const exhibit = act.db.first<{ id: ExhibitId; label: string; description: string; serial: string }>(
     statement`select exhibit_id as id, case_title || ' / ' || mark as label, description, serial from exhibit_line
@@ -143,5 +148,8 @@ export function decideEntry(act: Act, input: ParsedInputOf<'registers.decide'>):
     },
     { action: 'register-decision.recorded', label: `${entry.import_number} / ${entry.row} – ${exhibit.label}` },
   );
-  return { id };
+  act.db.run(
+    statement`update register_candidate set state = ${input.decision} where kind = 'object' and left_entry = ${entry.id} and exhibit_id = ${exhibit.id}`,
+  );
+  return id;
 }

@@ -67,6 +67,9 @@ export function placeEntry(
       entry.folded,
     ]),
   );
+  // The words have the number of the entry, and so has this.
+  if (entry.serial !== '')
+    db.run(statementOf('insert into register_serial (id, serial) values (last_insert_rowid(), ?)', [entry.serial]));
   if (known === undefined || superseded !== null) return 'new';
   db.run(statementOf('update register_row set superseded_by = ? where id = ?', [at.importNo, known.id]));
   return 'newer';

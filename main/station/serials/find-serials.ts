@@ -13,7 +13,7 @@ import {
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readingsInBlock, type ReadingBlock } from './reading-block.ts';
-import { searchedReadings } from './serial-index.ts';
+import { registerSerials, searchedReadings, type SearchedReadings } from './serial-index.ts';
 
 /** So many are aligned, ordered and shown; of more one is told how many there are, and to ask more narrowly. */
 export const mostRanked = 200;
@@ -53,9 +53,31 @@ export interface FoundSerials {
  * @throws never; what cannot be asked was refused by `readSerialQuery`.
  */
 export function findSerials(db: ReadableDatabase, query: SerialQuery, wishes: SerialWishes = {}): FoundSerials {
-  const hits = new Hits(skippedReadings(db, wishes.except));
+  const { hits, searched } = hitsAmong(searchedReadings(db), query, skippedReadings(db, wishes.except));
+  return { total: hits.total, searched, candidates: ranked(db, query, hits.best(), wishes) };
+}
+
+/**
+ * Finds every entry of another register whose serial is in the language of the query, by the same machine and apart from our exhibits.
+ *
+ * @param db  as `findSerials`.
+ * @returns at most `mostRanked`, the nearest grades first; which of them count, the registers say.
+ */
+export function findRegisterRows(
+  db: ReadableDatabase,
+  query: SerialQuery,
+): { readonly total: number; readonly ids: readonly number[] } {
+  const { hits } = hitsAmong(searchedReadings(db, registerSerials), query, new Set());
+  return { total: hits.total, ids: hits.best().slice(0, mostRanked) };
+}
+
+function hitsAmong(
+  readings: SearchedReadings,
+  query: SerialQuery,
+  skipped: ReadonlySet<number>,
+): { readonly hits: Hits; readonly searched: number } {
+  const hits = new Hits(skipped);
   const passes = passesOf(query);
-  const readings = searchedReadings(db);
   const grades = new Uint8Array(readingsInBlock);
   let searched = 0;
   for (const block of readings.blocks) {
@@ -67,11 +89,7 @@ export function findSerials(db: ReadableDatabase, query: SerialQuery, wishes: Se
       isHit = gradeBlock(block, pass, grades, hits) || isHit;
     if (isHit) hits.take(block, grades, readings.gone);
   }
-  return {
-    total: hits.total,
-    searched: searched - readings.gone.size,
-    candidates: ranked(db, query, hits.best(), wishes),
-  };
+  return { hits, searched: searched - readings.gone.size };
 }
 
 /** Grades, best first: exact, usual, wide, one error, two errors; then the same upside down. */

@@ -1,3 +1,3 @@
 // The door of the serial search for other areas: what looks for a number looks here.
-export { findSerials, type FoundSerials, type SerialWishes } from './find-serials.ts';
+export { findRegisterRows, findSerials, type FoundSerials, type SerialWishes } from './find-serials.ts';
 export { loadSerialsQuietly, wipeSerials } from './serial-index.ts';

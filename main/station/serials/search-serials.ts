@@ -8,7 +8,10 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { findForeignSerials } from '../foreign/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
+import { findRegisterSerials } from '../registers/index.ts';
 import { findSerials, type SerialCandidate } from './find-serials.ts';
+
+const mostEntries = 50;
 
 type Candidates = OutputOf<'serials.search'>['candidates'];
 
@@ -27,6 +30,7 @@ export const searchSerials: ReadHandler<'serials.search'> = readsLong(({ db }, {
     errors: read.query.errors,
     remarks: [...read.query.remarks],
     foreign: findForeignSerials(db, read.query).map(({ packageId: _, ...serial }) => serial),
+    registers: findRegisterSerials(db, read.query, mostEntries),
   };
 });
 

@@ -1,10 +1,31 @@
 // Every serial, marking and pattern of the station in memory, for the thread that searches: made in slices after unlocking, then kept right by
 // what was added to `serial_reading` and what left it (migration 0225). Who asks before it is whole has the rest read at once: slower, never less.
 import { elementsOf, encoded, encodeWhole, positionsOf } from '../../../shared/domain/serial/index.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { statement, type ReadableDatabase, type Statement } from '../../database/index.ts';
 import { leavesOpen, ReadingBlock } from './reading-block.ts';
 
 const readAtOnce = 4096;
+
+/** Where texts come from: in the order of their numbers, and what left them since. */
+export interface ReadingSource {
+  readonly texts: (after: number, limit: number) => Statement;
+  /** Rows of `number` and `reading`, after a number; a source that nothing ever leaves has none. */
+  readonly goneAfter?: (after: number) => Statement;
+}
+
+/** Serials, markings and patterns of our exhibits. */
+export const exhibitReadings: ReadingSource = {
+  texts: (after, limit) =>
+    statement`select id, text from serial_reading where id > ${after} order by id limit ${limit}`,
+  goneAfter: (after) =>
+    statement`select number, reading_id as reading from serial_reading_gone where number > ${after} order by number`,
+};
+
+/** Serials of the entries of other registers, by the number of the entry; entries are never taken back. */
+export const registerSerials: ReadingSource = {
+  texts: (after, limit) =>
+    statement`select id, serial as text from register_serial where id > ${after} order by id limit ${limit}`,
+};
 
 interface StoredText {
   readonly id: number;
@@ -19,8 +40,10 @@ export class SerialIndex {
   #readTo = 0;
   #goneTo: number | undefined;
   #isWhole = false;
+  readonly #source: ReadingSource;
 
-  constructor() {
+  constructor(source: ReadingSource = exhibitReadings) {
+    this.#source = source;
     this.#blocks.push(this.#open.whole, this.#open.patterns);
   }
 
@@ -45,11 +68,9 @@ export class SerialIndex {
   /** Reads the next slice; `isWhole` says when it was the last. */
   loadSome(db: ReadableDatabase): void {
     // What leaves while we load is told afterwards.
-    this.#goneTo ??= newestGone(db);
+    this.#goneTo ??= this.#newestGone(db);
     let count = 0;
-    for (const { id, text } of db.each<StoredText>(
-      statement`select id, text from serial_reading where id > ${this.#readTo} order by id limit ${readAtOnce}`,
-    )) {
+    for (const { id, text } of db.each<StoredText>(this.#source.texts(this.#readTo, readAtOnce))) {
       this.#add(id, text);
       this.#readTo = id;
       count += 1;
@@ -61,9 +82,9 @@ export class SerialIndex {
   bringUpToDate(db: ReadableDatabase): void {
     do this.loadSome(db);
     while (!this.#isWhole);
-    for (const { number, reading } of db.each<{ number: number; reading: number }>(
-      statement`select number, reading_id as reading from serial_reading_gone where number > ${this.#goneTo ?? 0} order by number`,
-    )) {
+    const { goneAfter } = this.#source;
+    if (goneAfter === undefined) return;
+    for (const { number, reading } of db.each<{ number: number; reading: number }>(goneAfter(this.#goneTo ?? 0))) {
       this.#gone.add(reading);
       this.#goneTo = number;
     }
@@ -79,6 +100,11 @@ export class SerialIndex {
   wipe(): void {
     for (const block of this.#blocks) block.wipe();
     this.#gone.clear();
+  }
+
+  #newestGone(db: ReadableDatabase): number {
+    if (this.#source.goneAfter === undefined) return 0;
+    return db.first<{ number: number }>(statement`select max(number) as number from serial_reading_gone`)?.number ?? 0;
   }
 
   #add(id: number, text: string): void {
@@ -104,28 +130,29 @@ export class SerialIndex {
   }
 }
 
-function newestGone(db: ReadableDatabase): number {
-  return db.first<{ number: number }>(statement`select max(number) as number from serial_reading_gone`)?.number ?? 0;
-}
-
-const indexes = new WeakMap<ReadableDatabase, SerialIndex>();
+const indexes = new WeakMap<ReadableDatabase, Map<ReadingSource, SerialIndex>>();
 
 /**
  * Makes the index of this connection between other answers, so that nobody waits for it.
  * @param turn  lets others be answered; resolves when it is our turn again.
  */
 export async function loadSerialsQuietly(db: ReadableDatabase, turn: () => Promise<unknown>): Promise<void> {
-  const index = new SerialIndex();
-  indexes.set(db, index);
-  do {
-    index.loadSome(db);
-    await turn();
-  } while (!index.isWhole);
+  const kept = new Map<ReadingSource, SerialIndex>();
+  indexes.set(db, kept);
+  // Our own first: they are what is looked for most.
+  for (const source of [exhibitReadings, registerSerials]) {
+    const index = new SerialIndex(source);
+    kept.set(source, index);
+    do {
+      index.loadSome(db);
+      await turn();
+    } while (!index.isWhole);
+  }
 }
 
 /** The index of this connection as it is, if one is being kept for it. */
-export function serialIndexOf(db: ReadableDatabase): SerialIndex | undefined {
-  return indexes.get(db);
+export function serialIndexOf(db: ReadableDatabase, source = exhibitReadings): SerialIndex | undefined {
+  return indexes.get(db)?.get(source);
 }
 
 export interface SearchedReadings {
@@ -136,15 +163,15 @@ export interface SearchedReadings {
 /**
  * Everything that is recorded by now, to be searched: from memory where an index is kept, else read block by block and let go again. Both give the same.
  */
-export function searchedReadings(db: ReadableDatabase): SearchedReadings {
-  const index = indexes.get(db);
-  if (index === undefined) return { blocks: blocksRead(db), gone: new Set() };
+export function searchedReadings(db: ReadableDatabase, source = exhibitReadings): SearchedReadings {
+  const index = serialIndexOf(db, source);
+  if (index === undefined) return { blocks: blocksRead(db, source), gone: new Set() };
   index.bringUpToDate(db);
   return index;
 }
 
-function* blocksRead(db: ReadableDatabase): Iterable<ReadingBlock> {
-  const pass = new SerialIndex();
+function* blocksRead(db: ReadableDatabase, source: ReadingSource): Iterable<ReadingBlock> {
+  const pass = new SerialIndex(source);
   do {
     pass.loadSome(db);
     yield* pass.takeBlocks();
@@ -152,6 +179,6 @@ function* blocksRead(db: ReadableDatabase): Iterable<ReadingBlock> {
 }
 
 export function wipeSerials(db: ReadableDatabase): void {
-  indexes.get(db)?.wipe();
+  for (const index of indexes.get(db)?.values() ?? []) index.wipe();
   indexes.delete(db);
 }

@@ -4,6 +4,7 @@ import { readSerialQuery, type SerialQuery } from '../../../shared/domain/serial
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { findForeign, findForeignSerials } from '../foreign/index.ts';
+import { findRegisterSerials } from '../registers/index.ts';
 import { findSerials } from '../serials/index.ts';
 
 const mostOfEach = 8;
@@ -43,7 +44,16 @@ export const find: ReadHandler<'search.find'> = readsLong(({ db }, { text }) => 
     }));
   const known = new Set(exhibits.map(({ address }) => address));
   const serials = serialsLike(db, text).filter(({ address }) => !known.has(address));
-  return { hits: [...cases, ...exhibits, ...submissions, ...serials, ...ofOthers(db, text, anywhere)] };
+  return {
+    hits: [
+      ...cases,
+      ...exhibits,
+      ...submissions,
+      ...serials,
+      ...ofOthers(db, text, anywhere),
+      ...ofRegisters(db, text),
+    ],
+  };
 });
 
 /** Exhibits in packages of other stations, each with whose it is. */
@@ -57,6 +67,18 @@ function ofOthers(db: ReadableDatabase, text: string, anywhere: string) {
     label: `${caseTitle} / ${number}`,
     detail: `${station} · ${description.slice(0, 120)}`,
     address: `/cases/foreign/exhibits/${id}`,
+  }));
+}
+
+/** What registers of others say of such a number; each with its register, so that nobody takes it for an exhibit. */
+function ofRegisters(db: ReadableDatabase, text: string) {
+  const query = serialQueryOf(text);
+  if (query === undefined) return [];
+  return findRegisterSerials(db, query, mostOfEach).map(({ id, text: serial, register, what, status }) => ({
+    kind: 'register' as const,
+    label: serial,
+    detail: [register, what, status].filter((part) => part !== '').join(' · '),
+    address: `/registers/entries/${id}`,
   }));
 }
 

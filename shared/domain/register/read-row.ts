@@ -209,7 +209,7 @@ function lengthOf(text: string, { lengthUnit }: Definition): ReadText {
   return { read: String(Math.round(Number((found[1] ?? '').replace(',', '.')) * millimetres[unit] * 10) / 10) };
 }
 
-export function isSaid({ text }: Pick<ReadFact, 'text'>, { absent }: Pick<Definition, 'absent'>): boolean {
+export function isSaid({ text }: Pick<ReadFact, 'text'>, { absent }: { readonly absent: readonly string[] }): boolean {
   return text.trim() !== '' && !absent.includes(text.trim());
 }
 

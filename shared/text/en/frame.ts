@@ -182,6 +182,7 @@ export const frame = {
     submission: 'Submission',
     serial: 'Serial, lead',
     foreign: 'Exhibit of another station',
+    register: 'Register entry',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -2,7 +2,7 @@
 export const registers = {
   title: 'Registers',
   law: 'What registers of others say. An entry is no exhibit and no finding.',
-  part: { entries: 'Entries', imports: 'Files brought in', registers: 'Registers' },
+  part: { entries: 'Entries', candidates: 'Pairs', imports: 'Files brought in', registers: 'Registers' },
   bringIn: 'Bring a file in',
   open: 'Add a register',
   name: 'Name of the register',
@@ -23,6 +23,11 @@ export const registers = {
   emptyRegisters: 'No register yet',
   emptyRegistersText: 'Name the register whose file you have; its columns are remembered for its next file.',
   more: 'Show more',
+  inRegisters: 'In registers of others',
+  entrySays: '{{register}} says of',
+  fromStart: 'From the beginning',
+  one: 'One',
+  other: 'The other',
   files: 'Files',
   lastFile: 'Last file',
   number: 'Number',
@@ -257,6 +262,8 @@ export const registerErrors = {
   'still-held': 'The row still has a fault. Correct it, or take it in as it stands.',
   'key-known': 'Another row of this file has the same key and is in already. Leave this one out, or correct its key.',
   'entry-unknown': 'This entry is not here.',
+  'candidate-unknown': 'This pair is not here any more: one of the two says something else by now.',
+  'compare-running': 'Entries are being compared already.',
 } as const;
 
 export const registerLedger = {
@@ -271,6 +278,7 @@ export const registerLedger = {
     'register-review.taken-in': 'Held row taken in',
     'register-review.left-out': 'Held row left out',
     'register-decision.recorded': 'Register entry and exhibit compared',
+    'register-match.recorded': 'Two register entries compared',
   },
   subjects: {
     register: 'Register of others',
@@ -279,6 +287,7 @@ export const registerLedger = {
     'register-block': 'Rows of a register',
     'register-review': 'Decision on a held row',
     'register-decision': 'Decision on a register entry',
+    'register-match': 'Decision on two register entries',
   },
 } as const;
 
@@ -296,4 +305,7 @@ export const registerPermissions = {
   'registers.entries': 'See register entries',
   'registers.entry': 'See one register entry',
   'registers.decide': 'Decide on an entry and an exhibit',
+  'registers.compare': 'Compare register entries',
+  'registers.candidates': 'See pairs that may be one',
+  'registers.decide-candidate': 'Decide on pairs that may be one',
 } as const;

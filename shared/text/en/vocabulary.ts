@@ -405,6 +405,7 @@ export const vocabulary = {
     'intelligence-report': 'Making the intelligence report',
     'statistical-report': 'Making the statistical report',
     'register-import': 'Bringing a register in',
+    'register-compare': 'Comparing register entries',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',
     'court-file-take-in': 'Taking files into the court file',

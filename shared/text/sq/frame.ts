@@ -193,6 +193,7 @@ export const frame = {
     submission: 'Dorëzimi',
     serial: 'Numër serik, gjurmë',
     foreign: 'Provë e një stacioni tjetër',
+    register: 'Shënim regjistri',
   },
   shortcuts: {
     title: 'Shkurtesat e tastierës',

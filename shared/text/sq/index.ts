@@ -20,6 +20,7 @@ import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
 import { prosecution } from './prosecution.ts';
+import { candidates } from './register-candidates.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { scanning } from './scanning.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   photographs,
   prosecution,
   registers,
+  candidates,
   reports,
   scanning,
   serials,

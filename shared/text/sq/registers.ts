@@ -5,7 +5,12 @@ import type * as english from '../en/registers.ts';
 export const registers = {
   title: 'Regjistrat',
   law: 'Çfarë thonë regjistrat e të tjerëve. Një shënim nuk është provë materiale dhe as konstatim.',
-  part: { entries: 'Shënimet', imports: 'Skedarët e sjellë', registers: 'Regjistrat e të tjerëve' },
+  part: {
+    entries: 'Shënimet',
+    candidates: 'Çiftet',
+    imports: 'Skedarët e sjellë',
+    registers: 'Regjistrat e të tjerëve',
+  },
   bringIn: 'Sill një skedar',
   open: 'Shto një regjistër',
   name: 'Emri i regjistrit',
@@ -27,6 +32,11 @@ export const registers = {
   emptyRegistersText:
     'Emërtoni regjistrin, skedarin e të cilit e keni; shtyllat e tij mbahen mend për skedarin e ardhshëm.',
   more: 'Shfaq më shumë',
+  inRegisters: 'Në regjistrat e të tjerëve',
+  entrySays: '{{register}} thotë për',
+  fromStart: 'Nga fillimi',
+  one: 'Njëri',
+  other: 'Tjetri',
   files: 'Skedarët',
   lastFile: 'Skedari i fundit',
   number: 'Numri',
@@ -274,6 +284,8 @@ export const registerErrors = {
   'key-known':
     'Një rresht tjetër i këtij skedari ka të njëjtin çelës dhe ka hyrë tashmë. Lëreni këtë jashtë, ose korrigjojeni çelësin.',
   'entry-unknown': 'Ky shënim nuk është këtu.',
+  'candidate-unknown': 'Ky çift nuk është më këtu: njëri nga të dy tani thotë diçka tjetër.',
+  'compare-running': 'Shënimet po krahasohen tashmë.',
 } as const satisfies Shape<typeof english.registerErrors>;
 
 export const registerLedger = {
@@ -288,6 +300,7 @@ export const registerLedger = {
     'register-review.taken-in': 'Rreshti i ndalur u mor',
     'register-review.left-out': 'Rreshti i ndalur u la jashtë',
     'register-decision.recorded': 'Shënimi i regjistrit dhe prova u krahasuan',
+    'register-match.recorded': 'U krahasuan dy shënime regjistrash',
   },
   subjects: {
     register: 'Regjistër i të tjerëve',
@@ -296,6 +309,7 @@ export const registerLedger = {
     'register-block': 'Rreshta të një regjistri',
     'register-review': 'Vendim për një rresht të ndalur',
     'register-decision': 'Vendim për një shënim të regjistrit',
+    'register-match': 'Vendim për dy shënime regjistrash',
   },
 } as const satisfies Shape<typeof english.registerLedger>;
 
@@ -313,4 +327,7 @@ export const registerPermissions = {
   'registers.entries': 'Shih shënimet e regjistrave',
   'registers.entry': 'Shih një shënim të regjistrit',
   'registers.decide': 'Vendos për një shënim dhe një provë',
+  'registers.compare': 'Krahasimi i shënimeve të regjistrave',
+  'registers.candidates': 'Shikimi i çifteve që mund të jenë një',
+  'registers.decide-candidate': 'Vendimi për çiftet që mund të jenë një',
 } as const satisfies Shape<typeof english.registerPermissions>;

@@ -406,6 +406,7 @@ export const vocabulary = {
     'intelligence-report': 'Bërja e raportit të inteligjencës',
     'statistical-report': 'Bërja e raportit statistikor',
     'register-import': 'Sjellja e një regjistri',
+    'register-compare': 'Krahasimi i shënimeve të regjistrave',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',
     'court-file-take-in': 'Pranimi i skedarëve në dosjen për gjykatën',

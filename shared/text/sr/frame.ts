@@ -197,6 +197,7 @@ export const frame = {
     submission: 'Достава',
     serial: 'Серијски број, траг',
     foreign: 'Доказ друге станице',
+    register: 'Запис регистра',
   },
   shortcuts: {
     title: 'Пречице на тастатури',

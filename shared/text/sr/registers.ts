@@ -5,7 +5,7 @@ import type * as english from '../en/registers.ts';
 export const registers = {
   title: 'Регистри',
   law: 'Шта кажу туђи регистри. Запис није доказни предмет нити налаз.',
-  part: { entries: 'Записи', imports: 'Унете датотеке', registers: 'Туђи регистри' },
+  part: { entries: 'Записи', candidates: 'Парови', imports: 'Унете датотеке', registers: 'Туђи регистри' },
   bringIn: 'Унеси датотеку',
   open: 'Додај регистар',
   name: 'Назив регистра',
@@ -26,6 +26,11 @@ export const registers = {
   emptyRegisters: 'Још нема регистра',
   emptyRegistersText: 'Именујте регистар чију датотеку имате; његове колоне се памте за следећу датотеку.',
   more: 'Прикажи још',
+  inRegisters: 'У регистрима других',
+  entrySays: '{{register}} каже за',
+  fromStart: 'Од почетка',
+  one: 'Једно',
+  other: 'Друго',
   files: 'Датотеке',
   lastFile: 'Последња датотека',
   number: 'Број',
@@ -270,6 +275,8 @@ export const registerErrors = {
   'still-held': 'Ред још има грешку. Исправите га, или га унесите како стоји.',
   'key-known': 'Други ред ове датотеке има исти кључ и већ је унет. Изоставите овај, или му исправите кључ.',
   'entry-unknown': 'Овог записа нема.',
+  'candidate-unknown': 'Овог пара више нема: једно од двоје сада каже нешто друго.',
+  'compare-running': 'Записи се већ пореде.',
 } as const satisfies Shape<typeof english.registerErrors>;
 
 export const registerLedger = {
@@ -284,6 +291,7 @@ export const registerLedger = {
     'register-review.taken-in': 'Задржани ред унет',
     'register-review.left-out': 'Задржани ред изостављен',
     'register-decision.recorded': 'Запис регистра и доказни предмет упоређени',
+    'register-match.recorded': 'Упоређена два записа регистара',
   },
   subjects: {
     register: 'Туђи регистар',
@@ -292,6 +300,7 @@ export const registerLedger = {
     'register-block': 'Редови регистра',
     'register-review': 'Одлука о задржаном реду',
     'register-decision': 'Одлука о запису регистра',
+    'register-match': 'Одлука о два записа регистара',
   },
 } as const satisfies Shape<typeof english.registerLedger>;
 
@@ -309,4 +318,7 @@ export const registerPermissions = {
   'registers.entries': 'Види записе регистара',
   'registers.entry': 'Види један запис регистра',
   'registers.decide': 'Одлучи о запису и доказном предмету',
+  'registers.compare': 'Поређење записа регистара',
+  'registers.candidates': 'Преглед парова који су можда једно',
+  'registers.decide-candidate': 'Одлука о паровима који су можда једно',
 } as const satisfies Shape<typeof english.registerPermissions>;

@@ -407,6 +407,7 @@ export const vocabulary = {
     'intelligence-report': 'Израда обавештајног извештаја',
     'statistical-report': 'Израда статистичког извештаја',
     'register-import': 'Унос регистра',
+    'register-compare': 'Поређење записа регистара',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
     'court-file-take-in': 'Пријем датотека у спис за суд',

@@ -1,0 +1,54 @@
+// Entries of other registers by their serial, for whoever looks for a number: shown as entries, apart from our exhibits.
+import { factText, type ReadFact } from '../../../shared/domain/register/read-row.ts';
+import { SerialExplainer, type SerialQuery } from '../../../shared/domain/serial/index.ts';
+import { statementOf, type ReadableDatabase } from '../../database/index.ts';
+import { findRegisterRows } from '../serials/index.ts';
+import { readStoredJson } from '../stored-json.ts';
+import { uncountedImports } from './register-records.ts';
+
+export interface FoundRegisterSerial {
+  /** Of the entry. */
+  readonly id: number;
+  readonly text: string;
+  readonly register: string;
+  /** Make and model as they stand. */
+  readonly what: string;
+  readonly status: string;
+}
+
+interface Row {
+  readonly id: number;
+  readonly serial: string;
+  readonly facts: string;
+  readonly register: string;
+}
+
+/**
+ * Entries that stand, the nearest first.
+ * @param db  of the reading thread, where their serials are in memory.
+ * @param most  so many are read and given back.
+ */
+export function findRegisterSerials(db: ReadableDatabase, query: SerialQuery, most: number): FoundRegisterSerial[] {
+  const { ids } = findRegisterRows(db, query);
+  if (ids.length === 0) return [];
+  const uncounted = uncountedImports(db);
+  const rows = db.all<Row>(
+    statementOf(
+      `select e.id, e.serial, e.facts, r.name as register from json_each(?) hit join register_row e on e.id = hit.value
+        join register r on r.no = e.register_no
+        where e.import_no not in (select value from json_each(?))
+          and (e.superseded_by is null or e.superseded_by in (select value from json_each(?)))`,
+      [JSON.stringify(ids), uncounted, uncounted],
+    ),
+  );
+  const explainer = new SerialExplainer(query);
+  return rows
+    .map((row) => ({ ...row, cost: explainer.costOf(row.serial) }))
+    .toSorted((a, b) => a.cost - b.cost || a.id - b.id)
+    .slice(0, most)
+    .map(({ id, serial, register, facts: stored }) => {
+      const facts = readStoredJson<ReadFact[]>(stored);
+      const what = [factText(facts, 'make'), factText(facts, 'model')].filter((text) => text !== '').join(' ');
+      return { id, text: serial, register, what, status: factText(facts, 'status') };
+    });
+}
