@@ -26,6 +26,7 @@ import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedSnapshots } from './numbers/signed-snapshots.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
 import { differingBlocks } from './registers/check-blocks.ts';
+import { differingUnions } from './exchange/check-joined.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
@@ -81,6 +82,10 @@ export async function checkRecords(
     await breathe();
   }
   for (const finding of differingBlocks(db)) {
+    if (finding !== undefined) findings.push(finding);
+    await breathe();
+  }
+  for (const finding of differingUnions(db)) {
     if (finding !== undefined) findings.push(finding);
     await breathe();
   }

@@ -106,6 +106,15 @@ export const recordedTables = {
   register_block: 'register-block',
   register_review_event: 'register-review',
   register_decision: 'register-decision',
+  station_card: 'station-card',
+  station_card_event: 'station-card-event',
+  receiving_key: 'receiving-key',
+  transfer_sent: 'transfer',
+  transfer_joined: 'joined-transfer',
+  transfer_joined_event: 'joined-transfer-event',
+  divergence: 'divergence',
+  divergence_event: 'divergence-event',
+  consignment_arrival: 'arrival',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -16,6 +16,7 @@ export interface Section {
     | 'tracing'
     | 'numbers'
     | 'registers'
+    | 'exchange'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -180,6 +181,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../registers/screen.tsx')),
+  },
+  {
+    id: 'exchange',
+    name: 'exchange:title',
+    icon: 'package',
+    address: '/exchange',
+    needs: 'exchange.stations',
+    part: 'work',
+    waits: ['receipt-to-sign', 'divergence-open'],
+    Screen: lazy(() => import('../exchange/screen.tsx')),
   },
   {
     id: 'help',

@@ -54,6 +54,8 @@ export const jobKinds = [
   'redaction-log',
   'statistical-report',
   'register-import',
+  'seal-transfer',
+  'join-transfer',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -120,6 +122,9 @@ const DeskLine = z.strictObject({
     'retention-due',
     'job-failed',
     'offer-overdue',
+    'dispatch-unanswered',
+    'divergence-open',
+    'receipt-to-sign',
     'loan-overdue',
     'loan-without-due',
     'shots-missing',

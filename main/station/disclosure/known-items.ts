@@ -47,6 +47,8 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
         from origin_finding f join exhibit e on e.id = f.exhibit_id where e.case_id = ${caseId}
       union all select 17, 'foreign-package', id, station_name || ' · ' || brought_name, recorded_at
         from foreign_package where case_id = ${caseId}
+      union all select 18, 'package', id, file_name, created from transfer_sent
+        where exists (select 1 from json_each(cases) where value = ${caseId})
     )
     select kind, id, label, knownSince from item order by knownSince, place, label, id`,
   );

@@ -8,6 +8,7 @@ import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
+import { exchangeErrors } from './exchange-words.ts';
 import { foreignErrors } from './foreign-words.ts';
 import { numbersErrors } from './numbers-words.ts';
 import { tracingErrors } from './tracing-words.ts';
@@ -440,6 +441,7 @@ export const errors = {
   ...prosecutionErrors,
   ...numbersErrors,
   ...tracingErrors,
+  ...exchangeErrors,
   ...foreignErrors,
   registers: registerErrors,
   package: packageErrors,

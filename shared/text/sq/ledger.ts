@@ -1,5 +1,6 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { registerLedger } from './registers.ts';
@@ -88,6 +89,7 @@ export const ledger = {
     ...prosecutionLedger.actions,
     ...numbersLedger.actions,
     ...tracingLedger.actions,
+    ...exchangeLedger.actions,
     ...foreignLedger.actions,
     ...registerLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
@@ -238,6 +240,7 @@ export const ledger = {
     ...prosecutionLedger.subjects,
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
+    ...exchangeLedger.subjects,
     ...foreignLedger.subjects,
     ...registerLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
