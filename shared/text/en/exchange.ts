@@ -50,7 +50,7 @@ export const exchange = {
   contactHelp: 'For example: duty officer, telephone. Everybody who gets the card reads it.',
   makeCard: 'Make the card',
   renewCard: 'Save the contact',
-  saveCard: 'Save as a file',
+  saveCard: 'Save the card as a file',
   showCode: 'Show the square code',
   hideCode: 'Hide the square code',
   codeLabel: 'Square code of the card of this station',

@@ -20,7 +20,7 @@ export const exchangeErrors: Shape<typeof englishErrors> = {
     'card-own': 'Kjo është karta e vetë këtij stacioni. Jepuani të tjerëve. Asgjë nuk u regjistrua.',
     'card-known': 'Kjo kartë e {{name}} është tashmë në librin e adresave. Asgjë nuk u regjistrua.',
     'fingerprint-differs':
-      'Kjo nuk është gjurma e këtij çelësi, ose jo të njëzet shifrat. Krahasojeni edhe një herë; asgjë nuk u regjistrua.',
+      'Kjo nuk është gjurma e këtij çelësi, ose jo të gjitha njëzet shifra. Krahasojeni edhe një herë; asgjë nuk u regjistrua.',
     'compared-already': 'Çelësi është krahasuar tashmë. Asgjë nuk u regjistrua.',
     'revoked-already': 'Çelësi është revokuar tashmë. Asgjë nuk u regjistrua.',
     'no-card': 'Ende nuk ka kartë të këtij stacioni. Bëjeni së pari.',

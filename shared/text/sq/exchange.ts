@@ -53,7 +53,7 @@ export const exchange: Shape<typeof english> = {
   contactHelp: 'Për shembull: oficeri kujdestar, telefoni. E lexon kushdo që merr kartën.',
   makeCard: 'Bëje kartën',
   renewCard: 'Ruaje kontaktin',
-  saveCard: 'Ruaje si skedar',
+  saveCard: 'Ruaje kartën si skedar',
   showCode: 'Trego kodin katror',
   hideCode: 'Fshihe kodin katror',
   codeLabel: 'Kodi katror i kartës së këtij stacioni',
@@ -92,7 +92,7 @@ export const exchange: Shape<typeof english> = {
   },
   compare: 'Krahaso çelësin',
   compareHelp:
-    'Kopjoni njëzet shifrat nga një letër e stacionit, jo nga karta. Ose mbani kodin katror të ekranit të vet para kamerës.',
+    'Kopjoni ato njëzet shifra nga një letër e stacionit, jo nga karta. Ose mbani kodin katror të ekranit të vet para kamerës.',
   paper: 'Gjurma në letër',
   seenCard: 'Karta u lexua nga ekrani tjetër.',
   words: 'Shënim',

@@ -406,7 +406,7 @@ export const vocabulary = {
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
     'statistical-report': 'Израда статистичког извештаја',
-    'seal-transfer': 'Печаћење за другу станицу',
+    'seal-transfer': 'Запечаћивање за другу станицу',
     'join-transfer': 'Спајање преноса',
     'register-import': 'Унос регистра',
     'media-manifest': 'Израда списка хеш-вредности',

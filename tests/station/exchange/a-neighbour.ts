@@ -68,11 +68,14 @@ export interface Said {
   readonly more?: readonly PackageEntry[];
 }
 
+/** Whatever can be asked for its card. */
+export type Asked = Pick<TestStation, 'answer'>;
+
 export interface Neighbour {
   readonly card: string;
   readonly fingerprint: string;
   /** Sealed for `station`. */
-  send(station: TestStation, said: Said): Promise<Buffer>;
+  send(station: Asked, said: Said): Promise<Buffer>;
 }
 
 let packages = 0;
