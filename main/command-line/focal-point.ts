@@ -17,6 +17,7 @@ import { paper } from './commands/paper.ts';
 import { rescue } from './commands/rescue.ts';
 import { packageTakeIn } from './commands/package-take-in.ts';
 import { packageVerify } from './commands/package-verify.ts';
+import { transferLook, transferMake, transferReceipt, transferTakeIn } from './commands/transfer.ts';
 import { commonOptions, exitCodes, helpOf, parseConfig, type Command, type Options, type Values } from './command.ts';
 
 const commands: readonly Command[] = [
@@ -27,6 +28,10 @@ const commands: readonly Command[] = [
   packageSeal,
   packageVerify,
   packageTakeIn,
+  transferMake,
+  transferLook,
+  transferTakeIn,
+  transferReceipt,
   ledgerVerify,
   custodyGaps,
   exhibitsList,

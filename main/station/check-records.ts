@@ -27,6 +27,7 @@ import { signedSnapshots } from './numbers/signed-snapshots.ts';
 import { signedIntelligence } from './intelligence/signed-intelligence.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
 import { differingBlocks } from './registers/check-blocks.ts';
+import { differingUnions } from './exchange/check-joined.ts';
 import { signedReports } from './reports/signed-reports.ts';
 import type { RecordedSubject, SignedRow } from './signed-row.ts';
 import { signedWorksheetRows } from './worksheets/signed-worksheets.ts';
@@ -83,6 +84,10 @@ export async function checkRecords(
     await breathe();
   }
   for (const finding of differingBlocks(db)) {
+    if (finding !== undefined) findings.push(finding);
+    await breathe();
+  }
+  for (const finding of differingUnions(db)) {
     if (finding !== undefined) findings.push(finding);
     await breathe();
   }

@@ -16,6 +16,7 @@ import { splittingHandlers } from './custody/splitting-handlers.ts';
 import { disclosureHandlers } from './disclosure/handlers.ts';
 import { disposalHandlers } from './disposal/handlers.ts';
 import { examinationHandlers } from './examination/handlers.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
 import { foreignHandlers } from './foreign/handlers.ts';
 import type { Handlers } from './handler.ts';
 import { arrivalHandlers } from './intake/arrival-handlers.ts';
@@ -73,4 +74,5 @@ export const handlers: Handlers<CommandName> = {
   ...registersHandlers,
   ...intelligenceHandlers,
   ...registerCandidateHandlers,
+  ...exchangeHandlers,
 };

@@ -165,7 +165,8 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
     }
     case 'package': {
       const row = unlocked.db.first<{ file_name: string; bytes: number }>(
-        statement`select file_name, bytes from sealed_package where id = ${id}`,
+        statement`select file_name, bytes from sealed_package where id = ${id}
+          union all select file_name, bytes from transfer_sent where id = ${id}`,
       );
       if (row === undefined) throw new FocalPointError('documents.unknown');
       const answer = onDisk(join(dataFolder.exports, row.file_name), row.file_name);

@@ -123,6 +123,15 @@ export const recordedTables = {
   intel_release_event: 'intel-release-event',
   intel_paper: 'intel-paper',
   register_match: 'register-match',
+  station_card: 'station-card',
+  station_card_event: 'station-card-event',
+  receiving_key: 'receiving-key',
+  transfer_sent: 'transfer',
+  transfer_joined: 'joined-transfer',
+  transfer_joined_event: 'joined-transfer-event',
+  divergence: 'divergence',
+  divergence_event: 'divergence-event',
+  consignment_arrival: 'arrival',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

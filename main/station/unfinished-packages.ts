@@ -20,7 +20,8 @@ export function finishRecordedPackages(unlocked: Unlocked, { exports: folder }: 
   for (const left of readdirSync(folder).filter((name) => name.endsWith(extension))) {
     const name = left.slice(0, -extension.length);
     const row = unlocked.db.first<{ bytes: number }>(
-      statement`select bytes from sealed_package where file_name = ${name} order by created desc limit 1`,
+      statement`select bytes, created from sealed_package where file_name = ${name}
+        union all select bytes, created from transfer_sent where file_name = ${name} order by created desc limit 1`,
     );
     const isOurs = row !== undefined && row.bytes === statSync(join(folder, left)).size;
     if (isOurs && !existsSync(join(folder, name))) renameSync(join(folder, left), join(folder, name));

@@ -16,6 +16,7 @@ const tabOf: Readonly<Record<Question['kind'], string>> = {
   'not-made-safe': 'revise',
   'no-custody': 'custody',
   'open-offer': 'custody',
+  dispatched: 'custody',
   'seal-clarified': 'custody',
 };
 

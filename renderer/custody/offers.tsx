@@ -145,7 +145,8 @@ function OfferLine(props: {
       </div>
       {mayAnswer && (
         <div className="fp-button-row">
-          {!isFromMe || offer.to.kind === 'person' ? (
+          {/* What goes to another station is answered by its receipt. */}
+          {offer.to.kind !== 'outside' && (!isFromMe || offer.to.kind === 'person') ? (
             <>
               <Button size="small" look="primary" icon="accept" onPress={() => setAnswering('accept')}>
                 {t('work:custody.accept')}

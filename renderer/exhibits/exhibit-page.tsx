@@ -21,6 +21,7 @@ import {
 } from '../components/index.ts';
 import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
+import { ExchangeOfExhibit } from '../exchange/of-exhibit.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -208,6 +209,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
             <div className="fp-work-stack">
               <CustodyRecordButton exhibitId={id} />
               <CustodyTimeline exhibitId={id} />
+              <ExchangeOfExhibit exhibitId={id} />
             </div>
           )}
           {chosen === 'examination' && <ExhibitExamination exhibitId={id} />}

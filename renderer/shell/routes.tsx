@@ -17,6 +17,7 @@ export interface Section {
     | 'numbers'
     | 'registers'
     | 'intelligence'
+    | 'exchange'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -191,6 +192,14 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['intelligence-review-due', 'intelligence-release-to-approve'],
     Screen: lazy(() => import('../intelligence/screen.tsx')),
+    id: 'exchange',
+    name: 'exchange:title',
+    icon: 'package',
+    address: '/exchange',
+    needs: 'exchange.stations',
+    part: 'work',
+    waits: ['receipt-to-sign', 'divergence-open'],
+    Screen: lazy(() => import('../exchange/screen.tsx')),
   },
   {
     id: 'help',

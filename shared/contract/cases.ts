@@ -161,6 +161,7 @@ export const casesContract = {
             'not-made-safe',
             'no-custody',
             'open-offer',
+            'dispatched',
             'seal-clarified',
           ]),
           exhibitId: ExhibitId,

@@ -23,6 +23,7 @@ import { definitionsContract } from './definitions.ts';
 import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
+import { exchangeContract } from './exchange.ts';
 import { foreignContract } from './foreign.ts';
 import { instrumentsContract } from './instruments.ts';
 import { intelligenceContract } from './intelligence.ts';
@@ -117,6 +118,7 @@ export const contract = defineContract(
   intelligenceEntitiesContract,
   intelligenceReleasesContract,
   registerCandidatesContract,
+  exchangeContract,
 );
 
 export type Contract = typeof contract;

@@ -57,6 +57,8 @@ export const jobKinds = [
   'statistical-report',
   'register-import',
   'register-compare',
+  'seal-transfer',
+  'join-transfer',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */
@@ -123,6 +125,9 @@ const DeskLine = z.strictObject({
     'retention-due',
     'job-failed',
     'offer-overdue',
+    'dispatch-unanswered',
+    'divergence-open',
+    'receipt-to-sign',
     'loan-overdue',
     'loan-without-due',
     'shots-missing',

@@ -94,7 +94,8 @@ export function witnessedActOf(event: WitnessableEvent): WitnessedAct | undefine
   const isElsewhere = event.from?.kind === 'outside' && event.to?.kind === 'outside';
   if (isElsewhere) return undefined;
   const act = acts[event.type];
-  const moves = event.type === 'seized' || endsSomewhere.includes(event.type);
+  // An offer to another station is the moment the thing leaves the house; an offer to a person of this one is not.
+  const moves = event.type === 'seized' || event.type === 'offered' || endsSomewhere.includes(event.type);
   if (event.to?.kind !== 'outside' || !moves) return act;
   // Whatever it is called: what goes from this house to somebody outside leaves it. A chain may begin outside, with its seizure or
   // with a body that received it there.

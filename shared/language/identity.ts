@@ -44,6 +44,17 @@ export const ForeignExhibitId = identifier<'ForeignExhibitId'>();
 export type ForeignExhibitId = z.infer<typeof ForeignExhibitId>;
 export const ForeignFileId = identifier<'ForeignFileId'>();
 export type ForeignFileId = z.infer<typeof ForeignFileId>;
+/** Of a card in the address book of stations. */
+export const StationCardId = identifier<'StationCardId'>();
+export type StationCardId = z.infer<typeof StationCardId>;
+/** Of a transfer that was sent; the id in its seal. */
+export const TransferId = identifier<'TransferId'>();
+export type TransferId = z.infer<typeof TransferId>;
+/** Of a transfer or receipt of another station that was joined with what is known of it. */
+export const MergeId = identifier<'MergeId'>();
+export type MergeId = z.infer<typeof MergeId>;
+export const DivergenceId = identifier<'DivergenceId'>();
+export type DivergenceId = z.infer<typeof DivergenceId>;
 export const TemplateId = identifier<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const JobId = identifier<'JobId'>();

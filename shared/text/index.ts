@@ -13,6 +13,7 @@ import type { documents } from './en/documents.ts';
 import type { errors } from './en/errors.ts';
 import type { examination } from './en/examination.ts';
 import type { fields } from './en/fields.ts';
+import type { exchange } from './en/exchange.ts';
 import type { foreign } from './en/foreign.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
@@ -69,11 +70,13 @@ export const namespaces = [
   'pages',
   'worksheets',
   'foreign',
+  'exchange',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** English is the pattern: its keys are the keys of every language. */
 export interface EnglishCatalogue {
+  readonly exchange: typeof exchange;
   readonly foreign: typeof foreign;
   readonly frame: typeof frame;
   readonly vocabulary: typeof vocabulary;

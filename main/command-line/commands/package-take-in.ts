@@ -1,13 +1,11 @@
 // `focal-point package take-in`: verifies a package of another station and takes it in, as the screen does; what speaks against it needs a reason.
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { ExaminedPackage } from '../../../shared/contract/foreign.ts';
-import { FocalPointError } from '../../../shared/language/result.ts';
-import { folderAsZip, type PackageReport } from '../../packages/index.ts';
+import type { PackageReport } from '../../packages/index.ts';
 import { optionalText, vaultOptions, type Command } from '../command.ts';
+import { handOver } from '../hand-over.ts';
 import { findCase } from '../named-records.ts';
 import { readSecret } from '../read-secret.ts';
-import { inVault, type StationSession } from '../station-session.ts';
+import { inVault } from '../station-session.ts';
 
 export const packageTakeIn: Command = {
   name: 'package take-in',
@@ -72,16 +70,3 @@ export const packageTakeIn: Command = {
     });
   },
 };
-
-/** A folder goes as one ZIP. @throws FocalPointError `package.not-found` */
-async function handOver({ station }: StationSession, source: string): Promise<string> {
-  const path = resolve(source);
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new FocalPointError('package.not-found');
-  const { uploadId } = await station.receive(
-    found.isDirectory()
-      ? { fileName: `${basename(path)}.zip`, source: { chunks: folderAsZip(path) } }
-      : { fileName: basename(path), source: { path } },
-  );
-  return uploadId;
-}

@@ -39,6 +39,7 @@ import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
 import { registers } from './0255-registers.ts';
 import { intelligence } from './0260-intelligence.ts';
+import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   foreignPackages,
   registers,
   intelligence,
+  exchange,
   registerCandidates,
   registerSerials,
   machineReadings,

@@ -2,6 +2,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
+import {
+  readReceiptFile,
+  readTransferFile,
+  type ReceiptFile,
+  type TransferFile,
+} from '../../../shared/domain/exchange/transfer.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import { custodyPath } from '../format/custody-proofs.ts';
@@ -35,6 +41,9 @@ export interface BroughtPackage {
     readonly case?: CaseFile;
     readonly exhibits?: ExhibitsFile;
     readonly custody?: CustodyFile;
+    /** Of a transfer or receipt between stations. */
+    readonly transfer?: TransferFile;
+    readonly receipt?: ReceiptFile;
   };
   /** Every file; absent where the bytes do not lie in the ZIP as they are, or nothing may be taken in. */
   readonly files?: readonly PlacedFile[];
@@ -42,6 +51,8 @@ export interface BroughtPackage {
   readonly repacked?: () => AsyncIterable<Uint8Array>;
 }
 
+const transferPath = 'data/records/transfer.json';
+const receiptPath = 'data/records/receipt.json';
 const mostRecordBytes = 256 * 1024 * 1024;
 const piece = 1024 * 1024;
 
@@ -116,10 +127,14 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
   const caseFile = await read('data/records/case.json', readCaseFile);
   const exhibits = await read('data/records/exhibits.json', readExhibitsFile);
   const custody = await read(custodyPath, readCustodyFile);
+  const transfer = await read(transferPath, readTransferFile);
+  const receipt = await read(receiptPath, readReceiptFile);
   return {
     ...(caseFile === undefined ? {} : { case: caseFile }),
     ...(exhibits === undefined ? {} : { exhibits }),
     ...(custody === undefined ? {} : { custody }),
+    ...(transfer === undefined ? {} : { transfer }),
+    ...(receipt === undefined ? {} : { receipt }),
   };
 }
 

@@ -100,7 +100,7 @@ function questionsOf(
       own.length > 0 && own.every(({ resolvedAt }) => resolvedAt !== undefined && resolvedAt >= event.occurred_at);
     if (!isAnswered) ask('seal-discrepancy', event.note);
   }
-  if (exhibit.open_offer_id !== null) ask('open-offer', offeredTo(events, exhibit.open_offer_id));
+  if (exhibit.open_offer_id !== null) askOfOffer(events, exhibit.open_offer_id, ask);
   return questions;
 }
 
@@ -110,8 +110,17 @@ export function concernsExhibit(received: DifferingPackage, mark: string, seals:
   return seals.some((seal) => seal !== '' && (seal === received.sealAsRead || seal === received.sealAsWritten));
 }
 
-function offeredTo(events: readonly CustodyRow[], offerId: string): string {
-  return endOf(events.find((event) => event.id === offerId)?.to_end ?? null)?.label ?? '';
+function askOfOffer(
+  events: readonly CustodyRow[],
+  offerId: string,
+  ask: (kind: OpenQuestion['kind'], detail: string) => void,
+): void {
+  const offered = events.find((event) => event.id === offerId);
+  const to = endOf(offered?.to_end ?? null);
+  const from = endOf(offered?.from_end ?? null);
+  // On its way to another station: whoever had it answers until that one's receipt, and a court is told who.
+  if (to?.kind === 'outside') ask('dispatched', `${from?.label ?? ''} → ${to.label}`);
+  else ask('open-offer', to?.label ?? '');
 }
 
 function detailOf(gap: CustodyGap, exhibit: QuestionedExhibit): string {

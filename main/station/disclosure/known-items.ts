@@ -50,6 +50,8 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
       union all select 18, 'intelligence', r.id, r.number, min(v.recorded_at)
         from intel_report r join intel_report_version v on v.report_id = r.id
         where v.case_id = ${caseId} group by r.id
+      union all select 18, 'package', id, file_name, created from transfer_sent
+        where exists (select 1 from json_each(cases) where value = ${caseId})
     )
     select kind, id, label, knownSince from item order by knownSince, place, label, id`,
   );

@@ -142,4 +142,14 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   intel_release_event: within('intelligence'),
   intel_paper: within('intelligence'),
   register_match: ofNoCase,
+  station_card: ofNoCase,
+  station_card_event: ofNoCase,
+  receiving_key: ofNoCase,
+  transfer_sent: item('package'),
+  // What came is the package it came in, which is an item of the case it belongs to.
+  transfer_joined: within('foreign-package'),
+  transfer_joined_event: within('foreign-package'),
+  divergence: within('foreign-package'),
+  divergence_event: within('foreign-package'),
+  consignment_arrival: within('exhibit'),
 };

@@ -18,6 +18,8 @@ import { throwIfCancelled } from '../../threads/index.ts';
 import type { StagedUpload } from '../evidence-files.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
+import { ownIdentities } from '../receiving-keys.ts';
+import { stationKeys } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { confirmedKeys, findForeignPackage, knownPackages } from './foreign-rows.ts';
@@ -63,14 +65,26 @@ export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: s
   const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
-      const { report, examined } = await openBrought(inside, order, upload, control);
-      const answer = answerOf(unlocked, report, examined);
-      if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
-      if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
-      if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
+      const { report, answer } = await examineUpload(inside, order, upload, control);
       return { report: { ...shortened(report), examined: answer } };
     }),
   );
+}
+
+/** Verifies what was handed over and compares it with what is in; what may be taken in stays ready under the upload that the answer names. */
+export async function examineUpload(
+  inside: Inside,
+  order: Order,
+  upload: StagedUpload,
+  control: JobControl,
+): Promise<{ readonly report: PackageReport; readonly answer: ExaminedPackage; readonly examined?: Examined }> {
+  const { unlocked } = inside;
+  const { report, examined } = await openBrought(inside, order, upload, control);
+  const answer = answerOf(unlocked, report, examined);
+  if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
+  if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
+  if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
+  return { report, answer, ...(examined === undefined ? {} : { examined }) };
 }
 
 /** A hostile package may have a fault for each of a hundred thousand files; a job and a screen are told of some. */
@@ -90,7 +104,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
   const options: VerifyOptions = {
     knownFingerprints: [unlocked.vault.ledgerSigner.fingerprint, ...confirmedKeys(unlocked.db)],
     ...(order.passphrase === undefined ? {} : { passphrase: order.passphrase }),
-    ...(order.identity === undefined ? {} : { identities: [order.identity] }),
+    identities: order.identity === undefined ? ownIdentities(unlocked) : [order.identity, ...ownIdentities(unlocked)],
     signal: control.signal,
     onProgress: control.progress,
   };
@@ -181,7 +195,7 @@ function createdOf({ created }: { readonly created: string }): Instant {
 export function standingHere(unlocked: Unlocked, brought: SealedStatement): Standing<ForeignPackageId> {
   const { vault, db } = unlocked;
   const own = { stationId: vault.station.id, keyFingerprint: vault.ledgerSigner.fingerprint };
-  return standingOf(brought, own, knownPackages(db));
+  return standingOf(brought, own, knownPackages(db), stationKeys(db));
 }
 
 function answerOf(unlocked: Unlocked, report: PackageReport, examined: Examined | undefined): ExaminedPackage {

@@ -6,6 +6,7 @@ import { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { SealedHead } from '../../packages/index.ts';
+import { stationKeys } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 
 export interface ForeignPackageRow {
@@ -86,33 +87,23 @@ export function foreignFilesOf(db: ReadableDatabase, id: ForeignPackageId): Fore
 
 /** Every package that was taken in, as a newly brought one is compared with it. */
 export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackageId>[] {
-  return db
-    .all<ForeignPackageRow & { confirmed: number }>(
-      statement`select p.*, p.key_basis <> 'unconfirmed' or exists (select 1 from foreign_package_event e
-          where e.package_id = p.id and e.kind = 'key-confirmed') as confirmed from foreign_package p`,
-    )
-    .map((row) => ({
-      id: row.id,
-      packageId: row.package_id,
-      sealSha256: row.seal_sha256,
-      stationId: row.station_id,
-      keyFingerprint: row.key_fingerprint,
-      isKeyConfirmed: row.confirmed === 1,
-      created: Instant.parse(row.created),
-      foreignCaseId: row.foreign_case_id ?? undefined,
-      head: row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head,
-    }));
+  return db.all<ForeignPackageRow>(statement`select * from foreign_package`).map((row) => ({
+    id: row.id,
+    packageId: row.package_id,
+    sealSha256: row.seal_sha256,
+    stationId: row.station_id,
+    keyFingerprint: row.key_fingerprint,
+    created: Instant.parse(row.created),
+    foreignCaseId: row.foreign_case_id ?? undefined,
+    head: row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head,
+  }));
 }
 
-/** Fingerprints of keys that were compared with paper, in full. */
+/** Fingerprints of keys that were compared and not revoked, in full. */
 export function confirmedKeys(db: ReadableDatabase): string[] {
-  return [
-    ...new Set(
-      knownPackages(db)
-        .filter(({ isKeyConfirmed }) => isKeyConfirmed)
-        .map(({ keyFingerprint }) => keyFingerprint),
-    ),
-  ];
+  return stationKeys(db)
+    .filter(({ state }) => state === 'compared')
+    .map(({ keyFingerprint }) => keyFingerprint);
 }
 
 export function cautionsOf({ cautions }: Pick<ForeignPackageRow, 'cautions'>): Caution[] {

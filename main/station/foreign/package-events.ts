@@ -1,12 +1,12 @@
 // What happens here to a package that is in: its key confirmed later, a check once more, a document filed. Each is an event; the package stays as it is.
 import { FocalPointError } from '../../../shared/language/result.ts';
-import type { ForeignPackageId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import { compareFingerprint, withBroughtPackage, type BroughtPackage } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
 import { does, writes, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
+import { keyState } from '../station-keys.ts';
 import { storedJson } from '../stored-json.ts';
 import { shortened } from './examine.ts';
 import { confirmedKeys, findForeignPackage, foreignFilesOf, type ForeignPackageRow } from './foreign-rows.ts';
@@ -43,20 +43,14 @@ export const confirmKey: Handler<'foreign.confirm-key'> = writes(
   foreignChanges,
   (act, { id, paperFingerprint, note }) => {
     const row = findForeignPackage(act.db, id);
-    if (row.key_basis !== 'unconfirmed' || isConfirmed(act, id)) throw new FocalPointError('foreign.confirmed-already');
+    if (keyState(act.db, row.station_id, row.key_fingerprint) === 'compared')
+      throw new FocalPointError('foreign.confirmed-already');
     if (compareFingerprint(paperFingerprint, row.key_fingerprint) !== 'same')
       throw new FocalPointError('foreign.fingerprint-differs', {}, [{ path: 'paperFingerprint', code: 'invalid' }]);
     recordPackageEvent(act, row, 'key-confirmed', { words: note, fingerprint: row.key_fingerprint });
     return {};
   },
 );
-
-function isConfirmed(act: Act, id: ForeignPackageId): boolean {
-  const event = act.db.first(
-    statement`select 1 from foreign_package_event where package_id = ${id} and kind = 'key-confirmed'`,
-  );
-  return event !== undefined;
-}
 
 export const checkAgain: Handler<'foreign.check-again'> = does((inside, { id }) => {
   const { unlocked, jobs } = inside;

@@ -8,6 +8,7 @@ import { statement, statementOf, type ReadableDatabase } from '../../database/in
 import { shownFingerprint } from '../../ledger/index.ts';
 import type { CaseFile, CustodyFileEvent, ExhibitsFile, SealedHead } from '../../packages/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
+import { stationKeys } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import {
   cautionsOf,
@@ -23,7 +24,6 @@ type Read = OutputOf<'foreign.read'>;
 
 interface LineRow extends ForeignPackageRow {
   readonly exhibits: number;
-  readonly confirmed: number;
   readonly newer: number;
   readonly own_title: string | null;
 }
@@ -33,12 +33,15 @@ export const listForeign: ReadHandler<'foreign.list'> = readsLong(({ db }, { cas
 }));
 
 function packageLines(db: ReadableDatabase, where: string, values: readonly string[]): ForeignPackageLine[] {
+  const confirmed = new Set(
+    stationKeys(db)
+      .filter(({ state }) => state === 'compared')
+      .map(({ stationId, keyFingerprint }) => `${stationId} ${keyFingerprint}`),
+  );
   return db
     .all<LineRow>(
       statementOf(
         `select p.*, (select count(*) from foreign_exhibit x where x.package_id = p.id) as exhibits,
-           p.key_basis <> 'unconfirmed' or exists (select 1 from foreign_package_event e
-             where e.package_id = p.id and e.kind = 'key-confirmed') as confirmed,
            exists (select 1 from foreign_package n where n.station_id = p.station_id and n.foreign_case_id = p.foreign_case_id
              and n.created > p.created) as newer,
            (select c.title from case_record c where c.id = p.case_id) as own_title
@@ -46,10 +49,10 @@ function packageLines(db: ReadableDatabase, where: string, values: readonly stri
         [...values],
       ),
     )
-    .map(packageLine);
+    .map((row) => packageLine(row, confirmed.has(`${row.station_id} ${row.key_fingerprint}`)));
 }
 
-function packageLine(row: LineRow): ForeignPackageLine {
+function packageLine(row: LineRow, isKeyConfirmed: boolean): ForeignPackageLine {
   return {
     id: row.id,
     packageId: row.package_id,
@@ -63,7 +66,7 @@ function packageLine(row: LineRow): ForeignPackageLine {
     exhibits: row.exhibits,
     files: row.files,
     fingerprint: shownFingerprint(row.key_fingerprint),
-    isKeyConfirmed: row.confirmed === 1,
+    isKeyConfirmed,
     cautions: cautionsOf(row),
     ...(row.case_id === null ? {} : { ownCase: { id: row.case_id, title: row.own_title ?? '' } }),
     isSuperseded: row.newer === 1,

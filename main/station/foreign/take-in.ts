@@ -7,7 +7,9 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { compareFingerprint, type ExhibitsFile } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
 import { does, type Handler } from '../handler.ts';
+import type { Inside } from '../inside.ts';
 import { storedJson } from '../stored-json.ts';
+import type { Unlocked } from '../unlocked.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { examinedOf, putBack, standingHere, type Examined } from './examine.ts';
 
@@ -20,6 +22,20 @@ export const putBackPackage: Handler<'foreign.put-back'> = does(({ unlocked }, {
 
 export const takeInPackage: Handler<'foreign.take-in'> = does((inside, order) => {
   const { unlocked } = inside;
+  const demanded = demandTakeIn(unlocked, order);
+  const id = unlocked.perform((act) => recordTakeIn(act, order, demanded));
+  hasTakenIn(inside, order);
+  return Promise.resolve({ id });
+});
+
+export interface TakenIn {
+  readonly examined: Examined;
+  readonly keyBasis: KeyBasis;
+  readonly cautions: readonly string[];
+}
+
+/** @throws FocalPointError the codes of `foreign.take-in` */
+export function demandTakeIn(unlocked: Unlocked, order: Order): TakenIn {
   const examined = examinedOf(unlocked).get(order.upload);
   if (examined === undefined || unlocked.files.staged(order.upload) === undefined)
     throw new FocalPointError('foreign.not-examined');
@@ -31,18 +47,24 @@ export const takeInPackage: Handler<'foreign.take-in'> = does((inside, order) =>
   if (open.length > 0 && order.reason === '')
     throw new FocalPointError('foreign.needs-reason', {}, [{ path: 'reason', code: 'required' }]);
   if (order.caseId !== undefined) demandCase(unlocked.view().db, order.caseId);
-  const id = unlocked.perform((act) => {
-    const made = recordPackage(act, order, examined, { keyBasis, cautions: open });
-    recordExhibits(act, made, examined);
-    placeFiles(act, made, examined);
-    return made;
-  });
+  return { examined, keyBasis, cautions: open };
+}
+
+/** In one act, with whatever else the caller records of it. */
+export function recordTakeIn(act: Act, order: Order, { examined, keyBasis, cautions }: TakenIn): ForeignPackageId {
+  const made = recordPackage(act, order, examined, { keyBasis, cautions });
+  recordExhibits(act, made, examined);
+  placeFiles(act, made, examined);
+  return made;
+}
+
+/** After the act: the file is on record, and no more ready to be taken in. */
+export function hasTakenIn({ unlocked, emit }: Inside, order: Pick<Order, 'upload'>): void {
   unlocked.files.claim(order.upload);
   examinedOf(unlocked).delete(order.upload);
   unlocked.makeHeadIfPossible();
-  inside.emit({ type: 'changed', areas: ['foreign'] });
-  return Promise.resolve({ id });
-});
+  emit({ type: 'changed', areas: ['foreign'] });
+}
 
 /** @throws FocalPointError `foreign.fingerprint-differs` */
 function keyBasisOf({ paperFingerprint = '' }: Order, { statement: said }: Examined, isKeyKnown: boolean): KeyBasis {
@@ -87,7 +109,7 @@ function recordPackage(
       key_fingerprint: said.keyFingerprint,
       ledger_head: seal.ledgerHead === null ? null : storedJson(seal.ledgerHead),
       foreign_case_id: said.foreignCaseId ?? null,
-      case_title: records.case?.title ?? '',
+      case_title: titleOf(records),
       case_record: records.case === undefined ? null : storedJson(records.case),
       checks: storedJson(report.checks.map(({ name, status }) => ({ name, status }))),
       key_basis: known.keyBasis,
@@ -110,6 +132,16 @@ function recordPackage(
     },
   );
   return id;
+}
+
+function titleOf({ case: one, transfer }: Examined['records']): string {
+  return (
+    one?.title ??
+    (transfer?.cases ?? [])
+      .map(({ title }) => title)
+      .join(', ')
+      .slice(0, 300)
+  );
 }
 
 function recordExhibits(act: Act, packageId: ForeignPackageId, { records, report }: Examined): void {

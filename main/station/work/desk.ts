@@ -19,12 +19,15 @@ import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
 import { reportLines } from './desk-reports.ts';
 import { intelligenceLines } from '../intelligence/intelligence-desk.ts';
+import { exchangeLines } from '../exchange/exchange-desk.ts';
 import { traceLines } from '../tracing/trace-desk.ts';
 import { intakeLines } from './desk-intake.ts';
 
 interface OfferRow {
   readonly id: string;
   readonly occurred_at: string;
+  readonly exhibit_id: string;
+  readonly from_end: string;
   readonly to_end: string;
   readonly label: string;
 }
@@ -56,6 +59,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...reportLines(view),
           ...traceLines(view),
           ...intelligenceLines(view),
+          ...exchangeLines(view),
         ]
       : []),
     ...(isExhibitStaff(view.actor.roles) ? shotsMissing(view) : []),
@@ -76,13 +80,23 @@ function passphraseToChange({ db, actor }: View): DeskLine[] {
 function offers({ db, actor, now }: View): DeskLine[] {
   return db
     .all<OfferRow>(
-      statement`select event.id, event.occurred_at, event.to_end, line.case_title || ' / ' || line.mark as label
+      statement`select event.id, event.exhibit_id, event.occurred_at, event.from_end, event.to_end, line.case_title || ' / ' || line.mark as label
         from exhibit_line line join custody_event event on event.id = line.open_offer_id
         where line.open_offer_id is not null order by event.occurred_at limit ${offersShown}`,
     )
-    .map(({ id, occurred_at, to_end, label }) => {
-      // Written from a checked end when the offer was recorded.
-      const to = JSON.parse(to_end) as { id?: string; label: string };
+    .map(({ id, exhibit_id, occurred_at, from_end, to_end, label }) => {
+      // Written from checked ends when the offer was recorded.
+      const to = JSON.parse(to_end) as { kind: string; id?: string; label: string };
+      const from = JSON.parse(from_end) as { label: string };
+      // Until the receipt of the other station whoever had it answers for it.
+      if (to.kind === 'outside')
+        return {
+          kind: 'dispatch-unanswered',
+          label,
+          detail: `${from.label} → ${to.label}`,
+          at: occurred_at,
+          address: `/exhibits/${exhibit_id}/custody`,
+        };
       const isMine = to.id === actor.id;
       return {
         kind: isMine

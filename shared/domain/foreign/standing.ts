@@ -10,7 +10,14 @@ export const standingRefusals = ['own', 'same', 'id-reused'] as const;
 export type StandingRefusal = (typeof standingRefusals)[number];
 
 /** What a person has to have seen, and to give a reason for, before it is taken in all the same. */
-export const cautions = ['unknown-key', 'another-key', 'older', 'ledger-shorter', 'ledger-forked'] as const;
+export const cautions = [
+  'unknown-key',
+  'revoked-key',
+  'another-key',
+  'older',
+  'ledger-shorter',
+  'ledger-forked',
+] as const;
 export type Caution = (typeof cautions)[number];
 
 /** What a seal says of itself, as far as it is compared. */
@@ -29,8 +36,13 @@ export interface SealedStatement {
 
 export interface KnownPackage<Id> extends SealedStatement {
   readonly id: Id;
-  /** Its key was compared with paper, then or later. */
-  readonly isKeyConfirmed: boolean;
+}
+
+/** What was said of the key of a station, wherever it was said. */
+export interface KnownKey {
+  readonly stationId: string;
+  readonly keyFingerprint: string;
+  readonly state: 'not-compared' | 'compared' | 'revoked';
 }
 
 export interface Standing<Id> {
@@ -46,11 +58,13 @@ export interface Standing<Id> {
 /**
  * @param own   id and key of this station.
  * @param known every package that was taken in.
+ * @param keys  every key that somebody compared, revoked or only entered.
  */
 export function standingOf<Id>(
   brought: SealedStatement,
   own: { readonly stationId: string; readonly keyFingerprint: string },
   known: readonly KnownPackage<Id>[],
+  keys: readonly KnownKey[],
 ): Standing<Id> {
   const sameCase = known
     .filter(
@@ -59,10 +73,10 @@ export function standingOf<Id>(
     )
     .toSorted((left, right) => (left.created < right.created ? 1 : -1));
   const ofStation = known.filter(({ stationId }) => stationId === brought.stationId);
-  const isKeyKnown = known.some(
-    ({ isKeyConfirmed, keyFingerprint, stationId }) =>
-      isKeyConfirmed && keyFingerprint === brought.keyFingerprint && stationId === brought.stationId,
+  const key = keys.find(
+    ({ keyFingerprint, stationId }) => keyFingerprint === brought.keyFingerprint && stationId === brought.stationId,
   );
+  const isKeyKnown = key?.state === 'compared';
   const earlier = sameCase.map(({ id }) => id);
   const answer = { isKeyKnown, earlier, cautions: [] };
   if (own.stationId === brought.stationId || own.keyFingerprint === brought.keyFingerprint)
@@ -75,8 +89,10 @@ export function standingOf<Id>(
   return {
     ...answer,
     cautions: [
-      ...(isKeyKnown ? [] : ['unknown-key' as const]),
-      ...(hasAnotherKey(brought, known) ? ['another-key' as const] : []),
+      ...(isKeyKnown ? [] : [key?.state === 'revoked' ? ('revoked-key' as const) : ('unknown-key' as const)]),
+      ...(hasAnotherKey(brought, [...known, ...keys.filter(({ state }) => state !== 'revoked')])
+        ? ['another-key' as const]
+        : []),
       ...(sameCase.some(({ created }) => created > brought.created) ? ['older' as const] : []),
       ...ledgerCautions(brought, ofStation),
     ],
@@ -84,7 +100,10 @@ export function standingOf<Id>(
 }
 
 /** The station was known under another key, or the key as that of another station. */
-function hasAnotherKey({ stationId, keyFingerprint }: SealedStatement, known: readonly SealedStatement[]): boolean {
+function hasAnotherKey(
+  { stationId, keyFingerprint }: SealedStatement,
+  known: readonly Pick<SealedStatement, 'stationId' | 'keyFingerprint'>[],
+): boolean {
   return known.some((one) => (one.stationId === stationId) !== (one.keyFingerprint === keyFingerprint));
 }
 

@@ -32,6 +32,8 @@ export const foreign = {
   caution: {
     'unknown-key':
       'The key is not known here. Compare its fingerprint with the one on paper, or say why it is taken in without.',
+    'revoked-key':
+      'The key of this station was revoked here. Ask the station for a new card; say why this is taken in all the same.',
     'another-key':
       'The station is known here under another key, or this key as that of another station. Ask the station before you rely on it.',
     older: 'A newer package of the same case is in already. This is an older one.',

@@ -1,5 +1,6 @@
 // English sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
@@ -168,6 +169,7 @@ export const frameStation = {
       ...prosecutionPermissions,
       ...numbersPermissions,
       ...tracingPermissions,
+      ...exchangePermissions,
       ...foreignPermissions,
       ...intelligencePermissions,
       ...registerPermissions,

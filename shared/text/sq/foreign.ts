@@ -35,6 +35,8 @@ export const foreign: Shape<typeof english> = {
   caution: {
     'unknown-key':
       'Çelësi nuk njihet këtu. Krahasojeni gjurmën e tij me atë në letër, ose thoni pse pranohet pa këtë krahasim.',
+    'revoked-key':
+      'Çelësi i këtij stacioni u revokua këtu. Kërkojini stacionit një kartë të re; thoni pse kjo pranohet megjithatë.',
     'another-key':
       'Stacioni njihet këtu me një çelës tjetër, ose ky çelës si çelës i një stacioni tjetër. Pyeteni stacionin para se të mbështeteni në të.',
     older: 'Një paketë më e re e së njëjtës lëndë është tashmë këtu. Kjo është më e vjetër.',

@@ -1,5 +1,6 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
+import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
@@ -171,6 +172,7 @@ export const frameStation = {
       ...prosecutionPermissions,
       ...numbersPermissions,
       ...tracingPermissions,
+      ...exchangePermissions,
       ...foreignPermissions,
       ...intelligencePermissions,
       ...registerPermissions,

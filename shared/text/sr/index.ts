@@ -10,6 +10,7 @@ import { disposal } from './disposal.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { examination } from './examination.ts';
+import { exchange } from './exchange.ts';
 import { fields } from './fields.ts';
 import { foreign } from './foreign.ts';
 import { frame } from './frame.ts';
@@ -44,6 +45,7 @@ export const catalogue = {
   documents,
   errors,
   examination,
+  exchange,
   fields,
   foreign,
   frame,

@@ -1,5 +1,6 @@
 // Serbian (Cyrillic) words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
+import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
@@ -89,6 +90,7 @@ export const ledger = {
     ...prosecutionLedger.actions,
     ...numbersLedger.actions,
     ...tracingLedger.actions,
+    ...exchangeLedger.actions,
     ...foreignLedger.actions,
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
@@ -241,6 +243,7 @@ export const ledger = {
     ...prosecutionLedger.subjects,
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
+    ...exchangeLedger.subjects,
     ...foreignLedger.subjects,
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,

@@ -1,6 +1,11 @@
 // How a brought package stands to those that are in: one rule, from what seals say.
 import { describe, expect, test } from 'vitest';
-import { standingOf, type KnownPackage, type SealedStatement } from '../../../shared/domain/foreign/standing.ts';
+import {
+  standingOf,
+  type KnownKey,
+  type KnownPackage,
+  type SealedStatement,
+} from '../../../shared/domain/foreign/standing.ts';
 import { Instant } from '../../../shared/language/instant.ts';
 
 const own = { stationId: 'us', keyFingerprint: 'aa' };
@@ -28,39 +33,48 @@ function known(day: number, more: Partial<KnownPackage<string>> = {}): KnownPack
       head: { size: day * 10, root: `r${day}0` },
     }),
     id: `in-${day}`,
-    isKeyConfirmed: true,
     ...more,
   };
 }
 
-const cautionsOf = (seal: SealedStatement, ...before: KnownPackage<string>[]) => standingOf(seal, own, before).cautions;
+const compared: KnownKey = { stationId: 'lab', keyFingerprint: 'bb', state: 'compared' };
+const cautionsOf = (seal: SealedStatement, ...before: KnownPackage<string>[]) =>
+  standingOf(seal, own, before, [compared]).cautions;
 
 describe('what can never be taken in', () => {
   test('is what this station sealed itself, by its id or by its key', () => {
-    expect(standingOf(aSeal({ stationId: 'us' }), own, []).refusal).toBe('own');
-    expect(standingOf(aSeal({ keyFingerprint: 'aa' }), own, []).refusal).toBe('own');
+    expect(standingOf(aSeal({ stationId: 'us' }), own, [], []).refusal).toBe('own');
+    expect(standingOf(aSeal({ keyFingerprint: 'aa' }), own, [], []).refusal).toBe('own');
   });
 
   test('is the same package once more, and its number with another content', () => {
-    expect(standingOf(aSeal(), own, [known(9)])).toMatchObject({ refusal: 'same', sameAs: 'in-9' });
-    expect(standingOf(aSeal({ sealSha256: 'other' }), own, [known(9)])).toMatchObject({ refusal: 'id-reused' });
+    expect(standingOf(aSeal(), own, [known(9)], [])).toMatchObject({ refusal: 'same', sameAs: 'in-9' });
+    expect(standingOf(aSeal({ sealSha256: 'other' }), own, [known(9)], [])).toMatchObject({ refusal: 'id-reused' });
   });
 });
 
 describe('what speaks against one', () => {
   test('is nothing where its key was compared with paper, and it is the newest of its case', () => {
-    const standing = standingOf(aSeal(), own, [known(3), known(5)]);
+    const standing = standingOf(aSeal(), own, [known(3), known(5)], [compared]);
     expect(standing).toEqual({ cautions: [], isKeyKnown: true, earlier: ['in-5', 'in-3'] });
   });
 
   test('is a key that nobody compared, also where a package came under it before', () => {
-    expect(cautionsOf(aSeal())).toEqual(['unknown-key']);
-    expect(cautionsOf(aSeal(), known(3, { isKeyConfirmed: false }))).toEqual(['unknown-key']);
+    expect(standingOf(aSeal(), own, [], []).cautions).toEqual(['unknown-key']);
+    expect(standingOf(aSeal(), own, [known(3)], []).cautions).toEqual(['unknown-key']);
+    expect(standingOf(aSeal(), own, [], [{ ...compared, state: 'not-compared' }]).cautions).toEqual(['unknown-key']);
+  });
+
+  test('is a key that was revoked, whatever was compared before, and a station that the address book has under another key', () => {
+    expect(standingOf(aSeal(), own, [known(3)], [{ ...compared, state: 'revoked' }]).cautions).toEqual(['revoked-key']);
+    const other: KnownKey = { ...compared, keyFingerprint: 'cc' };
+    expect(standingOf(aSeal(), own, [], [other]).cautions).toEqual(['unknown-key', 'another-key']);
+    expect(standingOf(aSeal(), own, [], [compared, { ...other, state: 'revoked' }]).cautions).toEqual([]);
   });
 
   test('is another key of the same station, and the same key at another station', () => {
     expect(cautionsOf(aSeal({ keyFingerprint: 'cc' }), known(3))).toEqual(['unknown-key', 'another-key']);
-    expect(cautionsOf(aSeal(), known(3, { stationId: 'elsewhere' }))).toEqual(['unknown-key', 'another-key']);
+    expect(cautionsOf(aSeal(), known(3, { stationId: 'elsewhere' }))).toEqual(['another-key']);
   });
 
   test('is a newer package of the same case, and not of another case', () => {

@@ -1,0 +1,107 @@
+// What was put aside, and what people decided of it. A decision takes the place of the one before; nothing that came is lost by any of them.
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { DivergenceDecision, DivergenceKind } from '../../../shared/domain/exchange/union.ts';
+import type { DivergenceId, ForeignPackageId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { Act } from '../act.ts';
+import { readStoredJson } from '../stored-json.ts';
+
+export interface DivergenceRow {
+  readonly id: DivergenceId;
+  readonly station_id: string;
+  readonly kind: DivergenceKind;
+  readonly exhibit_id: string;
+  readonly exhibit: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly recorded_at: Instant;
+  readonly package_id: ForeignPackageId;
+  readonly station_name: string;
+  /** The last decision. */
+  readonly decision: DivergenceDecision | null;
+}
+
+/** The undecided first, then the newest. */
+export function divergenceRows(db: ReadableDatabase, only: DivergenceId | '' = ''): DivergenceRow[] {
+  return db.all<DivergenceRow>(
+    statement`select d.*, j.package_id, p.station_name,
+        (select e.decision from divergence_event e where e.divergence_id = d.id order by e.number desc limit 1) as decision
+      from divergence d join transfer_joined j on j.id = d.joined_id join foreign_package p on p.id = j.package_id
+      where ${only} = '' or d.id = ${only} order by decision is not null, d.id desc limit 500`,
+  );
+}
+
+export function readDivergences(db: ReadableDatabase): OutputOf<'exchange.divergences'> {
+  return {
+    divergences: divergenceRows(db).map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      station: row.station_name,
+      exhibit: row.exhibit,
+      ours: differing(row.ours, row.theirs),
+      theirs: differing(row.theirs, row.ours),
+      recordedAt: row.recorded_at,
+      packageId: row.package_id,
+      decisions: db.all(
+        statement`select decision, reason, recorded_at as at, recorder as by from divergence_event
+          where divergence_id = ${row.id} order by number`,
+      ),
+    })),
+  };
+}
+
+const namedAlways = ['number', 'type'];
+
+/** What one of the two says otherwise, as text; what both say alike is left out, but for what names them. */
+function differing(one: string, other: string): { name: string; value: string }[] {
+  const [said, beside] = [readStoredJson<Record<string, unknown>>(one), readStoredJson<Record<string, unknown>>(other)];
+  return Object.entries(said)
+    .filter(
+      ([name, value]) =>
+        !hidden.includes(name) &&
+        (namedAlways.includes(name) || JSON.stringify(value) !== JSON.stringify(beside[name])),
+    )
+    .map(([name, value]) => ({ name, value: wordsOf(value) }));
+}
+
+const hidden = ['id', 'exhibitId', 'signature', 'witnessSignature', 'signatureKey', 'witnessKey', 'files', 'facts'];
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((one) => wordsOf(one)).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    if ('label' in value) return String(value.label);
+    if ('text' in value) return String(value.text);
+  }
+  return JSON.stringify(value);
+}
+
+/** @throws FocalPointError as the contract of `exchange.decide` says */
+export function decideDivergence(
+  act: Act,
+  { id, decision, reason }: ParsedInputOf<'exchange.decide'>,
+): Record<string, never> {
+  const [row] = divergenceRows(act.db, id);
+  if (row === undefined) throw new FocalPointError('exchange.divergence-unknown');
+  if (row.decision === decision) throw new FocalPointError('exchange.decided-so');
+  const last = act.db.first<{ number: number | null }>(
+    statement`select max(number) as number from divergence_event where divergence_id = ${id}`,
+  );
+  act.record(
+    'divergence_event',
+    {
+      id: act.nextId(),
+      divergence_id: id,
+      number: (last?.number ?? 0) + 1,
+      decision,
+      reason,
+      recorded_at: act.now,
+      recorded_by: act.actor.id,
+      recorder: act.actor.name,
+    },
+    { action: 'divergence.decided', label: `${row.station_name} / ${row.exhibit}` },
+  );
+  return {};
+}

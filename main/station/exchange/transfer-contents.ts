@@ -1,0 +1,314 @@
+// What a transfer holds: the chosen exhibits with their custody and proofs, files that may leave, conclusions that stand. What may not leave is asked of the
+// firewall and named, and nothing more is said of it.
+import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
+import type { Barrier, ItemKind } from '../../../shared/domain/disclosure/item.ts';
+import type { TransferCase, TransferConclusion, TransferExhibit } from '../../../shared/domain/exchange/transfer.ts';
+import type { CaseId, CustodyEventId, ExhibitId, RequestId } from '../../../shared/language/identity.ts';
+import type { Instant } from '../../../shared/language/instant.ts';
+import { FocalPointError } from '../../../shared/language/result.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { safeFileName, type CustodyFile, type ExhibitsFile } from '../../packages/index.ts';
+import { findCase } from '../cases/case-row.ts';
+import { caseFileRecord, custodyRecord, exhibitsRecord, type PackagedFile } from '../cases/record-files.ts';
+import { settledConclusions } from '../conclusions/index.ts';
+import { endOf } from '../custody-event-row.ts';
+import type { StoredFile } from '../evidence-files.ts';
+import { demandOriginalReleased, gateOf, leftOutFiles } from '../firewall.ts';
+import { enteredExhibit, findExhibit, type ExhibitRow } from '../intake/exhibit-row.ts';
+
+export interface Chosen {
+  readonly caseIds: readonly CaseId[];
+  readonly exhibitIds: readonly ExhibitId[];
+  readonly includeFiles: boolean;
+  readonly includeParties: boolean;
+}
+
+export interface TransferLeaving extends StoredFile {
+  /** From `data/`. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface ConsignedExhibit {
+  readonly exhibitId: ExhibitId;
+  readonly exhibit: string;
+  readonly description: string;
+  readonly offerId: CustodyEventId;
+  readonly offeredAt: Instant;
+  readonly holder: ReturnType<typeof endOf>;
+}
+
+export interface LeftOutOfCase {
+  readonly caseId: CaseId;
+  readonly case: string;
+  readonly number: number;
+  readonly kind: ItemKind;
+  readonly because: Barrier;
+}
+
+export interface TransferContents {
+  readonly cases: readonly TransferCase[];
+  readonly exhibits: ExhibitsFile;
+  readonly custody: CustodyFile;
+  readonly entered: readonly TransferExhibit[];
+  readonly conclusions: readonly TransferConclusion[];
+  readonly files: readonly TransferLeaving[];
+  readonly leftOut: readonly LeftOutOfCase[];
+  readonly consigned: readonly ConsignedExhibit[];
+}
+
+/**
+ * @param stationId  of the station it is for: what was offered to it goes along by name.
+ * @throws FocalPointError `cases.unknown`, `exhibits.unknown`
+ */
+export function transferContents(db: ReadableDatabase, stationId: string, chosen: Chosen): TransferContents {
+  const parts = exhibitsByCase(db, chosen).map(([caseId, only], index) =>
+    contentsOfCase(db, { caseId, only, index, stationId, chosen }),
+  );
+  return {
+    cases: parts.map(({ case: one }) => one),
+    exhibits: { format: 'focal-point/exhibits/1', exhibits: parts.flatMap(({ exhibits }) => exhibits) },
+    custody: { format: 'focal-point/custody/1', exhibits: parts.flatMap(({ custody }) => custody) },
+    entered: parts.flatMap(({ entered }) => entered),
+    conclusions: parts.flatMap(({ conclusions }) => conclusions),
+    files: parts.flatMap(({ files }) => files),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+    consigned: parts.flatMap(({ consigned }) => consigned),
+  };
+}
+
+/** Each case once, in the order it was named; `undefined`: all its exhibits. */
+function exhibitsByCase(db: ReadableDatabase, { caseIds, exhibitIds }: Chosen): [CaseId, Set<ExhibitId> | undefined][] {
+  const byCase = new Map<CaseId, Set<ExhibitId> | undefined>();
+  for (const caseId of caseIds) {
+    findCase(db, caseId);
+    byCase.set(caseId, undefined);
+  }
+  for (const id of exhibitIds) {
+    const { case_id: caseId } = findExhibit(db, id);
+    if (byCase.has(caseId) && byCase.get(caseId) === undefined) continue;
+    byCase.set(caseId, (byCase.get(caseId) ?? new Set<ExhibitId>()).add(id));
+  }
+  return [...byCase];
+}
+
+interface OfCase {
+  readonly caseId: CaseId;
+  readonly only: ReadonlySet<ExhibitId> | undefined;
+  readonly index: number;
+  readonly stationId: string;
+  readonly chosen: Chosen;
+}
+
+function contentsOfCase(db: ReadableDatabase, { caseId, only, index, stationId, chosen }: OfCase) {
+  const isChosen = (id: string): boolean => only === undefined || (only as ReadonlySet<string>).has(id);
+  const folder = `files/${String(index + 1).padStart(2, '0')}`;
+  const { files, ofCase, heldHere } = filesOf(db, { caseId, isChosen, isWhole: only === undefined, folder, chosen });
+  const { format: _, parties, ...record } = caseFileRecord(db, caseId);
+  const exhibits = exhibitsRecord(db, caseId, ofCase).exhibits.filter(({ id }) => isChosen(id));
+  const custody = custodyRecord(db, caseId).exhibits.filter(({ id }) => isChosen(id));
+  const { conclusions, unsettled } = conclusionsOf(db, caseId, isChosen);
+  const leftOut: TransferCase['leftOut'] = [...heldHere, ...unsettled];
+  const one: TransferCase = {
+    ...record,
+    numbers: [...record.numbers],
+    incidents: [...record.incidents],
+    parties: chosen.includeParties ? [...parties] : [],
+    files: ofCase.filter(({ exhibitId }) => exhibitId === undefined),
+    leftOut,
+  };
+  const rows = db
+    .all<ExhibitRow>(statement`select * from exhibit where case_id = ${caseId}`)
+    .filter(({ id }) => isChosen(id));
+  return {
+    case: one,
+    exhibits,
+    custody,
+    entered: rows.map((row) => enteredFor(db, row)),
+    conclusions,
+    files,
+    leftOut: leftOut.map((line) => ({ caseId, case: record.title, ...line })),
+    consigned: consignedOf(db, caseId, stationId).filter(({ exhibitId }) => isChosen(exhibitId)),
+  };
+}
+
+interface AttachmentRow {
+  readonly id: string;
+  readonly exhibit_id: ExhibitId | null;
+  readonly mark: string | null;
+  readonly number: number;
+  readonly file_name: string;
+  readonly media_type: string;
+  readonly caption: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly file_id: string;
+  readonly wrapped_key: string;
+}
+
+/** Files of chosen exhibits, and of the case where it goes whole; each that is held back is named instead. */
+function filesOf(
+  db: ReadableDatabase,
+  {
+    caseId,
+    isChosen,
+    isWhole,
+    folder,
+    chosen,
+  }: {
+    readonly caseId: CaseId;
+    readonly isChosen: (id: string) => boolean;
+    readonly isWhole: boolean;
+    readonly folder: string;
+    readonly chosen: Chosen;
+  },
+) {
+  const gate = gateOf(db, caseId);
+  const rows = db
+    .all<AttachmentRow>(
+      statement`select a.*, l.mark from attachment a left join exhibit_line l on l.exhibit_id = a.exhibit_id
+        where a.case_id = ${caseId} order by a.number`,
+    )
+    .filter(({ exhibit_id }) => (exhibit_id === null ? isWhole : isChosen(exhibit_id)));
+  const asked = new Set(rows.map(({ id }) => id));
+  const held = new Set<string>(gate.held.map(({ id }) => id));
+  const heldHere = chosen.includeFiles ? leftOutFiles(gate.held.filter(({ id }) => asked.has(id))) : [];
+  const leaving = chosen.includeFiles ? rows.filter(({ id }) => !held.has(id)) : [];
+  // Of what is redacted the version goes along in the original's place.
+  const versions = chosen.includeFiles
+    ? gate.inForce.filter((one) => {
+        const isHeld = gate.held.some(({ id, code }) => id === one.attachmentId && code === 'redacted');
+        if (!isHeld || one.attachmentId === null || !asked.has(one.attachmentId)) return false;
+        demandOriginalReleased(gate, one);
+        return true;
+      })
+    : [];
+  const path = ({ mark, number, file_name: name }: AttachmentRow): string =>
+    `${folder}/${mark === null ? 'case' : safeFileName(mark, 40)}/${String(number).padStart(3, '0')}-${safeFileName(name)}`;
+  const ofCase: PackagedFile[] = [
+    ...leaving.map((row) => ({
+      path: path(row),
+      title: row.caption === '' ? row.file_name : row.caption,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      mediaType: row.media_type,
+      ...(row.exhibit_id === null ? {} : { exhibitId: row.exhibit_id }),
+    })),
+    ...versions.map((one) => ({
+      path: `${folder}/case/${safeFileName(one.fileName)}`,
+      title: one.title,
+      sha256: one.sha256,
+      bytes: one.bytes,
+      mediaType: 'application/pdf',
+    })),
+  ];
+  const files: TransferLeaving[] = [
+    ...leaving.map((row) => ({
+      path: path(row),
+      sha256: row.sha256,
+      bytes: row.bytes,
+      fileId: row.file_id,
+      wrappedKey: row.wrapped_key,
+    })),
+    ...versions.map((one) => ({
+      path: `${folder}/case/${safeFileName(one.fileName)}`,
+      sha256: one.sha256,
+      bytes: one.bytes,
+      fileId: one.fileId,
+      wrappedKey: one.wrappedKey,
+    })),
+  ];
+  return { files, ofCase, heldHere };
+}
+
+/** Incident, submission and package are rows of this station and say nothing elsewhere; the parent is named by its id here. */
+function enteredFor(db: ReadableDatabase, row: ExhibitRow): TransferExhibit {
+  const { incidentId: _, submissionId: __, packageNumber: ___, ...entered } = enteredExhibit(row);
+  const origin = db.first<{ station_id: string; foreign_exhibit: string; foreign_number: string }>(
+    statement`select station_id, foreign_exhibit, foreign_number from consignment_arrival where own_exhibit_id = ${row.id}`,
+  );
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    ...(origin === undefined
+      ? {}
+      : {
+          origin: { stationId: origin.station_id, exhibitId: origin.foreign_exhibit, number: origin.foreign_number },
+        }),
+    // What is entered is JSON and nothing else; undefined fields are left out by it.
+    entered: JSON.parse(JSON.stringify(entered)) as Record<string, never>,
+  };
+}
+
+function consignedOf(db: ReadableDatabase, caseId: CaseId, stationId: string): ConsignedExhibit[] {
+  return db
+    .all<{
+      exhibit_id: ExhibitId;
+      label: string;
+      description: string;
+      id: CustodyEventId;
+      occurred_at: Instant;
+      from_end: string | null;
+      to_end: string | null;
+    }>(
+      statement`select line.exhibit_id, line.case_title || ' / ' || line.mark as label, line.description, event.id, event.occurred_at,
+          event.from_end, event.to_end
+        from exhibit_line line join custody_event event on event.id = line.open_offer_id
+        where line.case_id = ${caseId} order by line.mark_order`,
+    )
+    .filter(({ to_end }) => endOf(to_end)?.id === stationId)
+    .map((row) => ({
+      exhibitId: row.exhibit_id,
+      exhibit: row.label,
+      description: row.description,
+      offerId: row.id,
+      offeredAt: row.occurred_at,
+      holder: endOf(row.from_end),
+    }));
+}
+
+/** Law 3: what no second person has settled is named as left out, and nothing of it goes along. */
+function conclusionsOf(db: ReadableDatabase, caseId: CaseId, isChosen: (id: string) => boolean) {
+  const requests = db.all<{ id: RequestId }>(
+    statement`select id from lab_request where case_id = ${caseId} order by id`,
+  );
+  const all = requests.flatMap(({ id }) => settledConclusions(db, id)).filter(({ exhibitId }) => isChosen(exhibitId));
+  const conclusions: TransferConclusion[] = [];
+  const unsettled: TransferCase['leftOut'] = [];
+  for (const [index, one] of all.entries()) {
+    if (isUnsettled(one.state)) {
+      unsettled.push({ number: index + 1, kind: 'conclusion', because: 'unverified' });
+      continue;
+    }
+    const level = one.scale.levels.find(({ code }) => code === one.value);
+    conclusions.push({
+      id: one.id,
+      exhibitId: one.exhibitId,
+      exhibit: one.exhibit,
+      question: one.question,
+      comparedWith: one.comparedWith,
+      scale: `${one.scale.code} ${String(one.scale.version)}`,
+      level: wordsOf(level?.words ?? {}, one.value),
+      propositions: one.propositions,
+      ...(one.likelihoodRatio === undefined ? {} : { likelihoodRatio: one.likelihoodRatio }),
+      basis: one.basis,
+      limitations: one.limitations,
+      by: one.by,
+      at: one.at,
+      state: one.state,
+      ...(one.verification === undefined ? {} : { verifiedBy: one.verification.by }),
+    });
+  }
+  return { conclusions, unsettled };
+}
+
+function wordsOf(words: object, code: string): Record<string, string> {
+  const said = Object.entries(words).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return { code, ...Object.fromEntries(said) };
+}
+
+/** @throws FocalPointError `exchange.nothing-chosen` */
+export function demandSomething(contents: TransferContents): void {
+  if (contents.exhibits.exhibits.length === 0) throw new FocalPointError('exchange.nothing-chosen');
+}

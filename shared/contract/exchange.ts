@@ -1,0 +1,585 @@
+// Exchange between stations: the address book of their keys, transfers out and in, what diverged, things that arrived, receipts.
+import { z } from 'zod';
+import { packageKinds } from '../domain/case.ts';
+import { barriers, ItemKind } from '../domain/disclosure/item.ts';
+import { cardStates, comparedWays, mostCardCharacters } from '../domain/exchange/card.ts';
+import { arrivalOutcomes } from '../domain/exchange/transfer.ts';
+import { cautions } from '../domain/foreign/standing.ts';
+import { divergenceDecisions, divergenceKinds } from '../domain/exchange/union.ts';
+import { caseReaders, type Role } from '../domain/roles.ts';
+import {
+  CaseId,
+  CustodyEventId,
+  DivergenceId,
+  ExhibitId,
+  ForeignPackageId,
+  MergeId,
+  StationCardId,
+  TransferId,
+} from '../language/identity.ts';
+import { Instant } from '../language/instant.ts';
+import { LocalOffset } from '../language/local-offset.ts';
+import { Condition } from './circumstances.ts';
+import { command } from './define.ts';
+import { JobStarted, Line, Nothing, Paragraph, SealReading, SecondPerson, ShownEnd, Signature } from './fields.ts';
+
+const reads = { appendsNothing: 'reads' };
+const keepers = ['administrator', 'registrar', 'supervisor'] as const satisfies readonly Role[];
+const cardReaders = [...caseReaders, 'administrator'] as const satisfies readonly Role[];
+const senders = ['registrar', 'custodian', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
+const dispatchers = ['registrar', 'custodian', 'supervisor'] as const satisfies readonly Role[];
+const takers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
+
+const Card = z.string().trim().min(1).max(mostCardCharacters);
+const Upload = z.string().max(200);
+/** Words that another station wrote: shown, never followed. */
+const Foreign = z.string();
+const Reason = z.string().trim().min(1).max(1000);
+const Words = z.string().trim().max(1000);
+
+const cardErrors = ['exchange.card-unreadable', 'exchange.card-newer', 'exchange.card-signature'];
+const readyErrors = ['exchange.station-unknown', 'exchange.not-compared', 'exchange.key-revoked'];
+
+const StationOfCard = z.strictObject({
+  stationId: z.string(),
+  name: Foreign,
+  agency: Foreign,
+  contact: Foreign,
+  /** As on paper. */
+  fingerprint: z.string(),
+  receivingKey: z.string(),
+});
+
+export const StationLine = StationOfCard.extend({
+  id: StationCardId,
+  state: z.enum(cardStates),
+  addedAt: Instant,
+  addedBy: z.string(),
+  events: z.array(
+    z.strictObject({
+      kind: z.enum(['compared', 'revoked']),
+      way: z.enum(comparedWays).optional(),
+      at: Instant,
+      by: z.string(),
+      words: z.string(),
+    }),
+  ),
+  /** Ledger heads of the station that came with its packages, newest first. */
+  heads: z.array(z.strictObject({ size: z.number(), root: z.string(), time: Foreign, takenInAt: Instant })),
+});
+export type StationLine = z.infer<typeof StationLine>;
+
+export const TransferLeftOut = z.strictObject({
+  caseId: z.string(),
+  case: z.string(),
+  number: z.number(),
+  kind: ItemKind,
+  because: z.enum(barriers),
+});
+
+const Consigned = z.strictObject({
+  exhibitId: ExhibitId,
+  exhibit: z.string(),
+  description: z.string(),
+  offerId: CustodyEventId,
+  offeredAt: Instant,
+  holder: ShownEnd.optional(),
+});
+
+export const SentTransfer = z.strictObject({
+  id: TransferId,
+  number: z.string(),
+  kind: z.enum(['transfer', 'receipt']),
+  station: z.strictObject({ name: Foreign, cardId: StationCardId }),
+  created: Instant,
+  by: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  exhibits: z.number(),
+  events: z.number(),
+  leftOut: z.number(),
+  dispatched: z.number(),
+  /** Of what was dispatched: how much the other station answered for. */
+  acknowledged: z.number(),
+  receiptAt: Instant.optional(),
+});
+export type SentTransfer = z.infer<typeof SentTransfer>;
+
+export const joinedStates = ['completed', 'running', 'interrupted'] as const;
+
+export const JoinedTransfer = z.strictObject({
+  id: MergeId,
+  packageId: ForeignPackageId,
+  kind: z.enum(['transfer', 'receipt']),
+  number: Foreign,
+  station: Foreign,
+  created: Foreign,
+  takenInAt: Instant,
+  by: z.string(),
+  state: z.enum(joinedStates),
+  exhibits: z.number(),
+  events: z.number(),
+  quarantined: z.number(),
+  consigned: z.number(),
+  arrived: z.number(),
+  /** A receipt that closes offers of this station waits to be signed. */
+  toSign: z.number(),
+  receipts: z.number(),
+});
+export type JoinedTransfer = z.infer<typeof JoinedTransfer>;
+
+/** What the job of looking gives beside the report of the check: what taking it in would do, in numbers that the screen turns into words. */
+export const DryRun = z.strictObject({
+  kind: z.enum(packageKinds),
+  number: z.string(),
+  upload: z.string().optional(),
+  /** Why nothing can be joined. */
+  refusal: z
+    .enum(['own', 'same', 'id-reused', 'not-a-transfer', 'for-another', 'key-revoked', 'another-station'])
+    .optional(),
+  /** A key that was not compared asks for the fingerprint on paper. */
+  needsPaper: z.boolean(),
+  cautions: z.array(z.enum(cautions)),
+  station: z.string(),
+  newExhibits: z.number(),
+  changedExhibits: z.number(),
+  sameExhibits: z.number(),
+  newEvents: z.number(),
+  sameEvents: z.number(),
+  divergences: z.array(z.strictObject({ kind: z.enum(divergenceKinds), exhibit: Foreign, detail: Foreign })),
+  holes: z.array(z.strictObject({ exhibit: Foreign, numbers: z.array(z.number()) })),
+  conclusions: z.number(),
+  files: z.number(),
+  leftOut: z.number(),
+  consigned: z.number(),
+  /** Ours that it speaks of. */
+  ofOurs: z.number(),
+  daysAhead: z.number(),
+  /** Of a receipt. */
+  answers: z.strictObject({ number: z.string(), isOurs: z.boolean(), headHolds: z.boolean().optional() }).optional(),
+  arrivals: z.array(z.strictObject({ exhibit: z.string(), outcome: z.enum(arrivalOutcomes) })),
+});
+export type DryRun = z.infer<typeof DryRun>;
+
+const ShownConclusion = z.strictObject({
+  exhibit: Foreign,
+  question: Foreign,
+  comparedWith: Foreign,
+  level: z.record(z.string(), Foreign),
+  by: Foreign,
+  at: Foreign,
+  verifiedBy: Foreign.optional(),
+});
+
+const ToArrive = z.strictObject({
+  exhibitId: Foreign,
+  number: Foreign,
+  description: Foreign,
+  offerId: Foreign,
+  seal: Foreign.optional(),
+  outcome: z.enum(arrivalOutcomes).optional(),
+  own: z.strictObject({ id: ExhibitId, label: z.string() }).optional(),
+});
+
+export const ShownDivergence = z.strictObject({
+  id: DivergenceId,
+  kind: z.enum(divergenceKinds),
+  station: Foreign,
+  exhibit: Foreign,
+  ours: z.array(z.strictObject({ name: z.string(), value: Foreign })),
+  theirs: z.array(z.strictObject({ name: z.string(), value: Foreign })),
+  recordedAt: Instant,
+  packageId: ForeignPackageId,
+  decisions: z.array(
+    z.strictObject({ decision: z.enum(divergenceDecisions), reason: z.string(), at: Instant, by: z.string() }),
+  ),
+});
+export type ShownDivergence = z.infer<typeof ShownDivergence>;
+
+export const JoinedEvent = z.strictObject({
+  station: Foreign,
+  number: z.number(),
+  type: Foreign,
+  occurredAt: Foreign,
+  recordedAt: Foreign,
+  from: Foreign.optional(),
+  to: Foreign.optional(),
+  sealIn: Foreign.optional(),
+  note: Foreign.optional(),
+  actor: Foreign,
+  signedBy: Foreign.optional(),
+  packageId: ForeignPackageId,
+  /** It was put aside and noted as theirs, or nobody is sure of it. */
+  standing: z.enum(['joined', 'noted', 'unsure']),
+});
+export type JoinedEvent = z.infer<typeof JoinedEvent>;
+
+export const exchangeContract = {
+  /** What other stations need to know of this one. */
+  'exchange.own-card': command({
+    input: Nothing,
+    output: z.strictObject({
+      contact: z.string(),
+      fingerprint: z.string(),
+      receivingKey: z.string().optional(),
+      /** Absent until somebody made it. */
+      card: z.string().optional(),
+      /** The card as a square code: side in modules, and dark rectangles (x, y, width, height). */
+      code: z
+        .strictObject({
+          modules: z.number(),
+          dark: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+        })
+        .optional(),
+    }),
+    errors: [],
+    allow: cardReaders,
+    ledger: reads,
+  }),
+  'exchange.make-card': command({
+    input: z.strictObject({ contact: z.string().trim().max(500) }),
+    output: Nothing,
+    errors: [],
+    allow: keepers,
+    ledger: { appends: ['settings.changed', 'receiving-key.made'] },
+  }),
+  /** The card as a file where the person chose. It says nothing that every paper of the station does not say. */
+  'exchange.save-card': command({
+    input: z.strictObject({ saveHandle: z.string().max(4096) }),
+    output: Nothing,
+    errors: ['exchange.no-card', 'documents.no-save-handle', 'documents.cannot-save'],
+    allow: cardReaders,
+    ledger: { appendsNothing: 'the card holds nothing secret and nothing of a case' },
+  }),
+  'exchange.stations': command({
+    input: Nothing,
+    output: z.strictObject({ stations: z.array(StationLine) }),
+    errors: [],
+    allow: cardReaders,
+    ledger: reads,
+  }),
+  /** Looks at a card; nothing is recorded of it. */
+  'exchange.read-card': command({
+    input: z.strictObject({ card: Card }),
+    output: StationOfCard.extend({
+      standing: z.enum(['new', 'known', 'another-key', 'own']),
+      knownId: StationCardId.optional(),
+    }),
+    errors: cardErrors,
+    allow: cardReaders,
+    ledger: reads,
+  }),
+  'exchange.add-station': command({
+    input: z.strictObject({ card: Card }),
+    output: z.strictObject({ id: StationCardId }),
+    errors: [...cardErrors, 'exchange.card-own', 'exchange.card-known'],
+    allow: keepers,
+    ledger: { appends: ['station-card.added'] },
+  }),
+  /** A person saw that the key is the one on paper, or read the card from the other station's screen. */
+  'exchange.compare': command({
+    input: z.strictObject({
+      id: StationCardId,
+      seen: z.discriminatedUnion('way', [
+        z.strictObject({ way: z.literal('paper'), fingerprint: z.string().trim().min(1).max(200) }),
+        z.strictObject({ way: z.literal('camera'), card: Card }),
+      ]),
+      words: Words,
+    }),
+    output: Nothing,
+    errors: [...cardErrors, 'exchange.station-unknown', 'exchange.fingerprint-differs', 'exchange.compared-already'],
+    allow: keepers,
+    ledger: { appends: ['station-card.compared'] },
+  }),
+  'exchange.revoke': command({
+    input: z.strictObject({ id: StationCardId, reason: Reason }),
+    output: Nothing,
+    errors: ['exchange.station-unknown', 'exchange.revoked-already'],
+    allow: keepers,
+    ledger: { appends: ['station-card.revoked'] },
+  }),
+  /** What a transfer would hold and what stays out of it, by name, before anything is made. */
+  'exchange.preview': command({
+    input: z.strictObject({
+      cardId: StationCardId,
+      caseIds: z.array(CaseId).max(1000),
+      exhibitIds: z.array(ExhibitId).max(20_000),
+      includeFiles: z.boolean().default(true),
+    }),
+    output: z.strictObject({
+      cases: z.number(),
+      exhibits: z.number(),
+      events: z.number(),
+      files: z.number(),
+      bytes: z.number(),
+      conclusions: z.number(),
+      leftOut: z.array(TransferLeftOut),
+      consigned: z.array(Consigned),
+    }),
+    errors: ['exchange.station-unknown', 'cases.unknown', 'exhibits.unknown'],
+    allow: senders,
+    ledger: reads,
+  }),
+  /** Exhibits go to the other station as things: an offer of custody that only its receipt answers. Until then who has them answers for them. */
+  'exchange.dispatch': command({
+    input: z.strictObject({
+      cardId: StationCardId,
+      exhibitIds: z.array(ExhibitId).min(1).max(500),
+      occurredAt: Instant,
+      occurredOffset: LocalOffset.optional(),
+      purpose: Line,
+      authority: Words,
+      carrier: Words,
+      signature: Signature,
+      witness: SecondPerson.optional(),
+    }),
+    output: z.strictObject({ offerIds: z.array(CustodyEventId) }),
+    errors: [
+      ...readyErrors,
+      'exhibits.unknown',
+      'custody.in-the-future',
+      'custody.before-seizure',
+      'custody.before-incident',
+      'custody.offer-open',
+      'custody.not-holder',
+      'custody.exhibit-closed',
+      'custody.needs-witness',
+      'custody.witness-is-actor',
+      'custody.witness-is-receiver',
+      'custody.witness-may-not',
+      'custody.witness-not-proven',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'people.passphrase-not-own',
+    ],
+    allow: dispatchers,
+    ledger: { appends: ['custody.dispatched'] },
+  }),
+  /** Seals what was chosen for one station; open offers to it among the exhibits are named in it. */
+  'exchange.make': command({
+    input: z.strictObject({
+      cardId: StationCardId,
+      caseIds: z.array(CaseId).max(1000),
+      exhibitIds: z.array(ExhibitId).max(20_000),
+      includeFiles: z.boolean(),
+      includeParties: z.boolean(),
+      note: Paragraph,
+      saveHandle: z.string().max(4096).optional(),
+    }),
+    output: JobStarted,
+    errors: [
+      ...readyErrors,
+      'cases.unknown',
+      'exhibits.unknown',
+      'exchange.nothing-chosen',
+      'documents.no-save-handle',
+    ],
+    allow: senders,
+    ledger: { appends: ['transfer.sealed'] },
+  }),
+  /** Verifies what was brought and says what taking it in would do; nothing is joined yet. */
+  'exchange.look': command({
+    input: z.strictObject({ upload: Upload }),
+    output: JobStarted,
+    errors: ['attachments.upload-unknown'],
+    allow: takers,
+    ledger: { appends: ['foreign-package.examined'] },
+  }),
+  /** Joins what was looked at with what is known of its station, or goes on where that was cut off. */
+  'exchange.take-in': command({
+    input: z.strictObject({
+      upload: Upload,
+      caseId: CaseId.optional(),
+      /** Copied from paper; confirms a key that was not compared. */
+      paperFingerprint: z.string().trim().max(200).optional(),
+      reason: Words,
+    }),
+    output: JobStarted,
+    errors: [
+      'foreign.not-examined',
+      'foreign.fingerprint-differs',
+      'foreign.needs-reason',
+      'foreign.came-meanwhile',
+      'cases.unknown',
+      'exchange.not-a-transfer',
+      'exchange.not-compared',
+      'exchange.key-revoked',
+      'exchange.for-another',
+      'exchange.receipt-not-ours',
+    ],
+    allow: takers,
+    ledger: {
+      appends: [
+        'foreign-package.taken-in',
+        'foreign-exhibit.taken-in',
+        'joined-transfer.begun',
+        'joined-transfer.completed',
+        'joined-transfer.stopped',
+        'divergence.put-aside',
+      ],
+    },
+  }),
+  'exchange.resume': command({
+    input: z.strictObject({ id: MergeId }),
+    output: JobStarted,
+    errors: ['exchange.joined-unknown', 'exchange.joined-already', 'exchange.joining-now'],
+    allow: takers,
+    ledger: {
+      appends: [
+        'joined-transfer.resumed',
+        'joined-transfer.completed',
+        'joined-transfer.stopped',
+        'divergence.put-aside',
+      ],
+    },
+  }),
+  'exchange.list': command({
+    input: Nothing,
+    output: z.strictObject({ sent: z.array(SentTransfer), joined: z.array(JoinedTransfer) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'exchange.joined': command({
+    input: z.strictObject({ id: MergeId }),
+    output: z.strictObject({
+      line: JoinedTransfer,
+      note: Foreign,
+      cases: z.array(z.strictObject({ id: Foreign, title: Foreign, leftOut: z.number() })),
+      consignment: z.array(ToArrive),
+      conclusions: z.array(ShownConclusion),
+      arrivals: z.array(
+        z.strictObject({
+          exhibit: z.string(),
+          outcome: z.enum(arrivalOutcomes),
+          at: Foreign,
+          by: Foreign,
+          note: Foreign,
+        }),
+      ),
+      receipts: z.array(z.strictObject({ number: z.string(), fileName: z.string(), created: Instant })),
+    }),
+    errors: ['exchange.joined-unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** What came as a thing: received, and then an exhibit of this station in the words it was sent with; or refused; or not there. */
+  'exchange.arrive': command({
+    input: z.strictObject({
+      id: MergeId,
+      /** A case of ours, or one opened as theirs is called. */
+      into: z.discriminatedUnion('as', [
+        z.strictObject({ as: z.literal('ours'), caseId: CaseId }),
+        z.strictObject({ as: z.literal('theirs') }),
+      ]),
+      occurredAt: Instant,
+      occurredOffset: LocalOffset.optional(),
+      arrivals: z
+        .array(
+          z.strictObject({
+            offerId: z.string().max(100),
+            outcome: z.enum(arrivalOutcomes),
+            sealReading: SealReading.optional(),
+            condition: Condition.optional(),
+            note: Words,
+          }),
+        )
+        .min(1)
+        .max(500),
+      signature: Signature,
+      witness: SecondPerson.optional(),
+    }),
+    output: z.strictObject({ received: z.number(), caseIds: z.array(CaseId) }),
+    errors: [
+      'exchange.joined-unknown',
+      'exchange.not-consigned',
+      'exchange.arrived-already',
+      'exchange.arrival-needs-words',
+      'exchange.exhibit-unfit',
+      'exchange.not-joined-yet',
+      'cases.unknown',
+      'cases.number-taken',
+      'exhibits.mark-taken',
+      'custody.in-the-future',
+      'custody.needs-witness',
+      'custody.witness-is-actor',
+      'custody.witness-is-receiver',
+      'custody.witness-may-not',
+      'custody.witness-not-proven',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'people.passphrase-not-own',
+    ],
+    allow: dispatchers,
+    ledger: { appends: ['case.opened', 'exhibit.recorded', 'custody.arrived', 'arrival.recorded'] },
+  }),
+  /** Says to the sender, under the seal of this station, what arrived and what was joined. */
+  'exchange.receipt': command({
+    input: z.strictObject({ id: MergeId, saveHandle: z.string().max(4096).optional() }),
+    output: JobStarted,
+    errors: [
+      ...readyErrors,
+      'exchange.joined-unknown',
+      'exchange.not-joined-yet',
+      'exchange.is-a-receipt',
+      'documents.no-save-handle',
+    ],
+    allow: senders,
+    ledger: { appends: ['transfer.sealed'] },
+  }),
+  /** The receipt of the other station answers the offers of custody; who signs answers for having read it. */
+  'exchange.settle': command({
+    input: z.strictObject({ id: MergeId, signature: Signature }),
+    output: z.strictObject({ accepted: z.number(), rejected: z.number(), open: z.number() }),
+    errors: [
+      'exchange.joined-unknown',
+      'exchange.not-joined-yet',
+      'exchange.not-a-receipt',
+      'exchange.settled-already',
+      'vault.wrong-passphrase',
+      'vault.throttled',
+      'people.passphrase-not-own',
+    ],
+    allow: dispatchers,
+    ledger: { appends: ['custody.acknowledged', 'custody.sent-back', 'joined-transfer.settled'] },
+  }),
+  'exchange.divergences': command({
+    input: Nothing,
+    output: z.strictObject({ divergences: z.array(ShownDivergence) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** Keeps what is here, notes what they say beside it, or says that nobody is sure; a later decision takes its place. */
+  'exchange.decide': command({
+    input: z.strictObject({ id: DivergenceId, decision: z.enum(divergenceDecisions), reason: Reason }),
+    output: Nothing,
+    errors: ['exchange.divergence-unknown', 'exchange.decided-so'],
+    allow: takers,
+    ledger: { appends: ['divergence.decided'] },
+  }),
+  /** What other stations say of an exhibit of ours, and where it stands between two stations. */
+  'exchange.of-exhibit': command({
+    input: z.strictObject({ exhibitId: ExhibitId }),
+    output: z.strictObject({
+      dispatch: z
+        .strictObject({
+          station: z.string(),
+          at: Instant,
+          state: z.enum(['dispatched', 'acknowledged']),
+          /** Who answers for it now. */
+          answers: z.string(),
+          transfer: z.string().optional(),
+          answeredAt: Instant.optional(),
+        })
+        .optional(),
+      origin: z.strictObject({ station: Foreign, number: Foreign, at: Instant, joinedId: MergeId }).optional(),
+      events: z.array(JoinedEvent),
+      holes: z.array(z.strictObject({ station: Foreign, numbers: z.array(z.number()) })),
+      open: z.number(),
+    }),
+    errors: ['exhibits.unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+};

@@ -1,0 +1,217 @@
+// Two stations and a stick: cards are exchanged and compared, a thing and its record are sent, the answer comes back and is signed; what says otherwise is
+// put aside and decided. Then the screens in four languages, light and dark.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openTestStation, type TestStation } from '../station/open-test-station.ts';
+import { anEvent, anExhibit, aNeighbour, type Asked, type Neighbour } from '../station/exchange/a-neighbour.ts';
+import { receiptOf, signed, takenIn } from '../station/exchange/two-stations.ts';
+import { aPistol } from '../station/intake/entered.ts';
+import { answered } from './behind-the-screen.ts';
+import { expectFitting, expectWholePageFits, openAddress } from './screens-fit.ts';
+import { addPerson, openCase } from './work-steps.ts';
+import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
+
+const teutas = 'seven quiet herons over Lugina';
+
+let work: Workstation;
+let lab: TestStation;
+let neighbour: Neighbour;
+let stick: string;
+beforeAll(async () => {
+  stick = mkdtempSync(join(tmpdir(), 'focal-point-stick-'));
+  lab = await openTestStation({ as: 'registrar', named: 'Ballistics laboratory Lugina' });
+  await lab.answer('exchange.make-card', { contact: 'Duty officer, 010 000' });
+  neighbour = await aNeighbour();
+  work = await openWorkstation();
+  await createStation(work.page, { roles: ['Registrar', 'Supervisor'] });
+  await addPerson(work.station, { name: 'Teuta Hoxha', login: 'teuta', role: 'custodian', passphrase: teutas });
+  lab.clock.set(new Date().toISOString());
+}, 240_000);
+afterAll(async () => {
+  await work.close();
+  await lab.close();
+  rmSync(stick, { recursive: true, force: true });
+});
+
+function carried(name: string, content: string | Buffer): string {
+  const path = join(stick, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function downloaded(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+async function verify(page: Page, path: string): Promise<void> {
+  await openAddress(page, '/exchange');
+  await openAddress(page, '/exchange/take-in');
+  await page.locator('input[type=file]').first().setInputFiles(path);
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+}
+
+test('cards are exchanged and compared with paper', { timeout: 120_000 }, async () => {
+  const { page } = work;
+  await openAddress(page, '/exchange/stations');
+  await page.getByText('There is no card yet').waitFor();
+  await page.locator('#field-contact').fill('Desk, 011 000');
+  await page.getByRole('button', { name: 'Make the card' }).click();
+  const own = await downloaded(page, () => page.getByRole('button', { name: 'Save the card as a file' }).click());
+  await page.getByRole('button', { name: 'Show the square code' }).click();
+  await page.getByRole('img', { name: 'Square code of the card of this station' }).waitFor();
+  const card = own.toString('utf8');
+  const deskCard = (await lab.answer('exchange.add-station', { card })).id;
+  const { fingerprint } = await answered(work, 'exchange.own-card', {});
+  await lab.answer('exchange.compare', { id: deskCard, seen: { way: 'paper', fingerprint }, words: '' });
+
+  const theirs = await lab.answer('exchange.own-card', {});
+  const broken = carried('broken.json', (theirs.card ?? '').replace('Duty', 'Night'));
+  await page.locator('#field-stationCard').setInputFiles(broken);
+  await page.getByText('The signature of this card does not hold').waitFor();
+  await page.locator('#field-stationCard').setInputFiles(carried('lab.json', theirs.card ?? ''));
+  await page.getByText('Card of Ballistics laboratory Lugina, Test agency').waitFor();
+  await page.getByRole('button', { name: 'Add to the address book' }).click();
+  const entry = page.locator('[data-station="Ballistics laboratory Lugina"]');
+  await entry.getByText('Not compared').waitFor();
+  await entry.getByRole('button', { name: 'Compare the key' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#field-paperFingerprint').fill('0000 0000 0000 0000 0000');
+  await dialog.getByRole('button', { name: 'Compare the key' }).click();
+  await dialog.getByText('This is not the fingerprint of this key').waitFor();
+  await dialog.locator('#field-paperFingerprint').fill(theirs.fingerprint);
+  await dialog.getByRole('button', { name: 'Compare the key' }).click();
+  await entry.getByRole('button', { name: 'Compare the key' }).waitFor({ state: 'detached' });
+  await entry.getByText('●Compared').waitFor();
+  expect(work.complaints).toEqual([]);
+});
+
+test('a thing and its record are sent, received and acknowledged', { timeout: 180_000 }, async () => {
+  const { page } = work;
+  await openCase(page, 'LUGINA-14');
+  const [opened] = (await answered(work, 'cases.list', {})).cases;
+  const caseId = opened?.id ?? '';
+  const exhibit = await answered(work, 'exhibits.record', aPistol(caseId));
+  await openAddress(page, '/exchange/send');
+  await page.getByRole('button', { name: 'Seal the transfer' }).click();
+  await page.getByText('Has to be said.').first().waitFor();
+  await page.locator('#field-case').selectOption({ label: 'LUGINA-14' });
+  await page.getByLabel('K5 goes along as a thing').check();
+  expect(await page.getByLabel('The record of K5 goes').isChecked()).toBe(true);
+  await page.getByText('1 exhibits, 0 custody events').waitFor();
+  await page.locator('#field-purpose').fill('Comparison');
+  await expectWholePageFits(page, 'sending to another station');
+  await page.getByRole('button', { name: 'Seal the transfer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('1 things go to Ballistics laboratory Lugina.').waitFor();
+  await dialog.locator('#field-sign-passphrase').fill(goodPassphrase);
+  await dialog.getByRole('button', { name: 'Sign and send' }).click();
+  await dialog
+    .getByText(/witness/i)
+    .first()
+    .waitFor();
+  await dialog.getByLabel(/^Login of the witness/).fill('teuta');
+  await dialog.getByLabel(/^Passphrase of the witness/).fill(teutas);
+  await dialog.locator('#field-sign-passphrase').fill(goodPassphrase);
+  await dialog.getByRole('button', { name: 'Sign and send' }).click();
+  await page.getByText('Sealed. Carry the file to the other station.').waitFor({ timeout: 30_000 });
+  const transfer = await downloaded(page, () => page.getByRole('link', { name: 'Save the file' }).click());
+
+  await openAddress(page, `/exhibits/${exhibit.id}/custody`);
+  await page
+    .getByText(/Sent to Ballistics laboratory Lugina on .* Until its receipt Arta Berisha answers for it/)
+    .waitFor();
+  await openAddress(page, '/desk');
+  await page.getByText('Arta Berisha → Ballistics laboratory Lugina').waitFor();
+
+  lab.clock.set(new Date().toISOString());
+  const joined = await takenIn(lab, transfer);
+  const { consignment } = await lab.answer('exchange.joined', { id: joined });
+  await lab.answer('exchange.arrive', {
+    id: joined,
+    into: { as: 'theirs' },
+    occurredAt: lab.clock.now(),
+    arrivals: [
+      {
+        offerId: consignment[0]?.offerId ?? '',
+        outcome: 'received',
+        sealReading: { as: 'not-sealed' },
+        condition: { as: 'as-received' },
+        note: '',
+      },
+    ],
+    ...signed,
+  });
+  await verify(page, carried('receipt.zip.age', await receiptOf(lab, joined)));
+  await page.getByText('The head of our ledger that they saw is still its beginning.').waitFor({ timeout: 30_000 });
+  await page.getByText('LUGINA-14 / K5: Received').waitFor();
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign for this receipt' }).click({ timeout: 30_000 });
+  await page.getByRole('dialog').locator('#field-sign-passphrase').fill(goodPassphrase);
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByText('Signed: 1 received, 0 refused, 0 still open.').waitFor();
+  await openAddress(page, `/exhibits/${exhibit.id}/custody`);
+  await page.getByText(/Ballistics laboratory Lugina acknowledged it on .* and answers for it/).waitFor();
+  await page.getByRole('row', { name: /Ballistics laboratory Lugina.*Received.*Theirs/ }).waitFor();
+  expect(work.complaints).toEqual([]);
+});
+
+test(
+  'what another says otherwise is put aside and decided; what arrived is recorded',
+  { timeout: 180_000 },
+  async () => {
+    const { page } = work;
+    const here: Asked = { answer: (name, input) => answered(work, name, input) };
+    const b1 = anExhibit(1);
+    const first = await neighbour.send(here, { exhibits: [b1], events: [anEvent(b1, 1), anEvent(b1, 2)] });
+    await verify(page, carried('first.zip.age', first));
+    await page.getByText('1 new exhibit', { exact: true }).waitFor({ timeout: 30_000 });
+    await page.getByText('2 new custody events').waitFor();
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText('Has to be said.').first().waitFor();
+    await page.locator('#field-paperFingerprint').fill(neighbour.fingerprint);
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByText('Regional laboratory Primorje').first().waitFor();
+    const second = await neighbour.send(here, {
+      exhibits: [b1],
+      events: [anEvent(b1, 1, { note: 'It was never here' }), anEvent(b1, 2), anEvent(b1, 4)],
+      created: new Date(Date.now() + 400.5 * 86_400_000).toISOString(),
+    });
+    await verify(page, carried('second.zip.age', second));
+    await page.getByText('An event that is known, with another content').waitFor({ timeout: 30_000 });
+    await page.getByText('Missing in the chain of B1: 3.').waitFor();
+    await page.getByText('Their clock is 400 days ahead of ours.').waitFor();
+    await expectWholePageFits(page, 'what taking in would do');
+    await page.getByRole('button', { name: 'Join', exact: true }).click();
+    await page.getByRole('link', { name: 'Put aside' }).first().click({ timeout: 30_000 });
+    await page.getByText('It was never here').waitFor();
+    await page.getByRole('button', { name: 'Decide' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Keep what is here' }).check();
+    await dialog.locator('#field-decisionReason').fill('They called: a slip of theirs');
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('They called: a slip of theirs').waitFor();
+    expect(work.complaints).toEqual([]);
+  },
+);
+
+test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
+  const { joined } = await answered(work, 'exchange.list', {});
+  const transfer = joined.find(({ kind }) => kind === 'transfer');
+  const receipt = joined.find(({ kind }) => kind === 'receipt');
+  await expectFitting(work.page, [
+    '/exchange',
+    '/exchange/aside',
+    '/exchange/stations',
+    '/exchange/send',
+    '/exchange/take-in',
+    `/exchange/joined/${transfer?.id ?? ''}`,
+    `/exchange/joined/${receipt?.id ?? ''}`,
+  ]);
+  expect(work.complaints).toEqual([]);
+});
