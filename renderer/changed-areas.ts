@@ -64,7 +64,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   numbers: ['numbers'],
   'reader-notes': ['reader-notes'],
   disclosure: ['disclosure'],
-  registers: ['registers'],
+  registers: ['registers', 'links'],
+  charts: ['links.charts', 'links.open'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

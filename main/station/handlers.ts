@@ -22,6 +22,7 @@ import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
+import { linksHandlers } from './links/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -69,4 +70,5 @@ export const handlers: Handlers<CommandName> = {
   ...foreignHandlers,
   ...numbersHandlers,
   ...registersHandlers,
+  ...linksHandlers,
 };

@@ -28,6 +28,8 @@ import { listUnreconciled } from './intake/unreconciled.ts';
 import { listForeign, readForeign, readForeignExhibit } from './foreign/read-foreign.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
+import { openChart } from './links/saved-charts.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
 import { readProsecution } from './prosecution/prosecution-file.ts';
 import { readClocks } from './prosecution/read-clocks.ts';
@@ -78,6 +80,11 @@ type LongReads = {
       | 'exhibits.selection'
       | 'exhibits.selected'
       | 'file.list'
+      | 'links.find'
+      | 'links.read'
+      | 'links.expand'
+      | 'links.path'
+      | 'links.open'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
@@ -158,6 +165,11 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'exhibits.selection': selectionOfExhibits,
   'exhibits.selected': selectedExhibits,
+  'links.find': findNodes,
+  'links.read': readLinks,
+  'links.expand': expandNode,
+  'links.path': findPath,
+  'links.open': openChart,
   'lists.open': openList,
   'lists.page': pageOfList,
   'lists.stretch': stretchOfList,

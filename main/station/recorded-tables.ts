@@ -106,6 +106,7 @@ export const recordedTables = {
   register_block: 'register-block',
   register_review_event: 'register-review',
   register_decision: 'register-decision',
+  saved_chart: 'chart',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -44,6 +44,11 @@ export const ForeignExhibitId = identifier<'ForeignExhibitId'>();
 export type ForeignExhibitId = z.infer<typeof ForeignExhibitId>;
 export const ForeignFileId = identifier<'ForeignFileId'>();
 export type ForeignFileId = z.infer<typeof ForeignFileId>;
+/** Of a link chart in all its versions, and of one of them. */
+export const ChartId = identifier<'ChartId'>();
+export type ChartId = z.infer<typeof ChartId>;
+export const SavedChartId = identifier<'SavedChartId'>();
+export type SavedChartId = z.infer<typeof SavedChartId>;
 export const TemplateId = identifier<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const JobId = identifier<'JobId'>();

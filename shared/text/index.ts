@@ -18,6 +18,7 @@ import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
+import type { links } from './en/links.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
 import type { prosecution } from './en/prosecution.ts';
@@ -52,6 +53,7 @@ export const namespaces = [
   'serials',
   'intake',
   'inventory',
+  'links',
   'lists',
   'registers',
   'reports',
@@ -87,6 +89,7 @@ export interface EnglishCatalogue {
   readonly scanning: typeof scanning;
   readonly serials: typeof serials;
   readonly inventory: typeof inventory;
+  readonly links: typeof links;
   readonly lists: typeof lists;
   readonly registers: typeof registers;
   readonly reports: typeof reports;

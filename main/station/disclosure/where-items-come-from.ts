@@ -124,4 +124,6 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   register_block: ofNoCase,
   register_review_event: ofNoCase,
   register_decision: within('exhibit'),
+  // A chart is drawn of records that are items themselves.
+  saved_chart: ofNoCase,
 };

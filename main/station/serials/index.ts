@@ -1,3 +1,4 @@
 // The door of the serial search for other areas: what looks for a number looks here.
 export { findSerials, type FoundSerials, type SerialWishes } from './find-serials.ts';
+export { neighboursOf } from './read-neighbours.ts';
 export { loadSerialsQuietly, wipeSerials } from './serial-index.ts';

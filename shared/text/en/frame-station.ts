@@ -2,6 +2,7 @@
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
@@ -62,6 +63,7 @@ export const frameStation = {
       desk: 'Desk',
       search: 'Search',
       ledger: 'Ledger',
+      links: 'Links',
       registers: 'Registers of others',
     },
     'permissions-detail': 'One table, the same that the station checks at every act. ● may · – may not.',
@@ -169,6 +171,7 @@ export const frameStation = {
       ...tracingPermissions,
       ...foreignPermissions,
       ...registerPermissions,
+      ...linkPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

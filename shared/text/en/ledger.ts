@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
@@ -87,6 +88,7 @@ export const ledger = {
     ...tracingLedger.actions,
     ...foreignLedger.actions,
     ...registerLedger.actions,
+    ...linkLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -237,6 +239,7 @@ export const ledger = {
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
     ...registerLedger.subjects,
+    ...linkLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { linksVocabulary } from './links-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -14,6 +15,7 @@ export const vocabulary = {
   ...disclosureVocabulary,
   ...numbersVocabulary,
   ...tracingVocabulary,
+  ...linksVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',

@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
@@ -90,6 +91,7 @@ export const ledger = {
     ...tracingLedger.actions,
     ...foreignLedger.actions,
     ...registerLedger.actions,
+    ...linkLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -240,6 +242,7 @@ export const ledger = {
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
     ...registerLedger.subjects,
+    ...linkLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

@@ -2,6 +2,7 @@
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
@@ -65,6 +66,7 @@ export const frameStation = {
       desk: 'Радни сто',
       search: 'Претрага',
       ledger: 'Дневник радњи',
+      links: 'Везе',
       registers: 'Туђи регистри',
     },
     'permissions-detail': 'Једна табела, иста коју станица проверава при свакој радњи. ● сме · – не сме.',
@@ -172,6 +174,7 @@ export const frameStation = {
       ...tracingPermissions,
       ...foreignPermissions,
       ...registerPermissions,
+      ...linkPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

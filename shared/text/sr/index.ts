@@ -16,6 +16,7 @@ import { frame } from './frame.ts';
 import { intake } from './intake.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
+import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
 import { prosecution } from './prosecution.ts';
@@ -48,6 +49,7 @@ export const catalogue = {
   intake,
   inventory,
   ledger,
+  links,
   lists,
   photographs,
   prosecution,

@@ -2,6 +2,7 @@
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
@@ -90,6 +91,7 @@ export const ledger = {
     ...tracingLedger.actions,
     ...foreignLedger.actions,
     ...registerLedger.actions,
+    ...linkLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -240,6 +242,7 @@ export const ledger = {
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
     ...registerLedger.subjects,
+    ...linkLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

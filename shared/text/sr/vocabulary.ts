@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { linksVocabulary } from './links-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -16,6 +17,7 @@ export const vocabulary = {
   ...disclosureVocabulary,
   ...numbersVocabulary,
   ...tracingVocabulary,
+  ...linksVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
