@@ -23,6 +23,7 @@ import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
+import { addressOfExhibitLinks } from '../links/addresses.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
@@ -95,6 +96,13 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         perform: () => setKeeping(true),
       },
       {
+        id: 'exhibit.links',
+        name: 'links:openHere',
+        group: 'place',
+        icon: 'link',
+        perform: () => navigate(addressOfExhibitLinks(id)),
+      },
+      {
         id: 'exhibit.split',
         name: 'intake:split.title',
         group: 'place',
@@ -157,6 +165,9 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
                   {t('work:exhibit.offer')}
                 </LinkButton>
               )}
+              <LinkButton size="small" icon="link" to={addressOfExhibitLinks(id)}>
+                {t('links:title')}
+              </LinkButton>
               {mayLabel && (
                 <Button size="small" icon="label" isPressed={isLabelling} onPress={() => setLabelling(!isLabelling)}>
                   {t('work:exhibit.labels')}

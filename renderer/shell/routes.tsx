@@ -16,6 +16,7 @@ export interface Section {
     | 'tracing'
     | 'numbers'
     | 'registers'
+    | 'links'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -180,6 +181,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../registers/screen.tsx')),
+  },
+  {
+    id: 'links',
+    name: 'links:title',
+    icon: 'link',
+    address: '/links',
+    needs: 'links.read',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../links/screen.tsx')),
   },
   {
     id: 'help',

@@ -34,15 +34,12 @@ export interface Arrangement {
 }
 
 /**
- * Lays out what a chart draws. What a person has put somewhere stays there; what was laid out before begins where it was.
+ * Lays out what a chart draws. What has its place stays there, and the rest begins beside what it is joined with.
  * 500 things and 750 links take well below a second, see tests/bench/link-chart.bench.ts.
  */
-export function arrange(
-  { drawn, links }: Pick<ShownChart, 'drawn' | 'links'>,
-  held: Places,
-  before: Places,
-): Arrangement {
-  const bodies = drawn.map(({ id }, at): Body => bodyOf(id, at, held[id], before[id]));
+export function arrange({ drawn, links }: Pick<ShownChart, 'drawn' | 'links'>, held: Places): Arrangement {
+  const near = heldNeighbours(links, held);
+  const bodies = drawn.map(({ id }, at): Body => bodyOf(id, at, held[id], near.get(id)));
   const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
     .stop()
     .force(
@@ -57,7 +54,7 @@ export function arrange(
     .force('up', forceY(0).strength(0.065))
     .alphaDecay(1 - 0.001 ** (1 / steps));
   let done = 0;
-  const isKnown = bodies.every(({ id }) => held[id] !== undefined || before[id] !== undefined);
+  const isKnown = bodies.every(({ id }) => held[id] !== undefined);
   const needed = isKnown ? 0 : steps;
   return {
     go(milliseconds, now) {
@@ -75,18 +72,27 @@ export function arrange(
 
 /** All at once, where nobody waits at a screen. */
 export function arrangeAll(chart: Pick<ShownChart, 'drawn' | 'links'>, held: Places): Places {
-  const arrangement = arrange(chart, held, {});
+  const arrangement = arrange(chart, held);
   arrangement.go(Infinity, () => 0);
   return arrangement.places();
 }
 
+function heldNeighbours(links: ShownChart['links'], held: Places): Map<string, Place> {
+  const near = new Map<string, Place>();
+  for (const { from, to } of links) {
+    const [start, end] = [held[from], held[to]];
+    if (start !== undefined && end === undefined && !near.has(to)) near.set(to, start);
+    if (end !== undefined && start === undefined && !near.has(from)) near.set(from, end);
+  }
+  return near;
+}
+
 /** On a spiral by the golden angle, as the library itself begins. */
-function bodyOf(id: string, at: number, held: Place | undefined, before: Place | undefined): Body {
+function bodyOf(id: string, at: number, held: Place | undefined, near: Place = { x: 0, y: 0 }): Body {
   if (held !== undefined) return { id, x: held.x, y: held.y, fx: held.x, fy: held.y };
-  if (before !== undefined) return { id, x: before.x, y: before.y };
   const radius = 30 * Math.sqrt(0.5 + at);
   const angle = at * Math.PI * (3 - Math.sqrt(5));
-  return { id, x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  return { id, x: near.x + radius * Math.cos(angle), y: near.y + radius * Math.sin(angle) };
 }
 
 function rounded(value: number): number {

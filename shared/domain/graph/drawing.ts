@@ -21,8 +21,10 @@ export interface LinkFigure {
   readonly id: string;
   readonly link: DrawnLink;
   readonly look: LineLook;
-  /** 1 possible, 1.7 probable, 2.4 confirmed. */
+  /** The surer, the wider. */
   readonly width: number;
+  /** Says only where a record belongs: drawn lighter, so that what was found stands out. */
+  readonly isBelonging: boolean;
   readonly isFaint: boolean;
   /** The pieces that are drawn; for a full line there is one. */
   readonly pieces: readonly Line[];
@@ -92,7 +94,8 @@ const dashes: Readonly<Record<LineLook, readonly number[]>> = {
   foreign: [12, 4, 2, 4],
   intelligence: [2, 4],
 };
-const widths = { confirmed: 2.4, probable: 1.7, possible: 1 } as const;
+const widths = { confirmed: 2.1, probable: 1.4, possible: 0.8 } as const;
+const belongings: ReadonlySet<GraphLink['type']> = new Set(['exhibit-of', 'part-of', 'suspect-in']);
 
 function linkFigure(drawn: DrawnLink, from: NodeFigure, to: NodeFigure, bend: number): LinkFigure {
   const [link] = drawn.links;
@@ -105,6 +108,7 @@ function linkFigure(drawn: DrawnLink, from: NodeFigure, to: NodeFigure, bend: nu
     link: drawn,
     look,
     width: widths[link.certainty],
+    isBelonging: belongings.has(link.type),
     isFaint: link.isWithdrawn,
     line,
     pieces: pieces(line, dashes[look]),

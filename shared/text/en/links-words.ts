@@ -44,5 +44,5 @@ export const linksVocabulary = {
   },
   entryDecision: { same: 'The same object', different: 'Another object', unsure: 'Not sure' },
   candidateDecision: { 'of-interest': 'Of interest', excluded: 'Excluded' },
-  days: { since: 'since {{from}}', until: 'until {{until}}', between: '{{from}} – {{until}}' },
+  days: { until: 'until {{until}}', between: '{{from}} – {{until}}' },
 } as const;

@@ -8,7 +8,7 @@ export const linksVocabulary = {
     exhibit: 'Provë materiale',
     sample: 'Krahasuar me',
     case: 'Lëndë',
-    person: 'Person',
+    person: 'Personi',
     organisation: 'Organizatë',
     place: 'Vend',
     'register-entry': 'Shënim i regjistrit',
@@ -47,5 +47,5 @@ export const linksVocabulary = {
   },
   entryDecision: { same: 'I njëjti objekt', different: 'Objekt tjetër', unsure: 'E pasigurt' },
   candidateDecision: { 'of-interest': 'Me interes', excluded: 'Përjashtuar' },
-  days: { since: 'nga {{from}}', until: 'deri më {{until}}', between: '{{from}} – {{until}}' },
+  days: { until: 'deri më {{until}}', between: '{{from}} – {{until}}' },
 } as const satisfies Shape<typeof english.linksVocabulary>;

@@ -12,7 +12,7 @@ export const linksVocabulary = {
     organisation: 'Организација',
     place: 'Место',
     'register-entry': 'Запис у регистру',
-    'foreign-exhibit': 'Доказни предмет друге станице',
+    'foreign-exhibit': 'Доказ друге станице',
   },
   linkType: {
     'exhibit-of': 'доказни предмет у',
@@ -47,5 +47,5 @@ export const linksVocabulary = {
   },
   entryDecision: { same: 'Исти предмет', different: 'Други предмет', unsure: 'Несигурно' },
   candidateDecision: { 'of-interest': 'Занимљив', excluded: 'Искључен' },
-  days: { since: 'од {{from}}', until: 'до {{until}}', between: '{{from}} – {{until}}' },
+  days: { until: 'до {{until}}', between: '{{from}} – {{until}}' },
 } as const satisfies SerbianShape<typeof english.linksVocabulary>;
