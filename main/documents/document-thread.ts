@@ -20,6 +20,8 @@ import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeInventoryResult } from './inventory-result.ts';
+import { writeFirearmLife } from './firearm-life.ts';
+import { writeLinkChart } from './link-chart.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
 import { writeRecordList } from './record-list.ts';
@@ -129,6 +131,10 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeStatisticalReport(paper.model, tools);
     case 'trace-request':
       return writeTraceRequest(paper.model, tools);
+    case 'link-chart':
+      return writeLinkChart(paper.model, tools);
+    case 'firearm-life':
+      return writeFirearmLife(paper.model, tools);
     default:
       return missingCase(paper);
   }

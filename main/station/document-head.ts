@@ -32,6 +32,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'exclusion-list': 'EX',
   'disclosure-log': 'DL',
   'trace-request': 'TP',
+  'link-chart': 'LC',
+  'firearm-life': 'FL',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
   'statistical-report': 'SR',

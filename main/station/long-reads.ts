@@ -28,6 +28,7 @@ import { listUnreconciled } from './intake/unreconciled.ts';
 import { listForeign, readForeign, readForeignExhibit } from './foreign/read-foreign.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { lifeOfFirearm } from './links/life.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
 import { openChart } from './links/saved-charts.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -85,6 +86,7 @@ type LongReads = {
       | 'links.expand'
       | 'links.path'
       | 'links.open'
+      | 'links.life'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
@@ -170,6 +172,7 @@ export const longReads: LongReads = {
   'links.expand': expandNode,
   'links.path': findPath,
   'links.open': openChart,
+  'links.life': lifeOfFirearm,
   'lists.open': openList,
   'lists.page': pageOfList,
   'lists.stretch': stretchOfList,

@@ -23,7 +23,7 @@ import { CustodyRecordButton } from '../custody/custody-record-button.tsx';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
-import { addressOfExhibitLinks } from '../links/addresses.ts';
+import { addressOfExhibitLinks, addressOfLife } from '../links/addresses.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
@@ -168,6 +168,11 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
               <LinkButton size="small" icon="link" to={addressOfExhibitLinks(id)}>
                 {t('links:title')}
               </LinkButton>
+              {exhibit.kind === 'firearm' && (
+                <LinkButton size="small" icon="history" to={addressOfLife(id)}>
+                  {t('links:lifeOpen')}
+                </LinkButton>
+              )}
               {mayLabel && (
                 <Button size="small" icon="label" isPressed={isLabelling} onPress={() => setLabelling(!isLabelling)}>
                   {t('work:exhibit.labels')}

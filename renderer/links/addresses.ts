@@ -9,6 +9,10 @@ export function addressOfExhibitLinks(exhibitId: string): string {
   return addressOfBeginning(nodeKey('exhibit', exhibitId));
 }
 
+export function addressOfLife(exhibitId: string): string {
+  return `/links/life/${exhibitId}`;
+}
+
 export function addressOfCaseLinks(caseId: string): string {
   return addressOfBeginning(nodeKey('case', caseId));
 }

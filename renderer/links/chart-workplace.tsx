@@ -19,6 +19,7 @@ import { HandlingLine } from './handling-line.tsx';
 import { KeepChart, PutAway } from './keep-chart.tsx';
 import { Legend } from './legend.tsx';
 import { SelectedPart } from './selected.tsx';
+import { TakeOut } from './take-out.tsx';
 import { useArrangement } from './use-arrangement.ts';
 
 export interface WorkplaceProps {
@@ -41,7 +42,7 @@ export function ChartWorkplace({ first, title, kept, above }: WorkplaceProps) {
   const [chosen, setChosen] = useState<string>();
   const [look, setLook] = useState<'picture' | 'table'>('picture');
   const [side, setSide] = useState<'chosen' | 'filter'>('chosen');
-  const [dialog, setDialog] = useState<'keep' | 'put-away'>();
+  const [dialog, setDialog] = useState<'keep' | 'put-away' | 'take-out'>();
   const [left, setLeft] = useState(0);
   const acts = useChartActs(work, setDialog, kept !== undefined);
   const add = (keys: readonly NodeKey[]) => {
@@ -127,6 +128,7 @@ export function ChartWorkplace({ first, title, kept, above }: WorkplaceProps) {
         </aside>
       </div>
       {dialog === 'keep' && <KeepChart state={state} kept={kept} onClose={() => setDialog(undefined)} />}
+      {dialog === 'take-out' && <TakeOut state={state} title={title} onClose={() => setDialog(undefined)} />}
       {dialog === 'put-away' && kept !== undefined && (
         <PutAway chartId={kept.line.chartId} onClose={() => setDialog(undefined)} />
       )}
@@ -194,11 +196,12 @@ interface BarProps {
   readonly onFilter: () => void;
   readonly mayKeep: boolean;
   readonly isKept: boolean;
-  readonly onDialog: (dialog: 'keep' | 'put-away') => void;
+  readonly onDialog: (dialog: 'keep' | 'put-away' | 'take-out') => void;
 }
 
 function ChartBar({ work, look, onLook, isFiltering, onFilter, mayKeep, isKept, onDialog }: BarProps) {
   const t = useText();
+  const mayTakeOut = useMay('links.export');
   return (
     <>
       <IconButton icon="undo" label={t('links:undo')} isDisabled={!work.canUndo} onPress={work.undo} />
@@ -216,6 +219,11 @@ function ChartBar({ work, look, onLook, isFiltering, onFilter, mayKeep, isKept, 
       >
         {look === 'table' ? t('links:picture') : t('links:table')}
       </Button>
+      {mayTakeOut && (
+        <Button size="small" icon="download" onPress={() => onDialog('take-out')}>
+          {t('links:takeOut')}
+        </Button>
+      )}
       {isKept && mayKeep && (
         <Button size="small" icon="archive" onPress={() => onDialog('put-away')}>
           {t('links:putAway')}
@@ -242,7 +250,7 @@ function Said({ answer, shown, left }: { readonly answer: Answer; readonly shown
   ];
   return (
     <>
-      <HandlingLine links={shown.all.links} />
+      <HandlingLine graph={shown.all} />
       {said.length > 0 && <Notice tone="info">{said.join(' ')}</Notice>}
     </>
   );

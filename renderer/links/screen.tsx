@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './links.css';
 import { BegunChart, KeptChart } from './chart-page.tsx';
+import { LifePage } from './life-page.tsx';
 import { LinksHome } from './home.tsx';
 
 export default function LinksScreen() {
@@ -10,6 +11,7 @@ export default function LinksScreen() {
     <Switch>
       <Route path="/links/from/:key">{({ key }) => <BegunChart key={key} begins={key} />}</Route>
       <Route path="/links/charts/:id">{({ id }) => <KeptChart key={id} id={id} />}</Route>
+      <Route path="/links/life/:id">{({ id }) => <LifePage key={id} id={id} />}</Route>
       <Route>
         <LinksHome />
       </Route>

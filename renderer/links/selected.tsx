@@ -1,13 +1,14 @@
 // What is chosen on the chart: a thing with its links and where it leads, a group with its members, or a link with what it rests on.
 import type { ShownNode } from '../../shared/contract/links.ts';
 import type { GraphLink, GraphNode, NodeKey, NodeKind } from '../../shared/domain/graph/graph.ts';
-import { otherEnd } from '../../shared/domain/graph/graph.ts';
+import { otherEnd, partsOfKey } from '../../shared/domain/graph/graph.ts';
 import type { ShownChart, ShownGroup } from '../../shared/domain/graph/shown-chart.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { detailInWords, kindInWords, typeInWords } from '../../shared/text/links-in-words.ts';
 import { Button, FailureNotice, LinkButton, Tag, Thumbnail } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { addressOfLife } from './addresses.ts';
 import { LinkFacts } from './link-facts.tsx';
 import { useLinkWords } from './link-words.ts';
 import { PathPart } from './path-part.tsx';
@@ -53,6 +54,11 @@ function ChosenNode({ node, ...props }: SelectedProps & { readonly node: ShownNo
         {node.address !== '' && (
           <LinkButton size="small" icon="forward" to={node.address}>
             {t('links:openRecord')}
+          </LinkButton>
+        )}
+        {node.kind === 'firearm' && (
+          <LinkButton size="small" icon="history" to={addressOfLife(partsOfKey(node.key).id)}>
+            {t('links:lifeOpen')}
           </LinkButton>
         )}
         <Button size="small" icon="hide" onPress={() => props.onRemove(node.key)}>

@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import { ChartState, mostNodes } from '../domain/graph/chart-state.ts';
 import { GraphLink, GraphNode, NodeKey, NodeKind } from '../domain/graph/graph.ts';
-import { caseReaders, caseRoles } from '../domain/roles.ts';
-import { ChartId, SavedChartId } from '../language/identity.ts';
+import { LifeEvent } from '../domain/graph/life.ts';
+import { caseReaders, caseRoles, languages } from '../domain/roles.ts';
+import { CaseId, ChartId, ExhibitId, SavedChartId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
-import { Line, Nothing, Paragraph } from './fields.ts';
+import { JobStarted, Line, Nothing, Paragraph, issuingPaper } from './fields.ts';
 
 const reads = { appendsNothing: 'reads' };
+
+/** A picture, a paper, or a file for another program. */
+export const chartFormats = ['pdf', 'svg', 'png', 'graphml', 'i2', 'case', 'stix'] as const;
+export type ChartFormat = (typeof chartFormats)[number];
 
 export const ShownNode = GraphNode.extend({
   /** What else it leads to, by kind; what is on the chart already is not counted. */
@@ -130,5 +135,41 @@ export const linksContract = {
     errors: ['links.chart-unknown'],
     allow: caseReaders,
     ledger: reads,
+  }),
+  /** One firearm from its making to where it is now. */
+  'links.life': command({
+    input: z.strictObject({ exhibitId: ExhibitId }),
+    output: z.strictObject({
+      exhibit: GraphNode,
+      caseId: CaseId,
+      number: z.string(),
+      serial: z.string(),
+      description: z.string(),
+      events: z.array(LifeEvent),
+      timeToCrime: z.strictObject({ holder: z.string(), leastDays: z.number(), mostDays: z.number() }).optional(),
+      withheld: z.number(),
+    }),
+    errors: ['exhibits.unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  'links.life-paper': command({
+    input: z.strictObject({ exhibitId: ExhibitId, language: z.enum(languages) }),
+    output: JobStarted,
+    errors: ['exhibits.unknown', 'links.held'],
+    allow: caseRoles,
+    ledger: { appends: [...issuingPaper] },
+  }),
+  'links.export': command({
+    input: z.strictObject({
+      title: Line,
+      state: ChartState,
+      format: z.enum(chartFormats),
+      language: z.enum(languages),
+    }),
+    output: JobStarted,
+    errors: ['links.held', 'links.nothing-shown', 'links.not-whole'],
+    allow: caseRoles,
+    ledger: { appends: [...issuingPaper] },
   }),
 };

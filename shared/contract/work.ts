@@ -50,6 +50,8 @@ export const jobKinds = [
   'exclusion-list',
   'disclosure-log',
   'trace-request',
+  'link-chart',
+  'firearm-life',
   'redacted-version',
   'redaction-log',
   'statistical-report',

@@ -54,6 +54,8 @@ export const documentKinds = [
   'media-manifest',
   'court-bundle',
   'trace-request',
+  'link-chart',
+  'firearm-life',
   'statistical-report',
   'yearly-report',
   'threshold-computation',

@@ -60,7 +60,7 @@ export function standingInWords(
 
 /** Its code, and what holds it back; '' where nothing does. */
 export function handlingInWords(
-  { handling, held }: Pick<GraphLink, 'handling' | 'held'>,
+  { handling, held }: Partial<Pick<GraphLink, 'handling' | 'held'>>,
   { vocabulary }: LinkWords,
 ): string {
   if (held !== undefined) return vocabulary(`linkHolding.${held}`);

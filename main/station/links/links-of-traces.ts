@@ -28,8 +28,8 @@ export function namedInTraces(question: LinkQuestion): readonly GraphNode[] {
 function wholeChains(question: LinkQuestion): Graph & { readonly withheld: readonly string[] } {
   const { answers, withheld } = tracedFirearms(question.view);
   const nodes = new Map<NodeKey, GraphNode>();
-  const links = answers.flatMap((answer) => chainOf(question, answer, nodes));
-  return { nodes: [...nodes.values()], links: merged(links), withheld };
+  const links = merged(answers.flatMap((answer) => chainOf(question, answer, nodes)));
+  return { nodes: [...nodes.values()].map((node) => withHolding(node, links)), links, withheld };
 }
 
 function chainOf(question: LinkQuestion, answer: TracedFirearm, nodes: Map<NodeKey, GraphNode>): GraphLink[] {
@@ -150,4 +150,11 @@ function merged(links: readonly GraphLink[]): GraphLink[] {
     }
   }
   return [...known.values()];
+}
+
+/** Whom only answers name that may not leave may not leave either. */
+function withHolding(node: GraphNode, links: readonly GraphLink[]): GraphNode {
+  const own = links.filter(({ from, to }) => from === node.key || to === node.key);
+  const held = own.every((link) => link.held !== undefined) ? own[0]?.held : undefined;
+  return held === undefined ? node : { ...node, held };
 }

@@ -38,6 +38,10 @@ export function partsOfKey(key: NodeKey): { readonly of: string; readonly id: st
   return { of: key.slice(0, at), id: key.slice(at + 1) };
 }
 
+/** Why a chart with this link may not leave: a handling code nobody released, or an answer that is for tracing only. */
+export const linkHoldings = ['H1', 'H2', 'tracing'] as const;
+export type LinkHolding = (typeof linkHoldings)[number];
+
 export const GraphNode = z.strictObject({
   key: NodeKey,
   kind: NodeKind,
@@ -50,6 +54,8 @@ export const GraphNode = z.strictObject({
   pictureId: z.string().optional(),
   /** Where its record is in the program; '' for what is only named. */
   address: z.string(),
+  /** Of what is known only by something that may not leave. */
+  held: z.enum(linkHoldings).optional(),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 
@@ -84,17 +90,20 @@ export const certainties = ['confirmed', 'probable', 'possible'] as const;
 export const Certainty = z.enum(certainties);
 export type Certainty = z.infer<typeof Certainty>;
 
-/** Why a chart with this link may not leave: a handling code nobody released, or an answer that is for tracing only. */
-export const linkHoldings = ['H1', 'H2', 'tracing'] as const;
-export type LinkHolding = (typeof linkHoldings)[number];
-
 /** What a record says of a link: a level of a scale, a code of a list, or a person's own words. */
 export const Saying = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), words: OwnWords }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({
     kind: z.literal('code'),
-    list: z.enum(['attributionBasis', 'diversionKind', 'holderKind', 'candidateDecision', 'entryDecision']),
+    list: z.enum([
+      'attributionBasis',
+      'diversionKind',
+      'holderKind',
+      'candidateDecision',
+      'entryDecision',
+      'traceCheckResult',
+    ]),
     code: z.string(),
   }),
 ]);

@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -19,9 +20,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  links: linksPaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
+    'link-chart': 'Link chart',
+    'firearm-life': 'Life of a firearm',
     'trace-request': 'Trace request',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',

@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -21,9 +22,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  links: linksPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
+    'link-chart': 'Skemë e lidhjeve',
+    'firearm-life': 'Jeta e një arme',
     'trace-request': 'Kërkesë për gjurmim',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',

@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -21,9 +22,12 @@ export const documents = {
   prosecution: prosecutionPaper,
   numbers: numbersPaper,
   tracing: tracingPaper,
+  links: linksPaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
+    'link-chart': 'Шема веза',
+    'firearm-life': 'Животни пут оружја',
     'trace-request': 'Захтев за праћење',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',

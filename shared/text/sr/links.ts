@@ -44,7 +44,6 @@ export const links = {
   tooMany: 'Шема држи највише {{most}} ствари: изостављено {{count}}.',
   remove: 'Уклони са шеме',
   openRecord: 'Отвори запис',
-  life: 'Цео животни пут',
   pathTo: 'Пут до',
   pathHelp: 'Најкраћи пут преко записа, до осам веза.',
   pathFind: 'Нађи пут',
@@ -101,6 +100,31 @@ export const links = {
   unknown_other: '{{count}} ствари ове шеме више не постоји или вам није доступно.',
   notSearched: 'Слични серијски бројеви нису тражени: на шеми је више од 100 доказних предмета.',
   grouped: 'Више од {{most}} ствари: оно што је везано за исто црта се као једно.',
+  takeOut: 'Изнеси',
+  takeOutTitle: 'Изнеси ову шему',
+  takeOutHelp:
+    'Оно што филтар приказује излази из станице као датотека; станица је чува и броји. Ништа задржано не излази.',
+  format: 'Као',
+  language: 'Језик',
+  formats: {
+    pdf: 'PDF: слика, легенда, свака ствар и веза',
+    svg: 'SVG: слика која се може увећати',
+    png: 'PNG: слика',
+    graphml: 'GraphML, за програме који мере графове',
+    i2: 'Табеле за i2 (CSV у ZIP)',
+    case: 'CASE/UCO (JSON-LD)',
+    stix: 'STIX 2.1',
+  },
+  lifeTitle: 'Животни пут: {{label}}',
+  lifeEmpty: 'Још ниједан запис не говори о његовом животном путу',
+  lifePaper: 'Направи исправу',
+  lifeWithheld_one: '{{count}} одговор о њему вам није доступан.',
+  lifeWithheld_few: '{{count}} одговора о њему вам нису доступна.',
+  lifeWithheld_other: '{{count}} одговора о њему вам није доступно.',
+  undated: 'Дан није познат',
+  timeToCrime: 'Време до дела: {{days}} дана од {{holder}} – траг',
+  lifeOpen: 'Цео животни пут',
+  lifeLaw: 'Сваки ред води до свог записа. Испрекидано нацртано је траг, а не налаз.',
   keep: 'Сачувај',
   keepTitle: 'Сачувај ову шему',
   keepNew: 'Сачувај као нову шему',
@@ -136,6 +160,9 @@ export const links = {
 } as const satisfies SerbianShape<typeof english.links>;
 
 export const linkErrors = {
+  held: 'Задржано је ствари или веза: {{count}} ({{codes}}). Ништа није направљено; уклоните их са шеме или их ослободите.',
+  'nothing-shown': 'Не приказује се ништа што би се могло записати. Ништа није направљено.',
+  'not-whole': 'Записано не броји оно што је било на шеми ({{expected}}, {{found}}). Датотека није сачувана.',
   'chart-unknown': 'Ова шема се овде не чува.',
   'saved-meanwhile':
     '{{by}} је у међувремену сачувао верзију {{version}}. Отворите је, или сачувајте своју као нову шему.',
@@ -155,5 +182,8 @@ export const linkPermissions = {
   'links.save': 'Сачувај шему веза',
   'links.put-away': 'Склони шему веза',
   'links.charts': 'Види сачуване шеме',
+  'links.life': 'Види животни пут оружја',
+  'links.life-paper': 'Направи животни пут оружја',
+  'links.export': 'Изнеси шему веза',
   'links.open': 'Отвори сачувану шему',
 } as const satisfies Shape<typeof english.linkPermissions>;
