@@ -117,7 +117,7 @@ describe('a chart', () => {
       'Dealer Primer, Sofia',
       'last lawful holder of',
       'Lead, not a finding',
-      'TR-2025-0001',
+      'TR-2025-001',
     ])
       expect(text).toContain(part);
   });
