@@ -68,6 +68,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   registers: ['registers'],
   intelligence: ['intelligence', 'disclosure', 'desk'],
   registers: ['registers', 'serials', 'search'],
+  registers: ['registers', 'links'],
+  charts: ['links.charts', 'links.open'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

@@ -21,6 +21,8 @@ import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeIntelligenceReport } from './intelligence-report.ts';
 import { writeInventoryResult } from './inventory-result.ts';
+import { writeFirearmLife } from './firearm-life.ts';
+import { writeLinkChart } from './link-chart.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
 import { writeRecordList } from './record-list.ts';
@@ -132,6 +134,10 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeIntelligenceReport(paper.model, tools);
     case 'trace-request':
       return writeTraceRequest(paper.model, tools);
+    case 'link-chart':
+      return writeLinkChart(paper.model, tools);
+    case 'firearm-life':
+      return writeFirearmLife(paper.model, tools);
     default:
       return missingCase(paper);
   }

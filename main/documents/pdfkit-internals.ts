@@ -21,7 +21,14 @@ export interface PdfFont {
   readonly ascender: number;
   readonly descender: number;
   readonly capHeight: number;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): {
+      readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
+      readonly positions: readonly GlyphPosition[];
+    };
+  };
   encode(text: string): [codes: string[], positions: GlyphPosition[]];
   ref(): PdfReference;
 }

@@ -12,6 +12,20 @@ export interface CaseJsonLdModel {
 
 type Node = { readonly [name: string]: Json };
 
+/** Short names of the ontologies, for every document in this form. */
+export const caseContext = {
+  '@vocab': 'https://ontology.caseontology.org/case/investigation/',
+  kb: 'https://example.invalid/focal-point/',
+  'case-investigation': 'https://ontology.caseontology.org/case/investigation/',
+  'uco-action': 'https://ontology.unifiedcyberontology.org/uco/action/',
+  'uco-core': 'https://ontology.unifiedcyberontology.org/uco/core/',
+  'uco-identity': 'https://ontology.unifiedcyberontology.org/uco/identity/',
+  'uco-observable': 'https://ontology.unifiedcyberontology.org/uco/observable/',
+  'uco-types': 'https://ontology.unifiedcyberontology.org/uco/types/',
+  'uco-vocabulary': 'https://ontology.unifiedcyberontology.org/uco/vocabulary/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
 /** @returns the JSON-LD document; write it with `recordBytes`. Ids are `kb:<kind>--<uuid>`, stable across packages. */
 export function caseJsonLd(model: CaseJsonLdModel): Node {
   const { exhibits, custody, station } = model;
@@ -27,18 +41,7 @@ export function caseJsonLd(model: CaseJsonLdModel): Node {
     ...custody.exhibits.flatMap((exhibit) => exhibit.events.map((event) => actionNode(event, organisation))),
   ];
   return {
-    '@context': {
-      '@vocab': 'https://ontology.caseontology.org/case/investigation/',
-      kb: 'https://example.invalid/focal-point/',
-      'case-investigation': 'https://ontology.caseontology.org/case/investigation/',
-      'uco-action': 'https://ontology.unifiedcyberontology.org/uco/action/',
-      'uco-core': 'https://ontology.unifiedcyberontology.org/uco/core/',
-      'uco-identity': 'https://ontology.unifiedcyberontology.org/uco/identity/',
-      'uco-observable': 'https://ontology.unifiedcyberontology.org/uco/observable/',
-      'uco-types': 'https://ontology.unifiedcyberontology.org/uco/types/',
-      'uco-vocabulary': 'https://ontology.unifiedcyberontology.org/uco/vocabulary/',
-      xsd: 'http://www.w3.org/2001/XMLSchema#',
-    },
+    '@context': caseContext,
     // One file may belong to two exhibits; it is one object.
     '@graph': [...new Map(graph.map((node) => [node['@id'], node])).values()],
   };

@@ -6,6 +6,7 @@ export {
   type SealedPackageResult,
   type SealOrder,
 } from './write/seal-package.ts';
+export { chartJsonLd } from './chart-json-ld.ts';
 export type { EntrySource, PackageEntry } from './write/package-entry.ts';
 export { extractPackage, verifyPackage, type VerifyOptions } from './read/verify-package.ts';
 export { folderAsZip, withBroughtPackage, type BroughtPackage, type PlacedFile } from './read/brought-package.ts';

@@ -33,6 +33,8 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'disclosure-log': 'DL',
   'trace-request': 'TP',
   'intelligence-report': 'IP',
+  'link-chart': 'LC',
+  'firearm-life': 'FL',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
   'statistical-report': 'SR',

@@ -24,6 +24,7 @@ import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { intelligenceHandlers } from './intelligence/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
+import { linksHandlers } from './links/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -75,4 +76,5 @@ export const handlers: Handlers<CommandName> = {
   ...intelligenceHandlers,
   ...registerCandidateHandlers,
   ...exchangeHandlers,
+  ...linksHandlers,
 };

@@ -30,6 +30,9 @@ import { readsLong, type ReadHandler } from './handler.ts';
 import { findTargets, listEntities, listLinks, readEntity } from './intelligence/read-entities.ts';
 import { listReports as listIntelligence, readReport as readIntelligence } from './intelligence/read-reports.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { lifeOfFirearm } from './links/life.ts';
+import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
+import { openChart } from './links/saved-charts.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
 import { readProsecution } from './prosecution/prosecution-file.ts';
 import { readClocks } from './prosecution/read-clocks.ts';
@@ -81,6 +84,12 @@ type LongReads = {
       | 'exhibits.selection'
       | 'exhibits.selected'
       | 'file.list'
+      | 'links.find'
+      | 'links.read'
+      | 'links.expand'
+      | 'links.path'
+      | 'links.open'
+      | 'links.life'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
@@ -168,6 +177,12 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'exhibits.selection': selectionOfExhibits,
   'exhibits.selected': selectedExhibits,
+  'links.find': findNodes,
+  'links.read': readLinks,
+  'links.expand': expandNode,
+  'links.path': findPath,
+  'links.open': openChart,
+  'links.life': lifeOfFirearm,
   'lists.open': openList,
   'lists.page': pageOfList,
   'lists.stretch': stretchOfList,

@@ -132,6 +132,7 @@ export const recordedTables = {
   divergence: 'divergence',
   divergence_event: 'divergence-event',
   consignment_arrival: 'arrival',
+  saved_chart: 'chart',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

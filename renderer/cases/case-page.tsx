@@ -27,6 +27,7 @@ import { CaseProsecution } from '../prosecution/case-prosecution.tsx';
 import { ChangeCharge, LayCharge } from '../prosecution/charge-form.tsx';
 import { ClockForm } from '../prosecution/clock-form.tsx';
 import { ForeignOfCase } from '../foreign/foreign-of-case.tsx';
+import { addressOfCaseLinks } from '../links/addresses.ts';
 import { PackageList } from '../packages/package-list.tsx';
 import { SealForm } from '../packages/seal-form.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -100,6 +101,13 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
         perform: () => navigate(`/cases/${id}/documents`),
       },
       {
+        id: 'case.links',
+        name: 'links:openHere',
+        group: 'place',
+        icon: 'link',
+        perform: () => navigate(addressOfCaseLinks(id)),
+      },
+      {
         id: 'case.seal',
         name: 'work:action.sealPackage',
         group: 'place',
@@ -148,6 +156,9 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
         detail={<Mono breaks>{record.numbers.map((number) => number.number).join(' · ')}</Mono>}
         actions={
           <>
+            <LinkButton to={addressOfCaseLinks(id)} icon="link" size="small">
+              {t('links:title')}
+            </LinkButton>
             {mayRevise && (
               <LinkButton to={`/cases/${id}/revise`} icon="edit" size="small">
                 {t('work:case.revise')}

@@ -24,6 +24,7 @@ import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExchangeOfExhibit } from '../exchange/of-exhibit.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
+import { addressOfExhibitLinks, addressOfLife } from '../links/addresses.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview, SealState } from './exhibit-overview.tsx';
@@ -96,6 +97,13 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
         perform: () => setKeeping(true),
       },
       {
+        id: 'exhibit.links',
+        name: 'links:openHere',
+        group: 'place',
+        icon: 'link',
+        perform: () => navigate(addressOfExhibitLinks(id)),
+      },
+      {
         id: 'exhibit.split',
         name: 'intake:split.title',
         group: 'place',
@@ -156,6 +164,14 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
               {mayOffer && (
                 <LinkButton size="small" icon="forward" to={`/custody/offer/${id}`}>
                   {t('work:exhibit.offer')}
+                </LinkButton>
+              )}
+              <LinkButton size="small" icon="link" to={addressOfExhibitLinks(id)}>
+                {t('links:title')}
+              </LinkButton>
+              {exhibit.kind === 'firearm' && (
+                <LinkButton size="small" icon="history" to={addressOfLife(id)}>
+                  {t('links:lifeOpen')}
                 </LinkButton>
               )}
               {mayLabel && (

@@ -18,6 +18,7 @@ export interface Section {
     | 'registers'
     | 'intelligence'
     | 'exchange'
+    | 'links'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -200,6 +201,14 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['receipt-to-sign', 'divergence-open'],
     Screen: lazy(() => import('../exchange/screen.tsx')),
+    id: 'links',
+    name: 'links:title',
+    icon: 'link',
+    address: '/links',
+    needs: 'links.read',
+    part: 'work',
+    waits: [],
+    Screen: lazy(() => import('../links/screen.tsx')),
   },
   {
     id: 'help',

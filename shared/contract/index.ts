@@ -33,6 +33,7 @@ import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { legalBasesContract } from './legal-bases.ts';
+import { linksContract } from './links.ts';
 import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
 import { placesContract } from './places.ts';
@@ -119,6 +120,7 @@ export const contract = defineContract(
   intelligenceReleasesContract,
   registerCandidatesContract,
   exchangeContract,
+  linksContract,
 );
 
 export type Contract = typeof contract;

@@ -52,6 +52,8 @@ export const jobKinds = [
   'disclosure-log',
   'trace-request',
   'intelligence-report',
+  'link-chart',
+  'firearm-life',
   'redacted-version',
   'redaction-log',
   'statistical-report',

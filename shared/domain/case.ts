@@ -55,6 +55,8 @@ export const documentKinds = [
   'court-bundle',
   'trace-request',
   'intelligence-report',
+  'link-chart',
+  'firearm-life',
   'statistical-report',
   'yearly-report',
   'threshold-computation',

@@ -55,6 +55,11 @@ export const MergeId = identifier<'MergeId'>();
 export type MergeId = z.infer<typeof MergeId>;
 export const DivergenceId = identifier<'DivergenceId'>();
 export type DivergenceId = z.infer<typeof DivergenceId>;
+/** Of a link chart in all its versions, and of one of them. */
+export const ChartId = identifier<'ChartId'>();
+export type ChartId = z.infer<typeof ChartId>;
+export const SavedChartId = identifier<'SavedChartId'>();
+export type SavedChartId = z.infer<typeof SavedChartId>;
 export const TemplateId = identifier<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const JobId = identifier<'JobId'>();

@@ -39,6 +39,7 @@ import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
 import { registers } from './0255-registers.ts';
 import { intelligence } from './0260-intelligence.ts';
+import { savedCharts } from './0265-saved-charts.ts';
 import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   foreignPackages,
   registers,
   intelligence,
+  savedCharts,
   exchange,
   registerCandidates,
   registerSerials,

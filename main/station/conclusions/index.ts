@@ -6,6 +6,12 @@ export {
   settledConclusions,
   withheldComparisons,
 } from './read-conclusions.ts';
+export {
+  comparedConclusions,
+  databaseCandidates,
+  type ComparedConclusion,
+  type DatabaseCandidate,
+} from './compared-conclusions.ts';
 export { unsettledOfCase } from './unsettled-of-case.ts';
 export { waitingVerifications } from './read-verifications.ts';
 export type { SettledConclusion } from './read-conclusions.ts';

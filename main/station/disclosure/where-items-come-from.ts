@@ -152,4 +152,6 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   divergence: within('foreign-package'),
   divergence_event: within('foreign-package'),
   consignment_arrival: within('exhibit'),
+  // A chart is drawn of records that are items themselves.
+  saved_chart: ofNoCase,
 };

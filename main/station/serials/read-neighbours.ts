@@ -14,7 +14,12 @@ const mostShown = 100;
 type Neighbours = OutputOf<'serials.neighbours'>;
 
 /** @throws FocalPointError `exhibits.unknown` */
-export const readNeighbours: ReadHandler<'serials.neighbours'> = readsLong(({ db }, { exhibitId, within }) => {
+export const readNeighbours: ReadHandler<'serials.neighbours'> = readsLong(({ db }, { exhibitId, within }) =>
+  neighboursOf(db, exhibitId, within),
+);
+
+/** @param within  so far apart at most. @throws FocalPointError `exhibits.unknown` */
+export function neighboursOf(db: ReadableDatabase, exhibitId: ExhibitId, within: number): Neighbours {
   const own = db.first<{ make: string; model: string }>(
     statement`select make, model from exhibit_line where exhibit_id = ${exhibitId}`,
   );
@@ -29,7 +34,7 @@ export const readNeighbours: ReadHandler<'serials.neighbours'> = readsLong(({ db
     ([first]) => first ?? [],
   );
   return { neighbours: nearest.slice(0, mostShown), total: nearest.length };
-});
+}
 
 function byDistance(a: { readonly distance: number }, b: { readonly distance: number }): number {
   return Math.abs(a.distance) - Math.abs(b.distance) || a.distance - b.distance;

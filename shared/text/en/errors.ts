@@ -4,6 +4,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
+import { linkErrors } from './links.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { exchangeErrors } from './exchange-words.ts';
@@ -426,6 +427,7 @@ export const errors = {
   ...foreignErrors,
   ...intelligenceErrors,
   registers: registerErrors,
+  links: linkErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'The time of receipt has not come yet. Nothing was saved; correct the time.',

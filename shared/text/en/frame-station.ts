@@ -4,6 +4,7 @@ import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 export const frameStation = {
@@ -64,6 +65,7 @@ export const frameStation = {
       desk: 'Desk',
       search: 'Search',
       ledger: 'Ledger',
+      links: 'Links',
       registers: 'Registers of others',
     },
     'permissions-detail': 'One table, the same that the station checks at every act. ● may · – may not.',
@@ -173,6 +175,7 @@ export const frameStation = {
       ...foreignPermissions,
       ...intelligencePermissions,
       ...registerPermissions,
+      ...linkPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

@@ -18,6 +18,7 @@ import { intake } from './intake.ts';
 import { intelligence } from './intelligence.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
+import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
 import { prosecution } from './prosecution.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   intelligence,
   inventory,
   ledger,
+  links,
   lists,
   photographs,
   prosecution,

@@ -4,6 +4,7 @@ import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 export const ledger = {
@@ -91,6 +92,7 @@ export const ledger = {
     ...foreignLedger.actions,
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
+    ...linkLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -244,6 +246,7 @@ export const ledger = {
     ...foreignLedger.subjects,
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
+    ...linkLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

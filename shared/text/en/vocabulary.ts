@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { intelligenceDesk } from './intelligence.ts';
+import { linksVocabulary } from './links-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -15,6 +16,7 @@ export const vocabulary = {
   ...disclosureVocabulary,
   ...numbersVocabulary,
   ...tracingVocabulary,
+  ...linksVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -227,6 +229,8 @@ export const vocabulary = {
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
     'intelligence-report': 'Intelligence report',
+    'link-chart': 'Link chart',
+    'firearm-life': 'Life of a firearm',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',
@@ -407,6 +411,8 @@ export const vocabulary = {
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
     'intelligence-report': 'Making the intelligence report',
+    'link-chart': 'Making the link chart',
+    'firearm-life': 'Making the life of a firearm',
     'statistical-report': 'Making the statistical report',
     'seal-transfer': 'Sealing for another station',
     'join-transfer': 'Joining a transfer',

@@ -6,6 +6,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
+import { linkErrors } from './links.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { exchangeErrors } from './exchange-words.ts';
@@ -446,6 +447,7 @@ export const errors = {
   ...foreignErrors,
   ...intelligenceErrors,
   registers: registerErrors,
+  links: linkErrors,
   package: packageErrors,
   intake: {
     'in-the-future': 'Koha e pranimit ende nuk ka ardhur. Nuk u ruajt asgjë; korrigjoni kohën e pranimit.',

@@ -4,6 +4,7 @@ import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
@@ -67,6 +68,7 @@ export const frameStation = {
       desk: 'Tryeza',
       search: 'Kërkimi',
       ledger: 'Libri i veprimeve',
+      links: 'Lidhjet',
       registers: 'Regjistrat e të tjerëve',
     },
     'permissions-detail': 'Një tabelë, e njëjta që stacioni e kontrollon te çdo veprim. ● mundet · – nuk mundet.',
@@ -176,6 +178,7 @@ export const frameStation = {
       ...foreignPermissions,
       ...intelligencePermissions,
       ...registerPermissions,
+      ...linkPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',
       'quality.month': 'Shikimi i cilësisë së një muaji',

@@ -4,6 +4,7 @@ import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
 import type { ledger as english } from '../en/ledger.ts';
@@ -94,6 +95,7 @@ export const ledger = {
     ...foreignLedger.actions,
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
+    ...linkLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -247,6 +249,7 @@ export const ledger = {
     ...foreignLedger.subjects,
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
+    ...linkLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

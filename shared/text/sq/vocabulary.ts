@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { intelligenceDesk } from './intelligence.ts';
+import { linksVocabulary } from './links-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -17,6 +18,7 @@ export const vocabulary = {
   ...disclosureVocabulary,
   ...numbersVocabulary,
   ...tracingVocabulary,
+  ...linksVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -228,6 +230,8 @@ export const vocabulary = {
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
     'intelligence-report': 'Raport inteligjence',
+    'link-chart': 'Skemë e lidhjeve',
+    'firearm-life': 'Jeta e një arme',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
@@ -408,6 +412,8 @@ export const vocabulary = {
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
     'intelligence-report': 'Bërja e raportit të inteligjencës',
+    'link-chart': 'Bërja e skemës së lidhjeve',
+    'firearm-life': 'Bërja e jetës së një arme',
     'statistical-report': 'Bërja e raportit statistikor',
     'seal-transfer': 'Vulosja për një stacion tjetër',
     'join-transfer': 'Bashkimi i një transferimi',

@@ -4,6 +4,7 @@ import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
 import type { frameStation as english } from '../en/frame-station.ts';
@@ -67,6 +68,7 @@ export const frameStation = {
       desk: 'Радни сто',
       search: 'Претрага',
       ledger: 'Дневник радњи',
+      links: 'Везе',
       registers: 'Туђи регистри',
     },
     'permissions-detail': 'Једна табела, иста коју станица проверава при свакој радњи. ● сме · – не сме.',
@@ -176,6 +178,7 @@ export const frameStation = {
       ...foreignPermissions,
       ...intelligencePermissions,
       ...registerPermissions,
+      ...linkPermissions,
       'file.list': 'Преглед досијеа предмета',
       'file.document': 'Израда листе досијеа',
       'quality.month': 'Преглед квалитета у месецу',

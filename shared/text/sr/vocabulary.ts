@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { intelligenceDesk } from './intelligence.ts';
+import { linksVocabulary } from './links-words.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -17,6 +18,7 @@ export const vocabulary = {
   ...disclosureVocabulary,
   ...numbersVocabulary,
   ...tracingVocabulary,
+  ...linksVocabulary,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -229,6 +231,8 @@ export const vocabulary = {
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
     'intelligence-report': 'Обавештајни извештај',
+    'link-chart': 'Шема веза',
+    'firearm-life': 'Животни пут оружја',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
@@ -409,6 +413,8 @@ export const vocabulary = {
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
     'intelligence-report': 'Израда обавештајног извештаја',
+    'link-chart': 'Израда шеме веза',
+    'firearm-life': 'Израда животног пута оружја',
     'statistical-report': 'Израда статистичког извештаја',
     'seal-transfer': 'Запечаћивање за другу станицу',
     'join-transfer': 'Спајање преноса',

@@ -1,0 +1,65 @@
+// Where a chart begins: looking for one thing, or opening a chart that is kept.
+import { EmptyState, Group, LoadingLines, Page, PageHeader, PlainTable } from '../components/index.ts';
+import { goTo } from '../shell/address.ts';
+import { useAnswer } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+import { addressOfBeginning } from './addresses.ts';
+import { FindNode } from './find-node.tsx';
+
+export function LinksHome() {
+  const t = useText();
+  return (
+    <Page>
+      <PageHeader title={t('links:title')} detail={t('links:law')} />
+      <div className="fp-work-stack">
+        <Group title={t('links:begin')}>
+          <FindNode
+            name="linksBegin"
+            label={t('links:begin')}
+            isFirst
+            onFound={({ key }) => goTo(addressOfBeginning(key))}
+          />
+        </Group>
+        <Group title={t('links:charts')}>
+          <KeptCharts />
+        </Group>
+      </div>
+    </Page>
+  );
+}
+
+function KeptCharts() {
+  const t = useText();
+  const format = useFormat();
+  const { value } = useAnswer('links.charts', {});
+  if (value === undefined) return <LoadingLines lines={3} />;
+  if (value.charts.length === 0)
+    return (
+      <EmptyState icon="link" title={t('links:chartsEmpty')}>
+        {t('links:chartsEmptyText')}
+      </EmptyState>
+    );
+  return (
+    <PlainTable
+      label={t('links:charts')}
+      rows={value.charts}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'title',
+          label: t('links:name'),
+          isHead: true,
+          cell: ({ id, title }) => <a href={`#/links/charts/${id}`}>{title}</a>,
+        },
+        { id: 'note', label: t('links:note'), cell: ({ note }) => note },
+        { id: 'things', label: t('links:thing'), isNumber: true, cell: ({ nodes }) => format.number(nodes) },
+        { id: 'version', label: t('links:versions'), isNumber: true, cell: ({ version }) => version },
+        {
+          id: 'kept',
+          label: t('links:when'),
+          cell: ({ by, recordedAt }) => t('links:keptBy', { by, at: format.moment(recordedAt) }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+// The records a link rests on, each leading there.
+import type { GraphLink } from '../../shared/domain/graph/graph.ts';
+
+export function SourceLinks({ sources }: Pick<GraphLink, 'sources'>) {
+  return (
+    <span className="fp-links-sources">
+      {sources.map(({ label, address }) =>
+        address === '' ? (
+          <span key={label}>{label}</span>
+        ) : (
+          <a key={address} href={`#${address}`}>
+            {label}
+          </a>
+        ),
+      )}
+    </span>
+  );
+}
