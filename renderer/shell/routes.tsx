@@ -193,6 +193,8 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['intelligence-review-due', 'intelligence-release-to-approve'],
     Screen: lazy(() => import('../intelligence/screen.tsx')),
+  },
+  {
     id: 'exchange',
     name: 'exchange:title',
     icon: 'package',
@@ -201,6 +203,8 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: ['receipt-to-sign', 'divergence-open'],
     Screen: lazy(() => import('../exchange/screen.tsx')),
+  },
+  {
     id: 'links',
     name: 'links:title',
     icon: 'link',
