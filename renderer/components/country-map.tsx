@@ -14,6 +14,7 @@ import {
   type LineStyle,
   type MapValue,
 } from '../../shared/domain/map/country-map.ts';
+import type { Language } from '../../shared/domain/roles.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { formatNumber } from '../../shared/text/format.ts';
 import { readPreference, writePreference } from '../preferences.ts';
@@ -95,9 +96,11 @@ export function RouteMap({ label, countries }: { readonly label: string; readonl
             <text className="fp-map-number fp-map-number-on-dark" x={x} y={y + 4}>
               {numbers}
             </text>
-            <text className="fp-map-name" x={x} y={y - 16}>
-              {countryNames([code], language)}
-            </text>
+            {namesOf(code, language).map((name, index, names) => (
+              <text key={name} className="fp-map-name" x={x} y={y - 16 - 13 * (names.length - 1 - index)}>
+                {name}
+              </text>
+            ))}
           </g>
         ))}
       </MapSheet>
@@ -113,12 +116,21 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
+/** In Albanian and in Serbian, in the script one reads; before them in the language of the screen where that is another. */
+function namesOf(code: string, language: Language): string[] {
+  const asked: readonly Language[] = [language, 'sq', language === 'sr-Cyrl' ? 'sr-Cyrl' : 'sr-Latn'];
+  return [...new Set(asked.map((one) => countryNames([code], one)))];
+}
+
 function MapSheet({ line, label, shadeOfCountry, children }: SheetProps) {
+  const { language } = useLanguage();
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}>
       <rect className="fp-map-sea" width={mapSize.width} height={mapSize.height} />
       {countryShapes.map(({ code, path }) => (
-        <path key={code} className={`fp-map-country fp-map-shade-${shadeOfCountry(code)}`} d={path} />
+        <path key={code} className={`fp-map-country fp-map-shade-${shadeOfCountry(code)}`} d={path}>
+          <title>{namesOf(code, language).join(' · ')}</title>
+        </path>
       ))}
       <DisputedLine line={line} shade={shadeOfCountry('XK')} />
       {children}

@@ -11,6 +11,8 @@ interface FormDialogProps {
   readonly actLabel: string;
   readonly icon?: ComponentProps<typeof Button>['icon'];
   readonly isActing: boolean;
+  /** Nothing is there to be sent yet. */
+  readonly isIncomplete?: boolean;
   readonly failure: ComponentProps<typeof FailureNotice>['failure'];
   readonly onAct: () => Promise<void>;
   readonly onClose: () => void;
@@ -23,6 +25,7 @@ export function FormDialog({
   actLabel,
   icon,
   isActing,
+  isIncomplete = false,
   failure,
   onAct,
   onClose,
@@ -40,6 +43,7 @@ export function FormDialog({
             look="primary"
             {...(icon === undefined ? {} : { icon })}
             isBusy={isActing}
+            isDisabled={isIncomplete}
             onPress={() => drop(onAct())}
           >
             {actLabel}
@@ -56,6 +60,8 @@ export function FormDialog({
       >
         <FailureNotice failure={failure} />
         {children}
+        {/* Without one a form of several fields does not hear Enter. */}
+        <button type="submit" className="fp-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
     </Dialog>
   );

@@ -1,7 +1,6 @@
 // A mistake in counting is put right by a new count that names the old one, or taken back. Both stay on record.
 import { useState } from 'react';
-import { drop } from '../../shared/language/habits.ts';
-import { Button, CheckField, ChoiceField, Dialog, FailureNotice, NumberField, TextField } from '../components/index.ts';
+import { CheckField, ChoiceField, FormDialog, NumberField, TextField } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { Session } from './session-page.tsx';
@@ -43,87 +42,73 @@ export function CorrectDialog({ count, places, onClose }: CorrectDialogProps) {
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('inventory:count.correctTitle', { label: count.label })}
+      cancelLabel={t('work:form.cancel')}
+      actLabel={t('inventory:count.correctAct')}
+      isActing={correct.isActing}
+      failure={correct.failure}
+      onAct={record}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('work:form.cancel')}</Button>
-          <Button look="primary" isBusy={correct.isActing} onPress={() => drop(record())}>
-            {t('inventory:count.correctAct')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="fp-work-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          drop(record());
-        }}
-      >
-        <p>{t('inventory:count.correctText')}</p>
-        <FailureNotice failure={correct.failure} />
-        <CheckField
-          name="isWithdrawn"
-          label={t('inventory:count.withdraw')}
-          value={isWithdrawn}
-          onChange={setWithdrawn}
-        />
-        {!isWithdrawn && (
-          <div className="fp-work-columns">
-            <ChoiceField
-              name="correctPlace"
-              label={t('inventory:count.here')}
-              value={placeId}
-              onChange={(next) => {
-                const place = places.find(({ id }) => id === next);
-                if (place !== undefined) setPlaceId(place.id);
-              }}
-              choices={places.map((place) => ({ value: place.id as string, label: place.path }))}
-            />
-            <div>
-              <TextField
-                name="correctSeal"
-                label={t('inventory:count.seal')}
-                isMono
-                value={seal}
-                onChange={setSeal}
-                isDisabled={hasNoSeal}
-              />
-              <CheckField
-                name="correctNoSeal"
-                label={t('inventory:count.noSeal')}
-                value={hasNoSeal}
-                onChange={setNoSeal}
-              />
-            </div>
-            <NumberField
-              name="correctQuantity"
-              label={t('inventory:count.quantity')}
-              value={quantity}
-              onChange={setQuantity}
-            />
+      <p>{t('inventory:count.correctText')}</p>
+      <CheckField
+        name="isWithdrawn"
+        label={t('inventory:count.withdraw')}
+        value={isWithdrawn}
+        onChange={setWithdrawn}
+      />
+      {!isWithdrawn && (
+        <div className="fp-work-columns">
+          <ChoiceField
+            name="correctPlace"
+            label={t('inventory:count.here')}
+            value={placeId}
+            onChange={(next) => {
+              const place = places.find(({ id }) => id === next);
+              if (place !== undefined) setPlaceId(place.id);
+            }}
+            choices={places.map((place) => ({ value: place.id as string, label: place.path }))}
+          />
+          <div>
             <TextField
-              name="correctCondition"
-              label={t('inventory:count.condition')}
-              value={condition}
-              onChange={setCondition}
+              name="correctSeal"
+              label={t('inventory:count.seal')}
+              isMono
+              value={seal}
+              onChange={setSeal}
+              isDisabled={hasNoSeal}
+            />
+            <CheckField
+              name="correctNoSeal"
+              label={t('inventory:count.noSeal')}
+              value={hasNoSeal}
+              onChange={setNoSeal}
             />
           </div>
-        )}
-        <TextField
-          name="correctReason"
-          label={t('inventory:count.reason')}
-          isRequired
-          isFirst
-          value={reason}
-          onChange={setReason}
-          error={wasTried && reason.trim() === '' ? t('work:form.required') : undefined}
-        />
-        <button type="submit" className="fp-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-    </Dialog>
+          <NumberField
+            name="correctQuantity"
+            label={t('inventory:count.quantity')}
+            value={quantity}
+            onChange={setQuantity}
+          />
+          <TextField
+            name="correctCondition"
+            label={t('inventory:count.condition')}
+            value={condition}
+            onChange={setCondition}
+          />
+        </div>
+      )}
+      <TextField
+        name="correctReason"
+        label={t('inventory:count.reason')}
+        isRequired
+        isFirst
+        value={reason}
+        onChange={setReason}
+        error={wasTried && reason.trim() === '' ? t('work:form.required') : undefined}
+      />
+    </FormDialog>
   );
 }

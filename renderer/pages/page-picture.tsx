@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { placesInWords } from '../../shared/domain/find-in-words.ts';
 import { pageName } from '../../shared/domain/foreign-pages.ts';
+import { isReadByMachine } from '../../shared/domain/machine-reading.ts';
 import type { AttachmentId, DocumentId, RedactedVersionId } from '../../shared/language/identity.ts';
 import { useAnswer, useMediaAddress } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -68,17 +69,17 @@ function FoundPlaces({ attachmentId, page, wanted }: Pick<PagePictureProps, 'att
       wanted,
     ).flat(),
   );
-  return words.map(({ left, top, width, height, ...word }, index) =>
+  return words.map((word, index) =>
     touched.has(index) ? (
       <span
         key={index}
-        className={'confidence' in word ? 'fp-page-found fp-page-found-machine' : 'fp-page-found'}
+        className={isReadByMachine(word) ? 'fp-page-found fp-page-found-machine' : 'fp-page-found'}
         aria-hidden
         style={{
-          insetInlineStart: `${left / 10}%`,
-          insetBlockStart: `${top / 10}%`,
-          inlineSize: `${width / 10}%`,
-          blockSize: `${height / 10}%`,
+          insetInlineStart: `${word.left / 10}%`,
+          insetBlockStart: `${word.top / 10}%`,
+          inlineSize: `${word.width / 10}%`,
+          blockSize: `${word.height / 10}%`,
         }}
       />
     ) : null,

@@ -1,7 +1,6 @@
 // Ending a session without recording custody: with a note, and everything that was scanned stays on its list.
 import { useState } from 'react';
-import { drop } from '../../shared/language/habits.ts';
-import { Button, Dialog, FailureNotice, TextField } from '../components/index.ts';
+import { FormDialog, TextField } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import type { Session } from './use-session.ts';
@@ -28,37 +27,18 @@ function OpenClosing({ session, onClose, onDone }: CloseSessionProps) {
     if (answer.ok) onDone();
   };
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('scanning:close.title')}
+      cancelLabel={t('frame:act.cancel')}
+      actLabel={t('scanning:close.act')}
+      isActing={close.isActing}
+      isIncomplete={!isReady}
+      failure={close.failure}
+      onAct={act}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('frame:act.cancel')}</Button>
-          <Button look="primary" isDisabled={!isReady} isBusy={close.isActing} onPress={() => drop(act())}>
-            {t('scanning:close.act')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="fp-work-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          drop(act());
-        }}
-      >
-        <p>{t('scanning:close.detail', { count: session.taken })}</p>
-        <FailureNotice failure={close.failure} />
-        <TextField
-          name="scan.note"
-          label={t('scanning:close.note')}
-          isRequired
-          isFirst
-          value={note}
-          onChange={setNote}
-        />
-      </form>
-    </Dialog>
+      <p>{t('scanning:close.detail', { count: session.taken })}</p>
+      <TextField name="scan.note" label={t('scanning:close.note')} isRequired isFirst value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

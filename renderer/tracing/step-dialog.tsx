@@ -2,16 +2,7 @@
 import { useState } from 'react';
 import { plainSteps, refusalReasons, type PlainStep, type RefusalReason } from '../../shared/domain/tracing/request.ts';
 import type { CaseId, TraceRequestId } from '../../shared/language/identity.ts';
-import { drop } from '../../shared/language/habits.ts';
-import {
-  Button,
-  ChoiceField,
-  Dialog,
-  FailureNotice,
-  LongTextField,
-  MomentField,
-  TextField,
-} from '../components/index.ts';
+import { ChoiceField, FormDialog, LongTextField, MomentField, TextField } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DayField, DocumentField } from './known-fields.tsx';
@@ -57,80 +48,67 @@ export function StepDialog({ id, caseId, steps, direction, onClose }: StepDialog
   const refused = (path: string) =>
     act.failure?.fields?.some((field) => field.path === path) === true ? t('work:form.required') : undefined;
   return (
-    <Dialog
-      isOpen
+    <FormDialog
       title={t('tracing:recordStep')}
+      cancelLabel={t('tracing:cancel')}
+      actLabel={t('tracing:record')}
+      isActing={act.isActing}
+      failure={act.failure}
+      onAct={give}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('tracing:cancel')}</Button>
-          <Button look="primary" isBusy={act.isActing} onPress={() => drop(give())}>
-            {t('tracing:record')}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="fp-work-stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          drop(give());
-        }}
-      >
-        <FailureNotice failure={act.failure} />
+      <ChoiceField
+        name="stepKind"
+        label={t('tracing:stepKind')}
+        isRequired
+        isFirst
+        value={kind}
+        onChange={setKind}
+        error={required(kind === undefined)}
+        choices={plainSteps
+          .filter((step) => steps.includes(step))
+          .map((value) => ({ value, label: t(`vocabulary:traceStep.${value}`) }))}
+      />
+      <MomentField
+        name="stepAt"
+        label={t('tracing:at')}
+        isRequired
+        offersNow
+        value={occurredAt}
+        onChange={setOccurredAt}
+        error={required(occurredAt === '')}
+      />
+      {isCoded && (
         <ChoiceField
-          name="stepKind"
-          label={t('tracing:stepKind')}
+          name="reason"
+          label={t('tracing:reason')}
           isRequired
-          isFirst
-          value={kind}
-          onChange={setKind}
-          error={required(kind === undefined)}
-          choices={plainSteps
-            .filter((step) => steps.includes(step))
-            .map((value) => ({ value, label: t(`vocabulary:traceStep.${value}`) }))}
+          value={reason}
+          onChange={setReason}
+          error={refused('reason')}
+          choices={refusalReasons.map((value) => ({ value, label: t(`vocabulary:traceReason.${value}`) }))}
         />
-        <MomentField
-          name="stepAt"
-          label={t('tracing:at')}
+      )}
+      {kind === 'delayed' && (
+        <DayField
+          name="expected"
+          label={t('tracing:expected')}
           isRequired
-          offersNow
-          value={occurredAt}
-          onChange={setOccurredAt}
-          error={required(occurredAt === '')}
+          value={expected}
+          onChange={setExpected}
+          error={refused('expected')}
         />
-        {isCoded && (
-          <ChoiceField
-            name="reason"
-            label={t('tracing:reason')}
-            isRequired
-            value={reason}
-            onChange={setReason}
-            error={refused('reason')}
-            choices={refusalReasons.map((value) => ({ value, label: t(`vocabulary:traceReason.${value}`) }))}
-          />
-        )}
-        {kind === 'delayed' && (
-          <DayField
-            name="expected"
-            label={t('tracing:expected')}
-            isRequired
-            value={expected}
-            onChange={setExpected}
-            error={refused('expected')}
-          />
-        )}
-        <TextField name="stepReference" label={t('tracing:reference')} value={reference} onChange={setReference} />
-        <LongTextField
-          name="stepNote"
-          label={t('tracing:note')}
-          rows={3}
-          value={note}
-          onChange={setNote}
-          error={refused('note')}
-        />
-        {caseId !== undefined && <DocumentField caseId={caseId} value={attachmentId} onChange={setAttachmentId} />}
-      </form>
-    </Dialog>
+      )}
+      <TextField name="stepReference" label={t('tracing:reference')} value={reference} onChange={setReference} />
+      <LongTextField
+        name="stepNote"
+        label={t('tracing:note')}
+        rows={3}
+        value={note}
+        onChange={setNote}
+        error={refused('note')}
+      />
+      {caseId !== undefined && <DocumentField caseId={caseId} value={attachmentId} onChange={setAttachmentId} />}
+    </FormDialog>
   );
 }

@@ -74,6 +74,8 @@ export const PageWord = z.strictObject({
   top: z.number(),
   width: z.number(),
   height: z.number(),
+  /** Not drawn: it lies over a picture of the page, where a machine put it – this station's or another. */
+  isUnseen: z.literal(true).optional(),
 });
 export type PageWord = z.infer<typeof PageWord>;
 

@@ -13,6 +13,11 @@ export const MachineWord = PageWord.extend({
 });
 export type MachineWord = z.infer<typeof MachineWord>;
 
+/** Whether a machine took it from a picture: here, or whoever made the file and laid it over its scan. */
+export function isReadByMachine(word: PageWord | MachineWord): boolean {
+  return 'confidence' in word || word.isUnseen === true;
+}
+
 export interface MachinePage {
   /** From 1. */
   readonly page: number;

@@ -130,6 +130,7 @@ test('countries stand on a map, and those that are not on it in words', { timeou
   await openAddress(page, '/numbers/reports/flows-marks');
   await page.locator('#field-year').fill('2025');
   await page.getByRole('img', { name: /^Map: By country.*Serbia 1/ }).waitFor();
+  expect(await page.locator('.fp-map-country title').allTextContents()).toContain('Albania · Shqipëria · Albanija');
   await page.getByText('Outside of this map: Yugoslavia').waitFor();
   await page.getByLabel('Show as').selectOption({ label: 'Dots' });
   expect(await page.locator('.fp-map-dot').count()).toBe(1);

@@ -50,6 +50,9 @@ export interface Pdfium {
   FPDFText_ClosePage(text: Pointer): void;
   FPDFText_CountChars(text: Pointer): number;
   FPDFText_GetUnicode(text: Pointer, index: number): number;
+  FPDFText_GetTextObject(text: Pointer, index: number): Pointer;
+  /** 3: neither filled nor stroked. */
+  FPDFTextObj_GetTextRenderMode(object: Pointer): number;
   FPDFText_GetCharBox(
     text: Pointer,
     index: number,

@@ -5,6 +5,8 @@ import type { Pdfium, Pointer } from './pdfium.ts';
 
 /** No page that anyone reads has more; a page of a million signs is drawn and not searched to its end. */
 const mostSigns = 200_000;
+/** FPDF_TEXTRENDERMODE_INVISIBLE. */
+const unseen = 3;
 
 interface Box {
   left: number;
@@ -49,8 +51,13 @@ function wordsOf(
   const words: PageWord[] = [];
   let letters = '';
   let box: Box | undefined;
+  let first = 0;
   const end = (): void => {
-    if (letters !== '' && box !== undefined) words.push({ text: letters, ...place(box) });
+    if (letters !== '' && box !== undefined) {
+      const object = engine.FPDFText_GetTextObject(text, first);
+      const isUnseen = object !== 0 && engine.FPDFTextObj_GetTextRenderMode(object) === unseen;
+      words.push({ text: letters, ...place(box), ...(isUnseen ? { isUnseen } : {}) });
+    }
     letters = '';
     box = undefined;
   };
@@ -61,6 +68,7 @@ function wordsOf(
       end();
       continue;
     }
+    if (letters === '') first = index;
     // Half of a pair of surrogates comes as a sign of its own.
     letters += sign > 0xff_ff ? String.fromCodePoint(sign) : String.fromCharCode(sign);
     if (engine.FPDFText_GetCharBox(text, index, places, places + 8, places + 16, places + 24)) {

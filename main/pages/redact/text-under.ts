@@ -1,6 +1,7 @@
 // The words of a document beside its marks: where searched texts stand, and what lies under each region.
 import { isUnder, type Region } from '../../../shared/domain/redaction/mark.ts';
 import { proposeRegions, type ProposedRegion } from '../../../shared/domain/redaction/propose-regions.ts';
+import { isReadByMachine } from '../../../shared/domain/machine-reading.ts';
 import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
 
 export interface TextUnder {
@@ -44,7 +45,7 @@ export async function textUnder(
     if (index % 50 === 0) await pause(index);
     const words = document.wordsOf(index);
     if (words.length === 0) silent += 1;
-    if (words.some((word) => 'confidence' in word)) byMachine += 1;
+    if (words.some(isReadByMachine)) byMachine += 1;
     for (const [text, wanted] of texts.entries())
       for (const region of proposeRegions(index + 1, words, wanted)) {
         if (found.length < mostFound) found.push({ ...region, text });

@@ -5,7 +5,7 @@ import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
-import type { MachinePage, MachineWord } from '../../../shared/domain/machine-reading.ts';
+import { isReadByMachine, type MachinePage, type MachineWord } from '../../../shared/domain/machine-reading.ts';
 import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
@@ -134,7 +134,7 @@ serveThread<PagesCalls>(
           const count = occurrences(words, text);
           if (count === 0) continue;
           if (pages.length === mostListed) return { pages, isCut: true };
-          pages.push({ page: index + 1, count, byMachine: words.some((word) => 'confidence' in word) });
+          pages.push({ page: index + 1, count, byMachine: words.some(isReadByMachine) });
         }
         return { pages, isCut: false };
       }),

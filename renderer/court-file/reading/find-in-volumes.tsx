@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import type { Place } from '../../../shared/domain/court-file/reading-places.ts';
 import { drop } from '../../../shared/language/habits.ts';
-import { Button, FailureNotice, TextField } from '../../components/index.ts';
+import { Button, FailureNotice, Status, TextField } from '../../components/index.ts';
 import { useAct } from '../../station-client.tsx';
 import { useText } from '../../text.tsx';
 import type { Bundle } from './words.ts';
 
 interface FoundPage extends Place {
   readonly count: number;
+  readonly byMachine: boolean;
 }
 
 export function FindInVolumes({ bundle, onGo }: { readonly bundle: Bundle; readonly onGo: (place: Place) => void }) {
@@ -51,11 +52,12 @@ export function FindInVolumes({ bundle, onGo }: { readonly bundle: Bundle; reado
         {found?.isCut === true && <p>{t('courtFile:reading.foundCut')}</p>}
       </div>
       <ul className="fp-reader-found">
-        {found?.pages.map(({ volume, page, count }) => (
+        {found?.pages.map(({ volume, page, count, byMachine }) => (
           <li key={`${volume} ${page}`}>
             <Button size="small" onPress={() => onGo({ volume, page })}>
               {t('courtFile:reading.foundPage', { volume, page, count })}
             </Button>
+            {byMachine && <Status tone="attention">{t('pages:machine.found')}</Status>}
           </li>
         ))}
       </ul>

@@ -221,6 +221,7 @@ export const frameStation = {
       'documents.inspection': 'See what was found in a document from outside',
       'documents.inspect': 'Look at a document from outside again',
       'documents.open-with': 'Keep the password of a document from outside',
+      'documents.read-by-machine': 'Have scans read by a machine',
       'documents.words': 'Read the words of a page',
       'documents.find': 'Search in a document from outside',
       'packages.seal': 'Seal a package',

@@ -224,6 +224,7 @@ export const frameStation = {
       'documents.inspection': 'Shih çfarë u gjet në një dokument të jashtëm',
       'documents.inspect': 'Shqyrto sërish një dokument të jashtëm',
       'documents.open-with': 'Ruaj fjalëkalimin e një dokumenti të jashtëm',
+      'documents.read-by-machine': 'Lexo skanimet me makinë',
       'documents.words': 'Lexo fjalët e një faqeje',
       'documents.find': 'Kërko në një dokument të jashtëm',
       'packages.seal': 'Vulosja e paketës',

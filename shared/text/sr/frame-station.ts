@@ -224,6 +224,7 @@ export const frameStation = {
       'documents.inspection': 'Видети шта је нађено у туђем документу',
       'documents.inspect': 'Поново прегледати туђи документ',
       'documents.open-with': 'Сачувати лозинку туђег документа',
+      'documents.read-by-machine': 'Машински прочитати скенове',
       'documents.words': 'Прочитати речи једне странице',
       'documents.find': 'Претражити туђи документ',
       'packages.seal': 'Запечаћивање пакета',

@@ -226,7 +226,7 @@ test('volumes hold whole documents, each has the index of all, and numbers go on
   expect(
     (await lab.answer('documents.find', { attachmentId: bundle.volumes[1]?.documentId ?? '', text: 'd2 page 3' }))
       .pages,
-  ).toEqual([{ page: 10, count: 1 }]);
+  ).toEqual([{ page: 10, count: 1, byMachine: false }]);
 });
 
 test('a document larger than a volume is divided, and each part says so', { timeout: 120_000 }, async () => {

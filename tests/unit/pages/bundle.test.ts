@@ -141,6 +141,7 @@ describe('words that a machine read', () => {
     const pdf = new OpenPdf(engine, sourceOf(worded.bytes));
     const [, second] = textOfPage(pdf, 0);
     pdf.close();
+    expect(second?.isUnseen).toBe(true);
     expect(second?.left).toBeCloseTo(250, -0.5);
     expect(second?.top).toBeCloseTo(200, -0.5);
     expect(second?.width).toBeCloseTo(120, -0.5);
