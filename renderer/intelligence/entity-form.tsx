@@ -13,7 +13,6 @@ import {
   FailureNotice,
   FormErrors,
   KeyHint,
-  LoadingLines,
   LongTextField,
   Page,
   PageHeader,
@@ -23,7 +22,7 @@ import {
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import { Forbidden } from './report-form.tsx';
+import { Forbidden, Waiting } from './report-form.tsx';
 
 type Sheet = OutputOf<'intelligence.entity'>;
 
@@ -36,8 +35,13 @@ export function EntityFormPage({ id }: { readonly id?: string }) {
 }
 
 export function UnknownEntity() {
+  const t = useText();
   return (
     <Page>
+      <PageHeader
+        above={{ label: t('intelligence:part.entities'), to: '/intelligence/entities' }}
+        title={t('intelligence:entity')}
+      />
       <FailureNotice failure={{ code: 'intelligence.entity-unknown' }} />
     </Page>
   );
@@ -46,7 +50,7 @@ export function UnknownEntity() {
 function Known({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <Waiting failure={failure} />;
   return <EntityForm before={value} />;
 }
 

@@ -55,22 +55,30 @@ function OfReport({ id, way }: { readonly id: string; readonly way: 'correct' | 
 function Known({ id, way }: { readonly id: IntelReportId; readonly way: 'correct' | 'sanitise' }) {
   const { value, failure } = useAnswer('intelligence.report', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <Waiting failure={failure} />;
   return <ReportForm key={way} way={way} before={value} />;
+}
+
+/** While it is read, or what went wrong. */
+export function Waiting({ failure }: { readonly failure: FailureAnswer | undefined }) {
+  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }
 
 export function Forbidden() {
   const t = useText();
   return (
     <Page>
+      <PageHeader above={{ label: t('intelligence:title'), to: '/intelligence' }} title={t('intelligence:title')} />
       <Notice tone="warning">{t('intelligence:forbidden')}</Notice>
     </Page>
   );
 }
 
 export function Unknown() {
+  const t = useText();
   return (
     <Page>
+      <PageHeader above={{ label: t('intelligence:title'), to: '/intelligence' }} title={t('intelligence:report')} />
       <FailureNotice failure={{ code: 'intelligence.unknown' }} />
     </Page>
   );
