@@ -83,3 +83,21 @@ test('reports of a case are items of its disclosure, held until they are release
   expect((await item()).barrier).toBeUndefined();
   await lab.become('analyst');
 });
+
+test('a report of a case that may go to the court is made as a paper, and no other', async () => {
+  const open = await recorded(lab, { caseId });
+  const { jobId } = await lab.answer('intelligence.paper', { id: open, language: 'sq' });
+  const { state, result } = await lab.jobEnded(jobId);
+  expect(state).toBe('done');
+  await lab.become('prosecutor');
+  const { proposals } = await lab.answer('court-file.proposals', { caseId });
+  const proposed = proposals.find(({ source }) => source.kind === 'issued' && source.id === result?.documentId);
+  expect(proposed?.description.type).toBe('analytical-note');
+  await lab.become('analyst');
+  const refusal = async (changes: Parameters<typeof recorded>[1]) =>
+    lab.refusal('intelligence.paper', { id: await recorded(lab, changes), language: 'en' });
+  expect(await refusal({ caseId, handling: 'H2' })).toBe('intelligence.held-back');
+  expect(await refusal({})).toBe('intelligence.no-case');
+  await lab.answer('intelligence.withdraw-report', { id: open, reason: 'Invented', ...signs('analyst') });
+  expect(await lab.refusal('intelligence.paper', { id: open, language: 'en' })).toBe('intelligence.withdrawn');
+});
