@@ -4,8 +4,10 @@ import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { EntityText } from '../../shared/contract/intelligence-entities.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { EntityFacts, entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
-import { IntelEntityId, IntelReportId } from '../../shared/language/identity.ts';
+import type { EntityFacts } from '../../shared/domain/intelligence/entity.ts';
+import { entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
+import type { IntelReportId } from '../../shared/language/identity.ts';
+import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
   Button,
   ChoiceField,

@@ -156,7 +156,9 @@ function ReportForm({ way, before }: ReportFormProps) {
       way === 'correct' && before !== undefined
         ? await correct.act({
             ...signed,
-            ...{ id: before.line.id, version: before.version, reason },
+            id: before.line.id,
+            version: before.version,
+            reason,
             ...(source.trim() === '' ? {} : { source }),
           })
         : await record.act({ ...signed, source, ...(before === undefined ? {} : { sanitises: before.line.id }) });
@@ -316,7 +318,7 @@ interface GradingFieldsProps {
 function GradingFields({ value, onChange, errors }: GradingFieldsProps) {
   const t = useText();
   const { scheme, source, information } = value;
-  const grades = gradesOf[scheme];
+  const [sources, informations] = [gradesOf[scheme].source.split(''), gradesOf[scheme].information.split('')];
   const isWhole = source !== '' && information !== '';
   return (
     <>
@@ -335,18 +337,18 @@ function GradingFields({ value, onChange, errors }: GradingFieldsProps) {
           label={t('intelligence:sourceGrade')}
           isRequired
           error={errors.source}
-          value={[...grades.source].find((grade) => grade === source)}
+          value={sources.find((grade) => grade === source)}
           onChange={(next) => onChange({ ...value, source: next ?? '' })}
-          choices={[...grades.source].map((grade) => ({ value: grade, label: meaningOf(scheme, 'source', grade, t) }))}
+          choices={sources.map((grade) => ({ value: grade, label: meaningOf(scheme, 'source', grade, t) }))}
         />
         <ChoiceField
           name="grading.information"
           label={t('intelligence:informationGrade')}
           isRequired
           error={errors.information}
-          value={[...grades.information].find((grade) => grade === information)}
+          value={informations.find((grade) => grade === information)}
           onChange={(next) => onChange({ ...value, information: next ?? '' })}
-          choices={[...grades.information].map((grade) => ({
+          choices={informations.map((grade) => ({
             value: grade,
             label: meaningOf(scheme, 'information', grade, t),
           }))}

@@ -19,7 +19,11 @@ const releaseOf = async (id: string) =>
 test('a permission counts once a second person approved it, and until it is ended', async () => {
   const reportId = await recorded(lab, { handling: 'H1' });
   const asking = {
-    ...{ reportId, receiver: { kind: 'court' as const }, provider: 'Partner', purpose: 'Trial', askedOn: '2025-03-12' },
+    reportId,
+    receiver: { kind: 'court' as const },
+    provider: 'Partner',
+    purpose: 'Trial',
+    askedOn: '2025-03-12',
   };
   const { id } = await lab.answer('intelligence.ask-release', asking);
   expect(await lab.refusal('intelligence.ask-release', asking)).toBe('intelligence.asked-already');
@@ -36,7 +40,9 @@ test('a permission counts once a second person approved it, and until it is ende
   await lab.become('supervisor');
   expect(await releaseOf(id)).toMatchObject({ mayApprove: true });
   await lab.answer('intelligence.approve-release', {
-    ...{ id, reason: 'Letter seen', signature: { passphrase: passphraseOf('supervisor') } },
+    id,
+    reason: 'Letter seen',
+    signature: { passphrase: passphraseOf('supervisor') },
   });
   expect(await releaseOf(id)).toMatchObject({ state: 'approved', isInForce: true });
   await lab.become('prosecutor');
