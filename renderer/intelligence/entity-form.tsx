@@ -4,8 +4,10 @@ import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { EntityText } from '../../shared/contract/intelligence-entities.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { EntityFacts, entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
-import { IntelEntityId, IntelReportId } from '../../shared/language/identity.ts';
+import type { EntityFacts } from '../../shared/domain/intelligence/entity.ts';
+import { entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
+import type { IntelReportId } from '../../shared/language/identity.ts';
+import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
   Button,
   ChoiceField,
@@ -13,7 +15,6 @@ import {
   FailureNotice,
   FormErrors,
   KeyHint,
-  LoadingLines,
   LongTextField,
   Page,
   PageHeader,
@@ -23,7 +24,7 @@ import {
 import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import { Forbidden } from './report-form.tsx';
+import { Forbidden, Waiting } from './report-form.tsx';
 
 type Sheet = OutputOf<'intelligence.entity'>;
 
@@ -36,8 +37,13 @@ export function EntityFormPage({ id }: { readonly id?: string }) {
 }
 
 export function UnknownEntity() {
+  const t = useText();
   return (
     <Page>
+      <PageHeader
+        above={{ label: t('intelligence:part.entities'), to: '/intelligence/entities' }}
+        title={t('intelligence:entity')}
+      />
       <FailureNotice failure={{ code: 'intelligence.entity-unknown' }} />
     </Page>
   );
@@ -46,7 +52,7 @@ export function UnknownEntity() {
 function Known({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <Waiting failure={failure} />;
   return <EntityForm before={value} />;
 }
 

@@ -60,7 +60,7 @@ export function EntityList() {
           emptyLabel={t('intelligence:allKinds')}
           value={kind}
           onChange={setKind}
-          choices={entityKinds.map((value) => ({ value, label: t(`intelligence:kinds.${value}`) }))}
+          choices={entityKinds.map((one) => ({ value: one, label: t(`intelligence:kinds.${one}`) }))}
         />
       </div>
       {value.entities.length === 0 ? (

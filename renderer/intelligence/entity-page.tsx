@@ -6,11 +6,9 @@ import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
   Button,
   FactList,
-  FailureNotice,
   Fold,
   Group,
   LinkButton,
-  LoadingLines,
   Mono,
   Page,
   PageHeader,
@@ -25,6 +23,7 @@ import { UnknownEntity } from './entity-form.tsx';
 import { LinkTable } from './link-table.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { GradingMark, HandlingMark, ReportNames } from './marks.tsx';
+import { Waiting } from './report-form.tsx';
 
 type Read = OutputOf<'intelligence.entity'>;
 
@@ -36,7 +35,7 @@ export function EntityPage({ id }: { readonly id: string }) {
 function Known({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <Waiting failure={failure} />;
   return <Shown entity={value} />;
 }
 

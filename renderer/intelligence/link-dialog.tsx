@@ -35,7 +35,12 @@ export function LinkDialog({ from, onClose }: { readonly from: ShownNode; readon
   const [direction, setDirection] = useState<(typeof directions)[number]>('away');
   const [type, setType] = useState<LinkType>();
   const [stated, setStated] = useState<Stated>({
-    ...{ certainty: undefined, since: '', until: '', isNegative: false, note: '', reportIds: [] },
+    certainty: undefined,
+    since: '',
+    until: '',
+    isNegative: false,
+    note: '',
+    reportIds: [],
   });
   const [tried, setTried] = useState(false);
   // `is` comes from the station as the rules know it.
@@ -97,7 +102,10 @@ export function LinkDialog({ from, onClose }: { readonly from: ShownNode; readon
 
 function asked({ since, until, isNegative, note, reportIds }: Stated, certainty: Certainty) {
   return {
-    ...{ certainty, isNegative, note, reportIds: [...reportIds] },
+    certainty,
+    isNegative,
+    note,
+    reportIds: [...reportIds],
     ...(since === '' ? {} : { since }),
     ...(until === '' ? {} : { until }),
   };
@@ -107,8 +115,14 @@ export function ChangeLinkDialog({ link, onClose }: { readonly link: ShownLink; 
   const t = useText();
   const act = useAct('intelligence.change-link');
   const [stated, setStated] = useState<Stated>({
-    ...{ certainty: link.certainty, since: link.since ?? '', until: link.until ?? '' },
-    ...{ isNegative: link.isNegative, note: link.note, reportIds: link.reports.map(({ id }) => id) },
+    certainty: link.certainty,
+    since: link.since ?? '',
+    until: link.until ?? '',
+    ...{
+      isNegative: link.isNegative,
+      note: link.note,
+      reportIds: link.reports.map(({ id }) => id),
+    },
   });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -55,22 +55,30 @@ function OfReport({ id, way }: { readonly id: string; readonly way: 'correct' | 
 function Known({ id, way }: { readonly id: IntelReportId; readonly way: 'correct' | 'sanitise' }) {
   const { value, failure } = useAnswer('intelligence.report', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <Waiting failure={failure} />;
   return <ReportForm key={way} way={way} before={value} />;
+}
+
+/** While it is read, or what went wrong. */
+export function Waiting({ failure }: { readonly failure: FailureAnswer | undefined }) {
+  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }
 
 export function Forbidden() {
   const t = useText();
   return (
     <Page>
+      <PageHeader above={{ label: t('intelligence:title'), to: '/intelligence' }} title={t('intelligence:title')} />
       <Notice tone="warning">{t('intelligence:forbidden')}</Notice>
     </Page>
   );
 }
 
 export function Unknown() {
+  const t = useText();
   return (
     <Page>
+      <PageHeader above={{ label: t('intelligence:title'), to: '/intelligence' }} title={t('intelligence:report')} />
       <FailureNotice failure={{ code: 'intelligence.unknown' }} />
     </Page>
   );
@@ -148,7 +156,9 @@ function ReportForm({ way, before }: ReportFormProps) {
       way === 'correct' && before !== undefined
         ? await correct.act({
             ...signed,
-            ...{ id: before.line.id, version: before.version, reason },
+            id: before.line.id,
+            version: before.version,
+            reason,
             ...(source.trim() === '' ? {} : { source }),
           })
         : await record.act({ ...signed, source, ...(before === undefined ? {} : { sanitises: before.line.id }) });
@@ -308,7 +318,7 @@ interface GradingFieldsProps {
 function GradingFields({ value, onChange, errors }: GradingFieldsProps) {
   const t = useText();
   const { scheme, source, information } = value;
-  const grades = gradesOf[scheme];
+  const [sources, informations] = [gradesOf[scheme].source.split(''), gradesOf[scheme].information.split('')];
   const isWhole = source !== '' && information !== '';
   return (
     <>
@@ -327,18 +337,18 @@ function GradingFields({ value, onChange, errors }: GradingFieldsProps) {
           label={t('intelligence:sourceGrade')}
           isRequired
           error={errors.source}
-          value={[...grades.source].find((grade) => grade === source)}
+          value={sources.find((grade) => grade === source)}
           onChange={(next) => onChange({ ...value, source: next ?? '' })}
-          choices={[...grades.source].map((grade) => ({ value: grade, label: meaningOf(scheme, 'source', grade, t) }))}
+          choices={sources.map((grade) => ({ value: grade, label: meaningOf(scheme, 'source', grade, t) }))}
         />
         <ChoiceField
           name="grading.information"
           label={t('intelligence:informationGrade')}
           isRequired
           error={errors.information}
-          value={[...grades.information].find((grade) => grade === information)}
+          value={informations.find((grade) => grade === information)}
           onChange={(next) => onChange({ ...value, information: next ?? '' })}
-          choices={[...grades.information].map((grade) => ({
+          choices={informations.map((grade) => ({
             value: grade,
             label: meaningOf(scheme, 'information', grade, t),
           }))}

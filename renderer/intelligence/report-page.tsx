@@ -13,7 +13,6 @@ import {
   Fold,
   Group,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -34,7 +33,7 @@ import {
 } from './marks.tsx';
 import { AskReleaseDialog, ReleaseTable } from './release-list.tsx';
 import { ReasonDialog, ReviewDialog, WithdrawDialog } from './report-dialogs.tsx';
-import { Unknown } from './report-form.tsx';
+import { Unknown, Waiting } from './report-form.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
 type Read = OutputOf<'intelligence.report'>;
@@ -47,7 +46,7 @@ export function ReportPage({ id }: { readonly id: string }) {
 function Known({ id }: { readonly id: IntelReportId }) {
   const { value, failure } = useAnswer('intelligence.report', { id });
   if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <Waiting failure={failure} />;
   return <Shown report={value} />;
 }
 

@@ -18,7 +18,7 @@ async function enterReport(page: Page): Promise<void> {
   await openAddress(page, '/intelligence');
   await page.getByText('No intelligence report yet').waitFor();
   await page.getByRole('link', { name: 'New report' }).first().click();
-  await page.getByRole('button', { name: /^Sign/ }).click();
+  await page.getByRole('button', { name: 'Sign Ctrl+S' }).click();
   // What is missing is listed, each with a jump.
   await page.getByRole('alert').first().waitFor();
   await page.locator('#field-text').fill('A grey Passat drives the R-113 for Flamur TESTAJ.');
@@ -35,7 +35,7 @@ async function enterReport(page: Page): Promise<void> {
   await page.getByText('C2 reads as C3 on the 4×4').waitFor();
   await page.locator('#field-handling').selectOption('H2');
   await page.locator('#field-reviewOn').fill('01.02.2099');
-  await page.getByRole('button', { name: /^Sign/ }).click();
+  await page.getByRole('button', { name: 'Sign Ctrl+S' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Passphrase/).fill(goodPassphrase);
   await dialog.getByRole('button', { name: 'Sign' }).click();
@@ -48,7 +48,7 @@ async function recordEntity(page: Page, kind: string, name: string): Promise<voi
   await page.locator('#field-kind').selectOption(kind);
   await page.locator('#field-name').fill(name);
   await page.getByRole('checkbox', { name: /IR-\d{4}-0001/ }).check();
-  await page.getByRole('button', { name: /^Record/ }).click();
+  await page.getByRole('button', { name: 'Record Ctrl+S' }).click();
   await page.getByRole('heading', { name }).waitFor();
 }
 

@@ -113,8 +113,16 @@ const caseFileOf = async (caseId: CaseId) =>
   );
 
 const sealing = (caseId: CaseId, documentId: DocumentId, papers: DocumentId[]): InputOf<'packages.seal'> => ({
-  ...{ caseId, documentId, papers, kind: 'court-file', recipient: 'Court', includeOriginals: true },
-  ...{ protection: { kind: 'none' }, gapsReason: 'None taken over yet' },
+  caseId,
+  documentId,
+  papers,
+  kind: 'court-file',
+  recipient: 'Court',
+  includeOriginals: true,
+  ...{
+    protection: { kind: 'none' },
+    gapsReason: 'None taken over yet',
+  },
 });
 
 async function bundleOf(caseId: CaseId): Promise<DocumentId> {

@@ -71,8 +71,19 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
   for (const report of loadReports(db, viewer)) {
     const key = nodeKey({ kind: 'report', id: report.id });
     nodes.set(key, {
-      ...{ key, kind: 'report', id: report.id, name: report.number, is: 'report', number: report.number },
-      ...{ aliases: [], facts: {}, caseId: report.caseId, handling: report.handling, grading: report.grading },
+      key,
+      kind: 'report',
+      id: report.id,
+      name: report.number,
+      is: 'report',
+      number: report.number,
+      ...{
+        aliases: [],
+        facts: {},
+        caseId: report.caseId,
+        handling: report.handling,
+        grading: report.grading,
+      },
       isWithdrawn: report.isWithdrawn,
     });
   }
@@ -83,8 +94,20 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
     if (ref.kind === 'entity') return undefined;
     const card = findNode(db, ref);
     nodes.set(key, {
-      ...{ key, kind: ref.kind, id: ref.id, name: card.name, is: card.end, number: '', aliases: [], facts: {} },
-      ...{ caseId: card.caseId, handling: 'H0', grading: undefined, isWithdrawn: false },
+      key,
+      kind: ref.kind,
+      id: ref.id,
+      name: card.name,
+      is: card.end,
+      number: '',
+      aliases: [],
+      facts: {},
+      ...{
+        caseId: card.caseId,
+        handling: 'H0',
+        grading: undefined,
+        isWithdrawn: false,
+      },
     });
     return key;
   };
@@ -97,8 +120,23 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
     const isMutual = linkRules[type].isMutual === true;
     const { grading, handling, isOnWithdrawn: isOnWithdrawnReport } = inherited;
     links.push({
-      ...{ id, type, from, to, isMutual, certainty, since, until, isNegative, note, reportIds },
-      ...{ grading, handling, isWithdrawn, isOnWithdrawnReport },
+      id,
+      type,
+      from,
+      to,
+      isMutual,
+      certainty,
+      since,
+      until,
+      isNegative,
+      note,
+      reportIds,
+      ...{
+        grading,
+        handling,
+        isWithdrawn,
+        isOnWithdrawnReport,
+      },
     });
   }
   links.push(...mentions(db, nodes, endOf), ...sames(db, nodes));
@@ -109,8 +147,20 @@ function ofEntity(entity: EntityRecord): GraphNode & { readonly is: EntityKind }
   const { id, kind, number, name, aliases, facts, inherited } = entity;
   const key = nodeKey({ kind: 'entity', id });
   return {
-    ...{ key, kind: 'entity', id, name, is: kind, number, aliases, facts, caseId: undefined },
-    ...{ handling: inherited.handling, grading: inherited.grading, isWithdrawn: inherited.isOnWithdrawn },
+    key,
+    kind: 'entity',
+    id,
+    name,
+    is: kind,
+    number,
+    aliases,
+    facts,
+    caseId: undefined,
+    ...{
+      handling: inherited.handling,
+      grading: inherited.grading,
+      isWithdrawn: inherited.isOnWithdrawn,
+    },
   };
 }
 
@@ -134,8 +184,18 @@ function mentions(
     if (report === undefined || to === undefined) return [];
     return [
       {
-        ...{ id: mention.id, type: 'mentions', from: report.key, to, isMutual: false, ...plain, note: mention.words },
-        ...{ reportIds: [mention.reportId], grading: report.grading, handling: report.handling },
+        id: mention.id,
+        type: 'mentions',
+        from: report.key,
+        to,
+        isMutual: false,
+        ...plain,
+        note: mention.words,
+        ...{
+          reportIds: [mention.reportId],
+          grading: report.grading,
+          handling: report.handling,
+        },
         isOnWithdrawnReport: report.isWithdrawn,
       },
     ];
@@ -152,8 +212,18 @@ function sames(db: ReadableDatabase, nodes: ReadonlyMap<string, GraphNode>): Gra
     if (from === undefined || to === undefined) return [];
     return [
       {
-        ...{ id, type: sameTypes[row.verdict], from: from.key, to: to.key, isMutual: true, ...plain, note: row.reason },
-        ...{ isNegative: row.verdict === 'different', reportIds: [], grading: undefined },
+        id,
+        type: sameTypes[row.verdict],
+        from: from.key,
+        to: to.key,
+        isMutual: true,
+        ...plain,
+        note: row.reason,
+        ...{
+          isNegative: row.verdict === 'different',
+          reportIds: [],
+          grading: undefined,
+        },
         handling: from.handling === 'H2' || to.handling === 'H2' ? 'H2' : from.handling,
         isOnWithdrawnReport: false,
       },

@@ -62,7 +62,13 @@ export const readEntity: ReadHandler<'intelligence.entity'> = readsLong(({ db, a
     versions: viewer.seesAll
       ? entity.versions
           .map(({ version, name, aliases, facts, reason, recordedAt, by }) => ({
-            ...{ version, name, aliases: [...aliases], facts, reason, recordedAt, by },
+            version,
+            name,
+            aliases: [...aliases],
+            facts,
+            reason,
+            recordedAt,
+            by,
           }))
           .toReversed()
       : [],
@@ -74,8 +80,12 @@ const around = 60;
 function mentioned({ id, at, words }: Mention, report: ReportRecord): Sheet['mentions'][number] {
   const { text } = report;
   return {
-    ...{ id, words },
-    report: namedReport({ ...report, reportId: report.id }),
+    id,
+    words,
+    report: namedReport({
+      ...report,
+      reportId: report.id,
+    }),
     before:
       at === undefined ? '' : `${at.from > around ? '…' : ''}${text.slice(Math.max(0, at.from - around), at.from)}`,
     after: at === undefined ? '' : `${text.slice(at.to, at.to + around)}${at.to + around < text.length ? '…' : ''}`,
@@ -102,7 +112,10 @@ function perhapsSame(
         entity: entityLine(other, counts(other.id)),
         ...(verdict === undefined ? {} : { verdict }),
         said: rows.map((row) => ({
-          ...{ verdict: row.verdict, reason: row.reason, by: row.by, recordedAt: row.recordedAt },
+          verdict: row.verdict,
+          reason: row.reason,
+          by: row.by,
+          recordedAt: row.recordedAt,
         })),
       },
     ];

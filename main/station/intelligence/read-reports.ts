@@ -60,9 +60,19 @@ export const readReport: ReadHandler<'intelligence.report'> = readsLong(
       version: report.version,
       text: {
         ...(report.caseId === undefined ? {} : { caseId: report.caseId }),
-        ...{ text: report.text, receivedFrom: report.receivedFrom, reference: report.reference },
-        ...{ receivedAt: report.receivedAt, grading: report.grading, handling: report.handling },
-        ...{ conditions: report.conditions, classification: report.classification, reviewOn: report.reviewOn },
+        text: report.text,
+        receivedFrom: report.receivedFrom,
+        reference: report.reference,
+        ...{
+          receivedAt: report.receivedAt,
+          grading: report.grading,
+          handling: report.handling,
+        },
+        ...{
+          conditions: report.conditions,
+          classification: report.classification,
+          reviewOn: report.reviewOn,
+        },
       },
       ...(viewer.seesSources ? { source: sourceOf(db, id) } : {}),
       ...(sanitises === undefined ? {} : { sanitises }),
@@ -71,7 +81,10 @@ export const readReport: ReadHandler<'intelligence.report'> = readsLong(
       mentions: loadMentions(db, { reportId: id })
         .filter(({ target }) => target.kind !== 'entity' || seen.has(target.id))
         .map((mention) => ({
-          ...{ id: mention.id, words: mention.words, by: mention.by, recordedAt: mention.recordedAt },
+          id: mention.id,
+          words: mention.words,
+          by: mention.by,
+          recordedAt: mention.recordedAt,
           target: shownNode(db, mention.target),
           ...(mention.at === undefined ? {} : { at: mention.at }),
         })),
@@ -92,7 +105,13 @@ function versionsSeen(
   if (!viewer.seesAll) return [];
   return versionsOf(db, id)
     .map(({ version, text, grading, handling, reason, recordedAt, by, second }) => ({
-      ...{ version, text, grading: shownGrading(grading), handling, reason, recordedAt, by },
+      version,
+      text,
+      grading: shownGrading(grading),
+      handling,
+      reason,
+      recordedAt,
+      by,
       ...(second === undefined ? {} : { second }),
     }))
     .toReversed();
@@ -117,7 +136,10 @@ function eventsOf(db: ReadableDatabase, id: IntelReportId): OutputOf<'intelligen
       statement`select kind, review_on, reason, recorded_at as at, person from intel_report_event where report_id = ${id} order by step`,
     )
     .map(({ kind, review_on: reviewOn, reason, at, person }) => ({
-      ...{ kind, reason, recordedAt: at, by: person },
+      kind,
+      reason,
+      recordedAt: at,
+      by: person,
       ...(reviewOn === null ? {} : { reviewOn }),
     }));
 }

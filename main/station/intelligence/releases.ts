@@ -114,7 +114,10 @@ function shown(release: Release, actor: Actor): Omit<ShownRelease, 'report' | 'i
     events: [
       { kind: 'asked', reason: release.purpose, recordedAt: release.askedAt, by: release.askedBy },
       ...release.events.map(({ kind, reason, recorded_at: recordedAt, person: by }) => ({
-        ...{ kind, reason, recordedAt, by },
+        kind,
+        reason,
+        recordedAt,
+        by,
       })),
     ],
   };
@@ -135,8 +138,15 @@ export const askRelease: Handler<'intelligence.ask-release'> = writes(
     act.record(
       'intel_release',
       {
-        ...{ id, report_id: reportId, receiver_kind: receiver.kind },
-        ...{ receiver: receiver.kind === 'court' ? '' : receiver.name, provider, purpose, asked_on: askedOn },
+        id,
+        report_id: reportId,
+        receiver_kind: receiver.kind,
+        ...{
+          receiver: receiver.kind === 'court' ? '' : receiver.name,
+          provider,
+          purpose,
+          asked_on: askedOn,
+        },
         ...recordedBy(act),
       },
       { action: 'intelligence-release.asked', label: report.number },

@@ -42,7 +42,10 @@ export function makeReportPaper(inside: Inside, { id, language }: Asked): Promis
           act.record(
             'intel_paper',
             {
-              ...{ id: act.nextId(), document_id: documentId, report_id: drawn.id, version: drawn.version },
+              id: act.nextId(),
+              document_id: documentId,
+              report_id: drawn.id,
+              version: drawn.version,
               ...recordedBy(act),
             },
             { action: 'intelligence-report.printed', label: number },

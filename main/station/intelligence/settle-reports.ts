@@ -73,8 +73,17 @@ export const tagWords: Handler<'intelligence.tag'> = writes(
     act.record(
       'intel_mention',
       {
-        ...{ id, report_id: reportId, version, from_at: from, to_at: to, words },
-        ...{ target_kind: target.kind, target_id: target.id, ...recordedBy(act) },
+        id,
+        report_id: reportId,
+        version,
+        from_at: from,
+        to_at: to,
+        words,
+        ...{
+          target_kind: target.kind,
+          target_id: target.id,
+          ...recordedBy(act),
+        },
       },
       // Without the words: the ledger is read by whoever may not see the report.
       { action: 'intelligence-mention.tagged', label: `${report.number} · ${from}–${to}` },

@@ -49,8 +49,21 @@ export function reportLine(report: ReportRecord, now: Instant): ReportLine {
   const { id, number, reference, caseId, caseTitle, receivedFrom, receivedAt, handling, classification } = report;
   const { reviewOn, isWithdrawn, recordedAt, by, text } = report;
   return {
-    ...{ id, number, reference, caseId, caseTitle, receivedFrom, receivedAt, handling, classification },
-    ...{ reviewOn, isWithdrawn, recordedAt, by },
+    id,
+    number,
+    reference,
+    caseId,
+    caseTitle,
+    receivedFrom,
+    receivedAt,
+    handling,
+    classification,
+    ...{
+      reviewOn,
+      isWithdrawn,
+      recordedAt,
+      by,
+    },
     words: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
     grading: shownGrading(report.grading),
     isDue: isDue(report, now),
@@ -64,7 +77,13 @@ export function entityLine(
 ): EntityLine {
   const { id, number, kind, name, aliases, facts, inherited } = entity;
   return {
-    ...{ id, number, kind, name, facts, handling: inherited.handling, isOnWithdrawn: inherited.isOnWithdrawn },
+    id,
+    number,
+    kind,
+    name,
+    facts,
+    handling: inherited.handling,
+    isOnWithdrawn: inherited.isOnWithdrawn,
     aliases: [...aliases],
     grading: inherited.grading && shownGrading(inherited.grading),
     ...counts,
@@ -74,19 +93,33 @@ export function entityLine(
 export function shownLink(db: ReadableDatabase, link: LinkRecord): ShownLink {
   const { id, type, certainty, since, until, isNegative, note, isWithdrawn, inherited, reportIds, events } = link;
   return {
-    ...{ id, type, certainty, since, until, isNegative, note, isWithdrawn },
+    id,
+    type,
+    certainty,
+    since,
+    until,
+    isNegative,
+    note,
+    isWithdrawn,
     from: shownNode(db, link.from),
     to: shownNode(db, link.to),
     isMutual: linkRules[type].isMutual === true,
-    // The reports it names itself; what its ends rest on is said of them.
     reports: inherited.sources.filter(({ reportId }) => reportIds.includes(reportId)).map(namedReport),
     handling: inherited.handling,
     grading: inherited.grading && shownGrading(inherited.grading),
     isOnWithdrawn: inherited.isOnWithdrawn,
     step: events.at(-1)?.step ?? 1,
     events: events.map((event) => ({
-      ...{ step: event.step, kind: event.kind, certainty: event.certainty },
-      ...{ reason: event.reason, recordedAt: event.recordedAt, by: event.by },
+      ...{
+        step: event.step,
+        kind: event.kind,
+        certainty: event.certainty,
+      },
+      ...{
+        reason: event.reason,
+        recordedAt: event.recordedAt,
+        by: event.by,
+      },
     })),
   };
 }

@@ -111,8 +111,15 @@ export const compareEntities: Handler<'intelligence.compare-entities'> = writes(
     act.record(
       'intel_same',
       {
-        ...{ id: act.nextId(), one_id: lesser.id, other_id: greater.id, step: (last?.step ?? 0) + 1 },
-        ...{ verdict, reason, ...recordedBy(act) },
+        id: act.nextId(),
+        one_id: lesser.id,
+        other_id: greater.id,
+        step: (last?.step ?? 0) + 1,
+        ...{
+          verdict,
+          reason,
+          ...recordedBy(act),
+        },
       },
       { action: 'intelligence-entity.compared', label: `${lesser.number} · ${greater.number}` },
     );

@@ -124,7 +124,10 @@ function recordState(
   act.record(
     'intel_link_event',
     {
-      ...{ id, link_id: link.id, step: (last?.step ?? 0) + 1, kind },
+      id,
+      link_id: link.id,
+      step: (last?.step ?? 0) + 1,
+      kind,
       certainty: stated?.certainty ?? null,
       since: stated?.since ?? null,
       until: stated?.until ?? null,

@@ -48,6 +48,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectDisclosure(caseId);
   await expectTraces(lugina?.id);
   await expectNumbers();
+  await expectIntelligence();
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -156,6 +157,22 @@ async function expectProsecution(caseId: string): Promise<void> {
   expect(clocks.find(({ kind }) => kind === 'indictment')).toMatchObject({ state: 'met', isLate: false });
 }
 
+/** Four reports as they were given; of the two that hold back on the way to the court one was released. */
+async function expectIntelligence(): Promise<void> {
+  const { reports } = await answer('intelligence.reports', {});
+  expect(
+    reports.map(({ reference, grading, handling, isReleased }) => [reference, grading.on4x4, handling, isReleased]),
+  ).toEqual([
+    ['IR-2025-0255', 'X4', 'H2', false],
+    ['IR-2025-0240', 'A1', 'H1', true],
+    ['IR-2025-0231', 'A1', 'H0', false],
+    ['IR-2025-0217', 'B2', 'H2', false],
+  ]);
+  const { links } = await answer('intelligence.links', {});
+  expect(links).toHaveLength(11);
+  expect(links.filter(({ isNegative }) => isNegative)).toHaveLength(1);
+}
+
 /** Everything known on 18.06. is listed and decided; one report of a partner was released, the other is held; both defences have two schedules. */
 async function expectDisclosure(caseId: string): Promise<void> {
   const { known, listed, counts, excluded, schedules, handed, statements } = await answer('disclosure.read', {
@@ -164,7 +181,12 @@ async function expectDisclosure(caseId: string): Promise<void> {
   // Two inventories came after the supplement: known, and without a number until somebody looks.
   expect(known - listed).toBe(2);
   expect(counts).toMatchObject({ undecided: 0, reopened: 0 });
-  expect(excluded.filter(({ because }) => because === 'H2')).toHaveLength(1);
+  // The file of the source's report, and the two reports that nobody released.
+  expect(excluded.filter(({ because }) => because === 'H2').map(({ kind }) => kind)).toEqual([
+    'intelligence',
+    'intelligence',
+    'attachment',
+  ]);
   expect(excluded.filter(({ because }) => because === 'H1')).toEqual([]);
   expect(excluded.some(({ kind, because }) => kind === 'candidate' && because === 'lead')).toBe(true);
   expect(

@@ -10,6 +10,7 @@ import {
   writeExaminationReport,
   writeExhibitLabels,
   writeFileCover,
+  writeIntelligenceReport,
   writeInventoryResult,
   writeLedgerReport,
   writeDisclosureLog,
@@ -39,6 +40,7 @@ import {
 } from '../../samples/disclosure-models.ts';
 import { sampleRedactionLog } from '../../samples/redaction-log-model.ts';
 import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
+import { sampleIntelligenceReport } from '../../samples/intelligence-report-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
   sampleCommandSheet,
@@ -71,6 +73,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
   ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
+  ['intelligence report', (tools) => writeIntelligenceReport(sampleIntelligenceReport, tools)],
   ['file cover', (tools) => writeFileCover(sampleFileCover, tools)],
   ['index of documents', (tools) => writeDocumentIndex(sampleDocumentIndex, tools)],
   ['hash list of media', (tools) => writeMediaManifest(sampleMediaManifest, tools)],

@@ -19,7 +19,11 @@ const releaseOf = async (id: string) =>
 test('a permission counts once a second person approved it, and until it is ended', async () => {
   const reportId = await recorded(lab, { handling: 'H1' });
   const asking = {
-    ...{ reportId, receiver: { kind: 'court' as const }, provider: 'Partner', purpose: 'Trial', askedOn: '2025-03-12' },
+    reportId,
+    receiver: { kind: 'court' as const },
+    provider: 'Partner',
+    purpose: 'Trial',
+    askedOn: '2025-03-12',
   };
   const { id } = await lab.answer('intelligence.ask-release', asking);
   expect(await lab.refusal('intelligence.ask-release', asking)).toBe('intelligence.asked-already');
@@ -36,7 +40,9 @@ test('a permission counts once a second person approved it, and until it is ende
   await lab.become('supervisor');
   expect(await releaseOf(id)).toMatchObject({ mayApprove: true });
   await lab.answer('intelligence.approve-release', {
-    ...{ id, reason: 'Letter seen', signature: { passphrase: passphraseOf('supervisor') } },
+    id,
+    reason: 'Letter seen',
+    signature: { passphrase: passphraseOf('supervisor') },
   });
   expect(await releaseOf(id)).toMatchObject({ state: 'approved', isInForce: true });
   await lab.become('prosecutor');
@@ -82,4 +88,22 @@ test('reports of a case are items of its disclosure, held until they are release
   await lab.become('prosecutor');
   expect((await item()).barrier).toBeUndefined();
   await lab.become('analyst');
+});
+
+test('a report of a case that may go to the court is made as a paper, and no other', async () => {
+  const open = await recorded(lab, { caseId });
+  const { jobId } = await lab.answer('intelligence.paper', { id: open, language: 'sq' });
+  const { state, result } = await lab.jobEnded(jobId);
+  expect(state).toBe('done');
+  await lab.become('prosecutor');
+  const { proposals } = await lab.answer('court-file.proposals', { caseId });
+  const proposed = proposals.find(({ source }) => source.kind === 'issued' && source.id === result?.documentId);
+  expect(proposed?.description.type).toBe('analytical-note');
+  await lab.become('analyst');
+  const refusal = async (changes: Parameters<typeof recorded>[1]) =>
+    lab.refusal('intelligence.paper', { id: await recorded(lab, changes), language: 'en' });
+  expect(await refusal({ caseId, handling: 'H2' })).toBe('intelligence.held-back');
+  expect(await refusal({})).toBe('intelligence.no-case');
+  await lab.answer('intelligence.withdraw-report', { id: open, reason: 'Invented', ...signs('analyst') });
+  expect(await lab.refusal('intelligence.paper', { id: open, language: 'en' })).toBe('intelligence.withdrawn');
 });

@@ -93,7 +93,11 @@ export async function released(
   receiver: InputOf<'intelligence.ask-release'>['receiver'] = { kind: 'court' },
 ) {
   const { id } = await lab.answer('intelligence.ask-release', {
-    ...{ reportId, receiver, provider: 'Partner service', purpose: 'Main trial', askedOn: '2025-03-10' },
+    reportId,
+    receiver,
+    provider: 'Partner service',
+    purpose: 'Main trial',
+    askedOn: '2025-03-10',
   });
   await lab.answer('intelligence.answer-release', aPermission(id));
   await lab.become('supervisor');
@@ -107,7 +111,11 @@ export function aPermission(
   changes: Partial<InputOf<'intelligence.answer-release'>> = {},
 ): InputOf<'intelligence.answer-release'> {
   return {
-    ...{ id, isPermitted: true, answeredOn: '2025-03-12', scope: 'The whole text', document: 'Letter 12/2025' },
+    id,
+    isPermitted: true,
+    answeredOn: '2025-03-12',
+    scope: 'The whole text',
+    document: 'Letter 12/2025',
     ...signs('analyst'),
     ...changes,
   };
