@@ -3,7 +3,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTable, recogniseTable } from '../../main/tables/index.ts';
-import type { SourceRow } from '../../shared/domain/register/source-row.ts';
+import { shownOf, type SourceRow } from '../../shared/domain/register/source-row.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import { openTestStation, type TestStation } from '../station/open-test-station.ts';
 import { aRegister, handed, imported, lostAndStolen } from '../station/registers/a-register.ts';
@@ -81,7 +81,7 @@ test('a stray quote at row 700,000 costs this row and no other', { timeout: 60_0
     for (const row of piece.rows) {
       count += 1;
       if (row.fault !== undefined) faulty.push(row);
-      last = String(row.cells[0]);
+      last = shownOf(row.cells[0]).trim();
     }
   expect(faulty.map(({ row, fault }) => [row, fault])).toEqual([[700_001, 'quote-not-closed']]);
   expect([count, last]).toEqual([rows, `R${rows - 1}`]);
@@ -169,6 +169,27 @@ describe('in the station', () => {
     expect(first?.facts.find(({ fact }) => fact === 'make')).toMatchObject({ text: formula });
     expect([first?.remarks, second?.remarks]).toEqual([['formula'], ['formula']]);
     expect((await station.answer('registers.entries', { text: 'hyperlink', after: 0 })).entries).toHaveLength(1);
+  });
+
+  test('what a spreadsheet would compute is text again on the way out, in entries and in pairs, and the file says how often', async () => {
+    const formula = '=HYPERLINK("http://203.0.113.1/")';
+    const rows = [1, 2].map((at) => `R-${at};"${formula.replaceAll('"', '""')}";+cmd|calc;12345`).join('\n');
+    await imported(station, registerId, `${header}${rows}\n`);
+    const { jobs } = await station.answer('jobs.list', {});
+    for (const { id, kind } of jobs) if (kind === 'register-compare') await station.jobEnded(id);
+    const asked = { language: 'en', separator: 'semicolon' } as const;
+    for (const what of [{ entries: { text: '' } }, { candidates: { state: 'open', least: 0 } }] as const) {
+      const job = await station.jobEnded((await station.answer('registers.export', { ...what, ...asked })).jobId);
+      expect(job.state).toBe('done');
+      const media = await station.station.media({ kind: 'export', id: job.result?.exportId ?? '', toSave: true });
+      const text = media.read(0, media.size).toString('utf8');
+      media.close();
+      const cells = text.replace('\u{FEFF}', '').split(/[;\r\n]+/);
+      expect(cells.filter((cell) => /^"?[=+@-]/.test(cell))).toEqual([]);
+      expect(text).toContain('HYPERLINK');
+    }
+    const { jobId } = await station.answer('registers.export', { entries: { text: 'nobody' }, ...asked });
+    expect((await station.jobEnded(jobId)).error?.code).toBe('lists.nothing-chosen');
   });
 
   test('a bomb named as a workbook is refused by what it unpacks to, whatever it says of its size', async () => {
