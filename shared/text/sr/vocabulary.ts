@@ -475,6 +475,7 @@ export const vocabulary = {
     submission: 'Достава',
     serial: 'Серијски број',
     foreign: 'Доказ друге станице',
+    register: 'Запис регистра',
   },
   exhibitSort: {
     number: 'Број доказа',
