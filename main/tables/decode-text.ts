@@ -25,18 +25,21 @@ export function markLength(sample: Uint8Array, encoding: Encoding): number {
   return found.by === 'mark' && found.encoding === encoding ? found.skip : 0;
 }
 
-/** Text in two bytes a letter has a zero in every other place wherever it is written in Latin letters. */
+/**
+ * Text in two bytes a letter has one of three bytes in every other place: 0 for Latin letters, 1 for those with signs, 4 for Cyrillic. None of them
+ * stands in a text of single bytes.
+ */
 function zeroPlaces(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   for (const [at, byte] of sample.entries()) {
-    if (byte !== 0) continue;
+    if (byte !== 0 && byte !== 1 && byte !== 4) continue;
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
   const pairs = Math.max(1, sample.length / 2);
-  if (odd / pairs > 0.3 && even / pairs < 0.05) return 'utf-16le';
-  if (even / pairs > 0.3 && odd / pairs < 0.05) return 'utf-16be';
+  if (odd / pairs > 0.8 && even / pairs < 0.05) return 'utf-16le';
+  if (even / pairs > 0.8 && odd / pairs < 0.05) return 'utf-16be';
   return undefined;
 }
 

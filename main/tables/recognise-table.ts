@@ -63,9 +63,9 @@ async function underNames(
   const first = await firstRows(source, way, [], 0, previewedRows + 21);
   const named = headerRow ?? headerRowOf(first);
   const names = first.find(({ row }) => row === named)?.cells.map((cell) => shownOf(cell).trim());
-  const width = Math.max(
-    names?.length ?? 0,
-    ...first.map(({ cells, fault }) => (fault === undefined ? cells.length : 0)),
+  const width = widthOf(
+    names?.length,
+    first.filter(({ row, fault }) => row > named && fault === undefined).map(({ cells }) => cells.length),
   );
   if (width > mostColumns) throw new FocalPointError('registers.too-many-columns', { most: mostColumns });
   return {
@@ -73,6 +73,13 @@ async function underNames(
     header: Array.from({ length: width }, (_, at) => names?.[at] ?? ''),
     rows: first.filter(({ row }) => row > named).slice(0, previewedRows),
   };
+}
+
+/** Below names, a column without one is there where a tenth of the rows and more than one have it: one row that is too wide is a faulty row. */
+function widthOf(names: number | undefined, widths: readonly number[]): number {
+  const enough = names === undefined ? 1 : Math.max(2, widths.length / 10);
+  const widest = Math.max(0, ...widths.filter((width) => widths.filter((other) => other >= width).length >= enough));
+  return Math.max(names ?? 0, widest);
 }
 
 async function firstRows(

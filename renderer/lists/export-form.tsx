@@ -2,14 +2,13 @@
 import { useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
 import type { ListDescription, ListLayout, ListQuestion } from '../../shared/domain/lists/list-description.ts';
-import type { Job } from '../../shared/contract/work.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { languages } from '../../shared/domain/roles.ts';
-import { Button, CheckField, ChoiceField, FailureNotice, LinkButton, Notice, Sheet } from '../components/index.ts';
-import { DocumentButtons } from '../documents/document-buttons.tsx';
+import { Button, CheckField, ChoiceField, FailureNotice, Sheet } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
-import { useAct, useMediaAddress } from '../station-client.tsx';
+import { useAct } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
+import { Exported } from './exported.tsx';
 import type { Selected } from './list-selection.ts';
 
 type Order = InputOf<'lists.export'>;
@@ -116,36 +115,4 @@ export function ExportForm(props: ExportFormProps) {
       </div>
     </Sheet>
   );
-}
-
-function Exported({ job }: { readonly job: Job }) {
-  const t = useText();
-  const format = useFormat();
-  const addressOf = useMediaAddress();
-  const report = countsOf(job.result?.report);
-  const { exportId, documentId } = job.result ?? {};
-  return (
-    <Notice
-      tone="good"
-      title={t('lists:export.done', { rows: format.number(report.rows) })}
-      actions={
-        exportId === undefined ? (
-          documentId !== undefined && <DocumentButtons documentId={documentId} fileName={job.label} />
-        ) : (
-          <LinkButton to={addressOf('export', exportId, true)} icon="download" size="small" download={report.fileName}>
-            {t('lists:export.download')}
-          </LinkButton>
-        )
-      }
-    >
-      {report.escaped > 0 && <p>{t('lists:export.escaped', { count: format.number(report.escaped) })}</p>}
-    </Notice>
-  );
-}
-
-/** The report of an export as the station writes it; anything else counts as nothing. */
-function countsOf(report: unknown): { rows: number; escaped: number; fileName: string } {
-  const said = new Map(typeof report === 'object' && report !== null ? Object.entries(report) : []);
-  const number = (name: string): number => (typeof said.get(name) === 'number' ? Number(said.get(name)) : 0);
-  return { rows: number('rows'), escaped: number('escaped'), fileName: String(said.get('fileName') ?? '') };
 }

@@ -1,5 +1,5 @@
 // One pair side by side: every fact of both as it stands, what it speaks for, and the decision, by hand or by keys.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { RegisterCandidate } from '../../shared/contract/register-candidates.ts';
 import { entryDecisions } from '../../shared/contract/registers.ts';
 import { drop } from '../../shared/language/habits.ts';
@@ -114,10 +114,12 @@ function Decide({ pair, onDecided, onNext, onPrevious }: CandidatePairProps) {
   const may = useMay('registers.decide-candidate');
   const act = useAct('registers.decide-candidate');
   const [reason, setReason] = useState('');
+  // A key may come before what was just typed is drawn.
+  const typed = useRef('');
   const { act: ask } = act;
   const actions = useMemo(() => {
     const decide = async (decision: Decision) => {
-      const answer = await ask({ id: pair.id, decision, reason });
+      const answer = await ask({ id: pair.id, decision, reason: typed.current });
       if (answer.ok) onDecided();
     };
     const base = { group: 'act' } as const;
@@ -148,7 +150,7 @@ function Decide({ pair, onDecided, onNext, onPrevious }: CandidatePairProps) {
         perform: () => onPrevious?.(),
       },
     ];
-  }, [ask, pair.id, reason, may, onDecided, onNext, onPrevious]);
+  }, [ask, pair.id, may, onDecided, onNext, onPrevious]);
   useActions(actions);
   const shownKeys = { ...keys, next: nextKey, previous: previousKey };
   return (
@@ -160,7 +162,10 @@ function Decide({ pair, onDecided, onNext, onPrevious }: CandidatePairProps) {
           label={t('candidates:reason')}
           help={t('candidates:reasonHelp')}
           value={reason}
-          onChange={setReason}
+          onChange={(text) => {
+            typed.current = text;
+            setReason(text);
+          }}
         />
       )}
       <div className="fp-work-row">

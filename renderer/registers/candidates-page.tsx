@@ -22,6 +22,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useJobs, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { ExportButton } from './export-button.tsx';
 import { CandidatePair } from './candidate-pair.tsx';
 
 type Asked = InputOf<'registers.candidates'>;
@@ -67,6 +68,7 @@ export function CandidatesPage() {
             onAfter={(last) => setWishes({ ...wishes, after: last })}
           />
         )}
+        {value.candidates.length > 0 && <ExportButton key={JSON.stringify(asked)} asked={{ candidates: asked }} />}
       </Tabs>
     </div>
   );

@@ -14,6 +14,7 @@ import {
 } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { ExportButton } from './export-button.tsx';
 import { useFactWords } from './words.ts';
 
 export function EntryList() {
@@ -43,6 +44,9 @@ export function EntryList() {
         />
       </div>
       <Found key={`${registerId} ${asked}`} text={asked} registerId={registerId} />
+      {registers.length > 0 && (
+        <ExportButton key={`export ${registerId} ${asked}`} asked={{ entries: { text: asked, registerId } }} />
+      )}
     </div>
   );
 }

@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import { comparedFacts } from '../domain/register/candidates/compared.ts';
 import { pointKinds } from '../domain/register/candidates/points.ts';
-import { caseReaders } from '../domain/roles.ts';
+import { caseReaders, languages } from '../domain/roles.ts';
 import { ExhibitId, RegisterId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, Nothing, Paragraph } from './fields.ts';
+import { separators } from './lists.ts';
 import { entryDecisions, importers } from './registers.ts';
 
 const reads = { appendsNothing: 'reads' };
@@ -53,6 +54,18 @@ export const RegisterCandidate = z.strictObject({
 });
 export type RegisterCandidate = z.infer<typeof RegisterCandidate>;
 
+const CandidateQuestion = z.strictObject({
+  state: z.enum(candidateStates),
+  kind: z.enum(candidateKinds).optional(),
+  scope: z.enum(candidateScopes).optional(),
+  /** One side is of this register. */
+  registerId: RegisterId.optional(),
+  /** One side is this entry, or a person named as it names one. */
+  entryId: z.number().int().min(1).optional(),
+  least: z.number().int().min(0).max(40),
+  after: z.strictObject({ score: z.number().int(), id: CandidateId }).optional(),
+});
+
 export const registerCandidatesContract = {
   /** Compares what came in since the last time with everything. Also started by itself when an import is complete. */
   'registers.compare': command({
@@ -63,17 +76,7 @@ export const registerCandidatesContract = {
     ledger: { appendsNothing: 'finds leads; only what a person decides of one is on record' },
   }),
   'registers.candidates': command({
-    input: z.strictObject({
-      state: z.enum(candidateStates),
-      kind: z.enum(candidateKinds).optional(),
-      scope: z.enum(candidateScopes).optional(),
-      /** One side is of this register. */
-      registerId: RegisterId.optional(),
-      /** One side is this entry, or a person named as it names one. */
-      entryId: z.number().int().min(1).optional(),
-      least: z.number().int().min(0).max(40),
-      after: z.strictObject({ score: z.number().int(), id: CandidateId }).optional(),
-    }),
+    input: CandidateQuestion,
     output: z.strictObject({
       candidates: z.array(RegisterCandidate),
       isMore: z.boolean(),
@@ -93,5 +96,21 @@ export const registerCandidatesContract = {
     errors: ['registers.candidate-unknown', 'registers.entry-unknown', 'exhibits.unknown'],
     allow: importers,
     ledger: { appends: ['register-match.recorded', 'register-decision.recorded'] },
+  }),
+  /** Entries, or pairs, that a question finds, as a spreadsheet that computes nothing. */
+  'registers.export': command({
+    input: z
+      .strictObject({
+        entries: z.strictObject({ registerId: RegisterId.optional(), text: z.string().trim().max(200) }).optional(),
+        candidates: CandidateQuestion.optional(),
+        language: z.enum(languages),
+        separator: z.enum(separators),
+      })
+      .refine(({ entries, candidates }) => (entries === undefined) !== (candidates === undefined)),
+    output: JobStarted,
+    // Said by the job.
+    errors: ['lists.nothing-chosen'],
+    allow: caseReaders,
+    ledger: { appends: ['list.exported'] },
   }),
 };

@@ -93,7 +93,7 @@ export const serialSearchContract = {
           station: z.string(),
         }),
       ),
-      /** Entries of other registers, the nearest first and at most fifty: what others say, and not in the counts above. */
+      /** Entries of other registers, the nearest first and at most twenty: what others say, and not in the counts above. */
       registers: z.array(FoundRegisterSerial),
     }),
     errors: queryProblems.map((problem) => `serials.pattern-${problem}` as const),

@@ -22,7 +22,20 @@ function report(what: string, measured: number, unit: string, limit: number): vo
   if (measured > limit) process.exitCode = 1;
 }
 
-const given = ['Arben', 'Gëzim', 'Xhemajl', 'Rexhep', 'Zoran', 'Željko', 'Vesna', 'Besa', 'Agron', 'Милан', 'Петар', 'Shpresa'];
+const given = [
+  'Arben',
+  'Gëzim',
+  'Xhemajl',
+  'Rexhep',
+  'Zoran',
+  'Željko',
+  'Vesna',
+  'Besa',
+  'Agron',
+  'Милан',
+  'Петар',
+  'Shpresa',
+];
 const stems = ['Kras', 'Ber', 'Hox', 'Gash', 'Pri', 'Thaç', 'Đuk', 'Мар', 'Петр', 'Sel', 'Mor', 'Bed'];
 const ends = ['iqi', 'isha', 'ha', 'i', 'mer', 'anović', 'овић', 'imi', 'ina', 'ri'];
 const middles = ['', 'ar', 'en', 'ol', 'ush', 'at', 'in', 'om', 'ez', 'ul', 'ak', 'ir'];
@@ -31,8 +44,18 @@ function writeRegister(): void {
   const random = randomFrom(11);
   const one = (list: readonly string[]) => list[random(list.length)] ?? '';
   const two = (value: number) => String(value).padStart(2, '0');
-  writeFileSync(file, 'Record no;Status;Make;Model;Calibre;Serial number;Owner;Father;Date of birth;Personal no;Place\n');
-  const makes = ['Zastava;M70;7,65 mm', 'Beretta;92FS;9 mm Para', 'CZ;75;9x19', 'Glock;17;9x19', 'Zastava;M57;7,62x25', 'Walther;PPK;7,65 mm'];
+  writeFileSync(
+    file,
+    'Record no;Status;Make;Model;Calibre;Serial number;Owner;Father;Date of birth;Personal no;Place\n',
+  );
+  const makes = [
+    'Zastava;M70;7,65 mm',
+    'Beretta;92FS;9 mm Para',
+    'CZ;75;9x19',
+    'Glock;17;9x19',
+    'Zastava;M57;7,62x25',
+    'Walther;PPK;7,65 mm',
+  ];
   for (let at = 0; at < rows;) {
     const lines: string[] = [];
     for (; lines.length < 10_000 && at < rows; at += 1) {
@@ -59,7 +82,13 @@ try {
   const { id: registerId } = await station.answer('registers.open', opened);
   const { uploadId: upload } = await station.station.receive({ fileName: 'register.csv', source: { path: file } });
   const { way, definition } = await station.answer('registers.look', { upload, registerId, way: {} });
-  const { jobId } = await station.answer('registers.import', { upload, registerId, way, definition, mode: 'good-rows' });
+  const { jobId } = await station.answer('registers.import', {
+    upload,
+    registerId,
+    way,
+    definition,
+    mode: 'good-rows',
+  });
   await station.jobEnded(jobId);
   // It was started by the import and may be under way.
   watched = true;

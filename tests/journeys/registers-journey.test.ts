@@ -129,7 +129,12 @@ test('pairs that may be one are gone through by keys, and a decision is taken ba
   await page.getByText('No such pair').waitFor();
   await page.getByRole('tab', { name: /^The same/ }).click();
   await page.getByRole('table', { name: 'Decided so far' }).getByText('One theft in both').waitFor();
-  await page.getByRole('group', { name: 'Decision' }).or(page.locator('main')).getByRole('button', { name: 'Unsure' }).first().click();
+  await page
+    .getByRole('group', { name: 'Decision' })
+    .or(page.locator('main'))
+    .getByRole('button', { name: 'Unsure' })
+    .first()
+    .click();
   await page.getByRole('tab', { name: /^Unsure/ }).click();
   await expect.poll(() => page.getByRole('table', { name: 'Decided so far' }).getByRole('row').count()).toBe(3);
   expect(work.complaints).toEqual([]);

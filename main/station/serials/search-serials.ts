@@ -11,7 +11,7 @@ import { readsLong, type ReadHandler } from '../handler.ts';
 import { findRegisterSerials } from '../registers/index.ts';
 import { findSerials, type SerialCandidate } from './find-serials.ts';
 
-const mostEntries = 50;
+const mostEntries = 20;
 
 type Candidates = OutputOf<'serials.search'>['candidates'];
 

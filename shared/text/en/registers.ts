@@ -307,5 +307,6 @@ export const registerPermissions = {
   'registers.decide': 'Decide on an entry and an exhibit',
   'registers.compare': 'Compare register entries',
   'registers.candidates': 'See pairs that may be one',
+  'registers.export': 'Export entries or pairs',
   'registers.decide-candidate': 'Decide on pairs that may be one',
 } as const;

@@ -490,6 +490,7 @@ export const vocabulary = {
     submission: 'Submission',
     serial: 'Serial number',
     foreign: 'Exhibit of another station',
+    register: 'Register entry',
   },
   exhibitSort: {
     number: 'Exhibit number',

@@ -329,5 +329,6 @@ export const registerPermissions = {
   'registers.decide': 'Vendos për një shënim dhe një provë',
   'registers.compare': 'Krahasimi i shënimeve të regjistrave',
   'registers.candidates': 'Shikimi i çifteve që mund të jenë një',
+  'registers.export': 'Eksporti i shënimeve ose i çifteve',
   'registers.decide-candidate': 'Vendimi për çiftet që mund të jenë një',
 } as const satisfies Shape<typeof english.registerPermissions>;

@@ -491,6 +491,7 @@ export const vocabulary = {
     submission: 'Dorëzim',
     serial: 'Numër serik',
     foreign: 'Provë e një stacioni tjetër',
+    register: 'Shënim regjistri',
   },
   exhibitSort: {
     number: 'Numri i provës',

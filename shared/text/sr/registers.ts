@@ -320,5 +320,6 @@ export const registerPermissions = {
   'registers.decide': 'Одлучи о запису и доказном предмету',
   'registers.compare': 'Поређење записа регистара',
   'registers.candidates': 'Преглед парова који су можда једно',
+  'registers.export': 'Извоз записа или парова',
   'registers.decide-candidate': 'Одлука о паровима који су можда једно',
 } as const satisfies Shape<typeof english.registerPermissions>;

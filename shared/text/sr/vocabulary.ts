@@ -492,6 +492,7 @@ export const vocabulary = {
     submission: 'Достава',
     serial: 'Серијски број',
     foreign: 'Доказ друге станице',
+    register: 'Запис регистра',
   },
   exhibitSort: {
     number: 'Број доказа',

@@ -1,5 +1,6 @@
 // Pairs of entries that may be one object or one person, over the real station: found after an import, explained, decided, taken back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { InputOf } from '../../../shared/contract/index.ts';
 import type { RegisterId } from '../../../shared/language/identity.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
@@ -145,4 +146,24 @@ describe('a decision', () => {
     const wrong = await station.ask('registers.decide-candidate', { id: 999, decision: 'same', reason: '' });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'registers.candidate-unknown' } });
   });
+});
+
+test('entries and pairs are taken along with their own words, recorded with hash and head', async () => {
+  await twoRegisters();
+  const taken = async (what: Pick<InputOf<'registers.export'>, 'entries' | 'candidates'>) => {
+    const { jobId } = await station.answer('registers.export', { ...what, language: 'en', separator: 'semicolon' });
+    const { result } = await station.jobEnded(jobId);
+    const media = await station.station.media({ kind: 'export', id: result?.exportId ?? '', toSave: true });
+    const text = media.read(0, media.size).toString('utf8');
+    media.close();
+    return { report: result?.report, lines: text.trimEnd().split('\r\n') };
+  };
+  const entries = await taken({ entries: { text: 'zastava' } });
+  expect(entries.report).toMatchObject({ rows: 2, escaped: 0 });
+  expect(entries.lines[1]).toContain('LS-1;');
+  expect(entries.lines[1]).toContain('14.03.2019;2019-03-14');
+  expect(entries.lines[1]).toContain('Colour: black');
+  const pairs = await taken({ candidates: { ...all, kind: 'object' } });
+  expect(pairs.lines).toHaveLength(2);
+  expect(pairs.lines[1]).toContain('Serial number: 0371864 / O371864 – look-alike characters (4)');
 });

@@ -71,6 +71,7 @@ describe('every command', () => {
           'attachments.verify',
           'packages.verify',
           'lists.export',
+          'registers.export',
           'custody.record-document',
           'places.contents-document',
           'inventory.result-document',

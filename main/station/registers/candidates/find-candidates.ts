@@ -293,7 +293,7 @@ class Comparing {
         this.#uncounted,
       ]),
     );
-    const entries = first?.first == null ? this.#lastEntry : Math.min(this.#lastEntry, first.first - 1);
+    const entries = Math.min(this.#lastEntry, (first?.first ?? Infinity) - 1);
     return { to: { entries, readings: this.#readings }, entries: this.#entries, leftOut: this.#leftOut.size };
   }
 }

@@ -163,7 +163,7 @@ const modelJudge: Judge = (a, b) => {
   return one.includes(other) || other.includes(one) ? ['contained', 1] : ['other', -1];
 };
 
-/** `7,65 mm` is in no list, because it is more than one; it is no other than `7.65 × 17 SR` either. */
+/** What no list knows is no other calibre than the one it begins: `7.65 × 17 SR` and `7.65 × 17 SR Browning`. */
 const calibreJudge: Judge = (a, b) => {
   if (sameText(a.read ?? a.text, b.read ?? b.text)) return ['same', 2];
   if (a.read !== undefined && b.read !== undefined) return ['other', -3];
