@@ -127,7 +127,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:arriveSign', { count: named.length })}</p>
+        <p>{t('exchange:arriveSign', { number: named.length })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>

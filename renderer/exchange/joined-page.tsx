@@ -68,7 +68,7 @@ function Whole({ joined }: { readonly joined: Joined }) {
           { label: t('exchange:events'), value: format.number(line.events) },
           {
             label: t('exchange:package'),
-            value: <a href={`#/cases/foreign/${line.packageId}`}>{t('exchange:package')}</a>,
+            value: <a href={`#/cases/foreign/${line.packageId}`}>{line.number}</a>,
           },
           { label: t('exchange:note'), value: joined.note },
           {

@@ -260,7 +260,7 @@ function Send({ stations }: { readonly stations: Stations }) {
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:signThings', { count: things.length, station: station?.name ?? '' })}</p>
+        <p>{t('exchange:signThings', { number: things.length, station: station?.name ?? '' })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>
