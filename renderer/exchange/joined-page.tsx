@@ -29,7 +29,7 @@ type Joined = OutputOf<'exchange.joined'>;
 export function JoinedPage({ id }: { readonly id: string }) {
   const t = useText();
   // What stands in an address is checked by the station.
-  const { value, failure } = useAnswer('exchange.joined', { id: id as MergeId });
+  const { value, failure } = useAnswer('exchange.joined', { id });
   return (
     <Page>
       <PageHeader

@@ -7,7 +7,7 @@ import { anExhibit } from '../station/a-case.ts';
 import { uploaded } from '../station/foreign/a-laboratory.ts';
 import { acquainted, looked, madeAt, takenIn } from '../station/exchange/two-stations.ts';
 import { openTestStation, passphraseOf } from '../station/open-test-station.ts';
-import { CaseId, ExhibitId } from '../../shared/language/identity.ts';
+import { CaseId, type ExhibitId } from '../../shared/language/identity.ts';
 
 const exhibits = Number(process.env['TRANSFER_BENCH_EXHIBITS'] ?? 10_000);
 const mebibytes = Number(process.env['TRANSFER_BENCH_MIB'] ?? 2048);

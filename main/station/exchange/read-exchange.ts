@@ -143,7 +143,7 @@ export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean
         ...(exhibit?.seal === undefined ? {} : { seal: exhibit.seal }),
         ...(arrived === undefined ? {} : { outcome: arrived.outcome }),
         // The database gave both or neither.
-        ...(arrived?.own_id == null || arrived.label === null
+        ...(arrived === undefined || arrived.own_id === null || arrived.label === null
           ? {}
           : { own: { id: arrived.own_id as ForeignOwnId, label: arrived.label } }),
       };
