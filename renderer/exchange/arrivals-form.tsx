@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { arrivalOutcomes, type ArrivalOutcome } from '../../shared/domain/exchange/transfer.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { instantOf } from '../../shared/language/instant.ts';
 import { Button, ChoiceField, FormErrors, Group, Mono, SignDialog, Status, TextField } from '../components/index.ts';
 import type { FormError } from '../components/index.ts';
 import { ConditionField, isConditionSaid, type TypedCondition } from '../custody/condition-field.tsx';
@@ -11,6 +10,7 @@ import { nothingRead, readingOf, SealReadingField, type TypedReading } from '../
 import { WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { thisMoment } from './this-moment.ts';
 
 type Joined = OutputOf<'exchange.joined'>;
 type Thing = Joined['consignment'][number];
@@ -75,7 +75,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
     const answer = await arrive.act({
       id: joined.line.id,
       into: caseId === undefined ? { as: 'theirs' } : { as: 'ours', caseId },
-      occurredAt: instantOf(new Date()),
+      occurredAt: thisMoment(),
       arrivals: named.map((thing) => arrivalOf(thing, of(thing.offerId))),
       signature: { passphrase },
       ...(witness === undefined ? {} : { witness }),
@@ -127,7 +127,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:arriveSign', { count: named.length })}</p>
+        <p>{t('exchange:arriveSign', { number: named.length })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>

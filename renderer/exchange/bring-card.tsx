@@ -13,7 +13,7 @@ type Looked = OutputOf<'exchange.read-card'>;
 
 export function BringCard() {
   const t = useText();
-  const { request } = useStation();
+  const station = useStation();
   const add = useAct('exchange.add-station');
   const [file, setFile] = useState<File>();
   const [brought, setBrought] = useState<{ readonly text: string; readonly looked: Looked }>();
@@ -21,7 +21,7 @@ export function BringCard() {
   const look = async (text: string) => {
     setFailure(undefined);
     setBrought(undefined);
-    const answer = await request('exchange.read-card', { card: text.slice(0, mostCardCharacters) });
+    const answer = await station.request('exchange.read-card', { card: text.slice(0, mostCardCharacters) });
     if (answer.ok) setBrought({ text, looked: answer.value });
     else setFailure(answer.error);
   };

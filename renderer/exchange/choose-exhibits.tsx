@@ -58,7 +58,7 @@ export function ChooseExhibits({ caseId, isWhole, records, things, mayDispatch, 
         },
         { id: 'mark', label: t('exchange:exhibit'), isHead: true, cell: ({ mark }) => <Mono>{mark}</Mono> },
         { id: 'description', label: t('exchange:description'), cell: ({ description }) => description },
-        { id: 'holder', label: t('exchange:by'), cell: ({ holder }) => holder },
+        { id: 'holder', label: t('work:exhibit.holder'), cell: ({ holder }) => holder },
       ]}
     />
   );

@@ -29,7 +29,7 @@ type Joined = OutputOf<'exchange.joined'>;
 export function JoinedPage({ id }: { readonly id: string }) {
   const t = useText();
   // What stands in an address is checked by the station.
-  const { value, failure } = useAnswer('exchange.joined', { id: id as MergeId });
+  const { value, failure } = useAnswer('exchange.joined', { id });
   return (
     <Page>
       <PageHeader
@@ -68,7 +68,7 @@ function Whole({ joined }: { readonly joined: Joined }) {
           { label: t('exchange:events'), value: format.number(line.events) },
           {
             label: t('exchange:package'),
-            value: <a href={`#/cases/foreign/${line.packageId}`}>{t('exchange:package')}</a>,
+            value: <a href={`#/cases/foreign/${line.packageId}`}>{line.number}</a>,
           },
           { label: t('exchange:note'), value: joined.note },
           {

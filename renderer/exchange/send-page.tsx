@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
-import { instantOf } from '../../shared/language/instant.ts';
 import {
   Button,
   CheckField,
@@ -26,6 +25,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ChooseExhibits } from './choose-exhibits.tsx';
 import { SealedFile, useSavePlace } from './sealed-file.tsx';
+import { thisMoment } from './this-moment.ts';
 import { TransferPreview } from './transfer-preview.tsx';
 
 export function SendPage() {
@@ -126,7 +126,7 @@ function Send({ stations }: { readonly stations: Stations }) {
     const answer = await dispatch.act({
       cardId: station.id,
       exhibitIds: [...things],
-      occurredAt: instantOf(new Date()),
+      occurredAt: thisMoment(),
       purpose: purpose.trim(),
       authority: authority.trim(),
       carrier: carrier.trim(),
@@ -260,7 +260,7 @@ function Send({ stations }: { readonly stations: Stations }) {
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:signThings', { count: things.length, station: station?.name ?? '' })}</p>
+        <p>{t('exchange:signThings', { number: things.length, station: station?.name ?? '' })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>

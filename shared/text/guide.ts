@@ -29,6 +29,7 @@ export const chapterIds = [
   'disposal',
   'tracing',
   'numbers',
+  'exchange',
   'registers',
   'intelligence',
   'court-file',

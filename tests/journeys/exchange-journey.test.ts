@@ -103,12 +103,12 @@ test('a thing and its record are sent, received and acknowledged', { timeout: 18
   await page.locator('#field-case').selectOption({ label: 'LUGINA-14' });
   await page.getByLabel('K5 goes along as a thing').check();
   expect(await page.getByLabel('The record of K5 goes').isChecked()).toBe(true);
-  await page.getByText('1 exhibits, 0 custody events').waitFor();
+  await page.getByText('Exhibits: 1 · custody events: 0').waitFor();
   await page.locator('#field-purpose').fill('Comparison');
   await expectWholePageFits(page, 'sending to another station');
   await page.getByRole('button', { name: 'Seal the transfer' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('1 things go to Ballistics laboratory Lugina.').waitFor();
+  await dialog.getByText('Things that go to Ballistics laboratory Lugina: 1.').waitFor();
   await dialog.locator('#field-sign-passphrase').fill(goodPassphrase);
   await dialog.getByRole('button', { name: 'Sign and send' }).click();
   await dialog

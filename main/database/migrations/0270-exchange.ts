@@ -81,6 +81,9 @@ create table transfer_joined (
   package_id text not null unique references foreign_package (id),
   station_id text not null,
   kind text not null check (kind in ('transfer', 'receipt')),
+  -- As its station numbers it, and how many things came along: said of each wherever all are listed.
+  number text not null,
+  consigned integer not null,
   -- records/transfer.json or records/receipt.json, as it came.
   content text not null check (json_valid(content)),
   recorded_at text not null,

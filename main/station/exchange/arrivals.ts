@@ -44,7 +44,7 @@ function arrive(act: Act, order: Order, signers: Signers): OutputOf<'exchange.ar
   if (row.kind === 'receipt') throw new FocalPointError('exchange.not-consigned');
   if (row.is_completed === 0) throw new FocalPointError('exchange.not-joined-yet');
   demandPast(order.occurredAt, act.now);
-  const transfer = transferOf(row);
+  const transfer = transferOf(act.db, row);
   const arriving: Arriving = { row, transfer, order, signers, cases: new Map(), own: ownOf(act, row) };
   if (order.into.as === 'ours') {
     const found = act.db.first(statement`select 1 from case_record where id = ${order.into.caseId}`);
@@ -165,7 +165,7 @@ function receive(
     sealIn: seal,
     sealReading: one.sealReading,
     condition: one.condition,
-    note: [`${transferOf(row).number}: ${number}`, one.note].filter(Boolean).join(' · '),
+    note: [`${row.number}: ${number}`, one.note].filter(Boolean).join(' · '),
     signer: signers.signer,
     witness: signers.witness,
     action: 'custody.arrived',
@@ -176,7 +176,7 @@ function receive(
 /** One of ours, or one like theirs: opened with the first exhibit that needs it, and found again by the next. */
 function caseFor(act: Act, { order, transfer, cases, row }: Arriving, theirId: string, number: string): CaseId {
   if (order.into.as === 'ours') return order.into.caseId;
-  const made = cases.get(theirId) ?? openedBefore(act, row, theirId);
+  const made = cases.get(theirId) ?? openedBefore(act, row, transfer, theirId);
   if (made !== undefined) return made;
   const theirs = transfer.cases.find(({ id }) => id === theirId);
   const parsed = contract['cases.open'].input.safeParse({
@@ -193,8 +193,8 @@ function caseFor(act: Act, { order, transfer, cases, row }: Arriving, theirId: s
   return id;
 }
 
-function openedBefore(act: Act, row: JoinedRow, theirId: string): CaseId | undefined {
-  const ids = transferOf(row).exhibits.flatMap(({ id, caseId }) => (caseId === theirId ? [id] : []));
+function openedBefore(act: Act, row: JoinedRow, transfer: Transfer, theirId: string): CaseId | undefined {
+  const ids = transfer.exhibits.flatMap(({ id, caseId }) => (caseId === theirId ? [id] : []));
   return act.db.first<{ case_id: CaseId }>(
     statement`select e.case_id from consignment_arrival a join exhibit e on e.id = a.own_exhibit_id
       where a.station_id = ${row.station_id} and a.foreign_exhibit in (select value from json_each(${JSON.stringify(ids)})) limit 1`,

@@ -63,6 +63,7 @@ function differing(one: string, other: string): { name: string; value: string }[
         !hidden.includes(name) &&
         (namedAlways.includes(name) || JSON.stringify(value) !== JSON.stringify(beside[name])),
     )
+    .toSorted(([left], [right]) => Number(namedAlways.includes(right)) - Number(namedAlways.includes(left)))
     .map(([name, value]) => ({ name, value: wordsOf(value) }));
 }
 

@@ -60,7 +60,7 @@ export function dryRunOf(
       })),
     ].slice(0, divergencesShown),
     holes: [...custody.values()].flatMap(({ number, events: chain }) => {
-      const numbers = missingNumbers([...chain.map((event) => event.number)]);
+      const numbers = missingNumbers(chain.map((event) => event.number));
       return numbers.length === 0 ? [] : [{ exhibit: number, numbers }];
     }),
     conclusions: transfer?.conclusions.length ?? 0,
@@ -68,10 +68,9 @@ export function dryRunOf(
     leftOut: (transfer?.cases ?? []).reduce((sum, { leftOut }) => sum + leftOut.length, 0),
     consigned: transfer?.dispatched.length ?? 0,
     ofOurs: (transfer?.exhibits ?? []).filter(({ origin }) => origin?.stationId === unlocked.vault.station.id).length,
-    daysAhead: Math.max(
-      daysAhead(said.created, now),
-      ...[...custody.values()].flatMap(({ events: chain }) => chain.map((event) => daysAhead(event.recordedAt, now))),
-    ),
+    daysAhead: [...custody.values()]
+      .flatMap(({ events: chain }) => chain)
+      .reduce((most, event) => Math.max(most, daysAhead(event.recordedAt, now)), daysAhead(said.created, now)),
     ...answersOf(unlocked, examined),
     arrivals: (receipt?.arrivals ?? []).map(({ exhibitId, outcome }) => ({
       exhibit: ownLabel(db, exhibitId),

@@ -10,11 +10,11 @@ type DeskLine = OutputOf<'desk.read'>['lines'][number];
 export function exchangeLines({ db }: View): DeskLine[] {
   const waiting = joinedRows(db).flatMap((row): DeskLine[] => {
     if (row.kind !== 'receipt' || row.is_completed === 0 || row.is_settled === 1) return [];
-    const isOpen = receiptOf(row).arrivals.some(
+    const isOpen = receiptOf(db, row).arrivals.some(
       ({ offerId, outcome }) => outcome !== 'not-there' && openDispatch(db, offerId, row.station_id) !== undefined,
     );
     if (!isOpen) return [];
-    const { number, transfer } = receiptOf(row);
+    const { number, transfer } = receiptOf(db, row);
     return [
       {
         kind: 'receipt-to-sign',

@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { unionOf, type Divergence } from '../../../shared/domain/exchange/union.ts';
 import { DivergenceId, MergeId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { statement } from '../../database/index.ts';
+import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
@@ -75,6 +75,8 @@ export const takeInTransfer: Handler<'exchange.take-in'> = does((inside, order) 
             package_id: packageId,
             station_id: said.stationId,
             kind: records.receipt === undefined ? 'transfer' : 'receipt',
+            number: (records.receipt ?? records.transfer)?.number ?? '',
+            consigned: records.transfer?.dispatched.length ?? 0,
             content: storedJson(records.receipt ?? records.transfer ?? {}),
             recorded_at: act.now,
             recorded_by: act.actor.id,
@@ -162,12 +164,13 @@ async function join(inside: Inside, unlocked: Unlocked, row: JoinedRow, control:
     const kept = unlocked.db.all<KeptExhibit>(
       statement`select foreign_id, content, custody from foreign_exhibit where package_id = ${row.package_id} order by position`,
     );
+    const origins = originsOf(unlocked.db, row, unlocked.vault.station.id);
     for (let from = 0; from < kept.length; from += exhibitsInBlock) {
       // Between two blocks the station answers whoever asks.
       await new Promise<void>((resolve) => setImmediate(resolve));
       throwIfCancelled(control.signal);
       const block = kept.slice(from, from + exhibitsInBlock);
-      unlocked.perform((act) => joinBlock(act, row, block, unlocked.vault.station.id));
+      unlocked.perform((act) => joinBlock(act, row, block, origins));
       control.progress(Math.min(from + exhibitsInBlock, kept.length), kept.length);
     }
     const counts = countsOf(unlocked, row);
@@ -203,7 +206,12 @@ function sayStopped(unlocked: Unlocked, row: JoinedRow, error: unknown): void {
 }
 
 /** A block that is in already changes nothing: everything of it is known by id and hash. */
-function joinBlock(act: Act, row: JoinedRow, block: readonly KeptExhibit[], ownStation: string): void {
+function joinBlock(
+  act: Act,
+  row: JoinedRow,
+  block: readonly KeptExhibit[],
+  origins: ReadonlyMap<string, string>,
+): void {
   const exhibits = block.map(({ content }) => readStoredJson<ForeignExhibit>(content));
   const described = exhibits.filter(({ kind }) => kind !== '');
   const chains = new Map(block.map((one) => [one.foreign_id, readStoredJson<CustodyFileEvent[]>(one.custody)]));
@@ -211,7 +219,6 @@ function joinBlock(act: Act, row: JoinedRow, block: readonly KeptExhibit[], ownS
   const events = [...chains].flatMap(([id, chain]) => chain.map((event) => unionEvent(id, event)));
   const union = unionOf({ exhibits: described.map(unionExhibit), events }, knownOf(act.db, row.station_id));
   const exhibitOf = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
-  const origins = originsOf(row, ownStation);
   for (const id of [...union.newExhibits, ...union.changedExhibits]) {
     const exhibit = exhibitOf.get(id);
     if (exhibit !== undefined) insertExhibit(act, row, exhibit, origins.get(id));
@@ -241,15 +248,15 @@ function joinBlock(act: Act, row: JoinedRow, block: readonly KeptExhibit[], ownS
 }
 
 /** Their exhibit → ours that it is said to be. */
-function originsOf(row: JoinedRow, ownStation: string): Map<string, string> {
+function originsOf(db: ReadableDatabase, row: JoinedRow, ownStation: string): Map<string, string> {
   if (row.kind === 'receipt')
     return new Map(
-      receiptOf(row).arrivals.flatMap(({ exhibitId, own }): [string, string][] =>
+      receiptOf(db, row).arrivals.flatMap(({ exhibitId, own }): [string, string][] =>
         own === undefined ? [] : [[own.exhibitId, exhibitId]],
       ),
     );
   return new Map(
-    transferOf(row).exhibits.flatMap(({ id, origin }): [string, string][] =>
+    transferOf(db, row).exhibits.flatMap(({ id, origin }): [string, string][] =>
       origin?.stationId === ownStation ? [[id, origin.exhibitId]] : [],
     ),
   );

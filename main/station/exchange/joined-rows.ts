@@ -15,7 +15,8 @@ export interface JoinedRow {
   readonly package_id: ForeignPackageId;
   readonly station_id: string;
   readonly kind: 'transfer' | 'receipt';
-  readonly content: string;
+  readonly number: string;
+  readonly consigned: number;
   readonly recorded_at: Instant;
   readonly recorder: string;
   readonly station_name: string;
@@ -39,19 +40,26 @@ export function findJoined(db: ReadableDatabase, id: MergeId): JoinedRow {
 
 export function joinedRows(db: ReadableDatabase): JoinedRow[] {
   return db.all<JoinedRow>(
-    statement`select j.*, p.station_name, p.key_fingerprint, p.created, p.seal_sha256, p.package_id as sealed_id, p.ledger_head,
+    statement`select j.id, j.package_id, j.station_id, j.kind, j.number, j.consigned, j.recorded_at, j.recorder, p.station_name, p.key_fingerprint, p.created, p.seal_sha256, p.package_id as sealed_id, p.ledger_head,
         exists (select 1 from transfer_joined_event e where e.joined_id = j.id and e.kind = 'completed') as is_completed,
         exists (select 1 from transfer_joined_event e where e.joined_id = j.id and e.kind = 'settled') as is_settled
       from transfer_joined j join foreign_package p on p.id = j.package_id order by j.id desc`,
   );
 }
 
-export function transferOf({ content }: Pick<JoinedRow, 'content'>): TransferFile {
-  return readStoredJson<TransferFile>(content);
+/** What came may hold ten thousand exhibits: it is read where it is needed, never for a list. */
+function contentOf(db: ReadableDatabase, id: MergeId): string {
+  return (
+    db.first<{ content: string }>(statement`select content from transfer_joined where id = ${id}`)?.content ?? '{}'
+  );
 }
 
-export function receiptOf({ content }: Pick<JoinedRow, 'content'>): ReceiptFile {
-  return readStoredJson<ReceiptFile>(content);
+export function transferOf(db: ReadableDatabase, { id }: Pick<JoinedRow, 'id'>): TransferFile {
+  return readStoredJson<TransferFile>(contentOf(db, id));
+}
+
+export function receiptOf(db: ReadableDatabase, { id }: Pick<JoinedRow, 'id'>): ReceiptFile {
+  return readStoredJson<ReceiptFile>(contentOf(db, id));
 }
 
 export function hashOf(value: object): string {

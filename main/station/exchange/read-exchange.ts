@@ -31,20 +31,24 @@ interface SentContent {
 
 export function listExchange(db: ReadableDatabase, isJoining: (id: MergeId) => boolean): OutputOf<'exchange.list'> {
   const joined = joinedRows(db);
-  const receipts = joined.filter(({ kind }) => kind === 'receipt');
+  const receipts = new Map(
+    joined.flatMap((row): [string, Instant][] =>
+      row.kind === 'receipt' ? [[receiptOf(db, row).transfer.packageId, row.recorded_at]] : [],
+    ),
+  );
   const sent = db
     .all<SentTransferRow>(statement`select * from transfer_sent order by id desc limit 500`)
     .map((row) => sentLine(db, row, receipts));
   return { sent, joined: joined.slice(0, 500).map((row) => joinedLine(db, row, isJoining(row.id))) };
 }
 
-function sentLine(db: ReadableDatabase, row: SentTransferRow, receipts: readonly JoinedRow[]): SentTransfer {
+function sentLine(db: ReadableDatabase, row: SentTransferRow, receipts: ReadonlyMap<string, Instant>): SentTransfer {
   const content = readStoredJson<SentContent>(row.content);
   const dispatched = content.dispatched ?? [];
   const answered = dispatched.filter(
     ({ offerId }) => db.first(statement`select 1 from custody_event where answers = ${offerId}`) !== undefined,
   );
-  const receipt = receipts.find((one) => receiptOf(one).transfer.packageId === row.id);
+  const receiptAt = receipts.get(row.id);
   return {
     id: row.id,
     number: row.number,
@@ -59,7 +63,7 @@ function sentLine(db: ReadableDatabase, row: SentTransferRow, receipts: readonly
     leftOut: content.leftOut?.length ?? 0,
     dispatched: dispatched.length,
     acknowledged: answered.length,
-    ...(receipt === undefined ? {} : { receiptAt: receipt.recorded_at }),
+    ...(receiptAt === undefined ? {} : { receiptAt }),
   };
 }
 
@@ -75,20 +79,20 @@ function joinedLine(db: ReadableDatabase, row: JoinedRow, isJoining: boolean): J
     id: row.id,
     packageId: row.package_id,
     kind: row.kind,
-    number: (row.kind === 'receipt' ? receiptOf(row) : transferOf(row)).number,
+    number: row.number,
     station: row.station_name,
     created: row.created,
     takenInAt: row.recorded_at,
     by: row.recorder,
     state: row.is_completed === 1 ? 'completed' : isJoining ? 'running' : 'interrupted',
     ...(counts ?? { exhibits: 0, events: 0, quarantined: 0, arrived: 0, receipts: 0 }),
-    consigned: row.kind === 'receipt' ? 0 : transferOf(row).dispatched.length,
+    consigned: row.consigned,
     toSign: row.kind === 'receipt' && row.is_settled === 0 ? waitingAnswers(db, row) : 0,
   };
 }
 
 function waitingAnswers(db: ReadableDatabase, row: JoinedRow): number {
-  return receiptOf(row).arrivals.filter(
+  return receiptOf(db, row).arrivals.filter(
     ({ offerId, outcome }) => outcome !== 'not-there' && openDispatch(db, offerId, row.station_id) !== undefined,
   ).length;
 }
@@ -100,7 +104,7 @@ export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean
     statement`select number, file_name as fileName, created from transfer_sent where answers = ${id} order by id`,
   );
   if (row.kind === 'receipt') return { ...nothing, line, arrivals: shownArrivals(db, row), receipts };
-  const transfer = transferOf(row);
+  const transfer = transferOf(db, row);
   const kept = new Map(
     db
       .all<{ foreign_id: string; content: string }>(
@@ -139,7 +143,7 @@ export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean
         ...(exhibit?.seal === undefined ? {} : { seal: exhibit.seal }),
         ...(arrived === undefined ? {} : { outcome: arrived.outcome }),
         // The database gave both or neither.
-        ...(arrived?.own_id == null || arrived.label === null
+        ...(arrived === undefined || arrived.own_id === null || arrived.label === null
           ? {}
           : { own: { id: arrived.own_id as ForeignOwnId, label: arrived.label } }),
       };
@@ -168,7 +172,7 @@ type ForeignOwnId = NonNullable<OutputOf<'exchange.joined'>['consignment'][numbe
 const nothing = { note: '', cases: [], consignment: [], conclusions: [], arrivals: [] };
 
 function shownArrivals(db: ReadableDatabase, row: JoinedRow): OutputOf<'exchange.joined'>['arrivals'] {
-  return receiptOf(row).arrivals.map(({ exhibitId, outcome, at, by, note }) => {
+  return receiptOf(db, row).arrivals.map(({ exhibitId, outcome, at, by, note }) => {
     const own = db.first<{ label: string }>(
       statement`select case_title || ' / ' || mark as label from exhibit_line where exhibit_id = ${exhibitId}`,
     );

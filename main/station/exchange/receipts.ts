@@ -16,7 +16,7 @@ import { does, type Handler } from '../handler.ts';
 import { signAgain, writesSigned, type Signer } from '../signing.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { recordJoinedEvent } from './join.ts';
-import { findJoined, receiptOf, transferOf, type JoinedRow } from './joined-rows.ts';
+import { findJoined, receiptOf, type JoinedRow } from './joined-rows.ts';
 import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
 import { cardOfKey, demandComparedCard } from './station-cards.ts';
 
@@ -80,7 +80,7 @@ export const makeReceipt: Handler<'exchange.receipt'> = does((inside, { id, save
             recordEntry('records/exhibits.json', exhibits),
           ],
           content: () => ({
-            transfer: transferOf(row).number,
+            transfer: row.number,
             arrivals: arrivals.length,
             exhibits: exhibits.exhibits.length,
             events: custody.exhibits.reduce((sum, { events }) => sum + events.length, 0),
@@ -128,7 +128,7 @@ function receiptRecord(
     number,
     transfer: {
       packageId: row.sealed_id,
-      number: transferOf(row).number,
+      number: row.number,
       sealSha256: row.seal_sha256,
       takenInAt: row.recorded_at,
     },
@@ -163,7 +163,7 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
   if (row.kind !== 'receipt') throw new FocalPointError('exchange.not-a-receipt');
   if (row.is_completed === 0) throw new FocalPointError('exchange.not-joined-yet');
   if (row.is_settled === 1) throw new FocalPointError('exchange.settled-already');
-  const receipt = receiptOf(row);
+  const receipt = receiptOf(act.db, row);
   const counts = { accepted: 0, rejected: 0, open: 0 };
   for (const one of receipt.arrivals) {
     const offered = openDispatch(act.db, one.offerId, row.station_id);
@@ -172,12 +172,16 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
       counts.open += 1;
       continue;
     }
+    const at = momentHere(act, offered, one.at);
     recordAcknowledgement(act, offered, {
       outcome: one.outcome,
-      at: momentHere(act, offered, one.at),
+      at,
       seal: one.seal,
       condition: conditionOf(one),
-      note: [receipt.number, one.own?.number, one.by, one.at, one.note].filter(Boolean).join(' · '),
+      // Their time is said where our record could not take it.
+      note: [receipt.number, one.own?.number, one.by, at === one.at ? '' : one.at, one.note]
+        .filter(Boolean)
+        .join(' · '),
       signer,
     });
     counts[one.outcome === 'received' ? 'accepted' : 'rejected'] += 1;

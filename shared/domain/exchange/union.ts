@@ -98,7 +98,7 @@ const mostHoles = 50;
 /** Places of a chain that nothing was sent for, up to the last one that something was. */
 export function missingNumbers(numbers: readonly number[]): number[] {
   const known = new Set(numbers);
-  const last = Math.max(0, ...numbers);
+  const last = numbers.reduce((most, number) => Math.max(most, number), 0);
   const holes: number[] = [];
   for (let number = 1; number < last && holes.length < mostHoles; number += 1)
     if (!known.has(number)) holes.push(number);

@@ -122,12 +122,12 @@ export const exchange = {
   carrier: 'Who carries them',
   preview: 'What will be in it',
   previewLine:
-    '{{exhibits}} exhibits, {{events}} custody events, {{files}} files ({{bytes}}), {{conclusions}} conclusions',
+    'Exhibits: {{exhibits}} · custody events: {{events}} · files: {{files}} ({{bytes}}) · conclusions: {{conclusions}}',
   leftOutTitle: 'Does not leave, and is named as left out',
   leftOutLine: '{{case}}: {{kind}} {{number}}, {{because}}',
   openOffers: 'Offered to this station already, not acknowledged',
   make: 'Seal the transfer',
-  signThings: '{{count}} things go to {{station}}. Until its receipt whoever has them answers for them.',
+  signThings: 'Things that go to {{station}}: {{number}}. Until its receipt whoever has them answers for them.',
   dispatchAct: 'Sign and send',
   made: 'Sealed. Carry the file to the other station.',
   saveFile: 'Save the file',
@@ -203,7 +203,7 @@ export const exchange = {
   sealOf: '{{exhibit}}: seal on the package',
   arriveAct: 'Sign',
   arriveTitle: 'Record what arrived',
-  arriveSign: '{{count}} things are recorded as they were found.',
+  arriveSign: 'Things that are recorded as they were found: {{number}}.',
   receipt: 'Seal the receipt',
   receiptHelp:
     'It says under the seal of this station what arrived and what was joined. Carry it back: only it closes the offers of the sender.',

@@ -256,6 +256,24 @@ export const help: GuideText = {
       'The rate counts firearms with a known point of diversion: traced, or established by an authority by other means. Stock and manufacture alone do not count.',
     ],
   },
+  exchange: {
+    title: 'Exchange',
+    text: [
+      'Exchange sends records, and things with a courier, to another station without a network, and takes in what comes. What another station recorded stands beside your record under its name, never in it.',
+      'A thing that was sent stays in the hands of whoever has it on record until the receipt of the other station was taken in and signed; the exhibit, the desk and the case file say who answers.',
+      'What comes and says otherwise than before changes nothing: it is put aside, and a person keeps what is here, notes theirs beside it, or says that nobody is sure.',
+    ],
+    steps: [
+      'Bring the card of the other station, give it yours, and compare the key with a paper.',
+      'Send: choose the station, the exhibits, and which of them go as things; look at what is left out; seal; carry the file.',
+      'Take in: read what it would do, then join.',
+      'When the parcel comes, say of each thing what is there and sign; seal the receipt and carry it back.',
+      'Take the receipt in at home and sign for it.',
+    ],
+    notes: [
+      'The same file twice changes nothing, and the order does not matter. What was cut off goes on to the same end.',
+    ],
+  },
   registers: {
     title: 'Registers',
     text: [

@@ -317,6 +317,10 @@ export const vocabulary = {
     'this-page':
       'That the page or program doing the check is genuine. A page that came with the package cannot vouch for itself: to be certain, use one that came another way.',
   },
+  dispatchState: {
+    dispatched: 'Sent to {{station}} on {{at}} and not yet acknowledged: until its receipt {{answers}} answers for it',
+    acknowledged: '{{station}} acknowledged it on {{at}} and answers for it',
+  },
   openQuestion: {
     'custody-gap': 'Gap in the chain of custody',
     'seal-discrepancy': 'Seal discrepancy',

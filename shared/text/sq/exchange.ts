@@ -125,12 +125,12 @@ export const exchange: Shape<typeof english> = {
   carrier: 'Kush i bart',
   preview: 'Çfarë do të jetë brenda',
   previewLine:
-    '{{exhibits}} prova, {{events}} ngjarje ruajtjeje, {{files}} skedarë ({{bytes}}), {{conclusions}} përfundime',
+    'Prova: {{exhibits}} · ngjarje ruajtjeje: {{events}} · skedarë: {{files}} ({{bytes}}) · përfundime: {{conclusions}}',
   leftOutTitle: 'Nuk del, dhe përmendet si i lënë jashtë',
   leftOutLine: '{{case}}: {{kind}} {{number}}, {{because}}',
   openOffers: 'Ofruar tashmë këtij stacioni, pa pranim',
   make: 'Vulos transferimin',
-  signThings: '{{count}} sende shkojnë te {{station}}. Deri te dëftesa e tij përgjigjet kush i ka.',
+  signThings: 'Sende që shkojnë te {{station}}: {{number}}. Deri te dëftesa e tij përgjigjet kush i ka.',
   dispatchAct: 'Nënshkruaj dhe dërgo',
   made: 'E vulosur. Barteni skedarin te stacioni tjetër.',
   saveFile: 'Ruaje skedarin',
@@ -206,7 +206,7 @@ export const exchange: Shape<typeof english> = {
   sealOf: '{{exhibit}}: vula në pako',
   arriveAct: 'Nënshkruaj',
   arriveTitle: 'Regjistro çfarë mbërriti',
-  arriveSign: '{{count}} sende regjistrohen siç u gjetën.',
+  arriveSign: 'Sende që regjistrohen siç u gjetën: {{number}}.',
   receipt: 'Vulos dëftesën',
   receiptHelp:
     'Thotë nën vulën e këtij stacioni çfarë mbërriti dhe çfarë u bashkua. Ktheheni: vetëm ajo i mbyll ofertat e dërguesit.',

@@ -260,6 +260,24 @@ export const help: GuideText = {
       'Përqindja numëron armët me pikë devijimi të njohur: të gjurmuara ose të përcaktuara nga organi me mjete të tjera. Rezervat dhe prodhimi vetëm nuk numërohen.',
     ],
   },
+  exchange: {
+    title: 'Shkëmbimi',
+    text: [
+      'Shkëmbimi dërgon regjistra, dhe sende me korrier, te një stacion tjetër pa rrjet, dhe pranon çfarë vjen. Çfarë regjistroi një stacion tjetër qëndron pranë regjistrit tuaj me emrin e tij, kurrë në të.',
+      'Sendi i dërguar mbetet në duart e atij që e ka në regjistër derisa dëftesa e stacionit tjetër të pranohet e të nënshkruhet; prova, tryeza dhe dosja e çështjes thonë kush përgjigjet.',
+      'Çfarë vjen dhe thotë ndryshe nga më parë nuk ndryshon asgjë: mënjanohet, dhe një person mban çfarë është këtu, shënon të tyren pranë, ose thotë se askush nuk është i sigurt.',
+    ],
+    steps: [
+      'Sillni kartën e stacionit tjetër, jepjani tuajën dhe krahasoni çelësin me një letër.',
+      'Dërgoni: zgjidhni stacionin, provat dhe cilat shkojnë si sende; shihni çfarë lihet jashtë; vulosni; barteni skedarin.',
+      'Pranoni: lexoni çfarë do të bënte, pastaj bashkoni.',
+      'Kur vjen pakoja, thoni për çdo send çfarë ka dhe nënshkruani; vulosni dëftesën dhe ktheheni.',
+      'Pranoni dëftesën te ju dhe nënshkruani për të.',
+    ],
+    notes: [
+      'I njëjti skedar dy herë nuk ndryshon asgjë dhe radha nuk ka rëndësi. Çfarë u ndërpre vazhdon deri te i njëjti fund.',
+    ],
+  },
   registers: {
     title: 'Regjistrat',
     text: [

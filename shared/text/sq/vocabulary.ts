@@ -318,6 +318,10 @@ export const vocabulary = {
     'this-page':
       'Se faqja ose programi që verifikon është i vërtetë. Faqja që ka ardhur bashkë me paketën nuk dëshmon për veten: për siguri, përdorni një që ka ardhur në rrugë tjetër.',
   },
+  dispatchState: {
+    dispatched: 'Dërguar te {{station}} më {{at}} dhe ende pa pranim: deri te dëftesa e tij përgjigjet {{answers}}',
+    acknowledged: '{{station}} e vërtetoi pranimin më {{at}} dhe përgjigjet për të',
+  },
   openQuestion: {
     'custody-gap': 'Ndërprerje në zinxhirin e ruajtjes',
     'seal-discrepancy': 'Mospërputhje e vulës',

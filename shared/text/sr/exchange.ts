@@ -125,12 +125,12 @@ export const exchange: SerbianShape<typeof english> = {
   carrier: 'Ко их носи',
   preview: 'Шта ће бити унутра',
   previewLine:
-    '{{exhibits}} доказа, {{events}} догађаја чувања, {{files}} датотека ({{bytes}}), {{conclusions}} закључака',
+    'Докази: {{exhibits}} · догађаји чувања: {{events}} · датотеке: {{files}} ({{bytes}}) · закључци: {{conclusions}}',
   leftOutTitle: 'Не излази, и наводи се као изостављено',
   leftOutLine: '{{case}}: {{kind}} {{number}}, {{because}}',
   openOffers: 'Већ понуђено овој станици, непотврђено',
   make: 'Запечати пренос',
-  signThings: '{{count}} ствари иде станици {{station}}. До њене потврде одговара онај ко их има.',
+  signThings: 'Ствари које иду станици {{station}}: {{number}}. До њене потврде одговара онај ко их има.',
   dispatchAct: 'Потпиши и пошаљи',
   made: 'Запечаћено. Однесите датотеку другој станици.',
   saveFile: 'Сачувај датотеку',
@@ -214,7 +214,7 @@ export const exchange: SerbianShape<typeof english> = {
   sealOf: '{{exhibit}}: печат на паковању',
   arriveAct: 'Потпиши',
   arriveTitle: 'Забележи шта је приспело',
-  arriveSign: '{{count}} ствари се бележи како је затечено.',
+  arriveSign: 'Ствари које се бележе како су затечене: {{number}}.',
   receipt: 'Запечати потврду',
   receiptHelp:
     'Она под печатом ове станице каже шта је приспело и шта је спојено. Однесите је назад: само она затвара понуде пошиљаоца.',

@@ -99,6 +99,11 @@ export async function dispatched(
 
 /** The file as it is carried. */
 export async function made(station: TestStation, cardId: string, more: object = {}): Promise<Buffer> {
+  return readFileSync(await madeAt(station, cardId, more));
+}
+
+/** Where it lies: one of gigabytes is never read whole. */
+export async function madeAt(station: TestStation, cardId: string, more: object = {}): Promise<string> {
   const { jobId } = await station.answer('exchange.make', {
     cardId,
     caseIds: [],
@@ -108,25 +113,32 @@ export async function made(station: TestStation, cardId: string, more: object = 
     note: 'As agreed',
     ...more,
   });
-  return fileOf(await station.jobEnded(jobId));
+  return placeOf(await station.jobEnded(jobId));
 }
 
-export function fileOf(job: Job): Buffer {
+function placeOf(job: Job): string {
   if (job.error !== undefined) throw new Error(JSON.stringify(job.error));
-  return readFileSync(job.result?.location ?? '');
+  return job.result?.location ?? '';
 }
 
 const Report = z.object({ dryRun: DryRun.optional(), verdict: z.string() });
 
-export async function looked(station: TestStation, bytes: Buffer): Promise<{ job: Job; dryRun: DryRun | undefined }> {
-  const upload = await uploaded(station, 'transfer.zip.age', bytes);
+export async function looked(
+  station: TestStation,
+  bytes: Buffer | string,
+): Promise<{ job: Job; dryRun: DryRun | undefined }> {
+  const fileName = 'transfer.zip.age';
+  const upload =
+    typeof bytes === 'string'
+      ? (await station.station.receive({ fileName, source: { path: bytes } })).uploadId
+      : await uploaded(station, fileName, bytes);
   const { jobId } = await station.answer('exchange.look', { upload });
   const job = await station.jobEnded(jobId);
   return { job, dryRun: job.result === undefined ? undefined : Report.parse(job.result.report).dryRun };
 }
 
 /** @returns the id of the joined transfer. */
-export async function takenIn(station: TestStation, bytes: Buffer, more: object = {}): Promise<string> {
+export async function takenIn(station: TestStation, bytes: Buffer | string, more: object = {}): Promise<string> {
   const { dryRun, job } = await looked(station, bytes);
   if (dryRun?.upload === undefined) throw new Error(JSON.stringify(dryRun ?? job));
   const { jobId } = await station.answer('exchange.take-in', { upload: dryRun.upload, reason: '', ...more });
@@ -137,5 +149,5 @@ export async function takenIn(station: TestStation, bytes: Buffer, more: object 
 
 export async function receiptOf(station: TestStation, id: string): Promise<Buffer> {
   const { jobId } = await station.answer('exchange.receipt', { id });
-  return fileOf(await station.jobEnded(jobId));
+  return readFileSync(placeOf(await station.jobEnded(jobId)));
 }
