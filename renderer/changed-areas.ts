@@ -66,6 +66,7 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['disclosure'],
   registers: ['registers', 'links'],
   charts: ['links.charts', 'links.open'],
+  intelligence: ['intelligence', 'links', 'disclosure', 'desk'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

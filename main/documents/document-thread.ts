@@ -19,6 +19,7 @@ import { writeExaminationReport } from './examination-report/examination-report.
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
+import { writeIntelligenceReport } from './intelligence-report.ts';
 import { writeInventoryResult } from './inventory-result.ts';
 import { writeFirearmLife } from './firearm-life.ts';
 import { writeLinkChart } from './link-chart.ts';
@@ -129,6 +130,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
     case 'statistical-report':
     case 'yearly-report':
       return writeStatisticalReport(paper.model, tools);
+    case 'intelligence-report':
+      return writeIntelligenceReport(paper.model, tools);
     case 'trace-request':
       return writeTraceRequest(paper.model, tools);
     case 'link-chart':

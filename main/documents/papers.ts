@@ -18,6 +18,7 @@ import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './m
 import type { DisclosureLogModel, DisclosureScheduleModel, ExclusionListModel } from './models/disclosure.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
+import type { IntelligenceReportModel } from './models/intelligence-report.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
 import type { ChargeSheetModel, ThresholdComputationModel } from './models/prosecution.ts';
 import type { RedactionLogModel } from './models/redaction-log.ts';
@@ -68,6 +69,7 @@ export type OrderedPaper =
   | { readonly kind: 'trace-request'; readonly model: TraceRequestModel }
   | { readonly kind: 'link-chart'; readonly model: LinkChartModel }
   | { readonly kind: 'firearm-life'; readonly model: FirearmLifeModel }
+  | { readonly kind: 'intelligence-report'; readonly model: IntelligenceReportModel }
   | { readonly kind: 'statistical-report' | 'yearly-report'; readonly model: StatisticalReportModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */

@@ -20,6 +20,7 @@ import { keepSampleChart } from './kept-chart.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
 import { takeInNeighbourPackage } from './neighbour-package.ts';
+import { intelligenceStory } from './intelligence-story.ts';
 import { numbersStory } from './numbers-story.ts';
 import { prosecutionStory } from './prosecution-story.ts';
 import { registerStory } from './register-of-others.ts';
@@ -120,6 +121,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     ...tracingStory(hand, caseId),
     ...numbersStory(hand),
     ...registerStory(hand),
+    ...intelligenceStory(hand, caseId),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T09:30:00.000Z', run: () => redactSample(hand, caseId) },

@@ -208,9 +208,10 @@ async function decideAll(
 ): Promise<void> {
   const items = await itemsOf(hand, caseId);
   const is = (file: AttachmentId) => (item: Item) => item.subjectId === file;
+  const isOfSource = (item: Item) => is(source)(item) || (item.kind === 'intelligence' && item.barrier !== undefined);
   await hand.ask('disclosure.withhold', {
     caseId,
-    items: seen(items.filter(is(source))),
+    items: seen(items.filter(isOfSource)),
     decision: {
       ...ofSource,
       harm: hand.write(written('The source would be known', 'Burimi do të njihej', 'Извор би постао познат')),
@@ -218,7 +219,7 @@ async function decideAll(
     reason: hand.write(written('H2, not released', 'H2, pa leje', 'H2, без дозволе')),
     ...bySupervisor(hand),
   });
-  const rest = items.filter((item) => !is(source)(item));
+  const rest = items.filter((item) => !isOfSource(item));
   const [held, free] = [
     rest.filter(({ barrier }) => barrier !== undefined),
     rest.filter(({ barrier }) => barrier === undefined),

@@ -24,6 +24,7 @@ import { signedRedactions } from './court-file/redaction/signed-redactions.ts';
 import { signedSeals } from './court-file/signed-seals.ts';
 import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedSnapshots } from './numbers/signed-snapshots.ts';
+import { signedIntelligence } from './intelligence/signed-intelligence.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
 import { differingBlocks } from './registers/check-blocks.ts';
 import { signedReports } from './reports/signed-reports.ts';
@@ -45,6 +46,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedCharges,
   signedTraces,
   signedSnapshots,
+  signedIntelligence,
 ];
 
 const findingsKept = 1000;

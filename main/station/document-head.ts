@@ -34,6 +34,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'trace-request': 'TP',
   'link-chart': 'LC',
   'firearm-life': 'FL',
+  'intelligence-report': 'IP',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
   'statistical-report': 'SR',

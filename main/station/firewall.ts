@@ -5,6 +5,7 @@ import type { AttachmentId, CaseId, DocumentId } from '../../shared/language/ide
 import type { Instant } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
+import { demandIntelligencePaper } from './intelligence-standing.ts';
 import { redactionsInForce, type InForce } from './redactions-in-force.ts';
 
 /** What the last code and the releases since then say about one thing. */
@@ -123,7 +124,7 @@ const photographPapers = new Set(['photo-sheet', 'examination-report', 'trace-re
 /**
  * A paper made before a file was held back may show it; one of which a redacted version is in force is shown by that alone.
  * @throws FocalPointError `handling.paper-holds`, `redactions.original-held`, `redactions.paper-shows`, `redactions.version-ended`,
- *   `disclosure.not-for-defence`
+ *   `disclosure.not-for-defence`, `intelligence.held-back`, `intelligence.paper-outdated`
  */
 export function demandPaperMayLeave(
   db: ReadableDatabase,
@@ -135,6 +136,7 @@ export function demandPaperMayLeave(
   if (isForDefence && schedulesNotForDefence(db, caseId).has(paper.id))
     throw new FocalPointError('disclosure.not-for-defence');
   demandNotRedacted(db, paper, gate);
+  demandIntelligencePaper(db, paper.id);
   if (!showingPapers.has(paper.kind)) return;
   const shown = gate.held.find(
     ({ since, takenInAt, code, kind }) =>

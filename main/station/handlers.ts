@@ -21,6 +21,7 @@ import type { Handlers } from './handler.ts';
 import { arrivalHandlers } from './intake/arrival-handlers.ts';
 import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { intelligenceHandlers } from './intelligence/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
 import { linksHandlers } from './links/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
@@ -71,4 +72,5 @@ export const handlers: Handlers<CommandName> = {
   ...numbersHandlers,
   ...registersHandlers,
   ...linksHandlers,
+  ...intelligenceHandlers,
 };

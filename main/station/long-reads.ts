@@ -27,6 +27,8 @@ import { placeMap } from './custody/place-map.ts';
 import { listUnreconciled } from './intake/unreconciled.ts';
 import { listForeign, readForeign, readForeignExhibit } from './foreign/read-foreign.ts';
 import { readsLong, type ReadHandler } from './handler.ts';
+import { findTargets, listEntities, listLinks, readEntity } from './intelligence/read-entities.ts';
+import { listReports as listIntelligence, readReport as readIntelligence } from './intelligence/read-reports.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
@@ -136,6 +138,12 @@ type LongReads = {
       | 'inventory.read'
       | 'inventory.to-count'
       | 'inventory.lines'
+      | 'intelligence.reports'
+      | 'intelligence.report'
+      | 'intelligence.entities'
+      | 'intelligence.entity'
+      | 'intelligence.targets'
+      | 'intelligence.links'
   ]: ReadHandler<Name>;
 };
 
@@ -218,6 +226,12 @@ export const longReads: LongReads = {
   'inventory.read': readWholeSession,
   'inventory.to-count': toCount,
   'inventory.lines': listLines,
+  'intelligence.reports': listIntelligence,
+  'intelligence.report': readIntelligence,
+  'intelligence.entities': listEntities,
+  'intelligence.entity': readEntity,
+  'intelligence.targets': findTargets,
+  'intelligence.links': listLinks,
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

@@ -13,12 +13,14 @@ interface CasePaperOrder {
   readonly about: string;
   /** In its file name before its number: never the name of a person. */
   readonly named?: string;
+  /** Records that come into being with the paper. */
+  readonly alsoRecord?: DocumentOrder['alsoRecord'];
 }
 
 /** The draw may refuse: the job then fails with its words. */
 export function orderCasePaper(
   inside: Inside,
-  { kind, language, caseId, about, named }: CasePaperOrder,
+  { kind, language, caseId, about, named, alsoRecord }: CasePaperOrder,
   draw: () => OrderedPaper,
 ): { jobId: string } {
   const order = { kind, label: about, unit: 'pages', canCancel: true, startedBy: inside.unlocked.actor.name } as const;
@@ -32,6 +34,7 @@ export function orderCasePaper(
         language,
         ...(caseId === undefined ? {} : { caseId }),
         title: `${about} · ${number}`,
+        ...(alsoRecord === undefined ? {} : { alsoRecord }),
         fileName: `${[kind, ...(named === undefined ? [] : [named]), number].join('-')}.pdf`,
       },
       control,

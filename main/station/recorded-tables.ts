@@ -107,6 +107,21 @@ export const recordedTables = {
   register_review_event: 'register-review',
   register_decision: 'register-decision',
   saved_chart: 'chart',
+  intel_report: 'intel-report',
+  intel_source: 'intel-source',
+  intel_report_version: 'intel-report-version',
+  intel_report_event: 'intel-report-event',
+  intel_entity: 'intel-entity',
+  intel_entity_version: 'intel-entity-version',
+  intel_basis: 'intel-basis',
+  intel_same: 'intel-same',
+  intel_mention: 'intel-mention',
+  intel_mention_end: 'intel-mention-end',
+  intel_link: 'intel-link',
+  intel_link_event: 'intel-link-event',
+  intel_release: 'intel-release',
+  intel_release_event: 'intel-release-event',
+  intel_paper: 'intel-paper',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

@@ -21,6 +21,7 @@ export function useWorkActions(): readonly Action[] {
   const mayReadTraces = useMay('traces.list');
   const mayReadNumbers = useMay('numbers.reports');
   const mayBringIn = useMay('registers.import');
+  const mayReport = useMay('intelligence.record-report');
   const mayReadRequests = useMay('requests.list');
   return useMemo<readonly Action[]>(
     () => [
@@ -138,6 +139,14 @@ export function useWorkActions(): readonly Action[] {
         perform: () => navigate('/registers/bring-in'),
       },
       {
+        id: 'intelligence.new',
+        name: 'intelligence:newReport',
+        group: 'act',
+        icon: 'add',
+        applies: mayReport,
+        perform: () => navigate('/intelligence/reports/new'),
+      },
+      {
         id: 'packages.verify',
         name: 'work:action.verifyPackage',
         group: 'act',
@@ -203,6 +212,7 @@ export function useWorkActions(): readonly Action[] {
       mayReadTraces,
       mayReadNumbers,
       mayBringIn,
+      mayReport,
     ],
   );
 }

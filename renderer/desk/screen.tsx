@@ -28,6 +28,8 @@ const kinds: Readonly<
   'trace-acknowledgement-overdue': { tone: 'attention', group: 'group-now' },
   'trace-information-due': { tone: 'active', group: 'group-now' },
   'incoming-trace-due': { tone: 'attention', group: 'group-now' },
+  'intelligence-review-due': { tone: 'attention', group: 'group-open' },
+  'intelligence-release-to-approve': { tone: 'active', group: 'group-now' },
   'trace-unsent': { tone: 'neutral', group: 'group-open' },
   'detention-ends': { tone: 'attention', group: 'group-now' },
   'package-blocked': { tone: 'bad', group: 'group-now' },

@@ -17,6 +17,7 @@ export interface Section {
     | 'numbers'
     | 'registers'
     | 'links'
+    | 'intelligence'
     | 'cases'
     | 'people'
     | 'ledger'
@@ -191,6 +192,16 @@ export const sections: readonly Section[] = [
     part: 'work',
     waits: [],
     Screen: lazy(() => import('../links/screen.tsx')),
+  },
+  {
+    id: 'intelligence',
+    name: 'intelligence:title',
+    icon: 'show',
+    address: '/intelligence',
+    needs: 'intelligence.reports',
+    part: 'work',
+    waits: ['intelligence-review-due', 'intelligence-release-to-approve'],
+    Screen: lazy(() => import('../intelligence/screen.tsx')),
   },
   {
     id: 'help',

@@ -301,6 +301,8 @@ export const casesContract = {
       'handling.paper-holds',
       'redactions.original-held',
       'redactions.paper-shows',
+      'intelligence.held-back',
+      'intelligence.paper-outdated',
       'redactions.version-ended',
       'disclosure.not-for-defence',
       'packages.bad-recipient-key',

@@ -68,6 +68,8 @@ export const courtBundlesContract = {
       'handling.paper-holds',
       'redactions.original-held',
       'redactions.paper-shows',
+      'intelligence.held-back',
+      'intelligence.paper-outdated',
       'redactions.version-ended',
       'disclosure.not-for-defence',
     ],

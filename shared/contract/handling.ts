@@ -69,6 +69,7 @@ export const handlingContract = {
       'handling.nothing-held',
       'handling.permission-missing',
       'handling.permission-itself',
+      'intelligence.release-in-register',
       'attachments.unknown',
       'attachments.of-another-case',
       ...signing,

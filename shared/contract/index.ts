@@ -25,6 +25,9 @@ import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { foreignContract } from './foreign.ts';
 import { instrumentsContract } from './instruments.ts';
+import { intelligenceContract } from './intelligence.ts';
+import { intelligenceEntitiesContract } from './intelligence-entities.ts';
+import { intelligenceReleasesContract } from './intelligence-releases.ts';
 import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
@@ -111,6 +114,9 @@ export const contract = defineContract(
   numbersContract,
   registersContract,
   linksContract,
+  intelligenceContract,
+  intelligenceEntitiesContract,
+  intelligenceReleasesContract,
 );
 
 export type Contract = typeof contract;

@@ -56,6 +56,7 @@ export const documentKinds = [
   'trace-request',
   'link-chart',
   'firearm-life',
+  'intelligence-report',
   'statistical-report',
   'yearly-report',
   'threshold-computation',

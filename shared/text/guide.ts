@@ -30,6 +30,7 @@ export const chapterIds = [
   'tracing',
   'numbers',
   'registers',
+  'intelligence',
   'court-file',
   'redaction',
   'prosecution',

@@ -16,6 +16,7 @@ import type { fields } from './en/fields.ts';
 import type { foreign } from './en/foreign.ts';
 import type { frame } from './en/frame.ts';
 import type { intake } from './en/intake.ts';
+import type { intelligence } from './en/intelligence.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { links } from './en/links.ts';
@@ -52,6 +53,7 @@ export const namespaces = [
   'scanning',
   'serials',
   'intake',
+  'intelligence',
   'inventory',
   'links',
   'lists',
@@ -88,6 +90,7 @@ export interface EnglishCatalogue {
   readonly fields: typeof fields;
   readonly scanning: typeof scanning;
   readonly serials: typeof serials;
+  readonly intelligence: typeof intelligence;
   readonly inventory: typeof inventory;
   readonly links: typeof links;
   readonly lists: typeof lists;

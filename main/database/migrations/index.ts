@@ -38,6 +38,7 @@ import { redactions } from './0245-redactions.ts';
 import { foreignPackages } from './0250-foreign-packages.ts';
 import { numbers } from './0240-numbers.ts';
 import { registers } from './0255-registers.ts';
+import { intelligence } from './0260-intelligence.ts';
 import { savedCharts } from './0265-saved-charts.ts';
 
 export const migrations: readonly Migration[] = [
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   redactions,
   foreignPackages,
   registers,
+  intelligence,
   savedCharts,
 ];

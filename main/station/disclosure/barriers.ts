@@ -1,11 +1,12 @@
 // Which items of a case are behind the firewall: files with a handling code, leads nobody verified, conclusions a second person has still to come to,
-// and the drafts that speak of them. A verified hit takes its candidate out; everything else takes a release by two persons.
+// the drafts that speak of them, and intelligence that its register of releases does not let through. A verified hit takes its candidate out; everything else takes a release by two persons.
 import { holdsBack } from '../../../shared/domain/disclosure/handling.ts';
 import type { Barrier } from '../../../shared/domain/disclosure/item.ts';
 import type { CaseId, RequestId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { unsettledOfCase } from '../conclusions/index.ts';
 import { handlingStates } from '../firewall.ts';
+import { heldIntelligence } from '../intelligence-standing.ts';
 
 /** `kind id` → why it may not leave. */
 export function barriersOf(db: ReadableDatabase, caseId: CaseId): Map<string, Barrier> {
@@ -15,6 +16,7 @@ export function barriersOf(db: ReadableDatabase, caseId: CaseId): Map<string, Ba
     if (code !== undefined && holdsBack(code)) found.set(key, code);
     if (isReleased) found.delete(key);
   }
+  for (const { id, code } of heldIntelligence(db, caseId)) found.set(`intelligence ${id}`, code);
   return found;
 }
 

@@ -92,6 +92,8 @@ export const releaseItem: Handler<'handling.release'> = writesSignedByTwo(
   (act, { id, permission, reason }, signers) => {
     const caseId = caseOfItem(act.db, id);
     const item = findItem(loadDisclosure(act.db, caseId), act.db, id);
+    // Its provider's permission is on record in the register of releases, and nowhere a second time.
+    if (item.kind === 'intelligence') throw new FocalPointError('intelligence.release-in-register');
     const barrier = barriersOf(act.db, caseId).get(`${item.kind} ${item.subjectId}`);
     if (barrier === undefined) throw new FocalPointError('handling.nothing-held', { number: item.number });
     const isCoded = barrier === 'H1' || barrier === 'H2';

@@ -47,6 +47,9 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
         from origin_finding f join exhibit e on e.id = f.exhibit_id where e.case_id = ${caseId}
       union all select 17, 'foreign-package', id, station_name || ' · ' || brought_name, recorded_at
         from foreign_package where case_id = ${caseId}
+      union all select 18, 'intelligence', r.id, r.number, min(v.recorded_at)
+        from intel_report r join intel_report_version v on v.report_id = r.id
+        where v.case_id = ${caseId} group by r.id
     )
     select kind, id, label, knownSince from item order by knownSince, place, label, id`,
   );

@@ -196,7 +196,11 @@ function shownItem(db: ReadableDatabase, item: DisclosureItem, changed: Readonly
 }
 
 /** Kinds of items whose rows the ledger calls by another word. */
-const recordedAs: Partial<Record<ItemKind, string>> = { photograph: 'attachment', trace: 'trace-request' };
+const recordedAs: Partial<Record<ItemKind, string>> = {
+  photograph: 'attachment',
+  trace: 'trace-request',
+  intelligence: 'intel-report',
+};
 
 export function recorderOf(db: ReadableDatabase, { kind, subjectId }: DisclosureItem): string {
   const row =

@@ -50,6 +50,9 @@ function questionOf(kind: ItemKind, id: string): Statement | undefined {
       return statement`select count(*) as state from origin_finding where corrects = ${id}`;
     case 'foreign-package':
       return statement`select count(*) as state from foreign_package_event where package_id = ${id} and kind = 'key-confirmed'`;
+    case 'intelligence':
+      return statement`select (select max(version) from intel_report_version where report_id = ${id})
+        + (select count(*) from intel_report_event where report_id = ${id} and kind = 'withdrawn') as state`;
     case 'comparison':
     case 'worksheet':
     case 'search':

@@ -126,4 +126,20 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   register_decision: within('exhibit'),
   // A chart is drawn of records that are items themselves.
   saved_chart: ofNoCase,
+  intel_report: item('intelligence'),
+  intel_source: within('intelligence'),
+  intel_report_version: within('intelligence'),
+  intel_report_event: within('intelligence'),
+  // What is read out of reports belongs to the reports it rests on; an entity is of no case.
+  intel_entity: ofNoCase,
+  intel_entity_version: ofNoCase,
+  intel_basis: within('intelligence'),
+  intel_same: ofNoCase,
+  intel_mention: within('intelligence'),
+  intel_mention_end: within('intelligence'),
+  intel_link: within('intelligence'),
+  intel_link_event: within('intelligence'),
+  intel_release: within('intelligence'),
+  intel_release_event: within('intelligence'),
+  intel_paper: within('intelligence'),
 };

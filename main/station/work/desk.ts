@@ -18,6 +18,7 @@ import { examinationOf } from './desk-examination.ts';
 import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
 import { reportLines } from './desk-reports.ts';
+import { intelligenceLines } from '../intelligence/intelligence-desk.ts';
 import { traceLines } from '../tracing/trace-desk.ts';
 import { intakeLines } from './desk-intake.ts';
 
@@ -54,6 +55,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...inventoryDesk(view),
           ...reportLines(view),
           ...traceLines(view),
+          ...intelligenceLines(view),
         ]
       : []),
     ...(isExhibitStaff(view.actor.roles) ? shotsMissing(view) : []),

@@ -97,6 +97,7 @@ export const typeOfPaper: Readonly<Partial<Record<DocumentKind, DocumentType>>> 
   'disposal-certificate': 'disposal-certificate',
   'ledger-report': 'ledger-report',
   'trace-request': 'trace-request',
+  'intelligence-report': 'analytical-note',
   'threshold-computation': 'threshold-computation',
   'package-receipt': 'disclosure-log',
   'disclosure-schedule': 'disclosure-log',

@@ -33,6 +33,7 @@ export const itemKinds = [
   'trace',
   'origin-finding',
   'foreign-package',
+  'intelligence',
 ] as const;
 export const ItemKind = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof ItemKind>;

@@ -33,6 +33,7 @@ export const disclosureVocabulary = {
     trace: 'Trace request',
     'origin-finding': 'Origin established by other means',
     'foreign-package': 'Package of another station',
+    intelligence: 'Intelligence report',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, recorded {{day}} by {{by}}',

@@ -6,6 +6,7 @@ import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
 import { linksPaper } from './links-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -21,12 +22,14 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   links: linksPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'link-chart': 'Link chart',
     'firearm-life': 'Life of a firearm',
     'trace-request': 'Trace request',
+    'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',

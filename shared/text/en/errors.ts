@@ -8,6 +8,7 @@ import { linkErrors } from './links.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
 import { foreignErrors } from './foreign-words.ts';
+import { intelligenceErrors } from './intelligence-words.ts';
 import { numbersErrors } from './numbers-words.ts';
 import { tracingErrors } from './tracing-words.ts';
 import { packageErrors } from './package-errors.ts';
@@ -422,6 +423,7 @@ export const errors = {
   ...numbersErrors,
   ...tracingErrors,
   ...foreignErrors,
+  ...intelligenceErrors,
   registers: registerErrors,
   links: linkErrors,
   package: packageErrors,

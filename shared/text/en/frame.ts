@@ -1,4 +1,5 @@
 // English sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import { frameStart } from './frame-start.ts';
 import { frameStation } from './frame-station.ts';
@@ -258,6 +259,7 @@ export const frame = {
       'clock-over': 'Clock ran out',
       'indictment-due': 'Indictment due',
       ...tracingDesk.short,
+      ...intelligenceDesk.short,
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -307,6 +309,7 @@ export const frame = {
       'clock-over': 'See the clock',
       'indictment-due': 'See the clock',
       ...tracingDesk.acts,
+      ...intelligenceDesk.acts,
     },
     'group-now': 'Now',
     'group-open': 'Open',

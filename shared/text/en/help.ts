@@ -271,6 +271,22 @@ export const help: GuideText = {
       'On an entry, compare the exhibits whose numbers may be the same and decide: the same object, different, or unsure. A later decision takes the place of an earlier one, and both stay.',
     ],
   },
+  intelligence: {
+    title: 'Intelligence',
+    text: [
+      'Intelligence keeps what sources, partners and own extractions report: the words as given, the grading in its own scheme, the handling code, and the source apart. It is a lead and never a finding.',
+      'H1 and H2 hold back. What rests on such a report – tagged words, entities, links – carries the strictest code of all it rests on, and nothing of it leaves the station or is shown to a prosecutor.',
+      'A report leaves once its provider permitted it and a second person approved the release. A sanitised version is a report of its own; which report it was made of is seen at this station only.',
+    ],
+    steps: [
+      'Choose New report: words, source, from whom and when, grading as given, handling code, day of review. Sign it.',
+      'Record the entities it speaks of, and tag the words that name them. Exhibits, cases, traces and hits are tagged as they are, never copied.',
+      'Link an entity to another one or to a record of the station: kind, direction, certainty, days, the reports it comes from. What was examined and excluded is a link too.',
+      'Two entities with a name in common are shown as perhaps the same: say same, not the same, or unsure. Both stay.',
+      'For H1 and H2 ask for a release, record the answer, and let a second person approve it.',
+    ],
+    notes: ['What is withdrawn stays on record, and everything that rests on it says so.'],
+  },
   'court-file': {
     title: 'The court file',
     text: [

@@ -14,6 +14,7 @@ import { fields } from './fields.ts';
 import { foreign } from './foreign.ts';
 import { frame } from './frame.ts';
 import { intake } from './intake.ts';
+import { intelligence } from './intelligence.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { links } from './links.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   foreign,
   frame,
   intake,
+  intelligence,
   inventory,
   ledger,
   links,

@@ -1,6 +1,7 @@
 // English words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
@@ -87,6 +88,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...intelligenceLedger.actions,
     ...registerLedger.actions,
     ...linkLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
@@ -238,6 +240,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     ...linkLedger.subjects,
     expectation: 'Expectation of a known sample',

@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { linksVocabulary } from './links-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -229,6 +230,7 @@ export const vocabulary = {
     'trace-request': 'Trace request',
     'link-chart': 'Link chart',
     'firearm-life': 'Life of a firearm',
+    'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',
     'media-manifest': 'Hash list of digital media',
@@ -398,6 +400,7 @@ export const vocabulary = {
     'clock-over': 'Clock of the prosecution ran out',
     'indictment-due': 'Indictment due before detention ends',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',
@@ -405,6 +408,7 @@ export const vocabulary = {
     'trace-request': 'Making the trace request',
     'link-chart': 'Making the link chart',
     'firearm-life': 'Making the life of a firearm',
+    'intelligence-report': 'Making the intelligence report',
     'statistical-report': 'Making the statistical report',
     'register-import': 'Bringing a register in',
     'media-manifest': 'Making the hash list',

@@ -35,6 +35,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     trace: 'Kërkesë për gjurmim',
     'origin-finding': 'Prejardhje e vërtetuar me mjete të tjera',
     'foreign-package': 'Paketë e një stacioni tjetër',
+    intelligence: 'Raport inteligjence',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, regjistruar më {{day}} nga {{by}}',

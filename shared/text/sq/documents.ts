@@ -6,6 +6,7 @@ import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
 import { linksPaper } from './links-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -23,12 +24,14 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   links: linksPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'link-chart': 'Skemë e lidhjeve',
     'firearm-life': 'Jeta e një arme',
     'trace-request': 'Kërkesë për gjurmim',
+    'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',

@@ -1,6 +1,7 @@
 // Albanian sentences about the people of a station, its settings, backups and its ledger.
 import { prosecutionPermissions } from './prosecution.ts';
 import { foreignPermissions } from './foreign-words.ts';
+import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
 import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
@@ -173,6 +174,7 @@ export const frameStation = {
       ...numbersPermissions,
       ...tracingPermissions,
       ...foreignPermissions,
+      ...intelligencePermissions,
       ...registerPermissions,
       ...linkPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',

@@ -1,4 +1,5 @@
 // Albanian sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
 import type { Shape } from '../shape.ts';
@@ -269,6 +270,7 @@ export const frame = {
       'clock-over': 'Afati skadoi',
       'indictment-due': 'Aktakuza në afat',
       ...tracingDesk.short,
+      ...intelligenceDesk.short,
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -318,6 +320,7 @@ export const frame = {
       'clock-over': 'Shih afatin',
       'indictment-due': 'Shih afatin',
       ...tracingDesk.acts,
+      ...intelligenceDesk.acts,
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

@@ -275,6 +275,22 @@ export const help: GuideText = {
       'Te një shënim krahasoni provat materiale, numrat e të cilave mund të jenë të njëjtët, dhe vendosni: i njëjti objekt, të ndryshme, ose e pasigurt. Një vendim i mëvonshëm e zë vendin e të mëparshmit, dhe mbeten të dy.',
     ],
   },
+  intelligence: {
+    title: 'Inteligjenca',
+    text: [
+      'Inteligjenca mban atë që raportojnë burimet, partnerët dhe nxjerrjet e veta: fjalët siç u dhanë, vlerësimin në skemën e vet, kodin e trajtimit, dhe burimin veç. Është gjurmë dhe kurrë gjetje.',
+      'H1 dhe H2 mbajnë. Çka mbështetet në raport të tillë – fjalë të shënuara, entitete, lidhje – mban kodin më të rreptë nga të gjitha, dhe asgjë prej saj nuk del nga stacioni dhe nuk i shfaqet prokurorit.',
+      'Raporti del pasi ta lejojë dhënësi dhe personi i dytë ta miratojë lirimin. Versioni i pastruar është raport më vete; nga cili raport u bë shihet vetëm në këtë stacion.',
+    ],
+    steps: [
+      'Zgjidhni Raport i ri: fjalët, burimin, nga kush dhe kur, vlerësimin siç u dha, kodin e trajtimit, ditën e rishikimit. Nënshkruajeni.',
+      'Regjistroni entitetet për të cilat flet dhe shënoni fjalët që i emërtojnë. Provat materiale, lëndët, gjurmimet dhe përputhjet shënohen siç janë, nuk kopjohen.',
+      'Lidheni një entitet me një tjetër ose me një regjistrim të stacionit: lloji, drejtimi, siguria, ditët, raportet nga vjen. Edhe çka u shqyrtua dhe u përjashtua është lidhje.',
+      'Dy entitete me emër të përbashkët shfaqen si ndoshta i njëjti: thoni i njëjti, jo i njëjti, ose e pasigurt. Të dy mbeten.',
+      'Për H1 dhe H2 kërkoni lirim, regjistroni përgjigjen dhe lëreni personin e dytë ta miratojë.',
+    ],
+    notes: ['Çka u tërhoq mbetet e regjistruar, dhe gjithçka që mbështetet në të e thotë.'],
+  },
   'court-file': {
     title: 'Dosja për gjykatën',
     text: [

@@ -1,6 +1,7 @@
 // Albanian words of the ledger: what each entry says was done, what a verification may find and mean, and what it does not prove.
 import { prosecutionLedger } from './prosecution.ts';
 import { foreignLedger } from './foreign-words.ts';
+import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
@@ -90,6 +91,7 @@ export const ledger = {
     ...numbersLedger.actions,
     ...tracingLedger.actions,
     ...foreignLedger.actions,
+    ...intelligenceLedger.actions,
     ...registerLedger.actions,
     ...linkLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
@@ -241,6 +243,7 @@ export const ledger = {
     ...numbersLedger.subjects,
     ...tracingLedger.subjects,
     ...foreignLedger.subjects,
+    ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     ...linkLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',

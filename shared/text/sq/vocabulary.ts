@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { linksVocabulary } from './links-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -230,6 +231,7 @@ export const vocabulary = {
     'trace-request': 'Kërkesë për gjurmim',
     'link-chart': 'Skemë e lidhjeve',
     'firearm-life': 'Jeta e një arme',
+    'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',
     'media-manifest': 'Lista e vlerave hash të mediave digjitale',
@@ -399,6 +401,7 @@ export const vocabulary = {
     'clock-over': 'Afati i prokurorisë skadoi',
     'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
@@ -406,6 +409,7 @@ export const vocabulary = {
     'trace-request': 'Bërja e kërkesës për gjurmim',
     'link-chart': 'Bërja e skemës së lidhjeve',
     'firearm-life': 'Bërja e jetës së një arme',
+    'intelligence-report': 'Bërja e raportit të inteligjencës',
     'statistical-report': 'Bërja e raportit statistikor',
     'register-import': 'Sjellja e një regjistri',
     'media-manifest': 'Përgatitja e listës së vlerave hash',

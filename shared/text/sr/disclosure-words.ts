@@ -35,6 +35,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     trace: 'Захтев за трагање',
     'origin-finding': 'Порекло утврђено на други начин',
     'foreign-package': 'Пакет друге станице',
+    intelligence: 'Обавештајни извештај',
   },
   disclosureProposal: {
     plain: '{{what}}: {{label}}, забележено {{day}}, забележио/ла {{by}}',

@@ -6,6 +6,7 @@ import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
 import { linksPaper } from './links-words.ts';
+import { intelligencePaper } from './intelligence.ts';
 import { tracingPaper } from './tracing-words.ts';
 import { reportPaper } from './report-paper.ts';
 import { inventoryPaper } from './inventory-words.ts';
@@ -23,12 +24,14 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   links: linksPaper,
+  intelligence: intelligencePaper,
   kind: {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'link-chart': 'Шема веза',
     'firearm-life': 'Животни пут оружја',
     'trace-request': 'Захтев за праћење',
+    'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',

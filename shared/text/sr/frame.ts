@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
 import type { SerbianShape } from '../shape.ts';
@@ -277,6 +278,7 @@ export const frame = {
       'clock-over': 'Рок је истекао',
       'indictment-due': 'Рок за оптужницу',
       ...tracingDesk.short,
+      ...intelligenceDesk.short,
     },
     act: {
       'offer-to-accept': 'Прихвати или одбиј',
@@ -326,6 +328,7 @@ export const frame = {
       'clock-over': 'Погледај рок',
       'indictment-due': 'Погледај рок',
       ...tracingDesk.acts,
+      ...intelligenceDesk.acts,
     },
     'group-now': 'Сада',
     'group-open': 'Отворено',

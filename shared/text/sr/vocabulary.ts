@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { linksVocabulary } from './links-words.ts';
+import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -231,6 +232,7 @@ export const vocabulary = {
     'trace-request': 'Захтев за праћење',
     'link-chart': 'Шема веза',
     'firearm-life': 'Животни пут оружја',
+    'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',
     'media-manifest': 'Списак хеш-вредности дигиталних медија',
@@ -400,6 +402,7 @@ export const vocabulary = {
     'clock-over': 'Рок тужилаштва је истекао',
     'indictment-due': 'Оптужница пре краја притвора',
     ...tracingDesk.kinds,
+    ...intelligenceDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
@@ -407,6 +410,7 @@ export const vocabulary = {
     'trace-request': 'Израда захтева за праћење',
     'link-chart': 'Израда шеме веза',
     'firearm-life': 'Израда животног пута оружја',
+    'intelligence-report': 'Израда обавештајног извештаја',
     'statistical-report': 'Израда статистичког извештаја',
     'register-import': 'Унос регистра',
     'media-manifest': 'Израда списка хеш-вредности',
