@@ -5,7 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { linksVocabulary } from './links-words.ts';
-import { intelligenceDesk } from './intelligence.ts';
+import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -17,6 +17,7 @@ export const vocabulary = {
   ...numbersVocabulary,
   ...tracingVocabulary,
   ...linksVocabulary,
+  intelLinkType: intelligence.linkTypes,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',

@@ -83,7 +83,7 @@ export const links = {
   legendEvidence: 'Provë e këtij stacioni',
   legendLead: 'Udhëzues nga shënimet tona',
   legendForeign: 'Thënë nga të tjerët',
-  legendIntelligence: 'Informacion operativ',
+  legendIntelligence: 'Inteligjencë',
   legendNegative: 'E shqyrtuar, dhe nuk është',
   legendWidth: 'Sa më e trashë, aq më e sigurt',
   handlingNone: 'Asgjë në këtë skemë nuk është e ndaluar.',
