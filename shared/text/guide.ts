@@ -31,6 +31,7 @@ export const chapterIds = [
   'numbers',
   'registers',
   'intelligence',
+  'links',
   'court-file',
   'redaction',
   'prosecution',

@@ -69,3 +69,9 @@ export function handlingInWords(
   if (held !== undefined) return vocabulary(`linkHolding.${held}`);
   return handling ?? '';
 }
+
+/** What happened, as the beginning of a line: `Left lawful hands at`. */
+export function eventInWords({ what }: { readonly what: string }, { vocabulary }: LinkWords): string {
+  const said = vocabulary(what);
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
+}
