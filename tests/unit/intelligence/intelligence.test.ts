@@ -1,9 +1,21 @@
 // Rules of intelligence: gradings as given and as they read, what is inherited, which links stand, where words stand after a correction.
 import { expect, test } from 'vitest';
 import { entityKinds, factsOfKind, strangeFacts } from '../../../shared/domain/intelligence/entity.ts';
-import { gradesOf, Grading, gradingSchemes, readOn4x4, weaknessOf } from '../../../shared/domain/intelligence/grading.ts';
+import {
+  gradesOf,
+  Grading,
+  gradingSchemes,
+  readOn4x4,
+  weaknessOf,
+} from '../../../shared/domain/intelligence/grading.ts';
 import { governingSource, strictestHandling } from '../../../shared/domain/intelligence/inherit.ts';
-import { endOfExhibit, linkRules, linkTypes, linkTypesBetween, mayLink } from '../../../shared/domain/intelligence/link.ts';
+import {
+  endOfExhibit,
+  linkRules,
+  linkTypes,
+  linkTypesBetween,
+  mayLink,
+} from '../../../shared/domain/intelligence/link.ts';
 import { isSameReceiver, mayGo } from '../../../shared/domain/intelligence/release.ts';
 import { carriedStretch, piecesOf } from '../../../shared/domain/intelligence/report.ts';
 import { classifications } from '../../../shared/reference/classifications.ts';
