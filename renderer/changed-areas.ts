@@ -65,9 +65,9 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   numbers: ['numbers'],
   'reader-notes': ['reader-notes'],
   disclosure: ['disclosure'],
-  intelligence: ['intelligence', 'disclosure', 'desk'],
   registers: ['registers', 'serials', 'search', 'links'],
   charts: ['links.charts', 'links.open'],
+  intelligence: ['intelligence', 'links', 'disclosure', 'desk'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

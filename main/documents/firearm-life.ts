@@ -1,6 +1,6 @@
 // The life of one firearm as a paper: every line with its time, what it is worth and the record it rests on. A lead is set in italics and says so.
 import { formatMomentInTable } from '../../shared/text/format.ts';
-import { sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
+import { eventInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
 import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
 import type { DocumentText } from './document-text.ts';
 import { styles } from './layout/style.ts';
@@ -49,7 +49,7 @@ export function writeFirearmLife(model: FirearmLifeModel, tools: DocumentTools):
             cells: [
               cell(timeOf(event.at), styles.cell),
               cells(
-                [text.vocabulary(event.what), event.isLead ? styles.cellAside : styles.cellStrong],
+                [eventInWords(event, text), event.isLead ? styles.cellAside : styles.cellStrong],
                 [event.other, styles.cell],
                 [sayingsInWords(event, text), styles.cellQuiet],
               ),

@@ -4,7 +4,7 @@ import type { LifeEvent } from '../../shared/domain/graph/life.ts';
 import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
-import { handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
+import { eventInWords, handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
 import {
   Button,
   EmptyState,
@@ -62,15 +62,13 @@ function KnownLife({ id }: { readonly id: ExhibitId }) {
         beside={<Tag>{exhibit.detail}</Tag>}
         detail={<Mono breaks>{[life.number, life.serial].filter((one) => one !== '').join(' · ')}</Mono>}
         actions={
-          <>
-            <LinkButton size="small" icon="link" to={addressOfExhibitLinks(id)}>
-              {t('links:title')}
-            </LinkButton>
-            <LifePaper id={id} />
-          </>
+          <LinkButton size="small" icon="link" to={addressOfExhibitLinks(id)}>
+            {t('links:title')}
+          </LinkButton>
         }
       />
       <div className="fp-work-stack">
+        <LifePaper id={id} />
         <p className="fp-quiet">{t('links:lifeLaw')}</p>
         {timeToCrime !== undefined && (
           <p>
@@ -102,7 +100,7 @@ function useEntries(): (event: LifeEvent) => TimelineEntry {
       tone: event.isWithdrawn ? 'corrected' : event.isLead ? 'waiting' : 'normal',
       title: (
         <span className={event.isLead ? 'fp-life-lead' : undefined}>
-          {words.vocabulary(event.what)} <Tag>{t(`vocabulary:lifePart.${event.part}`)}</Tag>
+          {eventInWords(event, words)} <Tag>{t(`vocabulary:lifePart.${event.part}`)}</Tag>
         </span>
       ),
       line: event.other,
@@ -131,9 +129,11 @@ function LifePaper({ id }: { readonly id: ExhibitId }) {
   if (!may) return null;
   return (
     <>
-      <Button size="small" icon="document" isBusy={make.isActing} onPress={() => drop(start())}>
-        {t('links:lifePaper')}
-      </Button>
+      <div className="fp-button-row">
+        <Button size="small" icon="document" isBusy={make.isActing} onPress={() => drop(start())}>
+          {t('links:lifePaper')}
+        </Button>
+      </div>
       <FailureNotice failure={make.failure} />
       <JobResult jobId={jobId} />
     </>

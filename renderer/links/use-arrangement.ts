@@ -1,7 +1,7 @@
 // Lays out what has no place yet, in short turns between which the screen answers; then says where everything stands.
 import { useEffect, useMemo, useState } from 'react';
 import { arrange, type Places } from '../../shared/domain/graph/arrange.ts';
-import type { ShownChart } from '../../shared/domain/graph/shown-chart.ts';
+import { readable, type ShownChart } from '../../shared/domain/graph/shown-chart.ts';
 
 /** Milliseconds of one turn: less than a frame. */
 const turn = 11;
@@ -31,7 +31,8 @@ export function useArrangement(
         settle(arrangement.places());
         return;
       }
-      setFound(arrangement.places());
+      // Drawing hundreds of things takes longer than a turn: they appear once they stand.
+      if (chart.drawn.length <= readable) setFound(arrangement.places());
       next = window.requestAnimationFrame(go);
     };
     next = window.requestAnimationFrame(go);

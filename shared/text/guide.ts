@@ -32,6 +32,7 @@ export const chapterIds = [
   'exchange',
   'registers',
   'intelligence',
+  'links',
   'court-file',
   'redaction',
   'prosecution',

@@ -2,6 +2,7 @@
 import { wordsIn } from '../domain/examination/words.ts';
 import type { GraphLink, GraphNode, NodeKind, Saying } from '../domain/graph/graph.ts';
 import type { Language } from '../domain/roles.ts';
+import { linkTypes } from '../domain/intelligence/link.ts';
 import { shownPartialDay } from '../domain/tracing/partial-day.ts';
 import { countryNames } from '../reference/look-up.ts';
 
@@ -23,7 +24,9 @@ export function detailInWords(
 }
 
 export function typeInWords({ type }: Pick<GraphLink, 'type'>, { vocabulary }: LinkWords): string {
-  return vocabulary(`linkType.${type}`);
+  const own = type.replace(/^intel-/, '');
+  const isOfIntelligence = own !== type && linkTypes.some((one) => one === own);
+  return vocabulary(isOfIntelligence ? `intelLinkType.${own}` : `linkType.${type}`);
 }
 
 export function sayingInWords(saying: Saying, { language, vocabulary }: LinkWords): string {
@@ -65,4 +68,10 @@ export function handlingInWords(
 ): string {
   if (held !== undefined) return vocabulary(`linkHolding.${held}`);
   return handling ?? '';
+}
+
+/** What happened, as the beginning of a line: `Left lawful hands at`. */
+export function eventInWords({ what }: { readonly what: string }, { vocabulary }: LinkWords): string {
+  const said = vocabulary(what);
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
 }

@@ -60,6 +60,7 @@ export const pictures: readonly Picture[] = [
   { name: 'registers', login: 'analyst', at: always('/registers') },
   { name: 'intelligence-report', login: 'analyst', at: ofIntelligence('IR-2025-0217') },
   { name: 'intelligence-entity', login: 'analyst', at: ofEntity('Flami') },
+  { name: 'link-chart', login: 'analyst', at: always('/links'), first: openKeptChart },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
@@ -238,6 +239,13 @@ function bringIntoView(text: string): Act {
       .getByText(text)
       .first()
       .evaluate((found) => found.scrollIntoView({ block: 'start' }));
+}
+
+async function openKeptChart(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^LUGINA-14: / }).click();
+  await page.locator('.fp-node image').first().waitFor();
+  await page.locator('.fp-node-firearm').nth(4).click();
+  await page.getByRole('heading', { name: 'Its links' }).waitFor();
 }
 
 async function openGap(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type GraphNode,
   type LinkType,
 } from '../../../shared/domain/graph/graph.ts';
+import { linkTypes as intelLinkTypes } from '../../../shared/domain/intelligence/link.ts';
 import type { CaseId, DefinitionId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
@@ -135,17 +136,23 @@ const partOfLink: Partial<Readonly<Record<LinkType, Event['part']>>> = {
 };
 
 function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
-  const part = partOfLink[link.type];
+  // What intelligence says of an arm is said of its use, and stays a lead.
+  const part = partOfLink[link.type] ?? (link.nature === 'intelligence' ? 'use' : undefined);
   if (part === undefined) return [];
   const { id, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
   return [
     {
-      ...{ id, part, at: link.begin, what: `linkType.${link.type}`, other: other?.label ?? '' },
+      ...{ id, part, at: link.begin, what: wordsOf(link.type), other: other?.label ?? '' },
       ...{ nature, isLead, isNegative, isWithdrawn, says, sources },
       ...(handling === undefined ? {} : { handling }),
       ...(held === undefined ? {} : { held }),
     },
   ];
+}
+
+function wordsOf(type: LinkType): string {
+  const own = type.replace(/^intel-/, '');
+  return intelLinkTypes.some((one) => one === own) && own !== type ? `intelLinkType.${own}` : `linkType.${type}`;
 }
 
 /** When the case of a hit happened: where the arm may have been used. A lead, for a hit does not say who fired. */

@@ -6,17 +6,19 @@ import { statement } from '../../database/index.ts';
 import { idsOf, joined, type FoundLinks, type LinkQuestion, type LinkSource } from './link-source.ts';
 import { linksOfCases } from './links-of-cases.ts';
 import { linksOfConclusions } from './links-of-conclusions.ts';
+import { linksOfIntelligence } from './links-of-intelligence.ts';
 import { linksOfRegisters } from './links-of-registers.ts';
 import { linksOfSerials } from './links-of-serials.ts';
 import { linksOfTraces } from './links-of-traces.ts';
 
-/** Whoever knows links. What is known of persons, things and reports of intelligence is one more line here. */
+/** Whoever knows links. */
 const sources: readonly LinkSource[] = [
   linksOfCases,
   linksOfConclusions,
   linksOfTraces,
   linksOfSerials,
   linksOfRegisters,
+  linksOfIntelligence,
 ];
 
 /** Everything that touches one of `keys`, with the things at both ends. Links whose other end this person may not see are left out and counted. */

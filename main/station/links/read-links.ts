@@ -6,6 +6,7 @@ import { statement } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { LinkQuestion, idsOf } from './link-source.ts';
 import { mostSearched } from './links-of-serials.ts';
+import { namedInIntelligence } from './links-of-intelligence.ts';
 import { namedInTraces } from './links-of-traces.ts';
 import { describe, graphAround, readGraph } from './read-graph.ts';
 
@@ -34,7 +35,8 @@ export const findNodes: ReadHandler<'links.find'> = readsLong((view, { text }) =
     .all<{ id: string; name: string }>(statement`select id, name from party where role = 'suspect' order by name, id`)
     .filter(({ name }) => fits(name))
     .map(({ id }) => nodeKey('person', id));
-  const named = namedInTraces(question).filter(({ label }) => fits(label));
+  const spoken = namedInIntelligence(question).filter(({ key }) => /^(?:entity|report):/.test(key));
+  const named = [...spoken, ...namedInTraces(question)].filter(({ label, detail }) => fits(label, detail));
   const keys = [cases, persons, exhibits].flatMap((all) => all.slice(0, mostFound));
   return { nodes: [...describe(question, new Set(keys), []), ...named.slice(0, mostFound)] };
 });

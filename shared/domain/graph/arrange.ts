@@ -21,7 +21,8 @@ interface Body extends SimulationNodeDatum {
   readonly id: string;
 }
 
-const steps = 260;
+/** Of few things each step is cheap, and order shows; of many it is the whole that has to be there soon. */
+const stepsOf = (things: number): number => (things <= 120 ? 260 : 120);
 /** Apart at least, in units of the chart; a picture and its name fit between. */
 const apart = 46;
 const linkLength = 120;
@@ -40,6 +41,7 @@ export interface Arrangement {
 export function arrange({ drawn, links }: Pick<ShownChart, 'drawn' | 'links'>, held: Places): Arrangement {
   const near = heldNeighbours(links, held);
   const bodies = drawn.map(({ id }, at): Body => bodyOf(id, at, held[id], near.get(id)));
+  const steps = stepsOf(bodies.length);
   const simulation: Simulation<Body, undefined> = forceSimulation(bodies)
     .stop()
     .force(
@@ -48,7 +50,7 @@ export function arrange({ drawn, links }: Pick<ShownChart, 'drawn' | 'links'>, h
         .id(({ id }) => id)
         .distance(linkLength),
     )
-    .force('charge', forceManyBody().strength(-420).distanceMax(900))
+    .force('charge', forceManyBody().strength(-420).distanceMax(900).theta(1.1))
     .force('apart', forceCollide(apart).strength(0.9))
     .force('left', forceX(0).strength(0.045))
     .force('up', forceY(0).strength(0.065))

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { OwnWords } from '../examination/words.ts';
 import { handlingCodes } from '../disclosure/handling.ts';
+import { linkTypes as intelLinkTypes } from '../intelligence/link.ts';
 import { PartialDay } from '../tracing/partial-day.ts';
 
 /** Kinds of things, in the order in which they are listed. Source: NPCC POLE and firearms-domain.md §6.4. */
@@ -14,6 +15,15 @@ export const nodeKinds = [
   'person',
   'organisation',
   'place',
+  'vehicle',
+  'phone',
+  'account',
+  'document',
+  'parcel',
+  'event',
+  'channel',
+  'object',
+  'report',
   'register-entry',
   'foreign-exhibit',
 ] as const;
@@ -60,7 +70,7 @@ export const GraphNode = z.strictObject({
 export type GraphNode = z.infer<typeof GraphNode>;
 
 /** What two things have to do with each other. Source: firearms-domain.md §6.5. */
-export const linkTypes = [
+export const ownLinkTypes = [
   'exhibit-of',
   'part-of',
   'suspect-in',
@@ -78,8 +88,14 @@ export const linkTypes = [
   'serial-near',
   'named-in-register',
 ] as const;
-export const LinkType = z.enum(linkTypes);
-export type LinkType = z.infer<typeof LinkType>;
+/** Types of links of intelligence, in their own words. */
+const intelligenceTypes = [...intelLinkTypes, 'mentions', 'same', 'perhaps-same', 'not-same'] as const;
+export type LinkType = (typeof ownLinkTypes)[number] | `intel-${(typeof intelligenceTypes)[number]}`;
+const allLinkTypes: readonly LinkType[] = [
+  ...ownLinkTypes,
+  ...intelligenceTypes.map((type): LinkType => `intel-${type}`),
+];
+export const LinkType = z.enum(allLinkTypes);
 
 /** `evidence`: of this station's own records; `foreign`: what an authority, a register or a station elsewhere says. */
 export const linkNatures = ['evidence', 'intelligence', 'foreign'] as const;

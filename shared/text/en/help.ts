@@ -307,6 +307,23 @@ export const help: GuideText = {
     ],
     notes: ['What is withdrawn stays on record, and everything that rests on it says so.'],
   },
+  links: {
+    title: 'Links',
+    text: [
+      'Links shows what touches what, from the records. Unbroken is evidence, broken a lead, broken with dots what others say, dotted intelligence; what was looked at and is not so is crossed through. The thicker the line, the surer.',
+      'A chart is read anew each time. One that is kept says what the records say otherwise by now. With anything on it that is held back it does not leave.',
+      'Its whole life, on the page of a firearm, tells in order how it was made, sold, used, seized, kept, examined and traced; each line leads to its record.',
+    ],
+    steps: [
+      'Begin with the words of a case, an exhibit or a person, or with Links on its page.',
+      'Choose a thing and add what it leads to, or find the way to another.',
+      'Filter by kind, nature, certainty and time; the table says the same in words.',
+      'Keep the chart under a name, or take it out as a picture, a paper or a file for another program.',
+    ],
+    notes: [
+      'Arrows walk from thing to thing, Shift with arrows moves one, Enter opens it, Delete takes it off, Ctrl+Z takes a step back.',
+    ],
+  },
   'court-file': {
     title: 'The court file',
     text: [

@@ -4,8 +4,8 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
-import { intelligenceDesk } from './intelligence.ts';
 import { linksVocabulary } from './links-words.ts';
+import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import { exhibitVocabulary } from './exhibit-vocabulary.ts';
@@ -17,6 +17,7 @@ export const vocabulary = {
   ...numbersVocabulary,
   ...tracingVocabulary,
   ...linksVocabulary,
+  intelLinkType: intelligence.linkTypes,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',

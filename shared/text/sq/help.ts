@@ -311,6 +311,23 @@ export const help: GuideText = {
     ],
     notes: ['Çka u tërhoq mbetet e regjistruar, dhe gjithçka që mbështetet në të e thotë.'],
   },
+  links: {
+    title: 'Lidhjet',
+    text: [
+      'Lidhjet tregojnë çfarë lidhet me çfarë, sipas shënimeve. Vija e plotë është provë, e ndërprera udhëzues, e ndërprera me pika çfarë thonë të tjerët, me pika inteligjenca; çfarë u shqyrtua dhe nuk është vihet me kryq. Sa më e trashë vija, aq më e sigurt.',
+      'Skema lexohet çdo herë nga e para. Ajo që ruhet tregon çfarë thonë tani ndryshe shënimet. Me diçka të ndaluar në të, nuk del.',
+      'Jeta e plotë, në faqen e një arme, tregon me radhë si u prodhua, u shit, u përdor, u sekuestrua, u ruajt, u ekzaminua dhe u gjurmua; çdo rresht të çon te shënimi i tij.',
+    ],
+    steps: [
+      'Fillo me fjalët e një lënde, prove ose personi, ose me Lidhjet në faqen e saj.',
+      'Zgjidh një gjë dhe shto ku të çon, ose gjej rrugën te një tjetër.',
+      'Filtro sipas llojit, natyrës, sigurisë dhe kohës; tabela e thotë të njëjtën me fjalë.',
+      'Ruaje skemën me një emër, ose nxirre si pamje, dokument ose skedar për një program tjetër.',
+    ],
+    notes: [
+      'Shigjetat shkojnë nga gjëja në gjë, Shift me shigjeta e lëviz, Enter e hap, Delete e heq, Ctrl+Z kthen një hap.',
+    ],
+  },
   'court-file': {
     title: 'Dosja për gjykatën',
     text: [

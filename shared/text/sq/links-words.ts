@@ -11,6 +11,15 @@ export const linksVocabulary = {
     person: 'Personi',
     organisation: 'Organizatë',
     place: 'Vend',
+    vehicle: 'Automjet',
+    phone: 'Telefon',
+    account: 'Llogari',
+    document: 'Dokument',
+    parcel: 'Pako',
+    event: 'Ngjarje',
+    channel: 'Kanal',
+    object: 'Objekt',
+    report: 'Raport inteligjence',
     'register-entry': 'Shënim i regjistrit',
     'foreign-exhibit': 'Provë e një stacioni tjetër',
   },
@@ -30,9 +39,13 @@ export const linksVocabulary = {
     'diverted-at': 'doli nga duart e ligjshme te',
     'serial-alike': 'numri serik duket i njëjtë',
     'serial-near': 'numra serikë të njëpasnjëshëm',
+    'intel-mentions': 'përmend',
+    'intel-same': 'është i njëjti me',
+    'intel-perhaps-same': 'ndoshta është i njëjti me',
+    'intel-not-same': 'krahasuar me',
     'named-in-register': 'përmend',
   },
-  linkNature: { evidence: 'Provë', intelligence: 'Informacion operativ', foreign: 'Thënë nga të tjerët' },
+  linkNature: { evidence: 'Provë', intelligence: 'Inteligjencë', foreign: 'Thënë nga të tjerët' },
   certainty: { confirmed: 'E konfirmuar', probable: 'E gjasshme', possible: 'E mundur' },
   linkStanding: {
     finding: 'E regjistruar',
@@ -60,7 +73,7 @@ export const linksVocabulary = {
 } as const satisfies Shape<typeof english.linksVocabulary>;
 
 export const linksPaper = {
-  law: 'Udhëzuesi vizatohet me vija të ndërprera dhe nuk është konstatim. Çfarë thonë të tjerët ose informacioni operativ vizatohet veç.',
+  law: 'Udhëzuesi vizatohet me vija të ndërprera dhe nuk është konstatim. Çfarë thonë të tjerët ose inteligjenca vizatohet veç.',
   counted: '{{things}} gjëra dhe {{links}} lidhje.',
   alternative: 'Skema e lidhjeve {{title}}: {{counted}} Tabelat më poshtë e thonë të njëjtën me fjalë.',
   things: 'Gjërat',
@@ -83,7 +96,7 @@ export const linksPaper = {
     evidence: 'Provë',
     lead: 'Udhëzues',
     foreign: 'Thënë nga të tjerët',
-    intelligence: 'Informacion operativ',
+    intelligence: 'Inteligjencë',
     negative: 'E shqyrtuar, nuk është',
   },
 } as const satisfies Shape<typeof english.linksPaper>;

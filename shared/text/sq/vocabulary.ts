@@ -4,8 +4,8 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
-import { intelligenceDesk } from './intelligence.ts';
 import { linksVocabulary } from './links-words.ts';
+import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
 import { inventoryVocabulary } from './inventory-words.ts';
 import type { vocabulary as english } from '../en/vocabulary.ts';
@@ -19,6 +19,7 @@ export const vocabulary = {
   ...numbersVocabulary,
   ...tracingVocabulary,
   ...linksVocabulary,
+  intelLinkType: intelligence.linkTypes,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',

@@ -139,7 +139,7 @@ function withoutValues(sentence: string): string {
 
 /** Names, units and marks that no language changes. */
 const latinWords = new Set(
-  'Focal Point QR Code PDF UA SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA cm N ICCID I M SW L EUR PDW wadcutter A C U CNC GSR RUVIS UNODC IATG Small Arms Survey Ammunition Tracing Kit Ctrl Alt Enter Esc F ISO IEC RFC NIST SP B JSON HEIC CSV UTF Shift Delete V Y Z k PKCS RSA ECDSA AES P p pfx D DR IBIS Evofinder ALIAS ArsenalR PAPILLON AFIS TIFF H a b c d e ATF INTERPOL Europol IBIN ITI SIENA eTrace iARMS ZIP AGE SECRET KEY XLSX GB X VIN IMSI'.split(
+  'Focal Point QR Code PDF UA SHA Ed UTC IMEI age VERIFY README html txt json seal manifest sha mm m g s K LUGINA cm N ICCID I M SW L EUR PDW wadcutter A C U CNC GSR RUVIS UNODC IATG Small Arms Survey Ammunition Tracing Kit Ctrl Alt Enter Esc F ISO IEC RFC NIST SP B JSON HEIC CSV UTF Shift Delete V Y Z k PKCS RSA ECDSA AES P p pfx D DR IBIS Evofinder ALIAS ArsenalR PAPILLON AFIS TIFF H a b c d e ATF INTERPOL Europol IBIN ITI SIENA eTrace iARMS ZIP AGE SECRET KEY XLSX GB X VIN IMSI SVG PNG GraphML i CASE UCO LD STIX'.split(
     ' ',
   ),
 );
