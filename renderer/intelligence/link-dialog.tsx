@@ -118,11 +118,9 @@ export function ChangeLinkDialog({ link, onClose }: { readonly link: ShownLink; 
     certainty: link.certainty,
     since: link.since ?? '',
     until: link.until ?? '',
-    ...{
-      isNegative: link.isNegative,
-      note: link.note,
-      reportIds: link.reports.map(({ id }) => id),
-    },
+    isNegative: link.isNegative,
+    note: link.note,
+    reportIds: link.reports.map(({ id }) => id),
   });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -119,10 +119,8 @@ const sealing = (caseId: CaseId, documentId: DocumentId, papers: DocumentId[]): 
   kind: 'court-file',
   recipient: 'Court',
   includeOriginals: true,
-  ...{
-    protection: { kind: 'none' },
-    gapsReason: 'None taken over yet',
-  },
+  protection: { kind: 'none' },
+  gapsReason: 'None taken over yet',
 });
 
 async function bundleOf(caseId: CaseId): Promise<DocumentId> {

@@ -77,13 +77,11 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
       name: report.number,
       is: 'report',
       number: report.number,
-      ...{
-        aliases: [],
-        facts: {},
-        caseId: report.caseId,
-        handling: report.handling,
-        grading: report.grading,
-      },
+      aliases: [],
+      facts: {},
+      caseId: report.caseId,
+      handling: report.handling,
+      grading: report.grading,
       isWithdrawn: report.isWithdrawn,
     });
   }
@@ -102,12 +100,10 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
       number: '',
       aliases: [],
       facts: {},
-      ...{
-        caseId: card.caseId,
-        handling: 'H0',
-        grading: undefined,
-        isWithdrawn: false,
-      },
+      caseId: card.caseId,
+      handling: 'H0',
+      grading: undefined,
+      isWithdrawn: false,
     });
     return key;
   };
@@ -131,12 +127,10 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
       isNegative,
       note,
       reportIds,
-      ...{
-        grading,
-        handling,
-        isWithdrawn,
-        isOnWithdrawnReport,
-      },
+      grading,
+      handling,
+      isWithdrawn,
+      isOnWithdrawnReport,
     });
   }
   links.push(...mentions(db, nodes, endOf), ...sames(db, nodes));
@@ -156,11 +150,9 @@ function ofEntity(entity: EntityRecord): GraphNode & { readonly is: EntityKind }
     aliases,
     facts,
     caseId: undefined,
-    ...{
-      handling: inherited.handling,
-      grading: inherited.grading,
-      isWithdrawn: inherited.isOnWithdrawn,
-    },
+    handling: inherited.handling,
+    grading: inherited.grading,
+    isWithdrawn: inherited.isOnWithdrawn,
   };
 }
 
@@ -191,11 +183,9 @@ function mentions(
         isMutual: false,
         ...plain,
         note: mention.words,
-        ...{
-          reportIds: [mention.reportId],
-          grading: report.grading,
-          handling: report.handling,
-        },
+        reportIds: [mention.reportId],
+        grading: report.grading,
+        handling: report.handling,
         isOnWithdrawnReport: report.isWithdrawn,
       },
     ];
@@ -219,11 +209,9 @@ function sames(db: ReadableDatabase, nodes: ReadonlyMap<string, GraphNode>): Gra
         isMutual: true,
         ...plain,
         note: row.reason,
-        ...{
-          isNegative: row.verdict === 'different',
-          reportIds: [],
-          grading: undefined,
-        },
+        isNegative: row.verdict === 'different',
+        reportIds: [],
+        grading: undefined,
         handling: from.handling === 'H2' || to.handling === 'H2' ? 'H2' : from.handling,
         isOnWithdrawnReport: false,
       },

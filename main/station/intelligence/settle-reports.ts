@@ -79,11 +79,9 @@ export const tagWords: Handler<'intelligence.tag'> = writes(
         from_at: from,
         to_at: to,
         words,
-        ...{
-          target_kind: target.kind,
-          target_id: target.id,
-          ...recordedBy(act),
-        },
+        target_kind: target.kind,
+        target_id: target.id,
+        ...recordedBy(act),
       },
       // Without the words: the ledger is read by whoever may not see the report.
       { action: 'intelligence-mention.tagged', label: `${report.number} · ${from}–${to}` },

@@ -58,12 +58,10 @@ export function reportLine(report: ReportRecord, now: Instant): ReportLine {
     receivedAt,
     handling,
     classification,
-    ...{
-      reviewOn,
-      isWithdrawn,
-      recordedAt,
-      by,
-    },
+    reviewOn,
+    isWithdrawn,
+    recordedAt,
+    by,
     words: text.length > beginning ? `${text.slice(0, beginning)}…` : text,
     grading: shownGrading(report.grading),
     isDue: isDue(report, now),
@@ -110,16 +108,12 @@ export function shownLink(db: ReadableDatabase, link: LinkRecord): ShownLink {
     isOnWithdrawn: inherited.isOnWithdrawn,
     step: events.at(-1)?.step ?? 1,
     events: events.map((event) => ({
-      ...{
-        step: event.step,
-        kind: event.kind,
-        certainty: event.certainty,
-      },
-      ...{
-        reason: event.reason,
-        recordedAt: event.recordedAt,
-        by: event.by,
-      },
+      step: event.step,
+      kind: event.kind,
+      certainty: event.certainty,
+      reason: event.reason,
+      recordedAt: event.recordedAt,
+      by: event.by,
     })),
   };
 }

@@ -115,11 +115,9 @@ export const compareEntities: Handler<'intelligence.compare-entities'> = writes(
         one_id: lesser.id,
         other_id: greater.id,
         step: (last?.step ?? 0) + 1,
-        ...{
-          verdict,
-          reason,
-          ...recordedBy(act),
-        },
+        verdict,
+        reason,
+        ...recordedBy(act),
       },
       { action: 'intelligence-entity.compared', label: `${lesser.number} · ${greater.number}` },
     );
