@@ -150,7 +150,7 @@ function Decide({ pair, onDecided, onNext, onPrevious }: CandidatePairProps) {
         perform: () => onPrevious?.(),
       },
     ];
-  }, [ask, pair.id, may, onDecided, onNext, onPrevious]);
+  }, [ask, pair.id, typed, may, onDecided, onNext, onPrevious]);
   useActions(actions);
   const shownKeys = { ...keys, next: nextKey, previous: previousKey };
   return (
