@@ -536,6 +536,8 @@ export const exchangeContract = {
       'exchange.not-joined-yet',
       'exchange.not-a-receipt',
       'exchange.settled-already',
+      'exchange.not-compared',
+      'exchange.key-revoked',
       'vault.wrong-passphrase',
       'vault.throttled',
       'people.passphrase-not-own',

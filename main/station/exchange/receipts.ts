@@ -14,11 +14,12 @@ import type { CustodyRow } from '../custody-event-row.ts';
 import { openDispatch, recordAcknowledgement } from '../custody/index.ts';
 import { does, type Handler } from '../handler.ts';
 import { signAgain, writesSigned, type Signer } from '../signing.ts';
+import { keyState } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { recordJoinedEvent } from './join.ts';
 import { findJoined, receiptOf, type JoinedRow } from './joined-rows.ts';
 import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
-import { cardOfKey, demandComparedCard } from './station-cards.ts';
+import { cardOfKey, demandComparedCard, demandState } from './station-cards.ts';
 
 export interface ArrivalRow {
   readonly foreign_exhibit: string;
@@ -163,12 +164,15 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
   if (row.kind !== 'receipt') throw new FocalPointError('exchange.not-a-receipt');
   if (row.is_completed === 0) throw new FocalPointError('exchange.not-joined-yet');
   if (row.is_settled === 1) throw new FocalPointError('exchange.settled-already');
+  // Its key may have been revoked since it was joined.
+  demandState(keyState(act.db, row.station_id, row.key_fingerprint), row.station_name);
   const receipt = receiptOf(act.db, row);
   const counts = { accepted: 0, rejected: 0, open: 0 };
   for (const one of receipt.arrivals) {
     const offered = openDispatch(act.db, one.offerId, row.station_id);
-    // One that is not theirs to answer, or that somebody answered, is left as it is; one that was not in the parcel stays open.
-    if (offered?.exhibit_id !== one.exhibitId || one.outcome === 'not-there') {
+    // One that is not theirs to answer, or that an earlier receipt answered, is left as it is; one that was not in the parcel stays open.
+    if (offered?.exhibit_id !== one.exhibitId) continue;
+    if (one.outcome === 'not-there') {
       counts.open += 1;
       continue;
     }

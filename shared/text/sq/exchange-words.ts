@@ -24,7 +24,7 @@ export const exchangeErrors: Shape<typeof englishErrors> = {
     'compared-already': 'Çelësi është krahasuar tashmë. Asgjë nuk u regjistrua.',
     'revoked-already': 'Çelësi është revokuar tashmë. Asgjë nuk u regjistrua.',
     'no-card': 'Ende nuk ka kartë të këtij stacioni. Bëjeni së pari.',
-    'nothing-chosen': 'Nuk është zgjedhur asnjë provë. Zgjidhni një çështje ose disa prova. Asgjë nuk u vulos.',
+    'nothing-chosen': 'Nuk është zgjedhur asnjë provë. Zgjidhni një lëndë ose disa prova. Asgjë nuk u vulos.',
     'not-a-transfer':
       'Kjo pako nuk është transferim mes stacionesh. Mund të pranohet veçmas, te “Pakot e pranuara”. Asgjë nuk u bashkua.',
     'for-another': 'Ky transferim u bë për një stacion tjetër. Asgjë nuk u bashkua.',

@@ -236,6 +236,17 @@ describe('what is refused or not there', () => {
       rejected: 1,
       open: 1,
     });
+    // Another receipt of the same transfer answers nothing that was answered.
+    const later = await takenIn(desk, await receiptOf(lab, id));
+    await desk.answer('exchange.revoke', { id: labCard, reason: 'Lost for an hour' });
+    expect(await desk.refusal('exchange.settle', { id: later, ...signed })).toBe('exchange.key-revoked');
+    const { fingerprint } = await lab.answer('exchange.own-card', {});
+    await desk.answer('exchange.compare', { id: labCard, seen: { way: 'paper', fingerprint }, words: 'Found' });
+    expect(await desk.answer('exchange.settle', { id: later, ...signed })).toEqual({
+      accepted: 0,
+      rejected: 0,
+      open: 1,
+    });
     expect((await desk.answer('exchange.of-exhibit', { exhibitId: first })).dispatch).toBeUndefined();
     expect((await desk.answer('exchange.of-exhibit', { exhibitId: second })).dispatch).toMatchObject({
       state: 'dispatched',

@@ -1,5 +1,5 @@
 // What goes wrong between two stations: twice, out of order, with a hole, contradicting, under a revoked key, by a wrong clock, cut short, killed half-way.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -223,6 +223,21 @@ describe('a card', () => {
     expect(await desk.refusal('exchange.add-station', { card: newer })).toBe('exchange.card-newer');
   });
 });
+
+test('the own card goes where it was asked for, and nowhere before it was made', async () => {
+  const fresh = await openTestStation({ as: 'administrator' });
+  const folder = mkdtempSync(join(tmpdir(), 'card-'));
+  const place = join(folder, 'card.json');
+  expect(await fresh.refusal('exchange.save-card', { saveHandle: place })).toBe('exchange.no-card');
+  await fresh.answer('exchange.make-card', { contact: '' });
+  await fresh.answer('exchange.save-card', { saveHandle: place });
+  const { card, code } = await fresh.answer('exchange.own-card', {});
+  expect(readFileSync(place, 'utf8')).toBe(card);
+  expect(code?.modules).toBeGreaterThan(60);
+  expect(await fresh.refusal('exchange.save-card', { saveHandle: folder })).toBe('documents.cannot-save');
+  await fresh.close();
+  rmSync(folder, { recursive: true });
+}, 60_000);
 
 describe('a station that was killed while it joined', () => {
   test('shows nothing half, and goes on to the same end', async () => {
