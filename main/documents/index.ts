@@ -17,8 +17,6 @@ export { writeExhibitLabels } from './exhibit-label.ts';
 export { labelsInZpl } from './labels/zpl.ts';
 export { writeInventoryResult } from './inventory-result.ts';
 export { chartPng, chartSvg } from './pictures/chart-picture.ts';
-export { writeFirearmLife } from './firearm-life.ts';
-export { writeLinkChart } from './link-chart.ts';
 export { writeLedgerReport } from './ledger-report.ts';
 export { writePackageReceipt } from './package-receipt.ts';
 export { writePlaceContents } from './place-contents.ts';

@@ -200,7 +200,9 @@ function useViewport(
     };
   }, [frame, ground]);
   // Anew for other things and once they are laid out, not while one of them is dragged.
-  useLayoutEffect(() => view.fit(), [view, occasion]);
+  useLayoutEffect(() => {
+    if (occasion !== '') view.fit();
+  }, [view, occasion]);
   useEffect(() => {
     const svg = frame.current;
     if (svg === null) return undefined;
