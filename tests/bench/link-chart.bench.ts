@@ -17,7 +17,12 @@ const limits = { layout: 1500, frames: 30 };
 function aGraph(): Graph {
   const key = (at: number) => nodeKey('exhibit', String(at));
   const nodes = Array.from({ length: things }, (_, at) => ({
-    ...{ key: key(at), kind: 'exhibit' as const, label: `K${at}`, detail: '', country: '', address: '' },
+    key: key(at),
+    kind: 'exhibit' as const,
+    label: `K${at}`,
+    detail: '',
+    country: '',
+    address: '',
   }));
   const link = (from: number, to: number): GraphLink => ({
     ...{
@@ -28,8 +33,15 @@ function aGraph(): Graph {
       isDirected: false,
       nature: 'evidence',
     },
-    ...{ certainty: 'confirmed', isLead: false, isNegative: false, isWithdrawn: false, begin: '', end: '', says: [] },
-    ...{ sources: [], grading: '' },
+    certainty: 'confirmed',
+    isLead: false,
+    isNegative: false,
+    isWithdrawn: false,
+    begin: '',
+    end: '',
+    says: [],
+    sources: [],
+    grading: '',
   });
   const links = nodes.flatMap((_, at) => [
     ...(at === 0 ? [] : [link(at, Math.floor(at / 9))]),

@@ -131,8 +131,21 @@ export function legendLines(): readonly {
   readonly figure: LinkFigure;
 }[] {
   const plain: GraphLink = {
-    ...{ id: 'legend', type: 'compared-with', from, to, isDirected: false, nature: 'evidence', certainty: 'confirmed' },
-    ...{ isLead: false, isNegative: false, isWithdrawn: false, begin: '', end: '', says: [], sources: [], grading: '' },
+    id: 'legend',
+    type: 'compared-with',
+    from,
+    to,
+    isDirected: false,
+    nature: 'evidence',
+    certainty: 'confirmed',
+    isLead: false,
+    isNegative: false,
+    isWithdrawn: false,
+    begin: '',
+    end: '',
+    says: [],
+    sources: [],
+    grading: '',
   };
   const looks = {
     evidence: plain,

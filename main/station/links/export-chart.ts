@@ -48,7 +48,10 @@ export function exportChart(inside: Inside, { title, state, format, language }: 
       const documentId = await issueFile(
         inside,
         {
-          ...{ kind: 'link-chart', bytes, language, title: `${name} · ${ending.toUpperCase()}` },
+          kind: 'link-chart',
+          bytes,
+          language,
+          title: `${name} · ${ending.toUpperCase()}`,
           head: { size: ledgerHead?.size ?? 0, root: ledgerHead?.root ?? '' },
           fileName: `link-chart-${head.documentNumber}.${ending}`,
         },

@@ -142,8 +142,17 @@ function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
   const { id, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
   return [
     {
-      ...{ id, part, at: link.begin, what: wordsOf(link.type), other: other?.label ?? '' },
-      ...{ nature, isLead, isNegative, isWithdrawn, says, sources },
+      id,
+      part,
+      at: link.begin,
+      what: wordsOf(link.type),
+      other: other?.label ?? '',
+      nature,
+      isLead,
+      isNegative,
+      isWithdrawn,
+      says,
+      sources,
       ...(handling === undefined ? {} : { handling }),
       ...(held === undefined ? {} : { held }),
     },

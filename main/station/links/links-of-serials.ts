@@ -1,7 +1,7 @@
 // Serials that may be the same one read differently, or follow one another: where to look, and nothing more.
 import { nodeKey, type GraphLink, type GraphNode, type NodeKey } from '../../../shared/domain/graph/graph.ts';
 import { readSerialQuery } from '../../../shared/domain/serial/index.ts';
-import { ExhibitId } from '../../../shared/language/identity.ts';
+import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import { findForeignSerials } from '../foreign/index.ts';
 import { findSimilarSerials } from '../intake/similar-serials.ts';

@@ -71,13 +71,13 @@ function radiusOf({ node }: Drawn): number {
 export function drawLinks(links: readonly DrawnLink[], nodes: readonly NodeFigure[]): LinkFigure[] {
   const known = new Map(nodes.map((node) => [node.drawn.id, node]));
   const pairs = Map.groupBy(links, ({ from, to }) => [from, to].toSorted().join('\n'));
-  return [...pairs.values()].flatMap((between) =>
-    between.flatMap((link, at) => {
+  return [...pairs.values()].flatMap((joining) =>
+    joining.flatMap((link, at) => {
       const [from, to] = [known.get(link.from), known.get(link.to)];
       if (from === undefined || to === undefined) return [];
       // Bent to the same side whichever end comes first.
       const side = link.from < link.to ? 1 : -1;
-      return [linkFigure(link, from, to, side * (at - (between.length - 1) / 2) * spread)];
+      return [linkFigure(link, from, to, side * (at - (joining.length - 1) / 2) * spread)];
     }),
   );
 }
