@@ -128,7 +128,7 @@ export function ChartCanvas(props: CanvasProps) {
       <div className="fp-links-zoom">
         <IconButton icon="zoomIn" label={t('links:zoomIn')} onPress={() => view.zoom(1.3)} />
         <IconButton icon="zoomOut" label={t('links:zoomOut')} onPress={() => view.zoom(1 / 1.3)} />
-        <IconButton icon="fit" label={t('links:fit')} onPress={view.fit} />
+        <IconButton icon="fit" label={t('links:fit')} onPress={() => view.fit()} />
       </div>
     </div>
   );
@@ -139,7 +139,71 @@ function focusNode(frame: SVGSVGElement | null, id: string): void {
   if (node instanceof SVGElement) node.focus({ preventScroll: true });
 }
 
-type View = ReturnType<typeof useViewport>;
+/** Where one looks at the chart; it moves the ground itself. */
+class ChartView {
+  #frame: SVGSVGElement | null = null;
+  #ground: SVGGElement | null = null;
+  #bounds: Bounds;
+  #now: Viewport = { x: 0, y: 0, scale: 1 };
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
+
+  attach(frame: SVGSVGElement | null, ground: SVGGElement | null, bounds: Bounds): void {
+    this.#frame = frame;
+    this.#ground = ground;
+    this.#bounds = bounds;
+  }
+
+  onChart(clientX: number, clientY: number): Place {
+    const { left, top, width, height } = this.#size();
+    const { x, y, scale } = this.#now;
+    return { x: x + (clientX - left - width / 2) / scale, y: y + (clientY - top - height / 2) / scale };
+  }
+
+  zoom(by: number, about: Place = this.#now): void {
+    const { x, y, scale } = this.#now;
+    const next = Math.min(mostScale, Math.max(leastScale, scale * by));
+    const share = scale / next;
+    this.#set({ x: about.x + (x - about.x) * share, y: about.y + (y - about.y) * share, scale: next });
+  }
+
+  pan(dx: number, dy: number): void {
+    const { x, y, scale } = this.#now;
+    this.#set({ x: x - dx / scale, y: y - dy / scale, scale });
+  }
+
+  fit(): void {
+    const { left, top, width, height } = this.#bounds;
+    const room = this.#size();
+    const scale = Math.min(1.25, Math.max(leastScale, Math.min(room.width / width, room.height / height)));
+    this.#set({ x: left + width / 2, y: top + height / 2, scale });
+  }
+
+  /** So that what has the focus is seen. */
+  bringIn(place: Place | undefined): void {
+    if (place === undefined) return;
+    const { width, height } = this.#size();
+    const { x, y, scale } = this.#now;
+    const [right, down] = [width / 2 / scale - 60, height / 2 / scale - 60];
+    if (Math.abs(place.x - x) > right || Math.abs(place.y - y) > down) this.#set({ ...place, scale });
+  }
+
+  #size(): Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> {
+    return this.#frame?.getBoundingClientRect() ?? { width: 800, height: 600, left: 0, top: 0 };
+  }
+
+  #set(next: Viewport): void {
+    this.#now = next;
+    const { width, height } = this.#size();
+    const [x, y] = [width / 2 - next.x * next.scale, height / 2 - next.y * next.scale];
+    this.#ground?.setAttribute(
+      'transform',
+      `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${next.scale.toFixed(4)})`,
+    );
+  }
+}
 
 /** The ground is moved without drawing anything anew: that is what keeps it smooth where there is no graphics card. */
 function useViewport(
@@ -149,56 +213,8 @@ function useViewport(
   /** The whole chart is shown anew when this changes. */
   occasion: string,
 ) {
-  const now = useRef<Viewport>({ x: 0, y: 0, scale: 1 });
-  const newest = useRef(bounds);
-  useLayoutEffect(() => {
-    newest.current = bounds;
-  }, [bounds]);
-  const view = useMemo(() => {
-    const size = () => frame.current?.getBoundingClientRect() ?? { width: 800, height: 600, left: 0, top: 0 };
-    const set = (next: Viewport) => {
-      now.current = next;
-      const { width, height } = size();
-      const [x, y] = [width / 2 - next.x * next.scale, height / 2 - next.y * next.scale];
-      ground.current?.setAttribute(
-        'transform',
-        `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${next.scale.toFixed(4)})`,
-      );
-    };
-    const onChart = (clientX: number, clientY: number): Place => {
-      const { left, top, width, height } = size();
-      const { x, y, scale } = now.current;
-      return { x: x + (clientX - left - width / 2) / scale, y: y + (clientY - top - height / 2) / scale };
-    };
-    const zoom = (by: number, about: Place = now.current) => {
-      const { x, y, scale } = now.current;
-      const next = Math.min(mostScale, Math.max(leastScale, scale * by));
-      const share = scale / next;
-      set({ x: about.x + (x - about.x) * share, y: about.y + (y - about.y) * share, scale: next });
-    };
-    return {
-      onChart,
-      zoom,
-      pan: (dx: number, dy: number) => {
-        const { x, y, scale } = now.current;
-        set({ x: x - dx / scale, y: y - dy / scale, scale });
-      },
-      fit: () => {
-        const { left, top, width, height } = newest.current;
-        const room = size();
-        const scale = Math.min(1.25, Math.max(leastScale, Math.min(room.width / width, room.height / height)));
-        set({ x: left + width / 2, y: top + height / 2, scale });
-      },
-      /** So that what has the focus is seen. */
-      bringIn: (place: Place | undefined) => {
-        if (place === undefined) return;
-        const { width, height } = size();
-        const { x, y, scale } = now.current;
-        const [right, down] = [width / 2 / scale - 60, height / 2 / scale - 60];
-        if (Math.abs(place.x - x) > right || Math.abs(place.y - y) > down) set({ ...place, scale });
-      },
-    };
-  }, [frame, ground]);
+  const [view] = useState(() => new ChartView(bounds));
+  useLayoutEffect(() => view.attach(frame.current, ground.current, bounds), [view, frame, ground, bounds]);
   // Anew for other things and once they are laid out, not while one of them is dragged.
   useLayoutEffect(() => {
     if (occasion !== '') view.fit();
@@ -223,7 +239,7 @@ function useViewport(
 
 interface DragParts extends Pick<CanvasProps, 'onChoose' | 'onMove' | 'onOpen' | 'chosen'> {
   readonly figure: ChartFigure;
-  readonly view: View;
+  readonly view: ChartView;
   readonly moved: { readonly id: string; readonly place: Place } | undefined;
   readonly setMoved: (moved: { readonly id: string; readonly place: Place } | undefined) => void;
 }

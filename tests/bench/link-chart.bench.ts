@@ -25,14 +25,12 @@ function aGraph(): Graph {
     address: '',
   }));
   const link = (from: number, to: number): GraphLink => ({
-    ...{
-      id: `${from} ${to}`,
-      type: 'compared-with',
-      from: key(from),
-      to: key(to),
-      isDirected: false,
-      nature: 'evidence',
-    },
+    id: `${from} ${to}`,
+    type: 'compared-with',
+    from: key(from),
+    to: key(to),
+    isDirected: false,
+    nature: 'evidence',
     certainty: 'confirmed',
     isLead: false,
     isNegative: false,
