@@ -7,7 +7,7 @@ import type { Place, Places } from '../../shared/domain/graph/arrange.ts';
 import type { ShownChart } from '../../shared/domain/graph/shown-chart.ts';
 import { IconButton } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import { ChartLink } from './chart-link.tsx';
+import { ChartLink, LinkName } from './chart-link.tsx';
 import { ChartNode } from './chart-node.tsx';
 import { nearest } from './nearest.ts';
 
@@ -103,12 +103,7 @@ export function ChartCanvas(props: CanvasProps) {
       >
         <g ref={ground}>
           {figure.links.map((link) => (
-            <ChartLink
-              key={link.id}
-              figure={link}
-              isChosen={chosen === link.id}
-              isNamed={areNamed || chosen === link.id || chosen === link.link.from || chosen === link.link.to}
-            />
+            <ChartLink key={link.id} figure={link} isChosen={chosen === link.id} />
           ))}
           {figure.nodes.map(({ drawn, at, radius }) => (
             <ChartNode
@@ -123,6 +118,11 @@ export function ChartCanvas(props: CanvasProps) {
               onFocus={setFocused}
             />
           ))}
+          {figure.links
+            .filter(({ id, link }) => areNamed || [id, link.from, link.to].includes(chosen ?? ''))
+            .map((link) => (
+              <LinkName key={link.id} figure={link} />
+            ))}
         </g>
       </svg>
       <div className="fp-links-zoom">

@@ -7,15 +7,10 @@ import { useLinkWords } from './link-words.ts';
 interface LinkProps {
   readonly figure: LinkFigure;
   readonly isChosen: boolean;
-  readonly isNamed: boolean;
 }
 
-export const ChartLink = memo(function ChartLink({ figure, isChosen, isNamed }: LinkProps) {
-  const { look, isFaint, isBelonging, width, pieces, line, arrow, cross, middle, link, id } = figure;
-  const words = useLinkWords();
-  const [first] = link.links;
-  const name =
-    link.links.length > 1 ? `${link.links.length} × ${typeInWords(first, words)}` : typeInWords(first, words);
+export const ChartLink = memo(function ChartLink({ figure, isChosen }: LinkProps) {
+  const { look, isFaint, isBelonging, width, pieces, line, arrow, cross, id } = figure;
   const className = [
     'fp-link',
     `fp-link-${look}`,
@@ -31,20 +26,26 @@ export const ChartLink = memo(function ChartLink({ figure, isChosen, isNamed }: 
       <path className="fp-link-line" d={pieces.map((piece) => pathOf(piece)).join('')} strokeWidth={width} />
       {arrow !== undefined && <path className="fp-link-arrow" d={pathOf(arrow, true)} />}
       {cross.length > 0 && <path className="fp-link-cross" d={cross.map((stroke) => pathOf(stroke)).join('')} />}
-      {isNamed && (
-        <text className="fp-link-name" x={middle.x} y={middle.y - 5}>
-          {name}
-        </text>
-      )}
     </g>
   );
 }, areSame);
+
+/** What it is in words, above all that is drawn. */
+export function LinkName({ figure: { link, middle } }: { readonly figure: LinkFigure }) {
+  const words = useLinkWords();
+  const [first] = link.links;
+  const name = typeInWords(first, words);
+  return (
+    <text className="fp-link-name" x={middle.x} y={middle.y - 5} aria-hidden="true">
+      {link.links.length > 1 ? `${link.links.length} × ${name}` : name}
+    </text>
+  );
+}
 
 /** Figures are made anew for each drag; most of them are the same lines. */
 function areSame(before: LinkProps, now: LinkProps): boolean {
   return (
     before.isChosen === now.isChosen &&
-    before.isNamed === now.isNamed &&
     before.figure.link === now.figure.link &&
     pathOf(before.figure.line) === pathOf(now.figure.line)
   );

@@ -49,7 +49,7 @@ export function Legend() {
           <li key={look}>
             <svg viewBox="0 0 64 18" width="64" height="18" aria-hidden="true">
               {drawLinks([{ id: 'legend', from, to, links: [link] }], ends).map((figure) => (
-                <ChartLink key={figure.id} figure={figure} isChosen={false} isNamed={false} />
+                <ChartLink key={figure.id} figure={figure} isChosen={false} />
               ))}
             </svg>
             {t(name)}
