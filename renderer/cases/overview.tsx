@@ -1,6 +1,7 @@
 // The case at one look: its numbers, counts, clock, and what a careful reader of the file would ask, each with the way to the answer.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CopyText, FactList, Group, Notice, Status } from '../components/index.ts';
+import { IndicatorsOfCase } from '../indicators/indicators-of-case.tsx';
 import type { StatusTone } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { detentionClock } from './detention.ts';
@@ -103,6 +104,7 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
           </ul>
         )}
       </Group>
+      <IndicatorsOfCase caseId={record.id} />
     </div>
   );
 }
