@@ -87,6 +87,7 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
           )}
         </Group>
       </div>
+      <IndicatorsOfCase caseId={record.id} />
       <Group title={t('work:case.questions')} detail={t('work:case.questionsHelp')}>
         {record.openQuestions.length === 0 ? (
           <Notice tone="good" title={t('work:case.noQuestions')} />
@@ -104,7 +105,6 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
           </ul>
         )}
       </Group>
-      <IndicatorsOfCase caseId={record.id} />
     </div>
   );
 }

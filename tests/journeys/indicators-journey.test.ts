@@ -60,7 +60,7 @@ test(
     await line('altered-serials').getByText('The records and a person say opposite things').waitFor();
     await line('close-serials').getByRole('link', { name: 'K6' }).click();
     await page.waitForURL(/#\/exhibits\//);
-    await page.getByRole('heading', { level: 1 }).getByText('K6').waitFor();
+    await page.getByRole('heading', { name: 'EX-2026-000002' }).waitFor();
     await expectFitting(page, [`/links/indicators/${caseId}`, `/cases/${caseId}`]);
     expect(work.complaints).toEqual([]);
   },

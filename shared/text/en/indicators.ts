@@ -4,7 +4,7 @@ export const indicators = {
   law: 'Each is a lead, none is proof, and no sum of them is a finding. Nothing of this goes into a paper or out of the station.',
   unverified: 'List {{version}}, 22 indicators, composite of published sources, not verified. It has no weights.',
   count: '{{present}} of {{looked}} present',
-  countHelp: 'Of 22, {{looked}} have an answer; {{notKnown}} are not known, {{open}} nobody looked at.',
+  countHelp: 'Of 22: with an answer {{looked}}, not known {{notKnown}}, not looked at {{open}}.',
   openPage: 'See each, and say what you found',
   noAnswer: 'Nothing has an answer yet',
   noAnswerText:

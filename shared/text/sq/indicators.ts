@@ -7,7 +7,7 @@ export const indicators = {
   law: 'Secili është udhëzues, asnjë nuk është provë, dhe asnjë shumë e tyre nuk është konstatim. Asgjë prej kësaj nuk hyn në dokument e as nuk del nga stacioni.',
   unverified: 'Lista {{version}}, 22 tregues, e përbërë nga burime të botuara, e paverifikuar. Nuk ka pesha.',
   count: '{{present}} nga {{looked}} të pranishëm',
-  countHelp: 'Nga 22, {{looked}} kanë përgjigje; {{notKnown}} nuk dihen, {{open}} nuk i ka shikuar askush.',
+  countHelp: 'Nga 22: me përgjigje {{looked}}, nuk dihen {{notKnown}}, të pashikuar {{open}}.',
   openPage: 'Shih secilin dhe thuaj çka gjete',
   noAnswer: 'Ende asgjë nuk ka përgjigje',
   noAnswerText:
