@@ -25,13 +25,15 @@ export const readIndicators: ReadHandler<'indicators.read'> = readsLong((view, {
   const { records, withheld, serialsSearched } = readOfCase(view, caseId, graph);
   const reports = new Map(graph.nodes.flatMap((node) => (node.kind === 'report' ? [[node.id, node] as const] : [])));
   const looks = Map.groupBy(looksOf(view, caseId, reports), ({ code }) => code);
-  const shown = indicators.rows.map(({ code }, at) => {
+  const shown = indicators.rows.map(({ code }, place) => {
     const recorded = recordedOf(code, records, indicatorBounds);
-    const own = (looks.get(code) ?? []).map(({ code: _, ...look }) => look);
+    const said = looks.get(code) ?? [];
+    // Counted among what this person sees: a gap would tell of a word that is kept from them. Whoever may say something sees all.
+    const own = said.map(({ code: _, ...look }, at) => ({ ...look, step: said.length - at }));
     const verdict = own[0]?.verdict;
     return {
       code,
-      number: at + 1,
+      number: place + 1,
       isComputed: rules[code] !== undefined,
       recorded: recorded.standing,
       grounds: [...recorded.grounds],
