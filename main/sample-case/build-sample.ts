@@ -16,6 +16,7 @@ import { photographSampleExhibit, recordSampleExhibit } from './exhibit-steps.ts
 import { recordSampleTemplates } from './fields-templates.ts';
 import { receiveLaterFinds, settleSealOfK6 } from './intake-steps.ts';
 import { recordSampleInventories } from './inventory-sessions.ts';
+import { lookAtSampleIndicators } from './indicator-looks.ts';
 import { keepSampleChart } from './kept-chart.ts';
 import { exhibits } from './lugina-14.ts';
 import { recordSampleMeans } from './means-acts.ts';
@@ -131,6 +132,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
   const ending: readonly (() => Promise<unknown>)[] = [
     () => takeInNeighbourPackage(hand, '2025-06-24T08:10:00.000Z'),
     () => keepSampleChart(hand, caseId, '2025-06-24T13:00:00.000Z'),
+    () => lookAtSampleIndicators(hand, caseId, '2025-06-24T13:30:00.000Z'),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');
       await hand.ended(

@@ -24,6 +24,7 @@ import { fieldsHandlers } from './intake/fields-handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { intelligenceHandlers } from './intelligence/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
+import { indicatorsHandlers } from './indicators/handlers.ts';
 import { linksHandlers } from './links/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
@@ -77,4 +78,5 @@ export const handlers: Handlers<CommandName> = {
   ...registerCandidateHandlers,
   ...exchangeHandlers,
   ...linksHandlers,
+  ...indicatorsHandlers,
 };

@@ -30,6 +30,7 @@ import { readsLong, type ReadHandler } from './handler.ts';
 import { findTargets, listEntities, listLinks, readEntity } from './intelligence/read-entities.ts';
 import { listReports as listIntelligence, readReport as readIntelligence } from './intelligence/read-reports.ts';
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
 import { openChart } from './links/saved-charts.ts';
@@ -84,6 +85,7 @@ type LongReads = {
       | 'exhibits.selection'
       | 'exhibits.selected'
       | 'file.list'
+      | 'indicators.read'
       | 'links.find'
       | 'links.read'
       | 'links.expand'
@@ -177,6 +179,7 @@ export const longReads: LongReads = {
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'exhibits.selection': selectionOfExhibits,
   'exhibits.selected': selectedExhibits,
+  'indicators.read': readIndicators,
   'links.find': findNodes,
   'links.read': readLinks,
   'links.expand': expandNode,

@@ -133,6 +133,7 @@ export const recordedTables = {
   divergence_event: 'divergence-event',
   consignment_arrival: 'arrival',
   saved_chart: 'chart',
+  indicator_look: 'indicator',
 } as const;
 export type RecordedTable = keyof typeof recordedTables;
 export type SubjectKind = (typeof recordedTables)[RecordedTable] | 'ledger' | 'recovery' | 'backup' | 'vault';

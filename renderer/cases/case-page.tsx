@@ -27,6 +27,7 @@ import { CaseProsecution } from '../prosecution/case-prosecution.tsx';
 import { ChangeCharge, LayCharge } from '../prosecution/charge-form.tsx';
 import { ClockForm } from '../prosecution/clock-form.tsx';
 import { ForeignOfCase } from '../foreign/foreign-of-case.tsx';
+import { addressOfIndicators } from '../indicators/addresses.ts';
 import { addressOfCaseLinks } from '../links/addresses.ts';
 import { PackageList } from '../packages/package-list.tsx';
 import { SealForm } from '../packages/seal-form.tsx';
@@ -106,6 +107,13 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
         group: 'place',
         icon: 'link',
         perform: () => navigate(addressOfCaseLinks(id)),
+      },
+      {
+        id: 'case.indicators',
+        name: 'indicators:title',
+        group: 'place',
+        icon: 'link',
+        perform: () => navigate(addressOfIndicators(id)),
       },
       {
         id: 'case.seal',

@@ -1,6 +1,7 @@
 // The case at one look: its numbers, counts, clock, and what a careful reader of the file would ask, each with the way to the answer.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CopyText, FactList, Group, Notice, Status } from '../components/index.ts';
+import { IndicatorsOfCase } from '../indicators/indicators-of-case.tsx';
 import type { StatusTone } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import { detentionClock } from './detention.ts';
@@ -86,6 +87,7 @@ export function CaseOverview({ record }: { readonly record: CaseRecord }) {
           )}
         </Group>
       </div>
+      <IndicatorsOfCase caseId={record.id} />
       <Group title={t('work:case.questions')} detail={t('work:case.questionsHelp')}>
         {record.openQuestions.length === 0 ? (
           <Notice tone="good" title={t('work:case.noQuestions')} />

@@ -2,6 +2,7 @@
 import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './links.css';
+import { IndicatorsPage } from '../indicators/indicators-page.tsx';
 import { BegunChart, KeptChart } from './chart-page.tsx';
 import { LifePage } from './life-page.tsx';
 import { LinksHome } from './home.tsx';
@@ -11,6 +12,7 @@ export default function LinksScreen() {
     <Switch>
       <Route path="/links/from/:key">{({ key }) => <BegunChart key={key} begins={key} />}</Route>
       <Route path="/links/charts/:id">{({ id }) => <KeptChart key={id} id={id} />}</Route>
+      <Route path="/links/indicators/:id">{({ id }) => <IndicatorsPage key={id} id={id} />}</Route>
       <Route path="/links/life/:id">{({ id }) => <LifePage key={id} id={id} />}</Route>
       <Route>
         <LinksHome />

@@ -33,6 +33,7 @@ import { inventoryContract } from './inventory.ts';
 import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { legalBasesContract } from './legal-bases.ts';
+import { indicatorsContract } from './indicators.ts';
 import { linksContract } from './links.ts';
 import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
@@ -121,6 +122,7 @@ export const contract = defineContract(
   registerCandidatesContract,
   exchangeContract,
   linksContract,
+  indicatorsContract,
 );
 
 export type Contract = typeof contract;

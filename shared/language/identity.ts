@@ -60,6 +60,9 @@ export const ChartId = identifier<'ChartId'>();
 export type ChartId = z.infer<typeof ChartId>;
 export const SavedChartId = identifier<'SavedChartId'>();
 export type SavedChartId = z.infer<typeof SavedChartId>;
+/** Of what a person said of an indicator of trafficking. */
+export const IndicatorLookId = identifier<'IndicatorLookId'>();
+export type IndicatorLookId = z.infer<typeof IndicatorLookId>;
 export const TemplateId = identifier<'TemplateId'>();
 export type TemplateId = z.infer<typeof TemplateId>;
 export const JobId = identifier<'JobId'>();

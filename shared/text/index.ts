@@ -20,6 +20,7 @@ import type { intake } from './en/intake.ts';
 import type { intelligence } from './en/intelligence.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
+import type { indicators } from './en/indicators.ts';
 import type { links } from './en/links.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
@@ -57,6 +58,7 @@ export const namespaces = [
   'intake',
   'intelligence',
   'inventory',
+  'indicators',
   'links',
   'lists',
   'registers',
@@ -97,6 +99,7 @@ export interface EnglishCatalogue {
   readonly serials: typeof serials;
   readonly intelligence: typeof intelligence;
   readonly inventory: typeof inventory;
+  readonly indicators: typeof indicators;
   readonly links: typeof links;
   readonly lists: typeof lists;
   readonly registers: typeof registers;

@@ -44,6 +44,7 @@ import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
+import { indicatorLooks } from './0285-indicator-looks.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   registerCandidates,
   registerSerials,
   machineReadings,
+  indicatorLooks,
 ];

@@ -154,4 +154,6 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   consignment_arrival: within('exhibit'),
   // A chart is drawn of records that are items themselves.
   saved_chart: ofNoCase,
+  // What somebody made of the records of a case, with the reasons; those that rest on intelligence are its provider's.
+  indicator_look: within('case'),
 };

@@ -4,6 +4,7 @@ import { exchangePermissions } from './exchange-words.ts';
 import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
+import { indicatorPermissions } from './indicators.ts';
 import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
@@ -176,6 +177,7 @@ export const frameStation = {
       ...intelligencePermissions,
       ...registerPermissions,
       ...linkPermissions,
+      ...indicatorPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

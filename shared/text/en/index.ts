@@ -18,6 +18,7 @@ import { intake } from './intake.ts';
 import { intelligence } from './intelligence.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
+import { indicators } from './indicators.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   intelligence,
   inventory,
   ledger,
+  indicators,
   links,
   lists,
   photographs,

@@ -4,6 +4,7 @@ import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { indicatorLedger } from './indicators.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -93,6 +94,7 @@ export const ledger = {
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
     ...linkLedger.actions,
+    ...indicatorLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -247,6 +249,7 @@ export const ledger = {
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     ...linkLedger.subjects,
+    ...indicatorLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

@@ -4,6 +4,7 @@ import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { indicatorLedger } from './indicators.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -96,6 +97,7 @@ export const ledger = {
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
     ...linkLedger.actions,
+    ...indicatorLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -250,6 +252,7 @@ export const ledger = {
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     ...linkLedger.subjects,
+    ...indicatorLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

@@ -6,6 +6,7 @@ import { certificateErrors } from './certificate.ts';
 import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
+import { indicatorErrors } from './indicators.ts';
 import { linkErrors } from './links.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
@@ -422,6 +423,7 @@ export const errors = {
   ...foreignErrors,
   ...intelligenceErrors,
   registers: registerErrors,
+  indicators: indicatorErrors,
   links: linkErrors,
   package: packageErrors,
   intake: {

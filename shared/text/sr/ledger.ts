@@ -4,6 +4,7 @@ import { exchangeLedger } from './exchange-words.ts';
 import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
+import { indicatorLedger } from './indicators.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -96,6 +97,7 @@ export const ledger = {
     ...intelligenceLedger.actions,
     ...registerLedger.actions,
     ...linkLedger.actions,
+    ...indicatorLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -250,6 +252,7 @@ export const ledger = {
     ...intelligenceLedger.subjects,
     ...registerLedger.subjects,
     ...linkLedger.subjects,
+    ...indicatorLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

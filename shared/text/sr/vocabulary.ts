@@ -4,6 +4,7 @@ import { disclosureVocabulary } from './disclosure-words.ts';
 import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
+import { indicatorVocabulary } from './indicators.ts';
 import { linksVocabulary } from './links-words.ts';
 import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
@@ -19,6 +20,7 @@ export const vocabulary = {
   ...numbersVocabulary,
   ...tracingVocabulary,
   ...linksVocabulary,
+  ...indicatorVocabulary,
   intelLinkType: intelligence.linkTypes,
   ...exhibitVocabulary,
   role: {
