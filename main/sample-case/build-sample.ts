@@ -27,6 +27,7 @@ import { prosecutionStory } from './prosecution-story.ts';
 import { registerStory } from './register-of-others.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
 import { orderSampleLabels } from './scanning-labels.ts';
+import { exchangeWithSecondStation } from './second-station.ts';
 import { samplePlaces } from './storage-room.ts';
 import { tracingStory } from './tracing-story.ts';
 import { written } from './written.ts';
@@ -133,6 +134,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     () => takeInNeighbourPackage(hand, '2025-06-24T08:10:00.000Z'),
     () => keepSampleChart(hand, caseId, '2025-06-24T13:00:00.000Z'),
     () => lookAtSampleIndicators(hand, caseId, '2025-06-24T13:30:00.000Z'),
+    () => exchangeWithSecondStation(hand, '2025-06-25T08:00:00.000Z'),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');
       await hand.ended(

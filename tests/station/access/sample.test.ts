@@ -49,6 +49,7 @@ test('LUGINA-14 is examined from the request to the amended report, and its ledg
   await expectTraces(lugina?.id);
   await expectNumbers();
   await expectIntelligence();
+  await expectExchange();
 
   const jobsEnded = async (jobId: string) =>
     (await jobEnded(station, async () => (await answer('jobs.list', {})).jobs, jobId)).result?.report;
@@ -365,3 +366,19 @@ test('a job that is cancelled says so and leaves nothing half', async () => {
   expect((await own.answer('backup.list', {})).backups).toEqual([]);
   await own.close();
 });
+
+async function expectExchange(): Promise<void> {
+  const { stations } = await answer('exchange.stations', {});
+  expect(stations.map(({ state }) => state)).toEqual(['compared']);
+  const { sent, joined } = await answer('exchange.list', {});
+  expect(sent.map(({ kind, exhibits }) => [kind, exhibits])).toEqual([
+    ['transfer', 2],
+    ['receipt', 0],
+  ]);
+  expect(joined.map(({ kind, exhibits, quarantined }) => [kind, exhibits, quarantined])).toEqual([
+    ['receipt', 0, 0],
+    ['transfer', 1, 0],
+  ]);
+  // The receipt of the second station says that our transfer was joined there.
+  expect(sent[0]?.receiptAt).toBeDefined();
+}
