@@ -61,6 +61,12 @@ export const pictures: readonly Picture[] = [
   { name: 'intelligence-report', login: 'analyst', at: ofIntelligence('IR-2025-0217') },
   { name: 'intelligence-entity', login: 'analyst', at: ofEntity('Flami') },
   { name: 'link-chart', login: 'analyst', at: always('/links'), first: openKeptChart },
+  {
+    name: 'indicators',
+    login: 'analyst',
+    at: async (work) => `/links/indicators/${await caseOfTheSample(work)}`,
+  },
+  { name: 'exchange', login: 'registrar', at: always('/exchange') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
