@@ -25,7 +25,8 @@ export function stepped(history: History, step: Step): History {
       return next === now ? history : { past: [...past, now].slice(-mostKept), now: next, future: [] };
     }
     case 'settle':
-      return { ...history, now: { ...now, places: { ...now.places, ...step.places } } };
+      // What somebody moved while it was laid out stays where they put it.
+      return { ...history, now: { ...now, places: { ...step.places, ...now.places } } };
     case 'undo': {
       const before = past.at(-1);
       return before === undefined ? history : { past: past.slice(0, -1), now: before, future: [now, ...future] };
