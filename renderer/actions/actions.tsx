@@ -1,5 +1,5 @@
 // The acts that are possible now: a place adds its own while it is shown; one listener runs them all from the keyboard.
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isPressed } from './action.ts';
 import type { Action } from './action.ts';
@@ -33,7 +33,8 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
   }, [byOwner]);
 
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before anything of it is seen: whoever presses a key the moment they see what it is for is heard.
+  useLayoutEffect(() => {
     latest.current = actions;
   }, [actions]);
   useEffect(() => {
@@ -65,7 +66,7 @@ export function useAvailableActions(): readonly Action[] {
 export function useActions(actions: readonly Action[]): void {
   const registry = useContext(RegistryContext);
   const owner = useRef(Symbol('place'));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const self = owner.current;
     registry?.add(self, actions);
     return () => registry?.remove(self);
