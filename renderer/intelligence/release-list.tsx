@@ -19,7 +19,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { DayField } from '../tracing/known-fields.tsx';
 import { HandlingMark } from './marks.tsx';
-import { OwnPassphrase, useRequired } from './report-dialogs.tsx';
+import { OwnPassphrase, SignedReasonDialog, useRequired } from './report-dialogs.tsx';
 
 export function ReleaseList() {
   const t = useText();
@@ -318,39 +318,14 @@ function SettleDialog({ act: which, release, onClose }: SettleProps) {
   const approve = useAct('intelligence.approve-release');
   const end = useAct('intelligence.end-release');
   const act = which === 'approve' ? approve : end;
-  const [reason, setReason] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [tried, setTried] = useState(false);
-  const required = useRequired(tried);
-  const settle = async () => {
-    setTried(true);
-    if ([reason.trim(), passphrase].includes('') || act.isActing) return;
-    setPassphrase('');
-    const answer = await act.act({ id: release.id, reason, signature: { passphrase } });
-    if (answer.ok) onClose();
-  };
   return (
-    <FormDialog
+    <SignedReasonDialog
       title={t(which === 'approve' ? 'intelligence:approveRelease' : 'intelligence:endRelease')}
-      cancelLabel={t('intelligence:cancel')}
-      actLabel={t('intelligence:sign')}
-      icon="key"
-      isActing={act.isActing}
-      failure={act.failure}
-      onAct={settle}
+      act={act}
+      send={(signed) => act.act({ id: release.id, ...signed })}
       onClose={onClose}
     >
       {which === 'approve' && <p>{t('intelligence:approveText')}</p>}
-      <LongTextField
-        name="reason"
-        label={t('intelligence:reason')}
-        isRequired
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        error={required(reason)}
-      />
-      <OwnPassphrase value={passphrase} onChange={setPassphrase} error={required(passphrase)} />
-    </FormDialog>
+    </SignedReasonDialog>
   );
 }

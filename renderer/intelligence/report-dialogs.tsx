@@ -1,5 +1,5 @@
 // What is done to a report or a tag in one step: reviewed, withdrawn, taken off. Each with its reason.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IntelLinkId, IntelMentionId, IntelReportId } from '../../shared/language/identity.ts';
 import { FormDialog, LongTextField, PassphraseField } from '../components/index.ts';
@@ -64,29 +64,56 @@ export function WithdrawDialog({
 }) {
   const t = useText();
   const act = useAct('intelligence.withdraw-report');
+  return (
+    <SignedReasonDialog
+      title={t('intelligence:withdraw')}
+      act={act}
+      send={(signed) => act.act({ id: report.line.id, ...signed })}
+      onClose={onClose}
+    >
+      <p>{t('intelligence:withdrawText', { links: report.links, entities: report.entities })}</p>
+    </SignedReasonDialog>
+  );
+}
+
+interface SignedReasonProps {
+  readonly title: string;
+  readonly act: Pick<ReturnType<typeof useAct>, 'isActing' | 'failure'>;
+  readonly send: (signed: {
+    readonly reason: string;
+    readonly signature: { readonly passphrase: string };
+  }) => Promise<{ readonly ok: boolean }>;
+  readonly onClose: () => void;
+  /** What it means, before the reason. */
+  readonly children?: ReactNode;
+}
+
+/** A step that is signed with its reason. */
+export function SignedReasonDialog({ title, act, send, onClose, children }: SignedReasonProps) {
+  const t = useText();
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
   const required = useRequired(tried);
-  const withdraw = async () => {
+  const sign = async () => {
     setTried(true);
     if ([reason.trim(), passphrase].includes('') || act.isActing) return;
     setPassphrase('');
-    const answer = await act.act({ id: report.line.id, reason, signature: { passphrase } });
+    const answer = await send({ reason, signature: { passphrase } });
     if (answer.ok) onClose();
   };
   return (
     <FormDialog
-      title={t('intelligence:withdraw')}
+      title={title}
       cancelLabel={t('intelligence:cancel')}
       actLabel={t('intelligence:sign')}
       icon="key"
       isActing={act.isActing}
       failure={act.failure}
-      onAct={withdraw}
+      onAct={sign}
       onClose={onClose}
     >
-      <p>{t('intelligence:withdrawText', { links: report.links, entities: report.entities })}</p>
+      {children}
       <LongTextField
         name="reason"
         label={t('intelligence:reason')}
