@@ -112,7 +112,8 @@ serveThread<PagesCalls>(
     },
 
     words({ file, page }) {
-      const readings = readingsOf(file);
+      // Of a box of scans only what covers this page is opened: it is asked for with every page that is turned.
+      const readings = readingsOf(file, page);
       if (file.kind !== 'pdf') {
         file.fileKek.fill(0);
         return readings.get(page) ?? [];
@@ -203,9 +204,12 @@ async function withWords<Value>(file: SealedPages, work: (document: WordedDocume
   });
 }
 
-/** Before the file itself is opened, which zeroes the key. */
-function readingsOf(file: SealedPages): MachineWords {
-  return openMachineWords(file.readings ?? [], file);
+/** Before the file itself is opened, which zeroes the key. @param page  from 1; all of them where none is said */
+function readingsOf(file: SealedPages, page?: number): MachineWords {
+  const readings = (file.readings ?? []).filter(
+    ({ pages }) => page === undefined || pages.some(({ from, to }) => from <= page && page <= to),
+  );
+  return openMachineWords(readings, file);
 }
 
 /** The document that is being read stays open: a page of 5,000 then comes as quickly as one of five. */
