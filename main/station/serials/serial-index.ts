@@ -9,16 +9,24 @@ const readAtOnce = 4096;
 /** Where texts come from: in the order of their numbers, and what left them since. */
 export interface ReadingSource {
   readonly texts: (after: number, limit: number) => Statement;
-  /** Rows of `number` and `reading`, after a number; a source that nothing ever leaves has none. */
-  readonly goneAfter?: (after: number) => Statement;
+  /** What left it; a source that nothing ever leaves has none. */
+  readonly gone?: {
+    /** One row, `number`: the last. */
+    readonly newest: () => Statement;
+    /** Rows of `number` and `reading`, after a number. */
+    readonly after: (number: number) => Statement;
+  };
 }
 
 /** Serials, markings and patterns of our exhibits. */
 export const exhibitReadings: ReadingSource = {
   texts: (after, limit) =>
     statement`select id, text from serial_reading where id > ${after} order by id limit ${limit}`,
-  goneAfter: (after) =>
-    statement`select number, reading_id as reading from serial_reading_gone where number > ${after} order by number`,
+  gone: {
+    newest: () => statement`select max(number) as number from serial_reading_gone`,
+    after: (number) =>
+      statement`select number, reading_id as reading from serial_reading_gone where number > ${number} order by number`,
+  },
 };
 
 /** Serials of the entries of other registers, by the number of the entry; entries are never taken back. */
@@ -82,9 +90,9 @@ export class SerialIndex {
   bringUpToDate(db: ReadableDatabase): void {
     do this.loadSome(db);
     while (!this.#isWhole);
-    const { goneAfter } = this.#source;
-    if (goneAfter === undefined) return;
-    for (const { number, reading } of db.each<{ number: number; reading: number }>(goneAfter(this.#goneTo ?? 0))) {
+    const { gone } = this.#source;
+    if (gone === undefined) return;
+    for (const { number, reading } of db.each<{ number: number; reading: number }>(gone.after(this.#goneTo ?? 0))) {
       this.#gone.add(reading);
       this.#goneTo = number;
     }
@@ -103,8 +111,8 @@ export class SerialIndex {
   }
 
   #newestGone(db: ReadableDatabase): number {
-    if (this.#source.goneAfter === undefined) return 0;
-    return db.first<{ number: number }>(statement`select max(number) as number from serial_reading_gone`)?.number ?? 0;
+    const { gone } = this.#source;
+    return gone === undefined ? 0 : (db.first<{ number: number | null }>(gone.newest())?.number ?? 0);
   }
 
   #add(id: number, text: string): void {
