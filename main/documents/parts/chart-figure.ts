@@ -1,7 +1,6 @@
 // A link chart in shades of grey: what a line is shows by its look alone, as on the screen; the tables below say the same in words.
 import {
   drawChart,
-  drawLinks,
   outlines,
   placed,
   shownName,
@@ -12,7 +11,8 @@ import {
   type NodeFigure,
 } from '../../../shared/domain/graph/drawing.ts';
 import type { Place, Places } from '../../../shared/domain/graph/arrange.ts';
-import { nodeKey, type GraphLink, type NodeKind } from '../../../shared/domain/graph/graph.ts';
+import type { NodeKind } from '../../../shared/domain/graph/graph.ts';
+import { legendLines } from '../../../shared/domain/graph/legend.ts';
 import type { ShownChart } from '../../../shared/domain/graph/shown-chart.ts';
 import { kindInWords } from '../../../shared/text/links-in-words.ts';
 import type { DocumentText } from '../document-text.ts';
@@ -118,60 +118,16 @@ function writeName(
   }
 }
 
-const [from, to] = [nodeKey('legend', 'from'), nodeKey('legend', 'to')];
-const end = (id: typeof from, x: number): NodeFigure => ({
-  drawn: { id, node: { key: id, kind: 'case', label: '', detail: '', country: '', address: '' } },
-  at: { x, y: 0 },
-  radius: 0,
-});
-
-/** One line of each look, as the chart draws it. */
-export function legendLines(): readonly {
-  readonly key: 'evidence' | 'lead' | 'foreign' | 'intelligence' | 'negative';
-  readonly figure: LinkFigure;
-}[] {
-  const plain: GraphLink = {
-    id: 'legend',
-    type: 'compared-with',
-    from,
-    to,
-    isDirected: false,
-    nature: 'evidence',
-    certainty: 'confirmed',
-    isLead: false,
-    isNegative: false,
-    isWithdrawn: false,
-    begin: '',
-    end: '',
-    says: [],
-    sources: [],
-    grading: '',
-  };
-  const looks = {
-    evidence: plain,
-    lead: { ...plain, isLead: true },
-    foreign: { ...plain, nature: 'foreign', isLead: true },
-    intelligence: { ...plain, nature: 'intelligence' },
-    negative: { ...plain, isNegative: true },
-  } as const;
-  return (Object.keys(looks) as (keyof typeof looks)[]).flatMap((key) =>
-    drawLinks([{ id: key, from, to, links: [looks[key]] }], [end(from, 0), end(to, 60)]).map((figure) => ({
-      key,
-      figure,
-    })),
-  );
-}
-
 function drawLegend(composition: Composition, text: DocumentText): void {
-  const entries = legendLines();
+  const entries = legendLines(60, 0);
   const width = composition.width / entries.length;
   const top = composition.y;
   const node = composition.element('P');
-  for (const [at, { key, figure }] of entries.entries()) {
+  for (const [at, { look, figure }] of entries.entries()) {
     const x = composition.left + at * width;
     const on = (place: Place): Place => ({ x: x + place.x * 0.45, y: top + 7 + place.y * 0.45 });
     composition.mark({ kind: 'shapes', node, shapes: linkShapes(figure, on, 0.7) });
-    composition.lineAt(text.text(`links.look.${key}`), styles.cellQuiet, x + 32, top, { node });
+    composition.lineAt(text.text(`links.look.${look}`), styles.cellQuiet, x + 32, top, { node });
   }
   composition.y = top + 20;
 }

@@ -13,12 +13,12 @@ import {
   type NodeFigure,
 } from '../../../shared/domain/graph/drawing.ts';
 import { escapedXml } from '../../../shared/domain/graph/graph-ml.ts';
+import { legendLines } from '../../../shared/domain/graph/legend.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { kindInWords, typeInWords } from '../../../shared/text/links-in-words.ts';
 import type { DocumentText } from '../document-text.ts';
 import { fontFile, type Face } from '../font-files.ts';
 import type { LinkChartModel } from '../models/link-chart.ts';
-import { legendLines } from '../parts/chart-figure.ts';
 import type { PdfkitInternals } from '../pdfkit-internals.ts';
 
 const colours = { evidence: '#333c47', lead: '#333c47', foreign: '#155e8a', intelligence: '#8a4f00' } as const;
@@ -126,10 +126,10 @@ function nodePart({ drawn, at, radius }: NodeFigure, text: DocumentText, write: 
 }
 
 function legendPart(x: number, y: number, text: DocumentText, write: Writer): string {
-  return legendLines()
-    .map(({ key, figure }, at) => {
+  return legendLines(60, 0)
+    .map(({ look, figure }, at) => {
       const left = x + at * 166;
-      return `<g transform="translate(${left} ${y})">${linkPart(figure)}</g>${write(text.text(`links.look.${key}`), { x: left + 66, y: y + 4, size: 10 })}`;
+      return `<g transform="translate(${left} ${y})">${linkPart(figure)}</g>${write(text.text(`links.look.${look}`), { x: left + 66, y: y + 4, size: 10 })}`;
     })
     .join('');
 }
