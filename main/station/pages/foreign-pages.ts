@@ -1,5 +1,5 @@
-// The caller's side of the pages threads: one for whoever reads a document, one for work that takes long, one for each bundle. A document
-// that hangs one of them costs the thread and not the station; the next question starts another.
+// The caller's side of the pages threads: one for whoever reads a document, one for work that takes long, one for each bundle and each machine
+// reading.
 import type { Inspection, PageWord } from '../../../shared/domain/foreign-pages.ts';
 import type { MachinePage, MachineWord } from '../../../shared/domain/machine-reading.ts';
 import type { Region } from '../../../shared/domain/redaction/mark.ts';
@@ -7,17 +7,16 @@ import type { RedactionProof } from '../../../shared/domain/redaction/proof.ts';
 import type { Language } from '../../../shared/domain/roles.ts';
 import { drop } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { keepPictureLibrary } from '../../documents/index.ts';
 import {
-  compilePdfium,
   fatalInspection,
   type AssembledBundle,
   type BundlePage,
   type TextUnder,
   type ToProve,
 } from '../../pages/index.ts';
-import { siblingModule, startThread, type NextPiece, type Thread } from '../../threads/index.ts';
+import { siblingModule, type NextPiece, type Thread } from '../../threads/index.ts';
 import type { EvidenceFiles } from '../evidence-files.ts';
+import { GuardedThread } from './guarded-thread.ts';
 import type { StoredReading } from './machine-words.ts';
 import type { FoundPages, PagesCalls, SealedPages } from './pages-thread.ts';
 import type { RedactedPages } from './redact-on-thread.ts';
@@ -52,103 +51,18 @@ type NextOf<Result> = (
   writing: number,
   stillAlive: () => void,
 ) => Promise<NextPiece<Result>>;
-type Ask<Value> = (thread: Thread<PagesCalls>, stillAlive: () => void) => Promise<Value>;
 
 /** Without a sign of life; work that goes on may take hours. */
 const longestSilence = 30_000;
 /** A page full of small print, tried in four directions on a slow machine, is silent for longer than a damaged file may be. */
 const patience = 6;
 
-/** Reading and drawing pages takes little that lives briefly. */
-const youngMebibytes = 8;
-/** Without a question; the engine gives nothing back of what a large file took, but the end of its thread does. */
-const longestRest = 1000;
-
-/** One thread, asked one question at a time, so that the limit is the question's own and not the queue's. */
-class PagesThread {
-  readonly #entry: URL;
-  readonly #limit: number;
-  readonly #endsAtRest: boolean;
-  #rest: NodeJS.Timeout | undefined;
-  #thread: Thread<PagesCalls> | undefined;
-  #isClosed = false;
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(entry: URL, { limit, endsAtRest = false }: { readonly limit: number; readonly endsAtRest?: boolean }) {
-    this.#entry = entry;
-    this.#limit = limit;
-    this.#endsAtRest = endsAtRest;
-  }
-
-  /** @throws FocalPointError `pages.took-too-long`, `pages.broke-the-reader`; the thread's own codes. */
-  ask<Value>(question: Ask<Value>, signal?: AbortSignal): Promise<Value> {
-    const turn = this.#last.then(() => {
-      // Whoever waited may have gone.
-      if (signal?.aborted === true) throw new FocalPointError('threads.cancelled');
-      return this.#ask(question);
-    });
-    this.#last = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    clearTimeout(this.#rest);
-    await this.#thread?.close();
-  }
-
-  async #ask<Value>(question: Ask<Value>): Promise<Value> {
-    await keepPictureLibrary();
-    const engine = await compilePdfium();
-    if (this.#isClosed) throw new FocalPointError('threads.ended');
-    clearTimeout(this.#rest);
-    this.#thread ??= startThread<PagesCalls>(this.#entry, { startWith: engine, youngMebibytes });
-    const thread = this.#thread;
-    let timer: NodeJS.Timeout | undefined;
-    let stillAlive = (): void => undefined;
-    const silence = new Promise<'silence'>((resolve) => {
-      stillAlive = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => resolve('silence'), this.#limit);
-      };
-      stillAlive();
-    });
-    const answer = question(thread, stillAlive);
-    // It fails when the thread is killed; whoever asked is told of the silence instead.
-    answer.catch(() => undefined);
-    try {
-      const answered = await Promise.race([answer.then((value) => ({ value })), silence]);
-      if (answered !== 'silence') return answered.value;
-      await this.#kill(thread);
-      throw new FocalPointError('pages.took-too-long', { seconds: Math.round(this.#limit / 1000) });
-    } catch (error) {
-      if (this.#isClosed || !isEndOfThread(error)) throw error;
-      await this.#kill(thread);
-      throw new FocalPointError('pages.broke-the-reader');
-    } finally {
-      clearTimeout(timer);
-      if (this.#endsAtRest) this.#rest = setTimeout(() => this.#end(thread), longestRest).unref();
-    }
-  }
-
-  #end(thread: Thread<PagesCalls>): void {
-    if (this.#thread !== thread) return;
-    this.#thread = undefined;
-    drop(thread.close());
-  }
-
-  async #kill(thread: Thread<PagesCalls>): Promise<void> {
-    if (this.#thread === thread) this.#thread = undefined;
-    await thread.kill();
-  }
-}
-
 export class ForeignPages {
   readonly #files: Pick<EvidenceFiles, 'folder' | 'fileKey'>;
-  readonly #reading: PagesThread;
-  readonly #working: PagesThread;
+  readonly #reading: GuardedThread;
+  readonly #working: GuardedThread;
   /** One for each bundle while it is made, one for each machine reading. */
-  readonly #making = new Set<PagesThread>();
+  readonly #making = new Set<GuardedThread>();
   readonly #entry: URL;
   readonly #limit: number;
   #isClosed = false;
@@ -162,8 +76,8 @@ export class ForeignPages {
     this.#files = files;
     this.#entry = entry;
     this.#limit = limit;
-    this.#reading = new PagesThread(entry, { limit });
-    this.#working = new PagesThread(entry, { limit, endsAtRest: true });
+    this.#reading = new GuardedThread(entry, { limit });
+    this.#working = new GuardedThread(entry, { limit, endsAtRest: true });
   }
 
   /**
@@ -175,13 +89,7 @@ export class ForeignPages {
       return await this.#working.ask(
         (thread, stillAlive) =>
           this.#withKey((sealed) =>
-            thread.call('inspect', sealed(document), {
-              signal,
-              onProgress: (progress) => {
-                stillAlive();
-                onProgress?.(progress);
-              },
-            }),
+            thread.call('inspect', sealed(document), heard(stillAlive, { signal, onProgress })),
           ),
         signal,
       );
@@ -235,7 +143,7 @@ export class ForeignPages {
     { onProgress, signal }: PagesOptions = {},
   ): Promise<MachinePage[]> {
     if (this.#isClosed) throw new FocalPointError('threads.ended');
-    const reading = new PagesThread(this.#entry, { limit: this.#limit * patience });
+    const reading = new GuardedThread(this.#entry, { limit: this.#limit * patience });
     this.#making.add(reading);
     try {
       return await reading.ask(
@@ -244,13 +152,7 @@ export class ForeignPages {
             thread.call(
               'readByMachine',
               { file: sealed(document), pages, languages },
-              {
-                signal,
-                onProgress: (progress) => {
-                  stillAlive();
-                  onProgress?.(progress);
-                },
-              },
+              heard(stillAlive, { signal, onProgress }),
             ),
           ),
         signal,
@@ -291,7 +193,7 @@ export class ForeignPages {
     order: { readonly pages: number; readonly regions: readonly Region[] },
     options: PagesOptions = {},
   ): AsyncGenerator<Uint8Array, RedactedPages> {
-    const begin = (making: PagesThread): Promise<number> =>
+    const begin = (making: GuardedThread): Promise<number> =>
       making.ask((thread) => this.#withKey((sealed) => thread.call('redact', { file: sealed(document), ...order })));
     return this.#pieces(begin, {
       ...options,
@@ -304,17 +206,7 @@ export class ForeignPages {
     return this.#working.ask(
       (thread, stillAlive) =>
         this.#withKey((sealed) =>
-          thread.call(
-            'prove',
-            { file: sealed(document), ...asked },
-            {
-              signal,
-              onProgress: (progress) => {
-                stillAlive();
-                onProgress?.(progress);
-              },
-            },
-          ),
+          thread.call('prove', { file: sealed(document), ...asked }, heard(stillAlive, { signal, onProgress })),
         ),
       signal,
     );
@@ -337,11 +229,11 @@ export class ForeignPages {
 
   /** On a thread of its own: what its documents do is never said of one that is looked at meanwhile, nor of another bundle. */
   async *#pieces<Result>(
-    begin: (making: PagesThread) => Promise<number>,
+    begin: (making: GuardedThread) => Promise<number>,
     { onProgress, signal, next }: PagesOptions & { readonly next: NextOf<Result> },
   ): AsyncGenerator<Uint8Array, Result> {
     if (this.#isClosed) throw new FocalPointError('threads.ended');
-    const making = new PagesThread(this.#entry, { limit: this.#limit });
+    const making = new GuardedThread(this.#entry, { limit: this.#limit });
     this.#making.add(making);
     try {
       const writing = await begin(making);
@@ -357,7 +249,7 @@ export class ForeignPages {
     }
   }
 
-  #begin(making: PagesThread, { frame, stamps, documents, pages, dots }: BundleOrder): Promise<number> {
+  #begin(making: GuardedThread, { frame, stamps, documents, pages, dots }: BundleOrder): Promise<number> {
     return making.ask((thread) =>
       this.#withKey((sealed) =>
         thread.call('begin', {
@@ -396,6 +288,13 @@ export class ForeignPages {
   }
 }
 
-function isEndOfThread(error: unknown): boolean {
-  return error instanceof FocalPointError && ['threads.ended', 'station.unexpected'].includes(error.failure.code);
+/** Progress is a sign of life, and told on. */
+function heard(stillAlive: () => void, { signal, onProgress }: PagesOptions): PagesOptions {
+  return {
+    signal,
+    onProgress: (progress) => {
+      stillAlive();
+      onProgress?.(progress);
+    },
+  };
 }
