@@ -1,6 +1,6 @@
 // What was put aside: what is here beside what came, and what a person decides of it. The decisions before stay to be read.
 import { useState } from 'react';
-import type { ShownDivergence } from '../../shared/contract/exchange.ts';
+import type { ShownDivergence } from '../../shared/contract/joined-records.ts';
 import { divergenceDecisions, type DivergenceDecision } from '../../shared/domain/exchange/union.ts';
 import {
   Button,

@@ -1,6 +1,6 @@
 // What is said of a key of another station: that it is the one on paper or on its screen, or that it counts no more.
 import { useState } from 'react';
-import type { StationLine } from '../../shared/contract/exchange.ts';
+import type { StationLine } from '../../shared/contract/station-cards.ts';
 import { FormDialog, LongTextField, Mono, Notice, TextField } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';

@@ -1,6 +1,6 @@
 // The address book: the card of this station, those of the others, and what was said of each key.
 import { useState } from 'react';
-import type { StationLine } from '../../shared/contract/exchange.ts';
+import type { StationLine } from '../../shared/contract/station-cards.ts';
 import {
   Button,
   EmptyState,

@@ -1,16 +1,14 @@
-// Exchange between stations: the address book of their keys, transfers out and in, what diverged, things that arrived, receipts.
+// Exchange between stations: transfers out and in, what diverged, things that arrived, receipts.
 import { z } from 'zod';
 import { packageKinds } from '../domain/case.ts';
 import { barriers, ItemKind } from '../domain/disclosure/item.ts';
-import { cardStates, comparedWays, mostCardCharacters } from '../domain/exchange/card.ts';
 import { arrivalOutcomes } from '../domain/exchange/transfer.ts';
 import { cautions } from '../domain/foreign/standing.ts';
-import { divergenceDecisions, divergenceKinds } from '../domain/exchange/union.ts';
+import { divergenceKinds } from '../domain/exchange/union.ts';
 import { caseReaders, type Role } from '../domain/roles.ts';
 import {
   CaseId,
   CustodyEventId,
-  DivergenceId,
   ExhibitId,
   ForeignPackageId,
   MergeId,
@@ -21,53 +19,16 @@ import { Instant } from '../language/instant.ts';
 import { LocalOffset } from '../language/local-offset.ts';
 import { Condition } from './circumstances.ts';
 import { command } from './define.ts';
+import { Foreign, takers, Words } from './station-cards.ts';
 import { JobStarted, Line, Nothing, Paragraph, SealReading, SecondPerson, ShownEnd, Signature } from './fields.ts';
 
 const reads = { appendsNothing: 'reads' };
-const keepers = ['administrator', 'registrar', 'supervisor'] as const satisfies readonly Role[];
-const cardReaders = [...caseReaders, 'administrator'] as const satisfies readonly Role[];
 const senders = ['registrar', 'custodian', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
 const dispatchers = ['registrar', 'custodian', 'supervisor'] as const satisfies readonly Role[];
-const takers = ['registrar', 'analyst', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
 
-const Card = z.string().trim().min(1).max(mostCardCharacters);
 const Upload = z.string().max(200);
-/** Words that another station wrote: shown, never followed. */
-const Foreign = z.string();
-const Reason = z.string().trim().min(1).max(1000);
-const Words = z.string().trim().max(1000);
 
-const cardErrors = ['exchange.card-unreadable', 'exchange.card-newer', 'exchange.card-signature'];
 const readyErrors = ['exchange.station-unknown', 'exchange.not-compared', 'exchange.key-revoked'];
-
-const StationOfCard = z.strictObject({
-  stationId: z.string(),
-  name: Foreign,
-  agency: Foreign,
-  contact: Foreign,
-  /** As on paper. */
-  fingerprint: z.string(),
-  receivingKey: z.string(),
-});
-
-export const StationLine = StationOfCard.extend({
-  id: StationCardId,
-  state: z.enum(cardStates),
-  addedAt: Instant,
-  addedBy: z.string(),
-  events: z.array(
-    z.strictObject({
-      kind: z.enum(['compared', 'revoked']),
-      way: z.enum(comparedWays).optional(),
-      at: Instant,
-      by: z.string(),
-      words: z.string(),
-    }),
-  ),
-  /** Ledger heads of the station that came with its packages, newest first. */
-  heads: z.array(z.strictObject({ size: z.number(), root: z.string(), time: Foreign, takenInAt: Instant })),
-});
-export type StationLine = z.infer<typeof StationLine>;
 
 export const TransferLeftOut = z.strictObject({
   caseId: z.string(),
@@ -181,123 +142,7 @@ const ToArrive = z.strictObject({
   own: z.strictObject({ id: ExhibitId, label: z.string() }).optional(),
 });
 
-export const ShownDivergence = z.strictObject({
-  id: DivergenceId,
-  kind: z.enum(divergenceKinds),
-  station: Foreign,
-  exhibit: Foreign,
-  ours: z.array(z.strictObject({ name: z.string(), value: Foreign })),
-  theirs: z.array(z.strictObject({ name: z.string(), value: Foreign })),
-  recordedAt: Instant,
-  packageId: ForeignPackageId,
-  decisions: z.array(
-    z.strictObject({ decision: z.enum(divergenceDecisions), reason: z.string(), at: Instant, by: z.string() }),
-  ),
-});
-export type ShownDivergence = z.infer<typeof ShownDivergence>;
-
-export const JoinedEvent = z.strictObject({
-  station: Foreign,
-  number: z.number(),
-  type: Foreign,
-  occurredAt: Foreign,
-  recordedAt: Foreign,
-  from: Foreign.optional(),
-  to: Foreign.optional(),
-  sealIn: Foreign.optional(),
-  note: Foreign.optional(),
-  actor: Foreign,
-  signedBy: Foreign.optional(),
-  packageId: ForeignPackageId,
-  /** It was put aside and noted as theirs, or nobody is sure of it. */
-  standing: z.enum(['joined', 'noted', 'unsure']),
-});
-export type JoinedEvent = z.infer<typeof JoinedEvent>;
-
 export const exchangeContract = {
-  /** What other stations need to know of this one. */
-  'exchange.own-card': command({
-    input: Nothing,
-    output: z.strictObject({
-      contact: z.string(),
-      fingerprint: z.string(),
-      receivingKey: z.string().optional(),
-      /** Absent until somebody made it. */
-      card: z.string().optional(),
-      /** The card as a square code: side in modules, and dark rectangles (x, y, width, height). */
-      code: z
-        .strictObject({
-          modules: z.number(),
-          dark: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
-        })
-        .optional(),
-    }),
-    errors: [],
-    allow: cardReaders,
-    ledger: reads,
-  }),
-  'exchange.make-card': command({
-    input: z.strictObject({ contact: z.string().trim().max(500) }),
-    output: Nothing,
-    errors: [],
-    allow: keepers,
-    ledger: { appends: ['settings.changed', 'receiving-key.made'] },
-  }),
-  /** The card as a file where the person chose. It says nothing that every paper of the station does not say. */
-  'exchange.save-card': command({
-    input: z.strictObject({ saveHandle: z.string().max(4096) }),
-    output: Nothing,
-    errors: ['exchange.no-card', 'documents.no-save-handle', 'documents.cannot-save'],
-    allow: cardReaders,
-    ledger: { appendsNothing: 'the card holds nothing secret and nothing of a case' },
-  }),
-  'exchange.stations': command({
-    input: Nothing,
-    output: z.strictObject({ stations: z.array(StationLine) }),
-    errors: [],
-    allow: cardReaders,
-    ledger: reads,
-  }),
-  /** Looks at a card; nothing is recorded of it. */
-  'exchange.read-card': command({
-    input: z.strictObject({ card: Card }),
-    output: StationOfCard.extend({
-      standing: z.enum(['new', 'known', 'another-key', 'own']),
-      knownId: StationCardId.optional(),
-    }),
-    errors: cardErrors,
-    allow: cardReaders,
-    ledger: reads,
-  }),
-  'exchange.add-station': command({
-    input: z.strictObject({ card: Card }),
-    output: z.strictObject({ id: StationCardId }),
-    errors: [...cardErrors, 'exchange.card-own', 'exchange.card-known'],
-    allow: keepers,
-    ledger: { appends: ['station-card.added'] },
-  }),
-  /** A person saw that the key is the one on paper, or read the card from the other station's screen. */
-  'exchange.compare': command({
-    input: z.strictObject({
-      id: StationCardId,
-      seen: z.discriminatedUnion('way', [
-        z.strictObject({ way: z.literal('paper'), fingerprint: z.string().trim().min(1).max(200) }),
-        z.strictObject({ way: z.literal('camera'), card: Card }),
-      ]),
-      words: Words,
-    }),
-    output: Nothing,
-    errors: [...cardErrors, 'exchange.station-unknown', 'exchange.fingerprint-differs', 'exchange.compared-already'],
-    allow: keepers,
-    ledger: { appends: ['station-card.compared'] },
-  }),
-  'exchange.revoke': command({
-    input: z.strictObject({ id: StationCardId, reason: Reason }),
-    output: Nothing,
-    errors: ['exchange.station-unknown', 'exchange.revoked-already'],
-    allow: keepers,
-    ledger: { appends: ['station-card.revoked'] },
-  }),
   /** What a transfer would hold and what stays out of it, by name, before anything is made. */
   'exchange.preview': command({
     input: z.strictObject({
@@ -544,44 +389,5 @@ export const exchangeContract = {
     ],
     allow: dispatchers,
     ledger: { appends: ['custody.acknowledged', 'custody.sent-back', 'joined-transfer.settled'] },
-  }),
-  'exchange.divergences': command({
-    input: Nothing,
-    output: z.strictObject({ divergences: z.array(ShownDivergence) }),
-    errors: [],
-    allow: caseReaders,
-    ledger: reads,
-  }),
-  /** Keeps what is here, notes what they say beside it, or says that nobody is sure; a later decision takes its place. */
-  'exchange.decide': command({
-    input: z.strictObject({ id: DivergenceId, decision: z.enum(divergenceDecisions), reason: Reason }),
-    output: Nothing,
-    errors: ['exchange.divergence-unknown', 'exchange.decided-so'],
-    allow: takers,
-    ledger: { appends: ['divergence.decided'] },
-  }),
-  /** What other stations say of an exhibit of ours, and where it stands between two stations. */
-  'exchange.of-exhibit': command({
-    input: z.strictObject({ exhibitId: ExhibitId }),
-    output: z.strictObject({
-      dispatch: z
-        .strictObject({
-          station: z.string(),
-          at: Instant,
-          state: z.enum(['dispatched', 'acknowledged']),
-          /** Who answers for it now. */
-          answers: z.string(),
-          transfer: z.string().optional(),
-          answeredAt: Instant.optional(),
-        })
-        .optional(),
-      origin: z.strictObject({ station: Foreign, number: Foreign, at: Instant, joinedId: MergeId }).optional(),
-      events: z.array(JoinedEvent),
-      holes: z.array(z.strictObject({ station: Foreign, numbers: z.array(z.number()) })),
-      open: z.number(),
-    }),
-    errors: ['exhibits.unknown'],
-    allow: caseReaders,
-    ledger: reads,
   }),
 };

@@ -24,6 +24,8 @@ import { disposalContract } from './disposal.ts';
 import { fieldsContract } from './exhibit-fields.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { exchangeContract } from './exchange.ts';
+import { joinedRecordsContract } from './joined-records.ts';
+import { stationCardsContract } from './station-cards.ts';
 import { foreignContract } from './foreign.ts';
 import { instrumentsContract } from './instruments.ts';
 import { intelligenceContract } from './intelligence.ts';
@@ -121,6 +123,8 @@ export const contract = defineContract(
   intelligenceReleasesContract,
   registerCandidatesContract,
   exchangeContract,
+  stationCardsContract,
+  joinedRecordsContract,
   linksContract,
   indicatorsContract,
 );

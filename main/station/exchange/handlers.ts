@@ -1,5 +1,7 @@
 // The answers about exchange with other stations, command by command.
 import type { exchangeContract } from '../../../shared/contract/exchange.ts';
+import type { joinedRecordsContract } from '../../../shared/contract/joined-records.ts';
+import type { stationCardsContract } from '../../../shared/contract/station-cards.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { recordArrivals } from './arrivals.ts';
 import { decideDivergence, readDivergences } from './divergences.ts';
@@ -19,7 +21,9 @@ import {
   saveCard,
 } from './station-cards.ts';
 
-export const exchangeHandlers: Handlers<keyof typeof exchangeContract> = {
+export const exchangeHandlers: Handlers<
+  keyof typeof exchangeContract | keyof typeof joinedRecordsContract | keyof typeof stationCardsContract
+> = {
   'exchange.own-card': readOwnCard,
   'exchange.make-card': makeCard,
   'exchange.save-card': saveCard,

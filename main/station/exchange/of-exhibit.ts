@@ -1,6 +1,6 @@
 // What other stations say of an exhibit of ours, beside its own custody and never in it; and where it stands between two stations.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import type { JoinedEvent } from '../../../shared/contract/exchange.ts';
+import type { JoinedEvent } from '../../../shared/contract/joined-records.ts';
 import { missingNumbers } from '../../../shared/domain/exchange/union.ts';
 import type { ExhibitId, ForeignPackageId, MergeId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';

@@ -2,7 +2,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import type { StationLine } from '../../../shared/contract/exchange.ts';
+import type { StationLine } from '../../../shared/contract/station-cards.ts';
 import {
   cardFormat,
   cardStatementText,
