@@ -109,6 +109,11 @@ export function foldedWords(question: string): string[][] {
     .filter((forms) => forms.length > 0);
 }
 
+/** Whether a line of `foldForSearch` holds every word of a question; any line holds none. @param words  as `foldedWords` gives them. */
+export function holdsWords(line: string, words: readonly (readonly string[])[]): boolean {
+  return words.every((forms) => forms.some((form) => line.includes(form)));
+}
+
 /**
  * A serial without what hands and typewriters add: capitals, letters and digits only, Cyrillic by its look.
  * Two serials with the same form are the same reading of the same marks.

@@ -1,6 +1,6 @@
 // The list of entities, one entity with everything that is tied to it, links, and what may be tagged. Always what the viewer may see.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { foldedWords, foldForSearch } from '../../../shared/domain/fold-text.ts';
+import { foldedWords, foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
 import type { NodeRef } from '../../../shared/domain/intelligence/entity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
@@ -21,14 +21,10 @@ export const listEntities: ReadHandler<'intelligence.entities'> = readsLong(({ d
   const found = all.filter(
     (entity) =>
       (kind === undefined || entity.kind === kind) &&
-      hasWords(`${entity.folded} ${foldForSearch([entity.number])}`, words),
+      holdsWords(`${entity.folded} ${foldForSearch([entity.number])}`, words),
   );
   return { entities: found.map((entity) => entityLine(entity, counts(entity.id))), total: all.length };
 });
-
-function hasWords(folded: string, words: readonly string[][]): boolean {
-  return words.every((forms) => forms.some((form) => folded.includes(form)));
-}
 
 /** Links that stand and tags, of those the viewer may see. */
 function countsOf(db: ReadableDatabase, viewer: IntelligenceViewer) {
@@ -142,9 +138,9 @@ const shownTargets = 30;
 
 export const findTargets: ReadHandler<'intelligence.targets'> = readsLong(({ db, actor }, { text }) => {
   const words = foldedWords(text);
-  const fits = (name: string) => hasWords(foldForSearch([name]), words);
+  const fits = (name: string) => holdsWords(foldForSearch([name]), words);
   const entities = loadEntities(db, viewerOf(actor))
-    .filter(({ folded, number }) => hasWords(`${folded} ${foldForSearch([number])}`, words))
+    .filter(({ folded, number }) => holdsWords(`${folded} ${foldForSearch([number])}`, words))
     .map(({ id }): NodeRef => ({ kind: 'entity', id }));
   const records = db
     .all<{ kind: NodeRef['kind']; id: string; name: string }>(

@@ -1,6 +1,6 @@
 // The list of reports and one report whole, to whoever may see them.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { foldedWords, foldForSearch } from '../../../shared/domain/fold-text.ts';
+import { foldedWords, foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
 import type { IntelReportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -39,8 +39,7 @@ export const listReports: ReadHandler<'intelligence.reports'> = readsLong(
 
 function hasWords({ number, reference, text, receivedFrom }: ReportRecord, words: readonly string[][]): boolean {
   if (words.length === 0) return true;
-  const folded = foldForSearch([number, reference, text, receivedFrom]);
-  return words.every((forms) => forms.some((form) => folded.includes(form)));
+  return holdsWords(foldForSearch([number, reference, text, receivedFrom]), words);
 }
 
 export const readReport: ReadHandler<'intelligence.report'> = readsLong(

@@ -1,7 +1,7 @@
 // What a list needs to give so that it can be asked, paged, looked ahead in and exported like every other.
 import type { ListDescription, ListFilter, ListQuestion } from '../../../shared/domain/lists/list-description.ts';
 import { faultOfFilter } from '../../../shared/domain/lists/list-description.ts';
-import { foldedWords } from '../../../shared/domain/fold-text.ts';
+import { foldedWords, holdsWords } from '../../../shared/domain/fold-text.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { folded } from './folded.ts';
@@ -70,8 +70,7 @@ export function chosenAmong(choices: readonly Choice[], text: string, chosen: re
   const found: Choice[] = [];
   for (const choice of choices) {
     if (found.length === choicesShown) break;
-    const said = folded(choice.label);
-    if (words.every((forms) => forms.some((form) => said.includes(form)))) found.push(choice);
+    if (holdsWords(folded(choice.label), words)) found.push(choice);
   }
   const wanted = new Set(chosen);
   const labels = new Map(choices.flatMap(({ value, label }) => (wanted.has(value) ? [[value, label] as const] : [])));

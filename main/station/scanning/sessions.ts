@@ -1,6 +1,6 @@
 // Sessions as a whole: found again, read, corrected by rows of their own, closed.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { foldedWords, foldForSearch } from '../../../shared/domain/fold-text.ts';
+import { foldedWords, foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
 import { answerScan, nextUndone } from '../../../shared/domain/scan-session.ts';
 import type { ExhibitKind } from '../../../shared/domain/exhibit.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
@@ -64,10 +64,9 @@ export function expectedExhibits(
 ): OutputOf<'scanning.expected'> {
   const session = readSession(db, sessionId);
   const words = foldedWords(text);
-  const rows = expectedRows({ db, actor }, session).filter(({ case_title, mark, number, description }) => {
-    const folded = foldForSearch([case_title, mark, number, description]);
-    return words.every((forms) => forms.some((form) => folded.includes(form)));
-  });
+  const rows = expectedRows({ db, actor }, session).filter(({ case_title, mark, number, description }) =>
+    holdsWords(foldForSearch([case_title, mark, number, description]), words),
+  );
   return {
     total: rows.length,
     exhibits: rows.slice(0, mostShown).map((row) => ({
