@@ -5,6 +5,7 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import {
   machineOf,
   machinesOf,
+  SerialAutomaton,
   SerialExplainer,
   type SerialLanguage,
   type SerialMachine,
@@ -99,7 +100,7 @@ const gradesOfTurned = 5;
 const worstGrade = 10;
 
 interface Pass {
-  readonly machine: SerialMachine;
+  readonly automaton: SerialAutomaton;
   readonly base: number;
   readonly withErrors: number;
   /** The same at narrower widths, the widest first, for the order among many hits: what a narrower one accepts the wider one does too. */
@@ -129,7 +130,7 @@ function passesThrough({ width, errors }: SerialQuery, languages: readonly Seria
   const widths: readonly LookAlikeWidth[] = ['exact', 'usual', 'wide'];
   const narrowerWidths = widths.slice(0, widths.indexOf(width)).toReversed();
   return machinesOf(languages, width, errors).map(({ languages: held, machine }) => ({
-    machine,
+    automaton: new SerialAutomaton(machine),
     base: gradeOfWidth[width] + added,
     withErrors: gradeOfErrors + added,
     narrower: narrowerWidths.map((one) => ({ machine: machineOf(held, one, 0), base: gradeOfWidth[one] + added })),
@@ -138,11 +139,11 @@ function passesThrough({ width, errors }: SerialQuery, languages: readonly Seria
 
 function gradeBlock(
   block: ReadingBlock,
-  { machine, base, withErrors, narrower }: Pass,
+  { automaton, base, withErrors, narrower }: Pass,
   grades: Uint8Array,
   hits: Hits,
 ): boolean {
-  if (!block.grade(machine, grades, base, withErrors)) return false;
+  if (!block.grade(automaton, grades, base, withErrors)) return false;
   // Which are nearer matters here only once there are more than can be ordered, and only as long as there is room for nearer ones.
   if (hits.total <= mostRanked) return true;
   let wider = base;

@@ -73,7 +73,8 @@ function nearReadings(db: ReadableDatabase, numbers: readonly OwnNumber[], withi
       }
     });
   }
-  return near;
+  // As recorded, whatever order a block holds them in.
+  return near.toSorted((a, b) => a.id - b.id);
 }
 
 interface NearExhibit {

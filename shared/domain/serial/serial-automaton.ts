@@ -1,0 +1,99 @@
+// The machine of bits as an automaton that is in one state at a time: which bits a state stands for is worked out the first time a text leads there,
+// and looked up ever after (the subset construction of Rabin and Scott 1959, as far as the texts need it). One look-up a character instead of a dozen
+// steps, whatever may be open or wrong in the serial. For texts that leave nothing open.
+import type { SerialMachine } from './serial-machine.ts';
+
+/** Nobody came from there with that symbol yet. */
+export const unwalked = 0;
+/** Nothing that follows is in the language. */
+export const deadState = 1;
+/** A state's row in the table is so many symbols long, as a power of two. */
+export const rowBits = 8;
+
+const rowLength = 2 ** rowBits;
+/** Most questions meet 30, tolerant ones some hundred; a table of 2 MB. */
+const mostStates = 4096;
+/** Four texts that pass at once may bring as many further states as they have characters. */
+const stateRoom = mostStates + 1024;
+const slotMask = 2 ** 14 - 1;
+
+export class SerialAutomaton {
+  readonly machine: SerialMachine;
+  readonly start: number;
+  /** By `state << rowBits | symbol`, the state that follows. Made anew when it has to grow. */
+  table = new Uint16Array(rowLength * 64);
+  /** The fewest errors of a text that ends in this state; −1 when it is not in the language. */
+  readonly errorsAt = new Int8Array(stateRoom).fill(-1);
+  readonly #none = new Int32Array(stateRoom);
+  readonly #one = new Int32Array(stateRoom);
+  readonly #two = new Int32Array(stateRoom);
+  readonly #slots = new Uint16Array(slotMask + 1);
+  #states = deadState + 1;
+
+  constructor(machine: SerialMachine) {
+    this.machine = machine;
+    this.table.fill(deadState, deadState << rowBits, (deadState + 1) << rowBits);
+    const { starts, errors } = machine;
+    const one = errors > 0 ? starts | (starts << 1) : 0;
+    this.start = this.#stateOf(starts, one, errors > 1 ? one | (one << 1) : 0);
+  }
+
+  /** There are so many states that working them out costs more than it saves; what was begun may be ended. */
+  get isFull(): boolean {
+    return this.#states >= mostStates;
+  }
+
+  /** Works out what follows at this place of `table`, and writes it there. */
+  walk(place: number): number {
+    const { steps, stays, errors } = this.machine;
+    const state = place >> rowBits;
+    const symbol = place & (rowLength - 1);
+    const step = steps[symbol] ?? 0;
+    const stay = stays[symbol] ?? 0;
+    const none = this.#none[state] ?? 0;
+    const one = this.#one[state] ?? 0;
+    const two = this.#two[state] ?? 0;
+    const nextNone = ((none << 1) & step) | (none & stay);
+    const nextOne = errors > 0 ? ((one << 1) & step) | (one & stay) | none | (none << 1) | (nextNone << 1) : 0;
+    const nextTwo = errors > 1 ? ((two << 1) & step) | (two & stay) | one | (one << 1) | (nextOne << 1) : 0;
+    const next = this.#stateOf(nextNone, nextOne, nextTwo);
+    this.table[place] = next;
+    return next;
+  }
+
+  #stateOf(none: number, one: number, two: number): number {
+    if ((none | one | two) === 0) return deadState;
+    for (let slot = mixed(none, one, two) & slotMask; ; slot = (slot + 1) & slotMask) {
+      const state = this.#slots[slot] ?? 0;
+      if (state === unwalked) return this.#newState(slot, none, one, two);
+      if (this.#none[state] === none && this.#one[state] === one && this.#two[state] === two) return state;
+    }
+  }
+
+  #newState(slot: number, none: number, one: number, two: number): number {
+    const state = this.#states;
+    const { accepting } = this.machine;
+    this.#slots[slot] = state;
+    this.#none[state] = none;
+    this.#one[state] = one;
+    this.#two[state] = two;
+    this.errorsAt[state] =
+      (none & accepting) !== 0 ? 0 : (one & accepting) !== 0 ? 1 : (two & accepting) !== 0 ? 2 : -1;
+    this.#states += 1;
+    if (this.#states << rowBits > this.table.length) this.#growTable();
+    return state;
+  }
+
+  #growTable(): void {
+    const grown = new Uint16Array(this.table.length * 2);
+    grown.set(this.table);
+    this.table = grown;
+  }
+}
+
+/** Spreads three words of bits over the slots (the mixing of MurmurHash3). */
+function mixed(none: number, one: number, two: number): number {
+  const first = Math.imul(Math.imul(none, 0x9e3779b1) ^ one, 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 15) ^ two, 0xc2b2ae35);
+  return second ^ (second >>> 13);
+}
