@@ -1,5 +1,5 @@
 // Opening a case, and revising what is known of it: one page, the numbers of each authority as rows.
-import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
@@ -8,11 +8,8 @@ import { languages } from '../../shared/domain/roles.ts';
 import {
   Button,
   ChoiceField,
-  FailureNotice,
-  FormErrors,
   Group,
   IconButton,
-  KeyHint,
   LongTextField,
   MomentField,
   Page,
@@ -20,12 +17,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import type { FormError } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import type { Draft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
-import type { FailureAnswer } from '../station-client.tsx';
+import { WorkForm, type WorkFormProps } from '../drafts/work-form.tsx';
 import { useAct, useStationState } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 
@@ -73,9 +66,7 @@ export function OpenCase() {
       <CaseFields
         values={form.values}
         set={(name, value) => form.set(name as never, value as never)}
-        errors={form.errors}
-        attempt={form.attempt}
-        onSubmit={form.onSubmit}
+        form={form}
         draft={draft}
         failure={open.failure}
         isActing={open.isActing}
@@ -125,9 +116,7 @@ export function ReviseCase({ record }: { readonly record: OutputOf<'cases.read'>
       <CaseFields
         values={form.values}
         set={(name, value) => form.set(name as never, value as never)}
-        errors={form.errors}
-        attempt={form.attempt}
-        onSubmit={form.onSubmit}
+        form={form}
         draft={draft}
         isDetentionByOrders={record.isDetentionByOrders}
         failure={revise.failure}
@@ -161,33 +150,21 @@ function useCaseLabels(): Readonly<Record<string, string>> {
   };
 }
 
-interface CaseFieldsProps {
+interface CaseFieldsProps extends Omit<WorkFormProps, 'children'> {
   readonly values: CaseValues;
   readonly set: <Name extends keyof CaseValues>(name: Name, value: CaseValues[Name]) => void;
-  readonly errors: readonly FormError[];
-  readonly attempt: number;
-  readonly onSubmit: (event: { preventDefault(): void }) => void;
-  readonly draft: Draft;
-  readonly failure: FailureAnswer | undefined;
-  readonly isActing: boolean;
-  readonly actLabel: string;
   readonly isDetentionByOrders?: boolean;
-  readonly onCancel: () => void;
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 }
 
 function CaseFields(props: CaseFieldsProps) {
-  const { values, set, errors } = props;
+  const { values, set } = props;
+  const { errors } = props.form;
   const t = useText();
-  const element = useRef<HTMLFormElement>(null);
-  useSaveKeys(() => element.current?.requestSubmit());
   const errorOf = (path: string) => errors.find((error) => error.path === path)?.message;
   const { numbers } = values;
   return (
-    <form ref={element} className="fp-work-form" onSubmit={props.onSubmit} noValidate>
-      <DraftFound draft={props.draft} />
-      <FormErrors errors={errors} attempt={props.attempt} />
-      <FailureNotice failure={props.failure} />
+    <WorkForm {...props}>
       <Group title={t('work:case.one')}>
         <TextField
           name="title"
@@ -286,16 +263,7 @@ function CaseFields(props: CaseFieldsProps) {
         error={errorOf('note')}
       />
       {props.children}
-      <div className="fp-work-footer">
-        <DraftLine draft={props.draft} />
-        <span className="fp-button-row">
-          <Button onPress={props.onCancel}>{t('work:form.cancel')}</Button>
-          <Button look="primary" type="submit" icon="save" isBusy={props.isActing}>
-            {props.actLabel} <KeyHint keys="Ctrl+S" />
-          </Button>
-        </span>
-      </div>
-    </form>
+    </WorkForm>
   );
 }
 

@@ -5,9 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { localOffsetOf } from '../../shared/text/format.ts';
 import {
-  Button,
   ChoiceField,
-  FormErrors,
   LongTextField,
   Page,
   PageHeader,
@@ -15,11 +13,10 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { mayAct, useAct, useAnswer, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ConditionField } from './condition-field.tsx';
@@ -76,7 +73,6 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const caseIds = chosen.map(({ caseId }) => caseId);
   const documentName = useDocumentName(caseIds);
   const receiver = receivers.find((person) => person.id === form.values.to);
@@ -87,9 +83,13 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
         title={t('work:custody.offer')}
         detail={t('work:custody.offerHelp')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        actLabel={t('work:custody.offerAct')}
+        icon="key"
+        onCancel={() => navigate('/custody')}
+      >
         <ExhibitPicker
           chosen={chosen}
           onChange={setChosen}
@@ -131,16 +131,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
           />
         </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate('/custody')}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="key">
-              {t('work:custody.offerAct')}
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
       <SignDialog
         isOpen={ready !== undefined}
         title={t('work:custody.offer')}

@@ -8,9 +8,7 @@ import type { RecordableCustodyEvent } from '../../shared/domain/custody.ts';
 import { localOffsetOf } from '../../shared/text/format.ts';
 import { needsWitness } from '../../shared/domain/witness-rule.ts';
 import {
-  Button,
   ChoiceField,
-  FormErrors,
   LongTextField,
   MomentField,
   Notice,
@@ -21,8 +19,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
@@ -171,9 +169,13 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
         detail={t('work:custody.law')}
       />
       {done !== undefined && <Notice tone="good" title={t('work:custody.recorded', { count: done })} />}
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        actLabel={t('work:custody.recordAct')}
+        icon="key"
+        onCancel={() => navigate('/custody')}
+      >
         <ExhibitPicker
           chosen={chosen}
           onChange={setChosen}
@@ -283,16 +285,7 @@ export function RecordEvent({ named }: { readonly named: string | undefined }) {
           />
         </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate('/custody')}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="key">
-              {t('work:custody.recordAct')}
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
       <SignDialog
         isOpen={ready !== undefined}
         title={t('work:custody.record')}

@@ -6,9 +6,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { disposalOutcomes } from '../../shared/domain/disposal.ts';
 import {
-  Button,
   ChoiceField,
-  FormErrors,
   LongTextField,
   MomentField,
   Notice,
@@ -18,11 +16,10 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { ExhibitPicker } from '../exhibits/picker.tsx';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -84,7 +81,6 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
     },
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   if (!may) return <Notice tone="info">{t('disposal:forbidden')}</Notice>;
   const { recipient } = form.values;
   const outcome = disposalOutcomes.find((one) => one === form.values.outcome);
@@ -95,9 +91,13 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
         title={t('disposal:decide')}
         detail={t('disposal:law')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        actLabel={t('disposal:decideAct')}
+        icon="key"
+        onCancel={() => navigate('/custody/disposal')}
+      >
         <ExhibitPicker
           chosen={chosen}
           onChange={setChosen}
@@ -136,16 +136,7 @@ export function DecideForm({ named }: { readonly named: string | undefined }) {
           <MomentField label={t('disposal:decidedOn')} isRequired asksDayOnly {...form.bind('decidedOn')} />
         </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate('/custody/disposal')}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="key">
-              {t('disposal:decideAct')}
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
       <SignDialog
         isOpen={ready !== undefined}
         title={t('disposal:decide')}

@@ -1,5 +1,5 @@
 // Recording a request: who asks what of which exhibits, what may be used up, how urgent it is. Kept as a draft while one types.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
@@ -8,12 +8,8 @@ import { languages } from '../../shared/domain/roles.ts';
 import { detentionClock } from '../cases/detention.ts';
 import { useNow } from '../cases/use-now.ts';
 import {
-  Button,
   ChoiceField,
-  FailureNotice,
-  FormErrors,
   Group,
-  KeyHint,
   LongTextField,
   LookAheadField,
   MomentField,
@@ -23,9 +19,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { EnteredRequest, Submission } from './begin-request.ts';
@@ -57,7 +52,6 @@ export function RequestForm(props: RequestFormProps) {
   const [, navigate] = useLocation();
   const now = useNow();
   const recorded = useAct('requests.record');
-  const element = useRef<HTMLFormElement>(null);
   const [isAllowerMissing, setAllowerMissing] = useState(false);
   const labels = {
     exhibitIds: t('examination:request.exhibits'),
@@ -95,7 +89,6 @@ export function RequestForm(props: RequestFormProps) {
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => element.current?.requestSubmit());
   const { values } = form;
   const clock = detentionClock(record.detentionUntil, now, t);
   const isHeld = record.detentionUntil !== undefined && Date.parse(record.detentionUntil) > now;
@@ -106,8 +99,15 @@ export function RequestForm(props: RequestFormProps) {
         title={t(supplemented === undefined ? 'examination:request.new' : 'examination:request.supplement')}
         detail={t('examination:request.newHelp')}
       />
-      <form ref={element} className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={recorded.failure}
+        actLabel={t('examination:request.record')}
+        icon="accept"
+        isActing={recorded.isActing}
+        onCancel={() => navigate(`/cases/${record.id}/examination`)}
+      >
         {supplemented !== undefined && (
           <Notice tone="info" title={t('examination:request.supplements', { number: supplemented.number })} />
         )}
@@ -117,8 +117,6 @@ export function RequestForm(props: RequestFormProps) {
           </Notice>
         )}
         {left > 0 && <Notice tone="warning" title={t('examination:request.leftOut', { count: left })} />}
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={recorded.failure} />
         <Group title={t('examination:request.who')}>
           <div className="fp-work-columns">
             <LookAheadField
@@ -257,16 +255,7 @@ export function RequestForm(props: RequestFormProps) {
           </div>
           <LongTextField label={labels.note} rows={2} {...form.bind('note')} />
         </Group>
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(`/cases/${record.id}/examination`)}>{t('work:form.cancel')}</Button>
-            <Button look="primary" icon="accept" type="submit" isBusy={recorded.isActing}>
-              {t('examination:request.record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -9,7 +9,6 @@ import {
   ChoiceField,
   EmptyState,
   FailureNotice,
-  FormErrors,
   Group,
   LoadingLines,
   LongTextField,
@@ -20,6 +19,7 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { FactFields } from '../exhibits/fact-fields.tsx';
 import { emptyExhibit, usualUnit } from '../exhibits/exhibit-values.ts';
 import type { ExhibitFormAccess, ExhibitValues } from '../exhibits/exhibit-values.ts';
@@ -122,9 +122,13 @@ function TemplateForm({ template, onClose }: { readonly template?: Template; rea
   return (
     <Page width="medium">
       <PageHeader title={t(template === undefined ? 'fields:template.new' : 'fields:template.revise')} />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={record.failure ?? revise.failure} />
+      <WorkForm
+        form={form}
+        failure={record.failure ?? revise.failure}
+        actLabel={t('fields:template.save')}
+        isActing={record.isActing || revise.isActing}
+        onCancel={onClose}
+      >
         <Group title={t('fields:template.one')} detail={t('fields:template.keptHelp')}>
           <div className="fp-work-columns">
             <TextField
@@ -188,16 +192,7 @@ function TemplateForm({ template, onClose }: { readonly template?: Template; rea
             </ul>
           </Group>
         )}
-        <div className="fp-work-footer">
-          <span />
-          <span className="fp-button-row">
-            <Button onPress={onClose}>{t('work:form.cancel')}</Button>
-            <Button type="submit" look="primary" icon="save" isBusy={record.isActing || revise.isActing}>
-              {t('fields:template.save')}
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

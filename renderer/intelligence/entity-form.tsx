@@ -9,19 +9,16 @@ import { entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/i
 import type { IntelReportId } from '../../shared/language/identity.ts';
 import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
-  Button,
   ChoiceField,
   ChoicesField,
   FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   Page,
   PageHeader,
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { Forbidden, Waiting } from './report-form.tsx';
@@ -98,7 +95,6 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
       else navigate(`/intelligence/entities/${'id' in answer.value ? answer.value.id : (before?.line.id ?? '')}`);
     },
   );
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const { kind } = form.values;
   const home = before === undefined ? '/intelligence/entities' : `/intelligence/entities/${before.line.id}`;
   return (
@@ -108,9 +104,13 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
         title={before === undefined ? t('intelligence:newEntity') : t('intelligence:revise')}
         detail={t('intelligence:emptyEntitiesText')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        failure={act.failure}
+        actLabel={t('intelligence:record')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         <div className="fp-work-columns">
           <ChoiceField
             name="kind"
@@ -158,15 +158,7 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
           {...form.bind('note')}
         />
         {before !== undefined && <TextField label={t('intelligence:reason')} isRequired {...form.bind('reason')} />}
-        <div className="fp-work-footer">
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('intelligence:cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('intelligence:record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -9,12 +9,9 @@ import { gradesOf, gradingSchemes, readOn4x4, type Grading } from '../../shared/
 import { CaseId, IntelReportId } from '../../shared/language/identity.ts';
 import { classifications } from '../../shared/reference/classifications.ts';
 import {
-  Button,
   ChoiceField,
   FailureNotice,
-  FormErrors,
   Group,
-  KeyHint,
   LoadingLines,
   LongTextField,
   Notice,
@@ -25,7 +22,7 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay, type FailureAnswer } from '../station-client.tsx';
 import { useText, type Translate } from '../text.tsx';
 import { DayField } from '../tracing/known-fields.tsx';
@@ -141,7 +138,6 @@ function ReportForm({ way, before }: ReportFormProps) {
     },
     (values) => setToSign(values),
   );
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const { values } = form;
   const home = before === undefined ? '/intelligence' : `/intelligence/reports/${before.line.id}`;
   const needsTwo = before !== undefined && isLowering(before.line.handling, values.handling);
@@ -177,9 +173,13 @@ function ReportForm({ way, before }: ReportFormProps) {
         title={title}
         {...(way === 'sanitise' ? { detail: t('intelligence:sanitiseText') } : {})}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={toSign === undefined ? act.failure : undefined} />
+      <WorkForm
+        form={form}
+        failure={toSign === undefined ? act.failure : undefined}
+        actLabel={t('intelligence:sign')}
+        icon="key"
+        onCancel={() => navigate(home)}
+      >
         <LongTextField label={t('intelligence:text')} isRequired rows={8} {...form.bind('text')} />
         {seesSource && (
           <LongTextField
@@ -236,15 +236,7 @@ function ReportForm({ way, before }: ReportFormProps) {
           {...form.bind('conditions')}
         />
         {way === 'correct' && <TextField label={t('intelligence:reason')} isRequired {...form.bind('reason')} />}
-        <div className="fp-work-footer">
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('intelligence:cancel')}</Button>
-            <Button look="primary" type="submit" icon="key">
-              {t('intelligence:sign')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
       <SignReport
         isOpen={toSign !== undefined}
         title={title}

@@ -6,11 +6,8 @@ import { inventoryKinds, type InventoryKind } from '../../shared/domain/inventor
 import { caseRoles } from '../../shared/domain/roles.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import {
-  Button,
   CheckField,
   ChoiceField,
-  FailureNotice,
-  FormErrors,
   LoadingLines,
   Notice,
   NumberField,
@@ -19,7 +16,7 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -96,7 +93,6 @@ function OpenStartForm({
       else form.refuse(answer.error);
     },
   );
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const { values } = form;
   const [first, second] = values.counterIds;
   const setCounters = (one: string | undefined, other: string | undefined) =>
@@ -119,12 +115,17 @@ function OpenStartForm({
         title={t('inventory:start.title')}
         detail={t('inventory:law')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
+      <WorkForm
+        form={form}
+        failure={start.failure}
+        actLabel={t('inventory:start.act')}
+        icon="lock"
+        isActing={start.isActing}
+        onCancel={() => navigate('/custody/inventory')}
+      >
         {correctsNumber !== undefined && (
           <Notice tone="info" title={t('inventory:start.correcting', { number: correctsNumber })} />
         )}
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={start.failure} />
         <ChoiceField
           name="kind"
           label={t('inventory:start.kind')}
@@ -202,16 +203,7 @@ function OpenStartForm({
             onChange={(next) => form.set('isBlind', next)}
           />
         )}
-        <div className="fp-work-footer">
-          <span />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate('/custody/inventory')}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="lock" isBusy={start.isActing}>
-              {t('inventory:start.act')}
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -5,12 +5,8 @@ import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { attributionBases, examinationOfGround } from '../../shared/domain/prosecution/attribution.ts';
 import {
-  Button,
   ChoiceField,
   ChoicesField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LoadingLines,
   LongTextField,
   MomentField,
@@ -19,10 +15,9 @@ import {
   PageHeader,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { NoSuspect } from './no-suspect.tsx';
@@ -71,7 +66,6 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const basis = attributionBases.find((one) => one === form.values.basis);
   const needsConclusion = basis !== undefined && basis in examinationOfGround;
   const conclusions =
@@ -90,10 +84,14 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
         title={t('prosecution:attribute')}
         detail={t('prosecution:attributeHelp')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('prosecution:attributeAct')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         <NoSuspect record={record} />
         <ChoicesField
           name="partyIds"
@@ -144,16 +142,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
           <MomentField label={t('prosecution:occurredAt')} isRequired offersNow {...form.bind('occurredAt')} />
         </div>
         <LongTextField label={t('prosecution:reason')} isRequired rows={2} {...form.bind('reason')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('prosecution:attributeAct')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -8,11 +8,8 @@ import type { Charge } from '../../shared/contract/charges.ts';
 import { jurisdictions, type LegalBasis } from '../../shared/domain/prosecution/legal-basis.ts';
 import { offeredBases, type OfferedBasis } from '../../shared/domain/prosecution/offered-bases.ts';
 import {
-  Button,
   ChoiceField,
   FailureNotice,
-  FormErrors,
-  KeyHint,
   LoadingLines,
   LongTextField,
   MomentField,
@@ -23,9 +20,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { BasisNotes } from './basis-notes.tsx';
@@ -104,7 +100,6 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
     restore: form.reset,
     clear: () => form.reset(begin),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
   const suspects = record.parties.filter(({ role }) => role === 'suspect');
   const suspect = suspects.find(({ id }) => id === form.values.partyId);
@@ -136,9 +131,13 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
         title={title}
         detail={isNew ? t('prosecution:layHelp') : `${charge.party} · ${basisName(charge.basis, t, language)}`}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        actLabel={t(isNew ? 'prosecution:layAct' : 'prosecution:changeAct')}
+        icon="key"
+        onCancel={() => navigate(home)}
+      >
         <NoSuspect record={record} />
         {record.incidents.length === 0 && <Notice tone="info">{t('prosecution:noIncident')}</Notice>}
         <div className="fp-work-columns">
@@ -179,16 +178,7 @@ function ChargePage({ record, charge }: { readonly record: CaseRecord; readonly 
           <MomentField label={t('prosecution:occurredAt')} isRequired offersNow {...form.bind('occurredAt')} />
           {!isNew && <TextField label={t('prosecution:reason')} isRequired {...form.bind('reason')} />}
         </div>
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="key">
-              {t(isNew ? 'prosecution:layAct' : 'prosecution:changeAct')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
       <SignDialog
         isOpen={ready !== undefined}
         title={title}

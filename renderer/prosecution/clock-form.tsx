@@ -5,11 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { clockEventKinds, eventsOfCase, ordersOfDetention } from '../../shared/domain/prosecution/clocks.ts';
 import {
-  Button,
   ChoiceField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   MomentField,
   Notice,
@@ -18,9 +14,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { NoSuspect } from './no-suspect.tsx';
@@ -70,7 +65,6 @@ export function ClockForm({ record }: { readonly record: OutputOf<'cases.read'> 
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
   const suspects = record.parties.filter(({ role }) => role === 'suspect');
   const kind = clockEventKinds.find((one) => one === form.values.kind);
@@ -84,10 +78,14 @@ export function ClockForm({ record }: { readonly record: OutputOf<'cases.read'> 
         title={t('prosecution:recordClock')}
         detail={record.title}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('prosecution:attributeAct')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         <NoSuspect record={record} />
         <div className="fp-work-columns">
           <ChoiceField
@@ -158,16 +156,7 @@ export function ClockForm({ record }: { readonly record: OutputOf<'cases.read'> 
           />
         </div>
         <LongTextField label={t('work:form.note')} rows={2} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('work:form.cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('prosecution:attributeAct')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

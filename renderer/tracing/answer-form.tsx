@@ -6,13 +6,9 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { visibilities } from '../../shared/domain/tracing/records.ts';
 import { TraceRequestId } from '../../shared/language/identity.ts';
 import {
-  Button,
   CheckField,
   ChoiceField,
   ChoicesField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   MomentField,
   Page,
@@ -20,9 +16,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { AnsweredFields, type EnteredFirearm } from './answered-fields.tsx';
@@ -90,7 +85,6 @@ function KnownForm({ request }: { readonly request: OutputOf<'traces.read'> }) {
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const answered = form.values.firearms;
   const errorOf = (path: string) => form.errors.find((error) => error.path === path)?.message;
   const choose = (ids: readonly string[]) =>
@@ -115,10 +109,14 @@ function KnownForm({ request }: { readonly request: OutputOf<'traces.read'> }) {
         title={t('tracing:recordAnswer')}
         detail={`${line.body} · ${line.firearms}`}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('tracing:record')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         <div className="fp-work-columns">
           <MomentField label={t('tracing:receivedAt')} isRequired offersNow {...form.bind('occurredAt')} />
           <DayField label={t('tracing:dated')} isRequired {...form.bind('dated')} />
@@ -181,16 +179,7 @@ function KnownForm({ request }: { readonly request: OutputOf<'traces.read'> }) {
           choices={visibilities.map((value) => ({ value, label: t(`vocabulary:answerVisibility.${value}`) }))}
         />
         <LongTextField label={t('tracing:note')} rows={2} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('tracing:cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('tracing:record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

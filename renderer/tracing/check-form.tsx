@@ -6,12 +6,8 @@ import { checkKinds, checkResults } from '../../shared/domain/tracing/check.ts';
 import { ExhibitId, TraceCheckId } from '../../shared/language/identity.ts';
 import type { FirearmLine } from '../../shared/contract/tracing.ts';
 import {
-  Button,
   ChoiceField,
   ChoicesField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   MomentField,
   Notice,
@@ -20,9 +16,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DocumentField } from './known-fields.tsx';
@@ -116,7 +111,6 @@ function KnownForm({ line, firearms, corrects }: KnownFormProps) {
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const errorOf = (path: string) => form.errors.find((error) => error.path === path)?.message;
   const chosen = (path: string) => (errorOf(path) === undefined ? undefined : t('work:form.choose'));
   return (
@@ -126,10 +120,14 @@ function KnownForm({ line, firearms, corrects }: KnownFormProps) {
         title={t('tracing:recordCheck')}
         detail={t('tracing:protocolHelp')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('tracing:record')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         {corrects === undefined ? (
           <ChoicesField
             name="exhibitIds"
@@ -181,16 +179,7 @@ function KnownForm({ line, firearms, corrects }: KnownFormProps) {
           />
         </div>
         <LongTextField label={t('tracing:note')} rows={3} {...form.bind('note')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('tracing:cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('tracing:record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

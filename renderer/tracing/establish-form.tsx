@@ -6,12 +6,8 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { establishedMeans } from '../../shared/domain/tracing/records.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
 import {
-  Button,
   CheckField,
   ChoiceField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   MomentField,
   Notice,
@@ -20,13 +16,12 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DocumentField } from './known-fields.tsx';
 import { Forbidden, Unknown, Waiting } from './request-begin.tsx';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 
 const schema = contract['tracing.establish'].input
   .omit({ exhibitId: true, corrects: true })
@@ -94,7 +89,6 @@ function KnownForm({
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const isUnchosen = form.errors.some(({ path }) => path === 'means');
   return (
     <Page width="medium">
@@ -103,10 +97,14 @@ function KnownForm({
         title={t('tracing:establish')}
         detail={t('tracing:establishHelp')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('tracing:record')}
+        isActing={act.isActing}
+        onCancel={() => navigate(home)}
+      >
         {standing !== undefined && (
           <>
             <Notice tone="info" title={t('tracing:correctsFinding')}>
@@ -140,16 +138,7 @@ function KnownForm({
           />
         </div>
         <LongTextField label={t('tracing:finding')} isRequired rows={4} {...form.bind('statement')} />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(home)}>{t('tracing:cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('tracing:record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -8,9 +8,6 @@ import {
   CheckField,
   ChoiceField,
   ChoicesField,
-  FailureNotice,
-  FormErrors,
-  KeyHint,
   LongTextField,
   MomentField,
   Page,
@@ -18,9 +15,8 @@ import {
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { CountryField, DayField } from './known-fields.tsx';
@@ -85,7 +81,6 @@ function Form() {
     restore: form.reset,
     clear: () => form.reset(begin()),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const { text } = form.values;
   return (
     <Page width="medium">
@@ -94,10 +89,14 @@ function Form() {
         title={t('tracing:register')}
         detail={t('tracing:emptyIncomingText')}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('tracing:record')}
+        isActing={act.isActing}
+        onCancel={() => navigate('/tracing/incoming')}
+      >
         <div className="fp-work-columns">
           <TextField label={t('tracing:requestingBody')} isRequired isFirst {...form.bind('text.requester.body')} />
           <CountryField label={t('tracing:country')} isRequired {...form.bind('text.requester.country')} />
@@ -159,16 +158,7 @@ function Form() {
           value={text.assuresConfidentiality}
           onChange={(next) => form.set('text.assuresConfidentiality', next)}
         />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate('/tracing/incoming')}>{t('tracing:cancel')}</Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('tracing:record')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }

@@ -12,22 +12,17 @@ import {
 import { languages } from '../../shared/domain/roles.ts';
 import type { CaseId, ExhibitId, TraceRequestId } from '../../shared/language/identity.ts';
 import {
-  Button,
   ChoiceField,
   ChoicesField,
-  FailureNotice,
-  FormErrors,
   Group,
-  KeyHint,
   LongTextField,
   Page,
   PageHeader,
   TextField,
   useContractForm,
 } from '../components/index.ts';
-import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { useSaveKeys } from '../exhibits/save-keys.ts';
+import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { CountryField, DayField } from './known-fields.tsx';
@@ -93,7 +88,6 @@ export function RequestForm({ caseId, firearms, chosen, address, written }: Requ
     restore: form.reset,
     clear: () => form.reset(written?.text ?? begin(chosen)),
   });
-  useSaveKeys(() => form.onSubmit({ preventDefault: () => undefined }));
   const asked = form.values.firearms;
   const errorOf = (path: string) => form.errors.find((error) => error.path.startsWith(path))?.message;
   const choose = (ids: readonly string[]) =>
@@ -117,10 +111,14 @@ export function RequestForm({ caseId, firearms, chosen, address, written }: Requ
         title={written === undefined ? t('tracing:write') : title}
         detail={`${firearms[0]?.caseTitle ?? ''} · ${t('tracing:writeHelp')}`}
       />
-      <form className="fp-work-form" onSubmit={form.onSubmit} noValidate>
-        <DraftFound draft={draft} />
-        <FormErrors errors={form.errors} attempt={form.attempt} />
-        <FailureNotice failure={act.failure} />
+      <WorkForm
+        form={form}
+        draft={draft}
+        failure={act.failure}
+        actLabel={t('tracing:save')}
+        isActing={act.isActing}
+        onCancel={() => navigate(written === undefined ? '/tracing' : `/tracing/requests/${written.id}`)}
+      >
         <ChoicesField
           name="firearms"
           label={t('tracing:firearms')}
@@ -195,18 +193,7 @@ export function RequestForm({ caseId, firearms, chosen, address, written }: Requ
           onChange={(next) => form.set('language', next ?? 'en')}
           choices={languages.map((value) => ({ value, label: t(`vocabulary:language.${value}`) }))}
         />
-        <div className="fp-work-footer">
-          <DraftLine draft={draft} />
-          <span className="fp-button-row">
-            <Button onPress={() => navigate(written === undefined ? '/tracing' : `/tracing/requests/${written.id}`)}>
-              {t('tracing:cancel')}
-            </Button>
-            <Button look="primary" type="submit" icon="save" isBusy={act.isActing}>
-              {t('tracing:save')} <KeyHint keys="Ctrl+S" />
-            </Button>
-          </span>
-        </div>
-      </form>
+      </WorkForm>
     </Page>
   );
 }
