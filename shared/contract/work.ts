@@ -61,6 +61,7 @@ export const jobKinds = [
   'register-compare',
   'seal-transfer',
   'join-transfer',
+  'take-in-package',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

@@ -423,6 +423,7 @@ export const vocabulary = {
     'statistical-report': 'Making the statistical report',
     'seal-transfer': 'Sealing for another station',
     'join-transfer': 'Joining a transfer',
+    'take-in-package': 'Taking in a package',
     'register-import': 'Bringing a register in',
     'register-compare': 'Comparing register entries',
     'media-manifest': 'Making the hash list',

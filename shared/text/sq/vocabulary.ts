@@ -424,6 +424,7 @@ export const vocabulary = {
     'statistical-report': 'Bërja e raportit statistikor',
     'seal-transfer': 'Vulosja për një stacion tjetër',
     'join-transfer': 'Bashkimi i një transferimi',
+    'take-in-package': 'Pranimi i një pakete',
     'register-import': 'Sjellja e një regjistri',
     'register-compare': 'Krahasimi i shënimeve të regjistrave',
     'media-manifest': 'Përgatitja e listës së vlerave hash',

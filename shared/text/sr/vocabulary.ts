@@ -425,6 +425,7 @@ export const vocabulary = {
     'statistical-report': 'Израда статистичког извештаја',
     'seal-transfer': 'Запечаћивање за другу станицу',
     'join-transfer': 'Спајање преноса',
+    'take-in-package': 'Примање пакета',
     'register-import': 'Унос регистра',
     'register-compare': 'Поређење записа регистара',
     'media-manifest': 'Израда списка хеш-вредности',
