@@ -5,7 +5,17 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { linkTypes } from '../../shared/domain/intelligence/link.ts';
 import type { MergeId } from '../../shared/language/identity.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
-import { EmptyState, FailureNotice, Group, LoadingLines, Mono, PlainTable, Status, Tag, TextField } from '../components/index.ts';
+import {
+  EmptyState,
+  FailureNotice,
+  Group,
+  LoadingLines,
+  Mono,
+  PlainTable,
+  Status,
+  Tag,
+  TextField,
+} from '../components/index.ts';
 import { GradingMark, HandlingMark } from '../intelligence/marks.tsx';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -67,7 +77,8 @@ function Reports({ reports }: { readonly reports: readonly ForeignReport[] }) {
             <>
               <Mono>{number}</Mono> <Tag>{station}</Tag>
               <span className="fp-work-second fp-quiet">
-                {t('exchange:field.version')} {version} · <a href={`#/exchange/joined/${joinedId}`}>{t('exchange:kind.transfer')}</a>
+                {t('exchange:field.version')} {version} ·{' '}
+                <a href={`#/exchange/joined/${joinedId}`}>{t('exchange:kind.transfer')}</a>
               </span>
             </>
           ),
@@ -79,7 +90,13 @@ function Reports({ reports }: { readonly reports: readonly ForeignReport[] }) {
             <>
               {text}
               <span className="fp-work-second fp-quiet">
-                {[receivedFrom, reference, format.dayOrMoment(receivedAt)].filter((one) => one !== '').join(' · ')}
+                {[
+                  receivedFrom,
+                  reference,
+                  receivedAt.length === 10 ? format.day(receivedAt) : format.moment(receivedAt),
+                ]
+                  .filter((one) => one !== '')
+                  .join(' · ')}
               </span>
               {conditions !== '' && <span className="fp-work-second">{conditions}</span>}
             </>

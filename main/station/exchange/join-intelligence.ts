@@ -46,22 +46,15 @@ export function partsOf({ reports, entities, links }: IntelligenceFile): Brought
   ];
 }
 
-/** What is known of the same report, entity or link of that station; and the strictest code ever told of a report. */
-export function knownOfPart(db: ReadableDatabase, stationId: string, { what, id }: Pick<BroughtPart, 'what' | 'id'>) {
+/** Beside everything that is known of the same report, entity or link of that station. A notice puts nothing aside: whether it came before or after makes no difference. */
+export function standingOfPart(db: ReadableDatabase, stationId: string, part: BroughtPart) {
+  const { what, id } = part;
   const known = db.all<{ version: number; sha256: string; handling: HandlingCode | null }>(
     statement`select version, sha256, handling from foreign_intelligence
       where station_id = ${stationId} and what = ${what} and item_id = ${id}`,
   );
-  const noticed = db.all<{ handling: HandlingCode }>(
-    statement`select handling from foreign_intelligence_notice where station_id = ${stationId} and report_id = ${id}`,
-  );
-  const codes = [...known, ...noticed].flatMap(({ handling }) => handling ?? []);
-  return { known, strictest: what === 'report' && codes.length > 0 ? strictestHandling(codes) : undefined };
-}
-
-export function standingOfPart(db: ReadableDatabase, stationId: string, part: BroughtPart) {
-  const { known, strictest } = knownOfPart(db, stationId, part);
-  return broughtStanding(part, known, strictest);
+  const codes = known.flatMap(({ handling }) => handling ?? []);
+  return broughtStanding(part, known, codes.length === 0 ? undefined : strictestHandling(codes));
 }
 
 export async function joinIntelligence(

@@ -132,7 +132,7 @@ export interface BroughtItem {
 /**
  * What a brought report, entity or link is beside everything that its station said of it before.
  *
- * @param strictest  code that was ever told of the report; undefined of one that is not known, and of entities and links.
+ * @param strictest  code of its known versions; undefined of one that is not known, and of entities and links.
  * @returns `weaker-handling` for a code that is more open than one told before, unless it is an older version that comes late;
  *   `content-differs` for a version that is known with other words.
  */

@@ -87,22 +87,24 @@ describe('intelligence in a transfer', () => {
   test('arrives as theirs, with the names and links that rest on it alone, without its source and without the way back', async () => {
     const { desk, lab, exhibitId } = pair;
     await desk.become('analyst');
-    const original = await aNew(desk, { handling: 'H2', reference: 'PS/77', text: 'The cousin says: Flamur brings them.' });
-    const clean = (
-      await desk.answer('intelligence.record-report', {
-        ...aReport({ receivedAt: day, text: 'A courier brings pistols on Fridays.', sanitises: original.id as never }),
-        ...second('supervisor'),
-      })
-    );
+    const original = await aNew(desk, {
+      handling: 'H2',
+      reference: 'PS/77',
+      text: 'The cousin says: Flamur brings them.',
+    });
+    const clean = await desk.answer('intelligence.record-report', {
+      ...aReport({ receivedAt: day, text: 'A courier brings pistols on Fridays.', sanitises: original.id as never }),
+      ...second('supervisor'),
+    });
     const courier = await desk.answer('intelligence.record-entity', anEntity([clean.id], { name: 'The courier' }));
     const both = await desk.answer(
       'intelligence.record-entity',
       anEntity([clean.id, original.id as never], { name: 'Flamur TESTAJ' }),
     );
-    await desk.answer('intelligence.record-link', {
-      ...aLink(courier.id, exhibitId, [clean.id], { type: 'transports' as never }),
-      to: { kind: 'exhibit', id: exhibitId },
-    } as never);
+    await desk.answer(
+      'intelligence.record-link',
+      aLink(courier.id, exhibitId, [clean.id], { type: 'possessor', to: { kind: 'exhibit', id: exhibitId } }),
+    );
     await desk.answer('intelligence.record-link', aLink(courier.id, both.id, [clean.id]));
     await desk.become('supervisor');
     const { intelligence } = await desk.answer('exchange.preview', {
@@ -146,14 +148,16 @@ describe('intelligence in a transfer', () => {
     await desk.become('supervisor');
     const { reports } = await desk.answer('exchange.reports-for', { cardId: pair.labCard });
     const held = reports.find(({ handling, because }) => handling === 'H1' && because === undefined);
-    const caseId = (await lab.answer('cases.open', {
-      title: 'LAB-1',
-      numbers: [],
-      classification: 'restricted',
-      offence: '',
-      language: 'en',
-      note: '',
-    } as never)).id;
+    const caseId = (
+      await lab.answer('cases.open', {
+        title: 'LAB-1',
+        numbers: [],
+        classification: 'restricted',
+        offence: '',
+        language: 'en',
+        note: '',
+      } as never)
+    ).id;
     await takenIn(lab, await sent({ reports: chosen(held?.id ?? '') }), { caseId });
     expect((await read()).reports.map(({ handling }) => handling)).toContain('H1');
     expect((await read('prosecutor')).reports.map(({ handling }) => handling)).not.toContain('H1');
