@@ -54,6 +54,7 @@ export const jobKinds = [
   'intelligence-report',
   'link-chart',
   'firearm-life',
+  'timeline',
   'redacted-version',
   'redaction-log',
   'statistical-report',

@@ -209,7 +209,10 @@ test('intelligence goes as far as it may, and comes under the code it bears', { 
     ['H0', 'A courier brings pistols on Fridays.'],
     ['H1', 'The cousin named the flat.'],
   ] as const)
-    await answered(work, 'intelligence.record-report', { ...aReport({ handling, text }), signature });
+    await answered(work, 'intelligence.record-report', {
+      ...aReport({ handling, text, reviewOn: `${String(new Date().getFullYear() + 1)}-06-30` }),
+      signature,
+    });
   await openAddress(page, '/exchange/send');
   await page.getByText('H1, and no release names this station').waitFor();
   expect(await page.getByLabel(/0002 goes along/).isDisabled()).toBe(true);

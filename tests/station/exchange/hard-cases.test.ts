@@ -241,10 +241,10 @@ test('the own card goes where it was asked for, and nowhere before it was made',
   rmSync(folder, { recursive: true });
 }, 60_000);
 
-/** How many exhibits of others the search box finds. */
+/** How many exhibits of others the search box finds under this very number. */
 async function finds(text: string): Promise<number> {
   const { hits } = await desk.answer('search.find', { text });
-  return hits.filter(({ kind }) => kind === 'foreign').length;
+  return hits.filter(({ kind, label, detail }) => kind === 'foreign' && `${label} ${detail}`.includes(text)).length;
 }
 
 describe('a station that was killed while it joined', () => {
