@@ -22,6 +22,7 @@ import { writeCodeSheet } from './labels/code-sheet.ts';
 import { writeIntelligenceReport } from './intelligence-report.ts';
 import { writeInventoryResult } from './inventory-result.ts';
 import { writeFirearmLife } from './firearm-life.ts';
+import { writeTimeline } from './timeline.ts';
 import { writeLinkChart } from './link-chart.ts';
 import { writeLedgerReport } from './ledger-report.ts';
 import { writeMovementRecord } from './movement-record.ts';
@@ -138,6 +139,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeLinkChart(paper.model, tools);
     case 'firearm-life':
       return writeFirearmLife(paper.model, tools);
+    case 'timeline':
+      return writeTimeline(paper.model, tools);
     default:
       return missingCase(paper);
   }

@@ -33,7 +33,7 @@ import type {
   RecoverySheetModel,
 } from './models/small-papers.ts';
 import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
-import type { FirearmLifeModel, LinkChartModel } from './models/link-chart.ts';
+import type { FirearmLifeModel, LinkChartModel, TimelineModel } from './models/link-chart.ts';
 import type { PlaceContentsModel } from './models/place-contents.ts';
 import type { StatisticalReportModel } from './models/statistical-report.ts';
 import type { TraceRequestModel } from './models/trace-request.ts';
@@ -70,6 +70,7 @@ export type OrderedPaper =
   | { readonly kind: 'intelligence-report'; readonly model: IntelligenceReportModel }
   | { readonly kind: 'link-chart'; readonly model: LinkChartModel }
   | { readonly kind: 'firearm-life'; readonly model: FirearmLifeModel }
+  | { readonly kind: 'timeline'; readonly model: TimelineModel }
   | { readonly kind: 'statistical-report' | 'yearly-report'; readonly model: StatisticalReportModel };
 
 /** Where sealed photographs are, and the key that opens them; copied into the thread for this one paper. */

@@ -1,6 +1,8 @@
 // Where an exhibit stands between two stations, and who answers for it: until the other one's receipt, whoever holds it here. For the sheet, the desk and papers.
 import type { CustodyEventId, ExhibitId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { formatMomentWithOffset } from '../../shared/text/format.ts';
+import type { DocumentText } from '../documents/index.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { endOf } from './custody-event-row.ts';
 
@@ -42,4 +44,21 @@ export function dispatchStanding(db: ReadableDatabase, exhibitId: ExhibitId): Di
   if (row.answer === null) return { ...said, state: 'dispatched', answers: from.label };
   if (row.answer !== 'accepted' || row.answered_at === null) return undefined;
   return { ...said, state: 'acknowledged', answers: to.label, answeredAt: row.answered_at };
+}
+
+/** Sent to another station: what every paper prints beside the holder, who answers for it until the receipt and since. */
+export function holderBetweenStations(
+  db: ReadableDatabase,
+  { id, holder }: { readonly id: ExhibitId; readonly holder: string },
+  text: DocumentText,
+): { readonly holder?: string } {
+  const standing = dispatchStanding(db, id);
+  if (standing === undefined) return {};
+  const { state, station, at, answers, answeredAt = at } = standing;
+  const said = text.vocabulary(`dispatchState.${state}`, {
+    station,
+    answers,
+    at: formatMomentWithOffset(state === 'dispatched' ? at : answeredAt),
+  });
+  return { holder: [holder, said].filter(Boolean).join('. ') };
 }

@@ -35,6 +35,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'intelligence-report': 'IP',
   'link-chart': 'LC',
   'firearm-life': 'FL',
+  timeline: 'TL',
   'redacted-version': 'RV',
   'redaction-log': 'RL',
   'statistical-report': 'SR',

@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/language/instant.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
+import { foreignStandings } from './foreign-intelligence.ts';
 
 export interface IntelligenceStanding {
   readonly id: IntelReportId;
@@ -76,15 +77,15 @@ export function mayReportGo({ handling, releasedTo }: IntelligenceStanding, rece
   return mayGo(handling, receiver, releasedTo);
 }
 
-/** Reports of the case that may not reach the court, nor whoever reads its file. */
+/** Reports of the case that may not reach the court, nor whoever reads its file: our own, and those of other stations, which no release here lets go. */
 export function heldIntelligence(
   db: ReadableDatabase,
   caseId: CaseId,
-): { readonly id: IntelReportId; readonly number: string; readonly code: 'H1' | 'H2' }[] {
-  return intelligenceStandings(db, { caseId }).flatMap((report) => {
-    const { id, number, handling: code } = report;
-    return holdsBack(code) && !mayReportGo(report, court) ? [{ id, number, code }] : [];
-  });
+): { readonly id: string; readonly number: string; readonly code: 'H1' | 'H2' }[] {
+  const own = intelligenceStandings(db, { caseId }).filter((report) => !mayReportGo(report, court));
+  return [...own, ...foreignStandings(db, caseId).values()].flatMap(({ id, number, handling: code }) =>
+    holdsBack(code) ? [{ id, number, code }] : [],
+  );
 }
 
 /**

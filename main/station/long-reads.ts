@@ -33,6 +33,7 @@ import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
+import { readTimeline } from './links/timeline.ts';
 import { openChart } from './links/saved-charts.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
 import { readProsecution } from './prosecution/prosecution-file.ts';
@@ -92,6 +93,7 @@ type LongReads = {
       | 'links.path'
       | 'links.open'
       | 'links.life'
+      | 'links.timeline'
       | 'lists.open'
       | 'lists.page'
       | 'lists.stretch'
@@ -186,6 +188,7 @@ export const longReads: LongReads = {
   'links.path': findPath,
   'links.open': openChart,
   'links.life': lifeOfFirearm,
+  'links.timeline': readTimeline,
   'lists.open': openList,
   'lists.page': pageOfList,
   'lists.stretch': stretchOfList,

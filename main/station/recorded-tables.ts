@@ -132,6 +132,10 @@ export const recordedTables = {
   divergence: 'divergence',
   divergence_event: 'divergence-event',
   consignment_arrival: 'arrival',
+  foreign_intelligence: 'foreign-intelligence',
+  foreign_intelligence_notice: 'foreign-intelligence-notice',
+  foreign_intelligence_decision: 'foreign-intelligence-decision',
+  foreign_take_in: 'foreign-take-in',
   saved_chart: 'chart',
   indicator_look: 'indicator',
 } as const;

@@ -12,12 +12,19 @@ const counted = [
   'consigned',
   'leftOut',
   'ofOurs',
+  'intelReports',
+  'intelNames',
+  'intelLinks',
+  'intelWithdrawn',
+  'intelStricter',
 ] as const;
 
 export function DryRunWords({ dryRun }: { readonly dryRun: DryRun }) {
   const t = useText();
   const { newExhibits, changedExhibits, newEvents, divergences, daysAhead, answers } = dryRun;
-  const isNothing = newExhibits + changedExhibits + newEvents + divergences.length === 0;
+  const { intelReports, intelNames, intelLinks, intelWithdrawn, intelStricter, intelCodes } = dryRun;
+  const intelligence = intelReports + intelNames + intelLinks + intelWithdrawn + intelStricter;
+  const isNothing = newExhibits + changedExhibits + newEvents + divergences.length + intelligence === 0;
   return (
     <>
       <ul data-dry-run="">
@@ -28,6 +35,7 @@ export function DryRunWords({ dryRun }: { readonly dryRun: DryRun }) {
               {t(`exchange:dry.${name}`, { count: dryRun[name] })}
             </li>
           ))}
+        {intelCodes.length > 0 && <li>{t('exchange:dry.intelCodes', { codes: intelCodes.join(', ') })}</li>}
         {isNothing && answers === undefined && <li>{t('exchange:dry.nothing')}</li>}
         {dryRun.arrivals.map(({ exhibit, outcome }) => (
           <li key={exhibit}>

@@ -5,7 +5,12 @@ import { LinkButton, Page, PageHeader, Tabs } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
-const addresses = { transfers: '/exchange', aside: '/exchange/aside', stations: '/exchange/stations' } as const;
+const addresses = {
+  transfers: '/exchange',
+  intelligence: '/exchange/intelligence',
+  aside: '/exchange/aside',
+  stations: '/exchange/stations',
+} as const;
 type Part = keyof typeof addresses;
 
 export function ExchangeHome({ chosen, children }: { readonly chosen: Part; readonly children: ReactNode }) {
@@ -13,9 +18,12 @@ export function ExchangeHome({ chosen, children }: { readonly chosen: Part; read
   const [, navigate] = useLocation();
   const maySend = useMay('exchange.make');
   const mayTakeIn = useMay('exchange.look');
+  const mayIntelligence = useMay('exchange.intelligence');
   const mayRead = useMay('exchange.list');
   // Whoever looks after keys alone sees the address book alone.
-  const parts: readonly Part[] = mayRead ? ['transfers', 'aside', 'stations'] : ['stations'];
+  const parts: readonly Part[] = mayRead
+    ? ['transfers', ...(mayIntelligence ? (['intelligence'] as const) : []), 'aside', 'stations']
+    : ['stations'];
   return (
     <Page>
       <PageHeader

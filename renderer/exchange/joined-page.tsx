@@ -21,6 +21,7 @@ import {
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
+import { CameIntelligence } from './came-intelligence.tsx';
 import { ArrivalsForm } from './arrivals-form.tsx';
 import { SealedFile, useSavePlace } from './sealed-file.tsx';
 
@@ -119,6 +120,7 @@ function Transfer({ joined }: { readonly joined: Joined }) {
   return (
     <>
       {joined.consignment.length > 0 && <ArrivalsForm joined={joined} />}
+      {joined.intelReports > 0 && <Intelligence joined={joined} />}
       {joined.conclusions.length > 0 && <Conclusions conclusions={joined.conclusions} />}
       {joined.line.state === 'completed' && <MakeReceipt joined={joined} />}
       {joined.receipts.length > 0 && (
@@ -127,6 +129,17 @@ function Transfer({ joined }: { readonly joined: Joined }) {
         </Group>
       )}
     </>
+  );
+}
+
+/** Who may not read intelligence is told that some came, and no more. */
+function Intelligence({ joined }: { readonly joined: Joined }) {
+  const t = useText();
+  const may = useMay('exchange.intelligence');
+  return (
+    <Group title={t('exchange:intelCame')} detail={t('exchange:intelOpen', { count: joined.intelReports })}>
+      {may && <CameIntelligence joinedId={joined.line.id} />}
+    </Group>
   );
 }
 

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './exchange.css';
 import { Aside } from './aside.tsx';
+import { CameIntelligence } from './came-intelligence.tsx';
 import { ExchangeHome } from './home.tsx';
 import { JoinedPage } from './joined-page.tsx';
 import { SendPage } from './send-page.tsx';
@@ -20,6 +21,11 @@ export default function ExchangeScreen() {
         <TakeInTransferPage />
       </Route>
       <Route path="/exchange/joined/:id">{({ id }) => <JoinedPage key={id} id={id} />}</Route>
+      <Route path="/exchange/intelligence">
+        <ExchangeHome chosen="intelligence">
+          <CameIntelligence />
+        </ExchangeHome>
+      </Route>
       <Route path="/exchange/aside">
         <ExchangeHome chosen="aside">
           <Aside />

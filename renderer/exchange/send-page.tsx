@@ -24,6 +24,7 @@ import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ChooseExhibits } from './choose-exhibits.tsx';
+import { ChooseIntelligence, type ChosenReport } from './choose-intelligence.tsx';
 import { SealedFile, useSavePlace } from './sealed-file.tsx';
 import { thisMoment } from './this-moment.ts';
 import { TransferPreview } from './transfer-preview.tsx';
@@ -64,6 +65,7 @@ type Stations = OutputOf<'exchange.stations'>['stations'];
 function Send({ stations }: { readonly stations: Stations }) {
   const t = useText();
   const mayDispatch = useMay('exchange.dispatch');
+  const mayIntelligence = useMay('exchange.reports-for');
   const make = useAct('exchange.make');
   const dispatch = useAct('exchange.dispatch');
   const place = useSavePlace();
@@ -73,6 +75,7 @@ function Send({ stations }: { readonly stations: Stations }) {
   const [isWhole, setWhole] = useState(false);
   const [records, setRecords] = useState<readonly ExhibitId[]>([]);
   const [things, setThings] = useState<readonly ExhibitId[]>([]);
+  const [reports, setReports] = useState<readonly ChosenReport[]>([]);
   const [includeFiles, setIncludeFiles] = useState(true);
   const [includeParties, setIncludeParties] = useState(false);
   const [note, setNote] = useState('');
@@ -87,7 +90,9 @@ function Send({ stations }: { readonly stations: Stations }) {
   const wrong: FormError[] = [];
   const required = t('exchange:required');
   if (station === undefined) wrong.push({ path: 'station', label: t('exchange:to'), message: required });
-  const isChosen = caseId !== undefined && (isWhole || records.length > 0);
+  const isCaseChosen = caseId !== undefined && (isWhole || records.length > 0);
+  // Intelligence may go alone.
+  const isChosen = isCaseChosen || reports.length > 0;
   const whole = isWhole && caseId !== undefined ? [caseId] : [];
   if (!isChosen) wrong.push({ path: 'case', label: t('exchange:chooseExhibits'), message: required });
   if (things.length > 0 && purpose.trim() === '')
@@ -102,6 +107,7 @@ function Send({ stations }: { readonly stations: Stations }) {
       exhibitIds: isWhole ? [] : [...records],
       includeFiles,
       includeParties,
+      reports: [...reports],
       note: note.trim(),
       ...chosen,
     });
@@ -155,14 +161,18 @@ function Send({ stations }: { readonly stations: Stations }) {
         label={t('exchange:to')}
         isRequired
         value={station?.id}
-        onChange={setCardId}
+        onChange={(next) => {
+          setCardId(next);
+          // What one station may have, another may not.
+          setReports([]);
+        }}
         choices={stations.map(({ id, name, agency }) => ({ value: id, label: `${name}, ${agency}` }))}
         error={errorOf('station')}
       />
       <ChoiceField
         name="case"
         label={t('exchange:case')}
-        isRequired
+        isRequired={reports.length === 0}
         value={caseId}
         onChange={(next) => {
           setCaseId(next);
@@ -177,6 +187,7 @@ function Send({ stations }: { readonly stations: Stations }) {
       )}
       {caseId !== undefined && (
         <ChooseExhibits
+          key={caseId}
           caseId={caseId}
           isWhole={isWhole}
           records={records}
@@ -201,12 +212,16 @@ function Send({ stations }: { readonly stations: Stations }) {
         value={includeParties}
         onChange={setIncludeParties}
       />
+      {mayIntelligence && station !== undefined && (
+        <ChooseIntelligence key={station.id} cardId={station.id} value={reports} onChange={setReports} />
+      )}
       {station !== undefined && isChosen && (
         <TransferPreview
           cardId={station.id}
           caseIds={whole}
           exhibitIds={isWhole ? [] : records}
           includeFiles={includeFiles}
+          reports={reports}
         />
       )}
       {things.length > 0 && (

@@ -1,17 +1,20 @@
 // What a transfer will hold and what stays out of it, by name, before anything is sealed.
+import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
 import { FailureNotice, Group, Notice } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import type { ChosenReport } from './choose-intelligence.tsx';
 
 export interface TransferPreviewProps {
   readonly cardId: StationCardId;
   readonly caseIds: readonly CaseId[];
   readonly exhibitIds: readonly ExhibitId[];
   readonly includeFiles: boolean;
+  readonly reports: readonly ChosenReport[];
 }
 
-export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles }: TransferPreviewProps) {
+export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles, reports }: TransferPreviewProps) {
   const t = useText();
   const format = useFormat();
   const { value, failure } = useAnswer('exchange.preview', {
@@ -19,6 +22,7 @@ export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles }: T
     caseIds: [...caseIds],
     exhibitIds: [...exhibitIds],
     includeFiles,
+    reports: [...reports],
   });
   return (
     <Group title={t('exchange:preview')}>
@@ -34,6 +38,7 @@ export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles }: T
               conclusions: format.number(value.conclusions),
             })}
           </p>
+          <IntelligencePreview intelligence={value.intelligence} />
           {value.leftOut.length > 0 && (
             <Notice tone="warning" title={t('exchange:leftOutTitle')}>
               <ul>
@@ -58,5 +63,44 @@ export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles }: T
         </>
       )}
     </Group>
+  );
+}
+
+function IntelligencePreview({ intelligence }: Pick<OutputOf<'exchange.preview'>, 'intelligence'>) {
+  const t = useText();
+  const format = useFormat();
+  const { reports, names, links, staying, told } = intelligence;
+  const held = reports.filter(({ because }) => because !== undefined);
+  return (
+    <>
+      {reports.length > 0 && (
+        <p data-preview="intelligence">
+          {t('exchange:intelLine', {
+            reports: format.number(reports.length - held.length),
+            names: format.number(names),
+            links: format.number(links),
+          })}
+          {staying > 0 && ` ${t('exchange:staying', { count: staying })}`}
+        </p>
+      )}
+      {held.length > 0 && (
+        <Notice tone="danger" title={t('exchange:intelHeldTitle')}>
+          <ul>
+            {held.map(({ id, number, because }) => (
+              <li key={id}>
+                {number}: {because !== undefined && t(`exchange:sendingBarrier.${because}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {told.length > 0 && (
+        <Notice tone="info">
+          {told.map(({ number, kind }) => (
+            <p key={`${number} ${kind}`}>{t(`exchange:told.${kind}`, { number })}</p>
+          ))}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -40,6 +40,42 @@ export function useCaseExhibits(
   return exhibits;
 }
 
+export interface ExhibitPage {
+  readonly total: number;
+  readonly exhibits: readonly ExhibitSummary[];
+}
+
+/** `count` exhibits of a case from the one at `from`, in the order of their marks; those that have the words. `undefined` until they were read. */
+export function useExhibitPage(caseId: CaseId, text: string, from: number, count: number): ExhibitPage | undefined {
+  const listed = useAnswer(
+    'exhibits.list',
+    { text, kinds: [], sort: 'mark', descending: false, caseId },
+    { keepPrevious: true },
+  ).value;
+  const station = useStation();
+  const [page, setPage] = useState<ExhibitPage>();
+  const snapshot = listed?.snapshot;
+  const total = listed?.total ?? 0;
+  useEffect(() => {
+    if (snapshot === undefined) return undefined;
+    let isCurrent = true;
+    const read = async () => {
+      const answer =
+        from < total
+          ? await station.request('exhibits.page', { snapshot, from, count: Math.min(count, total - from) })
+          : undefined;
+      if (!isCurrent) return;
+      if (answer === undefined) setPage({ total, exhibits: [] });
+      else if (answer.ok) setPage({ total, exhibits: answer.value.exhibits });
+    };
+    drop(read());
+    return () => {
+      isCurrent = false;
+    };
+  }, [station, snapshot, total, from, count]);
+  return page;
+}
+
 /** Every exhibit whose number or mark is exactly `name`, asked now: what a look-ahead shows may still be of fewer letters. */
 export async function exhibitsCalled(
   station: ReturnType<typeof useStation>,

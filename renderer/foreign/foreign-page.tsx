@@ -51,6 +51,34 @@ function KnownPackage({ id, tab }: { readonly id: ForeignPackageId; readonly tab
   return <ShownPackage read={value} tab={tab} />;
 }
 
+function GoOn({ id }: { readonly id: ForeignPackageId }) {
+  const t = useText();
+  const may = useMay('foreign.resume');
+  const resume = useAct('foreign.resume');
+  const [jobId, setJobId] = useState<string>();
+  const go = async () => {
+    const answer = await resume.act({ id });
+    if (answer.ok) setJobId(answer.value.jobId);
+  };
+  return (
+    <Notice
+      tone="warning"
+      title={t('foreign:incomplete')}
+      actions={
+        may && (
+          <Button look="primary" icon="refresh" isBusy={resume.isActing} onPress={() => drop(go())}>
+            {t('foreign:goOn')}
+          </Button>
+        )
+      }
+    >
+      <p>{t('foreign:incompleteText')}</p>
+      <FailureNotice failure={resume.failure} />
+      <JobResult jobId={jobId} />
+    </Notice>
+  );
+}
+
 function ShownPackage({ read, tab }: { readonly read: Read; readonly tab: string | undefined }) {
   const t = useText();
   const [, navigate] = useLocation();
@@ -92,6 +120,7 @@ function ShownPackage({ read, tab }: { readonly read: Read; readonly tab: string
         }
       />
       <ForeignRecord line={line}>
+        {line.isIncomplete && <GoOn id={line.id} />}
         <FailureNotice failure={check.failure} />
         <JobResult jobId={jobId}>{() => <Notice tone="good" title={t('foreign:checkedAgain')} />}</JobResult>
         <Tabs

@@ -13,6 +13,10 @@ export function addressOfLife(exhibitId: string): string {
   return `/links/life/${exhibitId}`;
 }
 
+export function addressOfTimeline(key: NodeKey): string {
+  return `/links/timeline/${encodeURIComponent(key)}`;
+}
+
 export function addressOfCaseLinks(caseId: string): string {
   return addressOfBeginning(nodeKey('case', caseId));
 }

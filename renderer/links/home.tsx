@@ -3,7 +3,7 @@ import { EmptyState, Group, LoadingLines, Page, PageHeader, PlainTable } from '.
 import { goTo } from '../shell/address.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
-import { addressOfBeginning } from './addresses.ts';
+import { addressOfBeginning, addressOfTimeline } from './addresses.ts';
 import { FindNode } from './find-node.tsx';
 
 export function LinksHome() {
@@ -18,6 +18,13 @@ export function LinksHome() {
             label={t('links:begin')}
             isFirst
             onFound={({ key }) => goTo(addressOfBeginning(key))}
+          />
+        </Group>
+        <Group title={t('links:timelineBegin')}>
+          <FindNode
+            name="timelineBegin"
+            label={t('links:timelineBegin')}
+            onFound={({ key }) => goTo(addressOfTimeline(key))}
           />
         </Group>
         <Group title={t('links:charts')}>

@@ -8,7 +8,7 @@ import { detailInWords, kindInWords, typeInWords } from '../../shared/text/links
 import { Button, FailureNotice, LinkButton, Tag, Thumbnail } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import { addressOfLife } from './addresses.ts';
+import { addressOfLife, addressOfTimeline } from './addresses.ts';
 import { LinkFacts } from './link-facts.tsx';
 import { useLinkWords } from './link-words.ts';
 import { PathPart } from './path-part.tsx';
@@ -56,6 +56,9 @@ function ChosenNode({ node, ...props }: SelectedProps & { readonly node: ShownNo
             {t('links:openRecord')}
           </LinkButton>
         )}
+        <LinkButton size="small" icon="history" to={addressOfTimeline(node.key)}>
+          {t('links:timelineOpen')}
+        </LinkButton>
         {node.kind === 'firearm' && (
           <LinkButton size="small" icon="history" to={addressOfLife(partsOfKey(node.key).id)}>
             {t('links:lifeOpen')}

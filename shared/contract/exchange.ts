@@ -4,13 +4,16 @@ import { packageKinds } from '../domain/case.ts';
 import { barriers, ItemKind } from '../domain/disclosure/item.ts';
 import { arrivalOutcomes } from '../domain/exchange/transfer.ts';
 import { cautions } from '../domain/foreign/standing.ts';
-import { divergenceKinds } from '../domain/exchange/union.ts';
+import { sendingBarriers } from '../domain/exchange/intelligence.ts';
+import { allDivergenceKinds } from '../domain/exchange/union.ts';
+import { HandlingCode } from '../domain/disclosure/handling.ts';
 import { caseReaders, type Role } from '../domain/roles.ts';
 import {
   CaseId,
   CustodyEventId,
   ExhibitId,
   ForeignPackageId,
+  IntelReportId,
   MergeId,
   StationCardId,
   TransferId,
@@ -26,7 +29,26 @@ const reads = { appendsNothing: 'reads' };
 const senders = ['registrar', 'custodian', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
 const dispatchers = ['registrar', 'custodian', 'supervisor'] as const satisfies readonly Role[];
 
+/** Intelligence goes out by the hand of who both seals transfers and sees all of it. */
+export const intelligenceSenders = ['supervisor'] as const satisfies readonly Role[];
+
 const Upload = z.string().max(200);
+
+/** A report as whoever sends it chose it. Of H3: that its conditions allow it to go there. */
+const ChosenReport = z.strictObject({ id: IntelReportId, areConditionsMet: z.boolean() });
+
+const WeighedReport = z.strictObject({
+  id: IntelReportId,
+  number: z.string(),
+  handling: HandlingCode,
+  conditions: z.string(),
+  classification: z.string(),
+  /** The beginning of the text. */
+  words: z.string(),
+  /** Why it does not go; absent where it does. */
+  because: z.enum(sendingBarriers).optional(),
+});
+export type WeighedReport = z.infer<typeof WeighedReport>;
 
 const readyErrors = ['exchange.station-unknown', 'exchange.not-compared', 'exchange.key-revoked'];
 
@@ -107,7 +129,7 @@ export const DryRun = z.strictObject({
   sameExhibits: z.number(),
   newEvents: z.number(),
   sameEvents: z.number(),
-  divergences: z.array(z.strictObject({ kind: z.enum(divergenceKinds), exhibit: Foreign, detail: Foreign })),
+  divergences: z.array(z.strictObject({ kind: z.enum(allDivergenceKinds), exhibit: Foreign, detail: Foreign })),
   holes: z.array(z.strictObject({ exhibit: Foreign, numbers: z.array(z.number()) })),
   conclusions: z.number(),
   files: z.number(),
@@ -119,6 +141,13 @@ export const DryRun = z.strictObject({
   /** Of a receipt. */
   answers: z.strictObject({ number: z.string(), isOurs: z.boolean(), headHolds: z.boolean().optional() }).optional(),
   arrivals: z.array(z.strictObject({ exhibit: z.string(), outcome: z.enum(arrivalOutcomes) })),
+  /** Reports, names and links of intelligence; each code that comes along, and what is said of reports that came before. */
+  intelReports: z.number(),
+  intelNames: z.number(),
+  intelLinks: z.number(),
+  intelCodes: z.array(HandlingCode),
+  intelWithdrawn: z.number(),
+  intelStricter: z.number(),
 });
 export type DryRun = z.infer<typeof DryRun>;
 
@@ -150,6 +179,7 @@ export const exchangeContract = {
       caseIds: z.array(CaseId).max(1000),
       exhibitIds: z.array(ExhibitId).max(20_000),
       includeFiles: z.boolean().default(true),
+      reports: z.array(ChosenReport).max(1000).default([]),
     }),
     output: z.strictObject({
       cases: z.number(),
@@ -160,9 +190,32 @@ export const exchangeContract = {
       conclusions: z.number(),
       leftOut: z.array(TransferLeftOut),
       consigned: z.array(Consigned),
+      intelligence: z.strictObject({
+        reports: z.array(WeighedReport),
+        names: z.number(),
+        links: z.number(),
+        /** Names and links that rest on a chosen report and do not go with it. */
+        staying: z.number(),
+        /** Reports that went there before, and are withdrawn or under a stricter code since: it is told by itself. */
+        told: z.array(z.strictObject({ number: z.string(), kind: z.enum(['withdrawn', 'handling']) })),
+      }),
     }),
-    errors: ['exchange.station-unknown', 'cases.unknown', 'exhibits.unknown'],
+    errors: [
+      'exchange.station-unknown',
+      'cases.unknown',
+      'exhibits.unknown',
+      'exchange.intelligence-not-yours',
+      'intelligence.unknown',
+    ],
     allow: senders,
+    ledger: reads,
+  }),
+  /** Intelligence reports in force that whoever sends may see, each with what stands between it and that station. */
+  'exchange.reports-for': command({
+    input: z.strictObject({ cardId: StationCardId, text: z.string().trim().max(200).default('') }),
+    output: z.strictObject({ reports: z.array(WeighedReport) }),
+    errors: ['exchange.station-unknown'],
+    allow: intelligenceSenders,
     ledger: reads,
   }),
   /** Exhibits go to the other station as things: an offer of custody that only its receipt answers. Until then who has them answers for them. */
@@ -209,6 +262,7 @@ export const exchangeContract = {
       includeFiles: z.boolean(),
       includeParties: z.boolean(),
       note: Paragraph,
+      reports: z.array(ChosenReport).max(1000).default([]),
       saveHandle: z.string().max(4096).optional(),
     }),
     output: JobStarted,
@@ -217,6 +271,9 @@ export const exchangeContract = {
       'cases.unknown',
       'exhibits.unknown',
       'exchange.nothing-chosen',
+      'exchange.intelligence-not-yours',
+      'exchange.intelligence-held',
+      'intelligence.unknown',
       'documents.no-save-handle',
     ],
     allow: senders,
@@ -261,6 +318,11 @@ export const exchangeContract = {
         'joined-transfer.completed',
         'joined-transfer.stopped',
         'divergence.put-aside',
+        'foreign-intelligence.joined',
+        'foreign-intelligence.put-aside',
+        'foreign-intelligence.noticed',
+        'foreign-package.begun',
+        'foreign-package.completed',
       ],
     },
   }),
@@ -275,6 +337,11 @@ export const exchangeContract = {
         'joined-transfer.completed',
         'joined-transfer.stopped',
         'divergence.put-aside',
+        'foreign-intelligence.joined',
+        'foreign-intelligence.put-aside',
+        'foreign-intelligence.noticed',
+        'foreign-exhibit.taken-in',
+        'foreign-package.completed',
       ],
     },
   }),
@@ -290,6 +357,8 @@ export const exchangeContract = {
     output: z.strictObject({
       line: JoinedTransfer,
       note: Foreign,
+      /** Reports of intelligence that came along; their words are read under `exchange.intelligence`. */
+      intelReports: z.number(),
       cases: z.array(z.strictObject({ id: Foreign, title: Foreign, leftOut: z.number() })),
       consignment: z.array(ToArrive),
       conclusions: z.array(ShownConclusion),

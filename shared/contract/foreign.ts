@@ -38,6 +38,8 @@ export const ForeignPackageLine = z.strictObject({
   ownCase: z.strictObject({ id: CaseId, title: z.string() }).optional(),
   /** A newer package of the same case is in. */
   isSuperseded: z.boolean(),
+  /** Its taking in was begun and is not complete: what is there is not all. */
+  isIncomplete: z.boolean(),
 });
 export type ForeignPackageLine = z.infer<typeof ForeignPackageLine>;
 
@@ -134,7 +136,8 @@ export const foreignContract = {
       /** Why it is taken in although something speaks against it. */
       reason: z.string().trim().max(1000),
     }),
-    output: z.strictObject({ id: ForeignPackageId }),
+    /** With a job where it is too large for one act; until that ends, nothing of it is shown or found. */
+    output: z.strictObject({ id: ForeignPackageId, jobId: JobStarted.shape.jobId.optional() }),
     errors: [
       'foreign.not-examined',
       'foreign.fingerprint-differs',
@@ -143,7 +146,22 @@ export const foreignContract = {
       'cases.unknown',
     ],
     allow: takers,
-    ledger: { appends: ['foreign-package.taken-in', 'foreign-exhibit.taken-in'] },
+    ledger: {
+      appends: [
+        'foreign-package.taken-in',
+        'foreign-exhibit.taken-in',
+        'foreign-package.begun',
+        'foreign-package.completed',
+      ],
+    },
+  }),
+  /** Goes on with a package whose taking in was cut off, from the kept file. */
+  'foreign.resume': command({
+    input: z.strictObject({ id: ForeignPackageId }),
+    output: JobStarted,
+    errors: ['foreign.unknown', 'foreign.complete-already', 'foreign.taking-in-now', 'foreign.kept-differs'],
+    allow: takers,
+    ledger: { appends: ['foreign-exhibit.taken-in', 'foreign-package.completed'] },
   }),
   'foreign.list': command({
     input: z.strictObject({ caseId: CaseId.optional() }),

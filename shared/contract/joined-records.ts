@@ -1,9 +1,14 @@
 // Records of another station beside ours: what they say otherwise and how that was decided, and what of them stands on the sheet of an exhibit.
 import { z } from 'zod';
-import { divergenceDecisions, divergenceKinds } from '../domain/exchange/union.ts';
+import { allDivergenceKinds, divergenceDecisions } from '../domain/exchange/union.ts';
 import { caseReaders } from '../domain/roles.ts';
 import { DivergenceId, ExhibitId, ForeignPackageId, MergeId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
+import { HandlingCode } from '../domain/disclosure/handling.ts';
+import { entityKinds } from '../domain/intelligence/entity.ts';
+import { certainties } from '../domain/intelligence/link.ts';
+import { intelligenceReaders } from '../domain/intelligence/report.ts';
+import { ShownGrading } from './intelligence.ts';
 import { command } from './define.ts';
 import { Nothing } from './fields.ts';
 import { Foreign, Reason, takers } from './station-cards.ts';
@@ -12,7 +17,7 @@ const reads = { appendsNothing: 'reads' };
 
 export const ShownDivergence = z.strictObject({
   id: DivergenceId,
-  kind: z.enum(divergenceKinds),
+  kind: z.enum(allDivergenceKinds),
   station: Foreign,
   exhibit: Foreign,
   ours: z.array(z.strictObject({ name: z.string(), value: Foreign })),
@@ -43,7 +48,74 @@ export const JoinedEvent = z.strictObject({
 });
 export type JoinedEvent = z.infer<typeof JoinedEvent>;
 
+const Derived = {
+  id: z.string(),
+  station: Foreign,
+  /** The strictest of the reports it rests on, as they stand here. */
+  handling: HandlingCode,
+  isOnWithdrawn: z.boolean(),
+  /** Their numbers there. */
+  reports: z.array(Foreign),
+};
+
+/** A report of another station: its words, its grading, its number there. */
+export const ForeignReport = z.strictObject({
+  id: z.string(),
+  joinedId: MergeId,
+  station: Foreign,
+  recordedAt: Instant,
+  number: Foreign,
+  version: z.number(),
+  text: Foreign,
+  receivedFrom: Foreign,
+  reference: Foreign,
+  receivedAt: Foreign,
+  grading: ShownGrading,
+  /** As it stands here: the strictest that its station ever told. */
+  handling: HandlingCode,
+  /** As this version says. */
+  said: HandlingCode,
+  conditions: Foreign,
+  classification: Foreign,
+  isWithdrawn: z.boolean(),
+});
+export type ForeignReport = z.infer<typeof ForeignReport>;
+
 export const joinedRecordsContract = {
+  /** Intelligence that came from other stations, as far as whoever asks may see it; of one transfer where it is named. */
+  'exchange.intelligence': command({
+    input: z.strictObject({ joinedId: MergeId.optional(), text: z.string().trim().max(200).default('') }),
+    output: z.strictObject({
+      reports: z.array(ForeignReport),
+      entities: z.array(
+        z.strictObject({
+          ...Derived,
+          number: Foreign,
+          kind: z.enum(entityKinds),
+          name: Foreign,
+          aliases: z.array(Foreign),
+          facts: z.record(z.string(), Foreign),
+        }),
+      ),
+      links: z.array(
+        z.strictObject({
+          ...Derived,
+          type: Foreign,
+          from: Foreign,
+          to: Foreign,
+          certainty: z.enum(certainties),
+          isNegative: z.boolean(),
+          isWithdrawn: z.boolean(),
+          note: Foreign,
+          since: Foreign.optional(),
+          until: Foreign.optional(),
+        }),
+      ),
+    }),
+    errors: [],
+    allow: intelligenceReaders,
+    ledger: reads,
+  }),
   'exchange.divergences': command({
     input: Nothing,
     output: z.strictObject({ divergences: z.array(ShownDivergence) }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ChartState, mostNodes } from '../domain/graph/chart-state.ts';
 import { GraphLink, GraphNode, NodeKey, NodeKind } from '../domain/graph/graph.ts';
+import { TimelineFilter, TimelineLine } from '../domain/graph/timeline.ts';
 import { LifeEvent } from '../domain/graph/life.ts';
 import { caseReaders, caseRoles, languages } from '../domain/roles.ts';
 import { CaseId, ChartId, ExhibitId, SavedChartId } from '../language/identity.ts';
@@ -152,6 +153,28 @@ export const linksContract = {
     errors: ['exhibits.unknown'],
     allow: caseReaders,
     ledger: reads,
+  }),
+  /** Everything dated around one thing, as far as this person may see it. */
+  'links.timeline': command({
+    input: z.strictObject({ node: NodeKey }),
+    output: z.strictObject({
+      start: GraphNode,
+      lines: z.array(TimelineLine),
+      withheld: z.number(),
+      /** Exhibits it touches whose lives were not read, because there are too many. */
+      livesLeftOut: z.number(),
+    }),
+    errors: ['links.thing-unknown'],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** What the filter shows of it, as a paper. */
+  'links.timeline-paper': command({
+    input: z.strictObject({ node: NodeKey, filter: TimelineFilter, language: z.enum(languages) }),
+    output: JobStarted,
+    errors: ['links.thing-unknown', 'links.held', 'links.nothing-shown'],
+    allow: caseRoles,
+    ledger: { appends: [...issuingPaper] },
   }),
   'links.life-paper': command({
     input: z.strictObject({ exhibitId: ExhibitId, language: z.enum(languages) }),

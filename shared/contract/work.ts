@@ -54,6 +54,7 @@ export const jobKinds = [
   'intelligence-report',
   'link-chart',
   'firearm-life',
+  'timeline',
   'redacted-version',
   'redaction-log',
   'statistical-report',
@@ -61,6 +62,7 @@ export const jobKinds = [
   'register-compare',
   'seal-transfer',
   'join-transfer',
+  'take-in-package',
 ] as const;
 
 /** Long work: it has an id, progress, an end, and it survives the window that started it. */

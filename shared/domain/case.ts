@@ -57,6 +57,7 @@ export const documentKinds = [
   'intelligence-report',
   'link-chart',
   'firearm-life',
+  'timeline',
   'statistical-report',
   'yearly-report',
   'threshold-computation',

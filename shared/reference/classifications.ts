@@ -36,3 +36,8 @@ export const classifications: readonly Classification[] = [
 export function classificationOf(code: string): Classification | undefined {
   return classifications.find((one) => one.code === code);
 }
+
+/** Levels that their owner lets nobody pass on: confidential and above, in every list. Unverified, as the lists are. */
+export function isConfidentialOrAbove(code: string): boolean {
+  return /-(confidential|secret|top-secret)$/.test(code);
+}

@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core';
 import { openTestStation, type TestStation } from '../station/open-test-station.ts';
 import { anEvent, anExhibit, aNeighbour, type Asked, type Neighbour } from '../station/exchange/a-neighbour.ts';
 import { receiptOf, signed, takenIn } from '../station/exchange/two-stations.ts';
+import { aReport } from '../station/intelligence/some-intelligence.ts';
+import { recordBytes } from '../../main/packages/index.ts';
 import { aPistol } from '../station/intake/entered.ts';
 import { answered } from './behind-the-screen.ts';
 import { expectFitting, expectWholePageFits, openAddress } from './screens-fit.ts';
@@ -200,14 +202,76 @@ test(
   },
 );
 
+test('intelligence goes as far as it may, and comes under the code it bears', { timeout: 180_000 }, async () => {
+  const { page } = work;
+  const signature = { passphrase: goodPassphrase };
+  for (const [handling, text] of [
+    ['H0', 'A courier brings pistols on Fridays.'],
+    ['H1', 'The cousin named the flat.'],
+  ] as const)
+    await answered(work, 'intelligence.record-report', {
+      ...aReport({ handling, text, reviewOn: `${String(new Date().getFullYear() + 1)}-06-30` }),
+      signature,
+    });
+  await openAddress(page, '/exchange/send');
+  await page.getByText('H1, and no release names this station').waitFor();
+  expect(await page.getByLabel(/0002 goes along/).isDisabled()).toBe(true);
+  await page.getByLabel(/0001 goes along/).check();
+  await page.getByText('Intelligence: reports 1 · names 0 · links 0').waitFor();
+  await expectWholePageFits(page, 'choosing intelligence');
+  await page.getByRole('button', { name: 'Seal the transfer' }).click();
+  await page.getByText('Sealed. Carry the file to the other station.').waitFor({ timeout: 30_000 });
+  const transfer = await downloaded(page, () => page.getByRole('link', { name: 'Save the file' }).click());
+  await lab.become('registrar');
+  lab.clock.set(new Date().toISOString());
+  await takenIn(lab, transfer);
+  await lab.become('analyst');
+  const { reports } = await lab.answer('exchange.intelligence', {});
+  expect(reports.map(({ text, handling }) => `${handling} ${text}`)).toEqual([
+    'H0 A courier brings pistols on Fridays.',
+  ]);
+
+  const here: Asked = { answer: (name, input) => answered(work, name, input) };
+  const b2 = anExhibit(2);
+  const report = {
+    id: '01912345-0000-7000-8e00-000000000001',
+    number: 'PR-9',
+    version: 1,
+    text: 'Hidden in the spare wheel of a grey van.',
+    receivedFrom: 'Border unit',
+    reference: '',
+    receivedAt: '2025-02-26',
+    grading: { scheme: '6x6', source: 'B', information: '3' },
+    handling: 'H1',
+    conditions: '',
+    classification: '',
+  };
+  const file = { format: 'focal-point/intelligence/1', reports: [report], entities: [], links: [], notices: [] };
+  const bytes = await neighbour.send(here, {
+    exhibits: [b2],
+    events: [anEvent(b2, 1)],
+    more: [{ path: 'records/intelligence.json', source: { kind: 'bytes', bytes: recordBytes(file) } }],
+  });
+  await verify(page, carried('third.zip.age', bytes));
+  await page.getByText('1 new intelligence report', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText('Handling codes of the intelligence: H1.').waitFor();
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByText('Hidden in the spare wheel of a grey van.').waitFor({ timeout: 30_000 });
+  await openAddress(page, '/exchange/intelligence');
+  await page.getByRole('row', { name: /PR-9.*Regional laboratory Primorje.*H1/ }).waitFor();
+  expect(work.complaints).toEqual([]);
+});
+
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const { joined } = await answered(work, 'exchange.list', {});
+  // The newest, which brought intelligence along.
   const transfer = joined.find(({ kind }) => kind === 'transfer');
   const receipt = joined.find(({ kind }) => kind === 'receipt');
   await expectFitting(work.page, [
     '/exchange',
     '/exchange/aside',
     '/exchange/stations',
+    '/exchange/intelligence',
     '/exchange/send',
     '/exchange/take-in',
     `/exchange/joined/${transfer?.id ?? ''}`,

@@ -51,12 +51,13 @@ export const packageTakeIn: Command = {
           ],
         };
       }
-      const { id } = await session.ask('foreign.take-in', {
+      const { id, jobId: filling } = await session.ask('foreign.take-in', {
         upload,
         reason: optionalText(values, 'reason') ?? '',
         ...(caseId === undefined ? {} : { caseId }),
         ...(paperFingerprint === undefined ? {} : { paperFingerprint }),
       });
+      if (filling !== undefined) await session.ended(filling);
       const { line } = await session.ask('foreign.read', { id });
       return {
         value: { id, package: line, cautions },

@@ -44,6 +44,7 @@ import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
+import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
 
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   registerSerials,
   machineReadings,
   indicatorLooks,
+  foreignIntelligence,
 ];

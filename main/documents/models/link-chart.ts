@@ -3,6 +3,7 @@ import type { Places } from '../../../shared/domain/graph/arrange.ts';
 import type { GraphNode } from '../../../shared/domain/graph/graph.ts';
 import type { LifeEvent } from '../../../shared/domain/graph/life.ts';
 import type { ShownChart } from '../../../shared/domain/graph/shown-chart.ts';
+import type { TimelineLine } from '../../../shared/domain/graph/timeline.ts';
 import type { DocumentHead } from './document-head.ts';
 
 export interface LinkChartModel {
@@ -20,4 +21,13 @@ export interface FirearmLifeModel {
   readonly description: string;
   readonly events: readonly LifeEvent[];
   readonly timeToCrime: { readonly holder: string; readonly leastDays: number; readonly mostDays: number } | undefined;
+}
+
+export interface TimelineModel {
+  readonly head: DocumentHead;
+  readonly start: GraphNode;
+  readonly lines: readonly TimelineLine[];
+  /** Days as far as they were asked for; '' for no bound. */
+  readonly from: string;
+  readonly until: string;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { readIntelligenceFile, type IntelligenceFile } from '../../../shared/domain/exchange/intelligence.ts';
 import {
   readReceiptFile,
   readTransferFile,
@@ -44,6 +45,7 @@ export interface BroughtPackage {
     /** Of a transfer or receipt between stations. */
     readonly transfer?: TransferFile;
     readonly receipt?: ReceiptFile;
+    readonly intelligence?: IntelligenceFile;
   };
   /** Every file; absent where the bytes do not lie in the ZIP as they are, or nothing may be taken in. */
   readonly files?: readonly PlacedFile[];
@@ -53,6 +55,7 @@ export interface BroughtPackage {
 
 const transferPath = 'data/records/transfer.json';
 const receiptPath = 'data/records/receipt.json';
+const intelligencePath = 'data/records/intelligence.json';
 const mostRecordBytes = 256 * 1024 * 1024;
 const piece = 1024 * 1024;
 
@@ -129,12 +132,14 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
   const custody = await read(custodyPath, readCustodyFile);
   const transfer = await read(transferPath, readTransferFile);
   const receipt = await read(receiptPath, readReceiptFile);
+  const intelligence = await read(intelligencePath, readIntelligenceFile);
   return {
     ...(caseFile === undefined ? {} : { case: caseFile }),
     ...(exhibits === undefined ? {} : { exhibits }),
     ...(custody === undefined ? {} : { custody }),
     ...(transfer === undefined ? {} : { transfer }),
     ...(receipt === undefined ? {} : { receipt }),
+    ...(intelligence === undefined ? {} : { intelligence }),
   };
 }
 

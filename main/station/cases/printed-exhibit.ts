@@ -9,7 +9,7 @@ import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
 import { custodyRowsOf, factOf } from '../custody-event-row.ts';
-import { dispatchStanding } from '../dispatch-standing.ts';
+import { holderBetweenStations } from '../dispatch-standing.ts';
 import { missingSince } from '../missing-since.ts';
 import { printedCustody } from '../printed-custody.ts';
 import { serialStatesOf } from '../serial-states.ts';
@@ -77,7 +77,7 @@ export function printedExhibitsOf(
     const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
     return {
       ...printedExhibit(exhibit),
-      ...betweenStations(db, exhibit, text),
+      ...holderBetweenStations(db, exhibit, text),
       serials: printedSerials(db, exhibit),
       ...balanceWhereTaken(db, exhibit),
       ...(lost === undefined ? {} : { missingSince: formatMomentWithOffset(lost) }),
@@ -90,23 +90,6 @@ export function printedExhibitsOf(
       ],
     };
   });
-}
-
-/** Sent to another station: who answers for it, until the receipt and since. */
-function betweenStations(
-  db: ReadableDatabase,
-  { id, holder }: PrintableExhibit,
-  text: DocumentText,
-): Pick<PrintedExhibit, 'holder'> {
-  const standing = dispatchStanding(db, id);
-  if (standing === undefined) return {};
-  const { state, station, at, answers, answeredAt = at } = standing;
-  const said = text.vocabulary(`dispatchState.${state}`, {
-    station,
-    answers,
-    at: formatMomentWithOffset(state === 'dispatched' ? at : answeredAt),
-  });
-  return { holder: [holder, said].filter(Boolean).join('. ') };
 }
 
 /** An exhibit that nothing was taken from has nothing to balance. */

@@ -2,8 +2,9 @@
 import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { loadCatalogue } from '../../../shared/text/index.ts';
 import { statement } from '../../database/index.ts';
+import { loadDocumentText } from '../../documents/index.ts';
+import { holderBetweenStations } from '../dispatch-standing.ts';
 import { documentHead } from '../document-head.ts';
 import { does, type Handler } from '../handler.ts';
 import { issueDocument } from '../issue-document.ts';
@@ -41,8 +42,7 @@ export const orderCustodyRecord: Handler<'custody.record-document'> = does((insi
   } as const;
   return Promise.resolve(
     inside.jobs.start(order, async (control) => {
-      const { vocabulary } = await loadCatalogue(language);
-      const names: Readonly<Record<string, string>> = vocabulary.gapName;
+      const text = await loadDocumentText(language);
       const head = documentHead(inside, { kind: 'custody-record', caseNumber: line.case_title });
       const model = {
         head,
@@ -53,6 +53,7 @@ export const orderCustodyRecord: Handler<'custody.record-document'> = does((insi
           ...(line.serial === '' ? {} : { serial: line.serial }),
         },
         ...(line.holder === '' ? {} : { holder: line.holder }),
+        ...holderBetweenStations(unlocked.db, { id: exhibitId, holder: line.holder }, text),
         ...(line.home === '' ? {} : { home: line.home }),
         ...(line.seal === '' ? {} : { seal: line.seal }),
         // One pistol that stays one pistol needs no sum.
@@ -66,7 +67,7 @@ export const orderCustodyRecord: Handler<'custody.record-document'> = does((insi
                 unit: line.unit,
               },
             }),
-        ...printedCustody(unlocked.db, exhibitId, (kind) => names[kind] ?? kind, inside.clock.now()),
+        ...printedCustody(unlocked.db, exhibitId, (kind) => text.vocabulary(`gapName.${kind}`), inside.clock.now()),
         lateEntryAfterHours,
       };
       const issued = await issueDocument(

@@ -50,6 +50,12 @@ export function knownItems(db: ReadableDatabase, caseId: CaseId): KnownItem[] {
       union all select 18, 'intelligence', r.id, r.number, min(v.recorded_at)
         from intel_report r join intel_report_version v on v.report_id = r.id
         where v.case_id = ${caseId} group by r.id
+      union all select 19, 'intelligence',
+          (select min(o.id) from foreign_intelligence o where o.what = 'report' and o.station_id = f.station_id and o.item_id = f.item_id),
+          p.station_name || ' · ' || f.number, min(f.recorded_at)
+        from foreign_intelligence f join joined_case c on c.joined_id = f.joined_id join transfer_joined j on j.id = f.joined_id
+          join foreign_package p on p.id = j.package_id
+        where f.what = 'report' and c.case_id = ${caseId} group by f.station_id, f.item_id
       union all select 18, 'package', id, file_name, created from transfer_sent
         where exists (select 1 from json_each(cases) where value = ${caseId})
     )

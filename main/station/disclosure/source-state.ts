@@ -51,8 +51,13 @@ function questionOf(kind: ItemKind, id: string): Statement | undefined {
     case 'foreign-package':
       return statement`select count(*) as state from foreign_package_event where package_id = ${id} and kind = 'key-confirmed'`;
     case 'intelligence':
-      return statement`select (select max(version) from intel_report_version where report_id = ${id})
-        + (select count(*) from intel_report_event where report_id = ${id} and kind = 'withdrawn') as state`;
+      // Of another station's: each later version and notice of the same report.
+      return statement`select coalesce((select max(version) from intel_report_version where report_id = ${id}), 0)
+        + (select count(*) from intel_report_event where report_id = ${id} and kind = 'withdrawn')
+        + (select count(*) from foreign_intelligence f join foreign_intelligence other
+            on other.station_id = f.station_id and other.item_id = f.item_id and other.what = 'report' where f.id = ${id})
+        + (select count(*) from foreign_intelligence f join foreign_intelligence_notice n
+            on n.station_id = f.station_id and n.report_id = f.item_id where f.id = ${id}) as state`;
     case 'comparison':
     case 'worksheet':
     case 'search':

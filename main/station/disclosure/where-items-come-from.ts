@@ -114,6 +114,10 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   foreign_package: item('foreign-package'),
   foreign_exhibit: within('foreign-package'),
   foreign_package_event: within('foreign-package'),
+  foreign_take_in: within('foreign-package'),
+  foreign_intelligence: item('intelligence'),
+  foreign_intelligence_notice: within('intelligence'),
+  foreign_intelligence_decision: within('intelligence'),
   // Sums over all cases.
   report_definition: ofNoCase,
   report_snapshot: ofNoCase,

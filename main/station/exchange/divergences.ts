@@ -1,12 +1,14 @@
 // What was put aside, and what people decided of it. A decision takes the place of the one before; nothing that came is lost by any of them.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { DivergenceDecision, DivergenceKind } from '../../../shared/domain/exchange/union.ts';
-import type { DivergenceId, ForeignPackageId } from '../../../shared/language/identity.ts';
+import { DivergenceId, type ForeignPackageId, type MergeId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { Act } from '../act.ts';
+import { strictAssert } from '../../../shared/language/habits.ts';
+import type { Act, View } from '../act.ts';
 import { readStoredJson } from '../stored-json.ts';
+import { asideIntelligence, isAsideIntelligence } from './read-intelligence.ts';
 
 export interface DivergenceRow {
   readonly id: DivergenceId;
@@ -33,9 +35,42 @@ export function divergenceRows(db: ReadableDatabase, only: DivergenceId | '' = '
   );
 }
 
-export function readDivergences(db: ReadableDatabase): OutputOf<'exchange.divergences'> {
+export function readDivergences(view: Pick<View, 'db' | 'actor'>): OutputOf<'exchange.divergences'> {
+  const { db } = view;
+  const intelligence = asideIntelligence(view).map(({ row, kind, ours, theirs }) => ({
+    id: DivergenceId.parse(row.id),
+    kind,
+    station: row.station_name,
+    exhibit: row.number,
+    ours,
+    theirs,
+    recordedAt: row.recorded_at,
+    packageId: packageOf(db, row.joined_id),
+    decisions: db.all<Decision>(
+      statement`select decision, reason, recorded_at as at, recorder as by from foreign_intelligence_decision
+        where aside_id = ${row.id} order by number`,
+    ),
+  }));
   return {
-    divergences: divergenceRows(db).map((row) => ({
+    divergences: [...intelligence, ...ofExhibits(db)].toSorted(
+      (one, other) => Number(one.decisions.length > 0) - Number(other.decisions.length > 0),
+    ),
+  };
+}
+
+type Shown = OutputOf<'exchange.divergences'>['divergences'][number];
+type Decision = Shown['decisions'][number];
+
+function packageOf(db: ReadableDatabase, joinedId: MergeId): ForeignPackageId {
+  const row = db.first<{ id: ForeignPackageId }>(
+    statement`select package_id as id from transfer_joined where id = ${joinedId}`,
+  );
+  strictAssert(row !== undefined, 'what was joined came in a package');
+  return row.id;
+}
+
+function ofExhibits(db: ReadableDatabase): Shown[] {
+  return divergenceRows(db).map((row) => ({
       id: row.id,
       kind: row.kind,
       station: row.station_name,
@@ -48,8 +83,7 @@ export function readDivergences(db: ReadableDatabase): OutputOf<'exchange.diverg
         statement`select decision, reason, recorded_at as at, recorder as by from divergence_event
           where divergence_id = ${row.id} order by number`,
       ),
-    })),
-  };
+    }));
 }
 
 const namedAlways = ['number', 'type'];
@@ -84,6 +118,7 @@ export function decideDivergence(
   act: Act,
   { id, decision, reason }: ParsedInputOf<'exchange.decide'>,
 ): Record<string, never> {
+  if (isAsideIntelligence(act.db, id)) return decideIntelligence(act, { id, decision, reason });
   const [row] = divergenceRows(act.db, id);
   if (row === undefined) throw new FocalPointError('exchange.divergence-unknown');
   if (row.decision === decision) throw new FocalPointError('exchange.decided-so');
@@ -103,6 +138,34 @@ export function decideDivergence(
       recorder: act.actor.name,
     },
     { action: 'divergence.decided', label: `${row.station_name} / ${row.exhibit}` },
+  );
+  return {};
+}
+
+/** Who may not see it decides nothing of it. A decision never opens a code: what was put aside as more open stays a note. */
+function decideIntelligence(
+  act: Act,
+  { id, decision, reason }: ParsedInputOf<'exchange.decide'>,
+): Record<string, never> {
+  const found = asideIntelligence(act).find(({ row }) => row.id === id);
+  if (found === undefined) throw new FocalPointError('exchange.divergence-unknown');
+  const last = act.db.first<{ number: number; decision: string }>(
+    statement`select number, decision from foreign_intelligence_decision where aside_id = ${id} order by number desc limit 1`,
+  );
+  if (last?.decision === decision) throw new FocalPointError('exchange.decided-so');
+  act.record(
+    'foreign_intelligence_decision',
+    {
+      id: act.nextId(),
+      aside_id: id,
+      number: (last?.number ?? 0) + 1,
+      decision,
+      reason,
+      recorded_at: act.now,
+      recorded_by: act.actor.id,
+      recorder: act.actor.name,
+    },
+    { action: 'divergence.decided', label: `${found.row.station_name} / ${found.row.number}` },
   );
   return {};
 }

@@ -1,31 +1,42 @@
 // What taking a transfer in would do, said before anything is done: the same union that the taking in writes.
 import type { DryRun } from '../../../shared/contract/exchange.ts';
 import type { ExaminedPackage } from '../../../shared/contract/foreign.ts';
-import { daysAhead, missingNumbers, unionOf, type Divergence } from '../../../shared/domain/exchange/union.ts';
+import { handlingCodes } from '../../../shared/domain/disclosure/handling.ts';
+import type { IntelligenceFile } from '../../../shared/domain/exchange/intelligence.ts';
+import {
+  daysAhead,
+  missingNumbers,
+  unionOf,
+  type Divergence,
+  type Known,
+  type Union,
+} from '../../../shared/domain/exchange/union.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
 import type { Examined } from '../foreign/index.ts';
 import { keyState } from '../station-keys.ts';
 import type { Unlocked } from '../unlocked.ts';
-import { knownOf, sentThere, unionEvent, unionExhibit } from './joined-rows.ts';
+import { partsOf, standingOfPart } from './join-intelligence.ts';
+import { knownOf, sentThere, unionEvent, unionExhibit, type ForeignExhibit } from './joined-rows.ts';
 
 const divergencesShown = 200;
+const exhibitsInBlock = 200;
 
-export function dryRunOf(
+export async function dryRunOf(
   unlocked: Unlocked,
   now: Instant,
   examined: Examined | undefined,
   answer: ExaminedPackage,
-): DryRun | undefined {
+): Promise<DryRun | undefined> {
   if (examined === undefined) return undefined;
   const { records, statement: said, report } = examined;
   const { transfer, receipt } = records;
   const { db } = unlocked;
   const custody = new Map((records.custody?.exhibits ?? []).map((one) => [one.id, one]));
   const exhibits = records.exhibits?.exhibits ?? [];
-  const events = [...custody].flatMap(([id, one]) => one.events.map((event) => unionEvent(id, event)));
-  const union = unionOf({ exhibits: exhibits.map(unionExhibit), events }, knownOf(db, said.stationId));
+  const union = await unionInBlocks(exhibits, custody, knownOf(db, said.stationId));
+  const intelligence = intelligenceOf(db, said.stationId, records.intelligence);
   const numberOf = (id: string): string =>
     exhibits.find((one) => one.id === id)?.number ?? custody.get(id)?.number ?? '';
   const untrue = (transfer?.exhibits ?? []).filter(
@@ -58,6 +69,7 @@ export function dryRunOf(
         exhibit: numberOf(id),
         detail: origin?.number ?? '',
       })),
+      ...intelligence.divergences,
     ].slice(0, divergencesShown),
     holes: [...custody.values()].flatMap(({ number, events: chain }) => {
       const numbers = missingNumbers(chain.map((event) => event.number));
@@ -76,6 +88,61 @@ export function dryRunOf(
       exhibit: ownLabel(db, exhibitId),
       outcome,
     })),
+    ...intelligence.counts,
+  };
+}
+
+/** The same as in one go, but for an event that a package names under two exhibits; between two blocks the station answers. */
+async function unionInBlocks(
+  exhibits: readonly ForeignExhibit[],
+  custody: ReadonlyMap<string, { readonly events: readonly CustodyFileEvent[] }>,
+  known: Known,
+): Promise<Union> {
+  const described = new Map(exhibits.map((one) => [one.id, one]));
+  const ids = [...new Set([...described.keys(), ...custody.keys()])];
+  const parts: Union[] = [];
+  for (let from = 0; from === 0 || from < ids.length; from += exhibitsInBlock) {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    const block = ids.slice(from, from + exhibitsInBlock);
+    parts.push(
+      unionOf(
+        {
+          exhibits: block.flatMap((id) => described.get(id) ?? []).map(unionExhibit),
+          events: block.flatMap((id) => (custody.get(id)?.events ?? []).map((event) => unionEvent(id, event))),
+        },
+        known,
+      ),
+    );
+  }
+  return {
+    newExhibits: parts.flatMap(({ newExhibits }) => newExhibits),
+    changedExhibits: parts.flatMap(({ changedExhibits }) => changedExhibits),
+    sameExhibits: parts.reduce((sum, one) => sum + one.sameExhibits, 0),
+    newEvents: parts.flatMap(({ newEvents }) => newEvents),
+    sameEvents: parts.reduce((sum, one) => sum + one.sameEvents, 0),
+    divergences: parts.flatMap(({ divergences }) => divergences),
+  };
+}
+
+/** What of the intelligence is new, and under which codes; whoever looks is told numbers, never words. */
+function intelligenceOf(db: ReadableDatabase, stationId: string, file: IntelligenceFile | undefined) {
+  const parts = file === undefined ? [] : partsOf(file);
+  const weighed = parts.map((part) => ({ ...part, standing: standingOfPart(db, stationId, part) }));
+  const fresh = weighed.filter(({ standing }) => standing === 'new');
+  const count = (what: string): number => fresh.filter((one) => one.what === what).length;
+  const told = (kind: string): number => (file?.notices ?? []).filter((one) => one.kind === kind).length;
+  return {
+    counts: {
+      intelReports: count('report'),
+      intelNames: count('entity'),
+      intelLinks: count('link'),
+      intelCodes: handlingCodes.filter((code) => fresh.some(({ handling }) => handling === code)),
+      intelWithdrawn: told('withdrawn'),
+      intelStricter: told('handling'),
+    },
+    divergences: weighed.flatMap(({ standing, number, handling }) =>
+      standing === 'new' || standing === 'known' ? [] : [{ kind: standing, exhibit: number, detail: handling ?? '' }],
+    ),
   };
 }
 

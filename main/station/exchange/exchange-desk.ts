@@ -3,11 +3,15 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { openDispatch } from '../custody/index.ts';
+import { asideIntelligence } from './read-intelligence.ts';
 import { joinedRows, receiptOf } from './joined-rows.ts';
 
 type DeskLine = OutputOf<'desk.read'>['lines'][number];
 
-export function exchangeLines({ db }: View): DeskLine[] {
+export function exchangeLines({ db, actor }: View): DeskLine[] {
+  const undecided = asideIntelligence({ db, actor }).filter(
+    ({ row }) => db.first(statement`select 1 from foreign_intelligence_decision where aside_id = ${row.id}`) === undefined,
+  );
   const waiting = joinedRows(db).flatMap((row): DeskLine[] => {
     if (row.kind !== 'receipt' || row.is_completed === 0 || row.is_settled === 1) return [];
     const isOpen = receiptOf(db, row).arrivals.some(
@@ -36,6 +40,12 @@ export function exchangeLines({ db }: View): DeskLine[] {
       kind: 'divergence-open',
       label: station_name,
       detail: String(count),
+      address: '/exchange/aside',
+    })),
+    ...[...Map.groupBy(undecided, ({ row }) => row.station_name)].map(([label, own]): DeskLine => ({
+      kind: 'divergence-open',
+      label,
+      detail: String(own.length),
       address: '/exchange/aside',
     })),
   ];

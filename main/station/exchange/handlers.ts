@@ -6,8 +6,9 @@ import { does, reads, writes, type Handlers } from '../handler.ts';
 import { recordArrivals } from './arrivals.ts';
 import { decideDivergence, readDivergences } from './divergences.ts';
 import { isJoining, lookAtTransfer, resumeJoining, takeInTransfer } from './join.ts';
-import { dispatchExhibits, makeTransfer, previewTransfer } from './make-transfer.ts';
+import { dispatchExhibits, makeTransfer, previewTransfer, reportsFor } from './make-transfer.ts';
 import { ofExhibit } from './of-exhibit.ts';
+import { readIntelligence } from './read-intelligence.ts';
 import { listExchange, readJoined } from './read-exchange.ts';
 import { makeReceipt, settleReceipt } from './receipts.ts';
 import {
@@ -33,6 +34,7 @@ export const exchangeHandlers: Handlers<
   'exchange.compare': writes(['exchange', 'foreign'], compareStation),
   'exchange.revoke': writes(['exchange', 'foreign'], revokeStation),
   'exchange.preview': previewTransfer,
+  'exchange.reports-for': reportsFor,
   'exchange.dispatch': dispatchExhibits,
   'exchange.make': makeTransfer,
   'exchange.look': lookAtTransfer,
@@ -47,7 +49,8 @@ export const exchangeHandlers: Handlers<
   'exchange.arrive': recordArrivals,
   'exchange.receipt': makeReceipt,
   'exchange.settle': settleReceipt,
-  'exchange.divergences': reads(({ db }) => readDivergences(db)),
+  'exchange.divergences': reads((view) => readDivergences(view)),
+  'exchange.intelligence': reads(readIntelligence),
   'exchange.decide': writes(['exchange', 'exhibits'], decideDivergence),
   'exchange.of-exhibit': reads(({ db }, { exhibitId }) => ofExhibit(db, exhibitId)),
 };

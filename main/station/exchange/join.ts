@@ -8,7 +8,18 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
-import { demandTakeIn, examinedOf, examineUpload, hasTakenIn, recordTakeIn, shortened } from '../foreign/index.ts';
+import {
+  demandTakeIn,
+  examinedOf,
+  examineUpload,
+  fillInBlocks,
+  findForeignPackage,
+  hasTakenIn,
+  keptContent,
+  recordTakeIn,
+  shortened,
+  type Content,
+} from '../foreign/index.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl, JobResult } from '../jobs.ts';
@@ -28,9 +39,10 @@ import {
   type ForeignExhibit,
   type JoinedRow,
 } from './joined-rows.ts';
+import { joinIntelligence } from './join-intelligence.ts';
 import { demandState } from './station-cards.ts';
 
-const exhibitsInBlock = 200;
+const exhibitsInBlock = 100;
 const changed = ['exchange', 'foreign', 'exhibits', 'custody'];
 
 /** Unions that a job of this session writes. */
@@ -49,7 +61,7 @@ export const lookAtTransfer: Handler<'exchange.look'> = does((inside, { upload: 
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
       const { report, answer, examined } = await examineUpload(inside, { upload: uploadId }, upload, control);
-      const dryRun = dryRunOf(unlocked, inside.clock.now(), examined, answer);
+      const dryRun = await dryRunOf(unlocked, inside.clock.now(), examined, answer);
       return { report: { ...shortened(report), examined: answer, ...(dryRun === undefined ? {} : { dryRun }) } };
     }),
   );
@@ -90,7 +102,7 @@ export const takeInTransfer: Handler<'exchange.take-in'> = does((inside, order) 
         return made;
       });
       hasTakenIn(inside, order);
-      return join(inside, unlocked, findJoined(unlocked.db, id), control);
+      return join(inside, findJoined(unlocked.db, id), () => Promise.resolve(demanded.examined), control);
     }),
   );
 });
@@ -122,7 +134,9 @@ export const resumeJoining: Handler<'exchange.resume'> = does((inside, { id }) =
   unlocked.perform((act) => recordJoinedEvent(act, row, 'resumed', {}));
   const started = { kind: 'join-transfer', label: row.station_name, unit: 'steps', canCancel: true } as const;
   return Promise.resolve(
-    jobs.start({ ...started, startedBy: unlocked.actor.name }, (control) => join(inside, unlocked, row, control)),
+    jobs.start({ ...started, startedBy: unlocked.actor.name }, (control) =>
+      join(inside, row, () => keptContent(inside, findForeignPackage(unlocked.db, row.package_id), control), control),
+    ),
   );
 });
 
@@ -151,28 +165,54 @@ export function recordJoinedEvent(
   );
 }
 
+/** Between two blocks the station answers whoever asks. */
+export async function betweenBlocks({ signal }: Pick<JobControl, 'signal'>): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  throwIfCancelled(signal);
+}
+
+function keptCount(db: ReadableDatabase, { package_id: id }: JoinedRow): number {
+  return (
+    db.first<{ count: number }>(statement`select count(*) as count from foreign_exhibit where package_id = ${id}`)
+      ?.count ?? 0
+  );
+}
+
+function keptBlock(db: ReadableDatabase, { package_id: id }: JoinedRow, from: number): KeptExhibit[] {
+  return db.all<KeptExhibit>(
+    statement`select foreign_id, content, custody from foreign_exhibit
+      where package_id = ${id} and position >= ${from} and position < ${from + exhibitsInBlock} order by position`,
+  );
+}
+
 interface KeptExhibit {
   readonly foreign_id: string;
   readonly content: string;
   readonly custody: string;
 }
 
-async function join(inside: Inside, unlocked: Unlocked, row: JoinedRow, control: JobControl): Promise<JobResult> {
+/** @param read  what the package holds: as it was looked at, or read from the kept one where the joining was cut off. */
+async function join(
+  inside: Inside,
+  row: JoinedRow,
+  read: () => Promise<Content>,
+  control: JobControl,
+): Promise<JobResult> {
+  const { unlocked } = inside;
   const active = running.get(unlocked) ?? new Set<string>();
   running.set(unlocked, active.add(row.id));
   try {
-    const kept = unlocked.db.all<KeptExhibit>(
-      statement`select foreign_id, content, custody from foreign_exhibit where package_id = ${row.package_id} order by position`,
-    );
+    const content = await read();
+    await fillInBlocks(unlocked, row.package_id, content, control);
     const origins = originsOf(unlocked.db, row, unlocked.vault.station.id);
-    for (let from = 0; from < kept.length; from += exhibitsInBlock) {
-      // Between two blocks the station answers whoever asks.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      throwIfCancelled(control.signal);
-      const block = kept.slice(from, from + exhibitsInBlock);
+    const total = keptCount(unlocked.db, row);
+    for (let from = 0; from < total; from += exhibitsInBlock) {
+      await betweenBlocks(control);
+      const block = keptBlock(unlocked.db, row, from);
       unlocked.perform((act) => joinBlock(act, row, block, origins));
-      control.progress(Math.min(from + exhibitsInBlock, kept.length), kept.length);
+      control.progress(Math.min(from + exhibitsInBlock, total), total);
     }
+    await joinIntelligence(unlocked, row, content.records.intelligence, () => betweenBlocks(control));
     const counts = countsOf(unlocked, row);
     unlocked.perform((act) => recordJoinedEvent(act, row, 'completed', counts));
     unlocked.makeHeadIfPossible();
@@ -190,7 +230,8 @@ function countsOf({ db }: Unlocked, row: JoinedRow) {
   const counted = db.first<{ exhibits: number; events: number; quarantined: number }>(
     statement`select (select count(distinct exhibit_id) from joined_exhibit where joined_id = ${row.id}) as exhibits,
       (select count(*) from joined_event where joined_id = ${row.id}) as events,
-      (select count(*) from divergence where joined_id = ${row.id}) as quarantined`,
+      (select count(*) from divergence where joined_id = ${row.id})
+        + (select count(*) from foreign_intelligence where joined_id = ${row.id} and aside is not null) as quarantined`,
   );
   return counted ?? { exhibits: 0, events: 0, quarantined: 0 };
 }

@@ -1,9 +1,17 @@
 // A transfer is looked at, dispatched and made. What goes along as a thing was offered through custody before; the transfer only names the offer.
-import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { foldText } from '../../../shared/domain/fold-text.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { TransferFile } from '../../../shared/domain/exchange/transfer.ts';
 import { classifications, type Classification } from '../../../shared/domain/case.ts';
 import { readInCustody, recordDispatch, signTogether, writesWitnessed, type StationEnd } from '../custody/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
+import {
+  demandAllGo,
+  sendableReports,
+  viewerOf,
+  type SendingOrder,
+  type WeighedReport,
+} from '../intelligence/index.ts';
 import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
 import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
 import { demandComparedCard, findCard, type CardRow } from './station-cards.ts';
@@ -12,14 +20,16 @@ import { demandSomething, transferContents, type TransferContents } from './tran
 type Order = ParsedInputOf<'exchange.make'>;
 
 export const previewTransfer: ReadHandler<'exchange.preview'> = reads(
-  ({ db }, { cardId, caseIds, exhibitIds, includeFiles }) => {
-    const card = findCard(db, cardId);
-    const contents = transferContents(db, card.station_id, {
+  (view, { cardId, caseIds, exhibitIds, includeFiles, reports }) => {
+    const card = findCard(view.db, cardId);
+    const contents = transferContents(view, stationOf(card), {
       caseIds,
       exhibitIds,
       includeFiles,
       includeParties: false,
+      reports,
     });
+    const { weighed, file, staying } = contents.intelligence;
     return {
       cases: contents.cases.length,
       exhibits: contents.exhibits.exhibits.length,
@@ -32,9 +42,39 @@ export const previewTransfer: ReadHandler<'exchange.preview'> = reads(
         ...one,
         ...(holder === undefined ? {} : { holder }),
       })),
+      intelligence: {
+        reports: weighed.map(weighedReport),
+        names: file.entities.length,
+        links: file.links.length,
+        staying,
+        told: file.notices.map(({ number, kind }) => ({ number, kind })),
+      },
     };
   },
 );
+
+export const reportsFor: ReadHandler<'exchange.reports-for'> = reads(({ db, actor }, { cardId, text }) => {
+  const { station_name: name } = findCard(db, cardId);
+  const wanted = foldText(text);
+  return {
+    reports: sendableReports(db, viewerOf(actor), name)
+      .filter(({ report }) => foldText(`${report.number} ${report.text}`).includes(wanted))
+      .map(weighedReport),
+  };
+});
+
+/** So many characters of a report stand where one is chosen. */
+const beginning = 160;
+
+function weighedReport({ report, because }: WeighedReport): OutputOf<'exchange.reports-for'>['reports'][number] {
+  const { id, number, handling, conditions, classification, text } = report;
+  const words = text.length > beginning ? `${text.slice(0, beginning)}…` : text;
+  return { id, number, handling, conditions, classification, words, ...(because === undefined ? {} : { because }) };
+}
+
+function stationOf({ station_id: id, station_name: name }: CardRow): SendingOrder['station'] {
+  return { id, name };
+}
 
 export function endOfStation({ station_id, station_name }: Pick<CardRow, 'station_id' | 'station_name'>): StationEnd {
   return { kind: 'outside', id: station_id, label: station_name };
@@ -65,13 +105,18 @@ export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessed(
 export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
   const { unlocked, jobs } = inside;
   const card = demandComparedCard(unlocked.db, order.cardId);
-  demandSomething(transferContents(unlocked.view().db, card.station_id, order));
+  demandGoes(transferContents(unlocked.view(), stationOf(card), order));
   const path = chosenPath(inside, order.saveHandle);
   const started = { kind: 'seal-transfer', label: card.station_name, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, (control) => {
-      const { db } = unlocked.view();
-      const contents = transferContents(db, card.station_id, order);
+      const view = unlocked.view();
+      const { db } = view;
+      // What lets a report go may have ended since the order.
+      const contents = transferContents(view, stationOf(card), order);
+      demandGoes(contents);
+      const { file } = contents.intelligence;
+      const hasIntelligence = file.reports.length + file.notices.length > 0;
       const cases = contents.cases.map(({ id }) => findCase(db, id as Order['caseIds'][number]));
       return sealFor(
         inside,
@@ -88,6 +133,7 @@ export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
           records: (number) => [
             recordEntry('records/transfer.json', transferRecord(contents, number, order, card)),
             recordEntry('records/exhibits.json', contents.exhibits),
+            ...(hasIntelligence ? [recordEntry('records/intelligence.json', file)] : []),
           ],
           content: () => ({
             note: order.note,
@@ -96,6 +142,7 @@ export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
             conclusions: contents.conclusions.length,
             leftOut: contents.leftOut,
             dispatched: contents.consigned.map(({ exhibitId, offerId }) => ({ exhibitId, offerId })),
+            intelligence: file.reports.map(({ id, version, handling }) => ({ reportId: id, version, handling })),
           }),
         },
         control,
@@ -120,6 +167,12 @@ function transferRecord(
     dispatched: contents.consigned.map(({ exhibitId, offerId }) => ({ exhibitId, offerId })),
     conclusions: [...contents.conclusions],
   };
+}
+
+/** @throws FocalPointError `exchange.nothing-chosen`, `exchange.intelligence-held` */
+function demandGoes(contents: TransferContents): void {
+  demandAllGo(contents.intelligence);
+  demandSomething(contents);
 }
 
 function eventsIn({ custody }: TransferContents): number {

@@ -71,7 +71,8 @@ function joinedLine(db: ReadableDatabase, row: JoinedRow, isJoining: boolean): J
   const counts = db.first<{ exhibits: number; events: number; quarantined: number; arrived: number; receipts: number }>(
     statement`select (select count(distinct exhibit_id) from joined_exhibit where joined_id = ${row.id}) as exhibits,
       (select count(*) from joined_event where joined_id = ${row.id}) as events,
-      (select count(*) from divergence where joined_id = ${row.id}) as quarantined,
+      (select count(*) from divergence where joined_id = ${row.id})
+        + (select count(*) from foreign_intelligence where joined_id = ${row.id} and aside is not null) as quarantined,
       (select count(*) from consignment_arrival where joined_id = ${row.id}) as arrived,
       (select count(*) from transfer_sent where answers = ${row.id}) as receipts`,
   );
@@ -131,6 +132,7 @@ export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean
     line,
     receipts,
     note: transfer.note,
+    intelReports: intelligenceReports(db, row),
     cases: transfer.cases.map(({ id: caseId, title, leftOut }) => ({ id: caseId, title, leftOut: leftOut.length })),
     consignment: transfer.dispatched.map(({ exhibitId, offerId }) => {
       const exhibit = kept.get(exhibitId);
@@ -167,9 +169,17 @@ export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean
   };
 }
 
+function intelligenceReports(db: ReadableDatabase, { id }: JoinedRow): number {
+  return (
+    db.first<{ count: number }>(
+      statement`select count(*) as count from foreign_intelligence where joined_id = ${id} and what = 'report'`,
+    )?.count ?? 0
+  );
+}
+
 type ForeignOwnId = NonNullable<OutputOf<'exchange.joined'>['consignment'][number]['own']>['id'];
 
-const nothing = { note: '', cases: [], consignment: [], conclusions: [], arrivals: [] };
+const nothing = { note: '', intelReports: 0, cases: [], consignment: [], conclusions: [], arrivals: [] };
 
 function shownArrivals(db: ReadableDatabase, row: JoinedRow): OutputOf<'exchange.joined'>['arrivals'] {
   return receiptOf(db, row).arrivals.map(({ exhibitId, outcome, at, by, note }) => {

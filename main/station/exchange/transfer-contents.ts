@@ -2,16 +2,19 @@
 // firewall and named, and nothing more is said of it.
 import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
 import type { Barrier, ItemKind } from '../../../shared/domain/disclosure/item.ts';
+import { intelligenceSenders } from '../../../shared/contract/exchange.ts';
 import type { TransferCase, TransferConclusion, TransferExhibit } from '../../../shared/domain/exchange/transfer.ts';
 import type { CaseId, CustodyEventId, ExhibitId, RequestId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { safeFileName, type CustodyFile, type ExhibitsFile } from '../../packages/index.ts';
+import type { View } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, type PackagedFile } from '../cases/record-files.ts';
 import { settledConclusions } from '../conclusions/index.ts';
 import { endOf } from '../custody-event-row.ts';
+import { sendingIntelligence, viewerOf, type SendingIntelligence, type SendingOrder } from '../intelligence/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
 import { demandOriginalReleased, gateOf, leftOutFiles } from '../firewall.ts';
 import { enteredExhibit, findExhibit, type ExhibitRow } from '../intake/exhibit-row.ts';
@@ -21,6 +24,7 @@ export interface Chosen {
   readonly exhibitIds: readonly ExhibitId[];
   readonly includeFiles: boolean;
   readonly includeParties: boolean;
+  readonly reports: SendingOrder['reports'];
 }
 
 export interface TransferLeaving extends StoredFile {
@@ -56,13 +60,21 @@ export interface TransferContents {
   readonly files: readonly TransferLeaving[];
   readonly leftOut: readonly LeftOutOfCase[];
   readonly consigned: readonly ConsignedExhibit[];
+  readonly intelligence: SendingIntelligence;
 }
 
 /**
- * @param stationId  of the station it is for: what was offered to it goes along by name.
- * @throws FocalPointError `cases.unknown`, `exhibits.unknown`
+ * @param station  it is for: what was offered to it goes along by name, and what it was told before is told anew where it changed.
+ * @throws FocalPointError `cases.unknown`, `exhibits.unknown`, `intelligence.unknown`, `exchange.intelligence-not-yours`
  */
-export function transferContents(db: ReadableDatabase, stationId: string, chosen: Chosen): TransferContents {
+export function transferContents(
+  { db, actor }: Pick<View, 'db' | 'actor'>,
+  station: SendingOrder['station'],
+  chosen: Chosen,
+): TransferContents {
+  const stationId = station.id;
+  if (chosen.reports.length > 0 && !actor.roles.some((role) => intelligenceSenders.some((one) => one === role)))
+    throw new FocalPointError('exchange.intelligence-not-yours');
   const parts = exhibitsByCase(db, chosen).map(([caseId, only], index) =>
     contentsOfCase(db, { caseId, only, index, stationId, chosen }),
   );
@@ -75,6 +87,12 @@ export function transferContents(db: ReadableDatabase, stationId: string, chosen
     files: parts.flatMap(({ files }) => files),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
     consigned: parts.flatMap(({ consigned }) => consigned),
+    intelligence: sendingIntelligence(db, viewerOf(actor), {
+      station,
+      reports: chosen.reports,
+      exhibitIds: new Set(parts.flatMap(({ entered }) => entered.map(({ id }) => id))),
+      caseIds: new Set(parts.map(({ case: { id } }) => id)),
+    }),
   };
 }
 
@@ -309,6 +327,6 @@ function wordsOf(words: object, code: string): Record<string, string> {
 }
 
 /** @throws FocalPointError `exchange.nothing-chosen` */
-export function demandSomething(contents: TransferContents): void {
-  if (contents.exhibits.exhibits.length === 0) throw new FocalPointError('exchange.nothing-chosen');
+export function demandSomething({ exhibits, intelligence }: TransferContents): void {
+  if (exhibits.exhibits.length === 0 && intelligence.file.reports.length === 0) throw new FocalPointError('exchange.nothing-chosen');
 }

@@ -18,7 +18,7 @@ export function findForeign(db: ReadableDatabase, anywhere: string, most: number
     statement`select x.id, x.package_id as packageId, x.number, x.description, p.case_title as caseTitle, p.station_name as station
       from foreign_exhibit x join foreign_package p on p.id = x.package_id
       where x.folded like ${anywhere} escape '\\' and not exists (select 1 from foreign_package n where n.station_id = p.station_id
-        and n.foreign_case_id = p.foreign_case_id and n.created > p.created)
+        and n.foreign_case_id = p.foreign_case_id and n.created > p.created) and p.id not in (select package_id from incomplete_package)
       order by p.recorded_at desc, x.position limit ${most}`,
   );
 }
@@ -41,7 +41,7 @@ export function findForeignSerials(db: ReadableDatabase, query: SerialQuery): Fo
         s.value ->> 'text' as text
       from foreign_exhibit x join foreign_package p on p.id = x.package_id, json_each(x.content, '$.serials') s
       where s.value ->> 'text' <> '' and not exists (select 1 from foreign_package n where n.station_id = p.station_id
-        and n.foreign_case_id = p.foreign_case_id and n.created > p.created)`,
+        and n.foreign_case_id = p.foreign_case_id and n.created > p.created) and p.id not in (select package_id from incomplete_package)`,
   )) {
     const cost = explainer.costOf(row.text);
     if (Number.isFinite(cost)) found.push({ ...row, cost });

@@ -85,6 +85,15 @@ export function foreignFilesOf(db: ReadableDatabase, id: ForeignPackageId): Fore
   return db.all<ForeignFileRow>(statement`select * from foreign_file where package_id = ${id} order by path`);
 }
 
+/** Its taking in was begun and is not complete. */
+export function isIncomplete(db: ReadableDatabase, id: ForeignPackageId): boolean {
+  return (
+    db.first(
+      statement`select 1 from incomplete_package where package_id = ${id}`,
+    ) !== undefined
+  );
+}
+
 /** Every package that was taken in, as a newly brought one is compared with it. */
 export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackageId>[] {
   return db.all<ForeignPackageRow>(statement`select * from foreign_package`).map((row) => ({

@@ -14,6 +14,7 @@ import {
   cautionsOf,
   findForeignPackage,
   foreignFilesOf,
+  isIncomplete,
   type ForeignExhibitRow,
   type ForeignFileRow,
   type ForeignPackageRow,
@@ -25,6 +26,7 @@ type Read = OutputOf<'foreign.read'>;
 interface LineRow extends ForeignPackageRow {
   readonly exhibits: number;
   readonly newer: number;
+  readonly incomplete: number;
   readonly own_title: string | null;
 }
 
@@ -44,6 +46,7 @@ function packageLines(db: ReadableDatabase, where: string, values: readonly stri
         `select p.*, (select count(*) from foreign_exhibit x where x.package_id = p.id) as exhibits,
            exists (select 1 from foreign_package n where n.station_id = p.station_id and n.foreign_case_id = p.foreign_case_id
              and n.created > p.created) as newer,
+           p.id in (select package_id from incomplete_package) as incomplete,
            (select c.title from case_record c where c.id = p.case_id) as own_title
          from foreign_package p ${where} order by p.recorded_at desc, p.id desc limit 500`,
         [...values],
@@ -70,12 +73,14 @@ function packageLine(row: LineRow, isKeyConfirmed: boolean): ForeignPackageLine 
     cautions: cautionsOf(row),
     ...(row.case_id === null ? {} : { ownCase: { id: row.case_id, title: row.own_title ?? '' } }),
     isSuperseded: row.newer === 1,
+    isIncomplete: row.incomplete === 1,
   };
 }
 
 export const readForeign: ReadHandler<'foreign.read'> = readsLong(({ db }, { id }): Read => {
   const row = findForeignPackage(db, id);
-  const exhibits = exhibitsOf(db, id);
+  // Nothing of it is shown before it is complete.
+  const exhibits = isIncomplete(db, id) ? [] : exhibitsOf(db, id);
   const caseFile = row.case_record === null ? undefined : readStoredJson<CaseFile>(row.case_record);
   const head = row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head;
   return {
@@ -103,7 +108,7 @@ export const readForeign: ReadHandler<'foreign.read'> = readsLong(({ db }, { id 
 
 export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ db }, { id }) => {
   const row = db.first<ForeignExhibitRow>(statement`select * from foreign_exhibit where id = ${id}`);
-  if (row === undefined) throw new FocalPointError('foreign.unknown');
+  if (row === undefined || isIncomplete(db, row.package_id)) throw new FocalPointError('foreign.unknown');
   const content = readStoredJson<Content>(row.content);
   const own = new Set(content.files.map(({ path }) => `data/${path}`));
   return {

@@ -1,17 +1,20 @@
-// An examined package goes on record: itself, its exhibits with their custody, and where its files lie. One transaction, or nothing.
-import { foldText } from '../../../shared/domain/fold-text.ts';
+// An examined package goes on record: itself, its exhibits with their custody, and where its files lie. A small one in one transaction; of a large one itself, and
+// then block by block, by a job that can be gone on with.
 import type { KeyBasis } from '../../../shared/domain/foreign/standing.ts';
-import { ForeignExhibitId, ForeignFileId, ForeignPackageId, type CaseId } from '../../../shared/language/identity.ts';
+import { ForeignPackageId, type CaseId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { compareFingerprint, type ExhibitsFile } from '../../packages/index.ts';
+import { compareFingerprint } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
+import type { JobControl } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { examinedOf, putBack, standingHere, type Examined } from './examine.ts';
+import { exhibitsIn, fillAtOnce, fillInBlocks, isFilling, isSmall, keptContent, recordTakeInStep, type Content } from './fill-take-in.ts';
+import { findForeignPackage, isIncomplete } from './foreign-rows.ts';
 
 type Order = ParsedInputOf<'foreign.take-in'>;
 
@@ -25,8 +28,30 @@ export const takeInPackage: Handler<'foreign.take-in'> = does((inside, order) =>
   const demanded = demandTakeIn(unlocked, order);
   const id = unlocked.perform((act) => recordTakeIn(act, order, demanded));
   hasTakenIn(inside, order);
-  return Promise.resolve({ id });
+  if (!isIncomplete(unlocked.db, id)) return Promise.resolve({ id });
+  return Promise.resolve({ id, ...startFilling(inside, id, () => Promise.resolve(demanded.examined)) });
 });
+
+export const resumeTakeIn: Handler<'foreign.resume'> = does((inside, { id }) => {
+  const row = findForeignPackage(inside.unlocked.db, id);
+  if (!isIncomplete(inside.unlocked.db, id)) throw new FocalPointError('foreign.complete-already');
+  if (isFilling(inside.unlocked, id)) throw new FocalPointError('foreign.taking-in-now');
+  return Promise.resolve(startFilling(inside, id, (control) => keptContent(inside, row, control)));
+});
+
+function startFilling(inside: Inside, id: ForeignPackageId, read: (control: JobControl) => Promise<Content>) {
+  const { unlocked, jobs } = inside;
+  const { station_name: label } = findForeignPackage(unlocked.db, id);
+  const started = { kind: 'take-in-package', label, unit: 'steps', canCancel: true } as const;
+  return jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
+    try {
+      await fillInBlocks(unlocked, id, await read(control), control);
+      return { report: { packageId: id } };
+    } finally {
+      inside.emit({ type: 'changed', areas: ['foreign'] });
+    }
+  });
+}
 
 export interface TakenIn {
   readonly examined: Examined;
@@ -50,12 +75,13 @@ export function demandTakeIn(unlocked: Unlocked, order: Order): TakenIn {
   return { examined, keyBasis, cautions: open };
 }
 
-/** In one act, with whatever else the caller records of it. */
+/** In one act, with whatever else the caller records of it. A large one is only begun by it: `fillInBlocks` goes on. */
 export function recordTakeIn(act: Act, order: Order, { examined, keyBasis, cautions }: TakenIn): ForeignPackageId {
-  const made = recordPackage(act, order, examined, { keyBasis, cautions });
-  recordExhibits(act, made, examined);
-  placeFiles(act, made, examined);
-  return made;
+  const id = recordPackage(act, order, examined, { keyBasis, cautions });
+  const row = { id, station_name: examined.report.seal.station.name, case_title: titleOf(examined.records) };
+  if (isSmall(examined)) fillAtOnce(act, row, examined);
+  else recordTakeInStep(act, row, 'begun', exhibitsIn(examined.records).length);
+  return id;
 }
 
 /** After the act: the file is on record, and no more ready to be taken in. */
@@ -142,49 +168,4 @@ function titleOf({ case: one, transfer }: Examined['records']): string {
       .join(', ')
       .slice(0, 300)
   );
-}
-
-function recordExhibits(act: Act, packageId: ForeignPackageId, { records, report }: Examined): void {
-  const events = new Map(records.custody?.exhibits.map((exhibit) => [exhibit.id, exhibit.events]));
-  for (const [position, exhibit] of exhibitsIn(records).entries()) {
-    act.record(
-      'foreign_exhibit',
-      {
-        id: ForeignExhibitId.parse(act.nextId()),
-        package_id: packageId,
-        foreign_id: exhibit.id,
-        position,
-        number: exhibit.number,
-        kind: exhibit.kind,
-        description: exhibit.description,
-        content: storedJson(exhibit),
-        custody: storedJson(events.get(exhibit.id) ?? []),
-        folded: foldText([exhibit.number, exhibit.description, ...exhibit.serials.map(({ text }) => text)].join(' ')),
-      },
-      {
-        action: 'foreign-exhibit.taken-in',
-        label: `${report.seal.station.name} / ${records.case?.title ?? ''} / ${exhibit.number}`,
-      },
-    );
-  }
-}
-
-/** Also those of which the package holds nothing but their custody. */
-function exhibitsIn({ exhibits, custody }: Examined['records']): ExhibitsFile['exhibits'] {
-  const described = exhibits?.exhibits ?? [];
-  const known = new Set(described.map(({ id }) => id));
-  const others = (custody?.exhibits ?? []).filter(({ id }) => !known.has(id));
-  const nothing = { kind: '', quantity: 0, unit: '', serials: [], facts: {}, files: [] };
-  return [...described, ...others.map(({ id, number, description }) => ({ ...nothing, id, number, description }))];
-}
-
-/** Only the content: the package's own files stay in the kept ZIP. */
-function placeFiles(act: Act, packageId: ForeignPackageId, { files }: Examined): void {
-  for (const { path, bytes, sha256, start } of files) {
-    if (!path.startsWith('data/')) continue;
-    act.db.run(
-      statement`insert into foreign_file (id, package_id, path, bytes, sha256, start)
-        values (${ForeignFileId.parse(act.nextId())}, ${packageId}, ${path}, ${bytes}, ${sha256}, ${start})`,
-    );
-  }
 }

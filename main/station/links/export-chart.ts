@@ -5,6 +5,7 @@ import type { ChartFormat } from '../../../shared/contract/links.ts';
 import { arrangeAll } from '../../../shared/domain/graph/arrange.ts';
 import { graphMl } from '../../../shared/domain/graph/graph-ml.ts';
 import { linkHoldings, type Graph } from '../../../shared/domain/graph/graph.ts';
+import { shownLines } from '../../../shared/domain/graph/timeline.ts';
 import { showChart } from '../../../shared/domain/graph/shown-chart.ts';
 import { directoryEntry, endRecords, localHeader } from '../../../shared/domain/stored-zip.ts';
 import { canonicalJson } from '../../../shared/language/canonical-json.ts';
@@ -180,6 +181,41 @@ export function makeLifePaper(
           caseId: life.caseId,
           title: `${named.label} · ${head.documentNumber}`,
           fileName: `firearm-life-${head.documentNumber}.pdf`,
+        },
+        control,
+      );
+      return { documentId: id };
+    }),
+  );
+}
+
+/** A timeline as a paper, as far as the filter shows it. The job fails with `links.thing-unknown`, `links.held`, `links.nothing-shown`. */
+export function makeTimelinePaper(
+  inside: Inside,
+  { node, filter, language }: ParsedInputOf<'links.timeline-paper'>,
+): Promise<{ jobId: string }> {
+  const { unlocked } = inside;
+  const order = { kind: 'timeline', label: '', unit: 'pages', canCancel: true } as const;
+  return Promise.resolve(
+    inside.jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+      // As above.
+      const read = (await unlocked.reader.answer(
+        'links.timeline',
+        { node },
+        unlocked.actor,
+      )) as OutputOf<'links.timeline'>;
+      const lines = shownLines(read.lines, filter);
+      if (lines.length === 0) throw new FocalPointError('links.nothing-shown');
+      demandNothingHeld([read.start, ...lines]);
+      const head = documentHead(inside, { kind: 'timeline' });
+      const { from, until } = filter;
+      const { id } = await issueDocument(
+        inside,
+        {
+          paper: { kind: 'timeline', model: { head, start: read.start, lines, from, until } },
+          language,
+          title: `${read.start.label} · ${head.documentNumber}`,
+          fileName: `timeline-${head.documentNumber}.pdf`,
         },
         control,
       );

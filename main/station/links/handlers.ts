@@ -2,7 +2,7 @@
 import type { linksContract } from '../../../shared/contract/links.ts';
 import { does, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
-import { exportChart, makeLifePaper } from './export-chart.ts';
+import { exportChart, makeLifePaper, makeTimelinePaper } from './export-chart.ts';
 import { listCharts, putChartAway, saveChart } from './saved-charts.ts';
 
 export const linksHandlers: Handlers<keyof typeof linksContract> = {
@@ -15,6 +15,8 @@ export const linksHandlers: Handlers<keyof typeof linksContract> = {
   'links.charts': listCharts,
   'links.open': longReads['links.open'],
   'links.life': longReads['links.life'],
+  'links.timeline': longReads['links.timeline'],
+  'links.timeline-paper': does(makeTimelinePaper),
   'links.life-paper': does(makeLifePaper),
   'links.export': does(exportChart),
 };

@@ -51,8 +51,8 @@ export const lifeOfFirearm: ReadHandler<'links.life'> = readsLong((view, { exhib
   return { ...life, events: [...events], ...(timeToCrime === undefined ? {} : { timeToCrime }) };
 });
 
-function readLife(view: View, exhibitId: ExhibitId): FirearmLife {
-  const question = new LinkQuestion(view);
+/** @param question  shared where many lives are read for one answer. @throws FocalPointError `exhibits.unknown` */
+export function readLife(view: View, exhibitId: ExhibitId, question = new LinkQuestion(view)): FirearmLife {
   const key = nodeKey('exhibit', exhibitId);
   const { nodes, links, withheld } = graphAround(question, new Set([key]));
   const named = new Map(nodes.map((node) => [node.key, node]));
@@ -159,7 +159,8 @@ function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
   ];
 }
 
-function wordsOf(type: LinkType): string {
+/** Address of the words of a type in the vocabulary. */
+export function wordsOf(type: LinkType): string {
   const own = type.replace(/^intel-/, '');
   return intelLinkTypes.some((one) => one === own) && own !== type ? `intelLinkType.${own}` : `linkType.${type}`;
 }

@@ -65,7 +65,8 @@ export const TransferFile = z.object({
   number: Name,
   note: Words,
   recipient: z.object({ stationId: Id, keyFingerprint: Hash }),
-  cases: z.array(TransferCase).min(1).max(1000),
+  /** None where only intelligence goes. */
+  cases: z.array(TransferCase).max(1000),
   exhibits: z.array(TransferExhibit).max(100_000),
   /** What goes along as a thing, under which offer of custody. */
   dispatched: z.array(z.object({ exhibitId: Id, offerId: Id })).max(100_000),

@@ -9,6 +9,9 @@ export const divergenceKinds = ['event-differs', 'number-taken', 'exhibit-differ
  */
 export type DivergenceKind = (typeof divergenceKinds)[number];
 
+/** Also of intelligence: a known version with other words, and a code that is more open than one told before. */
+export const allDivergenceKinds = [...divergenceKinds, 'content-differs', 'weaker-handling'] as const;
+
 export const divergenceDecisions = ['keep-ours', 'note-theirs', 'unsure'] as const;
 export type DivergenceDecision = (typeof divergenceDecisions)[number];
 

@@ -16,7 +16,7 @@ export function strictestHandling(codes: readonly HandlingCode[]): HandlingCode 
   return codes.reduce<HandlingCode>((before, code) => (isStricter(code, before) ? code : before), 'H0');
 }
 
-function isStricter(code: HandlingCode, than: HandlingCode): boolean {
+export function isStricter(code: HandlingCode, than: HandlingCode): boolean {
   return strictness.indexOf(code) > strictness.indexOf(than);
 }
 

@@ -28,6 +28,7 @@ export const documents = {
     'document-index': 'Index of documents',
     'link-chart': 'Link chart',
     'firearm-life': 'Life of a firearm',
+    timeline: 'Timeline',
     'trace-request': 'Trace request',
     'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',

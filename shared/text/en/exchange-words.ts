@@ -38,6 +38,9 @@ export const exchangeErrors = {
       '{{exhibit}} cannot be entered as it was sent: look at “{{field}}”. It can be recorded by hand. Nothing was recorded.',
     'divergence-unknown': 'This is not among what was put aside.',
     'decided-so': 'It was decided so already. Nothing was recorded.',
+    'intelligence-held':
+      'The intelligence report {{number}} may not go to this station: its code, its classification or its conditions hold it, or it was withdrawn. Nothing was sealed.',
+    'intelligence-not-yours': 'Intelligence is sent by a supervisor. Nothing was sealed.',
   },
 };
 
@@ -60,6 +63,11 @@ export const exchangeLedger = {
     'custody.arrived': 'Received from another station',
     'custody.acknowledged': 'Acknowledged by another station',
     'custody.sent-back': 'Refused by another station',
+    'foreign-intelligence.joined': 'Intelligence of another station joined',
+    'foreign-intelligence.put-aside': 'Intelligence of another station put aside',
+    'foreign-intelligence.noticed': 'Withdrawal or stricter code of another station noted',
+    'foreign-package.begun': 'Taking in a large package begun',
+    'foreign-package.completed': 'Large package taken in',
   },
   subjects: {
     'station-card': 'Card of another station',
@@ -71,6 +79,10 @@ export const exchangeLedger = {
     divergence: 'Put aside',
     'divergence-event': 'Decision of what was put aside',
     arrival: 'Arrival from another station',
+    'foreign-intelligence': 'Intelligence of another station',
+    'foreign-intelligence-notice': 'Word about intelligence of another station',
+    'foreign-intelligence-decision': 'Decision of intelligence put aside',
+    'foreign-take-in': 'Step of taking in',
   },
 };
 
@@ -97,4 +109,6 @@ export const exchangePermissions = {
   'exchange.divergences': 'See what was put aside',
   'exchange.decide': 'Decide of what was put aside',
   'exchange.of-exhibit': 'See what other stations say of an exhibit',
+  'exchange.reports-for': 'See which intelligence may go to a station',
+  'exchange.intelligence': 'See intelligence of other stations',
 };

@@ -1,6 +1,8 @@
 // English words that packages of other stations add to the shared catalogues: refusals, the ledger, what a role may.
 export const foreignErrors = {
   foreign: {
+    'complete-already': 'This package is taken in completely. Nothing was done.',
+    'taking-in-now': 'This package is being taken in at this moment.',
     unknown: 'This is not among the packages that were taken in here.',
     'not-examined': 'The package has to be verified first, in this session. Nothing was taken in.',
     'fingerprint-differs':
@@ -34,6 +36,7 @@ export const foreignPermissions = {
   'foreign.examine': 'Verify a package that is to be taken in',
   'foreign.put-back': 'Leave a verified package where it came from',
   'foreign.take-in': 'Take in a package of another station',
+  'foreign.resume': 'Go on with taking in a package',
   'foreign.list': 'See the packages of other stations',
   'foreign.read': 'See one package of another station',
   'foreign.exhibit': 'See an exhibit of another station',

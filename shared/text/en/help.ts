@@ -262,6 +262,7 @@ export const help: GuideText = {
       'Exchange sends records, and things with a courier, to another station without a network, and takes in what comes. What another station recorded stands beside your record under its name, never in it.',
       'A thing that was sent stays in the hands of whoever has it on record until the receipt of the other station was taken in and signed; the exhibit, the desk and the case file say who answers.',
       'What comes and says otherwise than before changes nothing: it is put aside, and a person keeps what is here, notes theirs beside it, or says that nobody is sure.',
+      'A supervisor adds intelligence: H1, H2 and everything from confidential up go only where a release names that station. What came stands under Intelligence, under the strictest code its station ever told, and nothing here lets it go.',
     ],
     steps: [
       'Bring the card of the other station, give it yours, and compare the key with a paper.',

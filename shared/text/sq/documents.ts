@@ -30,6 +30,7 @@ export const documents = {
     'document-index': 'Lista e shkresave',
     'link-chart': 'Skemë e lidhjeve',
     'firearm-life': 'Jeta e një arme',
+    timeline: 'Vija kohore',
     'trace-request': 'Kërkesë për gjurmim',
     'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',

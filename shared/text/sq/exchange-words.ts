@@ -44,6 +44,9 @@ export const exchangeErrors: Shape<typeof englishErrors> = {
       '{{exhibit}} nuk mund të regjistrohet siç u dërgua: shihni “{{field}}”. Mund të regjistrohet me dorë. Asgjë nuk u regjistrua.',
     'divergence-unknown': 'Kjo nuk është mes atyre që u mënjanuan.',
     'decided-so': 'Kështu është vendosur tashmë. Asgjë nuk u regjistrua.',
+    'intelligence-held':
+      'Raporti i inteligjencës {{number}} nuk guxon të shkojë te ky stacion: e mban kodi, klasifikimi ose kushtet, ose u tërhoq. Asgjë nuk u vulos.',
+    'intelligence-not-yours': 'Inteligjencën e dërgon mbikëqyrësi. Asgjë nuk u vulos.',
   },
 };
 
@@ -66,6 +69,11 @@ export const exchangeLedger: Shape<typeof englishLedger> = {
     'custody.arrived': 'Pranuar nga një stacion tjetër',
     'custody.acknowledged': 'Pranimi u vërtetua nga stacioni tjetër',
     'custody.sent-back': 'Refuzuar nga stacioni tjetër',
+    'foreign-intelligence.joined': 'U bashkua inteligjenca e një stacioni tjetër',
+    'foreign-intelligence.put-aside': 'U mënjanua inteligjenca e një stacioni tjetër',
+    'foreign-intelligence.noticed': 'U shënua tërheqja ose kodi më i rreptë i një stacioni tjetër',
+    'foreign-package.begun': 'Filloi pranimi i një pakete të madhe',
+    'foreign-package.completed': 'U pranua paketa e madhe',
   },
   subjects: {
     'station-card': 'Kartë e një stacioni tjetër',
@@ -77,6 +85,10 @@ export const exchangeLedger: Shape<typeof englishLedger> = {
     divergence: 'E mënjanuar',
     'divergence-event': 'Vendim për të mënjanuarën',
     arrival: 'Mbërritje nga një stacion tjetër',
+    'foreign-intelligence': 'Inteligjencë e një stacioni tjetër',
+    'foreign-intelligence-notice': 'Njoftim për inteligjencën e një stacioni tjetër',
+    'foreign-intelligence-decision': 'Vendim për inteligjencën e mënjanuar',
+    'foreign-take-in': 'Hap i pranimit',
   },
 };
 
@@ -103,4 +115,6 @@ export const exchangePermissions: Shape<typeof englishPermissions> = {
   'exchange.divergences': 'Shihni çfarë u mënjanua',
   'exchange.decide': 'Vendosni për të mënjanuarën',
   'exchange.of-exhibit': 'Shihni çfarë thonë stacionet e tjera për një provë',
+  'exchange.reports-for': 'Shihni cila inteligjencë mund të shkojë te një stacion',
+  'exchange.intelligence': 'Shihni inteligjencën e stacioneve të tjera',
 };

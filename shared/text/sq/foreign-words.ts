@@ -8,6 +8,8 @@ import type { Shape } from '../shape.ts';
 
 export const foreignErrors: Shape<typeof englishErrors> = {
   foreign: {
+    'complete-already': 'Kjo paketë është pranuar plotësisht. Asgjë nuk u bë.',
+    'taking-in-now': 'Kjo paketë po pranohet në këtë çast.',
     unknown: 'Kjo nuk është ndër paketat që janë pranuar këtu.',
     'not-examined': 'Paketa duhet të verifikohet së pari, në këtë seancë. Nuk u pranua asgjë.',
     'fingerprint-differs':
@@ -41,6 +43,7 @@ export const foreignPermissions: Shape<typeof englishPermissions> = {
   'foreign.examine': 'Të verifikojë një paketë që do të pranohet',
   'foreign.put-back': 'Të mos e pranojë një paketë të verifikuar',
   'foreign.take-in': 'Të pranojë paketën e një stacioni tjetër',
+  'foreign.resume': 'Të vazhdojë pranimin e një pakete',
   'foreign.list': 'Të shohë paketat e stacioneve të tjera',
   'foreign.read': 'Të shohë një paketë të një stacioni tjetër',
   'foreign.exhibit': 'Të shohë një provë të një stacioni tjetër',

@@ -266,6 +266,7 @@ export const help: GuideText = {
       'Shkëmbimi dërgon regjistra, dhe sende me korrier, te një stacion tjetër pa rrjet, dhe pranon çfarë vjen. Çfarë regjistroi një stacion tjetër qëndron pranë regjistrit tuaj me emrin e tij, kurrë në të.',
       'Sendi i dërguar mbetet në duart e atij që e ka në regjistër derisa dëftesa e stacionit tjetër të pranohet e të nënshkruhet; prova, tryeza dhe dosja e lëndës thonë kush përgjigjet.',
       'Çfarë vjen dhe thotë ndryshe nga më parë nuk ndryshon asgjë: mënjanohet, dhe një person mban çfarë është këtu, shënon të tyren pranë, ose thotë se askush nuk është i sigurt.',
+      'Mbikëqyrësi shton inteligjencë: H1, H2 dhe gjithçka nga konfidenciale e lart shkon vetëm ku një lirim e përmend atë stacion. Çfarë erdhi qëndron te Inteligjenca, nën kodin më të rreptë që tha ndonjëherë stacioni i saj, dhe asgjë këtu nuk e lëshon.',
     ],
     steps: [
       'Sillni kartën e stacionit tjetër, jepjani tuajën dhe krahasoni çelësin me një letër.',

@@ -30,6 +30,7 @@ export const documents = {
     'document-index': 'Попис списа',
     'link-chart': 'Шема веза',
     'firearm-life': 'Животни пут оружја',
+    timeline: 'Временски след',
     'trace-request': 'Захтев за праћење',
     'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',

@@ -43,6 +43,9 @@ export const exchangeErrors: Shape<typeof englishErrors> = {
       '{{exhibit}} не може да се унесе како је послат: погледајте „{{field}}“. Може да се забележи ручно. Ништа није забележено.',
     'divergence-unknown': 'Ово није међу оним што је издвојено.',
     'decided-so': 'Тако је већ одлучено. Ништа није забележено.',
+    'intelligence-held':
+      'Обавештајни извештај {{number}} не сме да иде овој станици: задржава га шифра, степен тајности или услови, или је повучен. Ништа није запечаћено.',
+    'intelligence-not-yours': 'Обавештајне податке шаље надзорник. Ништа није запечаћено.',
   },
 };
 
@@ -65,6 +68,11 @@ export const exchangeLedger: Shape<typeof englishLedger> = {
     'custody.arrived': 'Примљено од друге станице',
     'custody.acknowledged': 'Пријем потврдила друга станица',
     'custody.sent-back': 'Одбила друга станица',
+    'foreign-intelligence.joined': 'Спојени обавештајни подаци друге станице',
+    'foreign-intelligence.put-aside': 'Издвојени обавештајни подаци друге станице',
+    'foreign-intelligence.noticed': 'Забележено повлачење или строжа шифра друге станице',
+    'foreign-package.begun': 'Почело примање великог пакета',
+    'foreign-package.completed': 'Велики пакет примљен',
   },
   subjects: {
     'station-card': 'Картица друге станице',
@@ -76,6 +84,10 @@ export const exchangeLedger: Shape<typeof englishLedger> = {
     divergence: 'Издвојено',
     'divergence-event': 'Одлука о издвојеном',
     arrival: 'Приспеће од друге станице',
+    'foreign-intelligence': 'Обавештајни податак друге станице',
+    'foreign-intelligence-notice': 'Реч о обавештајном податку друге станице',
+    'foreign-intelligence-decision': 'Одлука о издвојеном обавештајном податку',
+    'foreign-take-in': 'Корак примања',
   },
 };
 
@@ -102,4 +114,6 @@ export const exchangePermissions: Shape<typeof englishPermissions> = {
   'exchange.divergences': 'Увид у издвојено',
   'exchange.decide': 'Одлучивање о издвојеном',
   'exchange.of-exhibit': 'Увид у то шта друге станице кажу о доказу',
+  'exchange.reports-for': 'Увид у то који обавештајни подаци смеју станици',
+  'exchange.intelligence': 'Увид у обавештајне податке других станица',
 };

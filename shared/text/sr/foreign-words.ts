@@ -8,6 +8,8 @@ import type { Shape } from '../shape.ts';
 
 export const foreignErrors: Shape<typeof englishErrors> = {
   foreign: {
+    'complete-already': 'Овај пакет је примљен у целини. Ништа није учињено.',
+    'taking-in-now': 'Овај пакет се управо прима.',
     unknown: 'Ово није међу пакетима који су овде примљени.',
     'not-examined': 'Пакет прво мора да се провери, у овој сесији. Ништа није примљено.',
     'fingerprint-differs':
@@ -41,6 +43,7 @@ export const foreignPermissions: Shape<typeof englishPermissions> = {
   'foreign.examine': 'Провера пакета који треба примити',
   'foreign.put-back': 'Непримање провереног пакета',
   'foreign.take-in': 'Примање пакета друге станице',
+  'foreign.resume': 'Наставак примања пакета',
   'foreign.list': 'Увид у пакете других станица',
   'foreign.read': 'Увид у пакет друге станице',
   'foreign.exhibit': 'Увид у доказ друге станице',

@@ -91,6 +91,15 @@ test('case and case file say who answers while a thing is on its way', async () 
   media.close();
   expect(words).toContain('Sent to Ballistics laboratory Lugina on');
   expect(words).toContain('until its receipt Test registrar answers for it');
+  // The record of its custody says it too.
+  const paper = await desk.answer('custody.record-document', { exhibitId, language: 'en' });
+  const { documentId: recordId = '' } = (await desk.jobEnded(paper.jobId)).result ?? {};
+  const record = await desk.station.media({ kind: 'document', id: recordId, toSave: false });
+  const said = pageTexts(Buffer.from(record.read(0, record.size)))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+  record.close();
+  expect(said).toContain('until its receipt Test registrar answers for it');
 }, 60_000);
 
 test('a transfer opens at no other station', async () => {

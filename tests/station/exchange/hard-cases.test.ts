@@ -2,10 +2,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aCase } from '../intake/entered.ts';
 import { anEvent, anExhibit, aNeighbour, idOf, neighbourId, type Neighbour } from './a-neighbour.ts';
+import { uploaded } from '../foreign/a-laboratory.ts';
 import { aHeldPistol, looked, signed, takenIn } from './two-stations.ts';
 
 let desk: TestStation;
@@ -239,6 +241,12 @@ test('the own card goes where it was asked for, and nowhere before it was made',
   rmSync(folder, { recursive: true });
 }, 60_000);
 
+/** How many exhibits of others the search box finds under this very number. */
+async function finds(text: string): Promise<number> {
+  const { hits } = await desk.answer('search.find', { text });
+  return hits.filter(({ kind, label, detail }) => kind === 'foreign' && `${label} ${detail}`.includes(text)).length;
+}
+
 describe('a station that was killed while it joined', () => {
   test('shows nothing half, and goes on to the same end', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => anExhibit(1000 + index));
@@ -261,9 +269,17 @@ describe('a station that was killed while it joined', () => {
     const [stopped] = (await desk.answer('exchange.list', {})).joined;
     expect(stopped?.state).toBe('interrupted');
     expect(stopped?.exhibits).toBeLessThan(1000);
+    // It was cut off while it was taken in: of the package nothing is shown, and nothing found.
+    const half = await desk.answer('foreign.read', { id: stopped?.packageId ?? '' });
+    expect(half).toMatchObject({ line: { isIncomplete: true }, exhibits: [] });
+    expect(await finds('B1050')).toBe(0);
     const resumed = await desk.answer('exchange.resume', { id: stopped?.id ?? '' });
     expect((await desk.jobEnded(resumed.jobId)).error).toBeUndefined();
     expect((await counts())[0]).toEqual({ exhibits: 1000, events: 2000, quarantined: 0 });
+    const whole = await desk.answer('foreign.read', { id: stopped?.packageId ?? '' });
+    expect(whole.line.isIncomplete).toBe(false);
+    expect(new Set(whole.exhibits.map(({ number }) => number)).size).toBe(1000);
+    expect(await finds('B1050')).toBe(1);
     expect(await desk.refusal('exchange.resume', { id: stopped?.id ?? '' })).toBe('exchange.joined-already');
 
     const after = await openTestStation({ as: 'registrar', dataFolder: copy, clock: desk.clock });
@@ -279,6 +295,24 @@ describe('a station that was killed while it joined', () => {
     await after.close();
     rmSync(copy, { recursive: true, force: true });
   }, 120_000);
+
+  test('the same of a package that is only taken in, and a second order does not begin beside the first', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => anExhibit(5000 + index));
+    const bytes = await neighbour.send(desk, { exhibits: many, events: [] });
+    const examined = await desk.answer('foreign.examine', { upload: await uploaded(desk, 'package.zip.age', bytes) });
+    const answer = z
+      .object({ examined: z.object({ upload: z.string() }) })
+      .parse((await desk.jobEnded(examined.jobId)).result?.report).examined;
+    const { id, jobId = '' } = await desk.answer('foreign.take-in', { upload: answer.upload, reason: '' });
+    expect(await desk.refusal('foreign.resume', { id })).toBe('foreign.taking-in-now');
+    await desk.answer('jobs.cancel', { id: jobId });
+    expect((await desk.jobEnded(jobId)).state).toBe('cancelled');
+    expect((await desk.answer('foreign.read', { id })).line.isIncomplete).toBe(true);
+    const resumed = await desk.answer('foreign.resume', { id });
+    expect((await desk.jobEnded(resumed.jobId)).error).toBeUndefined();
+    expect((await desk.answer('foreign.read', { id })).exhibits).toHaveLength(250);
+    expect(await desk.refusal('foreign.resume', { id })).toBe('foreign.complete-already');
+  }, 60_000);
 
   test('and its ledger says the same as the kept packages', async () => {
     await desk.become('inspector');

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { beginChart } from '../../../shared/domain/graph/chart-state.ts';
 import { nodeKey } from '../../../shared/domain/graph/graph.ts';
+import { shownLines, wholeTimeline } from '../../../shared/domain/graph/timeline.ts';
 import { present } from '../../present.ts';
 import { aLink, anIntelligenceStation, known, recorded, released } from '../intelligence/some-intelligence.ts';
 import type { TestStation } from '../open-test-station.ts';
@@ -68,3 +69,63 @@ test('whoever may not see a report sees neither what it says nor that it is ther
   expect(seen.nodes.map(({ kind }) => kind)).toEqual(['case']);
   expect((await lab.answer('links.find', { text: 'testaj' })).nodes).toEqual([]);
 });
+
+test('a timeline says when a report came and what it says of when, holds back what a chart does, and keeps it from whoever may not see it', async () => {
+  const told = await anIntelligenceStation();
+  const { lab: station } = told;
+  lab = station;
+  const report = await recorded(station, { handling: 'H2', receivedAt: '2025-02-26' });
+  const courier = await known(station, [report]);
+  const exhibit = { kind: 'exhibit' as const, id: told.exhibitId };
+  await station.answer('intelligence.record-link', {
+    ...aLink(courier, courier, [report], { since: '2024-11' }),
+    type: 'transported',
+    to: exhibit,
+  });
+  const meeting = await known(station, [report], {
+    kind: 'event',
+    name: 'Meeting at the depot',
+    facts: { when: 'a Friday before Easter', 'event-kind': 'meeting' },
+  });
+  await station.answer('intelligence.record-link', {
+    ...aLink(courier, meeting, [report]),
+    type: 'took-part-in',
+  });
+  const node = nodeKey('entity', courier);
+  const { start, lines } = await station.answer('links.timeline', { node });
+  expect(start).toMatchObject({ label: 'Flamur TESTAJ', held: 'H2' });
+  expect(lines.find(({ kind, at }) => kind === 'link' && at === '2024-11')).toMatchObject({
+    isLead: true,
+    held: 'H2',
+    handling: 'H2',
+    certainty: 'probable',
+  });
+  expect(lines.find(({ kind }) => kind === 'event')).toMatchObject({
+    at: '',
+    said: 'a Friday before Easter',
+    isLead: true,
+  });
+  const filter = wholeTimeline;
+  const made = async () =>
+    station.jobEnded((await station.answer('links.timeline-paper', { node, filter, language: 'en' })).jobId);
+  expect((await made()).error).toMatchObject({ code: 'links.held' });
+  // Of the exhibit: what is not intelligence stays, and may leave where the filter shows nothing else.
+  const ofExhibit = nodeKey('exhibit', told.exhibitId);
+  const withoutLeads = { ...wholeTimeline, showsLeads: false };
+  const paper = async (asked: typeof wholeTimeline) =>
+    station.jobEnded(
+      (await station.answer('links.timeline-paper', { node: ofExhibit, filter: asked, language: 'en' })).jobId,
+    );
+  expect((await paper(filter)).error?.code).toBe('links.held');
+  const shown = (await station.answer('links.timeline', { node: ofExhibit })).lines;
+  expect(shown.every((line) => line.sources.length > 0 || line.kind === 'custody')).toBe(true);
+  const without = shownLines(shown, withoutLeads);
+  expect((await paper(withoutLeads)).error?.code).toBe(without.length === 0 ? 'links.nothing-shown' : undefined);
+  await released(station, report);
+  expect((await made()).error).toBeUndefined();
+  const hidden = await recorded(station, { handling: 'H1' });
+  const other = await known(station, [hidden], { name: 'Hidden PERSON' });
+  await station.become('prosecutor');
+  expect(await station.refusal('links.timeline', { node: nodeKey('entity', other) })).toBe('links.thing-unknown');
+  expect(await station.refusal('links.timeline', { node: nodeKey('entity', 'nobody') })).toBe('links.thing-unknown');
+}, 60_000);
