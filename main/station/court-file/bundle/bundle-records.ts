@@ -1,4 +1,5 @@
 // Bundles on record: what each was made of and the volumes it is, written once and read again.
+import type { KeptNumbers } from '../../../../shared/domain/court-file/kept-numbers.ts';
 import type { BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
 import type { Inspection } from '../../../../shared/domain/foreign-pages.ts';
 import type { Language } from '../../../../shared/domain/roles.ts';
@@ -21,6 +22,8 @@ export interface BundleContent {
     readonly inspection: Inspection;
   }[];
   readonly documents: readonly BundledRecord[];
+  /** Absent of a bundle made before numbers were kept. */
+  readonly numbers?: KeptNumbers;
 }
 
 export interface BundledRecord {

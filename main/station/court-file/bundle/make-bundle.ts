@@ -1,7 +1,8 @@
 // Makes the bundle of a court file from its present step: sources read, volumes written, everything recorded in one act or nothing at all.
 import { nameOfVolume } from '../../../../shared/domain/court-file/bundle-name.ts';
-import { planBundle, numberOfPage, type BundlePlan } from '../../../../shared/domain/court-file/bundle-plan.ts';
-import { weightOf } from '../../../../shared/domain/court-file/profile.ts';
+import { keepNumbers, numbersGiven } from '../../../../shared/domain/court-file/kept-numbers.ts';
+import { planBundle, type BundlePlan } from '../../../../shared/domain/court-file/bundle-plan.ts';
+import { weightOf, type BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
 import { rangesOf } from '../../../../shared/domain/foreign-pages.ts';
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { CourtBundleId, DocumentId, type CaseId } from '../../../../shared/language/identity.ts';
@@ -10,6 +11,7 @@ import { FocalPointError } from '../../../../shared/language/result.ts';
 import { localDay } from '../../../../shared/text/format.ts';
 import { loadDocumentText } from '../../../documents/index.ts';
 import { safeFileName } from '../../../packages/index.ts';
+import type { ReadableDatabase } from '../../../database/index.ts';
 import { throwIfCancelled } from '../../../threads/index.ts';
 import { leadingNumber } from '../../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../../cases/case-row.ts';
@@ -26,8 +28,8 @@ import { demandFileMayLeave } from '../may-leave.ts';
 import { inIndex, isWhollySealed, judgeFile, type Judgement } from '../judge-file.ts';
 import { coverOf, indexedDocuments } from '../paper-models.ts';
 import { exhibitsOfBundle } from './bundle-exhibits.ts';
-import { frameModel, isWhole, type BundleSubject } from './bundle-models.ts';
-import { recordBundle, type BundleContent } from './bundle-records.ts';
+import { frameModel, isWhole, printed, type BundleSubject } from './bundle-models.ts';
+import { bundlesOf, contentOf, recordBundle, type BundleContent } from './bundle-records.ts';
 import { gatherDocument, type GatheredDocument } from './gather-documents.ts';
 import { TemporaryPapers } from './temporary-papers.ts';
 import { writeVolume, type WrittenVolume } from './write-volume.ts';
@@ -132,10 +134,23 @@ async function subjectOf(inside: Inside, { caseId, language }: Asked, makeable: 
     profile,
     isDraft: makeable.isDraft,
     indexed: indexedDocuments(makeable.file),
+    ...keptIn(db, caseId, profile),
     exhibits: exhibitsOfBundle(db, caseId, makeable.file, await loadDocumentText(language)),
     nameOf: (volume, volumes) =>
       safeFileName(nameOfVolume(profile, { title: row.title, number, volume, volumes, day }, people)),
   };
+}
+
+/** Numbers are fixed by a bundle of a sealed index for the same profile, where that inserts late pages. */
+function keptIn(db: ReadableDatabase, caseId: CaseId, profile: BundleProfile): Pick<BundleSubject, 'kept'> {
+  if (profile.latePages !== 'inserted-with-suffix') return {};
+  const before = bundlesOf(db, caseId)
+    .filter((row) => row.is_draft === 0)
+    .map(contentOf)
+    .find((content) => content.profile.code === profile.code && content.numbers !== undefined);
+  return before?.numbers === undefined
+    ? {}
+    : { kept: { kept: before.numbers, form: profile.numbering.suffix ?? 'numbers' } };
 }
 
 interface Writing {
@@ -151,6 +166,8 @@ interface Writing {
 interface Made {
   readonly gathered: readonly GatheredDocument[];
   readonly plan: BundlePlan;
+  /** Pages before the documents. */
+  readonly front: number;
   readonly volumes: readonly WrittenVolume[];
 }
 
@@ -181,7 +198,7 @@ async function writeVolumes(writing: Writing): Promise<Made> {
       if (parts.length > 1) largest = Math.max(largest, written.upload.bytes);
     }
     const isTooLarge = largest > mostBytes;
-    if ((!isTooLarge && found.size === 0) || tries === mostTries) return { gathered, plan, volumes };
+    if ((!isTooLarge && found.size === 0) || tries === mostTries) return { gathered, plan, front, volumes };
     for (const { upload } of volumes) papers.discard(upload);
     if (isTooLarge) share *= (mostBytes / largest) * 0.97;
     gathered = gathered.map((one, index) => withNotShown(one, found.get(index) ?? []));
@@ -206,13 +223,17 @@ async function planned(
 ): Promise<{ plan: BundlePlan; front: number }> {
   let front = 3;
   for (let tries = 1; ; tries += 1) {
-    const plan = planBundle(gathered, subject.profile, { front, share });
+    const divided = planBundle(gathered, subject.profile, { front, share });
+    const plan =
+      subject.kept === undefined ? divided : keepNumbers(divided, { front, ids: idsOf(gathered), ...subject.kept });
     const counted = await papers.count({ kind: 'court-bundle', model: frameModel(subject, gathered, plan, 1, false) });
     // A plan that never settles is found out when its pages are counted.
     if (counted === front || tries === mostTries) return { plan, front };
     front = counted;
   }
 }
+
+const idsOf = (gathered: readonly GatheredDocument[]): string[] => gathered.map(({ document }) => document.id);
 
 /** A full disk is said with the volume at which it was full. */
 async function namingVolume<Value>(volume: number, of: number, work: () => Promise<Value>): Promise<Value> {
@@ -251,6 +272,7 @@ function record(
       inspection,
     })),
     documents: recordedDocuments(made, subject),
+    numbers: numbersGiven(plan, { front: made.front, ids: idsOf(made.gathered), before: subject.kept?.kept }),
   };
   unlocked.perform((act) => {
     // A code may have come while the pages were carried.
@@ -279,17 +301,14 @@ function recordedDocuments({ gathered, plan }: Made, { indexed }: BundleSubject)
   const parts = plan.volumes.flatMap((volume) =>
     volume.parts.map(({ document, from, to, volume: number, page }) => ({
       document,
-      shown: { volume: number, page, pages: to - from + 1, number: String(numberOfPage(volume, page) ?? '') },
+      shown: { volume: number, page, pages: to - from + 1, number: printed(plan, number, page) },
     })),
   );
-  const first = plan.volumes[0];
   return gathered.map((one, index) => {
     const { document, isFront } = one;
     const frontPage = isFront === 'cover' ? 1 : 2;
     const front =
-      isFront === undefined || first === undefined
-        ? []
-        : [{ volume: 1, page: frontPage, pages: 1, number: String(numberOfPage(first, frontPage) ?? '') }];
+      isFront === undefined ? [] : [{ volume: 1, page: frontPage, pages: 1, number: printed(plan, 1, frontPage) }];
     return {
       id: document.id,
       number: document.number,
