@@ -16,12 +16,12 @@ import { safeFileName } from '../format/package-path.ts';
 import type { CheckedFile, PackageReport } from '../format/package-report.ts';
 import { readSmall, UnreadableFile, type PackageSource, type RandomAccess } from '../format/package-source.ts';
 import { sealBytes } from '../format/seal.ts';
-import type { CaseFile, CustodyFile, ExhibitsFile } from '../records.ts';
+import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 import type { WrittenFile } from '../write/package-entry.ts';
 import { zipBytes } from '../write/zip-bytes.ts';
 import { openFolder } from './folder-source.ts';
 import { openPackage } from './open-package.ts';
-import { readCaseFile, readCustodyFile, readExhibitsFile } from './record-shapes.ts';
+import { readCaseFile, readCustodyFile, readExhibitsFile, readSupersedesFile } from './record-shapes.ts';
 import { checkOpened, type VerifyOptions } from './verify-package.ts';
 
 export interface PlacedFile {
@@ -41,6 +41,7 @@ export interface BroughtPackage {
     readonly case?: CaseFile;
     readonly exhibits?: ExhibitsFile;
     readonly custody?: CustodyFile;
+    readonly supersedes?: SupersedesFile;
     /** Of a transfer or receipt between stations. */
     readonly transfer?: TransferFile;
     readonly receipt?: ReceiptFile;
@@ -127,12 +128,14 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
   const caseFile = await read('data/records/case.json', readCaseFile);
   const exhibits = await read('data/records/exhibits.json', readExhibitsFile);
   const custody = await read(custodyPath, readCustodyFile);
+  const supersedes = await read('data/records/supersedes.json', readSupersedesFile);
   const transfer = await read(transferPath, readTransferFile);
   const receipt = await read(receiptPath, readReceiptFile);
   return {
     ...(caseFile === undefined ? {} : { case: caseFile }),
     ...(exhibits === undefined ? {} : { exhibits }),
     ...(custody === undefined ? {} : { custody }),
+    ...(supersedes === undefined ? {} : { supersedes }),
     ...(transfer === undefined ? {} : { transfer }),
     ...(receipt === undefined ? {} : { receipt }),
   };

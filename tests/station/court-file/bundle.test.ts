@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extractPackage } from '../../../main/packages/index.ts';
-import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { AttachmentId, DocumentId, JobId, type CaseId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit } from '../a-case.ts';
 import * as foreign from '../../samples/foreign-pdfs.ts';
@@ -295,6 +295,44 @@ test('a bundle says what the file did since it was made', { timeout: 120_000 }, 
   await lab.answer('court-file.withdraw', { id: b, reason: 'Of another case' });
   expect(await listed()).toMatchObject({ changed: 1 });
 });
+
+test(
+  'made again, it has the pages of what did not change from the earlier volume, and does without a damaged one',
+  { timeout: 120_000 },
+  async () => {
+    const caseId = await fileOf([
+      ['stays.pdf', foreign.normalPdf('stays', 40)],
+      ['scan.png', foreign.pngOf(300, 200)],
+    ]);
+    const first = await made(caseId);
+    const path = newestFile();
+    const whole = readFileSync(path);
+    const change = async (title: string): Promise<string> => {
+      const { documents } = await read(lab, caseId);
+      const description = { ...documents[1]?.description, title } as InputOf<'court-file.describe'>['description'];
+      await lab.answer('court-file.describe', { id: documents[1]?.id ?? '', description, reason: 'Mistyped' });
+      return volumeFile(await made(caseId));
+    };
+    const again = await change('scan, corrected');
+    execFileSync('qpdf', ['--check', again]);
+    expect(pagesOf(again)).toBe(first.volumes[0]?.pages);
+    expect(wordsOf(again, 2)).toContain('scan, corrected');
+    expect([wordsOf(again, 4), wordsOf(again, 43)]).toEqual([
+      expect.stringContaining('stays page 1'),
+      expect.stringContaining('stays page 40'),
+    ]);
+    expect(wordsOf(again, 43).match(/DRAFT/g)).toHaveLength(1);
+    // The volume that pages are taken from now: a byte in its middle, and then all of it.
+    const newest = newestFile();
+    const bytes = readFileSync(newest);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(newest, bytes);
+    expect(wordsOf(await change('scan, corrected twice'), 43)).toContain('stays page 40');
+    rmSync(newestFile());
+    expect(wordsOf(await change('scan, corrected again'), 43)).toContain('stays page 40');
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  },
+);
 
 test('a document withdrawn after the seal keeps its line and has no pages', { timeout: 120_000 }, async () => {
   const caseId = await fileOf([
