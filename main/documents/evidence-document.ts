@@ -3,9 +3,11 @@
 // It knows pages, bytes and tags; what is printed on them must never enter.
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { runsOf } from '../../shared/domain/court-file/kept-numbers.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import type { ByteSink } from './byte-sink.ts';
 import { faces, fontFile, type Face } from './font-files.ts';
+import type { LinkPlace } from './layout/page-plan.ts';
 import type { PdfFont, PdfkitInternals, PdfReference, PdfTree } from './pdfkit-internals.ts';
 import { metadataPacket } from './document-metadata.ts';
 import type { SignatureField } from './signature/signature-revision.ts';
@@ -18,15 +20,8 @@ export interface DocumentDescription {
   readonly language: string;
   /** The record's time, never the clock's: the same record gives the same bytes. */
   readonly madeAt: string;
-  /** Pages of a bundle, into which pages of others come: it claims neither PDF/A nor PDF/UA, and has numbers of its own. */
-  readonly ofBundle?: PageLabels;
-}
-
-/** What a reader shows as the number of a page. */
-export interface PageLabels {
-  /** Pages at the beginning with small Roman numbers. */
-  readonly unnumbered: number;
-  readonly first: number;
+  /** Pages of a bundle, into which pages of others come: it claims neither PDF/A nor PDF/UA, and has numbers of its own, one for each page. */
+  readonly ofBundle?: readonly string[];
 }
 
 /** `y` in points from the bottom of the page that was current when it was added; level 0 is the outermost. */
@@ -100,6 +95,32 @@ export class EvidenceDocument extends PDFDocument {
   /** Names a place on the current page; `top` in points from its top edge. */
   place(name: string, top: number): void {
     this.addNamedDestination(name, 'XYZ', null as never, top, null as never); // null keeps the reader's place and zoom
+  }
+
+  /** A box that leads to a place when it is clicked: of this file, or of one that lies in the same folder (ISO 32000-1, 12.6.4.3). */
+  lead(
+    {
+      x,
+      y,
+      width,
+      height,
+    }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    to: LinkPlace,
+    { structParent, says }: { readonly structParent: PDFKit.PDFStructureElement; readonly says: string },
+  ): void {
+    // pdfkit takes these two; its types do not name them.
+    const options = { structParent, Contents: new String(says) } as never;
+    if (typeof to === 'string') {
+      this.goTo(x, y, width, height, to, options);
+      return;
+    }
+    const action = internals(this).ref({
+      S: 'GoToR',
+      F: { Type: 'Filespec', F: new String(to.file), UF: new String(to.file) },
+      D: new String(to.place),
+    });
+    action.end();
+    this.annotate(x, y, width, height, Object.assign(options, { Subtype: 'Link', A: action }));
   }
 
   /** Opens at page 1 in its real size, as courts ask. Call it while page 1 is current. */
@@ -214,9 +235,24 @@ export function internals(document: EvidenceDocument): PdfkitInternals {
   return document as unknown as PdfkitInternals; // shape pinned with pdfkit 0.20.2
 }
 
-function labelsOf({ unnumbered, first }: PageLabels = { unnumbered: 0, first: 1 }): unknown[] {
-  const numbered = [unnumbered, { S: 'D', ...(first === 1 ? {} : { St: first }) }];
-  return unnumbered === 0 ? numbered : [0, { S: 'r' }, ...numbered];
+/** Page labels (ISO 32000-1, 12.4.2). @param numbers  as printed, from the first page on; none where they are those of the PDF. */
+function labelsOf(numbers: readonly string[] = []): unknown[] {
+  let page = 0;
+  const labels = runsOf(numbers).flatMap(({ first, pages }): unknown[] => {
+    const [, prefix = '', digits] = /^(.*?)(\d+)$/.exec(first) ?? [];
+    const numbered = {
+      S: 'D',
+      ...(prefix === '' ? {} : { P: new String(prefix) }),
+      ...(digits === '1' ? {} : { St: Number(digits) }),
+    };
+    const from = page;
+    page += pages;
+    if (digits !== undefined) return [from, numbered];
+    if (first === '') return from === 0 || numbers[from - 1] !== '' ? [from, { S: 'r' }] : [];
+    // Letters of a label go A, Z, AA, BB in a reader, and ours do not: each is said.
+    return numbers.slice(from, page).flatMap((number, index) => [from + index, { P: new String(number) }]);
+  });
+  return labels.length === 0 ? [0, { S: 'D' }] : labels;
 }
 
 function byteOrder(a: string, b: string): number {

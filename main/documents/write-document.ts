@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { throwIfCancelled } from '../threads/index.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { DocumentText } from './document-text.ts';
-import { EvidenceDocument, type PageLabels } from './evidence-document.ts';
+import { EvidenceDocument } from './evidence-document.ts';
 import { addFurniture } from './furniture.ts';
 import { Composition } from './layout/composition.ts';
 import type { Typefaces } from './layout/break-lines.ts';
@@ -44,8 +44,8 @@ export interface Paper {
   readonly geometry?: Geometry;
   /** Labels have no header and footer. */
   readonly furniture?: boolean;
-  /** Its pages are numbered by the bundle they come into. */
-  readonly ofBundle?: PageLabels;
+  /** Its pages are numbered by the bundle they come into: the number of each page of the volume, empty for none. */
+  readonly ofBundle?: readonly string[];
   /** Printed large and grey across every page, behind everything; such a paper is never issued. */
   readonly watermark?: string;
   /**

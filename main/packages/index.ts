@@ -32,5 +32,6 @@ export {
   type ExhibitsFile,
   type LedgerProofsFile,
   type RecordFile,
+  type SupersedesFile,
 } from './records.ts';
 export { caseJsonLd, type CaseJsonLdModel } from './case-json-ld.ts';

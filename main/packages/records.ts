@@ -119,6 +119,15 @@ export interface CaseFile {
   readonly parties: readonly { readonly id: string; readonly role: string; readonly name: string }[];
 }
 
+/** `records/supersedes.json`, of a package that takes the place of an earlier one. */
+export interface SupersedesFile {
+  readonly format: 'focal-point/supersedes/1';
+  readonly packageId: string;
+  readonly created: string;
+  readonly manifestSha256: string;
+  readonly reason: string;
+}
+
 /** `records/ledger-proofs.json`: one entry of the ledger for each custody event, with its way up to the sealed head. */
 export interface LedgerProofsFile {
   readonly format: 'focal-point/ledger-proofs/1';
@@ -132,7 +141,7 @@ export interface LedgerProofsFile {
   }[];
 }
 
-export type RecordFile = CustodyFile | ExhibitsFile | CaseFile | LedgerProofsFile;
+export type RecordFile = CustodyFile | ExhibitsFile | CaseFile | SupersedesFile | LedgerProofsFile;
 
 /** The bytes of a record file: RFC 8785, so that the same records make the same bytes. */
 export function recordBytes(record: RecordFile | Readonly<Record<string, unknown>>): Uint8Array {

@@ -17,6 +17,10 @@ export interface ProfileRule {
   readonly asks: string;
 }
 
+function latePagesOf({ latePages, numbering }: Pick<BundleProfile, 'latePages' | 'numbering'>) {
+  return latePages === 'inserted-with-suffix' && numbering.suffix === 'letters' ? 'inserted-with-letters' : latePages;
+}
+
 export function rulesOf({ limits, ...profile }: BundleProfile, t: Translate, format: Format): ProfileRule[] {
   const yes = (holds: boolean): string => t(holds ? 'courtFile:profile.value.yes' : 'courtFile:profile.value.no');
   const { megabytesPerVolume: megabytes, pagesPerVolume: pages } = limits;
@@ -26,7 +30,7 @@ export function rulesOf({ limits, ...profile }: BundleProfile, t: Translate, for
     { field: t('courtFile:profile.field.numbering'), asks: t(`courtFile:profile.value.${profile.numbering.begins}`) },
     { field: t('courtFile:profile.field.hyperlinks'), asks: t(`courtFile:profile.value.${profile.hyperlinks}`) },
     { field: t('courtFile:profile.field.bookmarks'), asks: t(`courtFile:profile.value.${profile.bookmarks}`) },
-    { field: t('courtFile:profile.field.latePages'), asks: t(`courtFile:profile.value.${profile.latePages}`) },
+    { field: t('courtFile:profile.field.latePages'), asks: t(`courtFile:profile.value.${latePagesOf(profile)}`) },
     {
       field: t('courtFile:profile.field.megabytes'),
       asks:

@@ -17,6 +17,7 @@ import {
 import type { FormError } from '../components/index.ts';
 import type { VerificationReport } from '../packages/report.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
+import { takesPlaceWords } from './takes-place.ts';
 import { useFormat, useText } from '../text.tsx';
 
 export interface DecisionProps {
@@ -76,6 +77,7 @@ export function Decision({ upload, report, answer, onLeave }: DecisionProps) {
             { label: t('foreign:exhibits'), value: format.number(answer.exhibits) },
             { label: t('foreign:events'), value: format.number(answer.events) },
             { label: t('foreign:files'), value: format.number(report.files) },
+            { label: t('foreign:takesPlaceOf'), value: takesPlaceWords(answer.supersedes, t, format) },
           ]}
         />
         <FormErrors errors={shown} attempt={attempt} />

@@ -1,6 +1,7 @@
 // The overview of a package of another station, and its proof: seal, key, ledger, what the check said, what happened to it here.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CopyText, FactList, Group, Mono, Notice, PlainTable, Status } from '../components/index.ts';
+import { takesPlaceWords } from './takes-place.ts';
 import { useFormat, useText, useTextOr } from '../text.tsx';
 
 type Read = OutputOf<'foreign.read'>;
@@ -123,6 +124,7 @@ export function ProofPart({ read }: { readonly read: Read }) {
       )}
       <FactList
         facts={[
+          { label: t('foreign:takesPlaceOf'), value: takesPlaceWords(read.supersedes, t, format) },
           { label: t('work:package.fingerprint'), value: <CopyText value={line.fingerprint} /> },
           { label: t('foreign:packageId'), value: <CopyText value={line.packageId} /> },
           { label: t('foreign:sealHash'), value: <CopyText value={read.sealSha256} /> },

@@ -87,6 +87,9 @@ const ForeignEvent = z.strictObject({
   corrects: z.boolean(),
 });
 
+/** The package of the same station whose place one says it takes; with an id where that is in. */
+const Supersedes = z.object({ id: ForeignPackageId.optional(), created: Foreign, reason: Foreign });
+
 /** What the job of an examination gives back beside the report of the check. */
 export const ExaminedPackage = z.object({
   /** Names what was examined for taking it in; absent when nothing may be taken in. */
@@ -97,6 +100,7 @@ export const ExaminedPackage = z.object({
   cautions: z.array(z.enum(cautions)),
   isKeyKnown: z.boolean(),
   earlier: z.array(z.object({ id: ForeignPackageId, created: z.string() })),
+  supersedes: Supersedes.optional(),
   caseTitle: z.string().optional(),
   exhibits: z.number(),
   events: z.number(),
@@ -184,6 +188,7 @@ export const foreignContract = {
       broughtSha256: Hash,
       keyBasis: z.enum(keyBases),
       reason: z.string(),
+      supersedes: Supersedes.optional(),
       ledgerHead: z.strictObject({ size: z.number(), root: z.string(), time: z.string() }).optional(),
       checks: z.array(z.strictObject({ name: z.string(), status: z.enum(['pass', 'fail', 'warning', 'not-checked']) })),
       incidents: z.array(

@@ -44,8 +44,9 @@ import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
-import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
+import { foreignIntelligence } from './0295-foreign-intelligence.ts';
+import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   machineReadings,
   indicatorLooks,
   foreignIntelligence,
+  foreignSupersedes,
 ];

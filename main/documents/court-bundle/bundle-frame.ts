@@ -18,7 +18,7 @@ export function writeBundleFrame(model: BundleFrameModel, tools: DocumentTools):
     {
       head: model.head,
       title: `${text.text('kind.court-bundle')} ${model.head.documentNumber}`,
-      ofBundle: model.numbering,
+      ofBundle: model.numbers,
       *compose(composition) {
         const parts: FrameParts = { composition, model, text, here: new Set(model.sheets.map(({ number }) => number)) };
         composeCover(parts);

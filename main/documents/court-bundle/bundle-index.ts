@@ -1,4 +1,5 @@
-// The index of a bundle: every document of every volume with the number of its first page; those of this volume are links.
+// The index of a bundle: every document of every volume with the number of its first page. Those of other volumes lead into
+// their files, which lie in the same folder.
 import { formatNumber, formatPlainDay } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
 import { marksOf, typeAndLanguage } from '../court-file/document-index.ts';
@@ -13,8 +14,10 @@ export function composeBundleIndex(parts: FrameParts): void {
   composition.paragraph(model.title, { ...styles.subtitle, size: 12.5, leading: 18 }, { after: 2 });
   if (model.isDraft) composition.paragraph(text.text('bundle.draftText'), styles.strong, { after: 2 });
   composition.paragraph(text.text(model.hasLinks ? 'bundle.indexHelp' : 'bundle.indexHelpPlain'), styles.quiet, {
-    after: 8,
+    after: model.hasLinks && model.volumes.length > 1 ? 2 : 8,
   });
+  if (model.hasLinks && model.volumes.length > 1)
+    composition.paragraph(text.text('bundle.otherVolumes'), styles.quiet, { after: 8 });
   for (const [section, documents] of Map.groupBy(model.documents, (document) => document.section)) {
     composition.heading(2, text.vocabulary(`fileSection.${section}`), styles.section, { before: 4, after: 5 });
     setTable(

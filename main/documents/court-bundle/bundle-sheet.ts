@@ -5,7 +5,7 @@ import { styles } from '../layout/style.ts';
 import type { BundledDocument, BundleSheet } from '../models/court-bundle.ts';
 import { setDefinitions } from '../parts/definitions.ts';
 import { rangeWords } from './range-words.ts';
-import { titleOf, type FrameParts } from './frame-parts.ts';
+import { documentPlace, titleOf, withNumber, type FrameParts } from './frame-parts.ts';
 
 const shortest = 60;
 
@@ -20,10 +20,9 @@ export function composeSheet(
   const { number, notShown } = document;
   const title = titleOf(document, text);
   composition.newPage();
-  composition.place(`document-${number}`);
-  const shown = numberWords(parts, sheet.page);
+  composition.place(documentPlace(number));
   const bookmark = (level: number, words: string): void =>
-    composition.mark({ kind: 'bookmark', level, title: () => `${words}${shown}`, y: composition.y });
+    composition.mark({ kind: 'bookmark', level, title: () => withNumber(words, model, sheet.page), y: composition.y });
   if (beginsSection) bookmark(0, text.vocabulary(`fileSection.${document.section}`));
   const short = title.length > shortest ? `${title.slice(0, shortest).trimEnd()}…` : title;
   const part = sheet.part === undefined ? '' : ` · ${text.text('bundle.pagesOfPart', { ...sheet.part })}`;
@@ -62,9 +61,4 @@ export function composeSheet(
   );
   composition.y += 6;
   setLink(composition, lines, `line-${number}`, { x: composition.left, width: composition.width, node: undefined });
-}
-
-function numberWords({ model }: FrameParts, page: number): string {
-  const { unnumbered, first } = model.numbering;
-  return page <= unnumbered ? '' : ` · ${first + page - unnumbered - 1}`;
 }

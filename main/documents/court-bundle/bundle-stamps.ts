@@ -18,7 +18,7 @@ export function writeBundleStamps(model: BundleStampsModel, tools: DocumentTools
       head: model.head,
       title: model.head.documentNumber,
       furniture: false,
-      ofBundle: { unnumbered: 0, first: 1 },
+      ofBundle: [],
       *compose(composition) {
         for (const page of model.pages) {
           composition.newPage(geometryOf(page));

@@ -10,7 +10,7 @@ export function writeBundleText(model: BundleTextModel, tools: DocumentTools): P
     {
       head: model.head,
       title: model.fileName,
-      ofBundle: { unnumbered: 0, first: 1 },
+      ofBundle: [],
       compose(composition) {
         composition.newPage();
         composition.paragraph(model.fileName, styles.strong, { after: 1 });

@@ -1,6 +1,7 @@
 // What the parts of a bundle's frame share: how each begins, what its bookmark says, where a line leads.
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
+import type { LinkPlace } from '../layout/page-plan.ts';
 import { styles } from '../layout/style.ts';
 import type { BundledDocument, BundleFrameModel } from '../models/court-bundle.ts';
 
@@ -21,10 +22,14 @@ export function profileWords({ profile }: BundleFrameModel, text: DocumentText):
 
 /** A bookmark of the outermost level for a page before the documents, with its number where it has one. */
 export function bookmarkFront({ composition, model }: FrameParts, title: string): void {
-  const page = composition.pages.length;
-  const { unnumbered, first } = model.numbering;
-  const said = page <= unnumbered ? title : `${title} · ${first + page - unnumbered - 1}`;
+  const said = withNumber(title, model, composition.pages.length);
   composition.mark({ kind: 'bookmark', level: 0, title: () => said, y: composition.y });
+}
+
+/** @param page  of the volume, from 1. */
+export function withNumber(title: string, { numbers }: BundleFrameModel, page: number): string {
+  const number = numbers[page - 1] ?? '';
+  return number === '' ? title : `${title} · ${number}`;
 }
 
 /** How a part before the documents begins: on a page of its own, with its name. */
@@ -42,15 +47,23 @@ export function titleOf({ title, type }: BundledDocument, text: DocumentText): s
   return title === type ? text.vocabulary(`documentType.${type}`) : title;
 }
 
-/** Where a link leads in this volume; undefined for a document of another volume. */
+/** Where a link leads: in this volume where a part of it stands here, else into the file of the volume in which it begins. */
 export function placeOf(
-  { number, isFront }: BundledDocument,
-  { hasLinks }: BundleFrameModel,
+  { number, isFront, begins }: BundledDocument,
+  { hasLinks, volume, volumes }: BundleFrameModel,
   here: ReadonlySet<number>,
-): string | undefined {
+): LinkPlace | undefined {
   if (!hasLinks) return undefined;
   if (isFront !== undefined) return isFront;
-  return here.has(number) ? `document-${number}` : undefined;
+  const place = documentPlace(number);
+  if (here.has(number)) return place;
+  const other = begins === undefined || begins.volume === volume ? undefined : volumes[begins.volume - 1];
+  return other === undefined ? undefined : { file: other.fileName, place };
+}
+
+/** The name of the place where a document begins, the same in each volume. */
+export function documentPlace(number: number): string {
+  return `document-${number}`;
 }
 
 /** The number of its first page, with the volume where there are several. */

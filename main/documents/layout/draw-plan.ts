@@ -119,14 +119,7 @@ async function drawMark(mark: Mark, tree: TaggedTree, numbers: PageNumbers, tool
       return tree.content(mark.node, 1, () => mark.shapes.forEach((shape) => drawFigure(shape, document)));
     case 'link': {
       const says = typeof mark.says === 'string' ? mark.says : mark.says(numbers);
-      return tree.link(
-        mark.node,
-        (element) =>
-          document.goTo(mark.x, mark.y, mark.width, mark.height, mark.place, {
-            structParent: element,
-            Contents: new String(says),
-          } as never), // pdfkit takes these two; its types do not name them
-      );
+      return tree.link(mark.node, (element) => document.lead(mark, mark.place, { structParent: element, says }));
     }
     case 'picture': {
       const picture = await tools.pictures.next();

@@ -34,6 +34,9 @@ interface Drawn {
   readonly node: StructureNode | undefined;
 }
 
+/** A place of this paper by its name, or one of another file that lies beside it. */
+export type LinkPlace = string | { readonly file: string; readonly place: string };
+
 export type Mark =
   | (Drawn & { readonly kind: 'line'; readonly x: number; readonly baseline: number; readonly runs: readonly Run[] })
   | (Drawn & {
@@ -91,7 +94,7 @@ export type Mark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly place: string;
+      readonly place: LinkPlace;
       readonly says: string | LateText;
     })
   /** Text along a slanted line, always an artifact: a watermark. */

@@ -1,7 +1,7 @@
 // Tables as a court prints them: the head repeated on every page, no row ever split, hairlines between rows and nothing upright.
 import { breakLines, type BrokenLine } from './break-lines.ts';
 import { heightOf, type Composition } from './composition.ts';
-import type { LateText, Run, StructureNode } from './page-plan.ts';
+import type { LateText, LinkPlace, Run, StructureNode } from './page-plan.ts';
 import { inks, styles, type Style } from './style.ts';
 
 export interface Column {
@@ -16,7 +16,7 @@ export interface Column {
 /** One paragraph of a cell. */
 export interface CellText {
   readonly runs: readonly Run[];
-  readonly place?: string;
+  readonly place?: LinkPlace;
 }
 
 export type Cell = readonly CellText[] | { readonly page: string };
@@ -31,20 +31,20 @@ export interface TableRow {
 }
 
 interface MeasuredCell {
-  readonly paragraphs: readonly { readonly lines: readonly BrokenLine[]; readonly place?: string | undefined }[];
+  readonly paragraphs: readonly { readonly lines: readonly BrokenLine[]; readonly place?: LinkPlace | undefined }[];
   readonly page?: string;
 }
 
 const padding = { top: 3.2, bottom: 3.6, side: 3.5 };
 
 /** A cell of plain text. */
-export function cell(text: string, style: Style = styles.cell, place?: string): CellText[] {
+export function cell(text: string, style: Style = styles.cell, place?: LinkPlace): CellText[] {
   return [place === undefined ? { runs: [{ text, style }] } : { runs: [{ text, style }], place }];
 }
 
 /** A cell of several paragraphs; empty ones are left out. */
 export function cells(
-  ...paragraphs: readonly (readonly [text: string, style: Style, place?: string | undefined])[]
+  ...paragraphs: readonly (readonly [text: string, style: Style, place?: LinkPlace | undefined])[]
 ): CellText[] {
   const filled = paragraphs.filter(([text]) => text !== '').flatMap(([text, style, place]) => cell(text, style, place));
   return filled.length > 0 ? filled : cell('');
@@ -244,7 +244,7 @@ function setPageNumber(
 export function setLink(
   composition: Composition,
   lines: readonly BrokenLine[],
-  place: string,
+  place: LinkPlace,
   at: {
     readonly x: number;
     readonly width: number;

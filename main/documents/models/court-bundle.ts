@@ -66,7 +66,8 @@ export interface BundleFrameModel {
   readonly dpi: number;
   readonly isDraft: boolean;
   readonly hasLinks: boolean;
-  readonly numbering: { readonly unnumbered: number; readonly first: number };
+  /** Of each page of this volume as it is printed; empty for a page without one. */
+  readonly numbers: readonly string[];
   readonly documents: readonly BundledDocument[];
   readonly exhibits: readonly {
     readonly mark: string;

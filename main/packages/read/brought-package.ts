@@ -17,12 +17,12 @@ import { safeFileName } from '../format/package-path.ts';
 import type { CheckedFile, PackageReport } from '../format/package-report.ts';
 import { readSmall, UnreadableFile, type PackageSource, type RandomAccess } from '../format/package-source.ts';
 import { sealBytes } from '../format/seal.ts';
-import type { CaseFile, CustodyFile, ExhibitsFile } from '../records.ts';
+import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 import type { WrittenFile } from '../write/package-entry.ts';
 import { zipBytes } from '../write/zip-bytes.ts';
 import { openFolder } from './folder-source.ts';
 import { openPackage } from './open-package.ts';
-import { readCaseFile, readCustodyFile, readExhibitsFile } from './record-shapes.ts';
+import { readCaseFile, readCustodyFile, readExhibitsFile, readSupersedesFile } from './record-shapes.ts';
 import { checkOpened, type VerifyOptions } from './verify-package.ts';
 
 export interface PlacedFile {
@@ -42,6 +42,7 @@ export interface BroughtPackage {
     readonly case?: CaseFile;
     readonly exhibits?: ExhibitsFile;
     readonly custody?: CustodyFile;
+    readonly supersedes?: SupersedesFile;
     /** Of a transfer or receipt between stations. */
     readonly transfer?: TransferFile;
     readonly receipt?: ReceiptFile;
@@ -130,6 +131,7 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
   const caseFile = await read('data/records/case.json', readCaseFile);
   const exhibits = await read('data/records/exhibits.json', readExhibitsFile);
   const custody = await read(custodyPath, readCustodyFile);
+  const supersedes = await read('data/records/supersedes.json', readSupersedesFile);
   const transfer = await read(transferPath, readTransferFile);
   const receipt = await read(receiptPath, readReceiptFile);
   const intelligence = await read(intelligencePath, readIntelligenceFile);
@@ -137,6 +139,7 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
     ...(caseFile === undefined ? {} : { case: caseFile }),
     ...(exhibits === undefined ? {} : { exhibits }),
     ...(custody === undefined ? {} : { custody }),
+    ...(supersedes === undefined ? {} : { supersedes }),
     ...(transfer === undefined ? {} : { transfer }),
     ...(receipt === undefined ? {} : { receipt }),
     ...(intelligence === undefined ? {} : { intelligence }),

@@ -2,7 +2,7 @@
 // unknown is passed over. Times and ids stay the text they are: another station gave them.
 import { z } from 'zod';
 import { isCustodyFile } from '../format/custody-proofs.ts';
-import type { CaseFile, CustodyFile, ExhibitsFile } from '../records.ts';
+import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 
 const Name = z.string().max(300);
 const Words = z.string().max(20_000);
@@ -44,6 +44,18 @@ const Exhibits: z.ZodType<ExhibitsFile> = z.object({
     )
     .max(100_000),
 });
+
+const Supersedes: z.ZodType<SupersedesFile> = z.object({
+  format: z.literal('focal-point/supersedes/1'),
+  packageId: z.string().min(1).max(100),
+  created: Name,
+  manifestSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  reason: Words,
+});
+
+export function readSupersedesFile(value: unknown): SupersedesFile | undefined {
+  return Supersedes.safeParse(value).data;
+}
 
 export function readCaseFile(value: unknown): CaseFile | undefined {
   return Case.safeParse(value).data;

@@ -34,11 +34,17 @@ export interface Bundle {
   readonly frame: PageSource;
   readonly pages: readonly BundlePage[];
   /** Pages of a document ready to be carried, asked for in runs (`plainPieces`). Where it fails with a code of `pages`, the sheets stand. */
-  readonly carry: (document: number, pages: readonly number[]) => AsyncIterable<PlainPiece>;
+  readonly carry: (document: number, pages: readonly number[]) => AsyncIterable<PlainPiece | EarlierPages>;
   /** Words that a machine read on a page without words of its own, laid over it unseen. Pages count from 1. */
   readonly wordsOf?: ((document: number, page: number) => readonly PageWord[]) | undefined;
   /** A paper with one page for each page of the bundle, laid upright over it. */
   readonly stamps?: PageSource | undefined;
+}
+
+/** The next pages of those that were asked for, carried before. */
+export interface EarlierPages {
+  readonly earlier: PlainPdf;
+  readonly pages: readonly PlainPage[];
 }
 
 export interface AssembledBundle {
@@ -142,8 +148,9 @@ class Assembling {
       )) {
         try {
           const opened = this.#open(piece);
-          for (const place of piece.places) {
-            const page = place === undefined ? undefined : opened?.pages[place - 1];
+          const places = 'earlier' in piece ? piece.pages.map((_, index) => index + 1) : piece.places;
+          for (const place of places) {
+            const page = place === undefined ? undefined : opened?.pageAt(place);
             if (opened === undefined || page === undefined || !isThere(opened.carried, page)) await instead();
             else {
               const asked = run[next];
@@ -152,7 +159,7 @@ class Assembling {
             }
           }
         } finally {
-          piece.done();
+          if (!('earlier' in piece)) piece.done();
         }
       }
     } catch (error) {
@@ -161,10 +168,15 @@ class Assembling {
     while (next < run.length) await instead();
   }
 
-  #open(piece: PlainPiece): { carried: Carried; pages: PlainPage[] } | undefined {
+  #open(piece: PlainPiece | EarlierPages): OpenedPiece | undefined {
+    if ('earlier' in piece) {
+      const { earlier, pages } = piece;
+      return { carried: new Carried(earlier, this.#writer, 'foreign'), pageAt: (place) => pages[place - 1] };
+    }
     try {
       const pdf = new PlainPdf(piece.source);
-      return { carried: new Carried(pdf, this.#writer, 'foreign'), pages: pdf.pages() };
+      const pages = pdf.pages();
+      return { carried: new Carried(pdf, this.#writer, 'foreign'), pageAt: (place) => pages[place - 1] };
     } catch (error) {
       if (error instanceof UnreadableSyntax) return undefined;
       throw error;
@@ -258,6 +270,12 @@ class Assembling {
     }
     await this.#pause(this.#count, this.#bundle.pages.length);
   }
+}
+
+interface OpenedPiece {
+  readonly carried: Carried;
+  /** From 1. */
+  readonly pageAt: (place: number) => PlainPage | undefined;
 }
 
 /** Pages that follow one another and come from the same place. */

@@ -45,6 +45,12 @@ export function layOver(
   return { entries, added: `${links}/Contents [${contents}]\n/Resources ${resourcesWith(carried, page, forms)}\n` };
 }
 
+/** The names of what was laid over a page, from the last of its contents as `layOver` writes it. */
+export function laidOverNames(contents: string): string[] {
+  if (!/^\nQ\n(?:q [-\d. e]+ cm \/FpStamp\d* Do Q\n)+$/.test(contents)) return [];
+  return [...contents.matchAll(/\/(FpStamp\d*) Do Q/g)].map(([, name = '']) => name);
+}
+
 function content(writer: PdfWriter, text: string): number {
   const number = writer.reserve();
   writer.stream(number, '', Buffer.from(text, 'latin1'));

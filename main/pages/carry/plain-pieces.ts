@@ -59,15 +59,45 @@ export async function* plainPieces({ open, pages, size, pause }: PlainPiecesPart
   }
 }
 
-/** Wipes the parts. */
+/** The parts are kept as they are, not copied: a piece of 24 MB stands in memory once. */
 export function pieceOf(parts: readonly Uint8Array[], places: PlainPiece['places']): PlainPiece {
-  const whole = Buffer.concat(parts);
-  for (const part of parts) part.fill(0);
+  const begins: number[] = [];
+  let size = 0;
+  for (const part of parts) {
+    begins.push(size);
+    size += part.length;
+  }
   return {
-    source: { size: whole.length, read: (offset, length) => Buffer.from(whole.subarray(offset, offset + length)) },
+    source: {
+      size,
+      read(offset, length) {
+        const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+        let index = lastAtOrBefore(begins, offset);
+        for (let done = 0; done < bytes.length; index += 1) {
+          const from = offset + done - (begins[index] ?? 0);
+          const some = parts[index]?.subarray(from, from + bytes.length - done) ?? bytes.subarray(done);
+          bytes.set(some, done);
+          done += some.length;
+        }
+        return bytes;
+      },
+    },
     places,
-    done: () => whole.fill(0),
+    done: () => {
+      for (const part of parts) part.fill(0);
+    },
   };
+}
+
+/** @param begins  growing, from 0. */
+function lastAtOrBefore(begins: readonly number[], offset: number): number {
+  let [low, high] = [0, begins.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((begins[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** What is seen of annotations and fields becomes part of the page. @returns false for a page that cannot be read. */

@@ -8,7 +8,7 @@ import { heldFiles, leftOutFiles } from '../firewall.ts';
 import { redactionsInForce } from '../redactions-in-force.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
-import { paperPath } from './packaged-papers.ts';
+import { paperPaths } from './packaged-papers.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
 
 interface OriginalRow {
@@ -60,9 +60,10 @@ export async function packageContents(
     ...(openGaps === 0 ? {} : { gapsLeftOpen: { count: openGaps, reason: gapsReason ?? '' } }),
   };
   const station = unlocked.vault.station;
+  const paths = paperPaths(db, papers);
   return [
     sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
-    ...papers.map((paper, index) => sealedEntry(unlocked, paperPath(index, paper), stored(paper), paper.sha256)),
+    ...papers.map((paper, index) => sealedEntry(unlocked, paths[index] ?? '', stored(paper), paper.sha256)),
     ...originals.map((row) => sealedEntry(unlocked, originalPath(row), stored(row), row.sha256)),
     ...versions.map((one) => sealedEntry(unlocked, `case/${safeFileName(one.fileName)}`, one, one.sha256)),
     recordEntry('records/case.json', recordBytes(file)),

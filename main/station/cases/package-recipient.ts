@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { CaseId, PackageId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { recordBytes, type PackageEntry } from '../../packages/index.ts';
+import { recordBytes, type PackageEntry, type SupersedesFile } from '../../packages/index.ts';
 
 type Order = ParsedInputOf<'packages.seal'>;
 
@@ -47,7 +47,7 @@ function demandSuspect(db: ReadableDatabase, caseId: CaseId, party: string): voi
 
 /** Said in the package itself, so that whoever holds both knows which counts. */
 export function supersedesEntry({ supersedesReason = '' }: Order, before: Superseded): PackageEntry {
-  const record = {
+  const record: SupersedesFile = {
     format: 'focal-point/supersedes/1',
     packageId: before.id,
     created: before.created,

@@ -44,7 +44,18 @@ function isOfDraft(db: ReadableDatabase, id: DocumentId): boolean {
   return bundle !== undefined;
 }
 
-/** `papers/02-case-volume-1.pdf`: the place in the package makes the name unique. */
-export function paperPath(index: number, { file_name: fileName }: DocumentRow): string {
-  return `papers/${String(index + 1).padStart(2, '0')}-${safeFileName(fileName)}`;
+/**
+ * `papers/02-schedule.pdf`: the place in the package makes the name unique. Volumes of a bundle lie together under the names they know one
+ * another by, in a folder called by the bundle's number: their links lead from file to file.
+ */
+export function paperPaths(db: ReadableDatabase, papers: readonly DocumentRow[]): string[] {
+  return papers.map(({ id, file_name: fileName }, index) => {
+    const bundle = db.first<{ number: string }>(
+      statement`select b.number from court_bundle b, json_each(b.content, '$.volumes') v
+        where v.value ->> '$.documentId' = ${id}`,
+    );
+    return bundle === undefined
+      ? `papers/${String(index + 1).padStart(2, '0')}-${safeFileName(fileName)}`
+      : `papers/${safeFileName(bundle.number)}/${safeFileName(fileName)}`;
+  });
 }

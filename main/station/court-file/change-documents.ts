@@ -102,7 +102,8 @@ export function moveDocuments(
 }
 
 /**
- * What stands in a sealed index stays where it is, and nothing goes before it; `late` is for what came after the seal.
+ * What stands in a sealed index stays where it is; what came after goes behind it, under `late`, or between it where the profile inserts
+ * late pages.
  * @throws FocalPointError `court-file.index-sealed`, `court-file.not-late`
  */
 function demandMovable(
@@ -117,6 +118,11 @@ function demandMovable(
     return;
   }
   const isFixed = (document: CourtDocument): boolean => document.step < sealed.step;
+  if (file.insertsLate) {
+    if (section === 'late') throw new FocalPointError('court-file.not-late');
+    if (moved.some(isFixed)) throw new FocalPointError('court-file.index-sealed');
+    return;
+  }
   const late = file.order.filter((placed) => placed.section === 'late').map(({ document }) => document);
   const lastFixed = late.findLast(isFixed);
   const goesBefore = before === undefined ? lastFixed !== undefined : isFixed(before) && before !== lastFixed;

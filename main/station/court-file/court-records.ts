@@ -18,6 +18,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { lastRedactionStep, redactionsInForce, type InForce } from '../redactions-in-force.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
+import { insertsLate } from './profiles.ts';
 import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
 
 export type EventKind = 'described' | 'withdrawn' | 'moved' | 'chosen' | 'answered' | 'checked' | 'sealed';
@@ -101,6 +102,8 @@ export interface CourtFile {
   readonly caseId: CaseId;
   /** The last step; 0 of a file nobody began. */
   readonly step: number;
+  /** Late documents stand where their type stands, for the profile inserts their pages. */
+  readonly insertsLate: boolean;
   /** In their order, withdrawn ones in their place. */
   readonly order: readonly Placed<CourtDocument>[];
   readonly documents: readonly CourtDocument[];
@@ -184,6 +187,8 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
       redacted: redacted.get(row.id),
     };
   });
+  const choice = readStoredJson<Choice>(ofKind.get('chosen')?.at(-1)?.content ?? JSON.stringify(firstChoice));
+  const isInserting = insertsLate(db, choice.profile);
   const moves = (ofKind.get('moved') ?? []).map(({ step, content }) => ({ step, move: readStoredJson<Move>(content) }));
   const [lastStep] = [
     { step: events.at(-1)?.step ?? 0, person: events.at(-1)?.person ?? '' },
@@ -193,10 +198,11 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
   return {
     caseId,
     step: lastStep?.step ?? 0,
-    order: arrange(documents, moves, sealedAt),
+    insertsLate: isInserting,
+    order: arrange(documents, moves, isInserting ? undefined : sealedAt),
     documents,
     byId: new Map(documents.map((document) => [document.id, document])),
-    choice: readStoredJson<Choice>(ofKind.get('chosen')?.at(-1)?.content ?? JSON.stringify(firstChoice)),
+    choice,
     answers: answersOf(ofKind.get('answered') ?? []),
     seals,
     checked,

@@ -29,6 +29,11 @@ export function profilesOf(db: ReadableDatabase): KnownProfile[] {
   return [...known.values()];
 }
 
+/** Whether late documents stand where their type stands, and not at the end. */
+export function insertsLate(db: ReadableDatabase, code: string): boolean {
+  return profilesOf(db).find(({ profile }) => profile.code === code)?.profile.latePages === 'inserted-with-suffix';
+}
+
 /** @throws FocalPointError `court-file.profile-invalid` with each fault as a field, `court-file.profile-known` */
 export function bringProfile(
   act: Act,

@@ -12,6 +12,7 @@ import {
   withBroughtPackage,
   type BroughtPackage,
   type PackageReport,
+  type SupersedesFile,
   type VerifyOptions,
 } from '../../packages/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
@@ -175,6 +176,8 @@ function examinedAs(
       keyFingerprint: signer.fingerprint,
       created: createdOf(seal),
       foreignCaseId: records.case?.id,
+      manifestSha256: seal.manifestSha256,
+      supersedes: records.supersedes,
       head: seal.ledgerHead?.head,
     },
     records,
@@ -201,7 +204,7 @@ export function standingHere(unlocked: Unlocked, brought: SealedStatement): Stan
 function answerOf(unlocked: Unlocked, report: PackageReport, examined: Examined | undefined): ExaminedPackage {
   const nothing = { cautions: [], isKeyKnown: false, earlier: [], exhibits: 0, events: 0, likelyCases: [] };
   if (examined === undefined) return nothing;
-  const { refusal, sameAs, cautions, isKeyKnown, earlier } = standingHere(unlocked, examined.statement);
+  const { refusal, sameAs, cautions, isKeyKnown, earlier, takesPlaceOf } = standingHere(unlocked, examined.statement);
   const { records, upload } = examined;
   const same = sameAs === undefined ? undefined : findForeignPackage(unlocked.db, sameAs);
   return {
@@ -210,11 +213,16 @@ function answerOf(unlocked: Unlocked, report: PackageReport, examined: Examined 
     cautions: [...cautions],
     isKeyKnown,
     earlier: earlier.map((id) => ({ id, created: findForeignPackage(unlocked.db, id).created })),
+    ...(records.supersedes === undefined ? {} : { supersedes: saidOf(records.supersedes, takesPlaceOf) }),
     ...(records.case === undefined ? {} : { caseTitle: records.case.title }),
     exhibits: records.exhibits?.exhibits.length ?? 0,
     events: records.custody?.exhibits.reduce((sum, { events }) => sum + events.length, 0) ?? 0,
     likelyCases: likelyCases(unlocked, report, records.case?.title),
   };
+}
+
+function saidOf({ created, reason }: SupersedesFile, id: ForeignPackageId | undefined): ExaminedPackage['supersedes'] {
+  return { created, reason, ...(id === undefined ? {} : { id }) };
 }
 
 /** Those with one of its numbers, or else its title. */

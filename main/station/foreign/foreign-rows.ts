@@ -5,7 +5,7 @@ import type { CaseId, ForeignExhibitId, ForeignFileId, ForeignPackageId } from '
 import { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { SealedHead } from '../../packages/index.ts';
+import type { SealedHead, SupersedesFile } from '../../packages/index.ts';
 import { stationKeys } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 
@@ -29,6 +29,7 @@ export interface ForeignPackageRow {
   readonly foreign_case_id: string | null;
   readonly case_title: string;
   readonly case_record: string | null;
+  readonly supersedes: string | null;
   readonly checks: string;
   readonly key_basis: KeyBasis;
   readonly cautions: string;
@@ -94,6 +95,11 @@ export function isIncomplete(db: ReadableDatabase, id: ForeignPackageId): boolea
   );
 }
 
+/** What it says of the package whose place it takes. */
+export function supersedesOf({ supersedes }: Pick<ForeignPackageRow, 'supersedes'>): SupersedesFile | undefined {
+  return supersedes === null ? undefined : readStoredJson<SupersedesFile>(supersedes);
+}
+
 /** Every package that was taken in, as a newly brought one is compared with it. */
 export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackageId>[] {
   return db.all<ForeignPackageRow>(statement`select * from foreign_package`).map((row) => ({
@@ -104,6 +110,8 @@ export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackage
     keyFingerprint: row.key_fingerprint,
     created: Instant.parse(row.created),
     foreignCaseId: row.foreign_case_id ?? undefined,
+    manifestSha256: row.manifest_sha256,
+    supersedes: supersedesOf(row),
     head: row.ledger_head === null ? undefined : readStoredJson<SealedHead>(row.ledger_head).head,
   }));
 }

@@ -15,6 +15,7 @@ import {
   findForeignPackage,
   foreignFilesOf,
   isIncomplete,
+  supersedesOf,
   type ForeignExhibitRow,
   type ForeignFileRow,
   type ForeignPackageRow,
@@ -45,8 +46,9 @@ function packageLines(db: ReadableDatabase, where: string, values: readonly stri
       statementOf(
         `select p.*, (select count(*) from foreign_exhibit x where x.package_id = p.id) as exhibits,
            exists (select 1 from foreign_package n where n.station_id = p.station_id and n.foreign_case_id = p.foreign_case_id
-             and n.created > p.created) as newer,
-           p.id in (select package_id from incomplete_package) as incomplete,
+              and n.created > p.created
+              or n.station_id = p.station_id and n.supersedes ->> '$.packageId' = p.package_id) as newer,
+            p.id in (select package_id from incomplete_package) as incomplete,
            (select c.title from case_record c where c.id = p.case_id) as own_title
          from foreign_package p ${where} order by p.recorded_at desc, p.id desc limit 500`,
         [...values],
@@ -96,6 +98,7 @@ export const readForeign: ReadHandler<'foreign.read'> = readsLong(({ db }, { id 
     keyBasis: row.key_basis,
     reason: row.reason,
     ...(head === undefined ? {} : { ledgerHead: { size: head.size, root: head.root, time: head.time } }),
+    ...takenPlaceOf(db, row),
     checks: readStoredJson<Read['checks']>(row.checks),
     incidents: (caseFile?.incidents ?? []).map(({ id: _, ...incident }) => incident),
     parties: (caseFile?.parties ?? []).map(({ role, name }) => ({ role, name })),
@@ -105,6 +108,18 @@ export const readForeign: ReadHandler<'foreign.read'> = readsLong(({ db }, { id 
     events: eventsOf(db, id),
   };
 });
+
+/** The package it says it takes the place of, whether that is in or not. */
+function takenPlaceOf(db: ReadableDatabase, row: ForeignPackageRow): Pick<Read, 'supersedes'> {
+  const said = supersedesOf(row);
+  if (said === undefined) return {};
+  const before = db.first<{ id: ForeignPackageId }>(
+    statement`select id from foreign_package where station_id = ${row.station_id} and package_id = ${said.packageId}`,
+  );
+  return {
+    supersedes: { created: said.created, reason: said.reason, ...(before === undefined ? {} : { id: before.id }) },
+  };
+}
 
 export const readForeignExhibit: ReadHandler<'foreign.exhibit'> = readsLong(({ db }, { id }) => {
   const row = db.first<ForeignExhibitRow>(statement`select * from foreign_exhibit where id = ${id}`);

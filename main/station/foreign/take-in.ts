@@ -137,6 +137,7 @@ function recordPackage(
       foreign_case_id: said.foreignCaseId ?? null,
       case_title: titleOf(records),
       case_record: records.case === undefined ? null : storedJson(records.case),
+      supersedes: records.supersedes === undefined ? null : storedJson(records.supersedes),
       checks: storedJson(report.checks.map(({ name, status }) => ({ name, status }))),
       key_basis: known.keyBasis,
       cautions: storedJson(known.cautions),

@@ -6,13 +6,16 @@ import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
   assemble,
+  EarlierVolume,
   OpenPdf,
   picturePieces,
   plainPieces,
   type AssembledBundle,
   type BundlePage,
+  type EarlierPages,
   type Pdfium,
   type PlainPiece,
+  UnreadableSyntax,
 } from '../../pages/index.ts';
 import {
   throwIfCancelled,
@@ -24,6 +27,7 @@ import {
 } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { openMachineWords, type MachineWords } from './machine-words.ts';
+import type { EarlierPlace } from './foreign-pages.ts';
 import type { SealedPages } from './pages-thread.ts';
 
 export interface SealedBundle {
@@ -55,6 +59,12 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
     readers.push(reader);
     return reader;
   };
+  const earlier = new Map<string, EarlierVolume>();
+  const openEarlier = (file: SealedPages, { fileId, wrappedKey }: EarlierPlace): EarlierVolume => {
+    const known = earlier.get(fileId) ?? new EarlierVolume(open({ ...file, fileId, wrappedKey }));
+    earlier.set(fileId, known);
+    return known;
+  };
   let written = 0;
   // Those of one document at a time: a box of scans has more words than fit. Only pages without words of their own were read.
   let words: { readonly document: number; readonly pages: MachineWords } | undefined;
@@ -79,7 +89,7 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
         pages: bundle.pages,
         wordsOf,
         carry: (document, pages) =>
-          carry({ engine, open, pause, dots: bundle.dots }, bundle.documents[document], pages),
+          carry({ engine, open, openEarlier, pause, dots: bundle.dots }, bundle.documents[document], pages),
       },
       { write: (bytes) => writer.add(bytes) },
       pause,
@@ -93,20 +103,45 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
 interface Carrying {
   readonly engine: Pdfium;
   readonly open: (file: SealedPages) => SealedFileReader;
+  readonly openEarlier: (file: SealedPages, place: EarlierPlace) => EarlierVolume;
   readonly pause: () => Promise<void>;
   readonly dots: number | undefined;
 }
 
 async function* carry(
-  { engine, open, pause, dots }: Carrying,
+  { engine, open, openEarlier, pause, dots }: Carrying,
   file: SealedPages | undefined,
   pages: readonly number[],
-): AsyncGenerator<PlainPiece> {
+): AsyncGenerator<PlainPiece | EarlierPages> {
   if (file === undefined) throw new FocalPointError('pages.unreadable');
+  const before = carriedBefore(file, pages, openEarlier);
+  if (before !== undefined) {
+    yield before;
+    return;
+  }
   const reader = open(file);
   const pieces =
     file.kind === 'pdf'
       ? plainPieces({ open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause })
       : picturePieces(reader, pages, dots);
   yield* pieces;
+}
+
+/** Undefined where an earlier volume has them not as they were made; the document itself is then carried as ever. */
+function carriedBefore(
+  file: SealedPages,
+  pages: readonly number[],
+  openEarlier: Carrying['openEarlier'],
+): EarlierPages | undefined {
+  const [first] = pages;
+  if (file.earlier === undefined || first === undefined) return undefined;
+  try {
+    const volume = openEarlier(file, file.earlier);
+    const found = volume.pages(file.earlier.page + first - 1, pages.length);
+    return found === undefined ? undefined : { earlier: volume.pdf, pages: found };
+  } catch (error) {
+    if (error instanceof UnreadableSyntax) return undefined;
+    if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return undefined;
+    throw error;
+  }
 }

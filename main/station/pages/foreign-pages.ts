@@ -30,6 +30,16 @@ export interface StoredDocument {
   readonly password?: string | undefined;
   /** What a machine read of it, oldest first. */
   readonly readings?: readonly StoredReading[] | undefined;
+  /** Its pages were carried before and are taken from there; only a bundle asks. */
+  readonly earlier?: EarlierPlace | undefined;
+}
+
+/** Where all pages of a document stand, one after the other, in a volume of an earlier bundle. */
+export interface EarlierPlace {
+  readonly fileId: string;
+  readonly wrappedKey: string;
+  /** Of that volume, from 1. */
+  readonly page: number;
 }
 
 export interface PagesOptions {
@@ -273,7 +283,7 @@ export class ForeignPages {
     const { folder } = this.#files;
     const fileKek = this.#files.fileKey();
     try {
-      return await work(({ fileId, wrappedKey, kind, password, readings }) => ({
+      return await work(({ fileId, wrappedKey, kind, password, readings, earlier }) => ({
         folder,
         fileId,
         wrappedKey,
@@ -281,6 +291,7 @@ export class ForeignPages {
         kind,
         password,
         readings,
+        earlier,
       }));
     } finally {
       fileKek.fill(0);

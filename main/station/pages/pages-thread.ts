@@ -24,6 +24,7 @@ import { Pieces, serveThread, throwIfCancelled } from '../../threads/index.ts';
 import { openSealedFile, type SealedFileReader } from '../../vault/index.ts';
 import { assembleOnThread, type AssembleCalls } from './assemble-on-thread.ts';
 import { openMachineWords, type MachineWords, type StoredReading } from './machine-words.ts';
+import type { EarlierPlace } from './foreign-pages.ts';
 import { readPages, type PagesToRead } from './read-pages.ts';
 import { redactOnThread, type RedactCalls, type RedactedPages } from './redact-on-thread.ts';
 
@@ -37,6 +38,7 @@ export interface SealedPages {
   readonly password?: string | undefined;
   /** What a machine read of it, oldest first. */
   readonly readings?: readonly StoredReading[] | undefined;
+  readonly earlier?: EarlierPlace | undefined;
 }
 
 export interface PagesProgress {

@@ -30,7 +30,8 @@ interface Step<Document> {
 
 /**
  * Every document in its place, withdrawn ones too.
- * @param sealedAt  the step at which the index was first sealed: what came after it is late and stands at the end.
+ * @param sealedAt  the step at which the index was first sealed: what came after it is late and stands at the end; undefined where the
+ *                  profile inserts late documents in the place of their type.
  */
 export function arrange<Document extends Arrangeable>(
   documents: readonly Document[],

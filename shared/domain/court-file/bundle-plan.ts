@@ -31,6 +31,8 @@ export interface PlannedVolume {
 
 export interface BundlePlan {
   readonly volumes: readonly PlannedVolume[];
+  /** Of each page of each volume as it is printed; empty for a page without one. */
+  readonly numbers: readonly (readonly string[])[];
   /** Of the last page; of all volumes where numbers go on, else of the longest. */
   readonly lastNumber: number;
 }
@@ -67,11 +69,14 @@ export function planBundle(documents: readonly MeasuredDocument[], profile: Aske
     if (profile.numbering.isContinuous) first += pages - unnumbered;
     return volume;
   });
-  return { volumes: planned, lastNumber };
+  const numbers = planned.map((volume) =>
+    Array.from({ length: volume.pages }, (_, page) => String(numberOfPage(volume, page + 1) ?? '')),
+  );
+  return { volumes: planned, numbers, lastNumber };
 }
 
-/** The number printed on a page; undefined where it has none. */
-export function numberOfPage({ first, unnumbered }: PlannedVolume, page: number): number | undefined {
+/** Undefined for a page without one. */
+function numberOfPage({ first, unnumbered }: PlannedVolume, page: number): number | undefined {
   return page <= unnumbered ? undefined : first + page - unnumbered - 1;
 }
 

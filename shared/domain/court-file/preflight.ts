@@ -102,6 +102,8 @@ export function preflight(input: PreflightInput): Breach[] {
   function ofWhole(): void {
     const late = standing.filter(({ isLate }) => isLate);
     if (late.length > 0) breach('late-documents', { details: { count: late.length } });
+    if (late.length > 0 && profile.numbering.equalsPdfPage && profile.latePages === 'inserted-with-suffix')
+      breach('numbers-not-pages', { details: { count: late.length } });
     if (!input.isSealed && standing.length > 0) breach('not-sealed');
     const newest = Math.max(0, ...standing.map(({ step }) => step));
     if (standing.length > 0 && (input.checkedThrough ?? 0) < newest) breach('not-checked');

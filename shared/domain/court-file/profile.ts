@@ -19,6 +19,7 @@ export const breachWeights = {
   'not-counted': 'warns',
   'not-checked': 'warns',
   'late-documents': 'warns',
+  'numbers-not-pages': 'warns',
   'withdrawn-after-seal': 'warns',
   'larger-than-volume': 'warns',
   'several-volumes': 'allowed',
@@ -53,6 +54,8 @@ export const BundleProfile = z.strictObject({
     begins: z.enum(['cover', 'index', 'first-document']),
     isContinuous: z.boolean(),
     equalsPdfPage: z.boolean(),
+    /** Of pages that are inserted: 88-1, 88-2 where nothing is said, or 88A, 88B. */
+    suffix: z.enum(['numbers', 'letters']).optional(),
   }),
   hyperlinks: z.enum(['required', 'allowed', 'forbidden']),
   bookmarks: z.enum(['required', 'required-with-page', 'allowed']),

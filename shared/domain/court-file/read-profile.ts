@@ -1,6 +1,12 @@
 // A profile a station brings as a file: what is wrong is said with the field and the line it stands on.
 import { BundleProfile } from './profile.ts';
 
+// A number with a suffix says between which pages it stands; where each volume begins anew there is no such place.
+const Brought = BundleProfile.refine(
+  ({ latePages, numbering }) => latePages !== 'inserted-with-suffix' || numbering.isContinuous,
+  { path: ['numbering', 'isContinuous'] },
+);
+
 export interface ProfileFault {
   /** `limits.dpi`; empty where the text is no JSON at all. */
   readonly path: string;
@@ -22,7 +28,7 @@ export function readProfile(text: string): ProfileReading {
   } catch (error) {
     return { ok: false, faults: [{ path: '', line: lineOfError(plain, error), fault: 'not-json' }] };
   }
-  const parsed = BundleProfile.safeParse(value);
+  const parsed = Brought.safeParse(value);
   if (parsed.success) return { ok: true, profile: parsed.data };
   const faults = parsed.error.issues.slice(0, 10).flatMap((issue): ProfileFault[] => {
     if (issue.code === 'unrecognized_keys') {

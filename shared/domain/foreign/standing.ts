@@ -15,6 +15,8 @@ export const cautions = [
   'revoked-key',
   'another-key',
   'older',
+  'replaced',
+  'other-replaced',
   'ledger-shorter',
   'ledger-forked',
 ] as const;
@@ -30,6 +32,10 @@ export interface SealedStatement {
   readonly created: Instant;
   /** The case by the id its own station gave it; absent where the package names none. */
   readonly foreignCaseId: string | undefined;
+  /** Of the package whose place it says it takes. */
+  readonly supersedes?: { readonly packageId: string; readonly manifestSha256: string } | undefined;
+  /** Of what it holds. */
+  readonly manifestSha256: string;
   /** The head of its station's ledger; absent for a station that had none yet. */
   readonly head: { readonly size: number; readonly root: string } | undefined;
 }
@@ -51,6 +57,8 @@ export interface Standing<Id> {
   readonly sameAs?: Id;
   readonly cautions: readonly Caution[];
   readonly isKeyKnown: boolean;
+  /** The package in whose place it says it takes. */
+  readonly takesPlaceOf?: Id;
   /** Packages of the same case of the same station, newest first. */
   readonly earlier: readonly Id[];
 }
@@ -78,7 +86,9 @@ export function standingOf<Id>(
   );
   const isKeyKnown = key?.state === 'compared';
   const earlier = sameCase.map(({ id }) => id);
-  const answer = { isKeyKnown, earlier, cautions: [] };
+  const place = ofStation.find(({ packageId }) => packageId === brought.supersedes?.packageId);
+  const takesPlaceOf = place === undefined ? {} : { takesPlaceOf: place.id };
+  const answer = { isKeyKnown, earlier, cautions: [], ...takesPlaceOf };
   if (own.stationId === brought.stationId || own.keyFingerprint === brought.keyFingerprint)
     return { ...answer, refusal: 'own' };
   const sameId = known.find(({ packageId }) => packageId === brought.packageId);
@@ -94,6 +104,10 @@ export function standingOf<Id>(
         ? ['another-key' as const]
         : []),
       ...(sameCase.some(({ created }) => created > brought.created) ? ['older' as const] : []),
+      ...(ofStation.some(({ supersedes }) => supersedes?.packageId === brought.packageId) ? ['replaced' as const] : []),
+      ...(place !== undefined && place.manifestSha256 !== brought.supersedes?.manifestSha256
+        ? ['other-replaced' as const]
+        : []),
       ...ledgerCautions(brought, ofStation),
     ],
   };

@@ -8,8 +8,9 @@ export const courtBundlePaper = {
   isSealed: 'Made from a sealed index',
   page: 'Page',
   volume: 'Volume',
-  indexHelp:
-    'Titles and page numbers of this volume are links. The number stamped on a page leads back to the line of its document.',
+  indexHelp: 'Titles and page numbers are links. The number stamped on a page leads back to the line of its document.',
+  otherVolumes:
+    'Links into another volume open its file, as long as all volumes lie in one folder under the names they were given.',
   indexHelpPlain: 'The page is the number stamped on it.',
   volumeAndPage: 'vol. {{volume}}, {{page}}',
   nothingShown: 'Not shown; a sheet stands in its place',

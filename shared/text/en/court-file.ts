@@ -236,6 +236,8 @@ export const courtFile = {
       'not-counted': 'No. {{number}}: its pages are not counted yet.',
       'not-checked': 'Not every source was compared with its hash.',
       'late-documents': '{{count}} documents came after the index was sealed.',
+      'numbers-not-pages':
+        'Late documents inserted: {{count}}. Behind the first of them the number on a page is no longer that of the PDF page.',
       'withdrawn-after-seal': 'No. {{number}} was withdrawn after the index was sealed; its line stays.',
       'larger-than-volume': 'No. {{number}} alone is larger than a volume may be ({{most}}).',
       'several-volumes': 'The file needs {{count}} volumes.',
@@ -288,6 +290,7 @@ export const courtFile = {
       forbidden: 'Forbidden',
       'at-the-end': 'At the end',
       'inserted-with-suffix': 'Inserted as 88-1, 88-2',
+      'inserted-with-letters': 'Inserted as 88A, 88B',
       'new-filing': 'As a new filing',
       none: 'None',
       yes: 'Yes',

@@ -11,8 +11,9 @@ export const courtBundlePaper: Shape<typeof englishPaper> = {
   isSealed: 'Përpiluar nga lista e vulosur',
   page: 'Faqja',
   volume: 'Vëllimi',
-  indexHelp:
-    'Titujt dhe numrat e faqeve të këtij vëllimi janë lidhje. Numri i shtypur në faqe të kthen te rreshti i dokumentit.',
+  indexHelp: 'Titujt dhe numrat e faqeve janë lidhje. Numri i shtypur në faqe të kthen te rreshti i dokumentit.',
+  otherVolumes:
+    'Lidhjet për në një vëllim tjetër e hapin skedarin e tij, përderisa të gjitha vëllimet gjenden në një dosje me emrat që u janë dhënë.',
   indexHelpPlain: 'Faqja është numri i shtypur në të.',
   volumeAndPage: 'vëll. {{volume}}, {{page}}',
   nothingShown: 'Nuk shfaqet; në vend të tij është një fletë',

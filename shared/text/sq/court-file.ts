@@ -239,6 +239,8 @@ export const courtFile: Shape<typeof english> = {
       'not-counted': 'Nr. {{number}}: faqet e tij ende nuk janë numëruar.',
       'not-checked': 'Jo çdo burim është krahasuar me vlerën hash.',
       'late-documents': '{{count}} dokumente erdhën pas vulosjes së listës.',
+      'numbers-not-pages':
+        'Dokumente të vonuara të futura ndërmjet: {{count}}. Pas të parit, numri në faqe nuk është më ai i faqes së PDF-së.',
       'withdrawn-after-seal': 'Nr. {{number}} u tërhoq pas vulosjes së listës; rreshti i tij mbetet.',
       'larger-than-volume': 'Nr. {{number}} vetë është më i madh se sa mund të jetë një vëllim ({{most}}).',
       'several-volumes': 'Dosjes i duhen {{count}} vëllime.',
@@ -291,6 +293,7 @@ export const courtFile: Shape<typeof english> = {
       forbidden: 'Ndalohet',
       'at-the-end': 'Në fund',
       'inserted-with-suffix': 'Të futura si 88-1, 88-2',
+      'inserted-with-letters': 'Të futura si 88A, 88B',
       'new-filing': 'Si parashtresë e re',
       none: 'Pa',
       yes: 'Po',

@@ -40,6 +40,8 @@ export const foreign: Shape<typeof english> = {
     'another-key':
       'Stacioni njihet këtu me një çelës tjetër, ose ky çelës si çelës i një stacioni tjetër. Pyeteni stacionin para se të mbështeteni në të.',
     older: 'Një paketë më e re e së njëjtës lëndë është tashmë këtu. Kjo është më e vjetër.',
+    replaced: 'Një paketë që është tashmë këtu thotë se e zë vendin e kësaj.',
+    'other-replaced': 'Thotë se e zë vendin e një pakete që është këtu, por me të kupton një përmbajtje tjetër.',
     'ledger-shorter':
       'Libri i veprimeve i stacionit ishte më i gjatë kur vulosi një paketë të mëparshme. Libri i veprimeve vetëm rritet.',
     'ledger-forked':
@@ -47,6 +49,9 @@ export const foreign: Shape<typeof english> = {
   },
   newVersion_one: '{{count}} paketë e mëparshme e kësaj lënde është këtu. Ajo mbetet; kjo tregohet e para.',
   newVersion_other: '{{count}} paketa të mëparshme të kësaj lënde janë këtu. Ato mbeten; kjo tregohet e para.',
+  takesPlaceOf: 'E zë vendin e',
+  takesPlaceOfIn: 'paketës së vulosur më {{at}}, që është këtu: {{reason}}',
+  takesPlaceOfOther: 'një pakete të vulosur më {{at}}, që nuk është këtu: {{reason}}',
   holds: 'Çka mban',
   exhibits: 'Provat',
   events: 'Ngjarje të ruajtjes',

@@ -250,6 +250,8 @@ export const courtFile: SerbianShape<typeof english> = {
       'not-counted': 'Бр. {{number}}: његове стране још нису избројане.',
       'not-checked': 'Није сваки извор упоређен са својом хеш-вредношћу.',
       'late-documents': 'После запечаћивања пописа дошло је докумената: {{count}}.',
+      'numbers-not-pages':
+        'Уметнуто закаснелих докумената: {{count}}. Иза првог од њих број на страни више није број стране PDF датотеке.',
       'withdrawn-after-seal': 'Бр. {{number}} је повучен после запечаћивања пописа; његов ред остаје.',
       'larger-than-volume': 'Бр. {{number}} је сам већи него што свеска сме бити ({{most}}).',
       'several-volumes': 'Спису треба свезака: {{count}}.',
@@ -302,6 +304,7 @@ export const courtFile: SerbianShape<typeof english> = {
       forbidden: 'Забрањено',
       'at-the-end': 'На крају',
       'inserted-with-suffix': 'Уметнуте као 88-1, 88-2',
+      'inserted-with-letters': 'Уметнуте као 88A, 88B',
       'new-filing': 'Као нов поднесак',
       none: 'Без',
       yes: 'Да',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extractPackage } from '../../../main/packages/index.ts';
-import type { OutputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { AttachmentId, DocumentId, JobId, type CaseId } from '../../../shared/language/identity.ts';
 import { aCase, anExhibit } from '../a-case.ts';
 import * as foreign from '../../samples/foreign-pdfs.ts';
@@ -53,7 +53,7 @@ let version = 1;
 /** The plain profile with something else in it. */
 async function ownProfile(
   caseId: CaseId,
-  { rules = {}, ...changes }: { rules?: object; limits?: object },
+  { rules = {}, ...changes }: { rules?: object; limits?: object; latePages?: string },
 ): Promise<void> {
   const { profiles } = await read(lab, caseId);
   const plain = profiles.find(({ profile }) => profile.code === 'plain')?.profile;
@@ -220,6 +220,20 @@ test('volumes hold whole documents, each has the index of all, and numbers go on
   expect(wordsOf(second, 4)).toContain('d1 page 1');
   // What a reader shows as the number of its pages is what is printed on them.
   expect(raw(second)).toMatch(/\/St 8/);
+  // Both ways: the index of each volume opens the file of the other at the document.
+  const linksTo = (path: string): string[] => {
+    const syntax = raw(path);
+    const files = [...syntax.matchAll(/\/S \/GoToR/g)].map(({ index }) =>
+      syntax.slice(syntax.lastIndexOf('obj', index), index),
+    );
+    return files.map((action) => `${/\/UF \((.*?)\)/.exec(action)?.[1]} ${/\/D \((.*?)\)/.exec(action)?.[1]}`);
+  };
+  const first = await volumeFile(bundle, 1);
+  expect(new Set(linksTo(first))).toEqual(new Set(['LUGINA-14-2.pdf document-2', 'LUGINA-14-2.pdf document-3']));
+  expect(new Set(linksTo(second))).toEqual(new Set(['LUGINA-14-1.pdf document-1']));
+  expect(raw(first)).toContain('(document-1)');
+  expect(raw(second)).toContain('(document-2)');
+  expect(wordsOf(first, 2)).toContain('as long as all volumes lie in one folder');
   const { volumes, documents } = await lab.answer('court-file.bundle', { id: bundle.id });
   expect(volumes.map(({ inspection }) => inspection.pages)).toEqual([7, 10]);
   expect(documents[2]?.parts).toEqual([{ volume: 2, page: 8, pages: 3, number: '15' }]);
@@ -282,6 +296,44 @@ test('a bundle says what the file did since it was made', { timeout: 120_000 }, 
   expect(await listed()).toMatchObject({ changed: 1 });
 });
 
+test(
+  'made again, it has the pages of what did not change from the earlier volume, and does without a damaged one',
+  { timeout: 120_000 },
+  async () => {
+    const caseId = await fileOf([
+      ['stays.pdf', foreign.normalPdf('stays', 40)],
+      ['scan.png', foreign.pngOf(300, 200)],
+    ]);
+    const first = await made(caseId);
+    const path = newestFile();
+    const whole = readFileSync(path);
+    const change = async (title: string): Promise<string> => {
+      const { documents } = await read(lab, caseId);
+      const description = { ...documents[1]?.description, title } as InputOf<'court-file.describe'>['description'];
+      await lab.answer('court-file.describe', { id: documents[1]?.id ?? '', description, reason: 'Mistyped' });
+      return volumeFile(await made(caseId));
+    };
+    const again = await change('scan, corrected');
+    execFileSync('qpdf', ['--check', again]);
+    expect(pagesOf(again)).toBe(first.volumes[0]?.pages);
+    expect(wordsOf(again, 2)).toContain('scan, corrected');
+    expect([wordsOf(again, 4), wordsOf(again, 43)]).toEqual([
+      expect.stringContaining('stays page 1'),
+      expect.stringContaining('stays page 40'),
+    ]);
+    expect(wordsOf(again, 43).match(/DRAFT/g)).toHaveLength(1);
+    // The volume that pages are taken from now: a byte in its middle, and then all of it.
+    const newest = newestFile();
+    const bytes = readFileSync(newest);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(newest, bytes);
+    expect(wordsOf(await change('scan, corrected twice'), 43)).toContain('stays page 40');
+    rmSync(newestFile());
+    expect(wordsOf(await change('scan, corrected again'), 43)).toContain('stays page 40');
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  },
+);
+
 test('a document withdrawn after the seal keeps its line and has no pages', { timeout: 120_000 }, async () => {
   const caseId = await fileOf([
     ['stays.pdf', foreign.normalPdf('stays', 1)],
@@ -298,6 +350,57 @@ test('a document withdrawn after the seal keeps its line and has no pages', { ti
   expect(pagesOf(path)).toBe(4);
   expect(wordsOf(path, 2)).toContain('Excluded by the court');
 });
+
+test(
+  'a late document is inserted with suffixes, and every page that had a number keeps it',
+  { timeout: 120_000 },
+  async () => {
+    const caseId = await fileOf(
+      [
+        ['first.pdf', foreign.normalPdf('first', 2)],
+        ['last.pdf', foreign.normalPdf('last', 2)],
+      ],
+      { latePages: 'inserted-with-suffix' },
+    );
+    await sealed(lab, caseId);
+    await made(caseId);
+    await lab.become('registrar');
+    const late = await aFile(lab, caseId, 'late.pdf', foreign.normalPdf('late', 3));
+    await lab.become('prosecutor');
+    await entered(lab, caseId, [late], [{ title: 'late' }]);
+    const { documents, step, breaches } = await read(lab, caseId);
+    expect(breaches.map(({ code }) => code)).toEqual(expect.arrayContaining(['late-documents', 'numbers-not-pages']));
+    // In the section of its type, and moved between the two.
+    const [first, third] = [documents.find(({ number }) => number === 1), documents.find(({ number }) => number === 3)];
+    if (first === undefined || third === undefined) throw new Error('entered');
+    expect(third).toMatchObject({ isLate: true, section: first.section });
+    await lab.answer('court-file.move', {
+      caseId,
+      seen: step,
+      ids: [third.id],
+      section: first.section,
+      after: first.id,
+    });
+    await sealed(lab, caseId);
+    const bundle = await made(caseId);
+    const path = await volumeFile(bundle);
+    execFileSync('qpdf', ['--check', path]);
+    const printed = ['4', '5', '5-1', '5-2', '5-3', '6', '7'];
+    for (const [index, number] of printed.entries())
+      expect(wordsOf(path, index + 4)).toMatch(new RegExp(`^\\s*${number}$`, 'm'));
+    expect(wordsOf(path, 10)).toContain('last page 2');
+    expect(wordsOf(path, 2)).toMatch(/3 +15\.03\.2025 +late .* 3 +5-1\n/);
+    expect(outlinesOf(path)[3]?.kids.map(({ title, destpageposfrom1: page }) => [title, page])).toEqual([
+      ['1 · first · 4', 4],
+      ['3 · late · 5-1', 6],
+      ['2 · last · 6', 9],
+    ]);
+    // What a reader shows as the number of the page.
+    expect(raw(path).replaceAll(/\s+/g, ' ')).toMatch(/\/P \(5-\) \/S \/D .*\/S \/D \/St 6/);
+    const { documents: parts } = await lab.answer('court-file.bundle', { id: bundle.id });
+    expect(parts.map((one) => one.parts[0]?.number)).toEqual(['4', '5-1', '6']);
+  },
+);
 
 test('exhibits lead to the documents that records join with them', { timeout: 120_000 }, async () => {
   const { caseId } = await withFiles(lab, []);
@@ -343,12 +446,15 @@ test('its volumes go along in a package, byte for byte, and a draft goes in none
   const { result } = await lab.jobEnded(jobId);
   const unpacked = join(folder, 'unpacked');
   await extractPackage(result?.location ?? '', unpacked);
-  const papers = readdirSync(join(unpacked, 'data/papers')).toSorted();
+  // Together under their own names, so that their links lead from one to the other.
+  expect(readdirSync(join(unpacked, 'data/papers'))).toEqual([bundle.number]);
+  const papers = readdirSync(join(unpacked, 'data/papers', bundle.number)).toSorted();
+  expect(papers).toEqual(bundle.volumes.map(({ fileName }) => fileName));
   expect(papers).toHaveLength(bundle.volumes.length);
   for (const [index, name] of papers.entries())
     expect(
       createHash('sha256')
-        .update(readFileSync(join(unpacked, 'data/papers', name)))
+        .update(readFileSync(join(unpacked, 'data/papers', bundle.number, name)))
         .digest('hex'),
     ).toBe(bundle.volumes[index]?.sha256);
   const { packages } = await lab.answer('packages.list', { caseId });

@@ -183,6 +183,36 @@ describe('a second package of the same case', () => {
   }, 60_000);
 });
 
+describe('a package that says it takes the place of another', () => {
+  test('is shown with it, and the one it replaces is named when it comes afterwards, whatever its date', async () => {
+    const desk = await openTestStation({ as: 'prosecutor' });
+    const examined = async (bytes: Buffer) => answerOf(await examine(bytes, {}, desk));
+    const sealed = (await lab.station.answer('packages.list', { caseId: lab.caseId })).packages;
+    const wrong = sealed.at(-1);
+    lab.station.clock.forward(3_600_000);
+    const bytes = await lab.seal({ supersedes: wrong?.id, supersedesReason: 'The wrong photograph' });
+    const newer = await examined(bytes);
+    expect(newer.supersedes).toEqual({ created: expect.any(String), reason: 'The wrong photograph' });
+    const { id } = await desk.answer('foreign.take-in', {
+      upload: newer.upload ?? '',
+      reason: '',
+      paperFingerprint: paper,
+    });
+    const late = await examined(first);
+    expect(late.cautions).toEqual(['older', 'replaced']);
+    expect(await desk.refusal('foreign.take-in', { upload: late.upload ?? '', reason: '' })).toBe(
+      'foreign.needs-reason',
+    );
+    const old = await desk.answer('foreign.take-in', { upload: late.upload ?? '', reason: 'To compare' });
+    expect((await desk.answer('foreign.read', { id })).supersedes).toMatchObject({ id: old.id });
+    expect((await desk.answer('foreign.read', { id: old.id })).line).toMatchObject({
+      isSuperseded: true,
+      cautions: ['older', 'replaced'],
+    });
+    await desk.close();
+  }, 60_000);
+});
+
 describe('a package that came otherwise', () => {
   let desk: TestStation;
   beforeAll(async () => {

@@ -19,6 +19,7 @@ function aSeal(more: Partial<SealedStatement> = {}): SealedStatement {
     keyFingerprint: 'bb',
     created: at(9),
     foreignCaseId: 'case',
+    manifestSha256: 'm9',
     head: { size: 90, root: 'r90' },
     ...more,
   };
@@ -90,5 +91,19 @@ describe('what speaks against one', () => {
     const old = aSeal({ packageId: 'p2', created: at(2), head: { size: 80, root: 'r80' } });
     expect(cautionsOf(old, known(5))).toEqual(['older', 'ledger-shorter']);
     expect(cautionsOf(aSeal({ head: undefined }), known(5))).toEqual([]);
+  });
+
+  test('is that one already in takes its place, or that it means another content of the one whose place it takes', () => {
+    const supersedes = { packageId: 'p3', manifestSha256: 'm3' };
+    const before = known(3, { manifestSha256: 'm3', foreignCaseId: 'another' });
+    expect(cautionsOf(aSeal({ packageId: 'p3', created: at(20), head: undefined }), known(5, { supersedes }))).toEqual([
+      'replaced',
+    ]);
+    expect(standingOf(aSeal({ supersedes }), own, [before], [compared])).toMatchObject({
+      takesPlaceOf: 'in-3',
+      cautions: [],
+    });
+    expect(cautionsOf(aSeal({ supersedes }), known(3, { manifestSha256: 'mx' }))).toEqual(['other-replaced']);
+    expect(cautionsOf(aSeal({ supersedes: { packageId: 'never came', manifestSha256: 'm' } }), known(3))).toEqual([]);
   });
 });

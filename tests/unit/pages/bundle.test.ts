@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,11 +11,13 @@ import {
   assemble,
   compilePdfium,
   drawPage,
+  EarlierVolume,
   OpenPdf,
   picturePieces,
   plainPieces,
   startPdfium,
   textOfPage,
+  UnreadableSyntax,
   type AssembledBundle,
   type Bundle,
   type BundlePage,
@@ -270,6 +273,43 @@ describe('a bundle', () => {
     const pages = [sheet, ...all(0, 10), ...all(1, 1)];
     const [once, again] = [await bundleOf(documents, pages), await bundleOf(documents, pages)];
     expect(again.bytes.equals(once.bytes)).toBe(true);
+  });
+
+  test('is the same byte for byte where its pages come from an earlier volume and not from their documents', async () => {
+    const documents = [
+      foreign.objectStreamsPdf(3),
+      foreign.actingNamesPdf(),
+      foreign.rotatedPdf(2),
+      foreign.filledFormPdf(),
+    ];
+    const counts = [3, 2, 2, 1];
+    const link = { to: 'second', says: 'Back', x: 20, y: 20, width: 80, height: 14 };
+    const pages = [
+      sheet,
+      ...counts.flatMap((count, document) => all(document, count).map((page) => ({ ...page, link }))),
+    ] as BundlePage[];
+    const sizes = pages.map((): [number, number] => [595.28, 841.89]);
+    const more = async () => ({
+      stamps: sourceOf(await stampsFor(sizes)),
+      wordsOf: (document: number) =>
+        document === 2 ? [{ text: 'Здраво', left: 100, top: 100, width: 90, height: 15 }] : [],
+    });
+    const { bytes } = await bundleOf(documents, pages, await more());
+    const earlier = new EarlierVolume(sourceOf(bytes));
+    const begins = [2, 5, 7, 9];
+    const carry = (document: number, wanted: readonly number[]) => {
+      const found = earlier.pages((begins[document] ?? 0) + (wanted[0] ?? 1) - 1, wanted.length);
+      if (found === undefined) throw new Error('every page was stamped');
+      return Readable.from([{ earlier: earlier.pdf, pages: found }]);
+    };
+    const again = await bundleOf([], pages, { ...(await more()), carry });
+    expect(again.assembled.replaced).toEqual([]);
+    expect(again.bytes.equals(bytes)).toBe(true);
+    // Behind the last page, a page without a stamp, and a file of others.
+    expect(earlier.pages(9, 2)).toBeUndefined();
+    const other = new EarlierVolume(sourceOf((await bundleOf(documents, pages)).bytes));
+    expect(other.pages(2, 1)).toBeUndefined();
+    expect(() => new EarlierVolume(sourceOf(foreign.objectStreamsPdf(2)))).toThrow(UnreadableSyntax);
   });
 
   test('leads to a page that stands in the place of a sheet, and its stamp leads back', async () => {

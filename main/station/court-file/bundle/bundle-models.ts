@@ -1,5 +1,6 @@
 // From gathered documents and a plan to the papers of a bundle: what its frame says, and what is stamped on each page.
-import { numberOfPage, type BundlePlan, type PlannedVolume } from '../../../../shared/domain/court-file/bundle-plan.ts';
+import type { BundlePlan } from '../../../../shared/domain/court-file/bundle-plan.ts';
+import type { Keeping } from '../../../../shared/domain/court-file/kept-numbers.ts';
 import type { BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
 import { formatPlainDay, localDay } from '../../../../shared/text/format.ts';
 import type {
@@ -20,6 +21,8 @@ export interface BundleSubject {
   readonly profile: BundleProfile;
   readonly isDraft: boolean;
   readonly indexed: readonly Omit<IndexedDocument, 'volume'>[];
+  /** Numbers an earlier bundle gave, which stay. */
+  readonly kept?: Pick<Keeping, 'kept' | 'form'>;
   readonly exhibits: BundleFrameModel['exhibits'];
   readonly nameOf: (volume: number, volumes: number) => string;
 }
@@ -34,7 +37,7 @@ export function frameModel(
 ): BundleFrameModel {
   const { profile, head } = subject;
   const planned = plan.volumes[volume - 1];
-  const { unnumbered = 0, first = 1, parts = [] } = planned ?? {};
+  const { parts = [] } = planned ?? {};
   const documents = bundledDocuments(subject, gathered, plan);
   return {
     part: 'frame',
@@ -44,15 +47,15 @@ export function frameModel(
     volume,
     volumes: plan.volumes.map((one, index) => ({
       fileName: subject.nameOf(index + 1, plan.volumes.length),
-      from: printed(one, one.unnumbered + 1),
-      to: printed(one, one.pages),
+      from: printed(plan, index + 1, one.unnumbered + 1),
+      to: printed(plan, index + 1, one.pages),
       documents: new Set(one.parts.map(({ document }) => document)).size,
     })),
     profile: { code: profile.code, version: profile.version, name: profile.name, isVerified: profile.isVerified },
     dpi: profile.limits.dpi,
     isDraft: subject.isDraft,
     hasLinks: profile.hyperlinks !== 'forbidden',
-    numbering: { unnumbered, first },
+    numbers: plan.numbers[volume - 1] ?? [],
     documents,
     exhibits: subject.exhibits,
     sheets: withSheets
@@ -65,8 +68,9 @@ export function frameModel(
   };
 }
 
-function printed(volume: PlannedVolume, page: number): string {
-  return String(numberOfPage(volume, page) ?? '');
+/** @param volume  from 1, as `page`. @returns empty for a page without a number. */
+export function printed({ numbers }: BundlePlan, volume: number, page: number): string {
+  return numbers[volume - 1]?.[page - 1] ?? '';
 }
 
 function bundledDocuments(
@@ -79,7 +83,6 @@ function bundledDocuments(
     const one = gathered[index];
     const begins = all.find(({ document }) => document === index);
     const volume = begins?.volume ?? 1;
-    const planned = plan.volumes[volume - 1];
     const front = one?.isFront === undefined ? undefined : one.isFront === 'cover' ? 1 : 2;
     const page = begins?.page ?? front;
     const { inspection, notShown, isFront } = one ?? {};
@@ -88,7 +91,7 @@ function bundledDocuments(
       ...said,
       volume,
       ...(one === undefined || one.pages === 0 ? {} : { pages: pagesOf(one) }),
-      ...(page === undefined || planned === undefined ? {} : { begins: { volume, number: printed(planned, page) } }),
+      ...(page === undefined ? {} : { begins: { volume, number: printed(plan, volume, page) } }),
       ...(isFront === undefined ? {} : { isFront }),
       ...(notShown === undefined ? {} : { notShown }),
       ...(one?.archival === 'claims' && inspection?.pdfA !== undefined ? { claim: inspection.pdfA } : {}),
@@ -146,10 +149,10 @@ export function stampsModel(
   const planned = plan.volumes[volume - 1];
   if (planned === undefined) throw new RangeError(`the plan has no volume ${volume}`);
   const { stamp } = profile;
-  const last = profile.numbering.isContinuous ? plan.lastNumber : (numberOfPage(planned, planned.pages) ?? 0);
+  const last = profile.numbering.isContinuous ? plan.lastNumber : printed(plan, volume, planned.pages);
   const textOf = (page: number): string => {
-    const number = numberOfPage(planned, page);
-    if (number === undefined) return '';
+    const number = printed(plan, volume, page);
+    if (number === '') return '';
     const day = stamp.withDate ? ` · ${formatPlainDay(localDay(head.madeAt))}` : '';
     if (stamp.form === 'number') return `${number}${day}`;
     if (stamp.form === 'number-of-total') return `${number} / ${last}${day}`;

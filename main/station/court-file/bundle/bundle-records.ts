@@ -1,4 +1,5 @@
 // Bundles on record: what each was made of and the volumes it is, written once and read again.
+import type { Keeping, KeptNumbers } from '../../../../shared/domain/court-file/kept-numbers.ts';
 import type { BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
 import type { Inspection } from '../../../../shared/domain/foreign-pages.ts';
 import type { Language } from '../../../../shared/domain/roles.ts';
@@ -9,6 +10,13 @@ import type { DocumentType, FileSection } from '../../../../shared/reference/doc
 import { statement, type ReadableDatabase } from '../../../database/index.ts';
 import type { Act } from '../../act.ts';
 import { readStoredJson, storedJson } from '../../stored-json.ts';
+
+/** What has to be the same for pages to come out the same. */
+export interface CarriedAs {
+  readonly by: string;
+  /** To the inch, of scans and pictures. */
+  readonly dots: number;
+}
 
 export interface BundleContent {
   readonly profile: BundleProfile;
@@ -21,6 +29,10 @@ export interface BundleContent {
     readonly inspection: Inspection;
   }[];
   readonly documents: readonly BundledRecord[];
+  /** Absent of a bundle made before pages were taken from earlier volumes. */
+  readonly carried?: CarriedAs;
+  /** Absent of a bundle made before numbers were kept. */
+  readonly numbers?: KeptNumbers;
 }
 
 export interface BundledRecord {
@@ -102,3 +114,19 @@ export function findBundle(db: ReadableDatabase, id: CourtBundleId): BundleRow {
 }
 
 export const contentOf = ({ content }: BundleRow): BundleContent => readStoredJson<BundleContent>(content);
+
+/** Numbers are fixed by a bundle of a sealed index for the same profile, where that inserts late pages. */
+export function keptNumbers(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  profile: BundleProfile,
+): { readonly kept?: Pick<Keeping, 'kept' | 'form'> } {
+  if (profile.latePages !== 'inserted-with-suffix') return {};
+  const before = bundlesOf(db, caseId)
+    .filter((row) => row.is_draft === 0)
+    .map(contentOf)
+    .find((content) => content.profile.code === profile.code && content.numbers !== undefined);
+  return before?.numbers === undefined
+    ? {}
+    : { kept: { kept: before.numbers, form: profile.numbering.suffix ?? 'numbers' } };
+}

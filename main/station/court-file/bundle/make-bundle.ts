@@ -1,8 +1,7 @@
 // Makes the bundle of a court file from its present step: sources read, volumes written, everything recorded in one act or nothing at all.
 import { nameOfVolume } from '../../../../shared/domain/court-file/bundle-name.ts';
-import { planBundle, numberOfPage, type BundlePlan } from '../../../../shared/domain/court-file/bundle-plan.ts';
+import { numbersGiven } from '../../../../shared/domain/court-file/kept-numbers.ts';
 import { weightOf } from '../../../../shared/domain/court-file/profile.ts';
-import { rangesOf } from '../../../../shared/domain/foreign-pages.ts';
 import type { ParsedInputOf } from '../../../../shared/contract/index.ts';
 import { CourtBundleId, DocumentId, type CaseId } from '../../../../shared/language/identity.ts';
 import { strictAssert } from '../../../../shared/language/habits.ts';
@@ -26,11 +25,12 @@ import { demandFileMayLeave } from '../may-leave.ts';
 import { inIndex, isWhollySealed, judgeFile, type Judgement } from '../judge-file.ts';
 import { coverOf, indexedDocuments } from '../paper-models.ts';
 import { exhibitsOfBundle } from './bundle-exhibits.ts';
-import { frameModel, isWhole, type BundleSubject } from './bundle-models.ts';
-import { recordBundle, type BundleContent } from './bundle-records.ts';
+import { isWhole, printed, type BundleSubject } from './bundle-models.ts';
+import { keptNumbers, recordBundle, type BundleContent } from './bundle-records.ts';
+import { carriedNow, withEarlierPlaces } from './carried-before.ts';
 import { gatherDocument, type GatheredDocument } from './gather-documents.ts';
 import { TemporaryPapers } from './temporary-papers.ts';
-import { writeVolume, type WrittenVolume } from './write-volume.ts';
+import { idsOf, writeAll, type Made } from './write-volumes.ts';
 
 type Asked = ParsedInputOf<'court-file.make-bundle'>;
 
@@ -99,11 +99,11 @@ async function make(inside: Inside, asked: Asked, papers: TemporaryPapers, contr
     read += document.pages ?? 1;
   }
   const text = await loadDocumentText(language);
-  const made = await writeVolumes({
+  const made = await writeAll({
     inside,
     papers,
     subject,
-    gathered,
+    gathered: withEarlierPlaces(inside.unlocked.view().db, caseId, gathered, subject.profile.limits.dpi),
     toIndex: text.text('bundle.toIndex'),
     signal: control.signal,
     onPage: (done, of) => control.progress(read + done, read + of),
@@ -132,97 +132,11 @@ async function subjectOf(inside: Inside, { caseId, language }: Asked, makeable: 
     profile,
     isDraft: makeable.isDraft,
     indexed: indexedDocuments(makeable.file),
+    ...keptNumbers(db, caseId, profile),
     exhibits: exhibitsOfBundle(db, caseId, makeable.file, await loadDocumentText(language)),
     nameOf: (volume, volumes) =>
       safeFileName(nameOfVolume(profile, { title: row.title, number, volume, volumes, day }, people)),
   };
-}
-
-interface Writing {
-  readonly inside: Inside;
-  readonly papers: TemporaryPapers;
-  readonly subject: BundleSubject;
-  readonly gathered: readonly GatheredDocument[];
-  readonly toIndex: string;
-  readonly signal: AbortSignal;
-  readonly onPage: (done: number, of: number) => void;
-}
-
-interface Made {
-  readonly gathered: readonly GatheredDocument[];
-  readonly plan: BundlePlan;
-  readonly volumes: readonly WrittenVolume[];
-}
-
-const mostTries = 5;
-const megabyte = 1_000_000;
-
-/** Made again where a volume came out larger than it may be, or where a page turned out to be unreadable only when it was carried. */
-async function writeVolumes(writing: Writing): Promise<Made> {
-  const { papers, subject } = writing;
-  let { gathered } = writing;
-  let share = 1;
-  const mostBytes = (subject.profile.limits.megabytesPerVolume ?? Infinity) * megabyte;
-  for (let tries = 1; ; tries += 1) {
-    const { plan, front } = await planned(papers, subject, gathered, share);
-    const volumes: WrittenVolume[] = [];
-    let largest = 0;
-    const found = new Map<number, readonly number[]>();
-    for (const [index, { pages, parts }] of plan.volumes.entries()) {
-      const before = volumes.reduce((sum, volume) => sum + volume.pages, 0);
-      const all = plan.volumes.reduce((sum, volume) => sum + volume.pages, 0);
-      const order = { ...writing, gathered, plan, front, volume: index + 1 };
-      const written = await namingVolume(index + 1, plan.volumes.length, () =>
-        writeVolume({ ...order, onPage: (done) => writing.onPage(before + Math.min(done, pages), all) }),
-      );
-      volumes.push(written);
-      for (const [document, unreadable] of written.newlyNotShown)
-        found.set(document, [...(found.get(document) ?? []), ...unreadable]);
-      if (parts.length > 1) largest = Math.max(largest, written.upload.bytes);
-    }
-    const isTooLarge = largest > mostBytes;
-    if ((!isTooLarge && found.size === 0) || tries === mostTries) return { gathered, plan, volumes };
-    for (const { upload } of volumes) papers.discard(upload);
-    if (isTooLarge) share *= (mostBytes / largest) * 0.97;
-    gathered = gathered.map((one, index) => withNotShown(one, found.get(index) ?? []));
-  }
-}
-
-function withNotShown(one: GatheredDocument, more: readonly number[]): GatheredDocument {
-  if (more.length === 0) return one;
-  const known = (one.notShown?.pages ?? []).flatMap(({ from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, index) => from + index),
-  );
-  const pages = rangesOf([...new Set([...known, ...more])].toSorted((left, right) => left - right));
-  return { ...one, notShown: { reason: 'pages-unreadable', pages } };
-}
-
-/** How the documents are divided depends on how many pages stand before them, and those on how they are divided. */
-async function planned(
-  papers: TemporaryPapers,
-  subject: BundleSubject,
-  gathered: readonly GatheredDocument[],
-  share: number,
-): Promise<{ plan: BundlePlan; front: number }> {
-  let front = 3;
-  for (let tries = 1; ; tries += 1) {
-    const plan = planBundle(gathered, subject.profile, { front, share });
-    const counted = await papers.count({ kind: 'court-bundle', model: frameModel(subject, gathered, plan, 1, false) });
-    // A plan that never settles is found out when its pages are counted.
-    if (counted === front || tries === mostTries) return { plan, front };
-    front = counted;
-  }
-}
-
-/** A full disk is said with the volume at which it was full. */
-async function namingVolume<Value>(volume: number, of: number, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof FocalPointError && error.failure.code === 'vault.disk-full')
-      throw new FocalPointError('court-file.bundle-disk-full', { volume, of });
-    throw error;
-  }
 }
 
 /** Volumes and bundle come into being in one act. @returns the first volume. */
@@ -251,6 +165,8 @@ function record(
       inspection,
     })),
     documents: recordedDocuments(made, subject),
+    carried: carriedNow(subject.profile.limits.dpi),
+    numbers: numbersGiven(plan, { front: made.front, ids: idsOf(made.gathered), before: subject.kept?.kept }),
   };
   unlocked.perform((act) => {
     // A code may have come while the pages were carried.
@@ -279,17 +195,14 @@ function recordedDocuments({ gathered, plan }: Made, { indexed }: BundleSubject)
   const parts = plan.volumes.flatMap((volume) =>
     volume.parts.map(({ document, from, to, volume: number, page }) => ({
       document,
-      shown: { volume: number, page, pages: to - from + 1, number: String(numberOfPage(volume, page) ?? '') },
+      shown: { volume: number, page, pages: to - from + 1, number: printed(plan, number, page) },
     })),
   );
-  const first = plan.volumes[0];
   return gathered.map((one, index) => {
     const { document, isFront } = one;
     const frontPage = isFront === 'cover' ? 1 : 2;
     const front =
-      isFront === undefined || first === undefined
-        ? []
-        : [{ volume: 1, page: frontPage, pages: 1, number: String(numberOfPage(first, frontPage) ?? '') }];
+      isFront === undefined ? [] : [{ volume: 1, page: frontPage, pages: 1, number: printed(plan, 1, frontPage) }];
     return {
       id: document.id,
       number: document.number,
