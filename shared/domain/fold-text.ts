@@ -142,11 +142,17 @@ export function markOrder(mark: string): string {
 function fold(text: string, cyrillic: (letter: string) => string | undefined): string {
   // Most of a million rows: nothing in it to take apart or to read aloud.
   const letters = /^[ -~]*$/.test(text) ? text.toLowerCase() : foldLetters(text, cyrillic);
-  return letters
-    .replaceAll(/(\d),(?=\d)/g, '$1.')
-    .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, '$1x')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return spaced(measured(letters)).trim();
+}
+
+/** Looking for a character is far cheaper than a pattern that does not fit. */
+function measured(text: string): string {
+  const pointed = text.includes(',') ? text.replaceAll(/(\d),(?=\d)/g, '$1.') : text;
+  return pointed.includes('x') || pointed.includes('×') ? pointed.replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, '$1x') : pointed;
+}
+
+function spaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
 }
 
 function foldLetters(text: string, cyrillic: (letter: string) => string | undefined): string {

@@ -1,7 +1,14 @@
 // Pairs of entries that may be one object or one person, over the real station: found after an import, explained, decided, taken back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
+import { objectKeys, personForm, personKeys } from '../../../shared/domain/register/candidates/block-keys.ts';
+import { comparedEntry, type Compared } from '../../../shared/domain/register/candidates/compared.ts';
+import { leastScore, objectPoints, personPoints, scoreOf } from '../../../shared/domain/register/candidates/points.ts';
+import type { ReadFact } from '../../../shared/domain/register/read-row.ts';
+import { offeredDefinition } from '../../../shared/domain/register/recognise-columns.ts';
 import type { RegisterId } from '../../../shared/language/identity.ts';
+import { randomCells, randomHeader } from '../../unit/registers/random-records.ts';
+import { randomFrom } from '../../unit/serials/random-serials.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { aRegister, imported, lostAndStolen } from './a-register.ts';
@@ -118,6 +125,73 @@ describe('after an import', () => {
     expect(candidates[0]?.right.isSuperseded).toBe(false);
   });
 });
+
+test('what is found among many that nearly agree is what comparing every two by hand finds', async () => {
+  const random = randomFrom(8);
+  const rows = Array.from({ length: 120 }, () => randomCells(random).join(';'));
+  const registerId = await aRegister(station);
+  await imported(station, registerId, [randomHeader, ...rows].join('\n'), { fileName: 'many.csv' });
+  await compared();
+  const entries: { readonly id: number; readonly compared: Compared }[] = [];
+  for (let isMore = true; isMore;) {
+    const page = await station.answer('registers.entries', { text: '', after: entries.at(-1)?.id ?? 0 });
+    // What came through the contract has no absent members.
+    const { absent } = offeredDefinition('firearm', [], []);
+    entries.push(
+      ...page.entries.map(({ id, facts }) => ({ id, compared: comparedEntry(facts as readonly ReadFact[], absent) })),
+    );
+    ({ isMore } = page);
+  }
+  const byHand = new Set([
+    ...everyTwo('object', entries, objectKeys, objectPoints),
+    ...everyTwo('person', firstOfEach(entries), personKeys, personPoints),
+  ]);
+  const found = new Set<string>();
+  let after: InputOf<'registers.candidates'>['after'];
+  for (let isMore = true; isMore;) {
+    const page = await station.answer('registers.candidates', { ...all, ...(after === undefined ? {} : { after }) });
+    for (const { kind, left, right } of page.candidates) found.add(`${kind} ${left.entry} ${right.entry}`);
+    const last = page.candidates.at(-1);
+    after = last === undefined ? undefined : { score: last.score, id: last.id };
+    ({ isMore } = page);
+  }
+  expect(byHand.size).toBeGreaterThan(100);
+  expect([...found].toSorted()).toEqual([...byHand].toSorted());
+});
+
+interface Named {
+  readonly id: number;
+  readonly compared: Compared;
+}
+
+/** All that share a key which not too many have, and come to the least score. */
+function everyTwo(
+  kind: 'object' | 'person',
+  entries: readonly Named[],
+  keysOf: (compared: Compared) => readonly string[],
+  pointsOf: (left: Compared, right: Compared) => Parameters<typeof scoreOf>[0],
+): string[] {
+  const keyed = entries.map((one) => ({ ...one, keys: new Set(keysOf(one.compared)) }));
+  const shared = (key: string): number => keyed.filter(({ keys }) => keys.has(key)).length;
+  const usable = new Set(keyed.flatMap(({ keys }) => [...keys]).filter((key) => shared(key) <= 40));
+  return keyed.flatMap((left, at) =>
+    keyed
+      .slice(at + 1)
+      .filter((right) => [...left.keys].some((key) => right.keys.has(key) && usable.has(key)))
+      .filter((right) => scoreOf(pointsOf(left.compared, right.compared)) >= leastScore[kind])
+      .map((right) => `${kind} ${left.id} ${right.id}`),
+  );
+}
+
+function firstOfEach(entries: readonly Named[]): Named[] {
+  const forms = new Set<string>();
+  return entries.filter(({ compared: person }) => {
+    const form = personForm(person);
+    if (form === undefined || forms.has(form)) return false;
+    forms.add(form);
+    return true;
+  });
+}
 
 describe('a decision', () => {
   test('moves the pair, keeps both entries, and is taken back by a later one that keeps it', async () => {

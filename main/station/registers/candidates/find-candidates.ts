@@ -1,5 +1,6 @@
-// Finds pairs among all entries that stand and all exhibits: keys first, then only what shares one is held side by side. Everything is streamed; what stays
-// in memory is eight bytes for each key and each pair. Runs on a thread of its own over a connection that cannot write.
+// Finds pairs among all entries that stand and all exhibits: keys first, then outlines of what shares one, and only what can reach the least score is read
+// again and held side by side. Every entry is read once; what stays in memory is eight bytes for each key and each pair, and the outline of each entry.
+// Runs on a thread of its own over a connection that cannot write.
 import { createHash } from 'node:crypto';
 import { objectKeys, personForm, personKeys } from '../../../../shared/domain/register/candidates/block-keys.ts';
 import type { Compared } from '../../../../shared/domain/register/candidates/compared.ts';
@@ -15,6 +16,8 @@ import { uncountedImports } from '../register-records.ts';
 import { MetKeys } from '../met-keys.ts';
 import { absentTexts, comparedExhibit, comparedFromEntry } from './compared-records.ts';
 import { KeyTable, shortHash } from './key-table.ts';
+import { Marks } from './marks.ts';
+import { Outlines } from './outlines.ts';
 
 export interface FoundPair {
   readonly kind: CandidateKind;
@@ -50,6 +53,7 @@ export type ComparingStep =
 const mostUnderKey = 40;
 const pairsAtOnce = 500;
 const rowsBetweenSteps = 5000;
+const pairsBetweenSteps = 50_000;
 /** Pairs held at a time, eight bytes each. */
 const mostPairs = 2_000_000;
 const remembered = 4096;
@@ -68,11 +72,9 @@ export function* findCandidates(db: ReadableDatabase, before: ComparedTo): Gener
     db,
     gone.some(({ kind }) => kind === 'person') ? { entries: 0, readings: 0 } : before,
   );
-  // One after the other, so that only the keys of one kind are in memory; reading twice is cheap.
-  for (const kind of ['object', 'person'] as const) {
-    yield* comparing.read(kind);
-    yield* comparing.compare(kind);
-  }
+  yield* comparing.read();
+  yield* comparing.compare('object');
+  yield* comparing.compare('person');
   for (let at = 0; at < gone.length; at += pairsAtOnce)
     yield { kind: 'gone', ids: gone.slice(at, at + pairsAtOnce).map(({ id }) => id) };
   yield { kind: 'end', comparison: comparing.end() };
@@ -107,7 +109,8 @@ class Comparing {
   readonly #before: ComparedTo;
   readonly #uncounted: string;
   readonly #absent: ReturnType<typeof absentTexts>;
-  readonly #keys = new KeyTable();
+  readonly #keys = { object: new KeyTable(), person: new KeyTable() };
+  readonly #outlines: Outlines;
   /** Exhibits come after the entries: the place of one is the greatest entry and its own place. */
   readonly #exhibits: { readonly id: string; readonly isNew: boolean }[] = [];
   readonly #cache = new Map<number, { readonly compared: Compared; readonly register: number }>();
@@ -116,7 +119,7 @@ class Comparing {
   #readings = 0;
   readonly #of: number;
   #done = 0;
-  readonly #leftOut = new Set<number>();
+  readonly #leftOut = new Marks();
 
   constructor(db: ReadableDatabase, before: ComparedTo) {
     this.#db = db;
@@ -124,22 +127,23 @@ class Comparing {
     this.#uncounted = uncountedImports(db);
     this.#absent = absentTexts(db);
     this.#lastEntry = db.first<{ last: number | null }>(statement`select max(id) as last from register_row`)?.last ?? 0;
-    // Each kind is read and then held side by side.
-    this.#of = this.#lastEntry * 4;
+    this.#outlines = new Outlines(this.#lastEntry);
+    // All are read, and then held side by side as objects and as persons.
+    this.#of = this.#lastEntry * 2;
   }
 
-  *read(kind: CandidateKind): Generator<ComparingStep> {
+  *read(): Generator<ComparingStep> {
     const forms = new MetKeys();
-    this.#entries = 0;
     for (const row of this.#standing()) {
       const compared = comparedFromEntry(row.facts, this.#absent.get(row.import_no));
-      for (const key of kind === 'object' ? objectKeys(compared) : this.#personKeys(compared, row, forms))
-        this.#keys.add(shortHash(key), row.id);
+      for (const key of objectKeys(compared)) this.#keys.object.add(shortHash(key), row.id);
+      for (const key of this.#personKeys(compared, row, forms)) this.#keys.person.add(shortHash(key), row.id);
+      this.#outlines.put(row.id, compared);
       this.#entries += 1;
-      this.#done = (kind === 'object' ? 0 : 2 * this.#lastEntry) + row.id;
+      this.#done = row.id;
       if (this.#entries % rowsBetweenSteps === 0) yield this.#step([]);
     }
-    if (kind === 'object') this.#readExhibits();
+    this.#readExhibits();
   }
 
   /** Whom one register names the same way again is one person as named, by the first entry. */
@@ -180,12 +184,12 @@ class Comparing {
       const compared = comparedExhibit(this.#db, id);
       const serials: unknown = JSON.parse(texts);
       if (compared !== undefined && Array.isArray(serials))
-        for (const key of new Set(objectKeys(compared))) this.#keys.add(shortHash(key), place);
+        for (const key of new Set(objectKeys(compared))) this.#keys.object.add(shortHash(key), place);
     }
   }
 
   *compare(kind: CandidateKind): Generator<ComparingStep> {
-    const keys = this.#keys;
+    const keys = this.#keys[kind];
     keys.sort();
     const pairs = new KeyTable();
     let from = 0;
@@ -195,7 +199,7 @@ class Comparing {
       if (to - from > 1) this.#pairsOf(keys, from, to, pairs);
       from = to;
       if (pairs.count > mostPairs || from === keys.count) {
-        this.#done = Math.floor(this.#lastEntry * ((kind === 'object' ? 1 : 3) + from / keys.count));
+        this.#done = Math.floor(this.#lastEntry * (1 + (kind === 'object' ? 0 : 0.5) + from / keys.count / 2));
         yield* this.#hold(kind, pairs);
       }
     }
@@ -228,10 +232,12 @@ class Comparing {
     for (let at = 0; at < pairs.count; at += 1) {
       const [left, right] = [pairs.high(at), pairs.low(at)];
       if (at > 0 && left === pairs.high(at - 1) && right === pairs.low(at - 1)) continue;
-      const pair = this.#pair(kind, left, right);
-      if (pair !== undefined) found.push(pair);
       held += 1;
-      if (found.length < pairsAtOnce && held % rowsBetweenSteps !== 0) continue;
+      if (this.#outlines.mostOf(kind, left, right) >= leastScore[kind]) {
+        const pair = this.#pair(kind, left, right);
+        if (pair !== undefined) found.push(pair);
+      }
+      if (found.length < pairsAtOnce && held % pairsBetweenSteps !== 0) continue;
       yield this.#step(found);
       found = [];
     }
@@ -294,6 +300,6 @@ class Comparing {
       ]),
     );
     const entries = Math.min(this.#lastEntry, (first?.first ?? Infinity) - 1);
-    return { to: { entries, readings: this.#readings }, entries: this.#entries, leftOut: this.#leftOut.size };
+    return { to: { entries, readings: this.#readings }, entries: this.#entries, leftOut: this.#leftOut.count };
   }
 }

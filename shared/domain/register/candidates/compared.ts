@@ -28,6 +28,12 @@ export const comparedFacts = [
 ] as const satisfies readonly EntryFact[];
 export type ComparedFact = (typeof comparedFacts)[number];
 
+const allCompared: ReadonlySet<string> = new Set(comparedFacts);
+
+function isCompared(fact: string): fact is ComparedFact {
+  return allCompared.has(fact);
+}
+
 /** An exhibit may have more than one serial; the others are said once. */
 export interface Compared extends Readonly<Partial<Record<Exclude<ComparedFact, 'serial'>, ComparedText>>> {
   readonly serials: readonly string[];
@@ -36,10 +42,9 @@ export interface Compared extends Readonly<Partial<Record<Exclude<ComparedFact, 
 /** @param absent  texts by which the register says nothing. */
 export function comparedEntry(facts: readonly ReadFact[], absent: readonly string[]): Compared {
   const said: Partial<Record<ComparedFact, ComparedText>> = {};
-  for (const { fact, text, read } of facts) {
-    const one = comparedFacts.find((name) => name === fact);
-    if (one !== undefined && isSaid({ text }, { absent })) said[one] ??= { text: text.trim(), read };
-  }
+  for (const { fact, text, read } of facts)
+    if (isCompared(fact) && said[fact] === undefined && isSaid({ text }, { absent }))
+      said[fact] = { text: text.trim(), read };
   const { serial, ...others } = said;
   return { ...others, serials: serial === undefined ? [] : [serial.text] };
 }

@@ -27,7 +27,20 @@ export interface NameWords {
   readonly initials: readonly string[];
 }
 
+const remembered = new Map<string, NameWords>();
+const mostRemembered = 20_000;
+
+/** Names come again and again, and are taken apart once. */
 export function nameWords(name: string): NameWords {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, words);
+  return words;
+}
+
+function wordsOf(name: string): NameWords {
   const written = foldText(name)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
@@ -41,7 +54,7 @@ export function nameWords(name: string): NameWords {
   };
 }
 
-export function heard(word: string): string {
+function heard(word: string): string {
   return sounds.reduce((text, [pattern, sound]) => text.replaceAll(pattern, sound), word);
 }
 
@@ -56,6 +69,18 @@ export const nameLikenesses = [
   'other-name',
 ] as const;
 export type NameLikeness = (typeof nameLikenesses)[number];
+
+/** Ours, as those of `points.ts`. */
+export const nameWeights: Readonly<Record<NameLikeness, number>> = {
+  'same-name': 4,
+  'other-order': 4,
+  'same-sound': 3,
+  'further-name': 3,
+  initials: 2,
+  'one-letter': 2,
+  'part-same': -1,
+  'other-name': -4,
+};
 
 /** How alike two names are; both have at least one word. */
 export function compareNames(one: NameWords, other: NameWords): NameLikeness {

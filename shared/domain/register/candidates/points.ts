@@ -3,7 +3,7 @@
 import { foldText } from '../../fold-text.ts';
 import type { Compared, ComparedFact, ComparedText } from './compared.ts';
 import { longWords } from './long-words.ts';
-import { compareNames, isOneApart, nameLikenesses, nameWords, type NameLikeness } from './names-of-persons.ts';
+import { compareNames, isOneApart, nameLikenesses, nameWeights, nameWords } from './names-of-persons.ts';
 import { compareSerials, serialLikenesses, tellingLength, type SerialLikeness } from './serial-keys.ts';
 
 export const pointKinds = [
@@ -41,7 +41,7 @@ export function scoreOf(points: readonly Point[]): number {
 type Judged = readonly [kind: PointKind, weight: number];
 type Judge = (left: ComparedText, right: ComparedText) => Judged;
 
-const serialWeights: Readonly<Record<SerialLikeness, number>> = {
+export const serialWeights: Readonly<Record<SerialLikeness, number>> = {
   'same-reading': 6,
   'other-script': 5,
   'look-alikes': 4,
@@ -49,53 +49,40 @@ const serialWeights: Readonly<Record<SerialLikeness, number>> = {
   'other-number': -6,
 };
 /** A short number is borne by many arms. */
-const shortNumber = { length: 4, weight: -2 };
+export const shortNumber = { length: 4, weight: -2 };
 
-const nameWeights: Readonly<Record<NameLikeness, number>> = {
-  'same-name': 4,
-  'other-order': 4,
-  'same-sound': 3,
-  'further-name': 3,
-  initials: 2,
-  'one-letter': 2,
-  'part-same': -1,
-  'other-name': -4,
-};
+type ComparedBeside = Exclude<ComparedFact, 'serial'>;
+
+/** How each fact of two objects is judged beside their numbers. */
+export const objectJudges = {
+  make: sharing(2, -2),
+  model: modelJudge,
+  calibre: calibreJudge,
+  country: exact(1, -1),
+  year: exact(1, -1),
+  caseNumber: exact(2, 0),
+  place: sharing(1, 0),
+  day: exact(1, 0),
+  name: ownerJudge,
+} as const satisfies Partial<Record<ComparedBeside, Judge>>;
+
+/** How each fact of two persons is judged. */
+export const personJudges = {
+  personalNumber: numberJudge,
+  name: nameJudge,
+  fatherName: fatherJudge,
+  birthDay: birthJudge,
+  birthPlace: sharing(1, -1),
+  phone: phoneJudge,
+  address: sharing(2, 0),
+} as const satisfies Partial<Record<ComparedBeside, Judge>>;
 
 export function objectPoints(left: Compared, right: Compared): Point[] {
-  return [
-    serialPoint(left, right),
-    ...judged(left, right, {
-      make: sharing(2, -2),
-      model: modelJudge,
-      calibre: calibreJudge,
-      country: exact(1, -1),
-      year: exact(1, -1),
-      caseNumber: exact(2, 0),
-      place: sharing(1, 0),
-      day: exact(1, 0),
-      name: (a, b) => {
-        const [kind, weight] = nameJudge(a, b);
-        return [kind, weight >= 3 ? 2 : weight > 0 ? 1 : 0];
-      },
-    }),
-    ...destroyedBefore(left, right),
-  ];
+  return [serialPoint(left, right), ...judged(left, right, objectJudges), ...destroyedBefore(left, right)];
 }
 
 export function personPoints(left: Compared, right: Compared): Point[] {
-  return judged(left, right, {
-    personalNumber: numberJudge,
-    name: nameJudge,
-    fatherName: (a, b) => {
-      const [kind, weight] = nameJudge(a, b);
-      return [kind, weight > 0 ? 2 : -2];
-    },
-    birthDay: birthJudge,
-    birthPlace: sharing(1, -1),
-    phone: (a, b) => (phone(a) === phone(b) ? ['same', 3] : ['other', 0]),
-    address: sharing(2, 0),
-  });
+  return judged(left, right, personJudges);
 }
 
 /** The pair of serials that is most alike. */
@@ -118,13 +105,9 @@ function serialPoint(left: Compared, right: Compared): Point {
   return best;
 }
 
-function judged(
-  left: Compared,
-  right: Compared,
-  judges: Partial<Record<Exclude<ComparedFact, 'serial'>, Judge>>,
-): Point[] {
+function judged(left: Compared, right: Compared, judges: Partial<Record<ComparedBeside, Judge>>): Point[] {
   // The keys are those written above.
-  return (Object.entries(judges) as [Exclude<ComparedFact, 'serial'>, Judge][]).flatMap(([fact, judge]) => {
+  return (Object.entries(judges) as [ComparedBeside, Judge][]).flatMap(([fact, judge]) => {
     const [one, other] = [left[fact], right[fact]];
     const texts = { left: one?.text ?? '', right: other?.text ?? '' };
     if (one === undefined && other === undefined) return [];
@@ -138,7 +121,7 @@ function sameText(one: string, other: string): boolean {
   return bare(one) === bare(other);
 }
 
-function bare(text: string): string {
+export function bare(text: string): string {
   return foldText(text).replaceAll(/[^\p{L}\p{N}.]/gu, '');
 }
 
@@ -157,36 +140,59 @@ function sharing(same: number, other: number): Judge {
   };
 }
 
-const modelJudge: Judge = (a, b) => {
+function modelJudge(a: ComparedText, b: ComparedText): Judged {
   const [one, other] = [bare(a.text).replaceAll('.', ''), bare(b.text).replaceAll('.', '')];
   if (one === other) return ['same', 2];
   return one.includes(other) || other.includes(one) ? ['contained', 1] : ['other', -1];
-};
+}
 
 /** What no list knows is no other calibre than the one it begins: `7.65 × 17 SR` and `7.65 × 17 SR Browning`. */
-const calibreJudge: Judge = (a, b) => {
+function calibreJudge(a: ComparedText, b: ComparedText): Judged {
   if (sameText(a.read ?? a.text, b.read ?? b.text)) return ['same', 2];
   if (a.read !== undefined && b.read !== undefined) return ['other', -3];
   const [one, other] = [a, b].map(({ text, read }) => bare(read ?? text).replace(/mm$/, ''));
   const isPart = one !== undefined && other !== undefined && (one.startsWith(other) || other.startsWith(one));
   return isPart ? ['contained', 1] : ['other', -1];
-};
+}
 
-const nameJudge: Judge = (a, b) => {
+function nameJudge(a: ComparedText, b: ComparedText): Judged {
   const [one, other] = [nameWords(a.text), nameWords(b.text)];
   if (one.written.length === 0 || other.written.length === 0) return ['silent', 0];
   const kind = compareNames(one, other);
   return [kind, nameWeights[kind]];
-};
+}
 
-const numberJudge: Judge = (a, b) => {
+/** Who has an object: worth less than the same of two persons. */
+export function ownerWeight(name: number): number {
+  return name >= 3 ? 2 : name > 0 ? 1 : 0;
+}
+
+function ownerJudge(a: ComparedText, b: ComparedText): Judged {
+  const [kind, weight] = nameJudge(a, b);
+  return [kind, ownerWeight(weight)];
+}
+
+export function fatherWeight(name: number): number {
+  return name > 0 ? 2 : -2;
+}
+
+function fatherJudge(a: ComparedText, b: ComparedText): Judged {
+  const [kind, weight] = nameJudge(a, b);
+  return [kind, fatherWeight(weight)];
+}
+
+function phoneJudge(a: ComparedText, b: ComparedText): Judged {
+  return telling(a) === telling(b) ? ['same', 3] : ['other', 0];
+}
+
+function numberJudge(a: ComparedText, b: ComparedText): Judged {
   const [one, other] = [bare(a.text), bare(b.text)];
   if (one === other) return ['same', 8];
   if (one.replace(/^0+/, '') === other.replace(/^0+/, '')) return ['zeros-missing', 7];
   return isOneApart(one, other, 8) ? ['one-figure', 3] : ['other', -5];
-};
+}
 
-const birthJudge: Judge = (a, b) => {
+function birthJudge(a: ComparedText, b: ComparedText): Judged {
   if (a.read === undefined || b.read === undefined) return sameText(a.text, b.text) ? ['same', 2] : ['other', 0];
   const [short, long] = a.read.length <= b.read.length ? [a.read, b.read] : [b.read, a.read];
   if (short === long) return ['same', short.length === 10 ? 4 : 1];
@@ -194,9 +200,10 @@ const birthJudge: Judge = (a, b) => {
   const [year = '', month = '', day = ''] = short.split('-');
   if (long === `${year}-${day}-${month}`) return ['exchanged', 2];
   return isOneApart(short, long, 10) ? ['one-figure', -1] : ['other', -4];
-};
+}
 
-function phone({ text }: ComparedText): string {
+/** The figures of a telephone number that tell it from others. */
+export function telling({ text }: ComparedText): string {
   return text.replaceAll(/\D/g, '').slice(-8);
 }
 

@@ -32,18 +32,49 @@ export interface SerialKeys {
   readonly cores: readonly string[];
 }
 
-/** @returns nothing for patterns, for words such as `bez broja`, and for numbers that say less than three characters or only one again and again. */
-export function serialKeys(serial: string): SerialKeys {
-  const none = { shapes: [], cores: [] };
-  if (isSerialPattern(serial) || noNumbers.has(foldSerial(serial))) return none;
+/** A serial in every form by which it is held beside another. */
+export interface ReadSerial extends SerialKeys {
+  /** As `foldSerial` has it. */
+  readonly folded: string;
+  /** All shapes, also those that say too little to be a key. */
+  readonly allShapes: readonly string[];
+}
+
+/** Keys are nothing for patterns, for words such as `bez broja`, and for numbers that say less than three characters or only one again and again. */
+export function readSerial(serial: string): ReadSerial {
   const forms = formsOf(serial);
-  const isTelling = (key: string): boolean => key.length >= leastKnown && new Set(key).size > 1;
+  const folded = isPlain(serial) ? (forms[0] ?? '') : foldSerial(serial);
+  const allShapes = distinct(forms.map(shapeOf));
+  if (isSerialPattern(serial) || noNumbers.has(folded)) return { folded, allShapes, shapes: [], cores: [] };
   return {
-    shapes: [...new Set(forms.map(shapeOf))].filter(isTelling),
-    cores: [...new Set(forms.map((form) => shapeOf(withoutPrefix(form))))].filter(
-      (core) => isTelling(core) && core.length > leastKnown,
+    folded,
+    allShapes,
+    shapes: allShapes.filter(isTelling),
+    cores: distinct(forms.map((form) => shapeOf(withoutPrefix(form)))).filter(
+      (core) => core.length > leastKnown && isTelling(core),
     ),
   };
+}
+
+export function serialKeys(serial: string): SerialKeys {
+  const { shapes, cores } = readSerial(serial);
+  return { shapes, cores };
+}
+
+/** Whether a number has no letters before its figures. */
+export function isBareNumber({ shapes, cores }: SerialKeys): boolean {
+  return meet(shapes, cores);
+}
+
+function isTelling(key: string): boolean {
+  if (key.length < leastKnown) return false;
+  for (let at = 1; at < key.length; at += 1) if (key[at] !== key[0]) return true;
+  return false;
+}
+
+/** Mostly one or two. */
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 || (texts.length === 2 && texts[0] !== texts[1]) ? texts : [...new Set(texts)];
 }
 
 export const serialLikenesses = [
@@ -60,8 +91,9 @@ export function compareSerials(one: string, other: string): SerialLikeness {
   if (meet(formsOf(one), formsOf(other))) return 'other-script';
   const [these, those] = [serialKeys(one), serialKeys(other)];
   if (meet(these.shapes, those.shapes)) return 'look-alikes';
-  const isBare = (keys: SerialKeys): boolean => meet(keys.shapes, keys.cores);
-  return isBare(these) !== isBare(those) && meet(these.cores, those.cores) ? 'letters-missing' : 'other-number';
+  return isBareNumber(these) !== isBareNumber(those) && meet(these.cores, those.cores)
+    ? 'letters-missing'
+    : 'other-number';
 }
 
 /** How many characters of a serial tell it from others. */
@@ -73,7 +105,13 @@ function meet(these: readonly string[], those: readonly string[]): boolean {
   return these.some((one) => those.includes(one));
 }
 
-function formsOf(serial: string): string[] {
+/** Without a letter that could be read in two ways: both forms are one. */
+function isPlain(serial: string): boolean {
+  return /^[ -~]*$/.test(serial);
+}
+
+function formsOf(serial: string): readonly string[] {
+  if (isPlain(serial)) return [serial.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '')];
   const bySound = foldText(serial)
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -91,7 +129,8 @@ function withoutPrefix(form: string): string {
 }
 
 function shapeOf(form: string): string {
-  const classed = Array.from(form, (character) => classOf.get(character) ?? character).join('');
+  let classed = '';
+  for (const character of form) classed += classOf.get(character) ?? character;
   return classed.replace(/^([A-Z]{0,3})0+(?=.)/, '$1');
 }
 
