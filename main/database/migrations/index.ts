@@ -45,6 +45,7 @@ import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
+import { products } from './0290-products.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   registerSerials,
   machineReadings,
   indicatorLooks,
+  products,
 ];

@@ -51,7 +51,7 @@ export const lifeOfFirearm: ReadHandler<'links.life'> = readsLong((view, { exhib
   return { ...life, events: [...events], ...(timeToCrime === undefined ? {} : { timeToCrime }) };
 });
 
-function readLife(view: View, exhibitId: ExhibitId): FirearmLife {
+export function readLife(view: View, exhibitId: ExhibitId): FirearmLife {
   const question = new LinkQuestion(view);
   const key = nodeKey('exhibit', exhibitId);
   const { nodes, links, withheld } = graphAround(question, new Set([key]));
@@ -159,7 +159,8 @@ function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
   ];
 }
 
-function wordsOf(type: LinkType): string {
+/** Address of its words in the vocabulary. */
+export function wordsOf(type: LinkType): string {
   const own = type.replace(/^intel-/, '');
   return intelLinkTypes.some((one) => one === own) && own !== type ? `intelLinkType.${own}` : `linkType.${type}`;
 }
