@@ -27,21 +27,20 @@ export function writeIntelligenceProduct(
   model: IntelligenceProductModel,
   tools: DocumentTools,
 ): Promise<WrittenDocument> {
-  const { head, template } = model;
+  const { template, handling, classifications } = model;
   const { text } = tools;
+  // On every page, as whoever holds one of them has to know.
+  const head = { ...model.head, marking: [handling, ...namesOf(classifications)].join(' · ') };
   const kind = wordsIn(template.words, text.language);
   return writeDocument(
     {
       head,
       title: `${kind} ${head.documentNumber} · ${model.title}`,
       ...(model.isDraft ? { watermark: text.text('product.draft') } : {}),
-      *compose(composition) {
+      compose(composition) {
         composeOpening(composition, head, text, `${kind}: ${model.title}`);
         composeAbout(composition, model, text);
-        for (const [at] of template.sections.entries()) {
-          composeSection(composition, model, at, text);
-          yield undefined;
-        }
+        for (const [at] of template.sections.entries()) composeSection(composition, model, at, text);
         composeSources(composition, model, text);
         composeSignatures(composition, model, text);
         composition.paragraph(text.text('common.localTime'), styles.quiet);
@@ -65,7 +64,7 @@ function composeAbout(composition: Composition, model: IntelligenceProductModel,
       { label: text.text('intelligence.handling'), value: text.vocabulary(`handlingCode.${handling}`) },
       {
         label: text.text('intelligence.classification'),
-        value: classifications.flatMap((code) => classificationOf(code)?.name ?? []).join(' · '),
+        value: namesOf(classifications).join(' · '),
       },
       { label: text.text('product.reviewOn'), value: formatPlainDay(reviewOn) },
       { label: text.text('intelligence.conditions'), value: conditions },
@@ -73,6 +72,10 @@ function composeAbout(composition: Composition, model: IntelligenceProductModel,
     { columns: 2, after: 4 },
   );
   composition.paragraph(text.text('product.law'), styles.quiet, { after: 6 });
+}
+
+function namesOf(classifications: readonly string[]): string[] {
+  return classifications.flatMap((code) => classificationOf(code)?.name ?? []);
 }
 
 function receiverInWords(receiver: ProductReceiver, text: DocumentText): string {

@@ -59,9 +59,9 @@ export const products = {
   issueText:
     'Dokumenti bëhet nga shënimet siç janë tani, nënshkruhet dhe ruhet. Më pas nuk ndryshohet; kush ka diçka tjetër për të thënë bën ndryshim.',
   issueTwo: 'Përmban {{code}}: nënshkruan edhe një person i dytë.',
-  secondLogin: 'Hyrja e personit të dytë',
-  secondPassphrase: 'Fraza kaluese e personit të dytë',
-  passphrase: 'Fraza juaj kaluese',
+  secondLogin: 'Emri i hyrjes i personit të dytë',
+  secondPassphrase: 'Frazëkalimi i personit të dytë',
+  passphrase: 'Frazëkalimi juaj',
   sign: 'Nënshkruaj',
   amend: 'Ndrysho',
   amendText: 'Një produkt i ri zë vendin e {{number}} kur të lëshohet. I vjetri mbetet dhe e thotë këtë.',
