@@ -70,7 +70,8 @@ const touchedBy: Readonly<Record<string, readonly string[]>> = {
   registers: ['registers', 'serials', 'search', 'links'],
   charts: ['links.charts', 'links.open'],
   indicators: ['indicators'],
-  intelligence: ['intelligence', 'links', 'indicators', 'disclosure', 'desk'],
+  intelligence: ['intelligence', 'links', 'indicators', 'products', 'disclosure', 'desk'],
+  products: ['products', 'desk'],
   reports: ['reports', 'disclosure', 'file', 'desk', 'documents'],
   examination: ['requests', 'disclosure', 'tasks', 'reports', 'file', 'quality', 'desk', 'lists'],
   conclusions: [

@@ -19,6 +19,7 @@ import { writeExaminationReport } from './examination-report/examination-report.
 import { loadDocumentText } from './document-text.ts';
 import { writeExhibitLabels } from './exhibit-label.ts';
 import { writeCodeSheet } from './labels/code-sheet.ts';
+import { writeIntelligenceProduct } from './intelligence-product.ts';
 import { writeIntelligenceReport } from './intelligence-report.ts';
 import { writeInventoryResult } from './inventory-result.ts';
 import { writeFirearmLife } from './firearm-life.ts';
@@ -131,6 +132,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
     case 'statistical-report':
     case 'yearly-report':
       return writeStatisticalReport(paper.model, tools);
+    case 'intelligence-product':
+      return writeIntelligenceProduct(paper.model, tools);
     case 'intelligence-report':
       return writeIntelligenceReport(paper.model, tools);
     case 'trace-request':

@@ -72,9 +72,12 @@ function furnish(
       'right',
     );
   }
-  if (head.classification !== undefined) {
+  const marking =
+    head.marking ??
+    (head.classification === undefined ? undefined : text.vocabulary(`classification.${head.classification}`));
+  if (marking !== undefined) {
     line(
-      text.vocabulary(`classification.${head.classification}`),
+      fitted(composition, marking, styles.label, width * 0.6),
       { ...styles.label, leading: 10 },
       right,
       top + 10.5,

@@ -18,6 +18,7 @@ import type { DocumentIndexModel, FileCoverModel, MediaManifestModel } from './m
 import type { DisclosureLogModel, DisclosureScheduleModel, ExclusionListModel } from './models/disclosure.ts';
 import type { DisposalCertificateModel } from './models/disposal-certificate.ts';
 import type { MovementRecordModel } from './models/movement-record.ts';
+import type { IntelligenceProductModel } from './models/intelligence-product.ts';
 import type { IntelligenceReportModel } from './models/intelligence-report.ts';
 import type { InventoryResultModel } from './models/inventory-result.ts';
 import type { ChargeSheetModel, ThresholdComputationModel } from './models/prosecution.ts';
@@ -67,6 +68,7 @@ export type OrderedPaper =
   | { readonly kind: 'disclosure-log'; readonly model: DisclosureLogModel }
   | { readonly kind: 'redaction-log'; readonly model: RedactionLogModel }
   | { readonly kind: 'trace-request'; readonly model: TraceRequestModel }
+  | { readonly kind: 'intelligence-product'; readonly model: IntelligenceProductModel }
   | { readonly kind: 'intelligence-report'; readonly model: IntelligenceReportModel }
   | { readonly kind: 'link-chart'; readonly model: LinkChartModel }
   | { readonly kind: 'firearm-life'; readonly model: FirearmLifeModel }

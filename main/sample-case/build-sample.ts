@@ -23,6 +23,7 @@ import { recordSampleMeans } from './means-acts.ts';
 import { takeInNeighbourPackage } from './neighbour-package.ts';
 import { intelligenceStory } from './intelligence-story.ts';
 import { numbersStory } from './numbers-story.ts';
+import { issueSampleProducts } from './products-story.ts';
 import { prosecutionStory } from './prosecution-story.ts';
 import { registerStory } from './register-of-others.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
@@ -134,6 +135,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     () => takeInNeighbourPackage(hand, '2025-06-24T08:10:00.000Z'),
     () => keepSampleChart(hand, caseId, '2025-06-24T13:00:00.000Z'),
     () => lookAtSampleIndicators(hand, caseId, '2025-06-24T13:30:00.000Z'),
+    () => issueSampleProducts(hand, caseId, '2025-06-24T14:00:00.000Z'),
     () => exchangeWithSecondStation(hand, '2025-06-25T08:00:00.000Z'),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');

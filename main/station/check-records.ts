@@ -25,6 +25,7 @@ import { signedSeals } from './court-file/signed-seals.ts';
 import { signedCharges } from './prosecution/signed-charges.ts';
 import { signedSnapshots } from './numbers/signed-snapshots.ts';
 import { signedIntelligence } from './intelligence/signed-intelligence.ts';
+import { signedProducts } from './products/signed-products.ts';
 import { signedTraces } from './tracing/signed-traces.ts';
 import { differingBlocks } from './registers/check-blocks.ts';
 import { differingUnions } from './exchange/check-joined.ts';
@@ -48,6 +49,7 @@ const signedRows: readonly ((db: ReadableDatabase) => Iterable<SignedRow>)[] = [
   signedTraces,
   signedSnapshots,
   signedIntelligence,
+  signedProducts,
 ];
 
 const findingsKept = 1000;

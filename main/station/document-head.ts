@@ -33,6 +33,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'disclosure-log': 'DL',
   'trace-request': 'TP',
   'intelligence-report': 'IP',
+  'intelligence-product': 'PD',
   'link-chart': 'LC',
   'firearm-life': 'FL',
   timeline: 'TL',

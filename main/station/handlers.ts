@@ -26,6 +26,7 @@ import { intelligenceHandlers } from './intelligence/handlers.ts';
 import { inventoryHandlers } from './inventory/handlers.ts';
 import { indicatorsHandlers } from './indicators/handlers.ts';
 import { linksHandlers } from './links/handlers.ts';
+import { productsHandlers } from './products/handlers.ts';
 import { listsHandlers } from './lists/handlers.ts';
 import { numbersHandlers } from './numbers/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
@@ -78,5 +79,6 @@ export const handlers: Handlers<CommandName> = {
   ...registerCandidateHandlers,
   ...exchangeHandlers,
   ...linksHandlers,
+  ...productsHandlers,
   ...indicatorsHandlers,
 };

@@ -32,6 +32,7 @@ import { listReports as listIntelligence, readReport as readIntelligence } from 
 import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
+import { listProducts, readDossier, readProduct } from './products/read-products.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
 import { readTimeline } from './links/timeline.ts';
 import { openChart } from './links/saved-charts.ts';
@@ -150,6 +151,9 @@ type LongReads = {
       | 'intelligence.entity'
       | 'intelligence.targets'
       | 'intelligence.links'
+      | 'products.list'
+      | 'products.product'
+      | 'products.dossier'
   ]: ReadHandler<Name>;
 };
 
@@ -241,6 +245,9 @@ export const longReads: LongReads = {
   'intelligence.entity': readEntity,
   'intelligence.targets': findTargets,
   'intelligence.links': listLinks,
+  'products.list': listProducts,
+  'products.product': readProduct,
+  'products.dossier': readDossier,
 };
 
 export function isLongRead(name: string): name is keyof LongReads {

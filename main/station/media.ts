@@ -1,7 +1,7 @@
 // Bytes for the screen and for saving: previews, originals, documents, packages. Each answer is checked like any question.
 import { openSync, readSync, closeSync, fstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ForeignFileId } from '../../shared/language/identity.ts';
+import { DocumentId, type ForeignFileId } from '../../shared/language/identity.ts';
 import { caseReaders, type Role } from '../../shared/domain/roles.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement } from '../database/index.ts';
@@ -14,6 +14,7 @@ import { endLength, mediaTypeOf } from './intake/media-type.ts';
 import { storedDocument } from './pages/read-document.ts';
 import { storedPicture } from './pictures/stored-picture.ts';
 import { pictureInTray } from './photographs/watched-folder.ts';
+import { demandPaperMayBeCopied, demandReadablePaper } from './product-standing.ts';
 import type { SubjectKind } from './recorded-tables.ts';
 import type { Unlocked } from './unlocked.ts';
 
@@ -61,7 +62,7 @@ interface StoredRow {
   readonly wrapped_key: string;
 }
 
-/** @throws FocalPointError `station.forbidden`, `attachments.unknown`, `documents.unknown`, `vault.file-…` */
+/** @throws FocalPointError `station.forbidden`, `attachments.unknown`, `documents.unknown`, `vault.file-…`; of a product `products.held-back`, `products.outdated` */
 export async function answerMedia(
   unlocked: Unlocked,
   dataFolder: DataFolder,
@@ -89,7 +90,11 @@ function isDerived({ kind }: MediaRequest): boolean {
   return kind === 'thumbnail' || kind === 'tray' || kind === 'overview' || kind === 'tile' || kind === 'page';
 }
 
-async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: MediaRequest): Promise<MediaAnswer> {
+async function find(
+  unlocked: Unlocked,
+  dataFolder: DataFolder,
+  { kind, id, toSave }: MediaRequest,
+): Promise<MediaAnswer> {
   switch (kind) {
     case 'thumbnail': {
       const row = unlocked.db.first<{ media_type: string; content: Buffer; view: string | null }>(
@@ -142,6 +147,8 @@ async function find(unlocked: Unlocked, dataFolder: DataFolder, { kind, id }: Me
       return sealed(unlocked, row);
     }
     case 'document': {
+      if (toSave) demandPaperMayBeCopied(unlocked.db, unlocked.actor, DocumentId.parse(id));
+      else demandReadablePaper(unlocked.db, unlocked.actor, id);
       const row = unlocked.db.first<StoredRow>(
         statement`select case when file_name like '%.zpl' then 'text/plain' when file_name like '%.csv' then 'text/csv; charset=utf-8'
             when file_name like '%.json' then 'application/json'

@@ -29,6 +29,8 @@ const kinds: Readonly<
   'trace-information-due': { tone: 'active', group: 'group-now' },
   'incoming-trace-due': { tone: 'attention', group: 'group-now' },
   'intelligence-review-due': { tone: 'attention', group: 'group-open' },
+  'product-review-due': { tone: 'attention', group: 'group-open' },
+  'product-outdated': { tone: 'attention', group: 'group-open' },
   'intelligence-release-to-approve': { tone: 'active', group: 'group-now' },
   'trace-unsent': { tone: 'neutral', group: 'group-open' },
   'detention-ends': { tone: 'attention', group: 'group-now' },

@@ -16,6 +16,7 @@ import {
   Status,
   Tag,
 } from '../components/index.ts';
+import { Dossier, ProfileButton } from '../products/dossier.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
@@ -44,6 +45,7 @@ function Shown({ entity }: { readonly entity: Read }) {
   const may = useMay('intelligence.record-link');
   const [isLinking, setLinking] = useState(false);
   const { line } = entity;
+  const hasDossier = line.kind === 'person' || line.kind === 'organisation';
   return (
     <Page>
       <PageHeader
@@ -61,6 +63,7 @@ function Shown({ entity }: { readonly entity: Read }) {
         actions={
           may && (
             <>
+              {hasDossier && <ProfileButton id={line.id} />}
               <LinkButton to={`/intelligence/entities/${line.id}/revise`} icon="edit" size="small">
                 {t('intelligence:revise')}
               </LinkButton>
@@ -81,6 +84,7 @@ function Shown({ entity }: { readonly entity: Read }) {
           )}
         </Group>
         {entity.mentions.length > 0 && <Mentions entity={entity} />}
+        {hasDossier && <Dossier id={line.id} />}
         <PerhapsSame entity={entity} />
         <Versions entity={entity} />
       </div>

@@ -8,10 +8,11 @@ import { useText } from '../text.tsx';
 const addresses = {
   reports: '/intelligence',
   entities: '/intelligence/entities',
+  products: '/intelligence/products',
   releases: '/intelligence/releases',
 } as const;
 type Part = keyof typeof addresses;
-const parts: readonly Part[] = ['reports', 'entities', 'releases'];
+const parts: readonly Part[] = ['reports', 'entities', 'products', 'releases'];
 
 export function IntelligenceHome({ chosen, children }: { readonly chosen: Part; readonly children: ReactNode }) {
   const t = useText();

@@ -1,4 +1,4 @@
-// The place of intelligence: reports, entities, releases. Each has its address.
+// The place of intelligence: reports, entities, products, releases. Each has its address.
 import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './intelligence.css';
@@ -10,6 +10,11 @@ import { ReleaseList } from './release-list.tsx';
 import { CorrectReport, NewReport, SanitiseReport } from './report-form.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportPage } from './report-page.tsx';
+import '../products/products.css';
+import { AmendProduct, NewProduct } from '../products/new-product.tsx';
+import { ProductList } from '../products/product-list.tsx';
+import { ProductPage } from '../products/product-page.tsx';
+import { WriteProduct } from '../products/write-product.tsx';
 
 export default function IntelligenceScreen() {
   return (
@@ -28,6 +33,17 @@ export default function IntelligenceScreen() {
       <Route path="/intelligence/entities">
         <IntelligenceHome chosen="entities">
           <EntityList />
+        </IntelligenceHome>
+      </Route>
+      <Route path="/intelligence/products/new">
+        <NewProduct />
+      </Route>
+      <Route path="/intelligence/products/:id/write">{({ id }) => <WriteProduct key={id} id={id} />}</Route>
+      <Route path="/intelligence/products/:id/amend">{({ id }) => <AmendProduct key={id} id={id} />}</Route>
+      <Route path="/intelligence/products/:id">{({ id }) => <ProductPage key={id} id={id} />}</Route>
+      <Route path="/intelligence/products">
+        <IntelligenceHome chosen="products">
+          <ProductList />
         </IntelligenceHome>
       </Route>
       <Route path="/intelligence/releases">

@@ -13,17 +13,21 @@ interface TargetFieldProps {
   readonly onChange: (node: ShownNode | undefined) => void;
   readonly error?: string | undefined;
   readonly isFirst?: boolean;
+  /** Only things of this kind are offered. */
+  readonly only?: string;
   /** Never offered: a thing is not linked to itself. */
   readonly except?: string;
 }
 
-export function TargetField({ label, value, onChange, error, isFirst = false, except }: TargetFieldProps) {
+export function TargetField({ label, value, onChange, error, isFirst = false, only, except }: TargetFieldProps) {
   const t = useText();
   const words = useNodeWords();
   const [text, setText] = useState('');
   const isAsked = text.trim().length > 1;
   const answer = useAnswer('intelligence.targets', { text }, { isEnabled: isAsked, keepPrevious: true });
-  const found = isAsked ? (answer.value?.targets ?? []).filter(({ ref }) => ref.id !== except) : [];
+  const found = isAsked
+    ? (answer.value?.targets ?? []).filter(({ ref }) => ref.id !== except && (only === undefined || ref.kind === only))
+    : [];
   const offered = value === undefined || found.some(({ ref }) => ref.id === value.ref.id) ? found : [value, ...found];
   return (
     <>

@@ -191,7 +191,7 @@ export const sections: readonly Section[] = [
     address: '/intelligence',
     needs: 'intelligence.reports',
     part: 'work',
-    waits: ['intelligence-review-due', 'intelligence-release-to-approve'],
+    waits: ['intelligence-review-due', 'intelligence-release-to-approve', 'product-review-due', 'product-outdated'],
     Screen: lazy(() => import('../intelligence/screen.tsx')),
   },
   {

@@ -240,7 +240,7 @@ export const casesContract = {
   'documents.save': command({
     input: z.strictObject({ id: DocumentId, saveHandle: z.string().max(200) }),
     output: JobStarted,
-    errors: ['documents.unknown', 'documents.no-save-handle'],
+    errors: ['documents.unknown', 'documents.no-save-handle', 'products.held-back', 'products.outdated'],
     allow: 'anyone',
     ledger: { appends: ['document.exported'] },
   }),

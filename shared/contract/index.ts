@@ -36,6 +36,7 @@ import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { legalBasesContract } from './legal-bases.ts';
 import { indicatorsContract } from './indicators.ts';
+import { productsContract } from './products.ts';
 import { linksContract } from './links.ts';
 import { listsContract } from './lists.ts';
 import { peopleContract } from './people.ts';
@@ -127,6 +128,7 @@ export const contract = defineContract(
   joinedRecordsContract,
   linksContract,
   indicatorsContract,
+  productsContract,
 );
 
 export type Contract = typeof contract;

@@ -55,6 +55,7 @@ export const documentKinds = [
   'court-bundle',
   'trace-request',
   'intelligence-report',
+  'intelligence-product',
   'link-chart',
   'firearm-life',
   'timeline',

@@ -181,5 +181,7 @@ export const IntelLinkId = identifier<'IntelLinkId'>();
 export type IntelLinkId = z.infer<typeof IntelLinkId>;
 export const IntelReleaseId = identifier<'IntelReleaseId'>();
 export type IntelReleaseId = z.infer<typeof IntelReleaseId>;
+export const ProductId = identifier<'ProductId'>();
+export type ProductId = z.infer<typeof ProductId>;
 export const RegisterMatchId = identifier<'RegisterMatchId'>();
 export type RegisterMatchId = z.infer<typeof RegisterMatchId>;

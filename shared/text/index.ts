@@ -21,6 +21,7 @@ import type { intelligence } from './en/intelligence.ts';
 import type { inventory } from './en/inventory.ts';
 import type { ledger } from './en/ledger.ts';
 import type { indicators } from './en/indicators.ts';
+import type { products } from './en/products.ts';
 import type { links } from './en/links.ts';
 import type { lists } from './en/lists.ts';
 import type { photographs } from './en/photographs.ts';
@@ -59,6 +60,7 @@ export const namespaces = [
   'intelligence',
   'inventory',
   'indicators',
+  'products',
   'links',
   'lists',
   'registers',
@@ -100,6 +102,7 @@ export interface EnglishCatalogue {
   readonly intelligence: typeof intelligence;
   readonly inventory: typeof inventory;
   readonly indicators: typeof indicators;
+  readonly products: typeof products;
   readonly links: typeof links;
   readonly lists: typeof lists;
   readonly registers: typeof registers;

@@ -60,6 +60,7 @@ export const pictures: readonly Picture[] = [
   { name: 'registers', login: 'analyst', at: always('/registers') },
   { name: 'intelligence-report', login: 'analyst', at: ofIntelligence('IR-2025-0217') },
   { name: 'intelligence-entity', login: 'analyst', at: ofEntity('Flami') },
+  { name: 'intelligence-product', login: 'analyst', at: ofProduct('hit-notification') },
   { name: 'link-chart', login: 'analyst', at: always('/links'), first: openKeptChart },
   {
     name: 'indicators',
@@ -89,6 +90,13 @@ function ofEntity(name: string): Picture['at'] {
   return async (work) => {
     const { entities } = await answered(work, 'intelligence.entities', { text: name });
     return `/intelligence/entities/${entities[0]?.id ?? ''}`;
+  };
+}
+
+function ofProduct(kind: string): Picture['at'] {
+  return async (work) => {
+    const { products } = await answered(work, 'products.list', {});
+    return `/intelligence/products/${products.find((product) => product.kind === kind)?.id ?? ''}`;
   };
 }
 

@@ -45,6 +45,7 @@ import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
 import { machineReadings } from './0280-machine-readings.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
+import { products } from './0290-products.ts';
 import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 
@@ -94,6 +95,7 @@ export const migrations: readonly Migration[] = [
   registerSerials,
   machineReadings,
   indicatorLooks,
+  products,
   foreignIntelligence,
   foreignSupersedes,
 ];

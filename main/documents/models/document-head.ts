@@ -25,6 +25,8 @@ export interface DocumentHead {
   /** The case number that is printed on every page; a paper about no case has none. */
   readonly caseNumber?: string;
   readonly classification?: Classification;
+  /** Handling and classification of intelligence as they are written, in place of the case's. */
+  readonly marking?: string;
   /** The record's time (ISO UTC): the same record gives the same bytes. */
   readonly madeAt: string;
   readonly madeBy?: string;

@@ -8,6 +8,8 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, statementOf, type ReadableDatabase } from '../../database/index.ts';
 import { shownFingerprint } from '../../ledger/index.ts';
+import type { Actor } from '../act.ts';
+import { mayReadProduct, productOfPaper } from '../product-standing.ts';
 
 export interface DocumentRow {
   readonly id: DocumentId;
@@ -66,6 +68,17 @@ export function findDocument(db: ReadableDatabase, id: DocumentId): DocumentRow 
   const row = db.first<DocumentRow>(statement`select * from issued_document where id = ${id}`);
   if (row === undefined) throw new FocalPointError('documents.unknown');
   return row;
+}
+
+/** Of the station, those this person may see: a product is a paper of no case. */
+export function documentsFor(
+  db: ReadableDatabase,
+  actor: Pick<Actor, 'roles'>,
+): OutputOf<'documents.list'>['documents'] {
+  return documentsOf(db).filter(({ kind, id }) => {
+    const product = kind === 'intelligence-product' ? productOfPaper(db, id) : undefined;
+    return product === undefined || mayReadProduct(actor, product);
+  });
 }
 
 export function documentsOf(db: ReadableDatabase, caseId?: CaseId): OutputOf<'documents.list'>['documents'] {

@@ -2,7 +2,7 @@
 import type { casesContract } from '../../../shared/contract/cases.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
-import { documentsOf, packagesOf } from './handed-out.ts';
+import { documentsFor, documentsOf, packagesOf } from './handed-out.ts';
 import { makePackageReceipt } from './make-package-receipt.ts';
 import { makeCaseFile } from './make-case-file.ts';
 import { openCase, reviseCase } from './open-case.ts';
@@ -24,7 +24,9 @@ export const casesHandlers: Handlers<keyof typeof casesContract> = {
   'cases.record-incident': writes(changesCases, recordIncident),
   'cases.revise-incident': writes(changesCases, reviseIncident),
   'case-files.make': does(makeCaseFile),
-  'documents.list': reads(({ db }, { caseId }) => ({ documents: documentsOf(db, caseId) })),
+  'documents.list': reads(({ db, actor }, { caseId }) => ({
+    documents: caseId === undefined ? documentsFor(db, actor) : documentsOf(db, caseId),
+  })),
   'documents.save': does(saveDocument),
   'packages.preflight': longReads['packages.preflight'],
   'packages.seal': does(orderPackage),

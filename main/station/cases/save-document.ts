@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Inside } from '../inside.ts';
+import { demandPaperMayBeCopied } from '../product-standing.ts';
 import { findDocument } from './handed-out.ts';
 
 export async function saveDocument(
@@ -13,10 +14,12 @@ export async function saveDocument(
 ): Promise<{ jobId: string }> {
   const { unlocked, jobs, caller } = inside;
   const row = findDocument(unlocked.db, id);
+  demandPaperMayBeCopied(unlocked.db, unlocked.actor, id);
   const path = caller.savePath(saveHandle);
   if (path === undefined) throw new FocalPointError('documents.no-save-handle');
   const order = { kind: 'save-copy', label: row.title, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
+    demandPaperMayBeCopied(unlocked.db, unlocked.actor, id);
     const reader = unlocked.files.openSealed({ fileId: row.file_id, wrappedKey: row.wrapped_key });
     try {
       await writeCopy(path, reader.stream(), {

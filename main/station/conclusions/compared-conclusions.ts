@@ -3,6 +3,7 @@ import type { CandidateDecision, SearchSystem } from '../../../shared/domain/exa
 import type { OwnWords } from '../../../shared/domain/examination/words.ts';
 import type { CaseId, ConclusionId, ExhibitId, HitId, TaskId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
+import { localDay } from '../../../shared/text/format.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readConclusion } from './conclusion-records.ts';
 import { searchName } from './candidates.ts';
@@ -29,6 +30,8 @@ export interface ComparedConclusion {
   readonly isCorrected: boolean;
   readonly at: Instant;
   readonly by: string;
+  /** Who came to it too, or settled it; '' where nobody did. */
+  readonly verifiedBy: string;
   readonly hit:
     { readonly id: HitId; readonly number: string; readonly linkedCase: string; readonly at: Instant } | undefined;
 }
@@ -52,7 +55,7 @@ export function comparedConclusions(
       order by c.recorded_at, c.id`,
   );
   return rows.flatMap(({ id, examination, request }) => {
-    const { row, standing } = readConclusion(db, id);
+    const { row, standing, events } = readConclusion(db, id);
     const scale = readScale(db, row.scale_id);
     const level = scale.levels.find(({ code }) => code === standing.settled);
     if (level === undefined) return [];
@@ -74,6 +77,7 @@ export function comparedConclusions(
         isCorrected: row.corrected_by !== null,
         at: row.recorded_at,
         by: row.person,
+        verifiedBy: events.findLast(({ kind }) => kind === 'verified' || kind === 'resolved')?.person ?? '',
         hit: hitOn(db, id),
       },
     ];
@@ -84,6 +88,32 @@ function hitOn(db: ReadableDatabase, id: ConclusionId): ComparedConclusion['hit'
   return db.first<NonNullable<ComparedConclusion['hit']>>(
     statement`select id, number, linked_case as linkedCase, recorded_at as at from ballistic_hit where conclusion_id = ${id}`,
   );
+}
+
+/** One hit, those of a case, or those of some days; each with the conclusion it stands on, as that stands now. */
+export function hitsRecorded(
+  db: ReadableDatabase,
+  of: { readonly id: HitId } | { readonly caseId: CaseId } | { readonly from: string; readonly until: string },
+): ComparedConclusion[] {
+  const {
+    id = '',
+    caseId = '',
+    from = '',
+    until = '',
+  } = of as Partial<Record<'id' | 'caseId' | 'from' | 'until', string>>;
+  const hits = db.all<{ id: HitId; exhibit: ExhibitId }>(
+    statement`select hit.id, c.exhibit_id as exhibit from ballistic_hit hit join conclusion c on c.id = hit.conclusion_id
+      where (${id} = '' or hit.id = ${id}) and (${caseId} = '' or hit.case_id = ${caseId})
+        and (${from} = '' or substr(hit.recorded_at, 1, 10) between date(${from}, '-1 day') and date(${until}, '+1 day'))`,
+  );
+  const asked = new Set<string>(hits.map((hit) => hit.id));
+  return comparedConclusions(db, { exhibitIds: hits.map(({ exhibit }) => exhibit), names: [] }).filter(
+    ({ hit }) => hit !== undefined && asked.has(hit.id) && isWithin(localDay(hit.at), from, until),
+  );
+}
+
+function isWithin(day: string, from: string, until: string): boolean {
+  return from === '' || (day >= from && day <= until);
 }
 
 export interface DatabaseCandidate {

@@ -9,6 +9,7 @@ export {
 export {
   comparedConclusions,
   databaseCandidates,
+  hitsRecorded,
   type ComparedConclusion,
   type DatabaseCandidate,
 } from './compared-conclusions.ts';

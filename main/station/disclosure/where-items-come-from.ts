@@ -145,6 +145,12 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   intel_release: within('intelligence'),
   intel_release_event: within('intelligence'),
   intel_paper: within('intelligence'),
+  // A product draws on records that are items themselves, and is a paper of no case.
+  intel_product: ofNoCase,
+  intel_product_version: ofNoCase,
+  intel_product_source: within('intelligence'),
+  intel_product_issue: ofNoCase,
+  intel_product_event: ofNoCase,
   register_match: ofNoCase,
   station_card: ofNoCase,
   station_card_event: ofNoCase,

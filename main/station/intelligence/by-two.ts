@@ -21,7 +21,7 @@ interface BySecond {
 const entitled: readonly Role[] = intelligenceWriters;
 
 /** @throws FocalPointError `intelligence.second-is-first`, `intelligence.second-not-entitled`, and as `signByTwo` */
-async function signTogether(inside: Inside, { signature, second }: BySecond): Promise<Signers> {
+export async function signTogether(inside: Inside, { signature, second }: BySecond): Promise<Signers> {
   if (second === undefined) return { first: await signAgain(inside, signature.passphrase) };
   const signers = await signByTwo(inside, signature.passphrase, second, 'intelligence.second-not-proven');
   const refused =

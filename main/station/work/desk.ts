@@ -19,6 +19,7 @@ import { loansOf } from './desk-loans.ts';
 import { inventoryDesk } from '../inventory/inventory-desk.ts';
 import { reportLines } from './desk-reports.ts';
 import { intelligenceLines } from '../intelligence/intelligence-desk.ts';
+import { productLines } from '../products/products-desk.ts';
 import { exchangeLines } from '../exchange/exchange-desk.ts';
 import { traceLines } from '../tracing/trace-desk.ts';
 import { intakeLines } from './desk-intake.ts';
@@ -59,6 +60,7 @@ export const readDesk: ReadHandler<'desk.read'> = reads((view) => {
           ...reportLines(view),
           ...traceLines(view),
           ...intelligenceLines(view),
+          ...productLines(view),
           ...exchangeLines(view),
         ]
       : []),

@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { productPaper } from './products.ts';
 import { intelligencePaper } from './intelligence.ts';
 import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
@@ -22,6 +23,7 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   intelligence: intelligencePaper,
+  product: productPaper,
   links: linksPaper,
   kind: {
     'file-cover': 'File cover',
@@ -30,6 +32,7 @@ export const documents = {
     'firearm-life': 'Life of a firearm',
     timeline: 'Timeline',
     'trace-request': 'Trace request',
+    'intelligence-product': 'Intelligence product',
     'intelligence-report': 'Intelligence report',
     'statistical-report': 'Statistical report',
     'yearly-report': 'Yearly report of firearms',

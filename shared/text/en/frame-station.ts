@@ -5,6 +5,7 @@ import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
 import { indicatorPermissions } from './indicators.ts';
+import { productPermissions } from './products.ts';
 import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
@@ -178,6 +179,7 @@ export const frameStation = {
       ...registerPermissions,
       ...linkPermissions,
       ...indicatorPermissions,
+      ...productPermissions,
       'file.list': 'See the file of a case',
       'file.document': 'Make a list of the file',
       'quality.month': 'See the quality of a month',

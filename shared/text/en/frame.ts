@@ -1,4 +1,5 @@
 // English sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { productDesk } from './products.ts';
 import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import { frameStart } from './frame-start.ts';
@@ -264,6 +265,7 @@ export const frame = {
       'indictment-due': 'Indictment due',
       ...tracingDesk.short,
       ...intelligenceDesk.short,
+      ...productDesk.short,
     },
     act: {
       'offer-to-accept': 'Accept or reject',
@@ -317,6 +319,7 @@ export const frame = {
       'indictment-due': 'See the clock',
       ...tracingDesk.acts,
       ...intelligenceDesk.acts,
+      ...productDesk.acts,
     },
     'group-now': 'Now',
     'group-open': 'Open',

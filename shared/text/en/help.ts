@@ -298,6 +298,7 @@ export const help: GuideText = {
       'Intelligence keeps what sources, partners and own extractions report: the words as given, the grading in its own scheme, the handling code, and the source apart. It is a lead and never a finding.',
       'H1 and H2 hold back. What rests on such a report – tagged words, entities, links – carries the strictest code of all it rests on, and nothing of it leaves the station or is shown to a prosecutor.',
       'A report leaves once its provider permitted it and a second person approved the release. A sanitised version is a report of its own; which report it was made of is seen at this station only.',
+      'Products – notifications, summaries, bulletins, assessments, profiles – come from templates: the records fill what they know, leads stand apart, and you write the rest. A product is as strict as the strictest thing it draws on, and once issued it is amended only by a new one.',
     ],
     steps: [
       'Choose New report: words, source, from whom and when, grading as given, handling code, day of review. Sign it.',
@@ -305,6 +306,7 @@ export const help: GuideText = {
       'Link an entity to another one or to a record of the station: kind, direction, certainty, days, the reports it comes from. What was examined and excluded is a link too.',
       'Two entities with a name in common are shown as perhaps the same: say same, not the same, or unsure. Both stay.',
       'For H1 and H2 ask for a release, record the answer, and let a second person approve it.',
+      'Under Products begin one, write its sections, look at the paper, issue and sign it. The page of a person or group is its dossier, and makes its profile.',
     ],
     notes: ['What is withdrawn stays on record, and everything that rests on it says so.'],
   },

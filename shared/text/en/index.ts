@@ -19,6 +19,7 @@ import { intelligence } from './intelligence.ts';
 import { inventory } from './inventory.ts';
 import { ledger } from './ledger.ts';
 import { indicators } from './indicators.ts';
+import { products } from './products.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { photographs } from './photographs.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   inventory,
   ledger,
   indicators,
+  products,
   links,
   lists,
   photographs,

@@ -6,6 +6,7 @@ export const intelligence = {
     reports: 'Reports',
     entities: 'Entities',
     releases: 'Releases',
+    products: 'Products',
   },
   number: 'Number',
   reference: "Provider's number",

@@ -5,6 +5,7 @@ import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { indicatorLedger } from './indicators.ts';
+import { productLedger } from './products.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -95,6 +96,7 @@ export const ledger = {
     ...registerLedger.actions,
     ...linkLedger.actions,
     ...indicatorLedger.actions,
+    ...productLedger.actions,
     'quality.expected': 'Expectation of a known sample laid down',
     'quality.assessed': 'Known sample assessed',
     'disposal.decided': 'Decision on disposal recorded',
@@ -250,6 +252,7 @@ export const ledger = {
     ...registerLedger.subjects,
     ...linkLedger.subjects,
     ...indicatorLedger.subjects,
+    ...productLedger.subjects,
     expectation: 'Expectation of a known sample',
     'quality-outcome': 'Assessment of a known sample',
     'disposal-item': 'Exhibit of a decision',

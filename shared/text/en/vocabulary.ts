@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { indicatorVocabulary } from './indicators.ts';
+import { productDesk, productVocabulary } from './products.ts';
 import { linksVocabulary } from './links-words.ts';
 import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
@@ -19,7 +20,9 @@ export const vocabulary = {
   ...tracingVocabulary,
   ...linksVocabulary,
   ...indicatorVocabulary,
+  ...productVocabulary,
   intelLinkType: intelligence.linkTypes,
+  intelFact: intelligence.facts,
   ...exhibitVocabulary,
   role: {
     registrar: 'Registrar',
@@ -231,6 +234,7 @@ export const vocabulary = {
     'file-cover': 'File cover',
     'document-index': 'Index of documents',
     'trace-request': 'Trace request',
+    'intelligence-product': 'Intelligence product',
     'intelligence-report': 'Intelligence report',
     'link-chart': 'Link chart',
     'firearm-life': 'Life of a firearm',
@@ -413,11 +417,14 @@ export const vocabulary = {
     'indictment-due': 'Indictment due before detention ends',
     ...tracingDesk.kinds,
     ...intelligenceDesk.kinds,
+    ...productDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Making the file cover',
     'document-index': 'Making the index of documents',
     'trace-request': 'Making the trace request',
+    'intelligence-product': 'Making the product',
+    'intelligence-product-draft': 'Drawing the draft of a product',
     'intelligence-report': 'Making the intelligence report',
     'link-chart': 'Making the link chart',
     'firearm-life': 'Making the life of a firearm',
@@ -493,6 +500,7 @@ export const vocabulary = {
     marks: 'Marks on a photograph',
     comparison: 'Comparison of two pictures',
     worksheet: 'Worksheet',
+    product: 'Product of intelligence',
   },
   recordKind: {
     case: 'Case',

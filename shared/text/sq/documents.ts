@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { productPaper } from './products.ts';
 import { intelligencePaper } from './intelligence.ts';
 import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
@@ -24,6 +25,7 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   intelligence: intelligencePaper,
+  product: productPaper,
   links: linksPaper,
   kind: {
     'file-cover': 'Kapaku i lëndës',
@@ -32,6 +34,7 @@ export const documents = {
     'firearm-life': 'Jeta e një arme',
     timeline: 'Vija kohore',
     'trace-request': 'Kërkesë për gjurmim',
+    'intelligence-product': 'Produkt inteligjence',
     'intelligence-report': 'Raport inteligjence',
     'statistical-report': 'Raport statistikor',
     'yearly-report': 'Raport vjetor për armët',

@@ -7,6 +7,7 @@ import { prosecutionErrors } from './prosecution.ts';
 import { disclosureErrors, handlingErrors } from './disclosure-words.ts';
 import { redactionErrors } from './redaction.ts';
 import { indicatorErrors } from './indicators.ts';
+import { productErrors } from './products.ts';
 import { linkErrors } from './links.ts';
 import { registerErrors } from './registers.ts';
 import { serialErrors } from './serials.ts';
@@ -449,6 +450,7 @@ export const errors = {
   ...intelligenceErrors,
   registers: registerErrors,
   indicators: indicatorErrors,
+  products: productErrors,
   links: linkErrors,
   package: packageErrors,
   intake: {

@@ -5,6 +5,7 @@ import { foreignPermissions } from './foreign-words.ts';
 import { intelligencePermissions } from './intelligence-words.ts';
 import { numbersPermissions } from './numbers-words.ts';
 import { indicatorPermissions } from './indicators.ts';
+import { productPermissions } from './products.ts';
 import { linkPermissions } from './links.ts';
 import { registerPermissions } from './registers.ts';
 import { tracingPermissions } from './tracing-words.ts';
@@ -181,6 +182,7 @@ export const frameStation = {
       ...registerPermissions,
       ...linkPermissions,
       ...indicatorPermissions,
+      ...productPermissions,
       'file.list': 'Shikimi i dosjes së lëndës',
       'file.document': 'Hartimi i listës së dosjes',
       'quality.month': 'Shikimi i cilësisë së një muaji',

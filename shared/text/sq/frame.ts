@@ -1,4 +1,5 @@
 // Albanian sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { productDesk } from './products.ts';
 import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
@@ -275,6 +276,7 @@ export const frame = {
       'indictment-due': 'Aktakuza në afat',
       ...tracingDesk.short,
       ...intelligenceDesk.short,
+      ...productDesk.short,
     },
     act: {
       'offer-to-accept': 'Prano ose refuzo',
@@ -328,6 +330,7 @@ export const frame = {
       'indictment-due': 'Shih afatin',
       ...tracingDesk.acts,
       ...intelligenceDesk.acts,
+      ...productDesk.acts,
     },
     'group-now': 'Tani',
     'group-open': 'Të hapura',

@@ -302,6 +302,7 @@ export const help: GuideText = {
       'Inteligjenca mban atë që raportojnë burimet, partnerët dhe nxjerrjet e veta: fjalët siç u dhanë, vlerësimin në skemën e vet, kodin e trajtimit, dhe burimin veç. Është gjurmë dhe kurrë gjetje.',
       'H1 dhe H2 mbajnë. Çka mbështetet në raport të tillë – fjalë të shënuara, entitete, lidhje – mban kodin më të rreptë nga të gjitha, dhe asgjë prej saj nuk del nga stacioni dhe nuk i shfaqet prokurorit.',
       'Raporti del pasi ta lejojë dhënësi dhe personi i dytë ta miratojë lirimin. Versioni i pastruar është raport më vete; nga cili raport u bë shihet vetëm në këtë stacion.',
+      'Produktet – njoftime, përmbledhje, buletine, vlerësime, profile – vijnë nga shabllone: shënimet plotësojnë çfarë dinë, udhëzuesit qëndrojnë veç, dhe ju shkruani pjesën tjetër. Produkti është aq i rreptë sa gjëja më e rreptë ku mbështetet, dhe pasi lëshohet ndryshohet vetëm me një të ri.',
     ],
     steps: [
       'Zgjidhni Raport i ri: fjalët, burimin, nga kush dhe kur, vlerësimin siç u dha, kodin e trajtimit, ditën e rishikimit. Nënshkruajeni.',
@@ -309,6 +310,7 @@ export const help: GuideText = {
       'Lidheni një entitet me një tjetër ose me një regjistrim të stacionit: lloji, drejtimi, siguria, ditët, raportet nga vjen. Edhe çka u shqyrtua dhe u përjashtua është lidhje.',
       'Dy entitete me emër të përbashkët shfaqen si ndoshta i njëjti: thoni i njëjti, jo i njëjti, ose e pasigurt. Të dy mbeten.',
       'Për H1 dhe H2 kërkoni lirim, regjistroni përgjigjen dhe lëreni personin e dytë ta miratojë.',
+      'Te Produktet nisni një, shkruani pjesët e tij, shihni dokumentin, lëshojeni dhe nënshkruajeni. Faqja e personit ose grupit është dosja e tij dhe bën profilin.',
     ],
     notes: ['Çka u tërhoq mbetet e regjistruar, dhe gjithçka që mbështetet në të e thotë.'],
   },

@@ -13,6 +13,7 @@ export const intelligence: Shape<typeof english> = {
     reports: 'Raportet',
     entities: 'Entitetet',
     releases: 'Lirimet',
+    products: 'Produktet',
   },
   number: 'Numri',
   reference: 'Numri i dhënësit',

@@ -5,6 +5,7 @@ import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { indicatorLedger } from './indicators.ts';
+import { productLedger } from './products.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -98,6 +99,7 @@ export const ledger = {
     ...registerLedger.actions,
     ...linkLedger.actions,
     ...indicatorLedger.actions,
+    ...productLedger.actions,
     'quality.expected': 'U caktua çfarë pritet nga kampioni i njohur',
     'quality.assessed': 'Kampioni i njohur u vlerësua',
     'disposal.decided': 'Vendimi për largim u regjistrua',
@@ -253,6 +255,7 @@ export const ledger = {
     ...registerLedger.subjects,
     ...linkLedger.subjects,
     ...indicatorLedger.subjects,
+    ...productLedger.subjects,
     expectation: 'Pritje nga një kampion i njohur',
     'quality-outcome': 'Vlerësim i një kampioni të njohur',
     'disposal-item': 'Provë materiale e një vendimi',

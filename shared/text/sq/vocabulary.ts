@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { indicatorVocabulary } from './indicators.ts';
+import { productDesk, productVocabulary } from './products.ts';
 import { linksVocabulary } from './links-words.ts';
 import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
@@ -21,7 +22,9 @@ export const vocabulary = {
   ...tracingVocabulary,
   ...linksVocabulary,
   ...indicatorVocabulary,
+  ...productVocabulary,
   intelLinkType: intelligence.linkTypes,
+  intelFact: intelligence.facts,
   ...exhibitVocabulary,
   role: {
     registrar: 'Regjistrues',
@@ -232,6 +235,7 @@ export const vocabulary = {
     'file-cover': 'Kapaku i lëndës',
     'document-index': 'Lista e shkresave',
     'trace-request': 'Kërkesë për gjurmim',
+    'intelligence-product': 'Produkt inteligjence',
     'intelligence-report': 'Raport inteligjence',
     'link-chart': 'Skemë e lidhjeve',
     'firearm-life': 'Jeta e një arme',
@@ -414,11 +418,14 @@ export const vocabulary = {
     'indictment-due': 'Aktakuza duhet ngritur para fundit të paraburgimit',
     ...tracingDesk.kinds,
     ...intelligenceDesk.kinds,
+    ...productDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Përgatitja e kapakut të lëndës',
     'document-index': 'Përgatitja e listës së shkresave',
     'trace-request': 'Bërja e kërkesës për gjurmim',
+    'intelligence-product': 'Bërja e produktit',
+    'intelligence-product-draft': 'Bërja e projektit të produktit',
     'intelligence-report': 'Bërja e raportit të inteligjencës',
     'link-chart': 'Bërja e skemës së lidhjeve',
     'firearm-life': 'Bërja e jetës së një arme',
@@ -494,6 +501,7 @@ export const vocabulary = {
     marks: 'Shenja mbi fotografi',
     comparison: 'Krahasim i dy fotografive',
     worksheet: 'Fletë pune',
+    product: 'Produkt inteligjence',
   },
   recordKind: {
     case: 'Lëndë',

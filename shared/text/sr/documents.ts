@@ -5,6 +5,7 @@ import { disclosurePaper } from './disclosure-words.ts';
 import { redactionPaper } from './redaction.ts';
 import { prosecutionPaper } from './prosecution.ts';
 import { numbersPaper } from './numbers-words.ts';
+import { productPaper } from './products.ts';
 import { intelligencePaper } from './intelligence.ts';
 import { linksPaper } from './links-words.ts';
 import { tracingPaper } from './tracing-words.ts';
@@ -24,6 +25,7 @@ export const documents = {
   numbers: numbersPaper,
   tracing: tracingPaper,
   intelligence: intelligencePaper,
+  product: productPaper,
   links: linksPaper,
   kind: {
     'file-cover': 'Омот списа',
@@ -32,6 +34,7 @@ export const documents = {
     'firearm-life': 'Животни пут оружја',
     timeline: 'Временски след',
     'trace-request': 'Захтев за праћење',
+    'intelligence-product': 'Обавештајни производ',
     'intelligence-report': 'Обавештајни извештај',
     'statistical-report': 'Статистички извештај',
     'yearly-report': 'Годишњи извештај о оружју',

@@ -1,4 +1,5 @@
 // Serbian (Cyrillic) sentences of the frame: shell, fields, failures, jobs, desk, help and definitions.
+import { productDesk } from './products.ts';
 import { intelligenceDesk } from './intelligence.ts';
 import { tracingDesk } from './tracing-words.ts';
 import type { frame as english } from '../en/frame.ts';
@@ -283,6 +284,7 @@ export const frame = {
       'indictment-due': 'Рок за оптужницу',
       ...tracingDesk.short,
       ...intelligenceDesk.short,
+      ...productDesk.short,
     },
     act: {
       'offer-to-accept': 'Прихвати или одбиј',
@@ -336,6 +338,7 @@ export const frame = {
       'indictment-due': 'Погледај рок',
       ...tracingDesk.acts,
       ...intelligenceDesk.acts,
+      ...productDesk.acts,
     },
     'group-now': 'Сада',
     'group-open': 'Отворено',

@@ -13,6 +13,7 @@ export const intelligence: Shape<typeof english> = {
     reports: 'Извештаји',
     entities: 'Ентитети',
     releases: 'Ослобађања',
+    products: 'Производи',
   },
   number: 'Број',
   reference: 'Број даваоца',

@@ -5,6 +5,7 @@ import { foreignLedger } from './foreign-words.ts';
 import { intelligenceLedger } from './intelligence-words.ts';
 import { numbersLedger } from './numbers-words.ts';
 import { indicatorLedger } from './indicators.ts';
+import { productLedger } from './products.ts';
 import { linkLedger } from './links.ts';
 import { registerLedger } from './registers.ts';
 import { tracingLedger } from './tracing-words.ts';
@@ -98,6 +99,7 @@ export const ledger = {
     ...registerLedger.actions,
     ...linkLedger.actions,
     ...indicatorLedger.actions,
+    ...productLedger.actions,
     'quality.expected': 'Утврђено шта се очекује од познатог узорка',
     'quality.assessed': 'Познати узорак оцењен',
     'disposal.decided': 'Одлука о отуђењу је забележена',
@@ -253,6 +255,7 @@ export const ledger = {
     ...registerLedger.subjects,
     ...linkLedger.subjects,
     ...indicatorLedger.subjects,
+    ...productLedger.subjects,
     expectation: 'Очекивање од познатог узорка',
     'quality-outcome': 'Оцена познатог узорка',
     'disposal-item': 'Доказни предмет из одлуке',

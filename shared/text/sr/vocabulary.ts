@@ -5,6 +5,7 @@ import { redactionReasonWords } from './redaction.ts';
 import { prosecutionVocabulary } from './prosecution.ts';
 import { numbersVocabulary } from './numbers-words.ts';
 import { indicatorVocabulary } from './indicators.ts';
+import { productDesk, productVocabulary } from './products.ts';
 import { linksVocabulary } from './links-words.ts';
 import { intelligence, intelligenceDesk } from './intelligence.ts';
 import { tracingDesk, tracingVocabulary } from './tracing-words.ts';
@@ -21,7 +22,9 @@ export const vocabulary = {
   ...tracingVocabulary,
   ...linksVocabulary,
   ...indicatorVocabulary,
+  ...productVocabulary,
   intelLinkType: intelligence.linkTypes,
+  intelFact: intelligence.facts,
   ...exhibitVocabulary,
   role: {
     registrar: 'Регистратор',
@@ -233,6 +236,7 @@ export const vocabulary = {
     'file-cover': 'Омот списа',
     'document-index': 'Попис списа',
     'trace-request': 'Захтев за праћење',
+    'intelligence-product': 'Обавештајни производ',
     'intelligence-report': 'Обавештајни извештај',
     'link-chart': 'Шема веза',
     'firearm-life': 'Животни пут оружја',
@@ -415,11 +419,14 @@ export const vocabulary = {
     'indictment-due': 'Оптужница пре краја притвора',
     ...tracingDesk.kinds,
     ...intelligenceDesk.kinds,
+    ...productDesk.kinds,
   },
   jobKind: {
     'file-cover': 'Израда омота списа',
     'document-index': 'Израда пописа списа',
     'trace-request': 'Израда захтева за праћење',
+    'intelligence-product': 'Израда производа',
+    'intelligence-product-draft': 'Израда нацрта производа',
     'intelligence-report': 'Израда обавештајног извештаја',
     'link-chart': 'Израда шеме веза',
     'firearm-life': 'Израда животног пута оружја',
@@ -495,6 +502,7 @@ export const vocabulary = {
     marks: 'Ознаке на фотографији',
     comparison: 'Упоређивање две слике',
     worksheet: 'Радни лист',
+    product: 'Обавештајни производ',
   },
   recordKind: {
     case: 'Предмет',

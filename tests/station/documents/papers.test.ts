@@ -10,6 +10,7 @@ import {
   writeExaminationReport,
   writeExhibitLabels,
   writeFileCover,
+  writeIntelligenceProduct,
   writeIntelligenceReport,
   writeInventoryResult,
   writeLedgerReport,
@@ -40,6 +41,7 @@ import {
 } from '../../samples/disclosure-models.ts';
 import { sampleRedactionLog } from '../../samples/redaction-log-model.ts';
 import { sampleDisposalCertificate } from '../../samples/disposal-certificate-model.ts';
+import { sampleIntelligenceProduct } from '../../samples/intelligence-product-model.ts';
 import { sampleIntelligenceReport } from '../../samples/intelligence-report-model.ts';
 import { sampleInventoryResult } from '../../samples/inventory-result-model.ts';
 import {
@@ -73,6 +75,7 @@ const papers: readonly (readonly [string, Write])[] = [
   ['case file', async (tools) => writeCaseFile(await shortSample, tools)],
   ['receipt', (tools) => writeReceipt(sampleReceipt, tools)],
   ['discrepancy record', (tools) => writeDiscrepancyRecord(sampleDiscrepancy, tools)],
+  ['intelligence product', (tools) => writeIntelligenceProduct(sampleIntelligenceProduct, tools)],
   ['intelligence report', (tools) => writeIntelligenceReport(sampleIntelligenceReport, tools)],
   ['file cover', (tools) => writeFileCover(sampleFileCover, tools)],
   ['index of documents', (tools) => writeDocumentIndex(sampleDocumentIndex, tools)],
