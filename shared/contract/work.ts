@@ -211,6 +211,7 @@ export const workContract = {
         'disclosure',
         'prosecution',
         'tracing',
+        'definition',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),
