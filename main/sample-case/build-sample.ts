@@ -6,6 +6,7 @@ import type { SampleAnswer } from '../station/access/create-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
 import { redactSample } from './redaction-acts.ts';
+import { disposeOfRevolver } from './disposal-story.ts';
 import { discloseSample, supplementSample } from './disclosure-acts.ts';
 import { makeSampleCourtFile } from './court-file-acts.ts';
 import { recordSampleStep } from './custody-acts.ts';
@@ -145,6 +146,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     () => keepSampleChart(hand, caseId, '2025-06-24T13:00:00.000Z'),
     () => lookAtSampleIndicators(hand, caseId, '2025-06-24T13:30:00.000Z'),
     () => exchangeWithSecondStation(hand, '2025-06-25T08:00:00.000Z'),
+    () => disposeOfRevolver(hand),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');
       await hand.ended(

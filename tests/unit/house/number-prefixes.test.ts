@@ -10,7 +10,11 @@ test('what a number begins with is given once among records and papers', () => {
   const papers = Object.entries(paperPrefixes).filter(([kind]) => !numberedAsTheirRecord.includes(kind));
   // Lots of reference stock, imports of registers, entities, reports of numbers, transfers and their receipts count from 1 always.
   const others = ['RS', 'RI', 'EN', 'NR', 'TF', 'RT'];
-  const all = [...papers.map(([, prefix]) => prefix), ...Object.values(numberSeries).map(({ prefix }) => prefix), ...others];
+  const all = [
+    ...papers.map(([, prefix]) => prefix),
+    ...Object.values(numberSeries).map(({ prefix }) => prefix),
+    ...others,
+  ];
   expect(all.filter((prefix, at) => all.indexOf(prefix) < at)).toEqual([]);
 });
 
