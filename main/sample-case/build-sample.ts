@@ -6,6 +6,7 @@ import type { SampleAnswer } from '../station/access/create-sample.ts';
 import { openStation } from '../station/open-station.ts';
 import { openSampleCase, recordSampleIncidents, recordSampleSubmission } from './case-frame.ts';
 import { redactSample } from './redaction-acts.ts';
+import { disposeOfRevolver } from './disposal-story.ts';
 import { discloseSample, supplementSample } from './disclosure-acts.ts';
 import { makeSampleCourtFile } from './court-file-acts.ts';
 import { recordSampleStep } from './custody-acts.ts';
@@ -50,6 +51,12 @@ const agencyName = written(
   'Агенција за форензику (измишљена)',
 );
 
+const registerOnPaper = written(
+  'Register of 2025 kept on paper until 14.03.2025',
+  'Regjistri i vitit 2025 i mbajtur në letër deri më 14.03.2025',
+  'Уписник за 2025. вођен на папиру до 14.03.2025',
+);
+
 /** Makes a new vault with the fictional case LUGINA-14 below `dataFolder` and locks it again. @throws FocalPointError of any refused command */
 export async function buildSample(order: SampleOrder): Promise<SampleAnswer> {
   const clock = turnableClock('2025-03-14T07:00:00.000Z');
@@ -86,6 +93,10 @@ async function createSampleStation(hand: SampleHand): Promise<void> {
     administrator: { name: administrator.name, login: administrator.login, passphrase: administrator.passphrase },
     alsoRoles: [],
   });
+  // In the middle of a year that began on paper.
+  const reason = hand.write(registerOnPaper);
+  await hand.ask('station.continue-series', { series: 'trace-request', last: 40, reason });
+  await hand.ask('station.continue-series', { series: 'ballistic-hit', last: 13, reason });
   for (const { name, login, roles } of samplePeople) {
     const { id } = await hand.ask('people.add', { name, login, roles: [...roles], passphrase: toldPassphrase });
     hand.people.set(login, id);
@@ -137,6 +148,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     () => lookAtSampleIndicators(hand, caseId, '2025-06-24T13:30:00.000Z'),
     () => issueSampleProducts(hand, caseId, '2025-06-24T14:00:00.000Z'),
     () => exchangeWithSecondStation(hand, '2025-06-25T08:00:00.000Z'),
+    () => disposeOfRevolver(hand),
     async () => {
       await hand.become('registrar', '2025-06-30T06:40:00.000Z');
       await hand.ended(

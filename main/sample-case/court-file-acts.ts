@@ -27,6 +27,7 @@ export async function makeSampleCourtFile(hand: SampleHand, caseId: CaseId): Pro
   await hand.ask('cases.add-party', { caseId, role: 'prosecutor', name: 'Teuta AKTAJ' });
   await hand.ask('court-file.choose', {
     caseId,
+    seen: (await hand.ask('court-file.read', { caseId })).step,
     offences: ['possession', 'trafficking', 'production'],
     profile: 'kosovo-draft',
   });

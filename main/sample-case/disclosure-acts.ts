@@ -35,10 +35,10 @@ const sourceReport: CourtPaper = {
   fictional,
 };
 const clarification: CourtPaper = {
-  fileName: 'TR-2025-001 sqarim 12.06.2025.pdf',
+  fileName: 'TR-2025-041 sqarim 12.06.2025.pdf',
   office: focalPoint,
-  number: 'TR-2025-001/S',
-  title: 'Sqarim i përgjigjes TR-2025-001',
+  number: 'TR-2025-041/S',
+  title: 'Sqarim i përgjigjes TR-2025-041',
   dated: '2025-06-12',
   pages: [['Autoriteti i huaj sqaron: depoja ushtarake, viti 1987, pa të dhëna të mëtejshme (fiktive).']],
   fictional,
@@ -141,7 +141,7 @@ export async function supplementSample(hand: SampleHand, caseId: CaseId): Promis
     caseId,
     others,
     used,
-    written('Clarified by TR-2025-001', 'Sqaruar me TR-2025-001', 'Разјашњено са TR-2025-001'),
+    written('Clarified by TR-2025-041', 'Sqaruar me TR-2025-041', 'Разјашњено са TR-2025-041'),
   );
   await hand.become('prosecutor', '2025-06-18T08:00:00.000Z');
   await issueToDefences(hand, caseId, '2025-06-18T08:00:00.000Z', after);
@@ -185,7 +185,7 @@ async function release(hand: SampleHand, caseId: CaseId, file: AttachmentId): Pr
 /** A letter, and no statement that it is reliable: the station warns of it. */
 async function answerOfBelgrade(hand: SampleHand, caseId: CaseId): Promise<void> {
   await hand.ask('handling.answer', {
-    attachmentId: await fileCalled(hand, caseId, 'TR-2025-001 02.05.2025'),
+    attachmentId: await fileCalled(hand, caseId, 'TR-2025-041 02.05.2025'),
     from: hand.write(written('Liaison channel, Belgrade', 'Kanali ndërlidhës, Beograd', 'Канал везе, Београд')),
     status: 'evidence',
     reliability: '',

@@ -42,18 +42,18 @@ export const papersOfTracing: readonly SampleCourtPaper[] = [
     [['Regjistri civil, lista e armëve të humbura e të vjedhura, iARMS: pa përputhje.']],
     { copy: 'original' },
   ),
-  reply('TR-2025-001', '2025-05-02', [
+  reply('TR-2025-041', '2025-05-02', [
     'K1: prodhuar më 1987, dorëzuar një depoje ushtarake; pa të dhëna pas vitit 1991.',
     'K2: numri i paplotë nuk mjafton. Statusi si provë: sqarim i kërkuar, pa deklaratë besueshmërie.',
   ]),
-  reply('TR-2025-002', '2025-04-14', ['K3: dorëzuar një depoje shtetërore; humbur në vitin 1997 (fiktive).']),
-  reliability('TR-2025-002', '2025-04-14'),
-  reply('TR-2025-003', '2025-04-22', [
+  reply('TR-2025-042', '2025-04-14', ['K3: dorëzuar një depoje shtetërore; humbur në vitin 1997 (fiktive).']),
+  reliability('TR-2025-042', '2025-04-14'),
+  reply('TR-2025-043', '2025-04-22', [
     'K4 dhe K5: eksportuar në qershor 2018 te një tregtar në Bullgari. K8: eksportuar në mars 2019. K9: numri …3310O nuk gjendet; i gjetur si …33100. K6 dhe K7: të dhëna të pamjaftueshme.',
   ]),
-  reliability('TR-2025-003', '2025-04-22'),
-  reply('TR-2025-004', '2025-04-30', ['K4 dhe K5: shitur një blerësi privat në shtator 2018; pa rieksport.']),
-  reliability('TR-2025-004', '2025-04-30'),
+  reliability('TR-2025-043', '2025-04-22'),
+  reply('TR-2025-044', '2025-04-30', ['K4 dhe K5: shitur një blerësi privat në shtator 2018; pa rieksport.']),
+  reliability('TR-2025-044', '2025-04-30'),
   albanian(
     'legal-assistance',
     [
@@ -64,7 +64,7 @@ export const papersOfTracing: readonly SampleCourtPaper[] = [
     ],
     prosecution,
     [
-      ['Kërkesë përmes Ministrisë së Drejtësisë për vërtetimin e zyrtarizuar të përgjigjes TR-2025-001.'],
+      ['Kërkesë përmes Ministrisë së Drejtësisë për vërtetimin e zyrtarizuar të përgjigjes TR-2025-041.'],
       ['Shkresa përcjellëse e ministrisë dhe vërtetimi i pranimit.'],
     ],
     { copy: 'certified-copy' },

@@ -4,6 +4,7 @@ import type { Json } from '../../shared/language/canonical-json.ts';
 import { strictAssert } from '../../shared/language/habits.ts';
 import type { PersonId, StationId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { numberSeries, type NumberSeries } from '../../shared/domain/number-series.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { sql, statement, statementOf, type ReadableDatabase, type WritableDatabase } from '../database/index.ts';
 import { rowHashOf, type Ledger } from '../ledger/index.ts';
@@ -124,6 +125,12 @@ export class Act implements View {
   nextOfYear(prefix: string, series: string, digits: number): string {
     const year = this.now.slice(0, 4);
     return `${prefix}-${year}-${String(this.nextNumber(`${series}-${year}`)).padStart(digits, '0')}`;
+  }
+
+  /** The next number of this year of a series that may go on from paper: `TR-2025-041`. */
+  nextInSeries(series: NumberSeries): string {
+    const { prefix, digits } = numberSeries[series];
+    return this.nextOfYear(prefix, series, digits);
   }
 }
 

@@ -5,20 +5,21 @@ import type { DocumentHead } from '../documents/models/document-head.ts';
 import { shownFingerprint } from '../ledger/index.ts';
 import type { Inside } from './inside.ts';
 
-const prefixes: Readonly<Record<DocumentKind, string>> = {
+/** What the number of a paper begins with. Nothing else that is numbered begins so, unless the paper has the number of its record. */
+export const paperPrefixes: Readonly<Record<DocumentKind, string>> = {
   'case-file': 'CF',
   'exhibit-label': 'LB',
   receipt: 'RC',
-  'recovery-sheet': 'RS',
+  'recovery-sheet': 'RY',
   'custody-record': 'CR',
   'package-receipt': 'PR',
-  'ledger-report': 'LR',
+  'ledger-report': 'LE',
   'custody-movements': 'CM',
   'disposal-certificate': 'DC',
   'place-contents': 'PC',
   'photo-sheet': 'PS',
   'code-sheet': 'CS',
-  'inventory-result': 'IR',
+  'inventory-result': 'IN',
   'record-list': 'LS',
   'discrepancy-record': 'SD',
   'examination-report': 'ER',
@@ -29,7 +30,7 @@ const prefixes: Readonly<Record<DocumentKind, string>> = {
   'threshold-computation': 'TC',
   'charge-sheet': 'CH',
   'disclosure-schedule': 'DS',
-  'exclusion-list': 'EX',
+  'exclusion-list': 'XL',
   'disclosure-log': 'DL',
   'trace-request': 'TP',
   'intelligence-report': 'IP',
@@ -56,7 +57,7 @@ export function documentHead(
   const { unlocked } = inside;
   const { station, ledgerSigner } = unlocked.vault;
   const { head, signature } = unlocked.makeHead();
-  const number = paper.number ?? unlocked.perform((act) => act.nextOfYear(prefixes[paper.kind], paper.kind, 4));
+  const number = paper.number ?? unlocked.perform((act) => act.nextOfYear(paperPrefixes[paper.kind], paper.kind, 4));
   return {
     kind: paper.kind,
     documentNumber: number,

@@ -30,7 +30,7 @@ interface PartProps {
 export function ProfilePart({ caseId, file }: PartProps) {
   return (
     <div className="fp-work-stack">
-      <Choice key={file.step} caseId={caseId} file={file} />
+      <Choice key={[file.profile, ...file.offences].join(' ')} caseId={caseId} file={file} />
       <ProfileRules file={file} />
       <Compare file={file} />
       <BringProfile />
@@ -47,7 +47,7 @@ function Choice({ caseId, file }: PartProps) {
   const { act, isActing, failure } = useAct('court-file.choose');
   const [offences, setOffences] = useState(file.offences);
   const [profile, setProfile] = useState(file.profile);
-  const save = () => act({ caseId, offences, profile });
+  const save = () => act({ caseId, seen: file.step, offences, profile });
   return (
     <Group title={t('courtFile:profile.title')}>
       <div className="fp-court-choice">

@@ -9,6 +9,7 @@ import { BackupPart } from './backup-part.tsx';
 import { CertificatePart } from './certificate-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
 import { RecoveryPart } from './recovery-part.tsx';
+import { SeriesPart } from './series-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import '../exhibits/work.css';
 
@@ -20,6 +21,7 @@ export default function StationScreen() {
   const [, found] = useRoute('/station/:part');
   const state = useStationState();
   const isAdministrator = mayAct('recovery.make', state?.person?.roles ?? []);
+  const mayContinue = mayAct('station.continue-series', state?.person?.roles ?? []);
   const shown = parts.filter((part) => isAdministrator || (part !== 'recovery' && part !== 'backup'));
   const part: Part = shown.find((candidate) => candidate === found?.part) ?? 'overview';
   return (
@@ -32,7 +34,12 @@ export default function StationScreen() {
         tabs={shown.map((id) => ({ id, label: t(`frame:station.${id}`) }))}
       >
         {part === 'overview' && <OverviewPart />}
-        {part === 'settings' && <SettingsPart />}
+        {part === 'settings' && (
+          <div className="fp-work-stack">
+            <SettingsPart />
+            {mayContinue && <SeriesPart />}
+          </div>
+        )}
         {part === 'certificate' && <CertificatePart />}
         {part === 'recovery' && <RecoveryPart />}
         {part === 'backup' && <BackupPart />}

@@ -27,6 +27,8 @@ import {
   PageHeader,
   TextField,
 } from '../components/index.ts';
+import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { Differences } from './differences.tsx';
@@ -36,25 +38,40 @@ import { Sections, swapped } from './section-fields.tsx';
 import { useFaultText, useSpeech, type Names } from './worksheet-access.ts';
 
 export interface DefinitionEditorProps {
+  /** Where the draft of it is found again. */
+  readonly address: string;
+  /** It came as a file and is kept as a draft at once. */
+  readonly isBrought: boolean;
   readonly first: ExaminationDefinition;
   /** The newest version on record; absent for a new examination. */
   readonly before: ExaminationDefinition | undefined;
   readonly onDone: () => void;
 }
 
-export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProps) {
+export function DefinitionEditor({ address, isBrought, first, before, onDone }: DefinitionEditorProps) {
   const t = useText();
   const { language } = useLanguage();
   const save = useAct('definitions.save');
-  const [definition, setDefinition] = useState(first);
-  const [reason, setReason] = useState('');
+  const [{ definition, reason }, setValues] = useState({ definition: first, reason: '' });
+  const setDefinition = (next: ExaminationDefinition) => setValues({ definition: next, reason });
+  const draft = useDraft({
+    kind: 'definition',
+    label: `${wordsIn(definition.words, language)} · ${t('worksheets:version')} ${definition.version}`,
+    address,
+    values: { definition, reason },
+    isChanged: isBrought || reason !== '' || JSON.stringify(definition) !== JSON.stringify(first),
+    restore: setValues,
+    clear: () => setValues({ definition: first, reason: '' }),
+  });
   const parsed = ExaminationDefinition.safeParse(definition);
   const set = (part: Partial<ExaminationDefinition>) => setDefinition({ ...definition, ...part });
   const setSections = (sections: WorksheetSection[]) => set({ sections });
   const perform = async () => {
     if (!parsed.success || reason.trim() === '') return;
     const answer = await save.act({ definition: parsed.data, reason });
-    if (answer.ok) onDone();
+    if (!answer.ok) return;
+    draft.finish();
+    onDone();
   };
   return (
     <Page>
@@ -71,6 +88,7 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
           drop(perform());
         }}
       >
+        <DraftFound draft={draft} />
         <FailureNotice failure={save.failure} />
         {!parsed.success && <Notice tone="warning" title={t('worksheets:definitionIncomplete')} />}
         <div className="fp-work-columns">
@@ -161,8 +179,15 @@ export function DefinitionEditor({ first, before, onDone }: DefinitionEditorProp
             <Preview definition={parsed.data} />
           </Fold>
         )}
-        <TextField name="reason" label={t('work:form.reason')} isRequired value={reason} onChange={setReason} />
+        <TextField
+          name="reason"
+          label={t('work:form.reason')}
+          isRequired
+          value={reason}
+          onChange={(next) => setValues({ definition, reason: next })}
+        />
         <div className="fp-work-footer">
+          <DraftLine draft={draft} />
           <span className="fp-button-row">
             <Button onPress={onDone}>{t('work:form.cancel')}</Button>
             <Button

@@ -1,5 +1,6 @@
 // Which examinations there are, each with its versions and what they changed; a supervisor makes the next one, by form or from a file.
 import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { ExaminationDefinition } from '../../shared/domain/examination/definition.ts';
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
@@ -16,13 +17,19 @@ import './worksheets.css';
 
 type Listed = OutputOf<'definitions.list'>['definitions'][number];
 
-export function DefinitionsScreen() {
+const home = '/examination/definitions';
+/** The address of an examination that has no code yet, made here or brought as a file. */
+const unnamed = 'new';
+
+/** @param edited  the code of the examination whose next version is written, so that a draft leads back to it */
+export function DefinitionsScreen({ edited }: { readonly edited: string | undefined }) {
   const t = useText();
+  const [, navigate] = useLocation();
   const { language } = useLanguage();
   const may = useMay('definitions.save');
   const read = useAnswer('definitions.list', {});
   const [open, setOpen] = useState<string>();
-  const [edited, setEdited] = useState<ExaminationDefinition>();
+  const [brought, setBrought] = useState<ExaminationDefinition>();
   const [isUnread, setUnread] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const listed = read.value?.definitions.find(({ definition }) => definition.code === open);
@@ -30,16 +37,31 @@ export function DefinitionsScreen() {
     if (file === undefined) return;
     const parsed = ExaminationDefinition.safeParse(parsedJson(await file.text()));
     setUnread(!parsed.success);
-    if (parsed.success) setEdited(parsed.data);
+    if (!parsed.success) return;
+    setBrought(parsed.data);
+    navigate(`${home}/${newestOf(parsed.data.code) === undefined ? unnamed : parsed.data.code}`);
   };
-  if (edited !== undefined)
+  const newestOf = (code: string) =>
+    read.value?.definitions.find(({ definition }) => definition.code === code)?.definition;
+  if (edited !== undefined && may) {
+    if (read.value === undefined) return <LoadingLines lines={8} />;
+    const before = newestOf(brought?.code ?? edited);
+    const next = before === undefined ? undefined : { ...before, version: before.version + 1 };
+    const begun = newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField'));
     return (
       <DefinitionEditor
-        first={edited}
-        before={read.value?.definitions.find(({ definition }) => definition.code === edited.code)?.definition}
-        onDone={() => setEdited(undefined)}
+        key={edited}
+        address={`${home}/${edited}`}
+        first={brought ?? next ?? begun}
+        isBrought={brought !== undefined}
+        before={before}
+        onDone={() => {
+          setBrought(undefined);
+          navigate(home);
+        }}
       />
     );
+  }
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('worksheets:definitionsHelp')}</p>
@@ -57,15 +79,7 @@ export function DefinitionsScreen() {
           <Button size="small" icon="upload" onPress={() => input.current?.click()}>
             {t('worksheets:importFile')}
           </Button>
-          <Button
-            size="small"
-            icon="add"
-            onPress={() =>
-              setEdited(
-                newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField')),
-              )
-            }
-          >
+          <Button size="small" icon="add" onPress={() => navigate(`${home}/${unnamed}`)}>
             {t('worksheets:newExamination')}
           </Button>
         </span>
@@ -123,7 +137,7 @@ export function DefinitionsScreen() {
                       look="quiet"
                       icon="edit"
                       title={wordsIn(definition.words, language)}
-                      onPress={() => setEdited({ ...definition, version: definition.version + 1 })}
+                      onPress={() => navigate(`${home}/${definition.code}`)}
                     >
                       {t('worksheets:nextVersion')}
                     </Button>

@@ -21,9 +21,11 @@ export const worksheetRoutes = [
       <InstrumentsScreen />
     </ExaminationHome>
   </Route>,
-  <Route key="definitions" path="/examination/definitions">
-    <ExaminationHome chosen="definitions">
-      <DefinitionsScreen />
-    </ExaminationHome>
+  <Route key="definitions" path="/examination/definitions/:edited?">
+    {({ edited }) => (
+      <ExaminationHome chosen="definitions">
+        <DefinitionsScreen edited={edited} />
+      </ExaminationHome>
+    )}
   </Route>,
 ];

@@ -221,11 +221,12 @@ export const courtFileContract = {
   'court-file.choose': command({
     input: z.strictObject({
       caseId: CaseId,
+      seen: z.number().int().min(0),
       offences: z.array(z.enum(chosenOffences)).max(chosenOffences.length),
       profile: z.string().max(40),
     }),
     output: Nothing,
-    errors: ['cases.unknown', 'court-file.profile-unknown'],
+    errors: ['cases.unknown', 'court-file.changed-meanwhile', 'court-file.profile-unknown'],
     allow: makers,
     ledger: { appends: ['court-file.chosen'] },
   }),

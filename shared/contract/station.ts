@@ -1,10 +1,12 @@
 // The station itself: which vaults are there, creating, unlocking, locking, settings.
 import { z } from 'zod';
+import { allNumberSeries, highestContinued } from '../domain/number-series.ts';
 import { languages, roles, stationKinds, type Role } from '../domain/roles.ts';
 import { PersonId, StationId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { HeadSummary, JobStarted, Line, Login, NewPassphrase, Nothing, Passphrase } from './fields.ts';
+import { Reason } from './handling.ts';
 
 export const SignedInPerson = z.strictObject({
   id: PersonId,
@@ -178,6 +180,30 @@ export const stationContract = {
     input: StationSettings,
     output: StationSettings,
     errors: [],
+    allow: ['administrator'],
+    ledger: { appends: ['settings.changed'] },
+  }),
+  /** Which number each series that may go on from paper gave last in this year. */
+  'station.series': command({
+    input: Nothing,
+    output: z.strictObject({
+      series: z.array(
+        z.strictObject({ series: z.enum(allNumberSeries), year: z.string(), last: z.number().int().min(0) }),
+      ),
+    }),
+    errors: [],
+    allow: ['administrator'],
+    ledger: { appendsNothing: 'reads' },
+  }),
+  /** The numbers of this year go on after `last`, which was given on paper. A series never goes back. */
+  'station.continue-series': command({
+    input: z.strictObject({
+      series: z.enum(allNumberSeries),
+      last: z.number().int().min(1).max(highestContinued),
+      reason: Reason,
+    }),
+    output: Nothing,
+    errors: ['station.series-is-further'],
     allow: ['administrator'],
     ledger: { appends: ['settings.changed'] },
   }),

@@ -218,6 +218,7 @@ export const workContract = {
         'prosecution',
         'tracing',
         'product',
+        'definition',
       ]),
       label: z.string().max(200),
       address: z.string().max(300),

@@ -41,6 +41,13 @@ test('bounds, places and readings are set with commas, checked, tried and saved'
   await page.getByLabel('Me shpjegim nën fushë').last().check();
   await field('section-1.1.help.sq').fill('Në grykë');
   expect(await axeFinds(page)).toEqual([]);
+  // What was typed is found again after the page was gone.
+  await expect.poll(() => keptDraft(), { timeout: 20_000 }).toContain('Në grykë');
+  await page.reload();
+  await field('reason').waitFor();
+  expect(await field('reason').inputValue()).toBe('Metoda e re');
+  await page.getByText('Pjesë e re', { exact: true }).click();
+  expect(await field('section-1.1.most').inputValue()).toBe('2,75');
   await page.getByText('Formulari që del prej saj').click();
   await page.getByText('Në grykë Vetëm 0,5 deri 2,75 mund të jetë e saktë.').waitFor();
   await page.getByLabel(/^Konsumimi \(mm\)/).fill('3,5');
@@ -71,3 +78,9 @@ test('bounds, places and readings are set with commas, checked, tried and saved'
   expect(await field('section-1.1.code').count()).toBe(0);
   expect(work.complaints).toEqual([]);
 });
+
+async function keptDraft(): Promise<string> {
+  const { drafts } = await answered(work, 'drafts.list', {});
+  const [found] = drafts.filter(({ kind, address }) => kind === 'definition' && address.endsWith('/definitions/new'));
+  return found === undefined ? '' : (await answered(work, 'drafts.read', { id: found.id })).content;
+}

@@ -4,6 +4,7 @@ import { CaseId } from '../../shared/language/identity.ts';
 import { aLaboratory } from '../station/foreign/a-laboratory.ts';
 import { answered } from '../journeys/behind-the-screen.ts';
 import { scannedTextPdf, scanOf } from '../samples/scans.ts';
+import { evidencePictures } from './evidence-pictures.ts';
 import type { Workstation } from '../journeys/workstation.ts';
 
 export interface Picture {
@@ -77,6 +78,7 @@ export const pictures: readonly Picture[] = [
   { name: 'package-foreign', login: 'prosecutor', at: firstForeignExhibit },
   { name: 'machine-reading', login: 'registrar', at: inCase('/photographs'), first: readAScan },
   { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
+  ...evidencePictures,
 ];
 
 function ofIntelligence(reference: string): Picture['at'] {

@@ -54,7 +54,7 @@ export const sampleNilSchedule: DisclosureScheduleModel = {
 };
 
 export const sampleExclusionList: ExclusionListModel = {
-  head: sampleHead('exclusion-list', 'EX-2025-0001'),
+  head: sampleHead('exclusion-list', 'XL-2025-0001'),
   title: 'LUGINA-14',
   known: 121,
   excluded: sampleSchedule.excluded,

@@ -209,7 +209,7 @@ const conclusions: PrintedConclusion[] = [
     },
     basis: 'Breech-face and firing-pin impressions of two test shots, compared under the microscope in four fields.',
     figures: [1, 2],
-    hit: { number: 'HIT-2025-0001', linkedCase: '2024-DR-1188' },
+    hit: { number: 'HIT-2025-001', linkedCase: '2024-DR-1188' },
     limitations: 'The ejector mark is damaged and was not used.',
     by: 'Lirie EKSPERTAJ',
     at: day('03-28', '12:20'),

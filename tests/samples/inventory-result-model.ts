@@ -87,7 +87,7 @@ export function sampleInventoryResult(): InventoryResultModel {
   const totals = Object.fromEntries(
     inventoryClasses.map((each) => [each, lines.filter(({ classes }) => classes[0] === each).length]),
   ) as InventoryResultModel['totals']; // every class is there
-  const { caseNumber: _, ...head } = sampleHead('inventory-result', 'IR-2025-0002');
+  const { caseNumber: _, ...head } = sampleHead('inventory-result', 'IN-2025-0002');
   return {
     head,
     number: 'INV-2025-0002',

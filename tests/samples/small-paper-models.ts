@@ -157,7 +157,7 @@ export const sampleDiscrepancy: DiscrepancyRecordModel = {
 };
 
 export const sampleRecoverySheet: RecoverySheetModel = {
-  head: { ...headWithoutCase('recovery-sheet', 'RS-2025-0001'), classification: 'confidential' },
+  head: { ...headWithoutCase('recovery-sheet', 'RY-2025-0001'), classification: 'confidential' },
   groups: ['7KQ4M', 'X9D2R', 'HT6WB', 'C3NFP', '5VJ8E', 'G2SAK', 'M4QXR', 'D7TH6', 'WB9C3', 'NFP5V', 'J8EG2', 'SAK04'],
   code: '7KQ4M-X9D2R-HT6WB-C3NFP-5VJ8E-G2SAK-M4QXR-D7TH6-WB9C3-NFP5V-J8EG2-SAK04',
 };
@@ -200,7 +200,7 @@ export const samplePackageReceipt: PackageReceiptModel = {
 };
 
 export const sampleLedgerReport: LedgerReportModel = {
-  head: headWithoutCase('ledger-report', 'LR-2025-0009'),
+  head: headWithoutCase('ledger-report', 'LE-2025-0009'),
   verifiedAt: '2025-05-30T08:14:00.000Z',
   verifiedBy: 'Ilir INSPEKTI',
   entries: 1284,

@@ -7,7 +7,8 @@ import { keyFingerprint as fingerprintOf, shownFingerprint } from '../../ledger/
 import { readStationFile, type StationDescription } from '../../vault/index.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { unexplainedHeaders } from '../header-history.ts';
-import { does, writes, type Handlers } from '../handler.ts';
+import { does, reads, writes, type Handlers } from '../handler.ts';
+import { continueSeries, readSeries } from '../number-series.ts';
 import { demandStrength, passphraseStrength } from '../passphrase-strength.ts';
 import { secretBytes, zeroing } from '../secret-bytes.ts';
 import { readSettings, writeSettings, firstSettings } from '../settings.ts';
@@ -113,6 +114,13 @@ export const accessHandlers: Handlers<keyof typeof stationContract> = {
   'station.change-settings': writes(['station'], (act, settings) => {
     writeSettings(act, settings);
     return settings;
+  }),
+
+  'station.series': reads((view) => ({ series: readSeries(view.db, view.now.slice(0, 4)) })),
+
+  'station.continue-series': writes(['station'], (act, { series, last, reason }) => {
+    continueSeries(act, series, last, reason);
+    return {};
   }),
 
   'station.explain-header': writes(['station', 'desk'], (act, { explanation }) => {

@@ -35,7 +35,7 @@ export const recordHit: Handler<'hits.record'> = writesSigned(
     }
     const said = {
       id: HitId.parse(act.nextId()),
-      number: act.nextOfYear('HIT', 'ballistic-hit', 4),
+      number: act.nextInSeries('ballistic-hit'),
       case_id: row.case_id,
       conclusion_id: conclusionId,
       candidate_id: candidateId ?? null,

@@ -4,17 +4,20 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { storedJson } from '../stored-json.ts';
+import { demandSeen } from './change-documents.ts';
 import { loadCourtFile, recordCourtEvent } from './court-records.ts';
 import { profilesOf } from './profiles.ts';
 
 export function chooseForFile(
   act: Act,
-  { caseId, ...choice }: ParsedInputOf<'court-file.choose'>,
+  { caseId, seen, ...choice }: ParsedInputOf<'court-file.choose'>,
 ): Record<string, never> {
   const { title } = findCase(act.db, caseId);
   if (!profilesOf(act.db).some(({ profile }) => profile.code === choice.profile))
     throw new FocalPointError('court-file.profile-unknown');
-  if (storedJson(choice) === storedJson(loadCourtFile(act.db, caseId).choice)) return {};
+  const file = loadCourtFile(act.db, caseId);
+  demandSeen(file, seen);
+  if (storedJson(choice) === storedJson(file.choice)) return {};
   recordCourtEvent(act, {
     kind: 'chosen',
     caseId,

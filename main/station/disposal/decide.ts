@@ -52,7 +52,7 @@ export const decide: Handler<'disposals.decide'> = writesSigned(
       });
     }
     const id = DisposalId.parse(act.nextId());
-    const number = act.nextOfYear('DD', 'disposal', 4);
+    const number = act.nextInSeries('disposal');
     const said = {
       id,
       number,

@@ -22,7 +22,7 @@ export const recordRequest: Handler<'requests.record'> = writes(changes, (act, i
   if (input.supplements !== undefined && readRequest(act.db, input.supplements).request.case_id !== input.caseId)
     throw new FocalPointError('requests.of-another-case');
   const id = RequestId.parse(act.nextId());
-  const number = act.nextOfYear('LR', 'lab-request', 4);
+  const number = act.nextInSeries('lab-request');
   const named = [...new Set(input.exhibitIds)].map((exhibitId) => {
     const line = act.db.first<{ case_id: string; case_title: string; mark: string }>(
       statement`select case_id, case_title, mark from exhibit_line where exhibit_id = ${exhibitId}`,

@@ -43,7 +43,7 @@ export function chosenPath({ caller }: Inside, saveHandle: string | undefined): 
 export async function sealFor(inside: Inside, order: SealingOrder, control: JobControl) {
   const { unlocked } = inside;
   const created = inside.clock.now();
-  const prefix = order.kind === 'transfer' ? 'TR' : 'RC';
+  const prefix = order.kind === 'transfer' ? 'TF' : 'RT';
   const series = order.kind === 'transfer' ? 'transfer' : 'transfer-receipt';
   const number = unlocked.perform((act) => act.nextOfYear(prefix, series, 4));
   const path = order.path ?? freePath(inside.dataFolder.exports, `${order.kind}-${number}`);

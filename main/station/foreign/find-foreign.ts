@@ -1,5 +1,5 @@
 // Finding in what other stations sent: by words for the search box, by serial for the serial search. What is found says whose it is.
-import { SerialExplainer, type SerialQuery } from '../../../shared/domain/serial/index.ts';
+import { SerialExplainer, SerialMatcher, type SerialQuery } from '../../../shared/domain/serial/index.ts';
 import type { ForeignExhibitId, ForeignPackageId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 
@@ -34,6 +34,7 @@ const mostListed = 50;
  * @returns at most fifty, each text of an exhibit once.
  */
 export function findForeignSerials(db: ReadableDatabase, query: SerialQuery): ForeignSerial[] {
+  const matcher = new SerialMatcher(query);
   const explainer = new SerialExplainer(query);
   const found: (ForeignSerial & { readonly cost: number })[] = [];
   for (const row of db.each<ForeignSerial>(
@@ -43,8 +44,7 @@ export function findForeignSerials(db: ReadableDatabase, query: SerialQuery): Fo
       where s.value ->> 'text' <> '' and not exists (select 1 from foreign_package n where n.station_id = p.station_id
         and n.foreign_case_id = p.foreign_case_id and n.created > p.created) and p.id not in (select package_id from incomplete_package)`,
   )) {
-    const cost = explainer.costOf(row.text);
-    if (Number.isFinite(cost)) found.push({ ...row, cost });
+    if (matcher.accepts(row.text)) found.push({ ...row, cost: explainer.costOf(row.text) });
   }
   return found
     .toSorted((left, right) => left.cost - right.cost)

@@ -44,7 +44,7 @@ export function openDiscrepancy(act: Act, opened: NewDiscrepancy): { id: Discrep
   );
   if (submission === undefined) throw new FocalPointError('intake.submission-unknown');
   const id = DiscrepancyId.parse(act.nextId());
-  const number = act.nextOfYear('SD', 'discrepancy', 5);
+  const number = act.nextInSeries('discrepancy');
   act.record(
     'discrepancy',
     {

@@ -22,7 +22,7 @@ export function recordExhibit(
   const title = caseTitle(act.db, caseId);
   checkExhibit(act, entered, caseId, { isSplitOff: splitAs !== undefined });
   const id = ExhibitId.parse(act.nextId());
-  const number = act.nextOfYear('EX', 'exhibit', 6);
+  const number = act.nextInSeries('exhibit');
   const label = `${title} / ${entered.mark}`;
   const row = {
     id,

@@ -72,7 +72,7 @@ function writeSubmission(act: Act, entered: Entered, refused?: Refused): Recorde
   const title = caseTitle(act.db, entered.caseId);
   checkSubmission(act, entered);
   const id = SubmissionId.parse(act.nextId());
-  const receiptNumber = act.nextOfYear('RC', 'receipt', 5);
+  const receiptNumber = act.nextInSeries('receipt');
   const isRefused = refused !== undefined;
   act.record(
     'submission',

@@ -24,7 +24,7 @@ export const recordReport: Handler<'intelligence.record-report'> = writesSigned<
     const original = sanitises === undefined ? undefined : findReport(act.db, viewerOf(act.actor), sanitises);
     if (original !== undefined) demandSanitised(original, text, signers);
     const id = IntelReportId.parse(act.nextId());
-    const number = act.nextOfYear('IR', 'intelligence-report', 4);
+    const number = act.nextInSeries('intelligence-report');
     act.record(
       'intel_report',
       { id, number, sanitises: sanitises ?? null, ...recordedBy(act) },

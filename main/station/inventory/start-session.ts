@@ -50,7 +50,7 @@ export const startSession: Handler<'inventory.start'> = writesPrepared<'inventor
           );
     const session = {
       id: InventoryId.parse(act.nextId()),
-      number: act.nextOfYear('INV', 'inventory', 4),
+      number: act.nextInSeries('inventory'),
       kind: input.kind,
       place_id: place.id,
       place: place.path,

@@ -34,7 +34,7 @@ export const beginReport: Handler<'reports.begin'> = writes(reportAreas, (act, {
   const record = readRequest(act.db, requestId);
   if (stateOfRequest(record) === 'withdrawn')
     throw new FocalPointError('reports.request-withdrawn', { number: record.request.number });
-  const number = act.nextOfYear('ER', 'lab-report', 4);
+  const number = act.nextInSeries('lab-report');
   return recordReport(act, { requestId, caseId: record.request.case_id, number, version: 1, language });
 });
 

@@ -68,7 +68,7 @@ export const registerIncoming: Handler<'incoming-traces.register'> = writes(
     });
     if (before !== undefined) throw new FocalPointError('tracing.registered-already', { number: before.number });
     const id = TraceRequestId.parse(act.nextId());
-    const number = act.nextOfYear('TI', 'incoming-trace', 3);
+    const number = act.nextInSeries('incoming-trace');
     const row = { id, number, direction: 'in', case_id: null, recorded_at: act.now };
     act.record(
       'trace_request',

@@ -39,7 +39,7 @@ export const writeRequest: Handler<'traces.write'> = writes(tracingChanges, (act
 
 function begin(act: Act, caseId: CaseId): { readonly id: TraceRequestId; readonly number: string } {
   const id = TraceRequestId.parse(act.nextId());
-  const number = act.nextOfYear('TR', 'trace-request', 3);
+  const number = act.nextInSeries('trace-request');
   const row = { id, number, direction: 'out', case_id: caseId, recorded_at: act.now };
   act.record(
     'trace_request',

@@ -12,7 +12,8 @@ export const requestList = {
     {
       name: 'requestState',
       kind: 'code',
-      width: 100,
+      // As wide as “Одговорено” with its shape.
+      width: 128,
       grow: 0,
       sorts: true,
       isShownFirst: true,
@@ -21,7 +22,7 @@ export const requestList = {
     {
       name: 'priority',
       kind: 'code',
-      width: 150,
+      width: 116,
       grow: 1,
       sorts: true,
       isShownFirst: true,

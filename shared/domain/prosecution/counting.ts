@@ -136,12 +136,19 @@ function counted(exhibits: readonly CountedExhibit[], judge: (exhibit: CountedEx
   const lots = new Map(exhibits.map((exhibit) => [exhibit.id, { exhibit, judged: judge(exhibit) }]));
   const lines: CountLine[] = [];
   const leftOut: LeftOut[] = [];
+  const notOfIts = takenOutOf(lots);
   for (const { exhibit, judged } of lots.values()) {
     if (judged === undefined) continue;
-    const one = { exhibitId: exhibit.id, mark: exhibit.mark, number: exhibit.quantity };
+    const takenOut = notOfIts.portions.get(exhibit.id);
+    if (takenOut !== undefined) {
+      leftOut.push({ exhibitId: exhibit.id, mark: exhibit.mark, ...takenOut });
+      continue;
+    }
+    const number = exhibit.quantity - (notOfIts.lots.get(exhibit.id) ?? 0);
+    const one = { exhibitId: exhibit.id, mark: exhibit.mark, number };
     const lotsAbove = lotsOver(exhibit, lots);
     // A portion of a lot that does not count itself, and that turned out to be what counts, is in no other line.
-    const isWithLot = lotsAbove.some((lot) => 'reason' in judged || (lot !== undefined && 'as' in lot));
+    const isWithLot = lotsAbove.some(({ judged: lot }) => 'reason' in judged || (lot !== undefined && 'as' in lot));
     if (isWithLot) leftOut.push({ ...one, reason: 'with-its-lot' });
     else if ('reason' in judged) leftOut.push({ ...one, reason: judged.reason });
     else if (exhibit.quantity === 0) leftOut.push({ ...one, reason: 'not-counted-yet' });
@@ -161,15 +168,43 @@ interface Lot {
   readonly judged: Judged | undefined;
 }
 
-/** How the lot it was taken from is judged, and the one that was taken from, as far as they are looked at here too. */
-function lotsOver(exhibit: CountedExhibit, lots: ReadonlyMap<string, Lot>): (Judged | undefined)[] {
-  const over: (Judged | undefined)[] = [];
+/** What a portion was already when it came, so that its lot never held so many. A round that was fired since was live. */
+const neverCounted: readonly LeftOutReason[] = [
+  'blank',
+  'modified-blank',
+  'deactivated',
+  'alarm-not-converted',
+  'to-be-judged',
+];
+
+/** Portions of a lot that counts which turned out not to count: each with how many of it, and how many are taken off each lot. */
+function takenOutOf(lots: ReadonlyMap<string, Lot>) {
+  const portions = new Map<string, { readonly number: number; readonly reason: LeftOutReason }>();
+  const fewer = new Map<string, number>();
+  for (const { exhibit, judged } of lots.values()) {
+    if (judged === undefined || !('reason' in judged) || !neverCounted.includes(judged.reason)) continue;
+    // The lot in whose line it would be: the outermost that counts.
+    const lot = lotsOver(exhibit, lots).findLast((one) => one.judged !== undefined && 'as' in one.judged);
+    if (lot === undefined || lot.exhibit.unit !== exhibit.unit) continue;
+    const furtherTaken = [...lots.values()].filter(
+      (one) => one.exhibit.splitAs === 'fraction' && one.exhibit.parentId === exhibit.id,
+    );
+    const number = furtherTaken.reduce((left, one) => left - one.exhibit.quantity, exhibit.quantity);
+    portions.set(exhibit.id, { number, reason: judged.reason });
+    fewer.set(lot.exhibit.id, (fewer.get(lot.exhibit.id) ?? 0) + number);
+  }
+  return { portions, lots: fewer };
+}
+
+/** The lot it was taken from, and the one that was taken from, the nearest first, as far as they are looked at here too. */
+function lotsOver(exhibit: CountedExhibit, lots: ReadonlyMap<string, Lot>): Lot[] {
+  const over: Lot[] = [];
   const seen = new Set<string>();
   let one: CountedExhibit | undefined = exhibit;
   while (one?.splitAs === 'fraction' && one.parentId !== undefined && !seen.has(one.id)) {
     seen.add(one.id);
     const lot = lots.get(one.parentId);
-    if (lot !== undefined) over.push(lot.judged);
+    if (lot !== undefined) over.push(lot);
     one = lot?.exhibit;
   }
   return over;

@@ -55,6 +55,7 @@ export const errors = {
       'A conclusion of this request waits for its verification. Until then only the author reads {{number}}, so that nobody who verifies is led.',
   },
   station: {
+    'series-is-further': 'This year’s numbers are at {{number}} already and never go back. Nothing was changed.',
     'unknown-command': 'This station does not know that command. Nothing was changed. Reload the program or update it.',
     locked: 'The station is locked. Your draft is kept; unlock to go on.',
     'no-vault': 'No vault is open. Choose a vault or create one.',

@@ -486,6 +486,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bytes', pages: 'pages', files: 'files', entries: 'entries', steps: 'steps' },
   draftKind: {
+    definition: 'Next version of an examination',
     tracing: 'Tracing',
     'court-document': 'Document of the court file',
     disclosure: 'Disclosure decision',

@@ -59,6 +59,8 @@ export const errors = {
       'Një përfundim i kësaj kërkese pret verifikimin. Deri atëherë vetëm autori e lexon {{number}}, që askush që verifikon të mos ndikohet.',
   },
   station: {
+    'series-is-further':
+      'Numrat e këtij viti kanë arritur tashmë te {{number}} dhe nuk kthehen kurrë prapa. Asgjë nuk u ndryshua.',
     'unknown-command': 'Stacioni nuk e njeh këtë urdhër. Nuk u ndryshua asgjë. Ringarkoni programin ose përditësojeni.',
     locked: 'Stacioni është i kyçur. Drafti juaj është ruajtur; shkyçeni për të vazhduar.',
     'no-vault': 'Nuk është hapur asnjë kasafortë. Zgjidhni një kasafortë ose krijoni një të re.',

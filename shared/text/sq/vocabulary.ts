@@ -487,6 +487,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'bajt', pages: 'faqe', files: 'skedarë', entries: 'shënime', steps: 'hapa' },
   draftKind: {
+    definition: 'Version i ri i ekzaminimit',
     tracing: 'Gjurmimi',
     'court-document': 'Dokument i dosjes për gjykatën',
     disclosure: 'Vendim për zbulimin e provave',

@@ -488,6 +488,7 @@ export const vocabulary = {
   },
   jobUnit: { bytes: 'бајтова', pages: 'страна', files: 'датотека', entries: 'уписа', steps: 'корака' },
   draftKind: {
+    definition: 'Нова верзија вештачења',
     tracing: 'Праћење',
     'court-document': 'Документ списа за суд',
     disclosure: 'Одлука о откривању доказа',

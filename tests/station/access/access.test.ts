@@ -171,6 +171,32 @@ test('settings change for an administrator and stay after a lock', async () => {
   expect((await station.answer('station.touch', {})).secondsToLock).toBe(9 * 60);
 });
 
+test('numbers go on from those given on paper, on record, and never back', async () => {
+  await station.become('administrator');
+  const reason = 'Register of the year, page 12';
+  const standing = async () =>
+    (await station.answer('station.series', {})).series.find(({ series }) => series === 'exhibit');
+  const { last = 0, year } = (await standing()) ?? {};
+  const goOn = (to: number) => ({ series: 'exhibit' as const, last: to, reason });
+  for (const wrong of [0, -1, 1.5, 100_000])
+    expect((await station.ask('station.continue-series', goOn(wrong))).ok, String(wrong)).toBe(false);
+  await station.answer('station.continue-series', goOn(last + 40));
+  expect(await standing()).toMatchObject({ last: last + 40 });
+  expect(await station.refusal('station.continue-series', goOn(last + 40))).toBe('station.series-is-further');
+  await station.answer('station.continue-series', goOn(last + 41));
+  await station.become('registrar');
+  expect(await station.refusal('station.continue-series', goOn(last + 90))).toBe('station.forbidden');
+  const { exhibitId } = await withExhibit(station);
+  const { number } = await station.answer('exhibits.read', { id: exhibitId });
+  expect(number).toBe(`EX-${year}-${String(last + 42).padStart(6, '0')}`);
+  await station.become('inspector');
+  const { entries } = await station.answer('ledger.page', { count: 40, action: 'settings.changed' });
+  const continued = entries.map(({ subject }) => subject.label);
+  const written = [41, 40].map((more) => `EX-${year}-${String(last + more).padStart(6, '0')}`);
+  // The first settings of all came with the station.
+  expect(continued).toEqual([...written, 'settings']);
+});
+
 test('a passphrase is estimated with the words of its owner known to a guesser', async () => {
   const estimate = (passphrase: string) =>
     station.answer('station.estimate-passphrase', { passphrase, about: ['Flutura Gjergji'] });

@@ -67,11 +67,12 @@ async function expectTraces(caseId: OutputOf<'cases.list'>['cases'][number]['id'
   const traced = firearms.filter(({ origin }) => origin === 'traced').map(({ mark }) => mark);
   expect(traced).toEqual(['K3', 'K4', 'K5']);
   const { requests } = await answer('traces.list', {});
-  expect(requests.map(({ country, state }) => [country, state])).toEqual([
-    ['BG', 'answered'],
-    ['TR', 'answered'],
-    ['AL', 'answered'],
-    ['RS', 'answered'],
+  // The year began on paper: the first request of the station is the forty-first.
+  expect(requests.map(({ number, country, state }) => [number, country, state])).toEqual([
+    ['TR-2025-044', 'BG', 'answered'],
+    ['TR-2025-043', 'TR', 'answered'],
+    ['TR-2025-042', 'AL', 'answered'],
+    ['TR-2025-041', 'RS', 'answered'],
   ]);
 }
 
@@ -114,6 +115,14 @@ async function expectIntakeAndInventory(cases: OutputOf<'cases.list'>['cases'], 
   const { submissions } = await answer('intake.submissions', { caseId: kodra?.id ?? '' });
   expect(submissions[0]).toMatchObject({ stillOutstanding: { count: 1, labels: ['K4'] } });
   expect(submissions[0]?.events.map(({ type }) => type)).toEqual(['blocked', 'cleared']);
+  // Its revolver is destroyed and certified; the decision about its rounds waits for the supervisor.
+  const { decisions } = await answer('disposals.list', {});
+  expect(decisions.map(({ reference, state }) => [reference, state]).toSorted()).toEqual([
+    ['PKR 71/2025', 'carried-out'],
+    ['PKR 71/2025-2', 'half-authorised'],
+  ]);
+  const { documents: papers } = await answer('documents.list', {});
+  expect(papers.map(({ kind }) => kind)).toContain('disposal-certificate');
   const { sessions } = await answer('inventory.list', {});
   expect(sessions.map(({ kind, state }) => [kind, state])).toEqual([
     ['audit', 'open'],

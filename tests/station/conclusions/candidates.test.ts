@@ -108,7 +108,7 @@ describe('a hit', () => {
     expect(await station.refusal('hits.record', aHit(id))).toBe('hits.not-verified');
     await verified(station, id, 'identification');
     const { number } = await station.answer('hits.record', aHit(id, { candidateId: present(third) }));
-    expect(number).toBe('HIT-2025-0001');
+    expect(number).toBe('HIT-2025-001');
     expect(await station.answer('hits.list', { caseId: compared.caseId })).toMatchObject({
       hits: [
         {

@@ -80,7 +80,8 @@ export const read = (lab: TestStation, caseId: CaseId): Promise<CourtFile> => la
 
 /** The plain profile, so that nothing is missing that a test does not speak of. */
 export async function choosePlain(lab: TestStation, caseId: CaseId): Promise<void> {
-  await lab.answer('court-file.choose', { caseId, offences: ['possession'], profile: 'plain' });
+  const { step } = await read(lab, caseId);
+  await lab.answer('court-file.choose', { caseId, seen: step, offences: ['possession'], profile: 'plain' });
 }
 
 /** Closes the index as the prosecutor; gives the id of its paper. */

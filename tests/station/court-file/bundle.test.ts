@@ -61,7 +61,8 @@ async function ownProfile(
   const own = { ...plain, code: 'own', version, ...changes, rules: { ...plain?.rules, ...rules } };
   const text = JSON.stringify(own);
   await lab.answer('court-file.bring-profile', { text });
-  await lab.answer('court-file.choose', { caseId, offences: ['possession'], profile: 'own' });
+  const { step: seen } = await read(lab, caseId);
+  await lab.answer('court-file.choose', { caseId, seen, offences: ['possession'], profile: 'own' });
 }
 
 async function made(caseId: CaseId): Promise<Bundle> {

@@ -398,7 +398,7 @@ test('cover, index and hash list are issued; the made documents then know their 
 test('since when somebody is detained follows from the orders, and is not typed', async () => {
   const { caseId } = await withFiles(lab, []);
   const { parties } = await lab.answer('cases.read', { id: caseId });
-  const typed = { caseId, offences: [], profile: 'plain', detentionFrom: '2025-03-01' };
+  const typed = { caseId, seen: 0, offences: [], profile: 'plain', detentionFrom: '2025-03-01' };
   expect((await lab.ask('court-file.choose', typed)).ok).toBe(false);
   expect((await read(lab, caseId)).detainedSince).toBeUndefined();
   const { id } = await lab.answer('clocks.record', {
@@ -433,13 +433,20 @@ test('a station brings a profile of its own and writes its own template', async 
     'court-file.template-changed',
   );
   const { caseId } = await withFiles(lab, []);
-  await lab.answer('court-file.choose', { caseId, offences: ['use'], profile: 'own-court' });
+  const { step: seen } = await read(lab, caseId);
+  await lab.answer('court-file.choose', { caseId, seen, offences: ['use'], profile: 'own-court' });
   const file = await read(lab, caseId);
   expect(file.profile).toBe('own-court');
   expect(file.lacks).toContainEqual(expect.objectContaining({ type: 'judgment', need: 'must', offences: ['use'] }));
-  expect(await lab.refusal('court-file.choose', { caseId, offences: [], profile: 'nowhere' })).toBe(
+  const choice = { caseId, offences: [] };
+  expect(await lab.refusal('court-file.choose', { ...choice, seen: file.step, profile: 'nowhere' })).toBe(
     'court-file.profile-unknown',
   );
+  // Another window that still shows what was chosen before.
+  expect(await lab.refusal('court-file.choose', { ...choice, seen, profile: 'plain' })).toBe(
+    'court-file.changed-meanwhile',
+  );
+  expect((await read(lab, caseId)).profile).toBe('own-court');
 });
 
 test('a translation names its original, never itself', async () => {

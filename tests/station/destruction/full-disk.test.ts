@@ -127,11 +127,11 @@ test.runIf(mayMount)(
     for (const name of ['one.jpg', 'two.jpg']) files.push(await aFile(prepared, caseId, name, await noise(2500)));
     await prepared.become('prosecutor');
     await entered(prepared, caseId, files);
-    const { profiles } = await prepared.answer('court-file.read', { caseId });
+    const { profiles, step: seen } = await prepared.answer('court-file.read', { caseId });
     const plain = profiles.find(({ profile }) => profile.code === 'plain')?.profile;
     const own = { ...plain, code: 'own', limits: { dpi: 1200, pagesPerVolume: 4 } };
     await prepared.answer('court-file.bring-profile', { text: JSON.stringify(own) });
-    await prepared.answer('court-file.choose', { caseId, offences: ['possession'], profile: 'own' });
+    await prepared.answer('court-file.choose', { caseId, seen, offences: ['possession'], profile: 'own' });
     const { step } = await prepared.answer('court-file.read', { caseId });
     // Made once with room enough: how large a volume is.
     const first = await prepared.answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });

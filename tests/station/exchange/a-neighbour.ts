@@ -105,7 +105,7 @@ export async function aNeighbour(seed = 21): Promise<Neighbour> {
       const events = Map.groupBy(said.events, ({ exhibitId }) => exhibitId);
       const transfer: TransferFile = {
         format: 'focal-point/transfer/1',
-        number: `TR-2025-${String(packages).padStart(4, '0')}`,
+        number: `TF-2025-${String(packages).padStart(4, '0')}`,
         note: '',
         recipient: { stationId: said.recipientId ?? own?.id ?? '', keyFingerprint: '0'.repeat(64) },
         cases: [

@@ -90,7 +90,7 @@ describe('a thing that is sent', () => {
     expect(preview.consigned).toMatchObject([{ offerId, exhibit: 'LUGINA-14 / K5' }]);
     transfer = await made(desk, labCard, { caseIds: [caseId] });
     const { sent } = await desk.answer('exchange.list', {});
-    expect(sent).toMatchObject([{ number: 'TR-2025-0001', exhibits: 1, events: 2, dispatched: 1, acknowledged: 0 }]);
+    expect(sent).toMatchObject([{ number: 'TF-2025-0001', exhibits: 1, events: 2, dispatched: 1, acknowledged: 0 }]);
     expect(transfer.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
   });
 });
@@ -167,7 +167,7 @@ describe('the receipt', () => {
     const { dryRun } = await looked(pair.desk, receipt);
     expect(dryRun).toMatchObject({
       kind: 'receipt',
-      answers: { number: 'TR-2025-0001', isOurs: true, headHolds: true },
+      answers: { number: 'TF-2025-0001', isOurs: true, headHolds: true },
       arrivals: [{ exhibit: 'LUGINA-14 / K5', outcome: 'received' }],
     });
     await pair.desk.answer('foreign.put-back', { upload: dryRun?.upload ?? '' });
@@ -187,7 +187,7 @@ describe('the receipt', () => {
     expect(of.dispatch).toMatchObject({
       state: 'acknowledged',
       answers: 'Ballistics laboratory Lugina',
-      transfer: 'TR-2025-0001',
+      transfer: 'TF-2025-0001',
     });
     expect(of.events).toMatchObject([
       { station: 'Ballistics laboratory Lugina', type: 'received', standing: 'joined' },

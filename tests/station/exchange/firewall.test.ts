@@ -45,7 +45,7 @@ test('a file with H1 or H2 stays, is named without its content; that a transfer 
   const { items } = await desk.answer('disclosure.items', { caseId, from: 0, count: 50 });
   // That it was sent is known of the case.
   expect(items.filter(({ kind }) => kind === 'package').map(({ label }) => label)).toEqual([
-    expect.stringContaining('transfer-TR-2025-0001'),
+    expect.stringContaining('transfer-TF-2025-0001'),
   ]);
   await desk.become('registrar');
 });

@@ -111,16 +111,23 @@ describe('a package from a laboratory', () => {
   test('is found by its words and by its serial, under the name of its station', async () => {
     const { hits } = await court.answer('search.find', { text: 'K5' });
     expect(hits.filter(({ kind }) => kind === 'foreign')).toHaveLength(1);
-    const found = await court.answer('serials.search', {
-      pattern: '0718-O20412',
-      width: 'usual',
-      isTolerant: false,
-      isUpsideDown: false,
-      from: 0,
-      count: 10,
-    });
+    const look = (pattern: string, isTolerant = false) =>
+      court.answer('serials.search', {
+        pattern,
+        width: 'usual',
+        isTolerant,
+        isUpsideDown: false,
+        from: 0,
+        count: 10,
+      });
+    const found = await look('0718-O20412');
     expect(found.candidates).toEqual([]);
     expect(found.foreign).toMatchObject([{ number: 'K5', caseTitle: 'LUGINA-14' }]);
+    expect((await look('0718-0204?2')).foreign).toHaveLength(1);
+    expect((await look('0718-20412', true)).foreign).toHaveLength(1);
+    // Another number is no answer, however few there are to choose from.
+    expect((await look('0718-020499')).foreign).toEqual([]);
+    expect((await look('C-371864', true)).foreign).toEqual([]);
   });
 
   test('files a document of its own in our court file, with the same hash', async () => {

@@ -67,6 +67,15 @@ describe('weapons', () => {
     expect(leftOut(count)).toEqual([['L', 'alarm-not-converted']]);
   });
 
+  test('one of a lot of pistols that was found deactivated is taken off the lot', () => {
+    const lot = anExhibit({ mark: 'L', quantity: 4, facts: { firearmType: 'pistol-self-loading' } });
+    const one = anExhibit({ mark: 'L1', parentId: 'L', splitAs: 'fraction', facts: { condition: 'deactivated' } });
+    const count = countWeapons([lot, one]);
+    expect(count.lines).toMatchObject([{ mark: 'L', number: 3 }]);
+    expect(leftOut(count)).toEqual([['L1', 'deactivated']]);
+    expect(countWeapons([lot, one], ['deactivated']).total).toBe(4);
+  });
+
   test('a deactivated weapon that was reactivated counts', () => {
     const facts = { condition: 'deactivated', alterations: ['deactivation-pins-removed', 'reactivated-barrel'] };
     expect(countWeapons([anExhibit({ facts })]).lines).toMatchObject([{ as: 'reactivated' }]);
@@ -117,8 +126,32 @@ describe('cartridges', () => {
     const lot = rounds('K10', 300);
     const between = rounds('K10.1', 12, { parentId: 'K10', splitAs: 'fraction', facts: { ammunitionState: 'blank' } });
     const live = rounds('K10.1.1', 4, { parentId: 'K10.1', splitAs: 'fraction' });
-    expect(countCartridges([lot, between, live]).total).toBe(300);
-    expect(countCartridges([live, between, lot]).total).toBe(300);
+    // Twelve were taken for blanks, four of them proved live: eight of the three hundred never were cartridges.
+    expect(countCartridges([lot, between, live]).total).toBe(292);
+    expect(countCartridges([live, between, lot]).total).toBe(292);
+  });
+
+  test('a portion that turned out to be blank is taken off its lot, and one that was fired is not', () => {
+    const lot = rounds('K10', 412);
+    const portion = (ammunitionState: string) =>
+      rounds('K10.1', 20, { parentId: 'K10', splitAs: 'fraction', facts: { ammunitionState } });
+    const blank = countCartridges([lot, portion('blank')]);
+    expect(blank.lines.map(({ mark, number }) => [mark, number])).toEqual([['K10', 392]]);
+    expect(blank.leftOut).toEqual([{ exhibitId: 'K10.1', mark: 'K10.1', number: 20, reason: 'blank' }]);
+    expect(blank.total).toBe(392);
+    expect(countCartridges([lot, portion('modified-blank')]).total).toBe(392);
+    expect(countCartridges([lot, portion('fired-case')]).total).toBe(412);
+    // A weight is not taken off a number, and a portion alone is only itself.
+    expect(countCartridges([lot, { ...portion('blank'), unit: 'gram' }]).total).toBe(412);
+    expect(countCartridges([portion('blank')]).total).toBe(0);
+  });
+
+  test('the whole of a lot that turned out to be blank, portion by portion, leaves nothing to count', () => {
+    const half = (mark: string) =>
+      rounds(mark, 50, { parentId: 'K10', splitAs: 'fraction', facts: { ammunitionState: 'blank' } });
+    const count = countCartridges([rounds('K10', 100), half('K10.1'), half('K10.2')]);
+    expect(count.total).toBe(0);
+    expect(count.isOpen).toBe(false);
   });
 
   test('a round taken out of a weapon is a thing of its own', () => {

@@ -79,7 +79,7 @@ describe('a suggestion', () => {
   test('names the records it stands on: ground numbers, conversion, verified hits, a border', () => {
     const exhibits = [
       exhibit('K2', { hasSerialRemoved: true }),
-      exhibit('K5', { facts: { originClass: 'converted' }, hits: ['HIT-2025-0001'] }),
+      exhibit('K5', { facts: { originClass: 'converted' }, hits: ['HIT-2025-001'] }),
     ];
     const found = suggestCharges(considered({ exhibits, incidentKind: 'border-check' }));
     expect(found.map(({ kind, exhibits: on }) => [kind, on.map(({ mark }) => mark)])).toEqual([
@@ -88,11 +88,11 @@ describe('a suggestion', () => {
       ['use', ['K5']],
       ['crossing', ['K2', 'K5']],
     ]);
-    expect(found[2]?.hits).toEqual(['HIT-2025-0001']);
+    expect(found[2]?.hits).toEqual(['HIT-2025-001']);
   });
 
   test('goes when what it is about was charged', () => {
-    const exhibits = [exhibit('K5', { facts: { originClass: 'converted' }, hits: ['HIT-2025-0001'] })];
+    const exhibits = [exhibit('K5', { facts: { originClass: 'converted' }, hits: ['HIT-2025-001'] })];
     const charged: Considered['charged'] = [
       { code: 'xk-366-1', concerns: ['possession'] },
       { code: 'xk-364', concerns: ['trafficking', 'production'] },
