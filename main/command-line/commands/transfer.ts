@@ -59,7 +59,12 @@ export const transferMake: Command = {
     return inVault(values, surroundings, async (session) => {
       const station = await findStation(session, textOf(values, 'to'));
       const caseIds = await Promise.all(namesIn(values['case']).map((one) => findCase(session, one)));
-      const reports = await findReports(session, station.id, namesIn(values['report']), values['conditions-met'] === true);
+      const reports = await findReports(
+        session,
+        station.id,
+        namesIn(values['report']),
+        values['conditions-met'] === true,
+      );
       const out = optionalText(values, 'out');
       const includeFiles = values['without-files'] !== true;
       const preview = await session.ask('exchange.preview', {
