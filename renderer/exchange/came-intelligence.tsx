@@ -77,9 +77,11 @@ function Reports({ reports }: { readonly reports: readonly ForeignReport[] }) {
             <>
               <Mono>{number}</Mono> <Tag>{station}</Tag>
               <span className="fp-work-second fp-quiet">
-                {t('exchange:field.version')} {version} ·{' '}
-                <a href={`#/exchange/joined/${joinedId}`}>{t('exchange:kind.transfer')}</a>
+                {t('exchange:field.version')} {version}
               </span>
+              <a className="fp-work-second" href={`#/exchange/joined/${joinedId}`}>
+                {t('exchange:kind.transfer')}
+              </a>
             </>
           ),
         },

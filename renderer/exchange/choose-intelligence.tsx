@@ -3,7 +3,16 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { IntelReportId, StationCardId } from '../../shared/language/identity.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
-import { CheckCell, EmptyState, FailureNotice, Group, LoadingLines, Mono, PlainTable, TextField } from '../components/index.ts';
+import {
+  CheckCell,
+  EmptyState,
+  FailureNotice,
+  Group,
+  LoadingLines,
+  Mono,
+  PlainTable,
+  TextField,
+} from '../components/index.ts';
 import { HandlingMark } from '../intelligence/marks.tsx';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';

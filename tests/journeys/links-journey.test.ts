@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { aPistol } from '../station/intake/entered.ts';
 import { anExhibit } from '../station/a-case.ts';
 import { present } from '../present.ts';
+import { Instant } from '../../shared/language/instant.ts';
 import { answered } from './behind-the-screen.ts';
 import { expectFitting, openAddress } from './screens-fit.ts';
 import { openCase } from './work-steps.ts';
@@ -80,6 +81,29 @@ async function takeOut(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 }
 
+async function readTimeline(page: Page, address: string): Promise<void> {
+  await openAddress(page, '/links');
+  await page.locator('#field-timelineBegin').fill('lugina');
+  await page.getByRole('button', { name: /^Case LUGINA-14/ }).click();
+  await page.getByRole('heading', { name: 'Timeline of LUGINA-14' }).waitFor();
+  const all = await page.locator('.fp-timeline > li').count();
+  expect(all).toBe(1);
+  await page.getByText('Some time between').waitFor();
+  await page.screenshot({ path: '/tmp/between/shots/timeline.png', fullPage: true });
+  await page.getByRole('tab', { name: 'Table', exact: true }).click();
+  expect(await page.locator('tbody tr').count()).toBe(all);
+  await page.locator('#field-timelineFrom').fill('1990.13');
+  await page.getByText('This is no day, month or year.').waitFor();
+  await page.locator('#field-timelineFrom').fill('');
+  await page.locator('#field-timelineUntil').fill('06.1990');
+  await page.getByText('Nothing dated is shown').waitFor();
+  expect(await page.getByRole('button', { name: 'Make the timeline a paper' }).isDisabled()).toBe(true);
+  await page.locator('#field-timelineUntil').fill('');
+  await page.getByRole('button', { name: 'Make the timeline a paper' }).click();
+  await page.locator('a[href*="document"]').first().waitFor({ timeout: 30_000 });
+  expect(decodeURIComponent(page.url())).toContain(decodeURIComponent(address).slice(1));
+}
+
 test(
   'a chart is begun, walked, undone, filtered, kept and taken out; a firearm has its life',
   { timeout: 300_000 },
@@ -89,6 +113,16 @@ test(
     const caseId = present((await answered(work, 'cases.list', {})).cases[0]).id;
     const { id: pistolId } = await answered(work, 'exhibits.record', aPistol(caseId));
     await answered(work, 'exhibits.record', anExhibit(caseId, { mark: 'K16' }));
+    await answered(work, 'cases.record-incident', {
+      caseId,
+      kind: 'traffic-stop',
+      occurredFrom: Instant.parse('2025-03-12T20:00:00.000Z'),
+      occurredTo: Instant.parse('2025-03-13T02:00:00.000Z'),
+      place: 'R-113, km 14',
+      legalBasis: '',
+      seizedBy: '',
+      description: '',
+    });
     await openAddress(page, `/cases/${caseId}`);
     await begin(page);
     await walkAndMove(page);
@@ -102,7 +136,9 @@ test(
     await page.getByRole('button', { name: /^Case LUGINA-14/ }).waitFor();
     await openAddress(page, `/links/life/${pistolId}`);
     await page.getByRole('heading', { name: 'Life of LUGINA-14 / K5' }).waitFor();
-    await expectFitting(page, ['/links', kept, `/links/life/${pistolId}`]);
+    const timeline = `/links/timeline/${encodeURIComponent(`case:${caseId}`)}`;
+    await readTimeline(page, timeline);
+    await expectFitting(page, ['/links', kept, `/links/life/${pistolId}`, timeline]);
     expect(work.complaints).toEqual([]);
   },
 );

@@ -68,7 +68,13 @@ export const pictures: readonly Picture[] = [
     login: 'analyst',
     at: async (work) => `/links/indicators/${await caseOfTheSample(work)}`,
   },
+  {
+    name: 'timeline',
+    login: 'analyst',
+    at: async (work) => `/links/timeline/${encodeURIComponent(`case:${await caseOfTheSample(work)}`)}`,
+  },
   { name: 'exchange', login: 'registrar', at: always('/exchange') },
+  { name: 'exchange-intelligence', login: 'supervisor', at: always('/exchange/send') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DryRun } from '../../../shared/contract/exchange.ts';
+import type { InputOf } from '../../../shared/contract/index.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { optionalText, textOf, vaultOptions, type Command, type Outcome } from '../command.ts';
 import { handOver } from '../hand-over.ts';
@@ -19,14 +20,36 @@ async function findStation(session: StationSession, wanted: string) {
   return station;
 }
 
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** By their numbers, as the register of intelligence has them. @throws FocalPointError `intelligence.unknown` */
+async function findReports(
+  session: StationSession,
+  cardId: InputOf<'exchange.reports-for'>['cardId'],
+  numbers: readonly string[],
+  areConditionsMet: boolean,
+): Promise<NonNullable<InputOf<'exchange.make'>['reports']>> {
+  if (numbers.length === 0) return [];
+  const { reports } = await session.ask('exchange.reports-for', { cardId });
+  return numbers.map((wanted) => {
+    const report = reports.find(({ number }) => number === wanted);
+    if (report === undefined) throw new FocalPointError('intelligence.unknown');
+    return { id: report.id, areConditionsMet };
+  });
+}
+
 export const transferMake: Command = {
   name: 'transfer make',
-  summary: 'Seals the records of one or more cases for another station whose key was compared.',
+  summary: 'Seals the records of cases, and intelligence, for another station whose key was compared.',
   operands: [],
   options: {
     ...vaultOptions,
     to: { type: 'string', value: 'STATION', help: 'name of the station in the address book', required: true },
-    case: { type: 'string', value: 'NUMBER', help: 'title or any number of a case', required: true, multiple: true },
+    case: { type: 'string', value: 'NUMBER', help: 'title or any number of a case', multiple: true },
+    report: { type: 'string', value: 'NUMBER', help: 'intelligence report that goes along', multiple: true },
+    'conditions-met': { type: 'boolean', help: 'the conditions of every H3 report named allow it to go there' },
     out: { type: 'string', value: 'FILE', help: 'where the file goes (the exports of the data folder)' },
     note: { type: 'string', value: 'TEXT', help: 'words to the other station' },
     'without-files': { type: 'boolean', help: 'leave photographs and files out' },
@@ -35,8 +58,13 @@ export const transferMake: Command = {
   run(values, _operands, surroundings) {
     return inVault(values, surroundings, async (session) => {
       const station = await findStation(session, textOf(values, 'to'));
-      const named = Array.isArray(values['case']) ? values['case'].map(String) : [];
-      const caseIds = await Promise.all(named.map((one) => findCase(session, one)));
+      const caseIds = await Promise.all(namesIn(values['case']).map((one) => findCase(session, one)));
+      const reports = await findReports(
+        session,
+        station.id,
+        namesIn(values['report']),
+        values['conditions-met'] === true,
+      );
       const out = optionalText(values, 'out');
       const includeFiles = values['without-files'] !== true;
       const preview = await session.ask('exchange.preview', {
@@ -44,6 +72,7 @@ export const transferMake: Command = {
         caseIds,
         exhibitIds: [],
         includeFiles,
+        reports,
       });
       const { jobId } = await session.ask('exchange.make', {
         cardId: station.id,
@@ -52,6 +81,7 @@ export const transferMake: Command = {
         includeFiles,
         includeParties: values['with-parties'] === true,
         note: optionalText(values, 'note') ?? '',
+        reports,
         ...(out === undefined ? {} : { saveHandle: resolve(out) }),
       });
       const { location, packageId } = await session.ended(jobId);
@@ -80,11 +110,12 @@ async function look(session: StationSession, source: string) {
 function linesOf(source: string, { verdict, dryRun }: z.infer<typeof Looked>): string[] {
   if (dryRun === undefined) return [`${source}: ${verdict}; nothing can be joined`];
   const counts = (
-    ['newExhibits', 'changedExhibits', 'newEvents', 'sameEvents', 'conclusions', 'consigned'] as const
+    ['newExhibits', 'changedExhibits', 'newEvents', 'sameEvents', 'conclusions', 'consigned', 'intelReports'] as const
   ).map((name) => `${name} ${dryRun[name]}`);
   return [
     `${source}: ${dryRun.kind} ${dryRun.number} of ${dryRun.station}: ${dryRun.refusal ?? verdict}`,
     `  ${counts.join(', ')}`,
+    ...(dryRun.intelCodes.length === 0 ? [] : [`  intelligence under ${dryRun.intelCodes.join(', ')}`]),
     ...dryRun.cautions.map((caution) => `  caution: ${caution}`),
     ...dryRun.divergences.map(({ kind, exhibit, detail }) => `  says otherwise: ${exhibit} ${detail} (${kind})`),
     ...dryRun.holes.map(({ exhibit, numbers }) => `  missing in the chain of ${exhibit}: ${numbers.join(', ')}`),

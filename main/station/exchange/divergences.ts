@@ -71,19 +71,19 @@ function packageOf(db: ReadableDatabase, joinedId: MergeId): ForeignPackageId {
 
 function ofExhibits(db: ReadableDatabase): Shown[] {
   return divergenceRows(db).map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      station: row.station_name,
-      exhibit: row.exhibit,
-      ours: differing(row.ours, row.theirs),
-      theirs: differing(row.theirs, row.ours),
-      recordedAt: row.recorded_at,
-      packageId: row.package_id,
-      decisions: db.all(
-        statement`select decision, reason, recorded_at as at, recorder as by from divergence_event
+    id: row.id,
+    kind: row.kind,
+    station: row.station_name,
+    exhibit: row.exhibit,
+    ours: differing(row.ours, row.theirs),
+    theirs: differing(row.theirs, row.ours),
+    recordedAt: row.recorded_at,
+    packageId: row.package_id,
+    decisions: db.all(
+      statement`select decision, reason, recorded_at as at, recorder as by from divergence_event
           where divergence_id = ${row.id} order by number`,
-      ),
-    }));
+    ),
+  }));
 }
 
 const namedAlways = ['number', 'type'];

@@ -10,7 +10,8 @@ type DeskLine = OutputOf<'desk.read'>['lines'][number];
 
 export function exchangeLines({ db, actor }: View): DeskLine[] {
   const undecided = asideIntelligence({ db, actor }).filter(
-    ({ row }) => db.first(statement`select 1 from foreign_intelligence_decision where aside_id = ${row.id}`) === undefined,
+    ({ row }) =>
+      db.first(statement`select 1 from foreign_intelligence_decision where aside_id = ${row.id}`) === undefined,
   );
   const waiting = joinedRows(db).flatMap((row): DeskLine[] => {
     if (row.kind !== 'receipt' || row.is_completed === 0 || row.is_settled === 1) return [];

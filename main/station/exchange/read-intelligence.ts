@@ -140,7 +140,5 @@ export function asideIntelligence({ db, actor }: Pick<View, 'db' | 'actor'>) {
 }
 
 export function isAsideIntelligence(db: ReadableDatabase, id: string): boolean {
-  return (
-    db.first(statement`select 1 from foreign_intelligence where id = ${id} and aside is not null`) !== undefined
-  );
+  return db.first(statement`select 1 from foreign_intelligence where id = ${id} and aside is not null`) !== undefined;
 }

@@ -328,5 +328,6 @@ function wordsOf(words: object, code: string): Record<string, string> {
 
 /** @throws FocalPointError `exchange.nothing-chosen` */
 export function demandSomething({ exhibits, intelligence }: TransferContents): void {
-  if (exhibits.exhibits.length === 0 && intelligence.file.reports.length === 0) throw new FocalPointError('exchange.nothing-chosen');
+  if (exhibits.exhibits.length === 0 && intelligence.file.reports.length === 0)
+    throw new FocalPointError('exchange.nothing-chosen');
 }

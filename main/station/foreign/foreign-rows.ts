@@ -88,11 +88,7 @@ export function foreignFilesOf(db: ReadableDatabase, id: ForeignPackageId): Fore
 
 /** Its taking in was begun and is not complete. */
 export function isIncomplete(db: ReadableDatabase, id: ForeignPackageId): boolean {
-  return (
-    db.first(
-      statement`select 1 from incomplete_package where package_id = ${id}`,
-    ) !== undefined
-  );
+  return db.first(statement`select 1 from incomplete_package where package_id = ${id}`) !== undefined;
 }
 
 /** What it says of the package whose place it takes. */

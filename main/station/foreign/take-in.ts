@@ -13,7 +13,16 @@ import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { examinedOf, putBack, standingHere, type Examined } from './examine.ts';
-import { exhibitsIn, fillAtOnce, fillInBlocks, isFilling, isSmall, keptContent, recordTakeInStep, type Content } from './fill-take-in.ts';
+import {
+  exhibitsIn,
+  fillAtOnce,
+  fillInBlocks,
+  isFilling,
+  isSmall,
+  keptContent,
+  recordTakeInStep,
+  type Content,
+} from './fill-take-in.ts';
 import { findForeignPackage, isIncomplete } from './foreign-rows.ts';
 
 type Order = ParsedInputOf<'foreign.take-in'>;

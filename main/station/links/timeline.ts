@@ -4,7 +4,7 @@ import { nodeKey, otherEnd, partsOfKey, type GraphNode, type NodeKey } from '../
 import { linesInOrder, type TimelineLine } from '../../../shared/domain/graph/timeline.ts';
 import { PartialDay } from '../../../shared/domain/tracing/partial-day.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
-import type { Instant } from '../../../shared/language/instant.ts';
+import { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
@@ -100,7 +100,7 @@ function ofIntelligence(view: View, { nodes }: FoundLinks): TimelineLine[] {
   return datedIntelligence(view.db, view.actor).flatMap((dated): TimelineLine[] => {
     const node = known.get(dated.key);
     if (node === undefined) return [];
-    const isDay = PartialDay.safeParse(dated.when).success || dated.when.length > 10;
+    const isDay = PartialDay.safeParse(dated.when).success || Instant.safeParse(dated.when).success;
     return [
       {
         ...plain,

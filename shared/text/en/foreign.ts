@@ -142,6 +142,7 @@ export const foreign = {
   ofOthers: 'In packages of other stations',
   ofOthersHelp: 'These serials stand in packages that were taken in. They are not exhibits of this station.',
   incomplete: 'Being taken in, or cut off',
-  incompleteText: 'Nothing of it is shown or found before all of it is in. If no job is running, go on: it ends where it would have ended.',
+  incompleteText:
+    'Nothing of it is shown or found before all of it is in. If no job is running, go on: it ends where it would have ended.',
   goOn: 'Go on',
 };

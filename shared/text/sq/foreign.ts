@@ -147,6 +147,7 @@ export const foreign: Shape<typeof english> = {
   ofOthers: 'Në paketat e stacioneve të tjera',
   ofOthersHelp: 'Këta numra serialë janë në paketa të pranuara. Nuk janë prova të këtij stacioni.',
   incomplete: 'Po pranohet, ose u ndërpre',
-  incompleteText: 'Asgjë e saj nuk shfaqet e nuk gjendet para se të jetë e gjitha brenda. Nëse nuk po punon asnjë punë, vazhdoni: përfundon aty ku do të kishte përfunduar.',
+  incompleteText:
+    'Asgjë e saj nuk shfaqet e nuk gjendet para se të jetë e gjitha brenda. Nëse nuk po punon asnjë punë, vazhdoni: përfundon aty ku do të kishte përfunduar.',
   goOn: 'Vazhdoni',
 };

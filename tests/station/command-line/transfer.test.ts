@@ -7,19 +7,25 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { passphraseOf } from '../open-test-station.ts';
+import { aReport } from '../intelligence/some-intelligence.ts';
 import { dispatched, twoStations } from '../exchange/two-stations.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const Made = z.object({ value: z.object({ transfer: z.object({ number: z.string() }) }) });
 
 let folder: string;
+let reportNumber: string;
+let heldNumber: string;
 const data: Record<'desk' | 'lab', string> = { desk: '', lab: '' };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'focal-point-transfer-'));
-  writeFileSync(join(folder, 'passphrase'), passphraseOf('registrar'));
+  for (const role of ['registrar', 'supervisor'] as const) writeFileSync(join(folder, role), passphraseOf(role));
   const pair = await twoStations();
   await dispatched(pair.desk, pair.labCard, [pair.exhibitId]);
+  await pair.desk.become('analyst');
+  reportNumber = (await pair.desk.answer('intelligence.record-report', aReport())).number;
+  heldNumber = (await pair.desk.answer('intelligence.record-report', aReport({ handling: 'H2' }))).number;
   data.desk = pair.desk.dataFolder;
   data.lab = pair.lab.dataFolder;
   await pair.desk.station.close();
@@ -30,6 +36,10 @@ afterAll(() => {
 });
 
 function transfer(at: 'desk' | 'lab', ...words: string[]) {
+  return transferAs('registrar', at, ...words);
+}
+
+function transferAs(login: 'registrar' | 'supervisor', at: 'desk' | 'lab', ...words: string[]) {
   const [verb = '', ...more] = words;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -41,9 +51,9 @@ function transfer(at: 'desk' | 'lab', ...words: string[]) {
       '--data',
       data[at],
       '--login',
-      'registrar',
+      login,
       '--passphrase-file',
-      join(folder, 'passphrase'),
+      join(folder, login),
       '--json',
     ],
     { cwd: folder, encoding: 'utf8', input: '' },
@@ -76,4 +86,20 @@ test('goes out, is looked at, comes in once, and its receipt goes back', { timeo
   const back = transfer('desk', 'take-in', receipt, '--sign');
   // Nobody opened the parcel yet: the receipt answers for the record alone, and the offer stays open.
   expect(back).toMatchObject({ code: 0, answer: { value: { settled: { accepted: 0, rejected: 0, open: 0 } } } });
+});
+
+test('intelligence goes along by its number, and only as far as its code lets it', { timeout: 120_000 }, () => {
+  const make = ['make', '--to', 'Ballistics laboratory Lugina', '--case', 'LUGINA-14'];
+  const refused = (code: string) => ({ code: 1, answer: { error: { code } } });
+  expect(transfer('desk', ...make, '--report', reportNumber)).toMatchObject(refused('station.forbidden'));
+  expect(transferAs('supervisor', 'desk', ...make, '--report', 'IR-1')).toMatchObject(refused('intelligence.unknown'));
+  expect(transferAs('supervisor', 'desk', ...make, '--report', heldNumber)).toMatchObject(
+    refused('exchange.intelligence-held'),
+  );
+  const sent = join(folder, 'with-intelligence.zip.age');
+  expect(transferAs('supervisor', 'desk', ...make, '--report', reportNumber, '--out', sent)).toMatchObject({ code: 0 });
+  expect(transfer('lab', 'look', sent)).toMatchObject({
+    code: 0,
+    answer: { value: { dryRun: { intelReports: 1, intelCodes: ['H0'] } } },
+  });
 });
