@@ -8,6 +8,7 @@ import { backup, restore } from './commands/backup.ts';
 import { caseFile } from './commands/case-file.ts';
 import { custodyGaps } from './commands/custody-gaps.ts';
 import { demo } from './commands/demo.ts';
+import { disclosureList, disclosureState } from './commands/disclosure.ts';
 import { importRecords } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
@@ -37,6 +38,8 @@ const commands: readonly Command[] = [
   exhibitsList,
   casesList,
   submissionsList,
+  disclosureList,
+  disclosureState,
   backup,
   restore,
   rescue,

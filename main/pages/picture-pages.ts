@@ -3,7 +3,8 @@ import sharp, { type Sharp } from 'sharp';
 import { rangesOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { PdfWriter } from './carry/pdf-writer.ts';
-import { pieceOf, type PlainPiece } from './carry/plain-pieces.ts';
+import { PieceRoom } from './carry/piece-room.ts';
+import type { PlainPiece } from './carry/plain-pieces.ts';
 import { addShape, fatalInspection, nothingFound } from './inspect-pdf.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -103,8 +104,8 @@ async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 85 })
     .toBuffer({ resolveWithObject: true });
-  const parts: Uint8Array[] = [];
-  const writer = new PdfWriter({ write: (piece) => void parts.push(piece) });
+  const room = new PieceRoom();
+  const writer = new PdfWriter(room);
   const [catalog, tree, leaf, content, image] = Array.from({ length: 5 }, () => writer.reserve());
   const points = [(size.width / 25.4) * 72, (size.height / 25.4) * 72].map((one) => Math.round(one * 100) / 100);
   writer.object(catalog ?? 0, `<</Type /Catalog /Pages ${tree} 0 R>>`);
@@ -120,7 +121,7 @@ async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise
     data,
   );
   writer.finish(`/Root ${catalog} 0 R`);
-  return pieceOf(parts, [1]);
+  return { source: room.source(), places: [1], done: () => room.wipe() };
 }
 
 function pageOf(bytes: Buffer, index: number): Sharp {

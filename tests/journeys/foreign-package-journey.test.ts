@@ -27,7 +27,9 @@ beforeAll(async () => {
   changed[at] = 'r'.charCodeAt(0);
   writeFileSync(join(stick, 'changed.zip'), changed);
   lab.station.clock.forward(3_600_000);
-  writeFileSync(join(stick, 'second.zip'), await lab.seal());
+  const [before] = (await lab.station.answer('packages.list', { caseId: lab.caseId })).packages;
+  const takesPlaceOf = { supersedes: before?.id, supersedesReason: 'One photograph was missing' };
+  writeFileSync(join(stick, 'second.zip'), await lab.seal(takesPlaceOf));
   await extractPackage(join(stick, 'second.zip'), join(stick, 'second'));
   work = await openWorkstation();
   await createStation(work.page, { roles: ['Registrar', 'Prosecutor'] });
@@ -129,6 +131,7 @@ test(
     await page.getByRole('status').filter({ hasText: 'second' }).waitFor();
     await examine(page, join(stick, 'second'), 1);
     await page.getByText('1 earlier package of this case is in. It stays; this one is shown first.').waitFor();
+    await page.getByText(/^the package sealed on .*, which is in: One photograph was missing$/).waitFor();
     await expectWholePageFits(page, 'the decision about a package');
     await page.getByRole('button', { name: 'Take in', exact: true }).click();
     await page.getByText('Record of another station: Ballistics laboratory, Test agency').waitFor();

@@ -100,6 +100,8 @@ const kinds: Readonly<Record<string, PaperKind>> = {
         withAddresses: values['with-addresses'] === true,
       }),
   },
+  ...paperOfDisclosure('exclusion-list'),
+  ...paperOfDisclosure('disclosure-log'),
   'ledger-report': { of: '', order: ({ session, language }) => session.ask('ledger.report', { language }) },
   'command-sheet': {
     of: '',
@@ -156,6 +158,17 @@ function paperOfFile(kind: MadePaper): Readonly<Record<string, PaperKind>> {
       of: 'title or number of a case',
       order: async ({ session, language, of: [wanted = ''] }) =>
         session.ask('court-file.paper', { caseId: await named.findCase(session, wanted), paper: kind, language }),
+    },
+  };
+}
+
+/** Of the disclosure of a case: what is left out of it, and what went to whom. */
+function paperOfDisclosure(kind: 'exclusion-list' | 'disclosure-log'): Readonly<Record<string, PaperKind>> {
+  return {
+    [kind]: {
+      of: 'title or number of a case',
+      order: async ({ session, language, of: [wanted = ''] }) =>
+        session.ask('disclosure.paper', { caseId: await named.findCase(session, wanted), paper: kind, language }),
     },
   };
 }

@@ -5,6 +5,7 @@
 // for each group of pages. Each group is one piece, held in memory until it is carried and in no file.
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { OpenPdf } from '../engine/open-pdf.ts';
+import { PieceRoom } from './piece-room.ts';
 import type { PageSource } from '../page-source.ts';
 
 /** The next pages of those that were asked for. */
@@ -23,6 +24,8 @@ export interface PlainPiecesParts {
   readonly pages: readonly number[];
   /** Bytes of the document, by which groups are made. */
   readonly size: number;
+  /** Where each piece stands until it is done; it may be used for one document after the other. */
+  readonly room?: PieceRoom;
   /** Asked between pages; it throws to stop. */
   readonly pause: () => Promise<void>;
 }
@@ -34,7 +37,13 @@ const forScreen = 0;
 const forPrint = 1;
 
 /** @throws FocalPointError as `open`; `pages.unreadable`; what the source or `pause` throws. */
-export async function* plainPieces({ open, pages, size, pause }: PlainPiecesParts): AsyncGenerator<PlainPiece> {
+export async function* plainPieces({
+  open,
+  pages,
+  size,
+  pause,
+  room = new PieceRoom(),
+}: PlainPiecesParts): AsyncGenerator<PlainPiece> {
   for (let first = 0; first < pages.length;) {
     const pdf = open();
     let piece: PlainPiece;
@@ -49,55 +58,13 @@ export async function* plainPieces({ open, pages, size, pause }: PlainPiecesPart
         if (flatten(pdf, page - 1)) places.push(readable.push(page - 1));
         else places.push(undefined);
       }
-      const parts: Uint8Array[] = [];
-      if (readable.length > 0) pdf.writePages(readable, { write: (bytes) => void parts.push(bytes) });
-      piece = pieceOf(parts, places);
+      if (readable.length > 0) pdf.writePages(readable, room);
+      piece = { source: room.source(), places, done: () => room.wipe() };
     } finally {
       pdf.close();
     }
     yield piece;
   }
-}
-
-/** The parts are kept as they are, not copied: a piece of 24 MB stands in memory once. */
-export function pieceOf(parts: readonly Uint8Array[], places: PlainPiece['places']): PlainPiece {
-  const begins: number[] = [];
-  let size = 0;
-  for (const part of parts) {
-    begins.push(size);
-    size += part.length;
-  }
-  return {
-    source: {
-      size,
-      read(offset, length) {
-        const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
-        let index = lastAtOrBefore(begins, offset);
-        for (let done = 0; done < bytes.length; index += 1) {
-          const from = offset + done - (begins[index] ?? 0);
-          const some = parts[index]?.subarray(from, from + bytes.length - done) ?? bytes.subarray(done);
-          bytes.set(some, done);
-          done += some.length;
-        }
-        return bytes;
-      },
-    },
-    places,
-    done: () => {
-      for (const part of parts) part.fill(0);
-    },
-  };
-}
-
-/** @param begins  growing, from 0. */
-function lastAtOrBefore(begins: readonly number[], offset: number): number {
-  let [low, high] = [0, begins.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((begins[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** What is seen of annotations and fields becomes part of the page. @returns false for a page that cannot be read. */

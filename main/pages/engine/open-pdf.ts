@@ -111,10 +111,10 @@ export class OpenPdf {
 
   /** The document written anew: whole, without encryption, with a plain table. What nothing refers to is left out. */
   writeCopy(sink: PageSink): void {
-    this.#save(this.document, sink);
+    this.#save(this.document, { write: (bytes) => sink.write(Buffer.from(bytes)) });
   }
 
-  /** Only these pages, and only what they need. @param indices  from 0. */
+  /** Only these pages, and only what they need. @param indices  from 0. @param sink  copies what it is given: it lies in the engine's memory. */
   writePages(indices: readonly number[], sink: PageSink): void {
     const { engine } = this;
     const copy = engine.FPDF_CreateNewDocument();
@@ -140,7 +140,7 @@ export class OpenPdf {
     const { pdfium } = this.engine;
     const write = pdfium.addFunction((_, buffer = 0, length = 0) => {
       try {
-        sink.write(Buffer.from(pdfium.HEAPU8.subarray(buffer, buffer + length)));
+        sink.write(pdfium.HEAPU8.subarray(buffer, buffer + length));
         return 1;
       } catch (error) {
         this.#failure ??= error;

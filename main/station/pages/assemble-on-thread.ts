@@ -9,6 +9,7 @@ import {
   EarlierVolume,
   OpenPdf,
   picturePieces,
+  PieceRoom,
   plainPieces,
   type AssembledBundle,
   type BundlePage,
@@ -65,6 +66,7 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
     earlier.set(fileId, known);
     return known;
   };
+  const room = new PieceRoom();
   let written = 0;
   // Those of one document at a time: a box of scans has more words than fit. Only pages without words of their own were read.
   let words: { readonly document: number; readonly pages: MachineWords } | undefined;
@@ -89,7 +91,7 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
         pages: bundle.pages,
         wordsOf,
         carry: (document, pages) =>
-          carry({ engine, open, openEarlier, pause, dots: bundle.dots }, bundle.documents[document], pages),
+          carry({ engine, open, openEarlier, room, pause, dots: bundle.dots }, bundle.documents[document], pages),
       },
       { write: (bytes) => writer.add(bytes) },
       pause,
@@ -104,12 +106,13 @@ interface Carrying {
   readonly engine: Pdfium;
   readonly open: (file: SealedPages) => SealedFileReader;
   readonly openEarlier: (file: SealedPages, place: EarlierPlace) => EarlierVolume;
+  readonly room: PieceRoom;
   readonly pause: () => Promise<void>;
   readonly dots: number | undefined;
 }
 
 async function* carry(
-  { engine, open, openEarlier, pause, dots }: Carrying,
+  { engine, open, openEarlier, room, pause, dots }: Carrying,
   file: SealedPages | undefined,
   pages: readonly number[],
 ): AsyncGenerator<PlainPiece | EarlierPages> {
@@ -122,7 +125,7 @@ async function* carry(
   const reader = open(file);
   const pieces =
     file.kind === 'pdf'
-      ? plainPieces({ open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause })
+      ? plainPieces({ open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause, room })
       : picturePieces(reader, pages, dots);
   yield* pieces;
 }

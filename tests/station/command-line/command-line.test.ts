@@ -107,6 +107,24 @@ describe('the command line', () => {
     expect(focalPoint('paper', 'ledger-report', ...asPerson(), '--out', 'ledger.pdf').code).toBe(0);
   });
 
+  test('says what is open in the disclosure of a case, lists its items by the filters of the screen, prints its log', () => {
+    const [{ title }] = (
+      JSON.parse(focalPoint('cases', 'list', ...asPerson(), '--columns', 'title', '--json').out) as {
+        value: { rows: [{ title: string }] };
+      }
+    ).value.rows;
+    const state = focalPoint('disclosure', 'state', ...asPerson(), '--case', title, '--json');
+    expect(state.code).toBe(3);
+    const { value } = JSON.parse(state.out) as { value: { known: number; listed: number } };
+    expect(value.known).toBeGreaterThan(value.listed);
+    const listed = (...more: string[]) => focalPoint('disclosure', 'list', ...asPerson(), '--case', title, ...more);
+    expect(JSON.parse(listed('--standing', 'open', '--json').out)).toMatchObject({ value: { total: value.listed } });
+    expect(listed('--standing', 'perhaps').error).toContain('[command-line.unknown-choice]');
+    expect(listed('--kind', 'horoscope').error).toContain('[command-line.unknown-choice]');
+    const log = focalPoint('paper', 'disclosure-log', ...asPerson(), '--of', title, '--out', 'log.pdf', '--json');
+    expect(JSON.parse(log.out)).toMatchObject({ ok: true, value: { document: { kind: 'disclosure-log' } } });
+  });
+
   test.each([
     ['custody-record', 'EX-1999-000001', 'exhibits.unknown'],
     ['place-contents', 'Cellar', 'custody.place-unknown'],
