@@ -123,6 +123,7 @@ export const recordedTables = {
   intel_release_event: 'intel-release-event',
   intel_paper: 'intel-paper',
   register_match: 'register-match',
+  register_import_file: 'register-import-file',
   station_card: 'station-card',
   station_card_event: 'station-card-event',
   receiving_key: 'receiving-key',

@@ -59,6 +59,7 @@ export const jobKinds = [
   'statistical-report',
   'register-import',
   'register-compare',
+  'register-check',
   'seal-transfer',
   'join-transfer',
 ] as const;

@@ -43,6 +43,7 @@ import { savedCharts } from './0265-saved-charts.ts';
 import { exchange } from './0270-exchange.ts';
 import { registerCandidates } from './0275-register-candidates.ts';
 import { registerSerials } from './0276-register-serials.ts';
+import { joinedRegisterFiles } from './0300-joined-register-files.ts';
 import { machineReadings } from './0280-machine-readings.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
 
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   registerSerials,
   machineReadings,
   indicatorLooks,
+  joinedRegisterFiles,
 ];

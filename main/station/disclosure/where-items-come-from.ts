@@ -142,6 +142,7 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   intel_release_event: within('intelligence'),
   intel_paper: within('intelligence'),
   register_match: ofNoCase,
+  register_import_file: ofNoCase,
   station_card: ofNoCase,
   station_card_event: ofNoCase,
   receiving_key: ofNoCase,

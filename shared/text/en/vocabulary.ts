@@ -424,6 +424,7 @@ export const vocabulary = {
     'seal-transfer': 'Sealing for another station',
     'join-transfer': 'Joining a transfer',
     'register-import': 'Bringing a register in',
+    'register-check': 'Checking a register file',
     'register-compare': 'Comparing register entries',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',

@@ -425,6 +425,7 @@ export const vocabulary = {
     'seal-transfer': 'Vulosja për një stacion tjetër',
     'join-transfer': 'Bashkimi i një transferimi',
     'register-import': 'Sjellja e një regjistri',
+    'register-check': 'Kontroll i skedarit të regjistrit',
     'register-compare': 'Krahasimi i shënimeve të regjistrave',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',

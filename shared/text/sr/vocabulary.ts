@@ -426,6 +426,7 @@ export const vocabulary = {
     'seal-transfer': 'Запечаћивање за другу станицу',
     'join-transfer': 'Спајање преноса',
     'register-import': 'Унос регистра',
+    'register-check': 'Провера датотеке регистра',
     'register-compare': 'Поређење записа регистара',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',
