@@ -230,10 +230,9 @@ function offeredJoin(looked: LookedJoined, definition: Definition): JoinedTable 
     name: (looked.way.format === 'xlsx' ? looked.way.sheet : looked.fileName).slice(0, 200),
     on: { table: best?.table ?? 0, at: best?.at ?? 0, to },
     unmatched: 'held',
-    columns: looked.definition.columns.map(({ header, use }, at) => {
+    columns: looked.definition.columns.map(({ header, use }) => {
       const isTaken = use !== 'further' && use !== 'left-out' && taken.has(use);
-      // The key is said by the row that leads to it.
-      return { header, use: at === to ? 'left-out' : isTaken ? 'further' : use };
+      return { header, use: isTaken ? 'further' : use };
     }),
   };
 }

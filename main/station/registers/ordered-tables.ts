@@ -123,7 +123,23 @@ export async function lookAtJoinedUpload(
   const known = last.find(({ columns }) => columns.every(({ header }) => found.header.includes(header)));
   const remembered =
     known === undefined ? undefined : { ...offeredDefinition(register.kind, [], []), columns: known.columns };
-  return { ...lookedTable(unlocked, upload, found, register.kind, remembered), keys: [...found.keys] };
+  const looked = lookedTable(unlocked, upload, found, register.kind, remembered);
+  const [key] = found.keys;
+  const definition = key === undefined ? looked.definition : withoutKey(looked, register.kind, key.to, remembered);
+  return { ...looked, definition, keys: [...found.keys] };
+}
+
+/** The key is said by the row that leads to it: its column becomes no fact, and takes none from another. */
+function withoutKey(
+  { header, rows, isRemembered }: OutputOf<'registers.look'>,
+  kind: RegisterRow['kind'],
+  to: number,
+  remembered: Definition | undefined,
+): Definition {
+  const others = rows.map(({ row, cells }) => ({ row, cells: cells.map((cell, at) => (at === to ? '' : cell)) }));
+  const offered = offeredDefinition(kind, header.with(to, ''), others, isRemembered ? remembered : undefined);
+  const name = header[to] ?? '';
+  return { ...offered, columns: offered.columns.with(to, { header: name, use: 'left-out' }) };
 }
 
 function completedImports(unlocked: Unlocked, registerId: RegisterRow['id']) {
