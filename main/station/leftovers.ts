@@ -12,6 +12,7 @@ export function setAsideAtUnlock(unlocked: Unlocked): void {
         statement`select file_id from attachment union all select file_id from issued_document
           union all select file_id from exported_list union all select file_id from redacted_version
           union all select file_id from foreign_package union all select file_id from register_import
+          union all select file_id from register_import_file
           union all select file_id from machine_reading`,
       )
       .map(({ file_id }) => file_id),

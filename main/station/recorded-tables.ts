@@ -128,6 +128,7 @@ export const recordedTables = {
   intel_product_issue: 'product-issue',
   intel_product_event: 'product-event',
   register_match: 'register-match',
+  register_import_file: 'register-import-file',
   station_card: 'station-card',
   station_card_event: 'station-card-event',
   receiving_key: 'receiving-key',

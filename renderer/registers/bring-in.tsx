@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { importModes } from '../../shared/contract/registers.ts';
-import type { Definition } from '../../shared/domain/register/definition.ts';
+import { factsOfDefinition, type Definition } from '../../shared/domain/register/definition.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import {
@@ -18,12 +18,15 @@ import {
   ProgressLine,
 } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
-import { useAct, useAnswer, useMay, useUpload, type FailureAnswer } from '../station-client.tsx';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { CheckPart } from './check-part.tsx';
 import { ColumnPart } from './column-part.tsx';
 import { ImportReport } from './import-report.ts';
+import { JoinPart, type Joined } from './join-part.tsx';
 import { PreviewPart } from './preview-part.tsx';
 import { RegisterForm } from './register-list.tsx';
+import { useHanded } from './use-handed.ts';
 import { WayPart } from './way-part.tsx';
 
 export type LookedAt = OutputOf<'registers.look'>;
@@ -51,11 +54,13 @@ function Steps() {
   const [definition, setDefinition] = useState<Definition>();
   const look = useAct('registers.look');
   const [looked, setLooked] = useState<LookedAt>();
+  const [joined, setJoined] = useState<readonly Joined[]>([]);
   const lookAt = async (way: Way, upload = handed.upload) => {
     if (registerId === undefined || upload === undefined) return;
     const answer = await look.act({ upload, registerId, way });
     setLooked(answer.ok ? answer.value : undefined);
     setDefinition(answer.ok ? answer.value.definition : undefined);
+    setJoined([]);
   };
   const begin = async () => lookAt({}, await handed.hand());
   const changeRegister = (id: RegisterId | undefined) => {
@@ -100,47 +105,65 @@ function Steps() {
           )}
           <WayPart looked={looked} isBusy={look.isActing} onChange={(way) => drop(lookAt(way))} />
           <ColumnPart looked={looked} definition={definition} onChange={setDefinition} />
-          <PreviewPart looked={looked} definition={definition} />
-          <TakePart upload={handed.upload} registerId={registerId} looked={looked} definition={definition} />
+          {handed.upload !== undefined && (
+            <Ordered
+              upload={handed.upload}
+              registerId={registerId}
+              looked={looked}
+              definition={definition}
+              joined={joined}
+              onChange={(next, tables) => {
+                setDefinition(next);
+                setJoined(tables);
+              }}
+            />
+          )}
         </>
       )}
     </div>
   );
 }
 
-/** A file on its way into the station; the same file is handed over once. */
-function useHanded() {
-  const upload = useUpload();
-  const [file, setFile] = useState<File>();
-  const [handedOver, setHandedOver] = useState<string>();
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
-  const [failure, setFailure] = useState<FailureAnswer>();
-  return {
-    file,
-    upload: handedOver,
-    progress,
-    failure,
-    choose: (chosen: File | undefined) => {
-      setFile(chosen);
-      setHandedOver(undefined);
-      setFailure(undefined);
-    },
-    hand: async () => {
-      if (file === undefined || handedOver !== undefined) return handedOver;
-      setFailure(undefined);
-      try {
-        setProgress({ done: 0, total: file.size });
-        const id = await upload(file, (done, total) => setProgress({ done, total }));
-        setHandedOver(id);
-        return id;
-      } catch {
-        setFailure({ code: 'station.unreachable' });
-        return undefined;
-      } finally {
-        setProgress(undefined);
-      }
-    },
+interface OrderedProps {
+  readonly upload: string;
+  readonly registerId: RegisterId;
+  readonly looked: LookedAt;
+  readonly definition: Definition;
+  readonly joined: readonly Joined[];
+  readonly onChange: (definition: Definition, joined: readonly Joined[]) => void;
+}
+
+/** What the files and what was said of them give: other tables, the first rows, the whole file. */
+function Ordered({ upload, registerId, looked, definition, joined, onChange }: OrderedProps) {
+  const t = useText();
+  const order = {
+    upload,
+    registerId,
+    way: looked.way,
+    definition,
+    joined: joined.map((one) => ({ upload: one.upload, way: one.looked.way })),
   };
+  const first = useAnswer('registers.join', order, { isEnabled: joined.length > 0, keepPrevious: true });
+  const states = joined.length > 0 ? (first.value?.tables ?? []) : [];
+  return (
+    <>
+      <JoinPart {...{ registerId, upload, looked, definition, joined, states, onChange }} />
+      {joined.length > 0 && <FailureNotice failure={first.failure} whatIsSafe={t('registers:nothingIn')} />}
+      <PreviewPart
+        looked={looked}
+        definition={definition}
+        joined={joined}
+        rows={joined.length > 0 ? first.value?.rows : undefined}
+      />
+      <TakePart order={order} />
+    </>
+  );
+}
+
+/** A fact that no column is any more is no key. */
+export function withKnownKey(definition: Definition): Definition {
+  const facts = factsOfDefinition(definition);
+  return { ...definition, key: definition.key.filter((fact) => facts.includes(fact)) };
 }
 
 interface ChosenProps {
@@ -178,25 +201,18 @@ function ChosenRegister({ value, onChange }: ChosenProps) {
   );
 }
 
-interface TakeProps {
-  readonly upload: string | undefined;
-  readonly registerId: RegisterId;
-  readonly looked: LookedAt;
-  readonly definition: Definition;
-}
-
-function TakePart({ upload, registerId, looked, definition }: TakeProps) {
+function TakePart({ order }: { readonly order: InputOf<'registers.check'> }) {
   const t = useText();
   const act = useAct('registers.import');
   const [mode, setMode] = useState<(typeof importModes)[number]>('good-rows');
   const [jobId, setJobId] = useState<string>();
   const start = async () => {
-    if (upload === undefined) return;
-    const answer = await act.act({ upload, registerId, way: looked.way, definition, mode });
+    const answer = await act.act({ ...order, mode });
     if (answer.ok) setJobId(answer.value.jobId);
   };
   return (
     <Group title={t('registers:step.take')}>
+      <CheckPart order={order} />
       <ChoiceField
         name="mode"
         look="radio"

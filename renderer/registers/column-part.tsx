@@ -2,20 +2,20 @@
 import { calibres } from '../../shared/reference/calibres.ts';
 import { countries } from '../../shared/reference/countries.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
-import type { ColumnUse, Definition } from '../../shared/domain/register/definition.ts';
+import { factsOfDefinition, type Definition } from '../../shared/domain/register/definition.ts';
 import {
   dayOrders,
   entryStatuses,
-  factsOfKind,
   lengthUnits,
   readingOf,
   type EntryFact,
 } from '../../shared/domain/register/fields.ts';
 import { readCode } from '../../shared/domain/register/read-code.ts';
 import { shownOf } from '../../shared/domain/register/source-row.ts';
-import { ChoiceField, ChoicesField, Group, LongTextField, PlainTable } from '../components/index.ts';
+import { ChoiceField, ChoicesField, Group, LongTextField } from '../components/index.ts';
 import { useLanguage, useText } from '../text.tsx';
-import type { LookedAt } from './bring-in.tsx';
+import { withKnownKey, type LookedAt } from './bring-in.tsx';
+import { ColumnsTable } from './columns-table.tsx';
 
 interface ColumnProps {
   readonly looked: LookedAt;
@@ -25,10 +25,18 @@ interface ColumnProps {
 
 export function ColumnPart({ looked, definition, onChange }: ColumnProps) {
   const t = useText();
-  const facts = factsOf(definition);
+  const facts = [...new Set(factsOfDefinition(definition))];
   return (
     <Group title={t('registers:step.columns')}>
-      <ColumnTable looked={looked} definition={definition} onChange={onChange} />
+      <ColumnsTable
+        name="column"
+        label={t('registers:step.columns')}
+        looked={looked}
+        kind={definition.kind}
+        columns={definition.columns}
+        taken={new Set(facts)}
+        onChange={(columns) => onChange(withKnownKey({ ...definition, columns }))}
+      />
       <div className="fp-work-columns">
         <ChoicesField
           name="key"
@@ -68,82 +76,6 @@ export function ColumnPart({ looked, definition, onChange }: ColumnProps) {
       <Codes looked={looked} definition={definition} onChange={onChange} />
     </Group>
   );
-}
-
-function factsOf({ columns }: Definition): EntryFact[] {
-  return columns.flatMap(({ use }) => (use === 'further' || use === 'left-out' ? [] : [use]));
-}
-
-function ColumnTable({ looked, definition, onChange }: ColumnProps) {
-  const t = useText();
-  const rows = definition.columns.map((column, at) => ({ ...column, at }));
-  const change = (at: number, use: ColumnUse['use']) => {
-    const columns = definition.columns.map((column, place) => (place === at ? { ...column, use } : column));
-    const facts = factsOf({ ...definition, columns });
-    onChange({ ...definition, columns, key: definition.key.filter((fact) => facts.includes(fact)) });
-  };
-  const taken = new Set(factsOf(definition));
-  return (
-    <PlainTable
-      label={t('registers:step.columns')}
-      rows={rows}
-      keyOf={({ at }) => String(at)}
-      columns={[
-        {
-          id: 'header',
-          label: t('registers:column'),
-          isHead: true,
-          cell: ({ header, at }) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header),
-        },
-        {
-          id: 'samples',
-          label: t('registers:samples'),
-          isMono: true,
-          cell: ({ at }) => {
-            const usual = looked.usual[at];
-            return (
-              <>
-                {samplesOf(looked, at).join(' · ')}
-                {usual !== undefined && usual !== null && (
-                  <span className="fp-work-second fp-quiet">{t('registers:usual', { length: usual.length })}</span>
-                )}
-              </>
-            );
-          },
-        },
-        {
-          id: 'use',
-          label: t('registers:becomes'),
-          cell: ({ at, header, use }) => (
-            <ChoiceField
-              name={`column-${at}`}
-              label={t('registers:inColumn', {
-                why: t('registers:becomes'),
-                column: header === '' ? String(at + 1) : header,
-              })}
-              hidesLabel
-              value={use}
-              onChange={(next) => change(at, next ?? 'further')}
-              choices={[
-                ...factsOfKind[definition.kind].map((value) => ({
-                  value,
-                  label: t(`registers:facts.${value}`),
-                  isDisabled: value !== use && taken.has(value),
-                })),
-                { value: 'further' as const, label: t('registers:uses.further') },
-                { value: 'left-out' as const, label: t('registers:uses.left-out') },
-              ]}
-            />
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function samplesOf({ rows }: LookedAt, at: number): string[] {
-  const texts = rows.flatMap(({ cells, fault }) => (fault === undefined ? [shownOf(cells[at])] : []));
-  return [...new Set(texts.filter((text) => text.trim() !== ''))].slice(0, 4);
 }
 
 /** Texts of the first rows that neither the lists nor anybody has explained. */

@@ -62,7 +62,7 @@ function Shown({ read }: { readonly read: Read }) {
             {t(`registers:remark.${remark}`)}
           </Notice>
         ))}
-        <Facts facts={line.facts} />
+        <Facts facts={line.facts} joined={read.joined} />
         <Origin read={read} />
         {line.kind !== 'person' && <Candidates read={read} />}
         {read.decisions.length > 0 && <Decisions read={read} />}
@@ -72,7 +72,7 @@ function Shown({ read }: { readonly read: Read }) {
   );
 }
 
-function Facts({ facts }: Pick<Read['line'], 'facts'>) {
+function Facts({ facts, joined }: Pick<Read['line'], 'facts'> & Pick<Read, 'joined'>) {
   const t = useText();
   const words = useFactWords();
   return (
@@ -101,7 +101,13 @@ function Facts({ facts }: Pick<Read['line'], 'facts'>) {
           {
             id: 'header',
             label: t('registers:column'),
-            cell: ({ header }) => <span className="fp-quiet">{header}</span>,
+            cell: ({ header, table = 0 }) => (
+              <span className="fp-quiet">
+                {joined[table - 1] === undefined
+                  ? header
+                  : t('registers:columnOf', { column: header, table: joined[table - 1]?.name ?? '' })}
+              </span>
+            ),
           },
         ]}
       />
@@ -109,7 +115,7 @@ function Facts({ facts }: Pick<Read['line'], 'facts'>) {
   );
 }
 
-function Origin({ read: { versions, source, lastSeen } }: { readonly read: Read }) {
+function Origin({ read: { versions, source, lastSeen, joined } }: { readonly read: Read }) {
   const t = useText();
   const format = useFormat();
   const words = useFactWords();
@@ -128,7 +134,12 @@ function Origin({ read: { versions, source, lastSeen } }: { readonly read: Read 
           { label: t('registers:file'), value: from(newest) },
           { label: t('registers:by'), value: `${newest.by} · ${format.moment(newest.recordedAt)}` },
           { label: t('registers:hash'), isWide: true, value: <CopyText value={newest.sha256} /> },
-          { label: t('registers:verbatim'), isWide: true, value: <Verbatim source={source} /> },
+          { label: t('registers:verbatim'), isWide: true, value: <Verbatim source={source} joined={joined} /> },
+          ...joined.map(({ name, fileName, sha256 }) => ({
+            label: t('registers:hashOf', { table: name === fileName ? name : `${fileName} / ${name}` }),
+            isWide: true,
+            value: <CopyText value={sha256} />,
+          })),
         ]}
       />
       {lastSeen.importNumber !== newest.importNumber && (

@@ -91,6 +91,11 @@ function Shown({ read }: { readonly read: Read }) {
             },
             { label: t('registers:mode'), value: t(`registers:modes.${line.mode}`) },
             { label: t('registers:hash'), isWide: true, value: <CopyText value={line.sha256} /> },
+            ...read.joined.map(({ name, fileName, sha256 }) => ({
+              label: t('registers:hashOf', { table: name === fileName ? name : `${fileName} / ${name}` }),
+              isWide: true,
+              value: <CopyText value={sha256} />,
+            })),
           ]}
         />
         <ReviewPart read={read} />

@@ -2,24 +2,37 @@
 import { useMemo } from 'react';
 import type { Definition } from '../../shared/domain/register/definition.ts';
 import { readRegisterRow } from '../../shared/domain/register/read-row.ts';
+import type { SourceRow } from '../../shared/domain/register/source-row.ts';
 import { Group, PlainTable, Status } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import type { LookedAt } from './bring-in.tsx';
+import type { Joined } from './join-part.tsx';
 import { useFactWords } from './words.ts';
 
-export function PreviewPart({ looked, definition }: { readonly looked: LookedAt; readonly definition: Definition }) {
+interface PreviewProps {
+  readonly looked: LookedAt;
+  readonly definition: Definition;
+  readonly joined: readonly Joined[];
+  /** With what they lead to in the joined tables; without, as they were looked at. */
+  readonly rows: LookedAt['rows'] | undefined;
+}
+
+export function PreviewPart({ looked, definition, joined, rows: given = looked.rows }: PreviewProps) {
   const t = useText();
-  const words = useFactWords();
-  const rows = useMemo(() => {
-    const usual = looked.usual.map((one) => one ?? undefined);
-    return looked.rows.map(({ fault, ...source }) =>
-      readRegisterRow(fault === undefined ? source : { ...source, fault }, {
-        definition,
-        header: looked.header,
-        usual,
-      }),
-    );
-  }, [looked, definition]);
+  const words = useFactWords(definition.joined);
+  const rows = useMemo(
+    () =>
+      given.map((source) =>
+        // Members that are not there came through the contract as absent.
+        readRegisterRow(source as SourceRow, {
+          definition,
+          header: looked.header,
+          usual: usualOf(looked),
+          joined: joined.map((one) => ({ header: one.looked.header, usual: usualOf(one.looked) })),
+        }),
+      ),
+    [given, looked, definition, joined],
+  );
   const held = rows.filter(({ holds }) => holds.length > 0).length;
   return (
     <Group
@@ -71,4 +84,8 @@ export function PreviewPart({ looked, definition }: { readonly looked: LookedAt;
       />
     </Group>
   );
+}
+
+function usualOf({ usual }: Pick<LookedAt, 'usual'>) {
+  return usual.map((one) => one ?? undefined);
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
+import { columnsOf } from '../../shared/domain/register/definition.ts';
 import { shownOf } from '../../shared/domain/register/source-row.ts';
 import {
   Button,
@@ -45,7 +46,7 @@ export function ReviewPart({ read }: { readonly read: Read }) {
 
 function HeldRows({ read, isSettled }: { readonly read: Read; readonly isSettled: boolean }) {
   const t = useText();
-  const words = useFactWords();
+  const words = useFactWords(read.definition.joined);
   const may = useMay('registers.settle') && read.line.state === 'completed';
   const [after, setAfter] = useState(0);
   const [open, setOpen] = useState<HeldRow>();
@@ -84,7 +85,7 @@ function HeldRows({ read, isSettled }: { readonly read: Read; readonly isSettled
             id: 'cells',
             label: t('registers:asItStood'),
             isMono: true,
-            cell: ({ source }) => <Verbatim source={source} />,
+            cell: ({ source }) => <Verbatim source={source} joined={read.definition.joined} />,
           },
           {
             id: 'act',
@@ -109,8 +110,30 @@ function HeldRows({ read, isSettled }: { readonly read: Read; readonly isSettled
   );
 }
 
-export function Verbatim({ source }: Pick<HeldRow, 'source'>) {
-  return <p className="fp-register-verbatim">{source.cells.map(shownOf).join(' | ')}</p>;
+interface VerbatimProps extends Pick<HeldRow, 'source'> {
+  readonly joined: readonly { readonly name: string }[] | undefined;
+}
+
+/** The row, and the rows of other tables that its keys lead to. */
+export function Verbatim({ source, joined = [] }: VerbatimProps) {
+  const t = useText();
+  const name = (table: number) => joined[table - 1]?.name ?? '';
+  return (
+    <>
+      <p className="fp-register-verbatim">{source.cells.map(shownOf).join(' | ')}</p>
+      {(source.joined ?? []).map(({ table, row, cells }) => (
+        <p key={table} className="fp-register-verbatim">
+          <span className="fp-quiet">{t('registers:rowOf', { table: name(table), row })} </span>
+          {cells.map(shownOf).join(' | ')}
+        </p>
+      ))}
+      {(source.unjoined ?? []).map(({ table, why, rows }) => (
+        <p key={table} className="fp-quiet">
+          {t(`registers:unjoined.${why}`, { table: name(table), rows: (rows ?? []).join(', ') })}
+        </p>
+      ))}
+    </>
+  );
 }
 
 interface SettleProps {
@@ -121,21 +144,24 @@ interface SettleProps {
 
 function SettleDialog({ read, row, onClose }: SettleProps) {
   const t = useText();
-  const words = useFactWords();
+  const words = useFactWords(read.definition.joined);
   const act = useAct('registers.settle');
   const [decision, setDecision] = useState<'taken-in' | 'left-out'>('taken-in');
   const [asItStands, setAsItStands] = useState(false);
   const [reason, setReason] = useState('');
-  const [texts, setTexts] = useState<Readonly<Record<number, string>>>({});
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const headers = read.definition.columns.map(({ header }) => header);
-  const columns = columnsToCorrect(row, headers.length);
+  const columns = columnsToCorrect(row, read.definition);
   const settle = async () => {
     setTried(true);
     if (reason.trim() === '') return;
     const corrections = Object.entries(texts)
       .filter(([, text]) => text !== '')
-      .map(([at, text]) => ({ at: Number(at), text }));
+      .map(([name, text]) => {
+        const [table = 0, at = 0] = name.split(' ').map(Number);
+        return { at, text, ...(table === 0 ? {} : { table }) };
+      });
     const answer = await act.act({
       id: read.line.id,
       row: row.row,
@@ -166,7 +192,7 @@ function SettleDialog({ read, row, onClose }: SettleProps) {
             <li key={at}>{words.hold(hold, headers)}</li>
           ))}
         </ul>
-        <Verbatim source={row.source} />
+        <Verbatim source={row.source} joined={read.definition.joined} />
         <FailureNotice failure={act.failure} />
         <ChoiceField
           name="decision"
@@ -182,20 +208,27 @@ function SettleDialog({ read, row, onClose }: SettleProps) {
         {decision === 'taken-in' && (
           <>
             <p className="fp-quiet">{t('registers:correctionsHelp')}</p>
-            {columns.map((at) => (
-              <TextField
-                key={at}
-                name={`correction-${at}`}
-                isMono
-                label={t('registers:inColumn', {
-                  why: t('registers:corrections'),
-                  column: headers[at] === '' || headers[at] === undefined ? String(at + 1) : headers[at],
-                })}
-                placeholder={row.source.fault === undefined ? shownOf(row.source.cells[at]) : ''}
-                value={texts[at] ?? ''}
-                onChange={(text) => setTexts({ ...texts, [at]: text })}
-              />
-            ))}
+            {columns.map(({ table, at }) => {
+              const header = columnsOf(read.definition, table)[at]?.header ?? '';
+              const column = header === '' ? String(at + 1) : header;
+              const other = read.definition.joined?.[table - 1];
+              const cells =
+                table === 0 ? row.source.cells : row.source.joined?.find((one) => one.table === table)?.cells;
+              return (
+                <TextField
+                  key={`${table} ${at}`}
+                  name={table === 0 ? `correction-${at}` : `correction-${table}-${at}`}
+                  isMono
+                  label={t('registers:inColumn', {
+                    why: t('registers:corrections'),
+                    column: other === undefined ? column : t('registers:columnOf', { column, table: other.name }),
+                  })}
+                  placeholder={row.source.fault === undefined ? shownOf(cells?.[at]) : ''}
+                  value={texts[`${table} ${at}`] ?? ''}
+                  onChange={(text) => setTexts({ ...texts, [`${table} ${at}`]: text })}
+                />
+              );
+            })}
             <CheckField
               name="asItStands"
               label={t('registers:asItStands')}
@@ -217,8 +250,17 @@ function SettleDialog({ read, row, onClose }: SettleProps) {
   );
 }
 
-/** The columns that are at fault; of a row that is at fault itself, all. */
-function columnsToCorrect({ holds }: HeldRow, width: number): number[] {
-  const faulty = holds.flatMap(({ at }) => (at === undefined || at >= width ? [] : [at]));
-  return faulty.length === holds.length ? [...new Set(faulty)] : Array.from({ length: width }, (_, at) => at);
+interface Place {
+  readonly table: number;
+  readonly at: number;
+}
+
+/** The columns that are at fault; of a row that is at fault itself, all of the main table. */
+function columnsToCorrect({ holds, source }: HeldRow, definition: Read['definition']): Place[] {
+  const isThere = (table: number): boolean => table === 0 || (source.joined ?? []).some((one) => one.table === table);
+  const faulty = holds.flatMap(({ at, table = 0 }): Place[] =>
+    at === undefined || at >= columnsOf(definition, table).length || !isThere(table) ? [] : [{ table, at }],
+  );
+  if (faulty.length !== holds.length) return definition.columns.map((_, at) => ({ table: 0, at }));
+  return [...new Map(faulty.map((place) => [`${place.table} ${place.at}`, place])).values()];
 }

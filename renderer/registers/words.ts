@@ -1,4 +1,5 @@
 // Facts, reasons and cells of other registers in the screen's language.
+import type { Definition } from '../../shared/domain/register/definition.ts';
 import { entryStatuses } from '../../shared/domain/register/fields.ts';
 import type { Holding, ReadFact } from '../../shared/domain/register/read-row.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
@@ -7,6 +8,7 @@ import { useFormat, useLanguage, useText } from '../text.tsx';
 interface ShownHold {
   readonly why: Holding;
   readonly at?: number | undefined;
+  readonly table?: number | undefined;
 }
 
 export interface FactWords {
@@ -18,7 +20,8 @@ export interface FactWords {
   readonly hold: (hold: ShownHold, headers: readonly string[]) => string;
 }
 
-export function useFactWords(): FactWords {
+/** @param joined  the tables that are joined to the main one. */
+export function useFactWords(joined: Definition['joined'] = []): FactWords {
   const t = useText();
   const format = useFormat();
   const { language } = useLanguage();
@@ -32,10 +35,14 @@ export function useFactWords(): FactWords {
       if (fact === 'barrelLength') return `${format.number(Number(read))} mm`;
       return format.day(read);
     },
-    hold: ({ why, at }, headers) => {
-      const reason = t(`registers:hold.${why}`);
+    hold: ({ why, at, table = 0 }, headers) => {
+      const other = joined[table - 1];
+      const reason =
+        other === undefined
+          ? t(`registers:hold.${why}`)
+          : t('registers:inTable', { why: t(`registers:hold.${why}`), table: other.name });
       if (at === undefined) return reason;
-      const header = headers[at] ?? '';
+      const header = (other === undefined ? headers[at] : other.columns[at]?.header) ?? '';
       const column = header === '' ? t('registers:unnamed', { place: at + 1 }) : header;
       return t('registers:inColumn', { why: reason, column });
     },

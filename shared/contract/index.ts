@@ -45,6 +45,7 @@ import { photographsContract } from './photographs.ts';
 import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
 import { registerCandidatesContract } from './register-candidates.ts';
+import { registerFilesContract } from './register-files.ts';
 import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
 import { qualityContract } from './quality.ts';
@@ -119,6 +120,7 @@ export const contract = defineContract(
   foreignContract,
   numbersContract,
   registersContract,
+  registerFilesContract,
   intelligenceContract,
   intelligenceEntitiesContract,
   intelligenceReleasesContract,

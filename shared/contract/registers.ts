@@ -1,9 +1,9 @@
 // Registers of others: bringing their files in, what is held for review, the entries, and what a person decides of an entry and an exhibit.
 import { z } from 'zod';
-import { Definition, ReadingWaySchema, columnUses } from '../domain/register/definition.ts';
+import { Definition, ReadingWaySchema, columnUses, mostJoined } from '../domain/register/definition.ts';
 import { entryFacts, entryKinds } from '../domain/register/fields.ts';
 import { entryRemarks, holdings } from '../domain/register/read-row.ts';
-import { rowFaults } from '../domain/register/source-row.ts';
+import { joinFaults, rowFaults } from '../domain/register/source-row.ts';
 import { caseReaders, type Role } from '../domain/roles.ts';
 import { ExhibitId, RegisterDecisionId, RegisterId, RegisterImportId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
@@ -18,7 +18,6 @@ export const importStates = ['running', 'interrupted', 'completed', 'given-up'] 
 export const reviewDecisions = ['taken-in', 'left-out'] as const;
 export const entryDecisions = ['same', 'different', 'unsure'] as const;
 
-const Upload = z.string().min(1).max(60);
 const EntryId = z.number().int().min(1);
 
 export const ShownCell = z.union([
@@ -29,12 +28,20 @@ export const ShownCell = z.union([
     as: z.enum(['number', 'day', 'formula', 'error', 'boolean']),
   }),
 ]);
-const ShownSource = z.strictObject({
+export const ShownSource = z.strictObject({
   row: z.number(),
   cells: z.array(ShownCell),
   fault: z.enum(rowFaults).optional(),
+  joined: z.array(z.strictObject({ table: z.number(), row: z.number(), cells: z.array(ShownCell) })).optional(),
+  unjoined: z
+    .array(z.strictObject({ table: z.number(), why: z.enum(joinFaults), rows: z.array(z.number()).optional() }))
+    .optional(),
 });
-const ShownHold = z.strictObject({ why: z.enum(holdings), at: z.number().optional() });
+const ShownHold = z.strictObject({
+  why: z.enum(holdings),
+  at: z.number().optional(),
+  table: z.number().optional(),
+});
 export const ShownFact = z.strictObject({
   fact: z.enum([...entryFacts, 'further']),
   header: z.string(),
@@ -42,6 +49,7 @@ export const ShownFact = z.strictObject({
   stored: z.string().optional(),
   read: z.string().optional(),
   isCorrected: z.literal(true).optional(),
+  table: z.number().optional(),
 });
 
 export const RegisterLine = z.strictObject({
@@ -54,6 +62,16 @@ export const RegisterLine = z.strictObject({
   lastImport: Instant.optional(),
 });
 export type RegisterLine = z.infer<typeof RegisterLine>;
+
+/** A file of an import beside its main one. */
+export const JoinedFileLine = z.strictObject({
+  name: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  way: ReadingWaySchema,
+});
+export type JoinedFileLine = z.infer<typeof JoinedFileLine>;
 
 const Counts = z.strictObject({
   rows: z.number(),
@@ -147,90 +165,6 @@ export const registersContract = {
     allow: importers,
     ledger: { appends: ['register.opened'] },
   }),
-  /** Looks at the beginning of a file that was handed over. */
-  'registers.look': command({
-    input: z.strictObject({
-      upload: Upload,
-      registerId: RegisterId,
-      /** What a person says of it; the rest is recognised. */
-      way: ReadingWaySchema.partial(),
-    }),
-    output: z.strictObject({
-      fileName: z.string(),
-      bytes: z.number(),
-      sha256: z.string(),
-      way: ReadingWaySchema,
-      encodingBy: z.enum(['mark', 'form', 'letters', 'told']),
-      sheets: z.array(z.string()),
-      header: z.array(z.string()),
-      rows: z.array(ShownSource),
-      definition: Definition,
-      /** Usual length of identifiers by column, where there is one. */
-      usual: z.array(z.strictObject({ length: z.number(), hasZeros: z.boolean() }).nullable()),
-      /** It was said for this register before. */
-      isRemembered: z.boolean(),
-      /** The same bytes were brought in before, by this import. */
-      sameAs: z.string().optional(),
-    }),
-    errors: [
-      'attachments.upload-unknown',
-      'registers.unknown',
-      'registers.empty-file',
-      'registers.too-large',
-      'registers.not-a-table',
-      'registers.line-too-long',
-      'registers.cut-short',
-      'registers.json-no-array',
-      'registers.too-many-columns',
-      'registers.workbook-damaged',
-      'registers.workbook-bomb',
-      'registers.workbook-locked',
-      'registers.took-too-long',
-    ],
-    allow: importers,
-    ledger: { appendsNothing: 'looks at a file that is not on record yet' },
-  }),
-  'registers.import': command({
-    input: z.strictObject({
-      upload: Upload,
-      registerId: RegisterId,
-      way: ReadingWaySchema,
-      definition: Definition,
-      mode: z.enum(importModes),
-    }),
-    output: JobStarted,
-    errors: [
-      'attachments.upload-unknown',
-      'registers.unknown',
-      'registers.import-open',
-      'registers.columns-changed',
-      'registers.nothing-mapped',
-      'registers.mapped-twice',
-      'registers.empty-file',
-      'registers.too-large',
-      'registers.not-a-table',
-      'registers.line-too-long',
-      'registers.cut-short',
-      'registers.json-no-array',
-      'registers.too-many-columns',
-      'registers.workbook-damaged',
-      'registers.workbook-bomb',
-      'registers.workbook-locked',
-      'registers.took-too-long',
-      // Said by the job.
-      'registers.rows-held',
-      'registers.no-rows',
-    ],
-    allow: importers,
-    ledger: {
-      appends: [
-        'register-import.begun',
-        'register-block.recorded',
-        'register-import.completed',
-        'register-import.stopped',
-      ],
-    },
-  }),
   'registers.resume': command({
     input: z.strictObject({ id: RegisterImportId }),
     output: JobStarted,
@@ -265,6 +199,7 @@ export const registersContract = {
       line: ImportLine,
       way: ReadingWaySchema,
       definition: Definition,
+      joined: z.array(JoinedFileLine),
       events: z.array(
         z.strictObject({
           kind: z.enum(['begun', 'stopped', 'resumed', 'completed', 'given-up']),
@@ -310,7 +245,14 @@ export const registersContract = {
       decision: z.enum(reviewDecisions),
       /** By column, what is to be read instead; the row itself stays as it stands. */
       corrections: z
-        .array(z.strictObject({ at: z.number().int().min(0).max(500), text: z.string().max(4000) }))
+        .array(
+          z.strictObject({
+            at: z.number().int().min(0).max(500),
+            text: z.string().max(4000),
+            /** The joined table that has the column. */
+            table: z.number().int().min(1).max(mostJoined).optional(),
+          }),
+        )
         .max(501),
       /** In spite of what still holds it: it goes in as it stands, with a remark. */
       asItStands: z.boolean(),
@@ -348,6 +290,7 @@ export const registersContract = {
       /** The row as it stood in the file. */
       source: ShownSource,
       columns: z.array(z.strictObject({ header: z.string(), use: z.enum(columnUses) })),
+      joined: z.array(JoinedFileLine),
       /** In which import, and where, the register said the same again. */
       lastSeen: z.strictObject({ importNumber: z.string(), row: z.number() }),
       decisions: z.array(ShownDecision),

@@ -62,6 +62,7 @@ export const jobKinds = [
   'statistical-report',
   'register-import',
   'register-compare',
+  'register-check',
   'seal-transfer',
   'join-transfer',
   'take-in-package',

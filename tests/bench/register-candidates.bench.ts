@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { openTestStation } from '../station/open-test-station.ts';
 import { aSerial, randomFrom } from '../unit/serials/random-serials.ts';
+import { aStationMadeApart } from './a-station-made-apart.ts';
 
 const rows = Number(process.env['REGISTER_ROWS'] ?? 1_000_000);
 const share = rows / 1_000_000;
@@ -71,7 +71,7 @@ function writeRegister(): void {
 }
 
 writeRegister();
-const station = await openTestStation({ as: 'analyst' });
+const station = await aStationMadeApart(folder);
 let peak = 0;
 let watched = false;
 const watch = setInterval(() => {

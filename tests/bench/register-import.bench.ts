@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { randomFrom, aSerial } from '../unit/serials/random-serials.ts';
-import { openTestStation } from '../station/open-test-station.ts';
+import { aSerial, randomFrom } from '../unit/serials/random-serials.ts';
+import { aStationMadeApart } from './a-station-made-apart.ts';
 
 const rows = Number(process.env['REGISTER_ROWS'] ?? 1_000_000);
 /** Rows that are known by all they say come in no order of their index. */
@@ -44,7 +44,7 @@ function writeRegister(): void {
 }
 
 writeRegister();
-const station = await openTestStation({ as: 'analyst' });
+const station = await aStationMadeApart(folder);
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);

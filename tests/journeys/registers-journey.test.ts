@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { aPistol } from '../station/intake/entered.ts';
 import { lostAndStolen } from '../station/registers/a-register.ts';
 import { answered } from './behind-the-screen.ts';
-import { expectFitting, openAddress } from './screens-fit.ts';
+import { axeFinds, expectFitting, openAddress, overflows } from './screens-fit.ts';
 import { openCase } from './work-steps.ts';
 import { createStation, openWorkstation, type Workstation } from './workstation.ts';
 
@@ -139,6 +139,54 @@ test('pairs that may be one are gone through by keys, and a decision is taken ba
   await expect.poll(() => page.getByRole('table', { name: 'Decided so far' }).getByRole('row').count()).toBe(3);
   expect(work.complaints).toEqual([]);
 });
+
+const permits = 'Record no;Make;Serial number;owner_id\nP-1;Zastava;371864;007\nP-2;CZ;AB1234;099\n';
+const owners = 'id;Owner;Date of birth\n007;Besa PRIMER;01.02.1990\n';
+
+/** Looks at a file and joins another one by the key that is offered. */
+async function joinOwners(page: Page): Promise<void> {
+  await openAddress(page, '/registers/bring-in');
+  await page.locator('#field-register').selectOption({ label: 'Register of a neighbour' });
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+  await page.locator('#field-registerFile').setInputFiles(file('permits.csv', permits));
+  await page.locator('.fp-button-row button').first().click();
+  await page.locator('#field-joinFile').setInputFiles(file('owners.csv', owners));
+  await page
+    .locator('#field-joinFile')
+    .locator('xpath=ancestor::section')
+    .last()
+    .locator('.fp-button-row button')
+    .last()
+    .click();
+  await page.locator('#field-join-0-key').waitFor();
+  await page.getByText('Besa PRIMER').nth(1).waitFor();
+}
+
+test(
+  'a table that a key leads to is joined, the whole file is checked, and a key that leads nowhere waits',
+  { timeout: 300_000 },
+  async () => {
+    const { page } = work;
+    await joinOwners(page);
+    expect(await page.locator('#field-join-0-key').inputValue()).toBe('0 3');
+    await page.getByText('Of 2 keys of the first rows 1 were found there.').waitFor();
+    await page.getByText('no row of the other table bears the key: owner_id').waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    expect(await overflows(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole('button', { name: 'Check the whole file first' }).click();
+    await page.getByText('2 rows: 1 would go in, 1 would be held. Nothing was written.').waitFor();
+    await page.locator('#field-join-0-unmatched').selectOption('remarked');
+    await page.getByText('Of the first 2 rows 2 go in and 0 are held.').waitFor();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText(/RI-\d{4}-0003 is complete: 2 new/).waitFor();
+    await openAddress(page, '/registers');
+    await page.locator('#field-entrySearch').fill('besa');
+    await page.getByRole('link', { name: 'Zastava' }).first().click();
+    await page.getByText('owners.csv, row 2:').waitFor();
+    expect(work.complaints).toEqual([]);
+  },
+);
 
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const [line] = (await answered(work, 'registers.imports', {})).imports;

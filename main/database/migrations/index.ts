@@ -47,6 +47,7 @@ import { machineReadings } from './0280-machine-readings.ts';
 import { indicatorLooks } from './0285-indicator-looks.ts';
 import { products } from './0290-products.ts';
 import { foreignIntelligence } from './0295-foreign-intelligence.ts';
+import { joinedRegisterFiles } from './0300-joined-register-files.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 
 export const migrations: readonly Migration[] = [
@@ -97,5 +98,6 @@ export const migrations: readonly Migration[] = [
   indicatorLooks,
   products,
   foreignIntelligence,
+  joinedRegisterFiles,
   foreignSupersedes,
 ];

@@ -152,6 +152,7 @@ export const whereItemsComeFrom: Readonly<Record<RecordedTable, Coverage>> = {
   intel_product_issue: ofNoCase,
   intel_product_event: ofNoCase,
   register_match: ofNoCase,
+  register_import_file: ofNoCase,
   station_card: ofNoCase,
   station_card_event: ofNoCase,
   receiving_key: ofNoCase,

@@ -1,29 +1,26 @@
 // Brings a file of another register in: looked at, checked whole where a person wants all or nothing, then written block by block by a job that can be
 // stopped and goes on where it stopped.
-import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import type { Definition } from '../../../shared/domain/register/definition.ts';
-import type { EntryFact } from '../../../shared/domain/register/fields.ts';
-import { offeredDefinition, usualLengths } from '../../../shared/domain/register/recognise-columns.ts';
-import type { ReadingRules } from '../../../shared/domain/register/read-row.ts';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { RegisterImportId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
-import type { StagedUpload } from '../evidence-files.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl, JobResult } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { compareWhenIdle } from './candidates/compare-entries.ts';
-import { blocksOfFile, checkFile, lookAtFile } from './file-reading.ts';
+import { blocksOfFile, checkFile } from './file-reading.ts';
+import { orderedTables, readingOf, type OrderedTables } from './ordered-tables.ts';
 import {
   blockSums,
   findImport,
-  findRegister,
-  loadImports,
+  joinedFiles,
   openImport,
   recordImportEvent,
   rulesOf,
+  storedRules,
+  tablesOf,
   uncountedImports,
   wayOf,
   type ImportRow,
@@ -40,76 +37,19 @@ export function isRunning(unlocked: Unlocked, id: RegisterImportId): boolean {
   return running.get(unlocked)?.has(id) ?? false;
 }
 
-function demandUpload(unlocked: Unlocked, uploadId: string): StagedUpload {
-  const upload = unlocked.files.staged(uploadId);
-  if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
-  return upload;
-}
-
-/** @throws FocalPointError as the contract says */
-export async function lookAtUpload(
-  { unlocked }: Inside,
-  { upload: uploadId, registerId, way }: ParsedInputOf<'registers.look'>,
-): Promise<OutputOf<'registers.look'>> {
-  const upload = demandUpload(unlocked, uploadId);
-  const register = findRegister(unlocked.db, registerId);
-  const imports = loadImports(unlocked.db, { registerId }).filter(({ ended }) => ended === 'completed');
-  const before = imports[0];
-  const remembered = before === undefined ? undefined : rulesOf(before).definition;
-  const found = await lookAtFile(unlocked.files, upload, way);
-  const sameAs = loadImports(unlocked.db, {}).find(
-    ({ sha256, ended }) => sha256 === upload.sha256 && ended === 'completed',
-  );
-  const isRemembered =
-    remembered !== undefined && remembered.columns.some(({ header }) => header !== '' && found.header.includes(header));
-  return {
-    fileName: upload.fileName,
-    bytes: upload.bytes,
-    sha256: upload.sha256,
-    way: found.way,
-    encodingBy: found.encodingBy,
-    sheets: [...found.sheets],
-    header: [...found.header],
-    rows: found.rows.map((row) => ({ ...row, cells: [...row.cells] })),
-    definition: offeredDefinition(register.kind, found.header, found.rows, isRemembered ? remembered : undefined),
-    usual: usualLengths(found.rows, found.header.length).map((one) => one ?? null),
-    isRemembered,
-    ...(sameAs === undefined ? {} : { sameAs: sameAs.number }),
-  };
-}
-
-/** @throws FocalPointError `registers.mapped-twice`, `registers.nothing-mapped`, `registers.columns-changed` */
-function demandMapping({ columns, key }: Definition, header: readonly string[]): void {
-  if (columns.length !== header.length || columns.some((column, at) => column.header !== header[at]))
-    throw new FocalPointError('registers.columns-changed');
-  const facts = columns.flatMap(({ use }): EntryFact[] => (use === 'further' || use === 'left-out' ? [] : [use]));
-  if (facts.length === 0) throw new FocalPointError('registers.nothing-mapped');
-  if (new Set(facts).size !== facts.length || key.some((fact) => !facts.includes(fact)))
-    throw new FocalPointError('registers.mapped-twice');
-}
-
 /** @throws FocalPointError as the contract says */
 export async function importFile(inside: Inside, input: ParsedInputOf<'registers.import'>): Promise<{ jobId: string }> {
   const { unlocked, jobs } = inside;
-  const upload = demandUpload(unlocked, input.upload);
-  const register = findRegister(unlocked.db, input.registerId);
+  const ordered = await orderedTables(unlocked, input);
+  const { upload, register } = ordered;
   if (openImport(unlocked.db, register.id) !== undefined) throw new FocalPointError('registers.import-open');
-  const found = await lookAtFile(unlocked.files, upload, input.way);
-  demandMapping(input.definition, found.header);
-  const definition: Definition = { ...input.definition, kind: register.kind };
-  const rules: ReadingRules = {
-    definition,
-    header: found.header,
-    usual: usualLengths(found.rows, found.header.length),
-  };
   const order = { kind: 'register-import', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     if (input.mode === 'all-or-nothing') {
-      const checked = await checkFile(
-        unlocked.files,
-        { file: upload, way: found.way, rules, after: 0 },
-        { signal: control.signal, onProgress: ({ done, of }) => control.progress(done / 4, of) },
-      );
+      const checked = await checkFile(unlocked.files, readingOf(ordered), {
+        signal: control.signal,
+        onProgress: ({ done, of }) => control.progress(done / 4, of),
+      });
       if (checked.held > 0) {
         const [first] = checked.first;
         throw new FocalPointError('registers.rows-held', {
@@ -120,23 +60,18 @@ export async function importFile(inside: Inside, input: ParsedInputOf<'registers
       }
       if (checked.rows === 0) throw new FocalPointError('registers.no-rows');
     }
-    const row = unlocked.perform((act) =>
-      beginImport(act, { upload, register, found: found.way, rules, mode: input.mode }),
-    );
-    unlocked.files.claim(input.upload);
+    const row = unlocked.perform((act) => beginImport(act, ordered, input.mode));
+    for (const uploadId of new Set([upload, ...ordered.joined.map((one) => one.file)].map((one) => one.uploadId)))
+      unlocked.files.claim(uploadId);
     return writeImport(inside, unlocked, row, control);
   });
 }
 
-interface Begun {
-  readonly upload: StagedUpload;
-  readonly register: ReturnType<typeof findRegister>;
-  readonly found: ReturnType<typeof wayOf>;
-  readonly rules: ReadingRules;
-  readonly mode: ImportRow['mode'];
-}
-
-function beginImport(act: Act, { upload, register, found, rules, mode }: Begun): ImportRow {
+function beginImport(
+  act: Act,
+  { upload, register, way, rules, joined }: OrderedTables,
+  mode: ImportRow['mode'],
+): ImportRow {
   // Two files of one register at once would each be the other's newer version.
   if (openImport(act.db, register.id) !== undefined) throw new FocalPointError('registers.import-open');
   const id = RegisterImportId.parse(act.nextId());
@@ -154,8 +89,8 @@ function beginImport(act: Act, { upload, register, found, rules, mode }: Begun):
       file_name: upload.fileName,
       bytes: upload.bytes,
       sha256: upload.sha256,
-      way: storedJson(found),
-      rules: storedJson({ ...rules, usual: rules.usual.map((one) => one ?? null) }),
+      way: storedJson(way),
+      rules: storedRules(rules),
       mode,
       recorded_at: act.now,
       recorded_by: act.actor.id,
@@ -163,6 +98,22 @@ function beginImport(act: Act, { upload, register, found, rules, mode }: Begun):
     },
     { action: 'register-import.begun', label: number },
   );
+  for (const [at, { file, way: other }] of joined.entries())
+    act.record(
+      'register_import_file',
+      {
+        id: act.nextId(),
+        import_id: id,
+        place: at + 1,
+        file_id: file.fileId,
+        wrapped_key: file.wrappedKey,
+        file_name: file.fileName,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        way: storedJson(other),
+      },
+      { action: 'register-import.file-joined', label: `${number} / ${file.fileName}` },
+    );
   return findImport(act.db, id);
 }
 
@@ -202,7 +153,9 @@ async function writeImport(
     const sums = blockSums(unlocked.db, row.id);
     const uncounted = uncountedImports(unlocked.db, row.no);
     const file = { fileId: row.file_id, wrappedKey: row.wrapped_key };
-    const order = { file, way: wayOf(row), rules: rulesOf(row), after: sums.last_row };
+    const rules = rulesOf(row);
+    const joined = tablesOf(joinedFiles(unlocked.db, row.id), rules);
+    const order = { file, way: wayOf(row), rules, joined, after: sums.last_row };
     let number = sums.blocks;
     for await (const block of blocksOfFile(unlocked.files, order, signal)) {
       number += 1;

@@ -4,7 +4,7 @@ import type { EntryLine } from '../../../shared/contract/registers.ts';
 import { foldedWords } from '../../../shared/domain/fold-text.ts';
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
 import { factText, type EntryRemark, type ReadFact } from '../../../shared/domain/register/read-row.ts';
-import type { SourceRow } from '../../../shared/domain/register/source-row.ts';
+import type { JoinedRow, SourceRow } from '../../../shared/domain/register/source-row.ts';
 import { readSerialQuery } from '../../../shared/domain/serial/index.ts';
 import type { RegisterId, RegisterImportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
@@ -14,7 +14,7 @@ import { readsLong, type ReadHandler } from '../handler.ts';
 import { findSerials } from '../serials/index.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { rowsOfContent } from './prepared-block.ts';
-import { findImport, rulesOf, uncountedImports } from './register-records.ts';
+import { findImport, joinedLines, rulesOf, uncountedImports } from './register-records.ts';
 
 const entriesOnPage = 100;
 const candidatesShown = 20;
@@ -108,14 +108,16 @@ export const readEntry: ReadHandler<'registers.entry'> = readsLong(({ db }, { id
   const [newest] = versions;
   const source = blockRows(db, entry.import_id, entry.block).find(({ row }) => row === entry.row);
   if (source === undefined || newest === undefined) throw new FocalPointError('database.damaged');
+  const rules = rulesOf(findImport(db, entry.import_id));
   const seen = db.first<{ number: string }>(
     statement`select number from register_import where no = ${entry.seen_import}`,
   );
   return {
     line: lineOf({ ...entry, facts: JSON.stringify(entry.facts) }),
     versions,
-    source: { ...source, cells: [...source.cells] },
-    columns: rulesOf(findImport(db, entry.import_id)).definition.columns,
+    source: shownSource(source, settledJoins(db, entry)),
+    columns: rules.definition.columns,
+    joined: joinedLines(db, entry.import_id, rules),
     lastSeen: { importNumber: seen?.number ?? entry.import_number, row: entry.seen_row },
     decisions: decisionsOf(
       db,
@@ -124,6 +126,36 @@ export const readEntry: ReadHandler<'registers.entry'> = readsLong(({ db }, { id
     candidates: candidatesOf(db, entry.facts),
   };
 });
+
+/** A row as it is shown. @param joined  in place of what stood beside it. */
+export function shownSource(
+  source: SourceRow,
+  joined: readonly JoinedRow[] | undefined = source.joined,
+): Read['source'] {
+  const { row, cells, fault, unjoined } = source;
+  return {
+    row,
+    cells: [...cells],
+    ...(fault === undefined ? {} : { fault }),
+    ...(joined === undefined ? {} : { joined: joined.map((one) => ({ ...one, cells: [...one.cells] })) }),
+    ...(unjoined === undefined
+      ? {}
+      : {
+          unjoined: unjoined.map(({ rows, ...one }) => ({
+            ...one,
+            ...(rows === undefined ? {} : { rows: [...rows] }),
+          })),
+        }),
+  };
+}
+
+/** The rows that a corrected key led to. */
+function settledJoins(db: ReadableDatabase, entry: FoundEntry): JoinedRow[] | undefined {
+  const settled = db.first<{ joined: string | null }>(
+    statement`select joined from register_review_event where import_id = ${entry.import_id} and row = ${entry.row}`,
+  );
+  return settled?.joined == null ? undefined : readStoredJson<JoinedRow[]>(settled.joined);
+}
 
 function versionsOf(db: ReadableDatabase, { register_no, key }: FoundEntry): Read['versions'] {
   const rows = db.all<{

@@ -6,7 +6,7 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readStoredJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { isRunning } from './import-file.ts';
-import { findImport, importLine, loadImports, rulesOf, wayOf } from './register-records.ts';
+import { findImport, importLine, joinedLines, loadImports, rulesOf, wayOf } from './register-records.ts';
 
 export function listImports(
   unlocked: Unlocked,
@@ -26,6 +26,7 @@ export function readImport(
     line: importLine(unlocked.db, row, isRunning(unlocked, id)),
     way: wayOf(row),
     definition: rulesOf(row).definition,
+    joined: joinedLines(unlocked.db, id, rulesOf(row)),
     events: [
       { kind: 'begun', reason: '', recordedAt: row.recorded_at, by: row.recorder },
       ...eventsOf(unlocked.db, id),

@@ -3,7 +3,7 @@ import type { Hold } from '../../../shared/domain/register/read-row.ts';
 import { statement } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { readStoredJson } from '../stored-json.ts';
-import { blockRows } from './read-entries.ts';
+import { blockRows, shownSource } from './read-entries.ts';
 import { findImport } from './register-records.ts';
 
 const rowsOnPage = 50;
@@ -35,7 +35,7 @@ export const readReview: ReadHandler<'registers.review'> = readsLong(({ db }, { 
       {
         row,
         holds: readStoredJson<Hold[]>(holds),
-        source: { ...source, cells: [...source.cells] },
+        source: shownSource(source),
         ...(decision === null ? {} : { decision }),
         reason: reason ?? '',
         by: by ?? '',

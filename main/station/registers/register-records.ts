@@ -1,5 +1,5 @@
 // Registers and imports as their rows say; which imports count.
-import type { ImportLine, RegisterLine } from '../../../shared/contract/registers.ts';
+import type { ImportLine, JoinedFileLine, RegisterLine } from '../../../shared/contract/registers.ts';
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
 import type { ReadingRules } from '../../../shared/domain/register/read-row.ts';
 import type { ReadingWay } from '../../../shared/domain/register/source-row.ts';
@@ -80,11 +80,69 @@ export function wayOf({ way }: Pick<ImportRow, 'way'>): ReadingWay {
   return readStoredJson<ReadingWay>(way);
 }
 
+type Stored<Rules> = Rules extends { readonly usual: readonly (infer Usual | undefined)[] }
+  ? Omit<Rules, 'usual'> & { readonly usual: readonly (Usual | null)[] }
+  : never;
+
+/** JSON has no undefined in a list. */
+export function storedRules({ usual, joined, ...rules }: ReadingRules): string {
+  const kept = (list: ReadingRules['usual']) => list.map((one) => one ?? null);
+  return storedJson({
+    ...rules,
+    usual: kept(usual),
+    joined: joined?.map((table) => ({ ...table, usual: kept(table.usual) })),
+  });
+}
+
 export function rulesOf({ rules }: Pick<ImportRow, 'rules'>): ReadingRules {
-  const stored = readStoredJson<ReadingRules & { readonly usual: readonly (ReadingRules['usual'][number] | null)[] }>(
-    rules,
+  const { joined, ...stored } = readStoredJson<
+    Stored<Omit<ReadingRules, 'joined'>> & {
+      readonly joined?: readonly Stored<NonNullable<ReadingRules['joined']>[number]>[];
+    }
+  >(rules);
+  const read = (list: (typeof stored)['usual']) => list.map((one) => one ?? undefined);
+  return {
+    ...stored,
+    usual: read(stored.usual),
+    ...(joined === undefined ? {} : { joined: joined.map((table) => ({ ...table, usual: read(table.usual) })) }),
+  };
+}
+
+export interface JoinedFileRow {
+  readonly file_id: string;
+  readonly wrapped_key: string;
+  readonly file_name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly way: string;
+}
+
+/** Beside the main file, in the order in which they are joined. */
+export function joinedFiles(db: ReadableDatabase, importId: RegisterImportId): JoinedFileRow[] {
+  return db.all<JoinedFileRow>(
+    statement`select file_id, wrapped_key, file_name, bytes, sha256, way from register_import_file
+      where import_id = ${importId} order by place`,
   );
-  return { ...stored, usual: stored.usual.map((one) => one ?? undefined) };
+}
+
+/** As they are shown. */
+export function joinedLines(db: ReadableDatabase, importId: RegisterImportId, rules: ReadingRules): JoinedFileLine[] {
+  return joinedFiles(db, importId).map(({ file_name: fileName, bytes, sha256, way }, at) => ({
+    name: rules.definition.joined?.[at]?.name ?? fileName,
+    fileName,
+    bytes,
+    sha256,
+    way: readStoredJson<ReadingWay>(way),
+  }));
+}
+
+/** As the thread reads them. */
+export function tablesOf(files: readonly JoinedFileRow[], { joined }: ReadingRules) {
+  return files.map(({ file_id, wrapped_key, way }, at) => ({
+    file: { fileId: file_id, wrappedKey: wrapped_key },
+    way: readStoredJson<ReadingWay>(way),
+    header: joined?.[at]?.header ?? [],
+  }));
 }
 
 /** Numbers of imports that do not count: still running, interrupted, given up. Small, and mostly none. JSON, for a statement. */

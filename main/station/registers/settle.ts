@@ -1,5 +1,6 @@
 // What a person decides: of a held row, of an import that does not go on, of an entry beside an exhibit.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import { columnsOf } from '../../../shared/domain/register/definition.ts';
 import { foldedFacts, readRegisterRow, type ReadRow } from '../../../shared/domain/register/read-row.ts';
 import type { Cell, SourceRow } from '../../../shared/domain/register/source-row.ts';
 import { RegisterDecisionId, RegisterId, type ExhibitId } from '../../../shared/language/identity.ts';
@@ -40,38 +41,59 @@ export function giveUpImport(act: Act, row: ImportRow, reason: string): void {
   recordImportEvent(act, row, 'given-up', { reason });
 }
 
+interface Correction {
+  readonly at: number;
+  readonly text: string;
+  /** The joined table that has the column. */
+  readonly table?: number | undefined;
+}
+
 /** The row with what a person read instead; the row on record stays. */
-export function correctedRow(
-  source: SourceRow,
-  corrections: readonly { readonly at: number; readonly text: string }[],
-): SourceRow {
+export function correctedRow(source: SourceRow, corrections: readonly Correction[]): SourceRow {
   if (corrections.length === 0) return source;
-  const cells: Cell[] = source.fault === undefined ? [...source.cells] : [];
+  const { fault, joined, ...row } = source;
+  const of = (table: number): Correction[] => corrections.filter((one) => (one.table ?? 0) === table);
+  return {
+    ...row,
+    cells: correctedCells(fault === undefined ? source.cells : [], of(0)),
+    ...(joined === undefined
+      ? {}
+      : { joined: joined.map((one) => ({ ...one, cells: correctedCells(one.cells, of(one.table)) })) }),
+  };
+}
+
+function correctedCells(before: readonly Cell[], corrections: readonly Correction[]): Cell[] {
+  const cells = [...before];
   for (const { at, text } of corrections) {
     while (cells.length <= at) cells.push('');
     cells[at] = text;
   }
-  return { row: source.row, cells };
+  return cells;
 }
 
-/** The entry of a settled row, for what it was settled with and for the verification. */
-export function settledRow(
-  row: ImportRow,
-  source: SourceRow,
-  corrections: readonly { readonly at: number; readonly text: string }[],
-): ReadRow {
+/** The entry of a settled row. @param anew  the row with what its corrected keys lead to. */
+function settledRow(row: ImportRow, source: SourceRow, corrections: readonly Correction[], anew?: SourceRow): ReadRow {
   const rules = rulesOf(row);
-  const read = readRegisterRow(correctedRow(source, corrections), rules);
-  const corrected = new Set(corrections.map(({ at }) => rules.definition.columns[at]?.header));
+  const joinedOnly = corrections.filter(({ table }) => table !== undefined);
+  const corrected = anew === undefined ? correctedRow(source, corrections) : correctedRow(anew, joinedOnly);
+  const read = readRegisterRow(corrected, rules);
+  const isCorrected = ({ header, table = 0 }: ReadRow['facts'][number]): boolean =>
+    corrections.some(
+      (one) => (one.table ?? 0) === table && columnsOf(rules.definition, table)[one.at]?.header === header,
+    );
   return {
     ...read,
-    facts: read.facts.map((fact) => (corrected.has(fact.header) ? { ...fact, isCorrected: true } : fact)),
+    facts: read.facts.map((fact) => (isCorrected(fact) ? { ...fact, isCorrected: true } : fact)),
     remarks: read.holds.length > 0 ? [...read.remarks, 'damaged-as-it-stands'] : read.remarks,
   };
 }
 
 /** @throws FocalPointError as the contract says */
-export function settleRow(act: Act, input: ParsedInputOf<'registers.settle'>): OutputOf<'registers.settle'> {
+export function settleRow(
+  act: Act,
+  input: ParsedInputOf<'registers.settle'>,
+  anew: SourceRow | undefined,
+): OutputOf<'registers.settle'> {
   const row = findImport(act.db, input.id);
   if (row.ended !== 'completed') throw new FocalPointError('registers.import-not-complete');
   const held = act.db.first<{ block: number; decision: string | null }>(
@@ -79,7 +101,7 @@ export function settleRow(act: Act, input: ParsedInputOf<'registers.settle'>): O
   );
   if (held === undefined) throw new FocalPointError('registers.row-not-held');
   if (held.decision !== null) throw new FocalPointError('registers.row-settled');
-  if (input.decision === 'taken-in') takeIn(act, row, held.block, input);
+  if (input.decision === 'taken-in') takeIn(act, row, held.block, input, anew);
   act.record(
     'register_review_event',
     {
@@ -89,6 +111,7 @@ export function settleRow(act: Act, input: ParsedInputOf<'registers.settle'>): O
       decision: input.decision,
       corrections: storedJson(input.decision === 'taken-in' ? input.corrections : []),
       reason: input.reason,
+      joined: anew?.joined === undefined ? null : storedJson(anew.joined),
       recorded_at: act.now,
       recorded_by: act.actor.id,
       recorder: act.actor.name,
@@ -101,10 +124,16 @@ export function settleRow(act: Act, input: ParsedInputOf<'registers.settle'>): O
   return {};
 }
 
-function takeIn(act: Act, row: ImportRow, block: number, input: ParsedInputOf<'registers.settle'>): void {
+function takeIn(
+  act: Act,
+  row: ImportRow,
+  block: number,
+  input: ParsedInputOf<'registers.settle'>,
+  anew: SourceRow | undefined,
+): void {
   const source = blockRows(act.db, row.id, block).find((one) => one.row === input.row);
   if (source === undefined) throw new FocalPointError('registers.row-not-held');
-  const read = settledRow(row, source, input.corrections);
+  const read = settledRow(row, source, input.corrections, anew);
   const isNamed = read.facts.length > 0;
   if (!isNamed || (read.holds.length > 0 && !input.asItStands))
     throw new FocalPointError('registers.still-held', { why: read.holds.map(({ why }) => why).join(', ') });

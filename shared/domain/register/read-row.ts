@@ -2,11 +2,11 @@
 // Pure and the same for preview, import and verification.
 import { foldText, foldTextByLook } from '../fold-text.ts';
 import { damageOf, isFormula, mayHaveLostZeros, type UsualLength } from './damage.ts';
-import type { Definition } from './definition.ts';
+import { columnsOf, type ColumnUse, type Definition } from './definition.ts';
 import { namingFacts, readingOf, type EntryFact } from './fields.ts';
 import { readCode } from './read-code.ts';
 import { readDay } from './read-day.ts';
-import { shownOf, type Cell, type SourceRow } from './source-row.ts';
+import { shownOf, type Cell, type SourceRow, type Unjoined } from './source-row.ts';
 
 /** Why a row waits for a person. */
 export const holdings = [
@@ -30,17 +30,29 @@ export const holdings = [
   'too-long',
   'same-row-twice',
   'same-key-twice',
+  'joined-key-damaged',
+  'joined-row-missing',
+  'joined-row-doubled',
 ] as const;
 export type Holding = (typeof holdings)[number];
 
 /** What one should know of an entry that went in. */
-export const entryRemarks = ['zeros-may-be-lost', 'stored-as-number', 'formula', 'damaged-as-it-stands'] as const;
+export const entryRemarks = [
+  'zeros-may-be-lost',
+  'stored-as-number',
+  'formula',
+  'damaged-as-it-stands',
+  'joined-key-missing',
+  'joined-row-missing',
+] as const;
 export type EntryRemark = (typeof entryRemarks)[number];
 
 export interface Hold {
   readonly why: Holding;
   /** The column, from 0; none where it is the row itself. */
   readonly at?: number;
+  /** The joined table that has the column; none where it is the main one. */
+  readonly table?: number;
 }
 
 export interface ReadFact {
@@ -55,6 +67,8 @@ export interface ReadFact {
   readonly read?: string;
   /** By a person, in place of what stands in the row. */
   readonly isCorrected?: true;
+  /** The joined table that says it; none where it is the main one. */
+  readonly table?: number;
 }
 
 export interface ReadRow {
@@ -72,6 +86,11 @@ export interface ReadingRules {
   readonly header: readonly string[];
   /** By column. */
   readonly usual: readonly (UsualLength | undefined)[];
+  /** The same of each joined table. */
+  readonly joined?: readonly {
+    readonly header: readonly string[];
+    readonly usual: readonly (UsualLength | undefined)[];
+  }[];
 }
 
 const longestText = 4000;
@@ -87,9 +106,9 @@ export function readRegisterRow(source: SourceRow, rules: ReadingRules): ReadRow
   if (source.fault !== undefined)
     return { row: source.row, facts: [], holds: [{ why: source.fault }], remarks: [], key: '' };
   const reading: Reading = { facts: [], holds: [], remarks: new Set() };
-  countCells(source, definition, reading);
-  if (isHeaderAgain(source, header)) reading.holds.push({ why: 'names-again' });
-  else for (const [at, cell] of source.cells.entries()) readCell(cell, at, rules, reading);
+  readCells(source.cells, { rules, table: 0 }, reading, isHeaderAgain(source, header));
+  for (const { table, cells } of source.joined ?? []) readCells(cells, { rules, table }, reading);
+  for (const one of source.unjoined ?? []) sayUnjoined(one, definition, reading);
   const named = namingFacts[definition.kind].some((fact) =>
     reading.facts.some((one) => one.fact === fact && isSaid(one, definition)),
   );
@@ -108,20 +127,49 @@ export function isBlankRow({ cells, fault }: SourceRow): boolean {
   return fault === undefined && cells.every((cell) => shownOf(cell).trim() === '');
 }
 
+interface InTable {
+  readonly rules: ReadingRules;
+  readonly table: number;
+}
+
+/** Where a fault is. */
+function place(at: number | undefined, table: number): Pick<Hold, 'at' | 'table'> {
+  return { ...(at === undefined ? {} : { at }), ...(table === 0 ? {} : { table }) };
+}
+
+function readCells(cells: readonly Cell[], within: InTable, reading: Reading, isNames = false): void {
+  const { rules, table } = within;
+  countCells(cells, columnsOf(rules.definition, table), table, reading);
+  if (isNames) reading.holds.push({ why: 'names-again' });
+  else for (const [at, cell] of cells.entries()) readCell(cell, at, within, reading);
+}
+
+/** A key that is not said is nothing to ask anybody about; one that is damaged, or that several rows bear, is. */
+function sayUnjoined({ table, why }: Unjoined, { joined }: Definition, { holds, remarks }: Reading): void {
+  const join = joined?.[table - 1];
+  if (join === undefined) return;
+  const at = place(join.on.at, join.on.table);
+  if (why === 'no-key') remarks.add('joined-key-missing');
+  else if (why === 'key-damaged') holds.push({ why: 'joined-key-damaged', ...at });
+  else if (why === 'many-rows') holds.push({ why: 'joined-row-doubled', ...at });
+  else if (join.unmatched === 'held') holds.push({ why: 'joined-row-missing', ...at });
+  else remarks.add('joined-row-missing');
+}
+
 /** Trailing empty cells are no difference; text where no column is, and columns without a cell, are. */
-function countCells({ cells }: SourceRow, { columns }: Definition, { holds }: Reading): void {
+function countCells(cells: readonly Cell[], columns: readonly ColumnUse[], table: number, { holds }: Reading): void {
   const extra = cells.findIndex((cell, at) => at >= columns.length && shownOf(cell) !== '');
-  if (extra !== -1) holds.push({ why: 'cells-too-many', at: extra });
+  if (extra !== -1) holds.push({ why: 'cells-too-many', ...place(extra, table) });
   // A sheet and a JSON object leave out what is empty; a line of text that is too short was cut.
   if (
     cells.length < columns.length &&
     cells.every((cell) => typeof cell === 'string') &&
     cells.length < lastUsed(columns)
   )
-    holds.push({ why: 'cells-missing' });
+    holds.push({ why: 'cells-missing', ...place(undefined, table) });
 }
 
-function lastUsed(columns: Definition['columns']): number {
+function lastUsed(columns: readonly ColumnUse[]): number {
   return columns.findLastIndex(({ use }) => use !== 'left-out') + 1;
 }
 
@@ -130,8 +178,9 @@ function isHeaderAgain({ cells }: SourceRow, header: readonly string[]): boolean
   return names.length > 1 && header.every((name, at) => shownOf(cells[at]).trim() === name);
 }
 
-function readCell(cell: Cell, at: number, { definition, usual }: ReadingRules, reading: Reading): void {
-  const column = definition.columns[at];
+function readCell(cell: Cell, at: number, { rules, table }: InTable, reading: Reading): void {
+  const { definition } = rules;
+  const column = columnsOf(definition, table)[at];
   const text = shownOf(cell);
   if (column === undefined || column.use === 'left-out' || text.trim() === '') return;
   const base = {
@@ -139,11 +188,12 @@ function readCell(cell: Cell, at: number, { definition, usual }: ReadingRules, r
     header: column.header,
     text,
     ...(typeof cell === 'string' || cell.stored === text ? {} : { stored: cell.stored }),
+    ...(table === 0 ? {} : { table }),
   };
   if (isFormula(cell)) reading.remarks.add('formula');
-  if (text.length > longestText) reading.holds.push({ why: 'too-long', at });
+  if (text.length > longestText) reading.holds.push({ why: 'too-long', ...place(at, table) });
   if (column.use === 'further') {
-    if (text.includes('\u{FFFD}')) reading.holds.push({ why: 'replaced-letters', at });
+    if (text.includes('\u{FFFD}')) reading.holds.push({ why: 'replaced-letters', ...place(at, table) });
     reading.facts.push(base);
     return;
   }
@@ -152,9 +202,13 @@ function readCell(cell: Cell, at: number, { definition, usual }: ReadingRules, r
     return;
   }
   const { read, why } = readText(column.use, cell, definition);
-  if (why !== undefined) reading.holds.push({ why, at });
-  if (readingOf[column.use] === 'identifier') remarkIdentifier(cell, usual[at], reading);
+  if (why !== undefined) reading.holds.push({ why, ...place(at, table) });
+  if (readingOf[column.use] === 'identifier') remarkIdentifier(cell, usualOf(rules, table)[at], reading);
   reading.facts.push(read === undefined ? base : { ...base, read });
+}
+
+function usualOf(rules: ReadingRules, table: number): ReadingRules['usual'] {
+  return table === 0 ? rules.usual : (rules.joined?.[table - 1]?.usual ?? []);
 }
 
 function remarkIdentifier(cell: Cell, usual: UsualLength | undefined, { remarks }: Reading): void {

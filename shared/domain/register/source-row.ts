@@ -44,6 +44,28 @@ export interface SourceRow {
   readonly cells: readonly Cell[];
   /** Then `cells` holds the line as it stands. */
   readonly fault?: RowFault;
+  /** Rows of other tables that its keys name, each as it stands there. */
+  readonly joined?: readonly JoinedRow[];
+  /** Tables of which it has no row, and why. */
+  readonly unjoined?: readonly Unjoined[];
+}
+
+export interface JoinedRow {
+  /** Which of the joined tables, from 1; the main table is 0. */
+  readonly table: number;
+  /** As a spreadsheet counts, in its own file. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export const joinFaults = ['no-key', 'key-damaged', 'no-row', 'many-rows'] as const;
+export type JoinFault = (typeof joinFaults)[number];
+
+export interface Unjoined {
+  readonly table: number;
+  readonly why: JoinFault;
+  /** Where several rows bear the key: the first of them. */
+  readonly rows?: readonly number[];
 }
 
 export function shownOf(cell: Cell | undefined): string {

@@ -434,6 +434,7 @@ export const vocabulary = {
     'join-transfer': 'Joining a transfer',
     'take-in-package': 'Taking in a package',
     'register-import': 'Bringing a register in',
+    'register-check': 'Checking a register file',
     'register-compare': 'Comparing register entries',
     'media-manifest': 'Making the hash list',
     'court-bundle': 'Making the bundle',

@@ -435,6 +435,7 @@ export const vocabulary = {
     'join-transfer': 'Bashkimi i një transferimi',
     'take-in-package': 'Pranimi i një pakete',
     'register-import': 'Sjellja e një regjistri',
+    'register-check': 'Kontroll i skedarit të regjistrit',
     'register-compare': 'Krahasimi i shënimeve të regjistrave',
     'media-manifest': 'Përgatitja e listës së vlerave hash',
     'court-bundle': 'Përpilimi i dosjes',

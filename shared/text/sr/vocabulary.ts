@@ -436,6 +436,7 @@ export const vocabulary = {
     'join-transfer': 'Спајање преноса',
     'take-in-package': 'Примање пакета',
     'register-import': 'Унос регистра',
+    'register-check': 'Провера датотеке регистра',
     'register-compare': 'Поређење записа регистара',
     'media-manifest': 'Израда списка хеш-вредности',
     'court-bundle': 'Састављање списа',

@@ -40,6 +40,17 @@ export class KeyTable {
     return this.#halves[at * 2 + 1] ?? 0;
   }
 
+  /** The first place of a sorted table whose high half is not below this; its count where there is none. */
+  firstOf(high: number): number {
+    let [from, to] = [0, this.#count];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.high(middle) < high) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   clear(): void {
     this.#count = 0;
     this.#room.resize(startRoom);
