@@ -22,6 +22,8 @@ export interface ProductPaper {
   readonly productId: ProductId;
   readonly number: string;
   readonly receiver: ProductReceiver;
+  /** Records in it that were held back when it was issued: a file with a code, an answer for tracing only. */
+  readonly heldRecords: readonly { readonly label: string; readonly code: string }[];
   readonly sources: readonly (Pick<IntelligenceStanding, 'id' | 'number' | 'handling' | 'releasedTo'> & {
     readonly changed: 'corrected' | 'withdrawn' | undefined;
   })[];
@@ -35,7 +37,16 @@ export function productOfPaper(db: ReadableDatabase, documentId: string): Produc
   );
   if (row === undefined) return undefined;
   const { id: productId, number } = row;
-  return { productId, number, receiver: receiverOf(row), sources: sourcesNow(db, productId) };
+  const stands = { heldRecords: heldRecordsIn(db, productId), sources: sourcesNow(db, productId) };
+  return { productId, number, receiver: receiverOf(row), ...stands };
+}
+
+export function heldRecordsIn(db: ReadableDatabase, productId: ProductId): ProductPaper['heldRecords'] {
+  return db.all(
+    statement`select distinct coalesce(fact.value ->> '$.sources[0].label', '') as label, fact.value ->> '$.held' as code
+      from intel_product_issue i, json_each(i.content, '$.sections') section, json_each(section.value, '$.facts') fact
+      where i.product_id = ${productId} and fact.value ->> '$.held' is not null and fact.value ->> '$.nature' <> 'intelligence'`,
+  );
 }
 
 export function receiverOf(row: {
@@ -98,12 +109,28 @@ export function demandPaperMayBeCopied(db: ReadableDatabase, asker: Asker, docum
   const paper = productOfPaper(db, documentId);
   if (paper === undefined) return;
   if (!mayReadProduct(asker, paper)) throw new FocalPointError('documents.unknown');
-  const { receiver, sources, number } = paper;
-  const held = sources.find((source) => !mayGoTo(receiver, source));
-  if (held !== undefined)
-    throw new FocalPointError('products.held-back', { labels: `${held.number} (${held.handling})` });
+  demandMayLeave(paper);
+}
+
+/** @throws FocalPointError `products.held-back`, `products.outdated` */
+function demandMayLeave(paper: Pick<ProductPaper, 'receiver' | 'sources' | 'number' | 'heldRecords'>): void {
+  const { sources, number } = paper;
+  const held = heldIn(paper);
+  if (held.length > 0)
+    throw new FocalPointError('products.held-back', {
+      labels: held.map(({ label, code }) => `${label} (${code})`).join(', '),
+    });
   const changed = sources.find((source) => source.changed !== undefined);
   if (changed !== undefined) throw new FocalPointError('products.outdated', { number, source: changed.number });
+}
+
+function heldIn({ receiver, sources, heldRecords }: Pick<ProductPaper, 'receiver' | 'sources' | 'heldRecords'>) {
+  const reports = sources.filter((source) => !mayGoTo(receiver, source));
+  return [...reports.map(({ number: label, handling: code }) => ({ label, code })), ...heldRecords];
+}
+
+export function mayLeave(product: Pick<ProductPaper, 'receiver' | 'sources' | 'heldRecords'>): boolean {
+  return heldIn(product).length === 0 && product.sources.every(({ changed }) => changed === undefined);
 }
 
 function mayGoTo(

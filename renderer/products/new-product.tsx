@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import type { ShownNode } from '../../shared/contract/intelligence.ts';
 import type { ShownProduct } from '../../shared/contract/products.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
-import { ProductKind, productKinds, ProductSubject } from '../../shared/domain/products/product.ts';
+import { productKinds, ProductSubject, type ProductKind } from '../../shared/domain/products/product.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { IntelEntityId, ProductId } from '../../shared/language/identity.ts';
 import { productTemplates } from '../../shared/reference/product-templates/index.ts';

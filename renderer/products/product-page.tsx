@@ -63,7 +63,7 @@ function Shown({ product }: { readonly product: ShownProduct }) {
       <div className="fp-work-stack">
         <JobResult jobId={jobId}>
           {(job) =>
-            job.result?.transientId === undefined ? <></> : <DraftPaper transientId={job.result.transientId} />
+            job.result?.transientId === undefined ? <></> : <LookAt kind="transient" id={job.result.transientId} />
           }
         </JobResult>
         <Standing product={product} />
@@ -76,11 +76,11 @@ function Shown({ product }: { readonly product: ShownProduct }) {
   );
 }
 
-function DraftPaper({ transientId }: { readonly transientId: string }) {
+function LookAt({ kind, id }: { readonly kind: 'transient' | 'document'; readonly id: string }) {
   const t = useText();
   const addressOf = useMediaAddress();
   return (
-    <LinkButton to={addressOf('transient', transientId)} icon="documentOpen" size="small" opensBeside>
+    <LinkButton to={addressOf(kind, id)} icon="documentOpen" size="small" opensBeside>
       {t('work:job.view')}
     </LinkButton>
   );
@@ -221,7 +221,15 @@ function About({ product }: { readonly product: ShownProduct }) {
               ]),
         ]}
       />
-      {issue !== undefined && <DocumentButtons documentId={issue.documentId} fileName={`${line.number}.pdf`} />}
+      {issue !== undefined &&
+        (product.mayLeave ? (
+          <DocumentButtons documentId={issue.documentId} fileName={`${line.number}.pdf`} />
+        ) : (
+          <>
+            <LookAt kind="document" id={issue.documentId} />
+            <p className="fp-quiet">{t('products:noCopy')}</p>
+          </>
+        ))}
     </Group>
   );
 }

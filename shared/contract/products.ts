@@ -108,6 +108,8 @@ export const ShownProduct = z.strictObject({
       second: z.string().optional(),
     })
     .optional(),
+  /** Whether a copy of an issued one may be taken out now. */
+  mayLeave: z.boolean(),
   /** Reports that were corrected or withdrawn since it was issued. */
   changedSources: z.array(
     z.strictObject({

@@ -8,7 +8,13 @@ import { sampleHead } from './case-file-model.ts';
 
 const reportId = IntelReportId.parse('0195a1b2-0000-7000-8000-000000000001');
 const at = Instant.parse('2025-06-24T14:00:00.000Z');
-const lead = { nature: 'intelligence', isLead: true, reportIds: [reportId], grading: 'C2 (C3)', handling: 'H1' } as const;
+const lead = {
+  nature: 'intelligence',
+  isLead: true,
+  reportIds: [reportId],
+  grading: 'C2 (C3)',
+  handling: 'H1',
+} as const;
 
 export const sampleIntelligenceProduct: IntelligenceProductModel = {
   head: sampleHead('intelligence-product', 'PD-2025-0001'),

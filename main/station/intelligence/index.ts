@@ -2,7 +2,6 @@
 export { datedIntelligence } from './dated.ts';
 export { intelligenceGraph, type GraphLink, type GraphNode, type IntelligenceGraph } from './graph.ts';
 export { findEntity, loadEntities, sameRows, type EntityRecord } from './entity-records.ts';
-export { reportsById, type Reports, type SourceReport } from './inheritance.ts';
 export { loadLinks, type LinkRecord } from './link-records.ts';
 export { loadMentions } from './mention-records.ts';
 export { findReport, loadReports, type ReportRecord } from './report-records.ts';
@@ -16,5 +15,5 @@ export {
 } from './sending.ts';
 export { isDue, namedReport, shownGrading, shownNode } from './shown.ts';
 export { maySee, viewerOf, type IntelligenceViewer } from './viewer.ts';
-export { demandInForce, isAhead, refused } from './write-reports.ts';
+export { demandInForce, refused } from './write-reports.ts';
 export { recordedBy, signedBy, signedByOneOrTwo, signTogether, writesSigned, type Signers } from './by-two.ts';

@@ -7,7 +7,7 @@ import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { hitsRecorded, type ComparedConclusion } from '../conclusions/index.ts';
 import { isDue, loadReports, shownGrading, viewerOf } from '../intelligence/index.ts';
-import { graphAround, LinkQuestion, readLife, wordsOf } from '../links/index.ts';
+import { graphAround, readLife, wordsOf, type LinkQuestion } from '../links/index.ts';
 import { describedExhibits } from './facts-of-records.ts';
 import type { ProductScope } from './scope.ts';
 

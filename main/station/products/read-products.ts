@@ -9,7 +9,7 @@ import type { View } from '../act.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadReports, shownGrading } from '../intelligence/index.ts';
 import { LinkQuestion } from '../links/index.ts';
-import { seesAllProducts } from '../product-standing.ts';
+import { heldRecordsIn, mayLeave, seesAllProducts } from '../product-standing.ts';
 import { aroundFacts, excludedFacts, identityFacts, linkFacts, mentionFacts } from './facts-of-intelligence.ts';
 import { contentOf, findProduct, handlingOf, loadProducts, type ProductRecord } from './product-records.ts';
 import { emptyIn, heldBackFrom, readContent } from './read-content.ts';
@@ -72,6 +72,9 @@ export const readProduct: ReadHandler<'products.product'> = readsLong((view, { i
             ...(issue.second === undefined ? {} : { second: issue.second }),
           },
         }),
+    mayLeave:
+      issue !== undefined &&
+      mayLeave({ receiver: text.receiver, sources: product.sources, heldRecords: heldRecordsIn(db, id) }),
     changedSources: changedSources(view, product),
     ...(issue === undefined || content === undefined || present === undefined
       ? {}

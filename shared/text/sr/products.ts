@@ -104,6 +104,7 @@ export const products = {
   issuedBy: '{{by}}, {{at}}',
   hash: 'SHA-256 документа',
   contentHash: 'SHA-256 садржаја',
+  noCopy: 'Копија се не износи: оно на чему почива задржано је од примаоца или се променило.',
   paper: 'Документ',
   events: 'Шта се с њим догодило',
   eventKind: {

@@ -217,7 +217,7 @@ test('a source that is withdrawn or corrected after the issue is said, holds the
   const after = await shown(id);
   expect(after.changedSources.map(({ how }) => how).toSorted()).toEqual(['corrected', 'withdrawn']);
   // A code that comes later holds at once.
-  expect([after.line.isOutdated, after.line.handling]).toEqual([true, 'H2']);
+  expect([after.line.isOutdated, after.line.handling, after.mayLeave]).toEqual([true, 'H2', false]);
   await expect(taken(documentId)).rejects.toThrow('products.held-back');
   (await seen(documentId)).close();
   const { lines } = await lab.answer('desk.read', {});
