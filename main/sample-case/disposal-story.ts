@@ -44,14 +44,17 @@ export async function disposeOfRevolver(hand: SampleHand): Promise<void> {
   await hand.ask('disposals.authorise', { id, ...own() });
 
   await hand.become('custodian', at('06-27T07:10'));
-  await hand.ask('custody.record', {
+  const opening = {
     exhibitIds: [revolver.id],
-    type: 'seal-opened',
-    occurredAt: at('06-27T07:05'),
-    sealOut: '0048314',
     purpose: hand.write(written('Destruction', 'Shkatërrim', 'Уништење')),
     authority: 'PKR 71/2025',
     note: '',
+  };
+  await hand.ask('custody.record', {
+    ...opening,
+    type: 'seal-opened',
+    occurredAt: at('06-27T07:05'),
+    sealOut: '0048314',
     ...own(),
   });
   const { jpeg } = await drawPhotograph({
@@ -72,6 +75,15 @@ export async function disposeOfRevolver(hand: SampleHand): Promise<void> {
   await hand.ask('disposals.prepare', { ...step, kind: 'stripped', occurredAt: at('06-27T07:08') });
   await hand.ask('disposals.prepare', { ...step, kind: 'weighed', grams: 812, occurredAt: at('06-27T07:09') });
   await hand.ask('disposals.prepare', { ...step, kind: 'photographed', occurredAt: at('06-27T07:10') });
+  await hand.become('custodian', at('06-27T07:16'));
+  // Sealed again for the way to the foundry.
+  await hand.ask('custody.record', {
+    ...opening,
+    type: 'seal-closed',
+    occurredAt: at('06-27T07:15'),
+    sealIn: '0048402',
+    ...own(),
+  });
   await hand.become('custodian', at('06-27T11:40'));
   await hand.ask('disposals.carry-out', {
     ...step,

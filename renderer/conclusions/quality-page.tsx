@@ -98,23 +98,9 @@ function Figures({ month }: { readonly month: Month }) {
 function Course({ course }: { readonly course: Month['course'] }) {
   const t = useText();
   const format = useFormat();
-  const most = Math.max(1, ...course.map(({ conclusions }) => conclusions));
   return (
     <Group title={t('conclusions:quality.course')} detail={t('conclusions:quality.courseHelp')}>
-      <div className="fp-course" aria-hidden="true">
-        {course.map(({ month, conclusions, disagreements }) => (
-          <div key={month} className="fp-course-month">
-            {conclusions > 0 && format.number(conclusions)}
-            <div className="fp-course-bar" style={{ height: `${(conclusions / most) * 100}px` }}>
-              <div
-                className="fp-course-part"
-                style={{ height: `${(Math.min(disagreements, conclusions) / most) * 100}px` }}
-              />
-            </div>
-            <span className="fp-quiet">{month.slice(5)}</span>
-          </div>
-        ))}
-      </div>
+      {course.some(({ conclusions }) => conclusions > 0) && <Bars course={course} />}
       <PlainTable
         label={t('conclusions:quality.course')}
         rows={course}
@@ -220,5 +206,26 @@ function HappenedTable({ title, rows }: { readonly title: string; readonly rows:
         />
       )}
     </Group>
+  );
+}
+
+function Bars({ course }: { readonly course: Month['course'] }) {
+  const format = useFormat();
+  const most = Math.max(1, ...course.map(({ conclusions }) => conclusions));
+  return (
+    <div className="fp-course" aria-hidden="true">
+      {course.map(({ month, conclusions, disagreements }) => (
+        <div key={month} className="fp-course-month">
+          {conclusions > 0 && format.number(conclusions)}
+          <div className="fp-course-bar" style={{ height: `${(conclusions / most) * 100}px` }}>
+            <div
+              className="fp-course-part"
+              style={{ height: `${(Math.min(disagreements, conclusions) / most) * 100}px` }}
+            />
+          </div>
+          <span className="fp-quiet">{month.slice(5)}</span>
+        </div>
+      ))}
+    </div>
   );
 }

@@ -33,7 +33,7 @@ import { useAct } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { Differences } from './differences.tsx';
 import { FieldEditor, WordsFields } from './definition-field-editor.tsx';
-import { newField, fieldTypes, type FieldType } from './new-field.ts';
+import { fieldTypes, newField, ownWords, type FieldType } from './new-field.ts';
 import { Sections, swapped } from './section-fields.tsx';
 import { useFaultText, useSpeech, type Names } from './worksheet-access.ts';
 
@@ -159,9 +159,9 @@ export function DefinitionEditor({ address, isBrought, first, before, onDone }: 
                 ...definition.sections,
                 {
                   code: freeCode('section', definition.sections),
-                  words: { en: t('worksheets:newSection') },
+                  words: ownWords(language, t('worksheets:newSection')),
                   repeats: false,
-                  fields: [newField('text', 'field-1', t('worksheets:newField'))],
+                  fields: [newField('text', 'field-1', ownWords(language, t('worksheets:newField')))],
                 },
               ])
             }
@@ -309,6 +309,7 @@ function AddField({
   readonly name: string;
 }) {
   const t = useText();
+  const { language } = useLanguage();
   const [type, setType] = useState<FieldType>('text');
   return (
     <div className="fp-work-row fp-definition-add">
@@ -319,7 +320,10 @@ function AddField({
         onChange={(next) => next !== undefined && setType(next)}
         choices={fieldTypes.map((value) => ({ value, label: t(`worksheets:fieldType.${value}`) }))}
       />
-      <Button icon="add" onPress={() => onAdd(newField(type, freeCode('field', fields), t('worksheets:newField')))}>
+      <Button
+        icon="add"
+        onPress={() => onAdd(newField(type, freeCode('field', fields), ownWords(language, t('worksheets:newField'))))}
+      >
         {t('worksheets:addField')}
       </Button>
     </div>

@@ -11,7 +11,7 @@ import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
 import { Differences } from './differences.tsx';
-import { newDefinition } from './new-field.ts';
+import { newDefinition, ownWords } from './new-field.ts';
 import '../exhibits/work.css';
 import './worksheets.css';
 
@@ -47,7 +47,11 @@ export function DefinitionsScreen({ edited }: { readonly edited: string | undefi
     if (read.value === undefined) return <LoadingLines lines={8} />;
     const before = newestOf(brought?.code ?? edited);
     const next = before === undefined ? undefined : { ...before, version: before.version + 1 };
-    const begun = newDefinition(t('worksheets:newExamination'), t('worksheets:newSection'), t('worksheets:newField'));
+    const begun = newDefinition(
+      ownWords(language, t('worksheets:newExamination')),
+      ownWords(language, t('worksheets:newSection')),
+      ownWords(language, t('worksheets:newField')),
+    );
     return (
       <DefinitionEditor
         key={edited}

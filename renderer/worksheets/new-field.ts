@@ -4,6 +4,8 @@ import type {
   WorksheetField,
   WorksheetOption,
 } from '../../shared/domain/examination/definition.ts';
+import type { OwnWords } from '../../shared/domain/examination/words.ts';
+import type { Language } from '../../shared/domain/roles.ts';
 
 export const fieldTypes = [
   'text',
@@ -27,8 +29,14 @@ export type FieldType = (typeof fieldTypes)[number];
 
 const widest = { unit: '', decimals: 2, least: 0, most: 1_000_000 };
 
-export function newField(type: FieldType, code: string, name: string): WorksheetField {
-  const named = { code, words: { en: name }, isRequired: false };
+/** A name as it stands on the screen, to be written over: in the language that it is in. */
+export function ownWords(language: Language, name: string): OwnWords {
+  if (language === 'en') return { en: name };
+  return language === 'sq' ? { sq: name } : { sr: name };
+}
+
+export function newField(type: FieldType, code: string, words: OwnWords): WorksheetField {
+  const named = { code, words, isRequired: false };
   switch (type) {
     case 'number':
       return { ...named, type, ...widest };
@@ -43,18 +51,16 @@ export function newField(type: FieldType, code: string, name: string): Worksheet
 }
 
 /** An examination that the laboratory adds: one section with one field, to be named and filled. */
-export function newDefinition(name: string, section: string, field: string): ExaminationDefinition {
+export function newDefinition(name: OwnWords, section: OwnWords, field: OwnWords): ExaminationDefinition {
   return {
     code: 'new-examination',
     version: 1,
-    words: { en: name },
+    words: name,
     phase: 'description',
     exhibitKinds: [],
     consumes: false,
     concludes: false,
-    sections: [
-      { code: 'section-1', words: { en: section }, repeats: false, fields: [newField('text', 'field-1', field)] },
-    ],
+    sections: [{ code: 'section-1', words: section, repeats: false, fields: [newField('text', 'field-1', field)] }],
   };
 }
 

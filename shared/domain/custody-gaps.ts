@@ -84,7 +84,9 @@ export function findCustodyGaps(
       state = after;
       continue;
     }
-    if (worked !== undefined && (!after.sealIsOpen || work.includes(event.type))) {
+    // What is gone stands open no longer.
+    const isWorkOver = !after.sealIsOpen || work.includes(event.type) || after.closed !== undefined;
+    if (worked !== undefined && isWorkOver) {
       if (isTooLong(worked.occurredAt, event.occurredAt))
         find('seal-open-too-long', worked.id, worked.occurredAt, event.occurredAt);
       worked = undefined;
@@ -92,7 +94,7 @@ export function findCustodyGaps(
     for (const [kind, expected, found] of breaksAt(event, { state, after, previous, received })) {
       find(kind, event.id, expected, found);
     }
-    if (after.sealIsOpen && work.includes(event.type)) worked = event;
+    if (after.sealIsOpen && after.closed === undefined && work.includes(event.type)) worked = event;
     state = after;
     // A count is entered when its inventory is closed, hours after others may have moved the exhibit: its time breaks no order.
     if (event.type !== 'counted') previous = event;

@@ -81,6 +81,12 @@ describe('a package that stands open', () => {
       { kind: 'seal-open-too-long', eventId: 'o', found: at(9) },
     ]);
   });
+
+  test('and leaves for good is asked about once, and stands open no longer', () => {
+    const destroyed: CustodyFact = { id: 'd', type: 'destroyed', occurredAt: at(4) };
+    const kinds = findCustodyGaps([opened, destroyed], undefined, { now: at(20) }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['seal-left-open', 'begins-in-the-middle']);
+  });
 });
 
 test('a seal that is put over one nobody opened is a gap; after an opening it is none', () => {
