@@ -86,7 +86,7 @@ function KnownTimeline({ of }: { readonly of: NodeKey }) {
         {held > 0 ? (
           <Notice tone="warning">{t('links:timelineHeld', { count: held })}</Notice>
         ) : (
-          <p className="fp-quiet">{t('links:handlingNone')}</p>
+          <p className="fp-quiet">{t('links:timelineFree')}</p>
         )}
         {value.withheld > 0 && <Notice tone="info">{t('links:lifeWithheld', { count: value.withheld })}</Notice>}
         {value.livesLeftOut > 0 && (

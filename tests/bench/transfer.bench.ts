@@ -69,25 +69,24 @@ try {
 
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
   const started = performance.now();
-  let isOver = false;
-  let slowest = 0;
+  const asked = { isOver: false, slowest: 0 };
   const asking = (async () => {
-    while (!isOver) {
-      const asked = performance.now();
+    while (!asked.isOver) {
+      const since = performance.now();
       // What a person's window asks all the time; whoever asks waits as long as the station's thread is busy.
       await Promise.all([desk, lab].map((station) => station.answer('jobs.list', {})));
-      slowest = Math.max(slowest, performance.now() - asked);
+      asked.slowest = Math.max(asked.slowest, performance.now() - since);
       await new Promise<void>((resolve) => {
         setTimeout(resolve, 5);
       });
     }
   })();
   const result = await work();
-  isOver = true;
+  asked.isOver = true;
   await asking;
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
   console.log(
-    `${what}: ${seconds} s, slowest answer ${Math.round(slowest)} ms (${exhibits} exhibits, ${mebibytes} MiB)`,
+    `${what}: ${seconds} s, slowest answer ${Math.round(asked.slowest)} ms (${exhibits} exhibits, ${mebibytes} MiB)`,
   );
   return result;
 }

@@ -89,7 +89,6 @@ async function readTimeline(page: Page, address: string): Promise<void> {
   const all = await page.locator('.fp-timeline > li').count();
   expect(all).toBe(1);
   await page.getByText('Some time between').waitFor();
-  await page.screenshot({ path: '/tmp/between/shots/timeline.png', fullPage: true });
   await page.getByRole('tab', { name: 'Table', exact: true }).click();
   expect(await page.locator('tbody tr').count()).toBe(all);
   await page.locator('#field-timelineFrom').fill('1990.13');
@@ -119,8 +118,8 @@ test(
       occurredFrom: Instant.parse('2025-03-12T20:00:00.000Z'),
       occurredTo: Instant.parse('2025-03-13T02:00:00.000Z'),
       place: 'R-113, km 14',
-      legalBasis: '',
-      seizedBy: '',
+      legalBasis: 'CPC art. 105',
+      seizedBy: 'Patrol 12',
       description: '',
     });
     await openAddress(page, `/cases/${caseId}`);

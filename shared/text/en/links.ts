@@ -120,6 +120,7 @@ export const links = {
   timelineCount: '{{shown}} of {{all}} lines are shown. What has no day stands last.',
   timelineBoundHelp: '2018, 06.2018 or 14.06.2018',
   timelineBoundWrong: 'This is no day, month or year.',
+  timelineFree: 'Nothing that is shown is held back.',
   timelineHeld_one: '{{count}} line is held back: no paper can be made of it.',
   timelineHeld_other: '{{count}} lines are held back: no paper can be made of them.',
   timelineLeftOut_one: 'The life of {{count}} more exhibit was not read. Open its own timeline.',

@@ -123,6 +123,7 @@ export const links = {
   timelineCount: 'Shfaqen {{shown}} nga {{all}} rreshta. Çfarë nuk ka ditë qëndron në fund.',
   timelineBoundHelp: '2018, 06.2018 ose 14.06.2018',
   timelineBoundWrong: 'Kjo nuk është ditë, muaj as vit.',
+  timelineFree: 'Asgjë e shfaqur nuk mbahet.',
   timelineHeld_one: '{{count}} rresht mbahet: prej tij nuk bëhet dokument.',
   timelineHeld_other: '{{count}} rreshta mbahen: prej tyre nuk bëhet dokument.',
   timelineLeftOut_one: 'Jeta e {{count}} prove tjetër nuk u lexua. Hapni vijën e saj kohore.',

@@ -128,6 +128,7 @@ export const links = {
   timelineCount: 'Приказано {{shown}} од {{all}} редова. Што нема дан стоји на крају.',
   timelineBoundHelp: '2018, 06.2018 или 14.06.2018',
   timelineBoundWrong: 'Ово није дан, месец ни година.',
+  timelineFree: 'Ништа приказано није задржано.',
   timelineHeld_one: '{{count}} ред се задржава: од њега се не може направити исправа.',
   timelineHeld_few: '{{count}} реда се задржавају: од њих се не може направити исправа.',
   timelineHeld_other: '{{count}} редова се задржава: од њих се не може направити исправа.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReport, aLink, anEntity, released, second, signs } from '../intelligence/some-intelligence.ts';
 import { recordBytes } from '../../../main/packages/index.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
+import { aCase } from '../intake/entered.ts';
 import { looked, made, takenIn, twoStations, type Pair } from './two-stations.ts';
 import { aNeighbour, anEvent, anExhibit } from './a-neighbour.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => pair.close());
 
 const day = '2025-02-26';
-async function aNew(station: TestStation, changes: object = {}): Promise<{ id: string; number: string }> {
+function aNew(station: TestStation, changes: Parameters<typeof aReport>[0] = {}) {
   return station.answer('intelligence.record-report', aReport({ receivedAt: day, ...changes }));
 }
 const chosen = (...ids: readonly string[]) => ids.map((id) => ({ id, areConditionsMet: false }));
@@ -40,7 +41,7 @@ describe('intelligence in a transfer', () => {
     const secret = await aNew(desk, { classification: 'eu-confidential' });
     const open = await aNew(desk);
     // A release to the court lets nothing go to a station.
-    await released(desk, held.id as never);
+    await released(desk, held.id);
     await desk.become('registrar');
     const make = {
       cardId: labCard,
@@ -78,7 +79,7 @@ describe('intelligence in a transfer', () => {
       );
     await desk.become('analyst');
     const name = 'Ballistics laboratory Lugina';
-    await released(desk, held.id as never, { kind: 'named', name });
+    await released(desk, held.id, { kind: 'named', name });
     await desk.become('supervisor');
     const { reports } = await desk.answer('exchange.reports-for', { cardId: labCard });
     expect(reports.find(({ id }) => id === held.id)?.because).toBeUndefined();
@@ -93,13 +94,13 @@ describe('intelligence in a transfer', () => {
       text: 'The cousin says: Flamur brings them.',
     });
     const clean = await desk.answer('intelligence.record-report', {
-      ...aReport({ receivedAt: day, text: 'A courier brings pistols on Fridays.', sanitises: original.id as never }),
+      ...aReport({ receivedAt: day, text: 'A courier brings pistols on Fridays.', sanitises: original.id }),
       ...second('supervisor'),
     });
     const courier = await desk.answer('intelligence.record-entity', anEntity([clean.id], { name: 'The courier' }));
     const both = await desk.answer(
       'intelligence.record-entity',
-      anEntity([clean.id, original.id as never], { name: 'Flamur TESTAJ' }),
+      anEntity([clean.id, original.id], { name: 'Flamur TESTAJ' }),
     );
     await desk.answer(
       'intelligence.record-link',
@@ -148,16 +149,7 @@ describe('intelligence in a transfer', () => {
     await desk.become('supervisor');
     const { reports } = await desk.answer('exchange.reports-for', { cardId: pair.labCard });
     const held = reports.find(({ handling, because }) => handling === 'H1' && because === undefined);
-    const caseId = (
-      await lab.answer('cases.open', {
-        title: 'LAB-1',
-        numbers: [],
-        classification: 'restricted',
-        offence: '',
-        language: 'en',
-        note: '',
-      } as never)
-    ).id;
+    const caseId = (await lab.answer('cases.open', aCase())).id;
     await takenIn(lab, await sent({ reports: chosen(held?.id ?? '') }), { caseId });
     expect((await read()).reports.map(({ handling }) => handling)).toContain('H1');
     expect((await read('prosecutor')).reports.map(({ handling }) => handling)).not.toContain('H1');
@@ -173,7 +165,7 @@ describe('intelligence in a transfer', () => {
         reason: 'x',
         signature: { passphrase: passphraseOf('prosecutor') },
         second: { login: 'supervisor', passphrase: passphraseOf('supervisor') },
-      } as never),
+      }),
     ).toMatch(/^intelligence\.release-in-register$|^handling\.permission-missing$/);
     await lab.become('registrar');
   });
@@ -184,7 +176,7 @@ describe('intelligence in a transfer', () => {
     const one = await aNew(desk, { text: 'Seen at the depot on Monday.' });
     await takenIn(lab, await sent({ reports: chosen(one.id) }));
     await desk.become('analyst');
-    const { line, version, text } = await desk.answer('intelligence.report', { id: one.id as never });
+    const { line, version, text } = await desk.answer('intelligence.report', { id: one.id });
     await desk.answer('intelligence.correct-report', {
       id: line.id,
       version,
@@ -197,7 +189,7 @@ describe('intelligence in a transfer', () => {
     const stands = (await read()).reports.find(({ number }) => number === one.number);
     expect(stands).toMatchObject({ handling: 'H2', said: 'H0', isWithdrawn: false });
     await desk.become('analyst');
-    await desk.answer('intelligence.withdraw-report', { id: one.id as never, reason: 'Invented', ...signs('analyst') });
+    await desk.answer('intelligence.withdraw-report', { id: one.id, reason: 'Invented', ...signs('analyst') });
     await desk.become('supervisor');
     expect(
       await desk.refusal('exchange.make', {
