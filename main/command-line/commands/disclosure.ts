@@ -43,7 +43,7 @@ export const disclosureList: Command = {
             vocabulary.disclosureKind[item.kind],
             item.label,
             item.standing,
-            decided(item),
+            decisionIn(item),
             item.barrier ?? '',
           ].join('\t'),
         ),
@@ -75,7 +75,7 @@ export const disclosureState: Command = {
 };
 
 /** `disclose`, `withhold`, or `not-relevant`; empty while nobody decided. */
-function decided({ decision }: Item): string {
+function decisionIn({ decision }: Item): string {
   if (decision === undefined) return '';
   return decision.relevance === 'relevant' ? decision.outcome : decision.relevance;
 }

@@ -146,7 +146,7 @@ function lettersOf(value: number): string {
 }
 
 function valueOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Its numbers and letters as numbers: 88A-2 is 88, 1, 2. */

@@ -112,7 +112,12 @@ describe('numbers that were given', () => {
     // Before the inserted one, behind it, and behind everything.
     expect(third('numbers', [a, 'x', late, 'b'], [2, 1, 2, 1])).toEqual(['4', '4A', '4-1', '4-2', '7']);
     expect(third('numbers', [a, late, 'x', 'b', 'y'], [2, 2, 2, 1, 1])).toEqual([
-      ...['4', '4-1', '4-2', '4-3', '4-4', '7'],
+      '4',
+      '4-1',
+      '4-2',
+      '4-3',
+      '4-4',
+      '7',
       '8',
     ]);
     // A document that has become longer.
