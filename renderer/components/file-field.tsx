@@ -11,10 +11,11 @@ export interface FileFieldProps {
   /** Endings, as in `.zip,.age`. */
   readonly accept: string;
   readonly value: File | undefined;
+  readonly isOptional?: boolean;
   readonly onChange: (file: File | undefined) => void;
 }
 
-export function FileField({ name, label, chooseLabel, accept, value, onChange }: FileFieldProps) {
+export function FileField({ name, label, chooseLabel, accept, value, isOptional = false, onChange }: FileFieldProps) {
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const choose = () => {
@@ -24,7 +25,7 @@ export function FileField({ name, label, chooseLabel, accept, value, onChange }:
     input.current.click();
   };
   return (
-    <Field name={name} label={label} isRequired>
+    <Field name={name} label={label} isRequired={!isOptional}>
       <div className="fp-work-row">
         <input
           ref={input}

@@ -1,8 +1,8 @@
 // Bringing a file in, on one page from top to bottom: register and file, how it is read, what its columns are, what the first rows become, and in.
 import { useState } from 'react';
-import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
 import { importModes } from '../../shared/contract/registers.ts';
-import { factsOfDefinition, type Definition } from '../../shared/domain/register/definition.ts';
+import type { Definition } from '../../shared/domain/register/definition.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import {
@@ -24,12 +24,12 @@ import { CheckPart } from './check-part.tsx';
 import { ColumnPart } from './column-part.tsx';
 import { ImportReport } from './import-report.ts';
 import { JoinPart, type Joined } from './join-part.tsx';
+import type { LookedAt } from './looked-at.ts';
 import { PreviewPart } from './preview-part.tsx';
 import { RegisterForm } from './register-list.tsx';
 import { useHanded } from './use-handed.ts';
 import { WayPart } from './way-part.tsx';
 
-export type LookedAt = OutputOf<'registers.look'>;
 type Way = InputOf<'registers.look'>['way'];
 
 export function BringIn() {
@@ -158,12 +158,6 @@ function Ordered({ upload, registerId, looked, definition, joined, onChange }: O
       <TakePart order={order} />
     </>
   );
-}
-
-/** A fact that no column is any more is no key. */
-export function withKnownKey(definition: Definition): Definition {
-  const facts = factsOfDefinition(definition);
-  return { ...definition, key: definition.key.filter((fact) => facts.includes(fact)) };
 }
 
 interface ChosenProps {

@@ -14,7 +14,7 @@ import { readCode } from '../../shared/domain/register/read-code.ts';
 import { shownOf } from '../../shared/domain/register/source-row.ts';
 import { ChoiceField, ChoicesField, Group, LongTextField } from '../components/index.ts';
 import { useLanguage, useText } from '../text.tsx';
-import { withKnownKey, type LookedAt } from './bring-in.tsx';
+import { withKnownKey, type LookedAt } from './looked-at.ts';
 import { ColumnsTable } from './columns-table.tsx';
 
 interface ColumnProps {

@@ -4,7 +4,7 @@ import { factsOfKind, type EntryFact, type EntryKind } from '../../shared/domain
 import { shownOf } from '../../shared/domain/register/source-row.ts';
 import { ChoiceField, PlainTable } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import type { LookedAt } from './bring-in.tsx';
+import type { LookedAt } from './looked-at.ts';
 
 interface ColumnsTableProps {
   /** Before the names of its fields, so that two tables on one page have their own. */

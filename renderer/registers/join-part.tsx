@@ -14,7 +14,7 @@ import type { RegisterId } from '../../shared/language/identity.ts';
 import { Button, ChoiceField, FailureNotice, FileField, Group, Notice, ProgressLine } from '../components/index.ts';
 import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import { withKnownKey, type LookedAt } from './bring-in.tsx';
+import { withKnownKey, type LookedAt } from './looked-at.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { useHanded } from './use-handed.ts';
 
@@ -96,7 +96,7 @@ function OneJoin({ place, join, looked, main, definition, state, onChange }: One
   const { on } = join;
   const offer = looked.keys.find((one) => one.table === on.table && one.at === on.at && one.to === on.to);
   return (
-    <Group title={join.name} detail={looked.fileName}>
+    <Group title={join.name} {...(join.name === looked.fileName ? {} : { detail: looked.fileName })}>
       <div className="fp-work-columns">
         <ChoiceField
           name={`join-${place}-key`}
@@ -196,6 +196,7 @@ function AddTable({ registerId, upload, looked, definition, joined, onChange }: 
             name="joinFile"
             label={t('registers:joinFile')}
             chooseLabel={t('registers:choose')}
+            isOptional
             accept=".csv,.tsv,.txt,.xlsx,.xlsm,.json"
             value={handed.file}
             onChange={handed.choose}

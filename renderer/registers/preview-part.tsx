@@ -5,7 +5,7 @@ import { readRegisterRow } from '../../shared/domain/register/read-row.ts';
 import type { SourceRow } from '../../shared/domain/register/source-row.ts';
 import { Group, PlainTable, Status } from '../components/index.ts';
 import { useText } from '../text.tsx';
-import type { LookedAt } from './bring-in.tsx';
+import type { LookedAt } from './looked-at.ts';
 import type { Joined } from './join-part.tsx';
 import { useFactWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { encodings, separators } from '../../shared/domain/register/source-row.ts';
 import { Button, ChoiceField, FactList, Group, Mono, Notice, NumberField } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
-import type { LookedAt } from './bring-in.tsx';
+import type { LookedAt } from './looked-at.ts';
 
 const encodingNames = {
   'utf-8': 'UTF-8',

@@ -154,7 +154,8 @@ function settledJoins(db: ReadableDatabase, entry: FoundEntry): JoinedRow[] | un
   const settled = db.first<{ joined: string | null }>(
     statement`select joined from register_review_event where import_id = ${entry.import_id} and row = ${entry.row}`,
   );
-  return settled?.joined == null ? undefined : readStoredJson<JoinedRow[]>(settled.joined);
+  const joined = settled?.joined ?? null;
+  return joined === null ? undefined : readStoredJson<JoinedRow[]>(joined);
 }
 
 function versionsOf(db: ReadableDatabase, { register_no, key }: FoundEntry): Read['versions'] {
