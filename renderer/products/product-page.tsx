@@ -197,7 +197,8 @@ function About({ product }: { readonly product: ShownProduct }) {
                   label: t('products:amends'),
                   value: (
                     <>
-                      {linkTo(amends)} {reason}
+                      {linkTo(amends)}
+                      <span className="fp-work-second fp-quiet">{reason}</span>
                     </>
                   ),
                 },
