@@ -1,8 +1,9 @@
 // Labels for places, people and packages, the sheets that hang beside a scanner, and every label that is good now.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { shownLabelCode } from '../../shared/domain/label-code.ts';
 import { labelForms, labelStocks } from '../../shared/domain/label-stock.ts';
+import { foldedWords, foldForSearch, holdsWords } from '../../shared/domain/fold-text.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
@@ -87,6 +88,45 @@ function useSubjects(
   }
 }
 
+/** So many are shown to choose from; a station has thousands of shelves. */
+const mostShown = 48;
+
+/** What was chosen stays in sight, whatever is looked for afterwards. */
+function Subjects({
+  subjects,
+  chosen,
+  onChange,
+}: {
+  readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}) {
+  const t = useText();
+  const [wanted, setWanted] = useState('');
+  const lines = useMemo(() => subjects.map(({ label }) => foldForSearch([label])), [subjects]);
+  const words = foldedWords(wanted);
+  const fitting = subjects.filter(({ key }, at) => chosen.includes(key) || holdsWords(lines[at] ?? '', words));
+  const shown = fitting.filter(({ key }, at) => at < mostShown || chosen.includes(key));
+  return (
+    <>
+      {subjects.length > mostShown && (
+        <TextField name="labelFind" label={t('scanning:labels.find')} value={wanted} onChange={setWanted} />
+      )}
+      <ChoicesField
+        name="labelSubjects"
+        label={t('scanning:labels.which')}
+        value={chosen}
+        onChange={onChange}
+        columns={3}
+        choices={shown.map(({ key, label }) => ({ value: key, label }))}
+      />
+      <p className="fp-quiet" role="status">
+        {fitting.length > shown.length && t('scanning:labels.more-fit', { count: fitting.length - shown.length })}
+      </p>
+    </>
+  );
+}
+
 function PrintLabels() {
   const t = useText();
   const { language } = useLanguage();
@@ -129,13 +169,7 @@ function PrintLabels() {
         {subjects.length === 0 ? (
           <p className="fp-quiet">{t('scanning:labels.nothing-to-label')}</p>
         ) : (
-          <ChoicesField
-            name="labelSubjects"
-            label={t('scanning:labels.which')}
-            value={chosen}
-            onChange={setChosen}
-            choices={subjects.map(({ key, label }) => ({ value: key, label }))}
-          />
+          <Subjects subjects={subjects} chosen={chosen} onChange={setChosen} />
         )}
         <div className="fp-work-columns">
           <ChoiceField

@@ -28,7 +28,7 @@ export const evidencePictures: readonly Picture[] = [
     first: fill('occasion', 'Monthly count'),
   },
   { name: 'inventory-result', login: 'custodian', at: closedInventory },
-  { name: 'disposal-new', login: 'custodian', at: decideAbout(['K16', 'K20']), first: fill('method', 'Melted down') },
+  { name: 'disposal-new', login: 'custodian', at: decideAbout(['K16', 'K20']), first: destroy },
   { name: 'disposal-decision', login: 'custodian', at: decisionCarriedOut },
   { name: 'examination-comparison', login: 'examiner', at: firstComparison },
 ];
@@ -78,13 +78,18 @@ function decideAbout(marks: readonly string[]): Picture['at'] {
 }
 
 async function showMovements(page: Page): Promise<void> {
-  await page.getByLabel(/^Place/).selectOption({ index: 1 });
-  await page.getByLabel(/^From/).fill('14.03.2025 00:00');
+  await page.locator('#field-movementSubject').selectOption({ index: 1 });
+  await page.locator('#field-movementFrom').fill('14.03.2025 00:00');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await page
     .getByRole('link', { name: /LUGINA-14/ })
     .first()
     .waitFor();
+}
+
+async function destroy(page: Page): Promise<void> {
+  await page.locator('#field-outcome').selectOption('destroyed');
+  await page.locator('#field-method').fill('Melted down');
 }
 
 function fill(field: string, text: string): NonNullable<Picture['first']> {

@@ -124,6 +124,8 @@ export const scanning = {
     'print-detail':
       'Labels of exhibits are ordered in the list of exhibits. A label carries no name of a person; a card carries only a number.',
     kind: 'Kind',
+    find: 'Find among them',
+    'more-fit': '{{count}} more fit. Type to see them.',
     'nothing-to-label': 'Nothing of this kind is recorded yet.',
     which: 'For which',
     'sheet-of-24': 'A4 sheet, 24 labels of 70 × 36 mm',

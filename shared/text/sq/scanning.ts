@@ -128,6 +128,8 @@ export const scanning = {
     'print-detail':
       'Etiketat e provave materiale porositen në listën e tyre. Etiketa nuk mban emër personi; kartela mban vetëm numër.',
     kind: 'Lloji',
+    find: 'Gjej mes tyre',
+    'more-fit': 'Përshtaten edhe {{count}}. Shkruani që t’i shihni.',
     'nothing-to-label': 'Ende nuk është regjistruar asgjë e këtij lloji.',
     which: 'Për cilat',
     'sheet-of-24': 'Fletë A4, 24 etiketa 70 × 36 mm',
