@@ -247,7 +247,11 @@ function Sections({ product: { template, content, text, empty } }: { readonly pr
         {written !== '' && facts.length > 0 && <h4 className="fp-product-kind">{t('products:judgement')}</h4>}
         {written !== '' && <p className="fp-product-written">{written}</p>}
         {written === '' && facts.length === 0 && <p className="fp-quiet">{t('products:nothing')}</p>}
-        {empty === section.code && <Status tone="attention">{t('products:emptySection')}</Status>}
+        {empty === section.code && (
+          <p>
+            <Status tone="attention">{t('products:emptySection')}</Status>
+          </p>
+        )}
       </Group>
     );
   });

@@ -96,7 +96,10 @@ function Form({ product }: { readonly product: ShownProduct }) {
           return (
             <Group key={section.code} title={`${at + 1}. ${wordsIn(section.words, language)}`}>
               {facts.length > 0 && (
-                <Fold title={t('products:records')} summary={String(facts.length)}>
+                <Fold
+                  title={t(facts.every(({ isLead }) => isLead) ? 'products:leads' : 'products:records')}
+                  summary={String(facts.length)}
+                >
                   <FactTables facts={facts} />
                 </Fold>
               )}

@@ -1,6 +1,6 @@
 // The notification of the hit of LUGINA-14 as its paper shows it: a finding, a lead beside it, a count, an empty section, sources of two schemes, two signatures.
 import type { IntelligenceProductModel } from '../../main/documents/models/intelligence-product.ts';
-import { recordFact } from '../../shared/domain/products/fact.ts';
+import { recordFact, type ProductFact } from '../../shared/domain/products/fact.ts';
 import { IntelReportId } from '../../shared/language/identity.ts';
 import { Instant } from '../../shared/language/instant.ts';
 import { productTemplates } from '../../shared/reference/product-templates/index.ts';
@@ -8,13 +8,13 @@ import { sampleHead } from './case-file-model.ts';
 
 const reportId = IntelReportId.parse('0195a1b2-0000-7000-8000-000000000001');
 const at = Instant.parse('2025-06-24T14:00:00.000Z');
-const lead = {
+const lead: Pick<ProductFact, 'nature' | 'isLead' | 'reportIds' | 'grading' | 'handling'> = {
   nature: 'intelligence',
   isLead: true,
   reportIds: [reportId],
   grading: 'C2 (C3)',
   handling: 'H1',
-} as const;
+};
 
 export const sampleIntelligenceProduct: IntelligenceProductModel = {
   head: sampleHead('intelligence-product', 'PD-2025-0001'),
