@@ -22,10 +22,9 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const hidden = useHidden(list, tabs);
+  const hidden = useHidden(list);
   const at = tabs.findIndex((tab) => tab.id === chosen);
-  // Counts come after the first drawing and make the line longer.
-  useEffect(() => bringIn(list.current, at), [at, tabs]);
+  useEffect(() => bringIn(list.current, at), [at]);
   const turn = (ways: 1 | -1) => {
     const line = list.current;
     line?.scrollBy({ left: ways * Math.max(line.clientWidth - 120, 120) });
@@ -89,7 +88,7 @@ function Turn({ way, onTurn }: { readonly way: 'before' | 'after'; readonly onTu
 }
 
 /** Whether tabs are out of sight at either end of the line. */
-function useHidden(list: RefObject<HTMLDivElement | null>, tabs: readonly unknown[]) {
+function useHidden(list: RefObject<HTMLDivElement | null>) {
   const [hidden, setHidden] = useState({ before: false, after: false });
   useEffect(() => {
     const line = list.current;
@@ -102,13 +101,15 @@ function useHidden(list: RefObject<HTMLDivElement | null>, tabs: readonly unknow
     };
     const watch = new ResizeObserver(look);
     watch.observe(line);
+    // Counts come after the first drawing and make the line longer.
+    for (const tab of line.children) watch.observe(tab);
     line.addEventListener('scroll', look, { passive: true });
     look();
     return () => {
       watch.disconnect();
       line.removeEventListener('scroll', look);
     };
-  }, [list, tabs]);
+  }, [list]);
   return hidden;
 }
 

@@ -179,7 +179,7 @@ test('numbers go on from those given on paper, on record, and never back', async
   const { last = 0, year } = (await standing()) ?? {};
   const goOn = (to: number) => ({ series: 'exhibit' as const, last: to, reason });
   for (const wrong of [0, -1, 1.5, 100_000])
-    expect((await station.ask('station.continue-series', goOn(wrong))).ok, String(wrong)).toBe(false);
+    expect((await station.ask('station.continue-series', goOn(wrong))).ok).toBe(false);
   await station.answer('station.continue-series', goOn(last + 40));
   expect(await standing()).toMatchObject({ last: last + 40 });
   expect(await station.refusal('station.continue-series', goOn(last + 40))).toBe('station.series-is-further');
