@@ -49,7 +49,7 @@ export const foreign: Shape<typeof english> = {
   },
   newVersion_one: '{{count}} paketë e mëparshme e kësaj lënde është këtu. Ajo mbetet; kjo tregohet e para.',
   newVersion_other: '{{count}} paketa të mëparshme të kësaj lënde janë këtu. Ato mbeten; kjo tregohet e para.',
-  takesPlaceOf: 'E zë vendin e',
+  takesPlaceOf: 'E zëvendëson',
   takesPlaceOfIn: 'paketës së vulosur më {{at}}, që është këtu: {{reason}}',
   takesPlaceOfOther: 'një pakete të vulosur më {{at}}, që nuk është këtu: {{reason}}',
   holds: 'Çka mban',

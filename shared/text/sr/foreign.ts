@@ -48,7 +48,7 @@ export const foreign: SerbianShape<typeof english> = {
   newVersion_one: 'Овде је {{count}} ранији пакет овог предмета. Он остаје; овај се показује први.',
   newVersion_few: 'Овде су {{count}} ранија пакета овог предмета. Они остају; овај се показује први.',
   newVersion_other: 'Овде је {{count}} ранијих пакета овог предмета. Они остају; овај се показује први.',
-  takesPlaceOf: 'Долази на место',
+  takesPlaceOf: 'Замењује',
   takesPlaceOfIn: 'пакета запечаћеног {{at}}, који је овде: {{reason}}',
   takesPlaceOfOther: 'пакета запечаћеног {{at}}, који није овде: {{reason}}',
   holds: 'Шта садржи',
