@@ -1,6 +1,6 @@
 // Serials compared: what is typed read as a query, what is stored as bytes, the machine between them, and why two belong together.
 export { reasonsOf, SerialExplainer, type ExplainedColumn } from './explain-candidate.ts';
-export { deadState, rowBits, SerialAutomaton, unwalked } from './serial-automaton.ts';
+export { SerialAutomaton } from './serial-automaton.ts';
 export { elementsOf, encoded, encodeWhole, openCodes, positionsOf } from './serial-encoding.ts';
 export { fewestErrors, machineOf, machinesOf, type SerialMachine } from './serial-machine.ts';
 export { SerialMatcher } from './serial-matcher.ts';
