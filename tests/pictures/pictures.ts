@@ -109,8 +109,8 @@ function ofProduct(kind: string): Picture['at'] {
 }
 
 async function firstForeignExhibit(work: Workstation): Promise<string> {
-  const [sent] = (await answered(work, 'foreign.list', {})).packages;
-  if (sent === undefined) throw new Error('The sample has a package of another station');
+  const sent = (await answered(work, 'foreign.list', {})).packages.find(({ exhibits }) => exhibits > 0);
+  if (sent === undefined) throw new Error('The sample has exhibits of another station');
   const { exhibits } = await answered(work, 'foreign.read', { id: sent.id });
   return `/cases/foreign/exhibits/${exhibits[0]?.id ?? ''}`;
 }
