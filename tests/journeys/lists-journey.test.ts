@@ -144,6 +144,10 @@ test(
         await page.evaluate((to) => (location.hash = to), address);
         await page.getByRole('searchbox').waitFor();
         await page.locator('h1').first().waitFor();
+        if (address === '/exhibits') {
+          await rows().first().click();
+          await page.locator('.fp-sheet').getByRole('tablist').waitFor();
+        }
         await expectWholePageFits(page, `${language} ${address}`);
       }
     }

@@ -74,8 +74,15 @@ export async function overflows(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (widest > size.width) found.push(`${widest} in ${size.width}`);
+    const shown = await page.evaluate(() => ({
+      widest: document.documentElement.scrollWidth,
+      // A record beside its list has a width of its own, and would be cut instead of widening the page.
+      sheets: [...document.querySelectorAll('.fp-sheet')].map(
+        (sheet) => [sheet.scrollWidth, sheet.clientWidth] as const,
+      ),
+    }));
+    if (shown.widest > size.width) found.push(`${shown.widest} in ${size.width}`);
+    for (const [inside, room] of shown.sheets) if (inside > room) found.push(`sheet: ${inside} in ${room}`);
   }
   return found;
 }

@@ -82,9 +82,10 @@ export const pictures: readonly Picture[] = [
   { name: 'redaction-desk', login: 'prosecutor', at: redactedStatement, first: press('Original with marks') },
   { name: 'redaction-check', login: 'supervisor', at: redactedStatement, first: pageAsItWillBe },
   { name: 'package-foreign', login: 'prosecutor', at: firstForeignExhibit },
-  { name: 'machine-reading', login: 'registrar', at: inCase('/photographs'), first: readAScan },
   { name: 'package-decision', login: 'prosecutor', at: always('/cases/foreign/new'), first: examineAnother },
   ...evidencePictures,
+  // Last: its notice of work done would stand below the others.
+  { name: 'machine-reading', login: 'registrar', at: inCase('/photographs'), first: readAScan },
 ];
 
 function ofIntelligence(reference: string): Picture['at'] {

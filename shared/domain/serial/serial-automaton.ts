@@ -76,7 +76,7 @@ export class SerialAutomaton {
     errors[1] = errorsAt[b] as number;
     errors[2] = errorsAt[c] as number;
     errors[3] = errorsAt[d] as number;
-    return ((errors[0] & errors[1] & errors[2] & errors[3]) as number) !== -1;
+    return (errors[0] & errors[1] & errors[2] & errors[3]) !== -1;
   }
 
   /** Works out what follows at this place of `table`, and writes it there. */
