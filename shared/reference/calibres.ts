@@ -18,7 +18,11 @@ export const calibres: ReferenceList<Calibre> = {
   origin: 'General knowledge, not verified against the C.I.P. tables.',
   rows: [
     calibre('7.62 × 25 Tokarev', ['7,62 TT', '7.62x25', '.30 Mauser', '7,62 mm M57'], 'M57, TT, PPSh, M56'),
-    calibre('7.65 × 17 SR Browning', ['7.65 × 17', '.32 ACP', '.32 Auto', '7,65 mm', '7,65 Br.'], 'M70, Škorpion, CZ 50/70'),
+    calibre(
+      '7.65 × 17 SR Browning',
+      ['7.65 × 17', '.32 ACP', '.32 Auto', '7,65 mm', '7,65 Br.'],
+      'M70, Škorpion, CZ 50/70',
+    ),
     calibre('9 × 17 Browning', ['9 × 17', '.380 ACP', '.380 Auto', '9 mm kurz', '9 mm kratki', '9 mm corto'], 'M70(k)'),
     calibre('9 × 18 Makarov', ['9 mm Mak', '9x18 PM'], 'PM, PA-63'),
     calibre('9 × 19 Luger', ['9 × 19', '9 mm Para', '9 mm Parabellum', '9 NATO'], 'CZ99, Glock'),
