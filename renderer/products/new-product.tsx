@@ -147,7 +147,7 @@ function ProductForm({ kind: givenKind, node: givenNode, before }: ProductFormPr
                   only={template.subject}
                   error={required(node?.name ?? '')}
                 />
-                {template.subject === 'hit' && <p className="fp-quiet">{t('products:noHits')}</p>}
+                {template.subject === 'hit' && <p className="fp-quiet">{t('products:onlyHits')}</p>}
               </>
             )}
           </>

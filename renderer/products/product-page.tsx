@@ -227,7 +227,9 @@ function About({ product }: { readonly product: ShownProduct }) {
           <DocumentButtons documentId={issue.documentId} fileName={`${line.number}.pdf`} />
         ) : (
           <>
-            <LookAt kind="document" id={issue.documentId} />
+            <span className="fp-button-row">
+              <LookAt kind="document" id={issue.documentId} />
+            </span>
             <p className="fp-quiet">{t('products:noCopy')}</p>
           </>
         ))}

@@ -31,7 +31,7 @@ export const products = {
   about: 'About',
   aboutHelp: 'Chosen once: a product stays about the same thing.',
   chooseHit: 'Verified hit',
-  noHits: 'No hit is on record. A candidate of a database is none: it is verified first.',
+  onlyHits: 'Only a verified hit can be notified. A candidate of a database is none: it is verified first.',
   find: 'Find',
   findHelp: 'A mark, a serial number, a name or a case.',
   found: 'Found',

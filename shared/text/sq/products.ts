@@ -33,7 +33,7 @@ export const products = {
   about: 'Për',
   aboutHelp: 'Zgjidhet një herë: produkti mbetet për të njëjtën gjë.',
   chooseHit: 'Përputhje e verifikuar',
-  noHits: 'Asnjë përputhje nuk është e regjistruar. Kandidati i bazës nuk është përputhje: më parë verifikohet.',
+  onlyHits: 'Njoftohet vetëm një përputhje e verifikuar. Kandidati i bazës nuk është përputhje: më parë verifikohet.',
   find: 'Kërko',
   findHelp: 'Shenjë, numër serik, emër ose lëndë.',
   found: 'U gjet',
