@@ -148,7 +148,7 @@ export class ReadingBlock {
     for (; done + 4 <= count && !automaton.isFull; done += 4) {
       if (!automaton.leadFour(this.#bytes, from + done * length, length, errors)) continue;
       isHit = true;
-      for (let at = 0; at < 4; at += 1) better(grades, reading + done + at, gradeOf, errors[at]);
+      for (let at = 0; at < 4; at += 1) better(grades, reading + done + at, gradeOf, errors[at] ?? -1);
     }
     return { count: done, isHit };
   }
@@ -205,9 +205,9 @@ const nothingWalked: Walked = { count: 0, isHit: false };
 type GradesOfErrors = readonly [number, number, number];
 
 /** @returns whether it is a hit. */
-function better(grades: Grades, reading: number, gradeOf: GradesOfErrors, errors: number | undefined): boolean {
-  const grade = gradeOf[errors ?? -1];
-  if (grade === undefined) return false;
+function better(grades: Grades, reading: number, gradeOf: GradesOfErrors, errors: number): boolean {
+  if (errors < 0) return false;
+  const grade = gradeOf[errors] ?? 0;
   const before = grades[reading] ?? 0;
   if (before === 0 || grade < before) grades[reading] = grade;
   return true;
