@@ -21,8 +21,12 @@ async function* content(): AsyncGenerator<Buffer> {
   yield Buffer.from('what the camera saw');
 }
 
-/** Forty exhibits and a file; then every byte of some pages is turned over. */
+const pageSize = 4096;
+
+/** Forty exhibits and a file; then a byte of two of the pages that came with them is turned over, where the layout of the tables does not stand. */
 async function aDamagedVault(): Promise<void> {
+  const file = join(vaultFolder(), 'vault.db');
+  const pagesBefore = statSync(file).size / pageSize;
   const { caseId } = await withExhibit(station);
   for (let number = 0; number < 40; number += 1) {
     await station.answer('exhibits.record', anExhibit(caseId, { mark: `R${number}`, description: 'x'.repeat(900) }));
@@ -34,11 +38,11 @@ async function aDamagedVault(): Promise<void> {
   const { jobId } = await station.answer('attachments.take-in', { upload, caseId, kind: 'file', caption: '' });
   expect((await station.jobEnded(jobId)).state).toBe('done');
   await station.station.lock('person');
-  const file = join(vaultFolder(), 'vault.db');
   const damaged = readFileSync(file);
-  const pages = Math.floor(damaged.length / 4096);
-  for (const page of [Math.floor(pages * 0.72), Math.floor(pages * 0.8)]) {
-    damaged[page * 4096 + 2000] = (damaged[page * 4096 + 2000] ?? 0) ^ 0xff;
+  const added = damaged.length / pageSize - pagesBefore;
+  for (const share of [0.4, 0.6]) {
+    const at = Math.floor(pagesBefore + added * share) * pageSize + 2000;
+    damaged[at] = (damaged[at] ?? 0) ^ 0xff;
   }
   writeFileSync(file, damaged);
 }
