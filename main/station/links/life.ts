@@ -139,28 +139,28 @@ function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
   // What intelligence says of an arm is said of its use, and stays a lead.
   const part = partOfLink[link.type] ?? (link.nature === 'intelligence' ? 'use' : undefined);
   if (part === undefined) return [];
-  const { id, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
-  return [
-    {
-      id,
-      part,
-      at: link.begin,
-      what: wordsOf(link.type),
-      other: other?.label ?? '',
-      nature,
-      isLead,
-      isNegative,
-      isWithdrawn,
-      says,
-      sources,
-      ...(handling === undefined ? {} : { handling }),
-      ...(held === undefined ? {} : { held }),
-    },
-  ];
+  return [{ id: link.id, part, at: link.begin, ...saidOfLink(link, other) }];
+}
+
+/** What a link says of the thing at its other end, and what stands in the way of telling it on. */
+export function saidOfLink(link: GraphLink, other: GraphNode | undefined) {
+  const { type, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
+  return {
+    what: wordsOf(type),
+    other: other?.label ?? '',
+    nature,
+    isLead,
+    isNegative,
+    isWithdrawn,
+    says,
+    sources,
+    ...(handling === undefined ? {} : { handling }),
+    ...(held === undefined ? {} : { held }),
+  };
 }
 
 /** Address of the words of a type in the vocabulary. */
-export function wordsOf(type: LinkType): string {
+function wordsOf(type: LinkType): string {
   const own = type.replace(/^intel-/, '');
   return intelLinkTypes.some((one) => one === own) && own !== type ? `intelLinkType.${own}` : `linkType.${type}`;
 }

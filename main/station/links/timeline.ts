@@ -10,7 +10,7 @@ import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { datedIntelligence } from '../intelligence/index.ts';
-import { readLife, wordsOf } from './life.ts';
+import { readLife, saidOfLink } from './life.ts';
 import { idsOf, LinkQuestion, type FoundLinks } from './link-source.ts';
 import { graphAround } from './read-graph.ts';
 
@@ -69,26 +69,16 @@ function ofLinks({ nodes, links }: FoundLinks, key: NodeKey): TimelineLine[] {
     const [start, other] = [named.get(key), named.get(otherEnd(link, key))];
     const isOfKey = link.from === key || link.to === key;
     if (!isOfKey || start === undefined || (link.begin === '' && link.nature !== 'intelligence')) return [];
-    const { id, nature, certainty, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
     return [
       {
         ...plain,
-        id,
+        id: link.id,
         kind: 'link',
         at: link.begin === '' ? link.end : link.begin,
         until: link.begin === '' ? '' : link.end,
-        what: wordsOf(link.type),
-        other: other?.label ?? '',
         of: ofNode(start),
-        nature,
-        certainty,
-        isLead,
-        isNegative,
-        isWithdrawn,
-        says,
-        sources,
-        ...(handling === undefined ? {} : { handling }),
-        ...(held === undefined ? {} : { held }),
+        certainty: link.certainty,
+        ...saidOfLink(link, other),
       },
     ];
   });

@@ -7,7 +7,7 @@ import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { hitsRecorded, type ComparedConclusion } from '../conclusions/index.ts';
 import { isDue, loadReports, shownGrading, viewerOf } from '../intelligence/index.ts';
-import { graphAround, readLife, wordsOf, type LinkQuestion } from '../links/index.ts';
+import { graphAround, readLife, saidOfLink, type LinkQuestion } from '../links/index.ts';
 import { describedExhibits } from './facts-of-records.ts';
 import type { ProductScope } from './scope.ts';
 
@@ -80,22 +80,8 @@ export function aroundExhibits(
 }
 
 export function factOfLink(link: GraphLink, other: GraphNode | undefined): ProductFact {
-  const { id, type, begin, nature, isLead, isNegative, isWithdrawn, says, sources, certainty, handling, held } = link;
-  return recordFact({
-    id: `link ${id}`,
-    at: begin,
-    what: wordsOf(type),
-    other: other?.label ?? '',
-    nature,
-    isLead,
-    isNegative,
-    isWithdrawn,
-    says,
-    sources,
-    certainty,
-    ...(handling === undefined ? {} : { handling }),
-    ...(held === undefined ? {} : { held }),
-  });
+  const { id, begin, certainty } = link;
+  return recordFact({ id: `link ${id}`, at: begin, certainty, ...saidOfLink(link, other) });
 }
 
 /** Parts of the life of each exhibit. What intelligence says of it is read from the reports, with everything it rests on. */
