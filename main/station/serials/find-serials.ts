@@ -8,7 +8,6 @@ import {
   SerialAutomaton,
   SerialExplainer,
   type SerialLanguage,
-  type SerialMachine,
   type SerialQuery,
 } from '../../../shared/domain/serial/index.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
@@ -104,7 +103,7 @@ interface Pass {
   readonly base: number;
   readonly withErrors: number;
   /** The same at narrower widths, the widest first, for the order among many hits: what a narrower one accepts the wider one does too. */
-  readonly narrower: readonly { readonly machine: SerialMachine; readonly base: number }[];
+  readonly narrower: readonly { readonly automaton: SerialAutomaton; readonly base: number }[];
 }
 
 interface Passes {
@@ -133,7 +132,10 @@ function passesThrough({ width, errors }: SerialQuery, languages: readonly Seria
     automaton: new SerialAutomaton(machine),
     base: gradeOfWidth[width] + added,
     withErrors: gradeOfErrors + added,
-    narrower: narrowerWidths.map((one) => ({ machine: machineOf(held, one, 0), base: gradeOfWidth[one] + added })),
+    narrower: narrowerWidths.map((one) => ({
+      automaton: new SerialAutomaton(machineOf(held, one, 0)),
+      base: gradeOfWidth[one] + added,
+    })),
   }));
 }
 
@@ -149,7 +151,7 @@ function gradeBlock(
   let wider = base;
   for (const pass of narrower) {
     if (hits.isFull(pass.base)) continue;
-    block.gradeAgain(pass.machine, grades, wider, pass.base);
+    block.gradeAgain(pass.automaton, grades, wider, pass.base);
     wider = pass.base;
   }
   return true;
@@ -213,9 +215,6 @@ interface Hit {
   readonly readingId: number;
   readonly exhibitId: ExhibitId;
   readonly text: string;
-  readonly make: string;
-  readonly model: string;
-  readonly calibre: string;
 }
 
 function ranked(
@@ -225,22 +224,37 @@ function ranked(
   wishes: SerialWishes,
 ): SerialCandidate[] {
   const hits = db.all<Hit>(
-    statement`select r.id as readingId, r.exhibit_id as exhibitId, r.text, l.make, l.model, l.calibre
-              from json_each(${JSON.stringify(ids)}) hit join serial_reading r on r.id = hit.value
-              join exhibit_line l on l.exhibit_id = r.exhibit_id`,
+    statement`select r.id as readingId, r.exhibit_id as exhibitId, r.text
+              from json_each(${JSON.stringify(ids)}) hit join serial_reading r on r.id = hit.value`,
   );
   const explainer = new SerialExplainer(query);
-  const wished = (['make', 'model', 'calibre'] as const)
-    .map((name) => ({ name, folded: foldText(wishes[name] ?? '') }))
-    .filter(({ folded }) => folded !== '');
+  const agreementOf = agreementsWith(db, hits, wishes);
   return hits
-    .map(({ readingId, exhibitId, text, ...described }) => ({
-      readingId,
-      exhibitId,
-      text,
-      cost: explainer.costOf(text),
-      agrees: wished.filter(({ name, folded }) => foldText(described[name]) === folded).map(({ name }) => name),
-    }))
+    .map((hit) => ({ ...hit, cost: explainer.costOf(hit.text), agrees: agreementOf(hit) }))
     .toSorted((a, b) => a.cost - b.cost || b.agrees.length - a.agrees.length || a.readingId - b.readingId)
     .slice(0, mostRanked);
+}
+
+const described = ['make', 'model', 'calibre'] as const;
+
+/** What of a hit is as wished. What its exhibit is described as stands in wide rows, and is read only where something is wished. */
+function agreementsWith(
+  db: ReadableDatabase,
+  hits: readonly Hit[],
+  wishes: SerialWishes,
+): (hit: Hit) => SerialCandidate['agrees'] {
+  const wished = described
+    .map((name) => ({ name, folded: foldText(wishes[name] ?? '') }))
+    .filter(({ folded }) => folded !== '');
+  if (wished.length === 0) return () => [];
+  const lines = db.all<Readonly<Record<'exhibitId' | (typeof described)[number], string>>>(
+    statement`select l.exhibit_id as exhibitId, l.make, l.model, l.calibre
+              from json_each(${JSON.stringify([...new Set(hits.map(({ exhibitId }) => exhibitId))])}) hit
+              join exhibit_line l on l.exhibit_id = hit.value`,
+  );
+  const lineOf = new Map<string, (typeof lines)[number]>(lines.map((line) => [line.exhibitId, line]));
+  return ({ exhibitId }) =>
+    wished
+      .filter(({ name, folded }) => foldText(lineOf.get(exhibitId)?.[name] ?? '') === folded)
+      .map(({ name }) => name);
 }

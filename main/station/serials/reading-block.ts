@@ -1,11 +1,6 @@
 // Some thousands of stored serials, markings or patterns in memory: their bytes one after the other, their lengths, their numbers in the
 // database. A million of them take about 13 MB. Nothing but these: no case, no name, no text as it was typed.
-import {
-  fewestErrors,
-  openCodes,
-  type SerialAutomaton,
-  type SerialMachine,
-} from '../../../shared/domain/serial/index.ts';
+import { openCodes, type SerialAutomaton } from '../../../shared/domain/serial/index.ts';
 
 /** As many as one slice of the quiet loading takes, so that nobody waits for it. */
 export const readingsInBlock = 16_384;
@@ -72,7 +67,7 @@ export class ReadingBlock {
       if (!this.isOfPatterns && run.length < automaton.machine.shortest) continue;
       const isForOne = this.isOfPatterns || run.length > longestAtOnce;
       const walked = isForOne ? nothingWalked : this.#gradeByFours(automaton, grades, gradeOf, run);
-      const areHits = this.#gradeOneByOne(automaton.machine, grades, gradeOf, {
+      const areHits = this.#gradeOneByOne(automaton, grades, gradeOf, {
         from: run.from + walked.count * run.length,
         reading: run.reading + walked.count,
         length: run.length,
@@ -83,13 +78,13 @@ export class ReadingBlock {
     return isHit;
   }
 
-  /** What has the grade `wider` gets the better one `narrower` where the machine accepts it without an error. Nothing else is passed through. */
-  gradeAgain(machine: SerialMachine, grades: Grades, wider: number, narrower: number): void {
+  /** What has the grade `wider` gets the better one `narrower` where the automaton accepts it without an error. Nothing else is passed through. */
+  gradeAgain(automaton: SerialAutomaton, grades: Grades, wider: number, narrower: number): void {
     for (const run of this.#placedRuns()) {
       for (let at = 0; at < run.count; at += 1) {
         if (grades[run.reading + at] !== wider) continue;
         const from = run.from + at * run.length;
-        if (fewestErrors(machine, this.#bytes, from, from + run.length) === 0) grades[run.reading + at] = narrower;
+        if (automaton.errorsOf(this.#bytes, from, from + run.length) === 0) grades[run.reading + at] = narrower;
       }
     }
   }
@@ -124,18 +119,18 @@ export class ReadingBlock {
     });
   }
 
-  #gradeOneByOne(machine: SerialMachine, grades: Grades, gradeOf: GradesOfErrors, run: PlacedRun): boolean {
+  #gradeOneByOne(automaton: SerialAutomaton, grades: Grades, gradeOf: GradesOfErrors, run: PlacedRun): boolean {
     let isHit = false;
     let { from } = run;
     for (let reading = run.reading; reading < run.reading + run.count; reading += 1) {
-      const errors = fewestErrors(machine, this.#bytes, from, from + run.length);
+      const errors = automaton.errorsOf(this.#bytes, from, from + run.length);
       isHit = better(grades, reading, gradeOf, errors) || isHit;
       from += run.length;
     }
     return isHit;
   }
 
-  // What a person waits for: measured, a million readings in 5 to 20 milliseconds, one by one in 10 to 50.
+  // What a person waits for: measured, a million readings in half the time they take one by one.
   #gradeByFours(
     automaton: SerialAutomaton,
     grades: Grades,
