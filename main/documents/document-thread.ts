@@ -23,6 +23,7 @@ import { writeIntelligenceProduct } from './intelligence-product.ts';
 import { writeIntelligenceReport } from './intelligence-report.ts';
 import { writeInventoryResult } from './inventory-result.ts';
 import { writeFirearmLife } from './firearm-life.ts';
+import { writeEventMap } from './event-map.ts';
 import { writeTimeline } from './timeline.ts';
 import { writeLinkChart } from './link-chart.ts';
 import { writeLedgerReport } from './ledger-report.ts';
@@ -142,6 +143,8 @@ function write(paper: OrderedPaper, tools: DocumentTools): Promise<WrittenDocume
       return writeLinkChart(paper.model, tools);
     case 'firearm-life':
       return writeFirearmLife(paper.model, tools);
+    case 'event-map':
+      return writeEventMap(paper.model, tools);
     case 'timeline':
       return writeTimeline(paper.model, tools);
     default:

@@ -34,6 +34,7 @@ import type {
   RecoverySheetModel,
 } from './models/small-papers.ts';
 import { keepPictureLibrary } from './pictures/keep-picture-library.ts';
+import type { EventMapModel } from './models/event-map.ts';
 import type { FirearmLifeModel, LinkChartModel, TimelineModel } from './models/link-chart.ts';
 import type { PlaceContentsModel } from './models/place-contents.ts';
 import type { StatisticalReportModel } from './models/statistical-report.ts';
@@ -70,6 +71,7 @@ export type OrderedPaper =
   | { readonly kind: 'trace-request'; readonly model: TraceRequestModel }
   | { readonly kind: 'intelligence-product'; readonly model: IntelligenceProductModel }
   | { readonly kind: 'intelligence-report'; readonly model: IntelligenceReportModel }
+  | { readonly kind: 'event-map'; readonly model: EventMapModel }
   | { readonly kind: 'link-chart'; readonly model: LinkChartModel }
   | { readonly kind: 'firearm-life'; readonly model: FirearmLifeModel }
   | { readonly kind: 'timeline'; readonly model: TimelineModel }

@@ -37,6 +37,7 @@ export const paperPrefixes: Readonly<Record<DocumentKind, string>> = {
   'intelligence-product': 'PD',
   'link-chart': 'LC',
   'firearm-life': 'FL',
+  'event-map': 'EM',
   timeline: 'TL',
   'redacted-version': 'RV',
   'redaction-log': 'RL',

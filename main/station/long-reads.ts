@@ -34,6 +34,7 @@ import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { listProducts, readDossier, readProduct } from './products/read-products.ts';
 import { expandNode, findNodes, findPath, readLinks } from './links/read-links.ts';
+import { readEventMap } from './links/events/event-map.ts';
 import { readTimeline } from './links/timeline.ts';
 import { openChart } from './links/saved-charts.ts';
 import { findSimilarSerials } from './intake/similar-serials.ts';
@@ -94,6 +95,7 @@ type LongReads = {
       | 'links.path'
       | 'links.open'
       | 'links.life'
+      | 'links.event-map'
       | 'links.timeline'
       | 'lists.open'
       | 'lists.page'
@@ -192,6 +194,7 @@ export const longReads: LongReads = {
   'links.path': findPath,
   'links.open': openChart,
   'links.life': lifeOfFirearm,
+  'links.event-map': readEventMap,
   'links.timeline': readTimeline,
   'lists.open': openList,
   'lists.page': pageOfList,

@@ -16,6 +16,7 @@ import {
   Tag,
   TextField,
 } from '../components/index.ts';
+import { useFactWords } from '../intelligence/fact-words.ts';
 import { GradingMark, HandlingMark } from '../intelligence/marks.tsx';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -145,6 +146,7 @@ function RestsOn({ one }: { readonly one: Derived }) {
 
 function Names({ entities }: Pick<Came, 'entities'>) {
   const t = useText();
+  const words = useFactWords();
   return (
     <PlainTable
       label={t('exchange:intelNames')}
@@ -156,7 +158,7 @@ function Names({ entities }: Pick<Came, 'entities'>) {
         {
           id: 'facts',
           label: t('exchange:description'),
-          cell: ({ aliases, facts }) => [...aliases, ...Object.values(facts)].join(' · '),
+          cell: ({ kind, aliases, facts }) => [...aliases, ...words.all(kind, facts)].join(' · '),
         },
         { id: 'code', label: t('exchange:field.handling'), cell: ({ handling }) => <HandlingMark code={handling} /> },
         { id: 'reports', label: t('exchange:restsOn'), cell: (one) => <RestsOn one={one} /> },

@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { EntityText } from '../../shared/contract/intelligence-entities.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { EntityFacts } from '../../shared/domain/intelligence/entity.ts';
-import { entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
+import {
+  entityKinds,
+  factChoices,
+  factsOfKind,
+  type EntityFact,
+  type EntityKind,
+} from '../../shared/domain/intelligence/entity.ts';
 import type { IntelReportId } from '../../shared/language/identity.ts';
 import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
@@ -21,6 +27,7 @@ import {
 import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
+import { useFactWords } from './fact-words.ts';
 import { Forbidden, Waiting } from './report-form.tsx';
 
 type Sheet = OutputOf<'intelligence.entity'>;
@@ -63,6 +70,7 @@ const withReason = schema.extend({ reason: z.string().trim().min(1).max(1000) })
 
 function EntityForm({ before }: { readonly before?: Sheet }) {
   const t = useText();
+  const words = useFactWords();
   const [, navigate] = useLocation();
   const record = useAct('intelligence.record-entity');
   const revise = useAct('intelligence.revise-entity');
@@ -122,16 +130,32 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
             choices={entityKinds.map((value) => ({ value, label: t(`intelligence:kinds.${value}`) }))}
           />
           <TextField label={t('intelligence:name')} isRequired isFirst {...form.bind('name')} />
-          {factsOfKind[kind].map((fact) => (
-            <TextField
-              key={fact}
-              name={`facts.${fact}`}
-              label={t(`intelligence:facts.${fact}`)}
-              value={facts[fact] ?? ''}
-              onChange={(text) => setFacts({ ...facts, [fact]: text })}
-              maxLength={300}
-            />
-          ))}
+          {factsOfKind[kind].map((fact) => {
+            const field = { name: `facts.${fact}`, label: t(`intelligence:facts.${fact}`) };
+            const choices = factChoices[fact];
+            const help = helped.find((one) => one === fact);
+            if (choices === undefined)
+              return (
+                <TextField
+                  key={fact}
+                  {...field}
+                  help={help === undefined ? undefined : t(`intelligence:factHelps.${help}`)}
+                  value={facts[fact] ?? ''}
+                  onChange={(text) => setFacts({ ...facts, [fact]: text })}
+                  maxLength={300}
+                />
+              );
+            return (
+              <ChoiceField
+                key={fact}
+                {...field}
+                emptyLabel={t('intelligence:factNotSaid')}
+                value={choices.find((value) => value === facts[fact])}
+                onChange={(next) => setFacts({ ...facts, [fact]: next ?? '' })}
+                choices={choices.map((value) => ({ value, label: words.one(fact, value) }))}
+              />
+            );
+          })}
         </div>
         <LongTextField
           label={t('intelligence:aliases')}
@@ -162,6 +186,8 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
     </Page>
   );
 }
+
+const helped = ['coordinates', 'route-over'] as const satisfies readonly EntityFact[];
 
 /** Only what this kind is asked, and only what was said. */
 function factsOf(kind: EntityKind, typed: Readonly<Record<string, string>>): z.output<typeof EntityFacts> {

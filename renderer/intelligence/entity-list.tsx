@@ -1,7 +1,7 @@
 // The entities a person may see, found by any name in any script.
 import { useState } from 'react';
 import type { EntityLine } from '../../shared/contract/intelligence-entities.ts';
-import { entityKinds, factsOfKind, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
+import { entityKinds, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
 import {
   ChoiceField,
   EmptyState,
@@ -14,6 +14,7 @@ import {
 } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { useFactWords } from './fact-words.ts';
 import { GradingMark, HandlingMark } from './marks.tsx';
 
 export function EntityList() {
@@ -75,6 +76,7 @@ export function EntityList() {
 function EntityTable({ entities }: { readonly entities: readonly EntityLine[] }) {
   const t = useText();
   const format = useFormat();
+  const words = useFactWords();
   return (
     <PlainTable
       label={t('intelligence:part.entities')}
@@ -105,9 +107,7 @@ function EntityTable({ entities }: { readonly entities: readonly EntityLine[] })
           cell: ({ kind, facts }) => (
             <>
               {t(`intelligence:kinds.${kind}`)}
-              <span className="fp-work-second fp-quiet">
-                {factsOfKind[kind].flatMap((fact) => facts[fact] ?? []).join(' · ')}
-              </span>
+              <span className="fp-work-second fp-quiet">{words.all(kind, facts).join(' · ')}</span>
             </>
           ),
         },

@@ -21,6 +21,7 @@ import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { UnknownEntity } from './entity-form.tsx';
+import { useFactWords } from './fact-words.ts';
 import { LinkTable } from './link-table.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { GradingMark, HandlingMark, ReportNames } from './marks.tsx';
@@ -100,6 +101,7 @@ function Shown({ entity }: { readonly entity: Read }) {
 
 function Facts({ entity: { line, note, reports } }: { readonly entity: Read }) {
   const t = useText();
+  const words = useFactWords();
   return (
     <Group title={t('intelligence:entity')}>
       <FactList
@@ -109,7 +111,9 @@ function Facts({ entity: { line, note, reports } }: { readonly entity: Read }) {
           { label: t('intelligence:aliases'), value: line.aliases.join(' · ') },
           ...factsOfKind[line.kind].flatMap((fact) => {
             const value = line.facts[fact];
-            return value === undefined ? [] : [{ label: t(`intelligence:facts.${fact}`), value }];
+            return value === undefined
+              ? []
+              : [{ label: t(`intelligence:facts.${fact}`), value: words.one(fact, value) }];
           }),
           ...(line.grading === undefined
             ? []
@@ -157,6 +161,7 @@ function Mentions({ entity }: { readonly entity: Read }) {
 
 function PerhapsSame({ entity }: { readonly entity: Read }) {
   const t = useText();
+  const words = useFactWords();
   const format = useFormat();
   const may = useMay('intelligence.compare-entities');
   const [open, setOpen] = useState<Read['line'] | 'any'>();
@@ -188,7 +193,7 @@ function PerhapsSame({ entity }: { readonly entity: Read }) {
                 <>
                   <a href={`#/intelligence/entities/${other.id}`}>{other.name}</a>
                   <span className="fp-work-second fp-quiet">
-                    {other.number} · {factsOfKind[other.kind].flatMap((fact) => other.facts[fact] ?? []).join(' · ')}
+                    {other.number} · {words.all(other.kind, other.facts).join(' · ')}
                   </span>
                 </>
               ),

@@ -1,5 +1,5 @@
 // Where a chart begins: looking for one thing, or opening a chart that is kept.
-import { EmptyState, Group, LoadingLines, Page, PageHeader, PlainTable } from '../components/index.ts';
+import { EmptyState, Group, LinkButton, LoadingLines, Page, PageHeader, PlainTable } from '../components/index.ts';
 import { goTo } from '../shell/address.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -10,7 +10,15 @@ export function LinksHome() {
   const t = useText();
   return (
     <Page>
-      <PageHeader title={t('links:title')} detail={t('links:law')} />
+      <PageHeader
+        title={t('links:title')}
+        detail={t('links:law')}
+        actions={
+          <LinkButton to="/links/map" icon="map">
+            {t('links:mapOpen')}
+          </LinkButton>
+        }
+      />
       <div className="fp-work-stack">
         <Group title={t('links:begin')}>
           <FindNode

@@ -11,7 +11,7 @@ import {
   type TimelineFilter,
   type TimelineLine,
 } from '../../shared/domain/graph/timeline.ts';
-import { PartialDay, shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
+import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { eventInWords, handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
 import {
@@ -30,13 +30,13 @@ import {
   Status,
   Tabs,
   Tag,
-  TextField,
   Timeline,
 } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { addressOfBeginning } from './addresses.ts';
+import { DayBound } from './day-bound.tsx';
 import { useLinkWords } from './link-words.ts';
 import { SourceLinks } from './source-links.tsx';
 
@@ -150,40 +150,9 @@ function Filter({ lines, filter, onChange }: FilterProps) {
         value={filter.showsLeads}
         onChange={(showsLeads) => onChange({ ...filter, showsLeads })}
       />
-      <Bound name="timelineFrom" label={t('links:from')} onChange={(from) => onChange({ ...filter, from })} />
-      <Bound name="timelineUntil" label={t('links:to')} onChange={(until) => onChange({ ...filter, until })} />
+      <DayBound name="timelineFrom" label={t('links:from')} onChange={(from) => onChange({ ...filter, from })} />
+      <DayBound name="timelineUntil" label={t('links:to')} onChange={(until) => onChange({ ...filter, until })} />
     </section>
-  );
-}
-
-/** `2018`, `06.2018`, `14.06.2018`; as long as it is none of these, nothing is bounded. */
-function Bound({
-  name,
-  label,
-  onChange,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly onChange: (day: string) => void;
-}) {
-  const t = useText();
-  const [typed, setTyped] = useState('');
-  const day = typed.trim().split('.').toReversed().join('-');
-  const isWrong = typed.trim() !== '' && !PartialDay.safeParse(day).success;
-  return (
-    <TextField
-      name={name}
-      label={label}
-      help={t('links:timelineBoundHelp')}
-      maxLength={10}
-      value={typed}
-      onChange={(next) => {
-        setTyped(next);
-        const said = next.trim().split('.').toReversed().join('-');
-        onChange(PartialDay.safeParse(said).success ? said : '');
-      }}
-      error={isWrong ? t('links:timelineBoundWrong') : undefined}
-    />
   );
 }
 

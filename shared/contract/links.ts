@@ -4,6 +4,8 @@ import { ChartState, mostNodes } from '../domain/graph/chart-state.ts';
 import { GraphLink, GraphNode, NodeKey, NodeKind } from '../domain/graph/graph.ts';
 import { TimelineFilter, TimelineLine } from '../domain/graph/timeline.ts';
 import { LifeEvent } from '../domain/graph/life.ts';
+import { MapEvent, MapFilter } from '../domain/map/event-map.ts';
+import { PartialDay } from '../domain/tracing/partial-day.ts';
 import { caseReaders, caseRoles, languages } from '../domain/roles.ts';
 import { CaseId, ChartId, ExhibitId, SavedChartId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
@@ -15,6 +17,17 @@ const reads = { appendsNothing: 'reads' };
 /** A picture, a paper, or a file for another program. */
 export const chartFormats = ['pdf', 'svg', 'png', 'graphml', 'i2', 'case', 'stix'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
+
+export const mapFormats = ['pdf', 'svg', 'png', 'csv'] as const;
+export type MapFormat = (typeof mapFormats)[number];
+
+/** A part of the sheet of the map, in its points. */
+const Frame = z.strictObject({
+  left: z.number(),
+  top: z.number(),
+  width: z.number().min(1),
+  height: z.number().min(1),
+});
 
 export const ShownNode = GraphNode.extend({
   /** What else it leads to, by kind; what is on the chart already is not counted. */
@@ -180,6 +193,37 @@ export const linksContract = {
     input: z.strictObject({ exhibitId: ExhibitId, language: z.enum(languages) }),
     output: JobStarted,
     errors: ['exhibits.unknown', 'links.held'],
+    allow: caseRoles,
+    ledger: { appends: [...issuingPaper] },
+  }),
+  /** Everything that happened somewhere, as far as this person may see it. */
+  'links.event-map': command({
+    /** Bounds for incidents, of which there may be very many. */
+    input: z.strictObject({
+      from: z.union([z.literal(''), PartialDay]),
+      until: z.union([z.literal(''), PartialDay]),
+    }),
+    output: z.strictObject({
+      events: z.array(MapEvent),
+      withheld: z.number(),
+      /** So many older incidents were not read. */
+      leftOut: z.number(),
+    }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
+  /** What the filter shows of it. A frame is the part that is drawn; the list has all of it. */
+  'links.event-map-export': command({
+    input: z.strictObject({
+      title: Line,
+      filter: MapFilter,
+      frame: Frame,
+      format: z.enum(mapFormats),
+      language: z.enum(languages),
+    }),
+    output: JobStarted,
+    errors: ['links.held', 'links.nothing-shown', 'links.not-whole'],
     allow: caseRoles,
     ledger: { appends: [...issuingPaper] },
   }),

@@ -56,6 +56,7 @@ export const jobKinds = [
   'intelligence-product-draft',
   'link-chart',
   'firearm-life',
+  'event-map',
   'timeline',
   'redacted-version',
   'redaction-log',

@@ -58,6 +58,7 @@ export const documentKinds = [
   'intelligence-product',
   'link-chart',
   'firearm-life',
+  'event-map',
   'timeline',
   'statistical-report',
   'yearly-report',

@@ -6,6 +6,7 @@ import {
   degrees,
   factSchema,
   further,
+  grouped,
   identifierText,
   longText,
   text,
@@ -13,6 +14,7 @@ import {
   type FactSection,
   type FactValue,
 } from './exhibit/fact.ts';
+import { concealmentGroups, meansOfTransport } from './map/ways.ts';
 
 const premisesTypes = [
   'house',
@@ -60,6 +62,14 @@ export const seizureSections: readonly FactSection[] = [
     choice('premisesType', premisesTypes),
     text('weather'),
     choice('light', lights),
+  ),
+  further(
+    'seizure-way',
+    choice('meansOfTransport', meansOfTransport),
+    grouped('concealment', 'choices', concealmentGroups),
+    text('routeFrom'),
+    text('routeOver'),
+    text('routeTo'),
   ),
   further(
     'seizure-person',

@@ -1,7 +1,5 @@
 // A link chart as a picture that stands alone: title, number, date, the chart, its legend, what it rests on. SVG with text to be searched; PNG with the
 // letters as outlines of our own face, so that it looks the same wherever it is made.
-import PDFDocument from 'pdfkit';
-import sharp from 'sharp';
 import {
   drawChart,
   outlines,
@@ -17,24 +15,10 @@ import { legendLines } from '../../../shared/domain/graph/legend.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import { kindInWords, typeInWords } from '../../../shared/text/links-in-words.ts';
 import type { DocumentText } from '../document-text.ts';
-import { fontFile, type Face } from '../font-files.ts';
 import type { LinkChartModel } from '../models/link-chart.ts';
-import type { PdfkitInternals } from '../pdfkit-internals.ts';
+import { asOutline, asText, faint, folded, ink, paper, pngOf, quiet, type Writer } from './picture-letters.ts';
 
-const colours = { evidence: '#333c47', lead: '#333c47', foreign: '#155e8a', intelligence: '#8a4f00' } as const;
-const [ink, quiet, faint, paper] = ['#171c22', '#545e6b', '#87909c', '#ffffff'];
-
-interface Written {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly face?: Face;
-  readonly fill?: string;
-  readonly anchor?: 'start' | 'middle';
-  /** A white edge, where it stands over lines. */
-  readonly hasEdge?: boolean;
-}
-type Writer = (text: string, at: Written) => string;
+export const colours = { evidence: '#333c47', lead: '#333c47', foreign: '#155e8a', intelligence: '#8a4f00' } as const;
 
 /** @returns the text of the SVG, with a size of its own in pixels. */
 export function chartSvg(model: LinkChartModel, text: DocumentText): string {
@@ -43,10 +27,7 @@ export function chartSvg(model: LinkChartModel, text: DocumentText): string {
 
 /** Twice as fine as its size on the screen. */
 export async function chartPng(model: LinkChartModel, text: DocumentText): Promise<Buffer> {
-  return await sharp(Buffer.from(draw(model, text, asOutline())), { density: 144, limitInputPixels: 200_000_000 })
-    .flatten({ background: paper })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
+  return await pngOf(draw(model, text, asOutline()));
 }
 
 function draw({ head, title, chart, places }: LinkChartModel, text: DocumentText, write: Writer): string {
@@ -132,60 +113,4 @@ function legendPart(x: number, y: number, text: DocumentText, write: Writer): st
       return `<g transform="translate(${left} ${y})">${linkPart(figure)}</g>${write(text.text(`links.look.${look}`), { x: left + 66, y: y + 4, size: 10 })}`;
     })
     .join('');
-}
-
-/** Lines that about fit the width. */
-function folded(text: string, width: number): string[] {
-  const most = Math.floor((width - 32) / 5.6);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > most) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function asText(text: string, { x, y, size, face, fill = ink, anchor = 'start', hasEdge }: Written): string {
-  const edge = hasEdge === true ? ` paint-order="stroke" stroke="${paper}" stroke-width="3"` : '';
-  const weight = face === 'bold' ? ' font-weight="700"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-family="Source Sans 3, Noto Sans, Arial, sans-serif" font-size="${size}"${weight} fill="${fill}" text-anchor="${anchor}"${edge}>${escapedXml(text)}</text>`;
-}
-
-/** Letters as outlines of the faces that papers are set in. */
-function asOutline(): Writer {
-  const document = new PDFDocument({ autoFirstPage: false });
-  const fonts = new Map<Face, PdfkitInternals['_font']>();
-  const fontOf = (face: Face): PdfkitInternals['_font'] => {
-    const known = fonts.get(face);
-    if (known !== undefined) return known;
-    document.font(fontFile(face));
-    // The library keeps the face it has just opened there.
-    const { _font: opened } = document as unknown as PdfkitInternals;
-    fonts.set(face, opened);
-    return opened;
-  };
-  return (text, { x, y, size, face = 'regular', fill = ink, anchor = 'start', hasEdge }) => {
-    const { font } = fontOf(face);
-    const { glyphs, positions } = font.layout(text);
-    const scale = size / font.unitsPerEm;
-    const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * scale;
-    let at = anchor === 'middle' ? x - width / 2 : x;
-    const letters = glyphs.map((glyph, index) => {
-      const place = `<path transform="translate(${round(at)} ${round(y)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" d="${glyph.path.toSVG()}"/>`;
-      at += (positions[index]?.xAdvance ?? 0) * scale;
-      return place;
-    });
-    const edge =
-      hasEdge === true
-        ? `<g fill="${paper}" stroke="${paper}" stroke-width="${round(3 / scale)}">${letters.join('')}</g>`
-        : '';
-    return `${edge}<g fill="${fill}">${letters.join('')}</g>`;
-  };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

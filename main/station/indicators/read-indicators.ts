@@ -15,7 +15,7 @@ import { indicatorBounds, indicators } from '../../../shared/reference/indicator
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
-import { intelligenceGraph, viewerOf, type GraphNode } from '../intelligence/index.ts';
+import { intelligenceGraph, viewerOf, type GraphNode, type IntelligenceGraph } from '../intelligence/index.ts';
 import { readOfCase } from './read-of-case.ts';
 
 export const readIndicators: ReadHandler<'indicators.read'> = readsLong((view, { caseId }) => {
@@ -23,7 +23,7 @@ export const readIndicators: ReadHandler<'indicators.read'> = readsLong((view, {
   if (found === undefined) throw new FocalPointError('cases.unknown');
   const graph = intelligenceGraph(view.db, viewerOf(view.actor));
   const { records, withheld, serialsSearched } = readOfCase(view, caseId, graph);
-  const reports = new Map(graph.nodes.flatMap((node) => (node.kind === 'report' ? [[node.id, node] as const] : [])));
+  const reports = reportsIn(graph);
   const looks = Map.groupBy(looksOf(view, caseId, reports), ({ code }) => code);
   const shown = indicators.rows.map(({ code }, place) => {
     const recorded = recordedOf(code, records, indicatorBounds);
@@ -74,6 +74,26 @@ interface LookRow {
   readonly report_id: IntelReportId | null;
   readonly recorded_at: Instant;
   readonly recorder: string;
+}
+
+/** Of each case that somebody looked at, the codes among `wanted` whose last word is that they are present. What rests on a report is told to whoever sees the report. */
+export function saidPresent(
+  view: View,
+  graph: IntelligenceGraph,
+  wanted: readonly IndicatorCode[],
+): ReadonlyMap<CaseId, readonly IndicatorCode[]> {
+  const reports = reportsIn(graph);
+  const looked = view.db.all<{ id: CaseId }>(statement`select distinct case_id as id from indicator_look`);
+  return new Map(
+    looked.map(({ id }) => {
+      const last = Map.groupBy(looksOf(view, id, reports), ({ code }) => code);
+      return [id, wanted.filter((code) => last.get(code)?.[0]?.verdict === 'present')] as const;
+    }),
+  );
+}
+
+function reportsIn({ nodes }: IntelligenceGraph): ReadonlyMap<string, GraphNode> {
+  return new Map(nodes.flatMap((node) => (node.kind === 'report' ? [[node.id, node] as const] : [])));
 }
 
 /** That somebody looked and rested it on a report is itself kept from whoever may not see that report. */

@@ -33,6 +33,8 @@ export interface GraphNode {
   readonly grading: Grading | undefined;
   /** The report itself, or one that it rests on. */
   readonly isWithdrawn: boolean;
+  /** Of an entity: the reports its name and facts rest on. */
+  readonly reportIds: readonly string[];
 }
 
 export interface GraphLink {
@@ -83,6 +85,7 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
       handling: report.handling,
       grading: report.grading,
       isWithdrawn: report.isWithdrawn,
+      reportIds: [],
     });
   }
   const endOf = (ref: { readonly kind: NodeKind; readonly id: string }): string | undefined => {
@@ -104,6 +107,7 @@ export function intelligenceGraph(db: ReadableDatabase, viewer: IntelligenceView
       handling: 'H0',
       grading: undefined,
       isWithdrawn: false,
+      reportIds: [],
     });
     return key;
   };
@@ -153,6 +157,7 @@ function ofEntity(entity: EntityRecord): GraphNode & { readonly is: EntityKind }
     handling: inherited.handling,
     grading: inherited.grading,
     isWithdrawn: inherited.isOnWithdrawn,
+    reportIds: inherited.sources.map(({ reportId }) => reportId),
   };
 }
 

@@ -70,7 +70,7 @@ function demandMayLeave({ nodes, links }: Graph): void {
 }
 
 /** @throws FocalPointError `links.held` */
-function demandNothingHeld(all: readonly { readonly held?: string | undefined }[]): void {
+export function demandNothingHeld(all: readonly { readonly held?: string | undefined }[]): void {
   const held = all.filter((one) => one.held !== undefined);
   if (held.length === 0) return;
   const codes = linkHoldings.filter((code) => held.some((one) => one.held === code));

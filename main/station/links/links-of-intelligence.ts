@@ -16,6 +16,7 @@ import {
   type GraphNode as IntelNode,
   type IntelligenceGraph,
 } from '../intelligence/index.ts';
+import type { SpokenGraph } from './events/events-of-intelligence.ts';
 import { evidenceLink, namedNode, type FoundLinks, type LinkQuestion } from './link-source.ts';
 
 export function linksOfIntelligence(question: LinkQuestion, keys: ReadonlySet<NodeKey>): FoundLinks {
@@ -29,6 +30,19 @@ export function linksOfIntelligence(question: LinkQuestion, keys: ReadonlySet<No
 /** Everybody and everything that intelligence names, as far as this person may see. */
 export function namedInIntelligence(question: LinkQuestion): readonly ChartNode[] {
   return question.once('intelligence', () => wholeGraph(question)).nodes;
+}
+
+/** The same as the map of events reads it. */
+export function spokenAtHome({ view: { db, actor } }: LinkQuestion): SpokenGraph {
+  const { nodes, links } = intelligenceGraph(db, viewerOf(actor));
+  const numbers = new Map(nodes.map(({ id, number }) => [id, number]));
+  return {
+    nodes,
+    links,
+    free: freeIn(intelligenceGraph(db, court)),
+    addressOf: ({ kind, id }) => `${addresses[kind] ?? ''}${addresses[kind] === undefined ? '' : id}`,
+    sourceOf: (id) => ({ label: numbers.get(id) ?? '', address: `/intelligence/reports/${id}` }),
+  };
 }
 
 /** What the court may not see may not leave on a chart: nobody knows who reads it next. */

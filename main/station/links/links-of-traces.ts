@@ -12,16 +12,21 @@ import { tracedFirearms, type TracedFirearm } from '../tracing/index.ts';
 import { evidenceLink, handlingOfFile, namedNode, type FoundLinks, type LinkQuestion } from './link-source.ts';
 
 export function linksOfTraces(question: LinkQuestion, keys: ReadonlySet<NodeKey>): FoundLinks {
-  const whole = question.once('traces', () => wholeChains(question));
+  const whole = linksInTraces(question);
   const links = whole.links.filter(({ from, to }) => keys.has(from) || keys.has(to));
   const ends = new Set(links.flatMap(({ from, to }) => [from, to]));
   const nodes = whole.nodes.filter(({ key }) => ends.has(key) || keys.has(key));
   return { links, nodes, withheld: whole.withheld.filter((id) => keys.has(nodeKey('exhibit', id))).length };
 }
 
+/** All that answers say, and the exhibits whose answers are kept from this person. */
+export function linksInTraces(question: LinkQuestion): Graph & { readonly withheld: readonly string[] } {
+  return question.once('traces', () => wholeChains(question));
+}
+
 /** Everybody and every place that answers name, as far as this person may see. */
 export function namedInTraces(question: LinkQuestion): readonly GraphNode[] {
-  return question.once('traces', () => wholeChains(question)).nodes;
+  return linksInTraces(question).nodes;
 }
 
 /** Traces are few beside exhibits: their answers are read whole. */

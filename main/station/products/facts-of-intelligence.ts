@@ -2,7 +2,7 @@
 // also those by which an end of it is known.
 import { nodeKey } from '../../../shared/domain/graph/graph.ts';
 import type { NodeRef } from '../../../shared/domain/intelligence/entity.ts';
-import { factsOfKind } from '../../../shared/domain/intelligence/entity.ts';
+import { factsOfKind, wordsOfFact } from '../../../shared/domain/intelligence/entity.ts';
 import { recordFact, type ProductFact } from '../../../shared/domain/products/fact.ts';
 import type { IntelReportId } from '../../../shared/language/identity.ts';
 import { localDay } from '../../../shared/text/format.ts';
@@ -51,6 +51,8 @@ function ofReport({ id, number, grading, handling, isWithdrawn }: ReportRecord):
   };
 }
 
+const choiceLists = ['eventKind', 'factOption.meansOfTransport', 'factOption.concealment'] as const;
+
 /** Names, identifiers, and what may be the same. */
 export function identityFacts({ db, actor }: View, { entity }: ProductScope): ProductFact[] {
   if (entity === undefined) return [];
@@ -67,7 +69,12 @@ export function identityFacts({ db, actor }: View, { entity }: ProductScope): Pr
     ...entity.aliases.map((alias, at) => line(`alias ${at}`, 'productFact.alias', alias)),
     ...factsOfKind[entity.kind].flatMap((fact) => {
       const value = entity.facts[fact];
-      return value === undefined ? [] : [line(fact, `intelFact.${fact}`, value)];
+      if (value === undefined) return [];
+      const chosen = wordsOfFact(fact, value)?.split(/\.(?=[^.]+$)/);
+      const list = choiceLists.find((one) => one === chosen?.[0]);
+      return list === undefined || chosen?.[1] === undefined
+        ? [line(fact, `intelFact.${fact}`, value)]
+        : [{ ...line(fact, `intelFact.${fact}`, ''), says: [{ kind: 'code' as const, list, code: chosen[1] }] }];
     }),
     ...(entity.note === '' ? [] : [line('note', 'productFact.note', entity.note)]),
     ...[...last].flatMap(([otherId, { verdict, reason, by, recordedAt }]) => {

@@ -88,7 +88,7 @@ export function lookOf({ nature, isLead }: Pick<GraphLink, 'nature' | 'isLead'>)
 }
 
 /** Lengths drawn and left out, in turn. */
-const dashes: Readonly<Record<LineLook, readonly number[]>> = {
+export const dashes: Readonly<Record<LineLook, readonly number[]>> = {
   evidence: [],
   lead: [9, 5],
   foreign: [12, 4, 2, 4],
@@ -118,7 +118,8 @@ function linkFigure(drawn: DrawnLink, from: NodeFigure, to: NodeFigure, bend: nu
   };
 }
 
-function curve(from: Place, to: Place, bend: number): Line {
+/** A line that leaves the straight way by `bend` in its middle. */
+export function curve(from: Place, to: Place, bend: number): Line {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   if (length < 1) return [from, to];
@@ -183,7 +184,8 @@ export function pieces(line: Line, pattern: readonly number[]): Line[] {
   return found;
 }
 
-function arrowAt(line: Line): Line | undefined {
+/** The head at the end of a line. */
+export function arrowAt(line: Line): Line | undefined {
   const [tip, behind] = [line.at(-1), line.at(-2)];
   if (tip === undefined || behind === undefined) return undefined;
   const angle = Math.atan2(tip.y - behind.y, tip.x - behind.x);

@@ -66,6 +66,8 @@ export const GraphNode = z.strictObject({
   address: z.string(),
   /** Of what is known only by something that may not leave. */
   held: z.enum(linkHoldings).optional(),
+  /** Of another station's intelligence: that station, by its name. */
+  station: z.string().optional(),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 
@@ -119,6 +121,9 @@ export const Saying = z.discriminatedUnion('kind', [
       'candidateDecision',
       'entryDecision',
       'traceCheckResult',
+      'eventKind',
+      'factOption.meansOfTransport',
+      'factOption.concealment',
     ]),
     code: z.string(),
   }),
@@ -158,6 +163,8 @@ export const GraphLink = z.strictObject({
   grading: z.string(),
   handling: z.enum(handlingCodes).optional(),
   held: z.enum(linkHoldings).optional(),
+  /** Of another station's intelligence: that station, by its name. */
+  station: z.string().optional(),
 });
 export type GraphLink = z.infer<typeof GraphLink>;
 

@@ -14,6 +14,7 @@ export const LifeEvent = GraphLink.pick({
   sources: true,
   handling: true,
   held: true,
+  station: true,
 }).extend({
   id: z.string(),
   part: z.enum(lifeParts),

@@ -1,6 +1,8 @@
 // What intelligence speaks of: persons, objects, places, events, with the few facts each kind is recognised by. An entity is no finding; what the
 // station holds itself is an evidence record and is linked to, never copied.
 import { z } from 'zod';
+import { eventKinds } from '../map/event-kinds.ts';
+import { concealments, meansOfTransport } from '../map/ways.ts';
 
 export const entityKinds = [
   'person',
@@ -65,8 +67,14 @@ export const entityFacts = [
   'address',
   'place',
   'coordinates',
+  'event-type',
   'event-kind',
   'when',
+  'transport',
+  'concealment',
+  'route-from',
+  'route-over',
+  'route-to',
   'platform',
   'handle',
   'description',
@@ -88,16 +96,64 @@ export const factsOfKind: Readonly<Record<EntityKind, readonly EntityFact[]>> = 
   parcel: ['tracking', 'provider', 'content', 'description'],
   premises: ['address', 'place', 'coordinates', 'description'],
   area: ['place', 'coordinates', 'description'],
-  event: ['event-kind', 'when', 'place', 'description'],
+  event: [
+    'event-type',
+    'event-kind',
+    'when',
+    'place',
+    'coordinates',
+    'transport',
+    'concealment',
+    'route-from',
+    'route-over',
+    'route-to',
+    'description',
+  ],
   channel: ['platform', 'handle', 'description'],
 };
 
 export const EntityFacts = z.partialRecord(z.enum(entityFacts), z.string().trim().min(1).max(300));
 export type EntityFacts = z.infer<typeof EntityFacts>;
 
-/** Facts that this kind has none of. */
+/** Facts that are chosen from a list: what is kept is the code. */
+export const factChoices: Partial<Readonly<Record<EntityFact, readonly string[]>>> = {
+  'event-type': eventKinds,
+  transport: meansOfTransport,
+  concealment: concealments,
+};
+
+const choiceWords: Partial<Readonly<Record<EntityFact, string>>> = {
+  'event-type': 'eventKind',
+  transport: 'factOption.meansOfTransport',
+  concealment: 'factOption.concealment',
+};
+
+/** Where the words of a chosen fact stand in the vocabulary; `undefined` for what is written in words, and for codes another station has that we do not. */
+export function wordsOfFact(fact: EntityFact, value: string): string | undefined {
+  return factChoices[fact]?.includes(value) === true ? `${choiceWords[fact] ?? ''}.${value}` : undefined;
+}
+
+/** All facts of an entity in the order of its kind. @param word  words of an address in the vocabulary. */
+export function factsInWords(
+  kind: EntityKind,
+  facts: Readonly<Record<string, string>>,
+  word: (key: string) => string,
+): string[] {
+  return factsOfKind[kind].flatMap((fact) => {
+    const value = facts[fact];
+    if (value === undefined) return [];
+    const key = wordsOfFact(fact, value);
+    return [key === undefined ? value : word(key)];
+  });
+}
+
+/** Facts that this kind has none of, or whose list does not have what was chosen. */
 export function strangeFacts(kind: EntityKind, facts: EntityFacts): EntityFact[] {
-  return entityFacts.filter((fact) => facts[fact] !== undefined && !factsOfKind[kind].includes(fact));
+  return entityFacts.filter((fact) => {
+    const said = facts[fact];
+    if (said === undefined) return false;
+    return !factsOfKind[kind].includes(fact) || factChoices[fact]?.includes(said) === false;
+  });
 }
 
 export const sameVerdicts = ['same', 'different', 'unsure'] as const;

@@ -28,7 +28,8 @@ export interface MapValue {
 export const lineStyles = ['solid', 'dashed', 'none'] as const;
 export type LineStyle = (typeof lineStyles)[number];
 
-function onSheet(longitude: number, latitude: number): MapPlace {
+/** Where degrees are on the sheet; what lies outside the window lies outside the sheet. */
+export function onSheet(longitude: number, latitude: number): MapPlace {
   return { x: round((longitude - west) * acrossScale), y: round((north - latitude) * downScale) };
 }
 

@@ -30,6 +30,7 @@ export const documents = {
     'document-index': 'Index of documents',
     'link-chart': 'Link chart',
     'firearm-life': 'Life of a firearm',
+    'event-map': 'Map of events',
     timeline: 'Timeline',
     'trace-request': 'Trace request',
     'intelligence-product': 'Intelligence product',

@@ -478,6 +478,13 @@ export const exhibitVocabulary = {
   },
   /** Headings over long lists of choices, by name of the fact. */
   factGroup: {
+    concealment: {
+      'concealment-vehicle': 'Vehicle',
+      'concealment-person': 'Person and luggage',
+      'concealment-parcel': 'Parcel',
+      'concealment-premises': 'Premises and ground',
+      'concealment-other': 'Otherwise',
+    },
     firearmType: factOptions.firearmClass,
     alterations: {
       'alarm-to-live': 'Alarm or gas weapon to live fire',

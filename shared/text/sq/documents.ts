@@ -32,6 +32,7 @@ export const documents = {
     'document-index': 'Lista e shkresave',
     'link-chart': 'Skemë e lidhjeve',
     'firearm-life': 'Jeta e një arme',
+    'event-map': 'Harta e ngjarjeve',
     timeline: 'Vija kohore',
     'trace-request': 'Kërkesë për gjurmim',
     'intelligence-product': 'Produkt inteligjence',

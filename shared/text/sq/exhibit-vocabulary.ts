@@ -478,6 +478,13 @@ export const exhibitVocabulary = {
     other: 'ndryshe',
   },
   factGroup: {
+    concealment: {
+      'concealment-vehicle': 'Automjeti',
+      'concealment-person': 'Personi dhe bagazhi',
+      'concealment-parcel': 'Pakoja',
+      'concealment-premises': 'Objekti dhe toka',
+      'concealment-other': 'Ndryshe',
+    },
     firearmType: factOptions.firearmClass,
     alterations: {
       'alarm-to-live': 'Armë alarmi ose gazi në armë luftarake',

@@ -32,6 +32,7 @@ export const documents = {
     'document-index': 'Попис списа',
     'link-chart': 'Шема веза',
     'firearm-life': 'Животни пут оружја',
+    'event-map': 'Мапа догађаја',
     timeline: 'Временски след',
     'trace-request': 'Захтев за праћење',
     'intelligence-product': 'Обавештајни производ',

@@ -478,6 +478,13 @@ export const exhibitVocabulary = {
     other: 'различито',
   },
   factGroup: {
+    concealment: {
+      'concealment-vehicle': 'Возило',
+      'concealment-person': 'Особа и пртљаг',
+      'concealment-parcel': 'Пошиљка',
+      'concealment-premises': 'Објекат и земљиште',
+      'concealment-other': 'Другачије',
+    },
     firearmType: factOptions.firearmClass,
     alterations: {
       'alarm-to-live': 'Алармно или гасно у бојево',
