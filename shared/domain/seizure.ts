@@ -35,6 +35,22 @@ const premisesTypes = [
   'prison',
   'other',
 ] as const;
+/** Source: illicit-arms-flows questionnaire, block F (firearms-domain.md §5.3). */
+const criminalContexts = [
+  'homicide',
+  'robbery',
+  'terrorism',
+  'organised-crime',
+  'drugs',
+  'wildlife',
+  'smuggling-of-migrants',
+  'human-trafficking',
+  'gang-violence',
+  'domestic-violence',
+  'arms-trafficking',
+  'other',
+  'none',
+] as const;
 const lights = ['daylight', 'twilight', 'artificial', 'torch', 'darkness'] as const;
 const signatures = ['signed', 'refused', 'unable', 'absent'] as const;
 
@@ -71,6 +87,7 @@ export const seizureSections: readonly FactSection[] = [
     text('routeOver'),
     text('routeTo'),
   ),
+  further('seizure-context', choice('criminalContext', criminalContexts)),
   further(
     'seizure-person',
     text('personFoundOn'),

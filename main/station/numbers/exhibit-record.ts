@@ -1,6 +1,13 @@
 // One exhibit as it is counted: its facts as concluded, or as marked where nothing is concluded; its incident; its origin; what became of it.
-import { armKindOf, armTypeOf, borderOf, recoveryOf, serialStateOf } from '../../../shared/domain/numbers/arms.ts';
-import { isMarkedFact, type Facts, type Marking, type Serial } from '../../../shared/domain/exhibit.ts';
+import {
+  armKindOf,
+  armTypeOf,
+  borderOf,
+  concealmentKindOf,
+  recoveryOf,
+  serialStateOf,
+} from '../../../shared/domain/numbers/arms.ts';
+import { isCodeList, isMarkedFact, type Facts, type Marking, type Serial } from '../../../shared/domain/exhibit.ts';
 import type { ExhibitField } from '../../../shared/domain/numbers/fields.ts';
 import { classOfType } from '../../../shared/domain/exhibit/firearm-types.ts';
 import { countryCodeOf } from '../../../shared/reference/country-code.ts';
@@ -27,11 +34,31 @@ export interface CountedIncident {
   readonly kind: string;
   readonly day: number;
   readonly premises: string;
+  readonly meansOfTransport: string;
+  readonly concealment: string;
+  readonly criminalContext: string;
 }
 
+const noIncident: CountedIncident = {
+  kind: '',
+  day: 0,
+  premises: '',
+  meansOfTransport: '',
+  concealment: '',
+  criminalContext: '',
+};
+
 export function countedIncident(kind: string, occurredFrom: string, seizure: string | null): CountedIncident {
-  const premises = seizure === null ? '' : textOf(readStoredJson<Facts>(seizure), 'premisesType');
-  return { kind, day: dayOfMoment(occurredFrom), premises };
+  const facts = seizure === null ? {} : readStoredJson<Facts>(seizure);
+  const { concealment } = facts;
+  return {
+    kind,
+    day: dayOfMoment(occurredFrom),
+    premises: textOf(facts, 'premisesType'),
+    meansOfTransport: textOf(facts, 'meansOfTransport'),
+    concealment: isCodeList(concealment) ? concealmentKindOf(concealment) : '',
+    criminalContext: textOf(facts, 'criminalContext'),
+  };
 }
 
 export const countedKinds = ['firearm', 'component', 'magazine', 'suppressor', 'accessory', 'ammunition', 'explosive'];
@@ -46,7 +73,7 @@ export function countedExhibit(
 ): CountedRecord {
   const facts = readStoredJson<Facts>(source.facts);
   const serials = source.serials === '[]' ? [] : readStoredJson<Serial[]>(source.serials);
-  const { kind: incidentKind, premises, day: recovered } = source.incident ?? { kind: '', premises: '', day: 0 };
+  const { kind: incidentKind, day: recovered, ...seizure } = source.incident ?? noIncident;
   const isFirearm = source.kind === 'firearm';
   const firearmType = textOf(facts, 'firearmType');
   const firearmClass = textOf(facts, 'firearmClass') || (classOfType(firearmType) ?? '');
@@ -66,8 +93,8 @@ export function countedExhibit(
     country: countryCodeOf(concluded(facts, 'country')),
     recovery: recoveryOf(textOf(facts, 'recoveryType'), incidentKind),
     incidentKind,
-    premises,
-    border: borderOf(incidentKind, premises),
+    ...seizure,
+    border: borderOf(incidentKind, seizure.premises),
     serial: serialStateOf(serials.map(({ status }) => status)),
     importMark: hasImportMark(facts, source.markings) ? 'yes' : 'no',
     nationalCategory: textOf(facts, 'nationalCategory'),

@@ -1,5 +1,5 @@
-// Tables of the illicit-arms-flows questionnaire that the records of the station can fill. Blocks without a field here (concealment, price, criminal
-// context, nationality) are not shipped: a table of empty cells would pass for an answer.
+// Tables of the illicit-arms-flows questionnaire that the records of the station can fill. Blocks without a field here (price, nationality) are not
+// shipped: a table of empty cells would pass for an answer.
 import type { ReportDefinition, TableDescription } from '../../domain/numbers/definition.ts';
 import type { Unit } from '../../domain/numbers/fields.ts';
 import { byRecovery, firearms, flowsSource, is, recovered, words, type Words } from './parts.ts';
@@ -21,10 +21,11 @@ const flows = (
   rest: Pick<ReportDefinition, 'where' | 'needs' | 'tables'> & {
     readonly unit?: Unit;
     readonly days?: ReportDefinition['days'];
+    readonly version?: number;
   },
 ): ReportDefinition => ({
   code,
-  version: 1,
+  version: rest.version ?? 1,
   family: 'flows',
   words: said,
   explains,
@@ -96,13 +97,14 @@ export const flowsContext = flows(
   'flows-context',
   words('Where arms were recovered', 'Ku u rikuperuan armët', 'Где је оружје пронађено'),
   words(
-    'By the kind of incident and of place. Criminal context, means of transport and concealment are not recorded by field and stand in no table.',
-    'Sipas llojit të ngjarjes dhe të vendit. Konteksti kriminal, mjetet e transportit dhe fshehja nuk regjistrohen me fushë dhe nuk janë në asnjë tabelë.',
-    'Према врсти догађаја и места. Кривични контекст, превозна средства и начин скривања не бележе се по пољима и нису ни у једној табели.',
+    'By the kind of incident and of place, and by what the arms were part of.',
+    'Sipas llojit të ngjarjes dhe të vendit, dhe sipas asaj se pjesë e çfarë ishin armët.',
+    'Према врсти догађаја и места, и према томе чега је оружје било део.',
   ),
   {
     where: [...firearms, recovered],
-    needs: ['incidentKind', 'premises'],
+    version: 2,
+    needs: ['incidentKind', 'premises', 'criminalContext'],
     tables: [
       table('incidents', words('By kind of incident', 'Sipas llojit të ngjarjes', 'По врсти догађаја'), {
         field: 'incidentKind',
@@ -110,6 +112,31 @@ export const flowsContext = flows(
       table('places', words('By kind of place', 'Sipas llojit të vendit', 'По врсти места'), { field: 'premises' }),
       table('borders', words('Inland or at a border', 'Brenda vendit ose në kufi', 'У земљи или на граници'), {
         field: 'border',
+      }),
+      table('contexts', words('By criminal context', 'Sipas kontekstit kriminal', 'По кривичном контексту'), {
+        field: 'criminalContext',
+      }),
+    ],
+  },
+);
+
+export const flowsWays = flows(
+  'flows-ways',
+  words('Transport and concealment', 'Transporti dhe fshehja', 'Превоз и скривање'),
+  words(
+    'By the record of the seizure. Arms that were hidden in places of more than one kind count once, as hidden in several ways.',
+    'Sipas procesverbalit të sekuestrimit. Armët e fshehura në vende të më shumë llojeve numërohen një herë, si të fshehura në disa mënyra.',
+    'Према записнику о одузимању. Оружје скривено на местима више врста рачуна се једном, као скривено на више начина.',
+  ),
+  {
+    where: [...firearms, recovered],
+    needs: ['meansOfTransport', 'concealment'],
+    tables: [
+      table('means', words('By means of transport', 'Sipas mjetit të transportit', 'По превозном средству'), {
+        field: 'meansOfTransport',
+      }),
+      table('concealments', words('By concealment', 'Sipas fshehjes', 'По начину скривања'), {
+        field: 'concealment',
       }),
     ],
   },

@@ -10,6 +10,7 @@ import {
   flowsMakers,
   flowsMarks,
   flowsParts,
+  flowsWays,
 } from './flows.ts';
 import {
   kpiBallistics,
@@ -28,6 +29,7 @@ export const builtInReports: readonly ReportDefinition[] = [
   flowsParts,
   flowsAmmunition,
   flowsContext,
+  flowsWays,
   flowsMarks,
   flowsMakers,
   flowsDiversion,

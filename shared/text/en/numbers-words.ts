@@ -37,6 +37,9 @@ export const numbersVocabulary = {
     incidentKind: 'Kind of incident',
     premises: 'Kind of place',
     border: 'Inland or border',
+    meansOfTransport: 'Means of transport',
+    concealment: 'Concealment',
+    criminalContext: 'Criminal context',
     serial: 'State of the number',
     importMark: 'Mark of import',
     nationalCategory: 'National category',
@@ -76,6 +79,15 @@ export const numbersVocabulary = {
   borderSide: {
     inland: 'Inland',
     border: 'At a border',
+  },
+  concealmentKind: {
+    vehicle: 'Vehicle',
+    person: 'On the person or in luggage',
+    parcel: 'Parcel or post',
+    premises: 'Premises or ground',
+    'other-goods': 'Among other goods',
+    several: 'In several ways',
+    'not-concealed': 'Not concealed',
   },
   numberState: {
     intact: 'Intact',

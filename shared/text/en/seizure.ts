@@ -17,6 +17,7 @@ export const seizureNames = {
   light: 'Light',
   meansOfTransport: 'Means of transport',
   concealment: 'Where it was hidden',
+  criminalContext: 'Criminal context',
   routeFrom: 'Came from',
   routeOver: 'Over',
   routeTo: 'On the way to',
@@ -43,6 +44,7 @@ export const seizureHelps = {
   orderScope: 'Place and persons, offence, grounds, and the evidence that was sought.',
   latitude: 'Decimal degrees, for example 42.66290. South is negative. Both halves or neither.',
   longitude: 'Decimal degrees, for example 21.16550. West is negative.',
+  criminalContext: 'What the arms were part of, as far as it is known; none where they stand alone.',
   routeFrom: 'Town, border point or country, or a position such as 42.21, 20.74.',
   routeOver: 'Several are parted by semicolons.',
   personPart: 'For example: driver, occupant of the flat, finder.',
@@ -57,6 +59,7 @@ export const seizureSections = {
   'seizure-officers': 'Who took part',
   'seizure-order': 'Order',
   'seizure-place': 'Place and conditions',
+  'seizure-context': 'What they were part of',
   'seizure-way': 'Way, means and concealment',
   'seizure-person': 'Person and receipt',
   'seizure-traces': 'Care for traces',
@@ -64,6 +67,21 @@ export const seizureSections = {
 } as const;
 
 export const seizureOptions = {
+  criminalContext: {
+    homicide: 'Homicide or attempt',
+    robbery: 'Robbery',
+    terrorism: 'Terrorism',
+    'organised-crime': 'Organised crime',
+    drugs: 'Drugs',
+    wildlife: 'Wildlife crime',
+    'smuggling-of-migrants': 'Smuggling of migrants',
+    'human-trafficking': 'Trafficking in persons',
+    'gang-violence': 'Gang violence',
+    'domestic-violence': 'Domestic violence',
+    'arms-trafficking': 'Trafficking in arms',
+    other: 'Other',
+    none: 'None',
+  },
   meansOfTransport: {
     'private-car': 'Private car',
     bus: 'Bus',

@@ -40,6 +40,9 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
     incidentKind: 'Lloji i ngjarjes',
     premises: 'Lloji i vendit',
     border: 'Brenda vendit ose kufi',
+    meansOfTransport: 'Mjeti i transportit',
+    concealment: 'Fshehja',
+    criminalContext: 'Konteksti kriminal',
     serial: 'Gjendja e numrit',
     importMark: 'Shenja e importit',
     nationalCategory: 'Kategoria kombëtare',
@@ -79,6 +82,15 @@ export const numbersVocabulary: Shape<typeof english.numbersVocabulary> = {
   borderSide: {
     inland: 'Brenda vendit',
     border: 'Në kufi',
+  },
+  concealmentKind: {
+    vehicle: 'Automjet',
+    person: 'Te personi ose në bagazh',
+    parcel: 'Pako ose postë',
+    premises: 'Objekt ose tokë',
+    'other-goods': 'Mes mallrave të tjera',
+    several: 'Në disa mënyra',
+    'not-concealed': 'E pafshehur',
   },
   numberState: {
     intact: 'I paprekur',

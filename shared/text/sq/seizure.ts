@@ -17,6 +17,7 @@ export const seizureNames = {
   light: 'Ndriçimi',
   meansOfTransport: 'Mjeti i transportit',
   concealment: 'Ku ishte fshehur',
+  criminalContext: 'Konteksti kriminal',
   routeFrom: 'Erdhi nga',
   routeOver: 'Përmes',
   routeTo: 'Në rrugë për',
@@ -43,6 +44,7 @@ export const seizureHelps = {
   orderScope: 'Vendi dhe personat, vepra, arsyet dhe provat e kërkuara.',
   latitude: 'Shkallë dhjetore, për shembull 42.66290. Jugu është negativ. Të dyja gjysmat ose asnjëra.',
   longitude: 'Shkallë dhjetore, për shembull 21.16550. Perëndimi është negativ.',
+  criminalContext: 'Pjesë e çfarë ishin armët, aq sa dihet; asnjë kur qëndrojnë vetëm.',
   routeFrom: 'Qytet, pikë kufitare ose shtet, ose pozitë si 42.21, 20.74.',
   routeOver: 'Disa ndahen me pikëpresje.',
   personPart: 'Për shembull: shofer, banor i banesës, gjetës.',
@@ -57,6 +59,7 @@ export const seizureSections = {
   'seizure-officers': 'Kush mori pjesë',
   'seizure-order': 'Urdhri',
   'seizure-place': 'Vendi dhe kushtet',
+  'seizure-context': 'Pjesë e çfarë ishin',
   'seizure-way': 'Rruga, mjeti dhe fshehja',
   'seizure-person': 'Personi dhe vërtetimi',
   'seizure-traces': 'Kujdesi për gjurmët',
@@ -64,6 +67,21 @@ export const seizureSections = {
 } as const;
 
 export const seizureOptions = {
+  criminalContext: {
+    homicide: 'Vrasje ose tentativë',
+    robbery: 'Grabitje',
+    terrorism: 'Terrorizëm',
+    'organised-crime': 'Krim i organizuar',
+    drugs: 'Narkotikë',
+    wildlife: 'Krim ndaj kafshëve të egra',
+    'smuggling-of-migrants': 'Kontrabandë me migrantë',
+    'human-trafficking': 'Trafikim me njerëz',
+    'gang-violence': 'Dhunë e bandave',
+    'domestic-violence': 'Dhunë në familje',
+    'arms-trafficking': 'Trafikim i armëve',
+    other: 'Tjetër',
+    none: 'Asnjë',
+  },
   meansOfTransport: {
     'private-car': 'Veturë private',
     bus: 'Autobus',

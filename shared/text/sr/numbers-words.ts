@@ -40,6 +40,9 @@ export const numbersVocabulary: SerbianShape<typeof english.numbersVocabulary> =
     incidentKind: 'Врста догађаја',
     premises: 'Врста места',
     border: 'Унутрашњост или граница',
+    meansOfTransport: 'Превозно средство',
+    concealment: 'Скривање',
+    criminalContext: 'Кривични контекст',
     serial: 'Стање броја',
     importMark: 'Ознака увоза',
     nationalCategory: 'Национална категорија',
@@ -79,6 +82,15 @@ export const numbersVocabulary: SerbianShape<typeof english.numbersVocabulary> =
   borderSide: {
     inland: 'У земљи',
     border: 'На граници',
+  },
+  concealmentKind: {
+    vehicle: 'Возило',
+    person: 'Код особе или у пртљагу',
+    parcel: 'Пошиљка',
+    premises: 'Објекат или земљиште',
+    'other-goods': 'Међу другом робом',
+    several: 'На више начина',
+    'not-concealed': 'Није скривено',
   },
   numberState: {
     intact: 'Нетакнут',

@@ -17,6 +17,7 @@ export const seizureNames = {
   light: 'Светло',
   meansOfTransport: 'Превозно средство',
   concealment: 'Где је било скривено',
+  criminalContext: 'Кривични контекст',
   routeFrom: 'Дошло из',
   routeOver: 'Преко',
   routeTo: 'На путу за',
@@ -43,6 +44,7 @@ export const seizureHelps = {
   orderScope: 'Место и особе, дело, основи и докази који су тражени.',
   latitude: 'Децимални степени, на пример 42.66290. Југ је негативан. Обе половине или ниједна.',
   longitude: 'Децимални степени, на пример 21.16550. Запад је негативан.',
+  criminalContext: 'Чега је оружје било део, колико је познато; ничега ако стоји само.',
   routeFrom: 'Место, гранични прелаз или држава, или положај као 42.21, 20.74.',
   routeOver: 'Више њих одвојите тачком и зарезом.',
   personPart: 'На пример: возач, станар, налазач.',
@@ -57,6 +59,7 @@ export const seizureSections = {
   'seizure-officers': 'Ко је учествовао',
   'seizure-order': 'Наредба',
   'seizure-place': 'Место и услови',
+  'seizure-context': 'Чега је било део',
   'seizure-way': 'Пут, средство и скривање',
   'seizure-person': 'Особа и потврда',
   'seizure-traces': 'Заштита трагова',
@@ -64,6 +67,21 @@ export const seizureSections = {
 } as const;
 
 export const seizureOptions = {
+  criminalContext: {
+    homicide: 'Убиство или покушај',
+    robbery: 'Разбојништво',
+    terrorism: 'Тероризам',
+    'organised-crime': 'Организовани криминал',
+    drugs: 'Дрога',
+    wildlife: 'Кривична дела против дивљих врста',
+    'smuggling-of-migrants': 'Кријумчарење миграната',
+    'human-trafficking': 'Трговина људима',
+    'gang-violence': 'Насиље банди',
+    'domestic-violence': 'Насиље у породици',
+    'arms-trafficking': 'Трговина оружјем',
+    other: 'Друго',
+    none: 'Ништа',
+  },
   meansOfTransport: {
     'private-car': 'Приватно возило',
     bus: 'Аутобус',

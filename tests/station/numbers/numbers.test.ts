@@ -202,6 +202,23 @@ describe('the indicator', () => {
     const drill = { table: 'by-type', row: 'pistol', column: 'not-asked' };
     expect((await station.answer('numbers.records', { of, drill, from: 0 })).records).toMatchObject([{ id }]);
   });
+
+  test('tells by which means arms travelled, how they were hidden and what they were part of', async () => {
+    const seizure = {
+      meansOfTransport: 'private-car',
+      concealment: ['seat', 'door-panel'],
+      criminalContext: 'arms-trafficking',
+    };
+    const other = { meansOfTransport: 'post', concealment: ['in-parts', 'other-goods'] };
+    await aFirearm(told, 'K1', { incidentId: await anIncident(told, { seizure }) });
+    await aFirearm(told, 'K2', { incidentId: await anIncident(told, { seizure: other }) });
+    await aFirearm(told, 'K3');
+    const ways = await count(told, 'flows-ways');
+    expect(valuesOf(ways, 'means')).toMatchObject({ 'private-car': [1, 0, 0, 1], post: [1, 0, 0, 1] });
+    expect(valuesOf(ways, 'concealments')).toMatchObject({ vehicle: [1, 0, 0, 1], several: [1, 0, 0, 1] });
+    const context = await count(told, 'flows-context');
+    expect(valueOf(context, 'contexts', 'arms-trafficking', 'all')).toBe(1);
+  });
 });
 
 describe('what only tracing may see', () => {

@@ -1,6 +1,6 @@
 // Definitions as data: every shipped one holds together, says that nobody verified it, and speaks three languages; what does not hold together is named.
 import { describe, expect, test } from 'vitest';
-import { armKindOf, armTypeOf, borderOf, recoveryOf, serialStateOf } from '../../../shared/domain/numbers/arms.ts';
+import { armKindOf, armTypeOf, borderOf, concealmentKindOf, recoveryOf, serialStateOf } from '../../../shared/domain/numbers/arms.ts';
 import { chartOf } from '../../../shared/domain/numbers/chart.ts';
 import { ReportDefinition, faultOf } from '../../../shared/domain/numbers/definition.ts';
 import { percentOf, periodOf, yearIn } from '../../../shared/domain/numbers/report.ts';
@@ -87,6 +87,10 @@ test('what a firearm counts as', () => {
   expect(borderOf('', '')).toBe('');
   expect(serialStateOf(['obliterated-ground', 'restored-full'])).toBe('restored');
   expect(serialStateOf([])).toBe('');
+  expect(concealmentKindOf(['seat', 'door-panel'])).toBe('vehicle');
+  expect(concealmentKindOf(['seat', 'buried'])).toBe('several');
+  expect(concealmentKindOf(['other-goods'])).toBe('other-goods');
+  expect(concealmentKindOf([])).toBe('');
 });
 
 test('a country is known by its name in any language, also one that is gone; anything else stays as it was written', () => {
