@@ -98,6 +98,8 @@ export interface RegistersCalls {
 }
 
 const rowsInBlock = 500;
+/** Wide rows fill a block sooner. */
+const lettersInBlock = 4_000_000;
 /** Rows of a table that is to be joined, so many are looked at for its keys. */
 const rowsOffered = 200_000;
 
@@ -250,17 +252,26 @@ async function* blocksOf(
   tables: JoinedTables,
 ): AsyncGenerator<PreparedBlock> {
   let sources: SourceRow[] = [];
+  let letters = 0;
   for await (const piece of readTable(reader, question(order))) {
     for (const source of piece.rows) {
       if (isLeftOut(source, order)) continue;
       sources.push(tables.attach(source));
-      if (sources.length < rowsInBlock) continue;
+      letters += lettersOf(source);
+      if (sources.length < rowsInBlock && letters < lettersInBlock) continue;
       yield prepared(sources, order.rules, piece.done, reader.size);
       sources = [];
+      letters = 0;
     }
     await setImmediate();
   }
   if (sources.length > 0) yield prepared(sources, order.rules, reader.size, reader.size);
+}
+
+function lettersOf({ cells }: SourceRow): number {
+  let letters = 0;
+  for (const cell of cells) letters += typeof cell === 'string' ? cell.length : cell.shown.length + cell.stored.length;
+  return letters;
 }
 
 function prepared(sources: readonly SourceRow[], rules: ReadingRules, done: number, of: number): PreparedBlock {
