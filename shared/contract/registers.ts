@@ -73,6 +73,29 @@ export const JoinedFileLine = z.strictObject({
 });
 export type JoinedFileLine = z.infer<typeof JoinedFileLine>;
 
+const unledWhys = ['nothing-leads', 'without-key', 'unreadable'] as const;
+const UnledRow = z.strictObject({
+  row: z.number(),
+  why: z.enum(unledWhys),
+  /** As shown; none where too many letters stand in the rows before it. */
+  cells: z.array(z.string()),
+});
+export type UnledRow = z.infer<typeof UnledRow>;
+
+/** A joined table once the main one was read. Every row that it does not lead to is of one of the three sorts. */
+export const JoinedTableLine = z.strictObject({
+  name: z.string(),
+  rows: z.number(),
+  /** Rows that could not be cut into cells. */
+  unreadable: z.number(),
+  withoutKey: z.number(),
+  /** Rows whose key no row names. */
+  unled: z.number(),
+  /** The first of all three sorts, at most 50. */
+  first: z.array(UnledRow),
+});
+export type JoinedTableLine = z.infer<typeof JoinedTableLine>;
+
 const Counts = z.strictObject({
   rows: z.number(),
   entries: z.number(),
@@ -200,6 +223,8 @@ export const registersContract = {
       way: ReadingWaySchema,
       definition: Definition,
       joined: z.array(JoinedFileLine),
+      /** Once complete, what the joined tables came to; of an import before these were counted: none. */
+      tables: z.array(JoinedTableLine),
       events: z.array(
         z.strictObject({
           kind: z.enum(['begun', 'stopped', 'resumed', 'completed', 'given-up']),

@@ -1,4 +1,5 @@
 // The caller's side of the thread that reads files of other registers: one thread for each question or file, ended with it.
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import type { OfferedKey } from '../../../shared/domain/register/offer-join.ts';
 import type { ReadingWay, RecognisedTable, SourceRow, ToldWay } from '../../../shared/domain/register/source-row.ts';
 import type { ReadingRules } from '../../../shared/domain/register/read-row.ts';
@@ -126,11 +127,16 @@ export async function checkFile(files: Files, order: FileReadingOrder, following
   }
 }
 
-/** The rows of a file as blocks, read ahead by one while the last is being written. @throws as `checkFile` */
+/**
+ * The rows of a file as blocks, read ahead by one while the last is being written.
+ * @param onEnd  told of the joined tables after the last block.
+ * @throws as `checkFile`
+ */
 export async function* blocksOfFile(
   files: Files,
   order: FileReadingOrder,
   signal: AbortSignal,
+  onEnd: (tables: readonly JoinedTableLine[]) => void,
 ): AsyncGenerator<PreparedBlock> {
   const thread = openThread(boundsOf(order));
   try {
@@ -138,7 +144,10 @@ export async function* blocksOfFile(
     let coming = thread.call('next', undefined);
     for (;;) {
       const block = await coming;
-      if (block === undefined) return;
+      if (block === undefined) {
+        onEnd(await thread.call('ended', undefined));
+        return;
+      }
       if (signal.aborted) throw new FocalPointError('threads.cancelled');
       coming = thread.call('next', undefined);
       // Whoever stops in between does not wait for it.

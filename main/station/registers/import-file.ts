@@ -1,6 +1,7 @@
 // Brings a file of another register in: looked at, checked whole where a person wants all or nothing, then written block by block by a job that can be
 // stopped and goes on where it stopped.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import { RegisterImportId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
@@ -157,15 +158,19 @@ async function writeImport(
     const joined = tablesOf(joinedFiles(unlocked.db, row.id), rules);
     const order = { file, way: wayOf(row), rules, joined, after: sums.last_row };
     let number = sums.blocks;
-    for await (const block of blocksOfFile(unlocked.files, order, signal)) {
+    let tables: readonly JoinedTableLine[] = [];
+    const onEnd = (ended: typeof tables): void => {
+      tables = ended;
+    };
+    for await (const block of blocksOfFile(unlocked.files, order, signal, onEnd)) {
       number += 1;
       unlocked.perform((act) => writeBlock(act, row, number, block, uncounted));
       progress(block.done, block.of);
     }
     const { blocks: _, last_row: __, ...counts } = blockSums(unlocked.db, row.id);
-    unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts }));
+    unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts, ...(tables.length === 0 ? {} : { tables }) }));
     compareWhenIdle(inside);
-    return { report: { importId: row.id, number: row.number, ...counts } };
+    return { report: { importId: row.id, number: row.number, ...counts, tables } };
   } catch (error) {
     sayStopped(unlocked, row, error);
     throw error;

@@ -204,7 +204,7 @@ export function recordImportEvent(
   act: Act,
   row: Pick<ImportRow, 'id' | 'number'>,
   kind: 'stopped' | 'resumed' | 'completed' | 'given-up',
-  content: Readonly<Record<string, string | number>>,
+  content: Readonly<Record<string, unknown>>,
 ): void {
   const last = act.db.first<{ step: number | null }>(
     statement`select max(step) as step from register_import_event where import_id = ${row.id}`,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import { KeyOffers, type OfferedKey } from '../../../shared/domain/register/offer-join.ts';
 import {
   foldedFacts,
@@ -62,7 +63,7 @@ export interface CheckedTable {
   readonly remarks: Readonly<Partial<Record<EntryRemark, number>>>;
   /** Texts of lists that nobody explained, the most frequent first. */
   readonly unknown: readonly UnknownText[];
-  readonly tables: readonly JoinedTableState[];
+  readonly tables: readonly JoinedTableLine[];
 }
 
 export interface JoinedLook {
@@ -95,6 +96,8 @@ export interface RegistersCalls {
   begin: { input: ReadingOrder; output: undefined };
   /** The next block; undefined at the end. */
   next: { input: undefined; output: PreparedBlock | undefined };
+  /** After the last block: the joined tables, with what no row led to. */
+  ended: { input: undefined; output: readonly JoinedTableLine[] };
 }
 
 const rowsInBlock = 500;
@@ -105,6 +108,7 @@ const rowsOffered = 200_000;
 
 let reading: AsyncGenerator<PreparedBlock> | undefined;
 let open: SealedFileReader | undefined;
+let joinedTo: JoinedTables | undefined;
 
 serveThread<RegistersCalls>(
   {
@@ -167,15 +171,20 @@ serveThread<RegistersCalls>(
       } finally {
         reader.close();
       }
-      return { ...whole.result(), tables: tables.states };
+      return { ...whole.result(), tables: tables.lines };
     },
 
     async begin(order) {
       strictAssert(reading === undefined, 'a thread reads one file');
       const tables = await joinedTables(order);
       open = opened(order.file);
+      joinedTo = tables;
       reading = blocksOf(open, order, tables);
       return undefined;
+    },
+
+    ended() {
+      return joinedTo?.lines ?? [];
     },
 
     async next(_, { moveWithAnswer }) {
@@ -255,7 +264,11 @@ async function* blocksOf(
   let letters = 0;
   for await (const piece of readTable(reader, question(order))) {
     for (const source of piece.rows) {
-      if (isLeftOut(source, order)) continue;
+      if (isLeftOut(source, order)) {
+        // On record already: what it leads to is led to all the same.
+        if (source.row > order.way.headerRow && !isBlankRow(source)) tables.attach(source);
+        continue;
+      }
       sources.push(tables.attach(source));
       letters += lettersOf(source);
       if (sources.length < rowsInBlock && letters < lettersInBlock) continue;
