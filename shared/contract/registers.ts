@@ -1,11 +1,17 @@
 // Registers of others: bringing their files in, what is held for review, the entries, and what a person decides of an entry and an exhibit.
 import { z } from 'zod';
-import { Definition, ReadingWaySchema, columnUses, mostJoined } from '../domain/register/definition.ts';
+import { Definition, ReadingWaySchema, columnUses, importModes, mostJoined } from '../domain/register/definition.ts';
 import { entryFacts, entryKinds } from '../domain/register/fields.ts';
 import { entryRemarks, holdings } from '../domain/register/read-row.ts';
 import { joinFaults, rowFaults } from '../domain/register/source-row.ts';
 import { caseReaders, type Role } from '../domain/roles.ts';
-import { ExhibitId, RegisterDecisionId, RegisterId, RegisterImportId } from '../language/identity.ts';
+import {
+  ExhibitId,
+  ImportDefinitionId,
+  RegisterDecisionId,
+  RegisterId,
+  RegisterImportId,
+} from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
@@ -13,7 +19,6 @@ import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
 const reads = { appendsNothing: 'reads' };
 export const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
 
-export const importModes = ['all-or-nothing', 'good-rows'] as const;
 export const importStates = ['running', 'interrupted', 'completed', 'given-up'] as const;
 export const reviewDecisions = ['taken-in', 'left-out'] as const;
 export const entryDecisions = ['same', 'different', 'unsure'] as const;
@@ -103,6 +108,14 @@ const Counts = z.strictObject({
   held: z.number(),
 });
 
+/** @property isChanged  a person said something else of this file than the version does. */
+export const ReadWith = z.strictObject({
+  id: ImportDefinitionId,
+  name: z.string(),
+  version: z.number(),
+  isChanged: z.boolean(),
+});
+
 export const ImportLine = z.strictObject({
   id: RegisterImportId,
   number: z.string(),
@@ -112,6 +125,8 @@ export const ImportLine = z.strictObject({
   bytes: z.number(),
   sha256: z.string(),
   mode: z.enum(importModes),
+  /** What it was read with, where that was a saved definition. */
+  readWith: ReadWith.optional(),
   state: z.enum(importStates),
   counts: Counts,
   /** Rows that still wait for a person. */
