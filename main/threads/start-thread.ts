@@ -46,6 +46,8 @@ interface OpenCall {
 export interface ThreadOptions {
   /** Memory for what lives briefly, in MiB; V8 takes far more than it needs where this is not said. */
   readonly youngMebibytes?: number;
+  /** The most that what lives longer may take, in MiB; a thread that needs more is ended. Without, V8 clears up late and lets garbage stand. */
+  readonly oldMebibytes?: number;
   /** Handed to the thread as `workerData`; structured clone. */
   readonly startWith?: unknown;
 }
@@ -62,9 +64,10 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
     execArgv: [],
     workerData: options.startWith,
     stdin: false,
-    ...(options.youngMebibytes === undefined
-      ? {}
-      : { resourceLimits: { maxYoungGenerationSizeMb: options.youngMebibytes } }),
+    resourceLimits: {
+      ...(options.youngMebibytes === undefined ? {} : { maxYoungGenerationSizeMb: options.youngMebibytes }),
+      ...(options.oldMebibytes === undefined ? {} : { maxOldGenerationSizeMb: options.oldMebibytes }),
+    },
   });
   const open = new Map<number, OpenCall>();
   /** What is said to the thread once it listens. */

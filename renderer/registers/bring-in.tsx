@@ -1,40 +1,43 @@
 // Bringing a file in, on one page from top to bottom: register and file, how it is read, what its columns are, what the first rows become, and in.
 import { useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { importModes } from '../../shared/contract/registers.ts';
+import type { DefinitionLine } from '../../shared/contract/register-definitions.ts';
 import type { Definition } from '../../shared/domain/register/definition.ts';
 import { drop } from '../../shared/language/habits.ts';
-import type { RegisterId } from '../../shared/language/identity.ts';
+import { ImportDefinitionId, type RegisterId } from '../../shared/language/identity.ts';
 import {
   Button,
   ChoiceField,
   FailureNotice,
   FileField,
   Group,
-  LinkButton,
   Notice,
   Page,
   PageHeader,
   ProgressLine,
 } from '../components/index.ts';
-import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
-import { CheckPart } from './check-part.tsx';
 import { ColumnPart } from './column-part.tsx';
-import { ImportReport } from './import-report.ts';
 import { JoinPart, type Joined } from './join-part.tsx';
-import type { LookedAt } from './looked-at.ts';
+import { orderOf, type LookedAt } from './looked-at.ts';
 import { PreviewPart } from './preview-part.tsx';
 import { RegisterForm } from './register-list.tsx';
 import { useHanded } from './use-handed.ts';
+import { useDefinitionFiles, type DefinitionFit } from './definition-files.tsx';
+import { MisfitList } from './misfit-list.tsx';
+import { TakePart } from './take-part.tsx';
 import { WayPart } from './way-part.tsx';
 
 type Way = InputOf<'registers.look'>['way'];
 
-export function BringIn() {
+/** @param definitionId  the definition to read the file with, as the address says it. */
+export function BringIn({ definitionId }: { readonly definitionId?: string }) {
   const t = useText();
   const may = useMay('registers.import');
+  const asked = ImportDefinitionId.safeParse(definitionId);
+  const { value, failure } = useAnswer('registers.definitions', {}, { isEnabled: may });
+  const begun = value?.definitions.find(({ id }) => asked.success && id === asked.data);
   return (
     <Page>
       <PageHeader
@@ -42,15 +45,31 @@ export function BringIn() {
         title={t('registers:bringIn')}
         detail={t('registers:nothingCoerced')}
       />
-      {may ? <Steps /> : <FailureNotice failure={{ code: 'station.forbidden' }} />}
+      <FailureNotice failure={may ? failure : { code: 'station.forbidden' }} />
+      {may && value !== undefined && (
+        <>
+          {definitionId !== undefined && begun === undefined && (
+            <FailureNotice failure={{ code: 'registers.definition-unknown' }} />
+          )}
+          <Steps key={begun?.id} definitions={value.definitions} begun={begun} />
+        </>
+      )}
     </Page>
   );
 }
 
-function Steps() {
+interface StepsProps {
+  readonly definitions: readonly DefinitionLine[];
+  readonly begun: DefinitionLine | undefined;
+}
+
+function Steps({ definitions, begun }: StepsProps) {
   const t = useText();
-  const [registerId, setRegister] = useState<RegisterId>();
+  const [registerId, setRegister] = useState(begun?.registerId);
   const handed = useHanded();
+  const [withId, setWith] = useState(begun?.id);
+  const [fit, setFit] = useState<DefinitionFit>();
+  const files = useDefinitionFiles(withId);
   const [definition, setDefinition] = useState<Definition>();
   const look = useAct('registers.look');
   const [looked, setLooked] = useState<LookedAt>();
@@ -61,16 +80,46 @@ function Steps() {
     setLooked(answer.ok ? answer.value : undefined);
     setDefinition(answer.ok ? answer.value.definition : undefined);
     setJoined([]);
+    setFit(undefined);
   };
-  const begin = async () => lookAt({}, await handed.hand());
+  const begin = async () => {
+    const upload = await handed.hand();
+    if (withId === undefined) return lookAt({}, upload);
+    if (upload === undefined) return;
+    const fitted = await files.lay(withId, upload);
+    setLooked(fitted?.answer.looked);
+    setDefinition(fitted?.answer.definition);
+    setJoined(fitted?.joined ?? []);
+    setFit(fitted);
+  };
   const changeRegister = (id: RegisterId | undefined) => {
     setRegister(id);
+    setWith(undefined);
     setLooked(undefined);
   };
+  const usable = definitions.filter((one) => one.registerId === registerId && one.retired === undefined);
   return (
     <div className="fp-work-stack">
       <Group title={t('registers:step.file')} detail={t('registers:fileHelp')}>
         <ChosenRegister value={registerId} onChange={changeRegister} />
+        {usable.length > 0 && (
+          <div className="fp-work-row">
+            <ChoiceField
+              name="readWith"
+              label={t('registers:definition.readWith')}
+              emptyLabel={t('registers:definition.none')}
+              value={withId}
+              onChange={(id) => {
+                setWith(id);
+                setLooked(undefined);
+              }}
+              choices={usable.map(({ id, name, version }) => ({
+                value: id,
+                label: t('registers:definition.named', { name, version }),
+              }))}
+            />
+          </div>
+        )}
         <FileField
           name="registerFile"
           label={t('registers:file')}
@@ -82,12 +131,13 @@ function Steps() {
             setLooked(undefined);
           }}
         />
+        {files.fields}
         <div className="fp-button-row">
           <Button
             look={looked === undefined ? 'primary' : 'plain'}
             icon="search"
-            isBusy={look.isActing || handed.progress !== undefined}
-            isDisabled={registerId === undefined || handed.file === undefined}
+            isBusy={look.isActing || files.isActing || handed.progress !== undefined}
+            isDisabled={registerId === undefined || handed.file === undefined || !files.areChosen}
             onPress={() => drop(begin())}
           >
             {t('registers:look')}
@@ -96,13 +146,17 @@ function Steps() {
         {handed.progress !== undefined && (
           <ProgressLine label={t('registers:looking')} {...handed.progress} unit="bytes" />
         )}
-        <FailureNotice failure={handed.failure ?? look.failure} whatIsSafe={t('registers:nothingIn')} />
+        <FailureNotice
+          failure={handed.failure ?? look.failure ?? files.failure}
+          whatIsSafe={t('registers:nothingIn')}
+        />
       </Group>
       {looked !== undefined && definition !== undefined && registerId !== undefined && (
         <>
           {looked.sameAs !== undefined && (
             <Notice tone="info">{t('registers:sameAs', { number: looked.sameAs })}</Notice>
           )}
+          {fit !== undefined && <MisfitList fit={fit} />}
           <WayPart looked={looked} isBusy={look.isActing} onChange={(way) => drop(lookAt(way))} />
           <ColumnPart looked={looked} definition={definition} onChange={setDefinition} />
           {handed.upload !== undefined && (
@@ -112,6 +166,7 @@ function Steps() {
               looked={looked}
               definition={definition}
               joined={joined}
+              fit={fit}
               onChange={(next, tables) => {
                 setDefinition(next);
                 setJoined(tables);
@@ -130,19 +185,14 @@ interface OrderedProps {
   readonly looked: LookedAt;
   readonly definition: Definition;
   readonly joined: readonly Joined[];
+  readonly fit: DefinitionFit | undefined;
   readonly onChange: (definition: Definition, joined: readonly Joined[]) => void;
 }
 
 /** What the files and what was said of them give: other tables, the first rows, the whole file. */
-function Ordered({ upload, registerId, looked, definition, joined, onChange }: OrderedProps) {
+function Ordered({ upload, registerId, looked, definition, joined, fit, onChange }: OrderedProps) {
   const t = useText();
-  const order = {
-    upload,
-    registerId,
-    way: looked.way,
-    definition,
-    joined: joined.map((one) => ({ upload: one.upload, way: one.looked.way })),
-  };
+  const order = orderOf({ upload, registerId, looked, definition, joined });
   const first = useAnswer('registers.join', order, { isEnabled: joined.length > 0, keepPrevious: true });
   const states = joined.length > 0 ? (first.value?.tables ?? []) : [];
   return (
@@ -155,7 +205,7 @@ function Ordered({ upload, registerId, looked, definition, joined, onChange }: O
         joined={joined}
         rows={joined.length > 0 ? first.value?.rows : undefined}
       />
-      <TakePart order={order} />
+      <TakePart key={`${upload} ${fit?.answer.name ?? ''}`} registerId={registerId} order={order} fit={fit} />
     </>
   );
 }
@@ -192,53 +242,5 @@ function ChosenRegister({ value, onChange }: ChosenProps) {
         {t('registers:open')}
       </Button>
     </div>
-  );
-}
-
-function TakePart({ order }: { readonly order: InputOf<'registers.check'> }) {
-  const t = useText();
-  const act = useAct('registers.import');
-  const [mode, setMode] = useState<(typeof importModes)[number]>('good-rows');
-  const [jobId, setJobId] = useState<string>();
-  const start = async () => {
-    const answer = await act.act({ ...order, mode });
-    if (answer.ok) setJobId(answer.value.jobId);
-  };
-  return (
-    <Group title={t('registers:step.take')}>
-      <CheckPart order={order} />
-      <ChoiceField
-        name="mode"
-        look="radio"
-        label={t('registers:mode')}
-        value={mode}
-        onChange={(next) => setMode(next ?? 'good-rows')}
-        choices={importModes.toReversed().map((value) => ({ value, label: t(`registers:modes.${value}`) }))}
-      />
-      <FailureNotice failure={act.failure} whatIsSafe={t('registers:nothingIn')} />
-      <div className="fp-button-row">
-        <Button look="primary" icon="upload" isBusy={act.isActing} onPress={() => drop(start())}>
-          {t('registers:bring')}
-        </Button>
-      </div>
-      <JobResult jobId={jobId}>
-        {(job) => {
-          const report = ImportReport.safeParse(job.result?.report).data;
-          if (report === undefined) return null;
-          const { importId, number, entries, unchanged, held } = report;
-          return (
-            <Notice
-              tone={held > 0 ? 'warning' : 'good'}
-              title={t('registers:done', { number, entries, unchanged, held })}
-              actions={
-                <LinkButton to={`/registers/files/${importId}`} size="small">
-                  {t('registers:see')}
-                </LinkButton>
-              }
-            />
-          );
-        }}
-      </JobResult>
-    </Group>
   );
 }

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { entryFacts } from '../../shared/domain/register/fields.ts';
 import { entryRemarks, holdings } from '../../shared/domain/register/read-row.ts';
+import { JoinedTableLine } from '../../shared/contract/registers.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { Button, FailureNotice, Notice } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { UnledCount } from './unled-rows.tsx';
 
 /** What the job says at its end. */
 const CheckReport = z.object({
@@ -17,14 +19,21 @@ const CheckReport = z.object({
   first: z.array(z.object({ row: z.number() })),
   whys: z.partialRecord(z.enum(holdings), z.number()),
   remarks: z.partialRecord(z.enum(entryRemarks), z.number()),
+  tables: z.array(JoinedTableLine),
   unknown: z.array(z.object({ fact: z.enum(entryFacts), text: z.string(), rows: z.number() })),
 });
 const rowsNamed = 20;
 
-export function CheckPart({ order }: { readonly order: InputOf<'registers.check'> }) {
+interface CheckProps {
+  readonly order: InputOf<'registers.check'>;
+  /** A check that was begun when the file was looked at. */
+  readonly begun: { readonly jobId: string; readonly order: string } | undefined;
+}
+
+export function CheckPart({ order, begun }: CheckProps) {
   const t = useText();
   const act = useAct('registers.check');
-  const [checked, setChecked] = useState<{ readonly jobId: string; readonly order: string }>();
+  const [checked, setChecked] = useState(begun);
   const asked = JSON.stringify(order);
   const start = async () => {
     const answer = await act.act(order);
@@ -54,7 +63,7 @@ export function CheckPart({ order }: { readonly order: InputOf<'registers.check'
 function Report({ report }: { readonly report: z.infer<typeof CheckReport> }) {
   const t = useText();
   const format = useFormat();
-  const { rows, held, first, whys, remarks, unknown } = report;
+  const { rows, held, first, whys, remarks, unknown, tables } = report;
   const good = format.number(rows - held);
   return (
     <Notice
@@ -94,6 +103,9 @@ function Report({ report }: { readonly report: z.infer<typeof CheckReport> }) {
           })}
         </p>
       )}
+      {tables.map((table) => (
+        <UnledCount key={table.name} table={table} />
+      ))}
     </Notice>
   );
 }

@@ -10,8 +10,7 @@ import {
   readingOf,
   type EntryFact,
 } from '../../shared/domain/register/fields.ts';
-import { readCode } from '../../shared/domain/register/read-code.ts';
-import { shownOf } from '../../shared/domain/register/source-row.ts';
+import { unexplainedTexts } from '../../shared/domain/register/unexplained-texts.ts';
 import { ChoiceField, ChoicesField, Group, LongTextField } from '../components/index.ts';
 import { useLanguage, useText } from '../text.tsx';
 import { withKnownKey, type LookedAt } from './looked-at.ts';
@@ -82,15 +81,7 @@ export function ColumnPart({ looked, definition, onChange }: ColumnProps) {
 function Codes({ looked, definition, onChange }: ColumnProps) {
   const t = useText();
   const { language } = useLanguage();
-  const asked = definition.columns.flatMap(({ use }, at) => {
-    if (use === 'further' || use === 'left-out') return [];
-    const reading = readingOf[use];
-    if (reading !== 'status' && reading !== 'country' && reading !== 'calibre') return [];
-    return [...new Set(looked.rows.map(({ cells }) => shownOf(cells[at]).trim()))]
-      .filter((text) => text !== '' && !definition.absent.includes(text) && text.length <= 200)
-      .filter((text) => readCode(reading, text, undefined) === undefined)
-      .map((text) => ({ fact: use, reading, text }));
-  });
+  const asked = unexplainedTexts(definition.columns, looked.rows, definition, false);
   if (asked.length === 0) return null;
   const choices = {
     status: entryStatuses.map((value) => ({ value: value as string, label: t(`registers:statuses.${value}`) })),

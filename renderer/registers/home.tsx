@@ -9,10 +9,11 @@ const addresses = {
   entries: '/registers',
   candidates: '/registers/pairs',
   imports: '/registers/files',
+  definitions: '/registers/definitions',
   registers: '/registers/of-others',
 } as const;
 type Part = keyof typeof addresses;
-const parts: readonly Part[] = ['entries', 'candidates', 'imports', 'registers'];
+const parts: readonly Part[] = ['entries', 'candidates', 'imports', 'definitions', 'registers'];
 
 export function RegistersHome({ chosen, children }: { readonly chosen: Part; readonly children: ReactNode }) {
   const t = useText();

@@ -19,8 +19,11 @@ import {
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFailureText, useFormat, useText } from '../text.tsx';
 import { Addressed } from './addressed.tsx';
+import type { SavedReading } from '../../shared/domain/register/saved-reading.ts';
 import { ImportState } from './import-list.tsx';
+import { KeepDefinition } from './keep-definition.tsx';
 import { ReviewPart } from './review-part.tsx';
+import { UnledRows } from './unled-rows.tsx';
 
 type Read = OutputOf<'registers.import-read'>;
 
@@ -45,6 +48,7 @@ function Shown({ read }: { readonly read: Read }) {
   const may = useMay('registers.resume');
   const resume = useAct('registers.resume');
   const [isLeaving, setLeaving] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
   const { line, way, events } = read;
   const { counts } = line;
   return (
@@ -55,20 +59,26 @@ function Shown({ read }: { readonly read: Read }) {
         beside={<ImportState state={line.state} />}
         detail={`${line.registerName} · ${line.fileName}`}
         actions={
-          may &&
-          line.state === 'interrupted' && (
+          may && (
             <>
-              <Button size="small" onPress={() => setLeaving(true)}>
-                {t('registers:giveUp')}
+              <Button size="small" icon="save" onPress={() => setKeeping(true)}>
+                {t('registers:definition.keep')}
               </Button>
-              <Button
-                size="small"
-                look="primary"
-                isBusy={resume.isActing}
-                onPress={() => drop(resume.act({ id: line.id }))}
-              >
-                {t('registers:resume')}
-              </Button>
+              {line.state === 'interrupted' && (
+                <>
+                  <Button size="small" onPress={() => setLeaving(true)}>
+                    {t('registers:giveUp')}
+                  </Button>
+                  <Button
+                    size="small"
+                    look="primary"
+                    isBusy={resume.isActing}
+                    onPress={() => drop(resume.act({ id: line.id }))}
+                  >
+                    {t('registers:resume')}
+                  </Button>
+                </>
+              )}
             </>
           )
         }
@@ -90,6 +100,9 @@ function Shown({ read }: { readonly read: Read }) {
               ),
             },
             { label: t('registers:mode'), value: t(`registers:modes.${line.mode}`) },
+            ...(line.readWith === undefined
+              ? []
+              : [{ label: t('registers:definition.readWith'), value: <ReadWith {...line.readWith} /> }]),
             { label: t('registers:hash'), isWide: true, value: <CopyText value={line.sha256} /> },
             ...read.joined.map(({ name, fileName, sha256 }) => ({
               label: t('registers:hashOf', { table: name === fileName ? name : `${fileName} / ${name}` }),
@@ -99,6 +112,7 @@ function Shown({ read }: { readonly read: Read }) {
           ]}
         />
         <ReviewPart read={read} />
+        <UnledRows tables={read.tables} />
         <Group title={t('registers:events')}>
           <PlainTable
             label={t('registers:events')}
@@ -128,8 +142,36 @@ function Shown({ read }: { readonly read: Read }) {
           />
         </Group>
       </div>
+      {isKeeping && (
+        <KeepDefinition
+          registerId={line.registerId}
+          reading={readingOf(read)}
+          from={line.readWith?.id}
+          onClose={() => setKeeping(false)}
+        />
+      )}
       {isLeaving && <GiveUp read={read} onClose={() => setLeaving(false)} />}
     </Page>
+  );
+}
+
+function readingOf({ line, way, definition, joined }: Read): SavedReading {
+  return {
+    way,
+    definition,
+    mode: line.mode,
+    joined: joined.map((one) => ({ way: one.way, isSameFile: one.sha256 === line.sha256 })),
+  };
+}
+
+function ReadWith({ id, name, version, isChanged }: NonNullable<Read['line']['readWith']>) {
+  const t = useText();
+  const words = t('registers:definition.named', { name, version });
+  return (
+    <>
+      <a href={`#/registers/definitions/${id}`}>{words}</a>
+      {isChanged && <span className="fp-work-second">{t('registers:definition.isChanged')}</span>}
+    </>
   );
 }
 

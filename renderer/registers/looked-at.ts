@@ -1,5 +1,5 @@
 // A file as it was looked at, and what was said of it.
-import type { OutputOf } from '../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { factsOfDefinition, type Definition } from '../../shared/domain/register/definition.ts';
 
 export type LookedAt = OutputOf<'registers.look'>;
@@ -8,4 +8,23 @@ export type LookedAt = OutputOf<'registers.look'>;
 export function withKnownKey(definition: Definition): Definition {
   const facts = factsOfDefinition(definition);
   return { ...definition, key: definition.key.filter((fact) => facts.includes(fact)) };
+}
+
+interface Ordered {
+  readonly upload: string;
+  readonly registerId: InputOf<'registers.check'>['registerId'];
+  readonly looked: LookedAt;
+  readonly definition: Definition;
+  readonly joined: readonly { readonly upload: string; readonly looked: LookedAt }[];
+}
+
+/** What is checked and brought in: the files, and what was said of them. */
+export function orderOf({ upload, registerId, looked, definition, joined }: Ordered): InputOf<'registers.check'> {
+  return {
+    upload,
+    registerId,
+    way: looked.way,
+    definition,
+    joined: joined.map((one) => ({ upload: one.upload, way: one.looked.way })),
+  };
 }

@@ -3,6 +3,8 @@ import { Route, Switch } from 'wouter';
 import '../exhibits/work.css';
 import './registers.css';
 import { CandidatesPage } from './candidates-page.tsx';
+import { DefinitionList } from './definition-list.tsx';
+import { DefinitionPage } from './definition-page.tsx';
 import { EntryList } from './entry-list.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { RegistersHome } from './home.tsx';
@@ -16,6 +18,15 @@ export default function RegistersScreen() {
     <Switch>
       <Route path="/registers/bring-in">
         <BringIn />
+      </Route>
+      <Route path="/registers/bring-in/:definition">
+        {({ definition }) => <BringIn key={definition} definitionId={definition} />}
+      </Route>
+      <Route path="/registers/definitions/:id">{({ id }) => <DefinitionPage key={id} id={id} />}</Route>
+      <Route path="/registers/definitions">
+        <RegistersHome chosen="definitions">
+          <DefinitionList />
+        </RegistersHome>
       </Route>
       <Route path="/registers/files/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/registers/files">

@@ -45,6 +45,7 @@ import { photographsContract } from './photographs.ts';
 import { readerNotesContract } from './reader-notes.ts';
 import { redactionsContract } from './redactions.ts';
 import { registerCandidatesContract } from './register-candidates.ts';
+import { registerDefinitionsContract } from './register-definitions.ts';
 import { registerFilesContract } from './register-files.ts';
 import { registersContract } from './registers.ts';
 import { reportsContract } from './reports.ts';
@@ -121,6 +122,7 @@ export const contract = defineContract(
   numbersContract,
   registersContract,
   registerFilesContract,
+  registerDefinitionsContract,
   intelligenceContract,
   intelligenceEntitiesContract,
   intelligenceReleasesContract,

@@ -1,15 +1,15 @@
 // Files of registers on their way in: looked at, joined by keys, read whole to see what they would give, and brought in.
 import { z } from 'zod';
-import { Definition, ReadingWaySchema, mostJoined } from '../domain/register/definition.ts';
-import { RegisterId } from '../language/identity.ts';
+import { Definition, ReadingWaySchema, importModes, mostJoined } from '../domain/register/definition.ts';
+import { ImportDefinitionId, RegisterId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { JobStarted } from './fields.ts';
-import { ShownSource, importers, importModes } from './registers.ts';
+import { ShownSource, importers } from './registers.ts';
 
 const Upload = z.string().min(1).max(60);
 /** A table that is joined to the main one: a file, or another sheet of the same workbook. */
 export const JoinedFile = z.strictObject({ upload: Upload, way: ReadingWaySchema });
-const tableErrors = [
+export const tableErrors = [
   'registers.empty-file',
   'registers.too-large',
   'registers.not-a-table',
@@ -125,11 +125,17 @@ export const registerFilesContract = {
     ledger: { appendsNothing: 'reads files that are not on record yet' },
   }),
   'registers.import': command({
-    input: ImportOrder.extend({ mode: z.enum(importModes) }),
+    input: ImportOrder.extend({
+      mode: z.enum(importModes),
+      /** The saved definition that was laid over the file. */
+      readWith: z.strictObject({ id: ImportDefinitionId, version: z.number().int().min(1) }).optional(),
+    }),
     output: JobStarted,
     errors: [
       ...orderErrors,
       'registers.import-open',
+      'registers.definition-unknown',
+      'registers.definition-retired',
       // Said by the job.
       'registers.rows-held',
       'registers.no-rows',

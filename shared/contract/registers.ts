@@ -1,11 +1,17 @@
 // Registers of others: bringing their files in, what is held for review, the entries, and what a person decides of an entry and an exhibit.
 import { z } from 'zod';
-import { Definition, ReadingWaySchema, columnUses, mostJoined } from '../domain/register/definition.ts';
+import { Definition, ReadingWaySchema, columnUses, importModes, mostJoined } from '../domain/register/definition.ts';
 import { entryFacts, entryKinds } from '../domain/register/fields.ts';
 import { entryRemarks, holdings } from '../domain/register/read-row.ts';
 import { joinFaults, rowFaults } from '../domain/register/source-row.ts';
 import { caseReaders, type Role } from '../domain/roles.ts';
-import { ExhibitId, RegisterDecisionId, RegisterId, RegisterImportId } from '../language/identity.ts';
+import {
+  ExhibitId,
+  ImportDefinitionId,
+  RegisterDecisionId,
+  RegisterId,
+  RegisterImportId,
+} from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
@@ -13,7 +19,6 @@ import { JobStarted, Line, Nothing, Paragraph } from './fields.ts';
 const reads = { appendsNothing: 'reads' };
 export const importers = ['analyst', 'tracing-officer', 'supervisor'] as const satisfies readonly Role[];
 
-export const importModes = ['all-or-nothing', 'good-rows'] as const;
 export const importStates = ['running', 'interrupted', 'completed', 'given-up'] as const;
 export const reviewDecisions = ['taken-in', 'left-out'] as const;
 export const entryDecisions = ['same', 'different', 'unsure'] as const;
@@ -73,11 +78,42 @@ export const JoinedFileLine = z.strictObject({
 });
 export type JoinedFileLine = z.infer<typeof JoinedFileLine>;
 
+const unledWhys = ['nothing-leads', 'without-key', 'unreadable'] as const;
+const UnledRow = z.strictObject({
+  row: z.number(),
+  why: z.enum(unledWhys),
+  /** As shown; none where too many letters stand in the rows before it. */
+  cells: z.array(z.string()),
+});
+export type UnledRow = z.infer<typeof UnledRow>;
+
+/** A joined table once the main one was read. Every row that it does not lead to is of one of the three sorts. */
+export const JoinedTableLine = z.strictObject({
+  name: z.string(),
+  rows: z.number(),
+  /** Rows that could not be cut into cells. */
+  unreadable: z.number(),
+  withoutKey: z.number(),
+  /** Rows whose key no row names. */
+  unled: z.number(),
+  /** The first of all three sorts, at most 50. */
+  first: z.array(UnledRow),
+});
+export type JoinedTableLine = z.infer<typeof JoinedTableLine>;
+
 const Counts = z.strictObject({
   rows: z.number(),
   entries: z.number(),
   unchanged: z.number(),
   held: z.number(),
+});
+
+/** @property isChanged  a person said something else of this file than the version does. */
+export const ReadWith = z.strictObject({
+  id: ImportDefinitionId,
+  name: z.string(),
+  version: z.number(),
+  isChanged: z.boolean(),
 });
 
 export const ImportLine = z.strictObject({
@@ -89,6 +125,8 @@ export const ImportLine = z.strictObject({
   bytes: z.number(),
   sha256: z.string(),
   mode: z.enum(importModes),
+  /** What it was read with, where that was a saved definition. */
+  readWith: ReadWith.optional(),
   state: z.enum(importStates),
   counts: Counts,
   /** Rows that still wait for a person. */
@@ -200,6 +238,8 @@ export const registersContract = {
       way: ReadingWaySchema,
       definition: Definition,
       joined: z.array(JoinedFileLine),
+      /** Once complete, what the joined tables came to; of an import before these were counted: none. */
+      tables: z.array(JoinedTableLine),
       events: z.array(
         z.strictObject({
           kind: z.enum(['begun', 'stopped', 'resumed', 'completed', 'given-up']),

@@ -111,7 +111,12 @@ export function foldedWords(question: string): string[][] {
 
 /** Whether a line of `foldForSearch` holds every word of a question; any line holds none. @param words  as `foldedWords` gives them. */
 export function holdsWords(line: string, words: readonly (readonly string[])[]): boolean {
-  return words.every((forms) => forms.some((form) => line.includes(form)));
+  return words.every((forms) => forms.some((form) => holdsForm(line, form)));
+}
+
+/** A form that begins with a space stands where a word begins. */
+export function holdsForm(line: string, form: string): boolean {
+  return line.includes(form) || (form.startsWith(' ') && line.startsWith(form.slice(1)));
 }
 
 /**

@@ -1,12 +1,12 @@
 // Files of other registers as nobody would wish for them: damaged, cut, endless, written to be computed. The station names what is wrong, keeps the rest and
 // stays within bounds.
-import { crc32, deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTable, recogniseTable } from '../../main/tables/index.ts';
 import { shownOf, type SourceRow } from '../../shared/domain/register/source-row.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import { openTestStation, type TestStation } from '../station/open-test-station.ts';
 import { aRegister, handed, imported, lostAndStolen } from '../station/registers/a-register.ts';
+import { zip } from '../station/registers/a-workbook.ts';
 
 /** A file that is made while it is read, so that it may be as large as one likes; counts what was read of it. */
 function made(size: number, byteAt: (offset: number, length: number) => Buffer) {
@@ -86,41 +86,6 @@ test('a stray quote at row 700,000 costs this row and no other', { timeout: 60_0
   expect(faulty.map(({ row, fault }) => [row, fault])).toEqual([[700_001, 'quote-not-closed']]);
   expect([count, last]).toEqual([rows, `R${rows - 1}`]);
 });
-
-/** A ZIP of stored or deflated parts, as small as a workbook can be. */
-function zip(
-  parts: readonly { readonly name: string; readonly content: Buffer; readonly saidSize?: number }[],
-): Buffer {
-  const pieces: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, saidSize = content.length } of parts) {
-    const packed = deflateRawSync(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(20, 4);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(crc32(content), 14);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(saidSize, 22);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    head.copy(entry, 6, 4, 30);
-    entry.writeUInt32LE(offset, 42);
-    pieces.push(head, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...pieces, listed, end]);
-}
 
 const bookParts = [
   {

@@ -49,6 +49,7 @@ import { products } from './0290-products.ts';
 import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { joinedRegisterFiles } from './0300-joined-register-files.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
+import { importDefinitions } from './0310-import-definitions.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   foreignIntelligence,
   joinedRegisterFiles,
   foreignSupersedes,
+  importDefinitions,
 ];

@@ -1,6 +1,7 @@
 // The list of entities, one entity with everything that is tied to it, links, and what may be tagged. Always what the viewer may see.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { foldedWords, foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import type { NodeRef } from '../../../shared/domain/intelligence/entity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
@@ -16,7 +17,7 @@ type Sheet = OutputOf<'intelligence.entity'>;
 export const listEntities: ReadHandler<'intelligence.entities'> = readsLong(({ db, actor }, { text, kind }) => {
   const viewer = viewerOf(actor);
   const all = loadEntities(db, viewer);
-  const words = foldedWords(text);
+  const words = searchedWords(text);
   const counts = countsOf(db, viewer);
   const found = all.filter(
     (entity) =>
@@ -137,7 +138,7 @@ export const listLinks: ReadHandler<'intelligence.links'> = readsLong(({ db, act
 const shownTargets = 30;
 
 export const findTargets: ReadHandler<'intelligence.targets'> = readsLong(({ db, actor }, { text }) => {
-  const words = foldedWords(text);
+  const words = searchedWords(text);
   const fits = (name: string) => holdsWords(foldForSearch([name]), words);
   const entities = loadEntities(db, viewerOf(actor))
     .filter(({ folded, number }) => holdsWords(`${folded} ${foldForSearch([number])}`, words))

@@ -1,6 +1,7 @@
 // The list of reports and one report whole, to whoever may see them.
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { foldedWords, foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
+import { foldForSearch, holdsWords } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import type { IntelReportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -16,7 +17,7 @@ import { viewerOf, type IntelligenceViewer } from './viewer.ts';
 export const listReports: ReadHandler<'intelligence.reports'> = readsLong(
   ({ db, actor, now }, { caseId, text, show }) => {
     const all = loadReports(db, viewerOf(actor), caseId === undefined ? {} : { caseId });
-    const words = foldedWords(text);
+    const words = searchedWords(text);
     const shows: Readonly<Record<typeof show, (report: ReportRecord) => boolean>> = {
       all: () => true,
       due: (report) => isDue(report, now),

@@ -1,7 +1,8 @@
 // The list of exhibits: how each filter is tested, how each column is ordered, what a row says.
 import { exhibitList } from '../../../shared/domain/lists/exhibits.ts';
 import type { ListFilter, ListQuestion } from '../../../shared/domain/lists/list-description.ts';
-import { foldedWords } from '../../../shared/domain/fold-text.ts';
+import { holdsForm } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import type { ExhibitId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { missingSince } from '../missing-since.ts';
@@ -89,11 +90,11 @@ function filterTest({ db, now }: Asked, { columns, rows }: ExhibitTable, { name,
 }
 
 function textTests(db: ReadableDatabase, table: ExhibitTable, text: string): RowTest[] {
-  return foldedWords(text).map((forms) => {
+  return searchedWords(text).map((forms) => {
     const cases = caseWords(db);
     const isOfCase = table.columns.caseId.fitting((id) => {
       const words = cases.get(id) ?? '';
-      return forms.some((form) => words.includes(form));
+      return forms.some((form) => holdsForm(words, form));
     });
     const [says, ...saysToo] = forms.map((form) => table.rows.saying(form));
     return (slot) => says?.(slot) === true || saysToo.some((test) => test(slot)) || isOfCase(slot);

@@ -1,7 +1,8 @@
 // What a list needs to give so that it can be asked, paged, looked ahead in and exported like every other.
 import type { ListDescription, ListFilter, ListQuestion } from '../../../shared/domain/lists/list-description.ts';
 import { faultOfFilter } from '../../../shared/domain/lists/list-description.ts';
-import { foldedWords, holdsWords } from '../../../shared/domain/fold-text.ts';
+import { holdsWords } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { folded } from './folded.ts';
@@ -66,7 +67,7 @@ const choicesShown = 40;
 
 /** The first that hold every word of `text`, and the labels of what is already chosen: none for what is gone. */
 export function chosenAmong(choices: readonly Choice[], text: string, chosen: readonly string[]) {
-  const words = foldedWords(text);
+  const words = searchedWords(text);
   const found: Choice[] = [];
   for (const choice of choices) {
     if (found.length === choicesShown) break;

@@ -2,6 +2,7 @@
 //
 // Why not the database: a filter over 250,000 encrypted lines reads and decrypts all their pages (550 ms measured); the same walk
 // over numbers in memory takes a few milliseconds. It lives and ends with the reading thread, that is with the lock.
+import { holdsForm } from '../../../shared/domain/fold-text.ts';
 import type { CodedColumn, Column, PlainColumn } from './list-columns.ts';
 
 export type RowTest = (slot: number) => boolean;
@@ -167,7 +168,7 @@ export class ListTable<Name extends string> {
     const shorter = [...this.#said].findLast(([part]) => word.includes(part))?.[1];
     for (let slot = 0; slot < texts.length; slot += 1) {
       if (shorter !== undefined && shorter[slot] !== 1) continue;
-      if (texts[slot]?.includes(word) === true) said[slot] = 1;
+      if (holdsForm(texts[slot] ?? '', word)) said[slot] = 1;
     }
     return said;
   }
@@ -176,7 +177,7 @@ export class ListTable<Name extends string> {
     for (const [word, said] of this.#said) {
       const longer = said.length < this.#texts.length ? new Uint8Array(this.#texts.length) : said;
       if (longer !== said) longer.set(said);
-      for (const slot of changed) longer[slot] = this.#texts[slot]?.includes(word) === true ? 1 : 0;
+      for (const slot of changed) longer[slot] = holdsForm(this.#texts[slot] ?? '', word) ? 1 : 0;
       this.#said.set(word, longer);
     }
   }

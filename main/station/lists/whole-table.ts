@@ -1,6 +1,7 @@
 // A list of some thousands, such as cases: read whole, kept until anything is written, then read anew – or only what changed, where the list
 // can say what that is.
-import { foldedWords, foldForSearch } from '../../../shared/domain/fold-text.ts';
+import { foldForSearch } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import type { ListDescription, ListFilter } from '../../../shared/domain/lists/list-description.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import { CodedColumn } from './list-columns.ts';
@@ -122,7 +123,7 @@ export function wholeTable(parts: WholeParts): ListSource {
             const fits = parts.fitting(filter, asked);
             return (slot: number) => fits(cells[slot] ?? {});
           }),
-        ...foldedWords(question.text).map((forms) => {
+        ...searchedWords(question.text).map((forms) => {
           const says = forms.map((form) => table.saying(form));
           return (slot: number) => says.some((test) => test(slot));
         }),

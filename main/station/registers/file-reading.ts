@@ -1,4 +1,5 @@
 // The caller's side of the thread that reads files of other registers: one thread for each question or file, ended with it.
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import type { OfferedKey } from '../../../shared/domain/register/offer-join.ts';
 import type { ReadingWay, RecognisedTable, SourceRow, ToldWay } from '../../../shared/domain/register/source-row.ts';
 import type { ReadingRules } from '../../../shared/domain/register/read-row.ts';
@@ -20,6 +21,8 @@ import type {
 const longestLook = 30_000;
 /** Young memory for rows on their way; the reader holds little beside them. MiB. */
 const youngMebibytes = 8;
+/** For text that is read row by row. Sheets keep the words of the workbook, joined tables their rows: they take what they need. MiB, see the bench. */
+const oldMebibytes = 96;
 
 type Files = Pick<EvidenceFiles, 'folder' | 'fileKey'>;
 
@@ -116,7 +119,7 @@ async function inTime<Value>(work: (thread: Thread<RegistersCalls>) => Promise<V
 
 /** Reads all of it. @throws FocalPointError as `readTable`; `threads.cancelled` */
 export async function checkFile(files: Files, order: FileReadingOrder, following: Following): Promise<CheckedTable> {
-  const thread = openThread();
+  const thread = openThread(boundsOf(order));
   try {
     return await withOrder(files, order, (sealed) => thread.call('check', sealed, following));
   } finally {
@@ -124,19 +127,27 @@ export async function checkFile(files: Files, order: FileReadingOrder, following
   }
 }
 
-/** The rows of a file as blocks, read ahead by one while the last is being written. @throws as `checkFile` */
+/**
+ * The rows of a file as blocks, read ahead by one while the last is being written.
+ * @param onEnd  told of the joined tables after the last block.
+ * @throws as `checkFile`
+ */
 export async function* blocksOfFile(
   files: Files,
   order: FileReadingOrder,
   signal: AbortSignal,
+  onEnd: (tables: readonly JoinedTableLine[]) => void,
 ): AsyncGenerator<PreparedBlock> {
-  const thread = openThread();
+  const thread = openThread(boundsOf(order));
   try {
     await withOrder(files, order, (sealed) => thread.call('begin', sealed));
     let coming = thread.call('next', undefined);
     for (;;) {
       const block = await coming;
-      if (block === undefined) return;
+      if (block === undefined) {
+        onEnd(await thread.call('ended', undefined));
+        return;
+      }
       if (signal.aborted) throw new FocalPointError('threads.cancelled');
       coming = thread.call('next', undefined);
       // Whoever stops in between does not wait for it.
@@ -148,8 +159,15 @@ export async function* blocksOfFile(
   }
 }
 
-function openThread(): Thread<RegistersCalls> {
-  return startThread<RegistersCalls>(siblingModule(import.meta.url, './registers-thread'), { youngMebibytes });
+function openThread(bounds: { readonly oldMebibytes?: number } = {}): Thread<RegistersCalls> {
+  return startThread<RegistersCalls>(siblingModule(import.meta.url, './registers-thread'), {
+    youngMebibytes,
+    ...bounds,
+  });
+}
+
+function boundsOf({ way, joined }: FileReadingOrder): { readonly oldMebibytes?: number } {
+  return way.format === 'xlsx' || joined.length > 0 ? {} : { oldMebibytes };
 }
 
 async function withOrder<Value>(

@@ -1,9 +1,12 @@
 // The answers about registers of others, command by command.
+import type { registerDefinitionsContract } from '../../../shared/contract/register-definitions.ts';
 import type { registerFilesContract } from '../../../shared/contract/register-files.ts';
 import type { registersContract } from '../../../shared/contract/registers.ts';
 import type { SourceRow } from '../../../shared/domain/register/source-row.ts';
 import { does, reads, writes, writesPrepared, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
+import { fitFiles } from './fit-files.ts';
+import { listDefinitions, readDefinition, retireDefinition, saveDefinition } from './import-definitions.ts';
 import { demandInterrupted, importFile, resumeImport } from './import-file.ts';
 import { checkUploads, joinUploads, lookAtJoinedUpload, lookAtUpload } from './ordered-tables.ts';
 import { listImports, readImport } from './read-imports.ts';
@@ -13,7 +16,9 @@ import { decideEntry, giveUpImport, openRegister, settleRow } from './settle.ts'
 
 const changes = ['registers'] as const;
 
-export const registersHandlers: Handlers<keyof typeof registersContract | keyof typeof registerFilesContract> = {
+export const registersHandlers: Handlers<
+  keyof typeof registersContract | keyof typeof registerFilesContract | keyof typeof registerDefinitionsContract
+> = {
   'registers.list': reads(({ db }) => ({ registers: listRegisters(db) })),
   'registers.open': writes(changes, openRegister),
   'registers.look': does(lookAtUpload),
@@ -36,5 +41,10 @@ export const registersHandlers: Handlers<keyof typeof registersContract | keyof 
   'registers.settle': writesPrepared<'registers.settle', SourceRow | undefined>(changes, joinedAnew, settleRow),
   'registers.entries': longReads['registers.entries'],
   'registers.entry': longReads['registers.entry'],
+  'registers.definitions': reads(({ db }, input) => listDefinitions(db, input)),
+  'registers.definition': reads(({ db }, input) => readDefinition(db, input)),
+  'registers.save-definition': writes(changes, saveDefinition),
+  'registers.retire-definition': writes(changes, retireDefinition),
+  'registers.fit': does(fitFiles),
   'registers.decide': writes([...changes, 'exhibits'], decideEntry),
 };

@@ -1,7 +1,9 @@
 // Brings a file of another register in: looked at, checked whole where a person wants all or nothing, then written block by block by a job that can be
 // stopped and goes on where it stopped.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
-import { RegisterImportId } from '../../../shared/language/identity.ts';
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
+import { isReadAs } from '../../../shared/domain/register/saved-reading.ts';
+import { RegisterImportId, type ImportDefinitionId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { Act } from '../act.ts';
@@ -11,6 +13,7 @@ import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { compareWhenIdle } from './candidates/compare-entries.ts';
 import { blocksOfFile, checkFile } from './file-reading.ts';
+import { readingOfVersion, usableDefinition } from './import-definitions.ts';
 import { orderedTables, readingOf, type OrderedTables } from './ordered-tables.ts';
 import {
   blockSums,
@@ -42,6 +45,7 @@ export async function importFile(inside: Inside, input: ParsedInputOf<'registers
   const { unlocked, jobs } = inside;
   const ordered = await orderedTables(unlocked, input);
   const { upload, register } = ordered;
+  const readWith = readWithOf(unlocked, input, ordered);
   if (openImport(unlocked.db, register.id) !== undefined) throw new FocalPointError('registers.import-open');
   const order = { kind: 'register-import', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
@@ -60,17 +64,40 @@ export async function importFile(inside: Inside, input: ParsedInputOf<'registers
       }
       if (checked.rows === 0) throw new FocalPointError('registers.no-rows');
     }
-    const row = unlocked.perform((act) => beginImport(act, ordered, input.mode));
+    const row = unlocked.perform((act) => beginImport(act, ordered, input.mode, readWith));
     for (const uploadId of new Set([upload, ...ordered.joined.map((one) => one.file)].map((one) => one.uploadId)))
       unlocked.files.claim(uploadId);
     return writeImport(inside, unlocked, row, control);
   });
 }
 
+interface ReadWith {
+  readonly id: ImportDefinitionId;
+  readonly version: number;
+  readonly isChanged: boolean;
+}
+
+/** Whether what was said of the file is what the version says, columns in any order. @throws FocalPointError `registers.definition-unknown`, `registers.definition-retired` */
+function readWithOf(
+  unlocked: Unlocked,
+  { readWith, mode }: ParsedInputOf<'registers.import'>,
+  { register, way, rules, joined }: OrderedTables,
+): ReadWith | undefined {
+  if (readWith === undefined) return undefined;
+  const { id, version } = readWith;
+  if (usableDefinition(unlocked.db, id).register_id !== register.id)
+    throw new FocalPointError('registers.definition-unknown');
+  const saved = readingOfVersion(unlocked.db, id, version);
+  const tables = joined.map(({ way: of, header }) => ({ way: of, header }));
+  const isChanged = !isReadAs(saved, { mode, way, definition: rules.definition, joined: tables });
+  return { id, version, isChanged };
+}
+
 function beginImport(
   act: Act,
   { upload, register, way, rules, joined }: OrderedTables,
   mode: ImportRow['mode'],
+  readWith: ReadWith | undefined,
 ): ImportRow {
   // Two files of one register at once would each be the other's newer version.
   if (openImport(act.db, register.id) !== undefined) throw new FocalPointError('registers.import-open');
@@ -92,6 +119,9 @@ function beginImport(
       way: storedJson(way),
       rules: storedRules(rules),
       mode,
+      definition_id: readWith?.id ?? null,
+      definition_version: readWith?.version ?? null,
+      definition_changed: readWith === undefined ? null : readWith.isChanged ? 1 : 0,
       recorded_at: act.now,
       recorded_by: act.actor.id,
       recorder: act.actor.name,
@@ -157,15 +187,21 @@ async function writeImport(
     const joined = tablesOf(joinedFiles(unlocked.db, row.id), rules);
     const order = { file, way: wayOf(row), rules, joined, after: sums.last_row };
     let number = sums.blocks;
-    for await (const block of blocksOfFile(unlocked.files, order, signal)) {
+    let tables: readonly JoinedTableLine[] = [];
+    const onEnd = (ended: typeof tables): void => {
+      tables = ended;
+    };
+    for await (const block of blocksOfFile(unlocked.files, order, signal, onEnd)) {
       number += 1;
       unlocked.perform((act) => writeBlock(act, row, number, block, uncounted));
       progress(block.done, block.of);
     }
     const { blocks: _, last_row: __, ...counts } = blockSums(unlocked.db, row.id);
-    unlocked.perform((act) => recordImportEvent(act, row, 'completed', { ...counts }));
+    unlocked.perform((act) =>
+      recordImportEvent(act, row, 'completed', { ...counts, ...(tables.length === 0 ? {} : { tables }) }),
+    );
     compareWhenIdle(inside);
-    return { report: { importId: row.id, number: row.number, ...counts } };
+    return { report: { importId: row.id, number: row.number, ...counts, tables } };
   } catch (error) {
     sayStopped(unlocked, row, error);
     throw error;

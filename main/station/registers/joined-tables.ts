@@ -1,4 +1,5 @@
 // Tables that a key leads to, held by the reading thread while the main table is read: every row once, as text, found by 32 bits of its key.
+import type { JoinedTableLine, UnledRow } from '../../../shared/contract/registers.ts';
 import { damageOf } from '../../../shared/domain/register/damage.ts';
 import type { Definition, JoinedTable } from '../../../shared/domain/register/definition.ts';
 import { isBlankRow } from '../../../shared/domain/register/read-row.ts';
@@ -19,13 +20,12 @@ import { KeyTable, shortHash } from './candidates/key-table.ts';
 const mostBytes = 256 * 1024 ** 2;
 const rowsNamed = 5;
 
+/** Of the rows that nothing leads to, so many are listed, and the cells of them up to so many letters together. */
+const rowsListed = 50;
+const lettersListed = 20_000;
+
 /** What a joined table is like as a whole. */
-export interface JoinedTableState {
-  readonly rows: number;
-  /** Rows that could not be cut into cells, or without a key: nothing leads to them. */
-  readonly unreadable: number;
-  readonly withoutKey: number;
-}
+export type JoinedTableState = Pick<JoinedTableLine, 'rows' | 'unreadable' | 'withoutKey'>;
 
 interface Found {
   readonly row: number;
@@ -37,6 +37,10 @@ class HeldTable {
   readonly #to: number;
   readonly #keys = new KeyTable();
   readonly #texts: Buffer[] = [];
+  /** By text, whether a row led to it. */
+  #isLed = new Uint8Array();
+  /** The first of those that no key can lead to. */
+  readonly #aside: (UnledRow & { readonly why: 'unreadable' | 'without-key' })[] = [];
   #rows = 0;
   #unreadable = 0;
   #withoutKey = 0;
@@ -53,9 +57,13 @@ class HeldTable {
   put({ row, cells, fault }: SourceRow): void {
     this.#rows += 1;
     const key = shownOf(cells[this.#to]).trim();
-    if (fault !== undefined) this.#unreadable += 1;
-    else if (key === '') this.#withoutKey += 1;
-    else {
+    if (fault !== undefined) {
+      this.#unreadable += 1;
+      this.#putAside({ row, why: 'unreadable', cells: cells.map(shownOf) });
+    } else if (key === '') {
+      this.#withoutKey += 1;
+      this.#putAside({ row, why: 'without-key', cells: cells.map(shownOf) });
+    } else {
       const text = Buffer.from(JSON.stringify([row, cells]), 'utf8');
       this.bytes += text.length;
       this.#keys.add(shortHash(key), this.#texts.length);
@@ -63,22 +71,57 @@ class HeldTable {
     }
   }
 
-  end(): void {
-    this.#keys.sort();
+  #putAside(row: UnledRow & { readonly why: 'unreadable' | 'without-key' }): void {
+    if (this.#aside.length < rowsListed) this.#aside.push(row);
   }
 
+  end(): void {
+    this.#keys.sort();
+    this.#isLed = new Uint8Array(this.#texts.length);
+  }
+
+  /** Once the main table was read: rows that it does not lead to. */
+  line(name: string): JoinedTableLine {
+    let unled = 0;
+    const listed: UnledRow[] = [...this.#aside];
+    for (const [at, text] of this.#texts.entries()) {
+      if (this.#isLed[at] === 1) continue;
+      unled += 1;
+      if (unled > rowsListed) continue;
+      const [row, cells] = readHeld(text);
+      listed.push({ row, why: 'nothing-leads', cells: cells.map(shownOf) });
+    }
+    let letters = 0;
+    const first = listed
+      .toSorted((one, other) => one.row - other.row)
+      .slice(0, rowsListed)
+      .map((one) => {
+        letters += one.cells.reduce((sum, cell) => sum + cell.length, 0);
+        return letters > lettersListed ? { ...one, cells: [] } : one;
+      });
+    return { name, ...this.state, unled, first };
+  }
+
+  /** The rows that bear a key; they are led to from here on. */
   find(key: string): Found[] {
     const hash = shortHash(key);
     const found: Found[] = [];
     for (let at = this.#keys.firstOf(hash); at < this.#keys.count && this.#keys.high(at) === hash; at += 1) {
-      const text = this.#texts[this.#keys.low(at)];
+      const place = this.#keys.low(at);
+      const text = this.#texts[place];
       if (text === undefined) continue;
-      // Only `put` writes it.
-      const [row, cells] = JSON.parse(text.toString('utf8')) as [number, Cell[]];
-      if (shownOf(cells[this.#to]).trim() === key) found.push({ row, cells });
+      const [row, cells] = readHeld(text);
+      if (shownOf(cells[this.#to]).trim() !== key) continue;
+      this.#isLed[place] = 1;
+      found.push({ row, cells });
     }
     return found;
   }
+}
+
+/** Only `put` writes it. */
+function readHeld(text: Buffer): [row: number, cells: Cell[]] {
+  return JSON.parse(text.toString('utf8')) as [number, Cell[]];
 }
 
 export interface JoinedSource {
@@ -123,6 +166,11 @@ export class JoinedTables {
 
   get states(): JoinedTableState[] {
     return this.#held.map(({ state }) => state);
+  }
+
+  /** The same once the main table was read, with the rows that nothing in it leads to. */
+  get lines(): JoinedTableLine[] {
+    return this.#held.map((held, at) => held.line(this.#joins[at]?.name ?? ''));
   }
 
   /** The row with the rows its keys lead to; what it had before of them is forgotten. */

@@ -17,7 +17,7 @@ import type { Unlocked } from '../unlocked.ts';
 import { checkFile, joinFirstRows, lookAtFile, lookAtJoined, type FileReadingOrder } from './file-reading.ts';
 import { findRegister, loadImports, rulesOf, type RegisterRow } from './register-records.ts';
 
-function demandUpload(unlocked: Unlocked, uploadId: string): StagedUpload {
+export function demandUpload(unlocked: Unlocked, uploadId: string): StagedUpload {
   const upload = unlocked.files.staged(uploadId);
   if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
   return upload;
@@ -82,7 +82,7 @@ function demandColumns(columns: readonly ColumnUse[], header: readonly string[])
 }
 
 /** @throws FocalPointError `registers.mapped-twice`, `registers.nothing-mapped`, `registers.join-cyclic`, `registers.join-incomplete` */
-function demandMapping(definition: Definition): void {
+export function demandMapping(definition: Definition): void {
   const fault = joinFault(definition);
   if (fault !== undefined)
     throw new FocalPointError(fault === 'cyclic' ? 'registers.join-cyclic' : 'registers.join-incomplete');
@@ -146,7 +146,7 @@ function completedImports(unlocked: Unlocked, registerId: RegisterRow['id']) {
   return loadImports(unlocked.db, { registerId }).filter(({ ended }) => ended === 'completed');
 }
 
-function lookedTable(
+export function lookedTable(
   unlocked: Unlocked,
   upload: StagedUpload,
   found: RecognisedTable,

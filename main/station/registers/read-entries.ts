@@ -1,7 +1,7 @@
 // Entries of registers as they are shown: the list, and one with its versions, the row it comes from, and which exhibits it may speak of.
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { EntryLine } from '../../../shared/contract/registers.ts';
-import { foldedWords } from '../../../shared/domain/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/place-names.ts';
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
 import { factText, type EntryRemark, type ReadFact } from '../../../shared/domain/register/read-row.ts';
 import type { JoinedRow, SourceRow } from '../../../shared/domain/register/source-row.ts';
@@ -51,8 +51,11 @@ function lineOf(row: EntryRow): EntryLine {
 
 /** Entries that stand, in the order in which they came in. */
 export const listEntries: ReadHandler<'registers.entries'> = readsLong(({ db }, { registerId, text, after }) => {
-  const words = foldedWords(text);
-  const conditions = words.map((forms) => `(${forms.map(() => 'instr(w.folded, ?) > 0').join(' or ')})`);
+  const words = searchedWords(text);
+  const conditions = words.map(
+    (forms) =>
+      `(${forms.map((form) => (form.startsWith(' ') ? `instr(' ' || w.folded, ?) > 0` : 'instr(w.folded, ?) > 0')).join(' or ')})`,
+  );
   const uncounted = uncountedImports(db);
   const rows = db.all<EntryRow>(
     statementOf(

@@ -1,5 +1,6 @@
 // Imports as they are shown: how far, and what was done with each.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import type { RegisterImportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -27,11 +28,19 @@ export function readImport(
     way: wayOf(row),
     definition: rulesOf(row).definition,
     joined: joinedLines(unlocked.db, id, rulesOf(row)),
+    tables: tablesOf(unlocked.db, id),
     events: [
       { kind: 'begun', reason: '', recordedAt: row.recorded_at, by: row.recorder },
       ...eventsOf(unlocked.db, id),
     ],
   };
+}
+
+function tablesOf(db: ReadableDatabase, id: RegisterImportId): JoinedTableLine[] {
+  const completed = db.first<{ content: string }>(
+    statement`select content from register_import_event where import_id = ${id} and kind = 'completed'`,
+  );
+  return completed === undefined ? [] : (readStoredJson<{ tables?: JoinedTableLine[] }>(completed.content).tables ?? []);
 }
 
 function eventsOf(db: ReadableDatabase, id: RegisterImportId): OutputOf<'registers.import-read'>['events'] {

@@ -3,7 +3,7 @@ import type { ImportLine, JoinedFileLine, RegisterLine } from '../../../shared/c
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
 import type { ReadingRules } from '../../../shared/domain/register/read-row.ts';
 import type { ReadingWay } from '../../../shared/domain/register/source-row.ts';
-import type { RegisterId, RegisterImportId } from '../../../shared/language/identity.ts';
+import type { ImportDefinitionId, RegisterId, RegisterImportId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
@@ -53,6 +53,11 @@ export interface ImportRow {
   readonly register_no: number;
   readonly register_name: string;
   readonly ended: 'completed' | 'given-up' | null;
+  readonly definition_id: ImportDefinitionId | null;
+  readonly definition_version: number | null;
+  readonly definition_changed: 0 | 1 | null;
+  /** As that version was called. */
+  readonly definition_name: string | null;
 }
 
 /** The newest first. */
@@ -63,6 +68,7 @@ export function loadImports(
   const { id = '', registerId = '' } = of;
   return db.all<ImportRow>(
     statement`select i.*, r.no as register_no, r.name as register_name,
+        (select name from import_definition_version v where v.definition_id = i.definition_id and v.version = i.definition_version) as definition_name,
         (select kind from register_import_event e where e.import_id = i.id and e.kind in ('completed', 'given-up')) as ended
       from register_import i join register r on r.id = i.register_id
       where (${id} = '' or i.id = ${id}) and (${registerId} = '' or i.register_id = ${registerId}) order by i.no desc`,
@@ -192,6 +198,7 @@ export function importLine(db: ReadableDatabase, row: ImportRow, isRunning: bool
     bytes: row.bytes,
     sha256: row.sha256,
     mode: row.mode,
+    ...readWithOf(row),
     state: row.ended ?? (isRunning ? 'running' : 'interrupted'),
     counts: { rows, entries, unchanged, held },
     waiting: row.ended === 'given-up' ? 0 : (waiting?.waiting ?? 0),
@@ -200,11 +207,17 @@ export function importLine(db: ReadableDatabase, row: ImportRow, isRunning: bool
   };
 }
 
+function readWithOf(row: ImportRow): Pick<ImportLine, 'readWith'> {
+  const { definition_id: id, definition_version: version, definition_name: name } = row;
+  if (id === null || version === null || name === null) return {};
+  return { readWith: { id, version, name, isChanged: row.definition_changed === 1 } };
+}
+
 export function recordImportEvent(
   act: Act,
   row: Pick<ImportRow, 'id' | 'number'>,
   kind: 'stopped' | 'resumed' | 'completed' | 'given-up',
-  content: Readonly<Record<string, string | number>>,
+  content: Readonly<Record<string, unknown>>,
 ): void {
   const last = act.db.first<{ step: number | null }>(
     statement`select max(step) as step from register_import_event where import_id = ${row.id}`,

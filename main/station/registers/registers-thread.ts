@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
+import type { JoinedTableLine } from '../../../shared/contract/registers.ts';
 import { KeyOffers, type OfferedKey } from '../../../shared/domain/register/offer-join.ts';
 import {
   foldedFacts,
@@ -62,7 +63,7 @@ export interface CheckedTable {
   readonly remarks: Readonly<Partial<Record<EntryRemark, number>>>;
   /** Texts of lists that nobody explained, the most frequent first. */
   readonly unknown: readonly UnknownText[];
-  readonly tables: readonly JoinedTableState[];
+  readonly tables: readonly JoinedTableLine[];
 }
 
 export interface JoinedLook {
@@ -95,14 +96,19 @@ export interface RegistersCalls {
   begin: { input: ReadingOrder; output: undefined };
   /** The next block; undefined at the end. */
   next: { input: undefined; output: PreparedBlock | undefined };
+  /** After the last block: the joined tables, with what no row led to. */
+  ended: { input: undefined; output: readonly JoinedTableLine[] };
 }
 
 const rowsInBlock = 500;
+/** Wide rows fill a block sooner. */
+const lettersInBlock = 4_000_000;
 /** Rows of a table that is to be joined, so many are looked at for its keys. */
 const rowsOffered = 200_000;
 
 let reading: AsyncGenerator<PreparedBlock> | undefined;
 let open: SealedFileReader | undefined;
+let joinedTo: JoinedTables | undefined;
 
 serveThread<RegistersCalls>(
   {
@@ -165,15 +171,20 @@ serveThread<RegistersCalls>(
       } finally {
         reader.close();
       }
-      return { ...whole.result(), tables: tables.states };
+      return { ...whole.result(), tables: tables.lines };
     },
 
     async begin(order) {
       strictAssert(reading === undefined, 'a thread reads one file');
       const tables = await joinedTables(order);
       open = opened(order.file);
+      joinedTo = tables;
       reading = blocksOf(open, order, tables);
       return undefined;
+    },
+
+    ended() {
+      return joinedTo?.lines ?? [];
     },
 
     async next(_, { moveWithAnswer }) {
@@ -250,17 +261,30 @@ async function* blocksOf(
   tables: JoinedTables,
 ): AsyncGenerator<PreparedBlock> {
   let sources: SourceRow[] = [];
+  let letters = 0;
   for await (const piece of readTable(reader, question(order))) {
     for (const source of piece.rows) {
-      if (isLeftOut(source, order)) continue;
+      if (isLeftOut(source, order)) {
+        // On record already: what it leads to is led to all the same.
+        if (source.row > order.way.headerRow && !isBlankRow(source)) tables.attach(source);
+        continue;
+      }
       sources.push(tables.attach(source));
-      if (sources.length < rowsInBlock) continue;
+      letters += lettersOf(source);
+      if (sources.length < rowsInBlock && letters < lettersInBlock) continue;
       yield prepared(sources, order.rules, piece.done, reader.size);
       sources = [];
+      letters = 0;
     }
     await setImmediate();
   }
   if (sources.length > 0) yield prepared(sources, order.rules, reader.size, reader.size);
+}
+
+function lettersOf({ cells }: SourceRow): number {
+  let letters = 0;
+  for (const cell of cells) letters += typeof cell === 'string' ? cell.length : cell.shown.length + cell.stored.length;
+  return letters;
 }
 
 function prepared(sources: readonly SourceRow[], rules: ReadingRules, done: number, of: number): PreparedBlock {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { dayOrders, entryFacts, entryKinds, lengthUnits, type EntryFact } from './fields.ts';
 import { encodings, tableFormats } from './source-row.ts';
 
+/** Where a row has a fault: the file is refused whole, or the row is held. */
+export const importModes = ['all-or-nothing', 'good-rows'] as const;
+
 export const columnUses = [...entryFacts, 'further', 'left-out'] as const;
 
 export const ReadingWaySchema = z.strictObject({

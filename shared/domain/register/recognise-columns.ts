@@ -141,9 +141,10 @@ const names: Readonly<Record<EntryFact, readonly string[]>> = {
   note: ['note', 'notes', 'remark', 'remarks', 'comment', 'shenim', 'shenime', 'verejtje', 'napomena', 'primedba'],
 };
 
-const factByName = new Map(entryFacts.flatMap((fact) => names[fact].map((name) => [bare(name), fact] as const)));
+const factByName = new Map(entryFacts.flatMap((fact) => names[fact].map((name) => [bareName(name), fact] as const)));
 
-function bare(name: string): string {
+/** The name of a column without what hands write differently: capitals, diacritics, script, signs. */
+export function bareName(name: string): string {
   return foldText(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -182,7 +183,7 @@ function cellsAt(rows: readonly SourceRow[], at: number): string[] {
 }
 
 function byName(name: string, kind: EntryKind, taken: ReadonlySet<EntryFact>): EntryFact | undefined {
-  const fact = factByName.get(bare(name));
+  const fact = factByName.get(bareName(name));
   return fact === undefined || taken.has(fact) || !factsOfKind[kind].includes(fact) ? undefined : fact;
 }
 

@@ -61,6 +61,7 @@ export const candidates = {
     'other-name': 'another name',
     same: 'the same',
     contained: 'the same in part',
+    'same-place': 'the same place under another of its names',
     'as-far-as-said': 'the same as far as it is said',
     exchanged: 'day and month exchanged',
     'one-figure': 'one figure apart',

@@ -65,6 +65,7 @@ export const candidates = {
     'other-name': 'emër tjetër',
     same: 'e njëjta',
     contained: 'e njëjta pjesërisht',
+    'same-place': 'i njëjti vend me një tjetër emër të tij',
     'as-far-as-said': 'e njëjta për aq sa thuhet',
     exchanged: 'dita dhe muaji të ndërruar',
     'one-figure': 'dallim me një shifër',

@@ -63,6 +63,7 @@ export const candidates = {
     'other-name': 'друго име',
     same: 'исто',
     contained: 'делом исто',
+    'same-place': 'исто место под другим својим именом',
     'as-far-as-said': 'исто колико је речено',
     exchanged: 'дан и месец замењени',
     'one-figure': 'разлика у једној цифри',

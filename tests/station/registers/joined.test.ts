@@ -170,3 +170,79 @@ test('a table that leads to itself, a missing one, a fact said twice and a table
     [4, 'joined-row-missing', undefined],
   ]);
 });
+
+test('rows of a joined table that nothing leads to are counted and listed in the check and with the import, each with why', async () => {
+  const others = `${owners}020;Vera UNNAMED;3.3.1970;T3\n021;"Cut\n`;
+  const places = `${towns}T3;Gjilan\n`;
+  const order = await ordered([
+    ['owners.csv', others],
+    ['towns.csv', places],
+  ]);
+  const checked = await station.jobEnded((await station.answer('registers.check', order)).jobId);
+  const tables = [
+    {
+      name: 'owners.csv',
+      rows: 7,
+      unled: 1,
+      withoutKey: 1,
+      unreadable: 1,
+      first: [
+        { row: 6, why: 'without-key', cells: ['', 'Nobody', '1.1.1970', 'T1'] },
+        { row: 7, why: 'nothing-leads', cells: ['020', 'Vera UNNAMED', '3.3.1970', 'T3'] },
+        { row: 8, why: 'unreadable' },
+      ],
+    },
+    // Only a row that nothing leads to names it.
+    { name: 'towns.csv', rows: 3, unled: 1, first: [{ row: 4, why: 'nothing-leads', cells: ['T3', 'Gjilan'] }] },
+  ];
+  expect(checked.result?.report).toMatchObject({ tables });
+  const id = await broughtIn(order);
+  expect((await station.answer('registers.import-read', { id })).tables).toMatchObject(tables);
+});
+
+test('an import with joined tables that was stopped goes on without doubles and without losing what its rows lead to', async () => {
+  const count = 4000;
+  const many = Array.from(
+    { length: count },
+    (_, at) => `P-${at};Zastava;S${String(at).padStart(6, '0')};${String(at % 1000).padStart(4, '0')}`,
+  );
+  const people = Array.from(
+    { length: 1200 },
+    (_, at) => `${String(at).padStart(4, '0')};Person ${at} PRIMER;1.1.19${String(at % 90).padStart(2, '0')};T1`,
+  );
+  const order = await ordered(
+    [['owners.csv', ['id;Owner;Date of birth;town_id', ...people, ''].join('\n')]],
+    ['Record no;Make;Serial number;owner_id', ...many, ''].join('\n'),
+  );
+  const { jobId } = await station.answer('registers.import', { ...order, mode: 'good-rows' });
+  const stopped = new Promise<void>((resolve) => {
+    station.station.subscribe((event) => {
+      if (event.type !== 'job' || event.job.id !== jobId || event.job.done === 0 || event.job.state !== 'running')
+        return;
+      void station.request('jobs.cancel', { id: jobId });
+      resolve();
+    });
+  });
+  await Promise.race([stopped, station.jobEnded(jobId)]);
+  expect((await station.jobEnded(jobId)).state).toBe('cancelled');
+  const [line] = (await station.answer('registers.imports', { registerId })).imports;
+  expect(line?.state).toBe('interrupted');
+  expect(line?.counts.rows).toBeGreaterThan(0);
+  expect(line?.counts.rows).toBeLessThan(count);
+  const id = line?.id as RegisterImportId;
+
+  const resumed = await station.answer('registers.resume', { id });
+  expect((await station.jobEnded(resumed.jobId)).state).toBe('done');
+  const read = await station.answer('registers.import-read', { id });
+  expect(read.line.counts).toMatchObject({ rows: count, entries: count, unchanged: 0, held: 0 });
+  // Rows from before it was stopped led to the first 1000 too.
+  expect(read.tables).toMatchObject([{ rows: 1200, unled: 200 }]);
+  expect(read.tables[0]?.first[0]).toMatchObject({ row: 1002, why: 'nothing-leads' });
+  for (const serial of ['s000000', 's003999']) {
+    const { entries } = await station.answer('registers.entries', { text: serial, after: 0 });
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.facts.find(({ fact }) => fact === 'name')?.table).toBe(1);
+  }
+  const { jobId: verified } = await station.answer('ledger.verify', {});
+  expect((await station.jobEnded(verified)).result?.report).toMatchObject({ isSound: true });
+});

@@ -54,6 +54,32 @@ const pistol: Compared = {
   calibre: said('7,65 mm', '7.65 mm Browning'),
 };
 
+describe('a place under names of two languages', () => {
+  const born = (birthPlace: string, address: string): Compared => ({
+    serials: [],
+    name: said('Arben SHEMBULLI'),
+    birthPlace: said(birthPlace),
+    address: said(address),
+  });
+  const one = born('Pejë', 'rr. Dukagjini, Prizren');
+  const other = born('Пећ', 'Uroševac');
+
+  test('counts as the same and says why; another town counts against', () => {
+    const point = (of: Compared, fact: string) => personPoints(one, of).find((any) => any.fact === fact);
+    expect(point(other, 'birthPlace')).toMatchObject({ kind: 'same-place', weight: 1, left: 'Pejë', right: 'Пећ' });
+    expect(point(other, 'address')).toMatchObject({ kind: 'other', weight: 0 });
+    expect(point(born('Gjilan', ''), 'birthPlace')).toMatchObject({ kind: 'other', weight: -1 });
+    const places = objectPoints({ ...pistol, place: said('Ferizaj') }, { ...pistol, place: said('Uroševac') });
+    expect(places.find(({ fact }) => fact === 'place')).toMatchObject({ kind: 'same-place', weight: 1 });
+  });
+
+  test('brings two persons of one name side by side', () => {
+    const keys = personKeys(one);
+    expect(personKeys(other).some((key) => keys.includes(key))).toBe(true);
+    expect(personKeys(born('Gjilan', 'Ferizaj')).some((key) => keys.includes(key))).toBe(false);
+  });
+});
+
 describe('points of an object', () => {
   test('a number alone is offered; a number of another make, model and calibre is not', () => {
     expect(scoreOf(objectPoints(pistol, { serials: ['0371864'] }))).toBeGreaterThanOrEqual(leastScore.object);

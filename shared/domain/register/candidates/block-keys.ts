@@ -1,6 +1,7 @@
 // Which pairs are held side by side at all: those that share a key. A million records have half a billion pairs, and nobody compares those.
 import { foldText } from '../../fold-text.ts';
 import type { Compared } from './compared.ts';
+import { placesNamed } from '../../place-names.ts';
 import { longWords } from './long-words.ts';
 import { nameWords } from './names-of-persons.ts';
 import { serialKeys } from './serial-keys.ts';
@@ -37,7 +38,9 @@ export function personKeys(compared: Compared): string[] {
     ...nameWords(fatherName?.text ?? '').heard.map((word) => `f${word}`),
     ...(phone === undefined ? [] : [`t${phone.text.replaceAll(/\D/g, '').slice(-8)}`]),
     ...longWords(birthPlace?.text ?? '').map((word) => `b${word}`),
+    ...placesNamed(birthPlace?.text ?? '').map((place) => `b/${place}`),
     ...longWords(address?.text ?? '').map((word) => `a${word}`),
+    ...placesNamed(address?.text ?? '').map((place) => `a/${place}`),
     // A number with one figure wrong has a half that is right.
     ...(number.length < 6 ? [] : [`h${number.slice(0, number.length >> 1)}`, `l${number.slice(number.length >> 1)}`]),
   ];

@@ -2,6 +2,7 @@
 // nothing. Weights are ours, chosen so that a number alone, or a name with one more fact, is worth a look; they are shown beside each point.
 import { foldText } from '../../fold-text.ts';
 import type { Compared, ComparedFact, ComparedText } from './compared.ts';
+import { placesNamed } from '../../place-names.ts';
 import { longWords } from './long-words.ts';
 import { compareNames, isOneApart, nameLikenesses, nameWeights, nameWords } from './names-of-persons.ts';
 import { compareSerials, serialLikenesses, tellingLength, type SerialLikeness } from './serial-keys.ts';
@@ -11,6 +12,7 @@ export const pointKinds = [
   ...nameLikenesses,
   'same',
   'contained',
+  'same-place',
   'as-far-as-said',
   'exchanged',
   'one-figure',
@@ -61,7 +63,7 @@ export const objectJudges = {
   country: exact(1, -1),
   year: exact(1, -1),
   caseNumber: exact(2, 0),
-  place: sharing(1, 0),
+  place: placing(1, 0),
   day: exact(1, 0),
   name: ownerJudge,
 } as const satisfies Partial<Record<ComparedBeside, Judge>>;
@@ -72,9 +74,9 @@ export const personJudges = {
   name: nameJudge,
   fatherName: fatherJudge,
   birthDay: birthJudge,
-  birthPlace: sharing(1, -1),
+  birthPlace: placing(1, -1),
   phone: phoneJudge,
-  address: sharing(2, 0),
+  address: placing(2, 0),
 } as const satisfies Partial<Record<ComparedBeside, Judge>>;
 
 export function objectPoints(left: Compared, right: Compared): Point[] {
@@ -137,6 +139,17 @@ function sharing(same: number, other: number): Judge {
     return longWords(b.text).some((word) => words.includes(word))
       ? ['contained', Math.max(1, same - 1)]
       : ['other', other];
+  };
+}
+
+/** Also `Pejë` and `Peć`: one town under names of two languages, see shared/reference/place-names.ts. */
+function placing(same: number, other: number): Judge {
+  const share = sharing(same, other);
+  return (a, b) => {
+    const judged = share(a, b);
+    if (judged[0] !== 'other') return judged;
+    const named = placesNamed(a.text);
+    return placesNamed(b.text).some((key) => named.includes(key)) ? ['same-place', Math.max(1, same - 1)] : judged;
   };
 }
 

@@ -1,0 +1,270 @@
+// One definition: what it says of a file, its versions with who made them and how often each was used, and the acts of it.
+import { useState } from 'react';
+import type { OutputOf } from '../../shared/contract/index.ts';
+import { columnsOf } from '../../shared/domain/register/definition.ts';
+import type { ImportDefinitionFile, SavedReading } from '../../shared/domain/register/saved-reading.ts';
+import { ImportDefinitionId } from '../../shared/language/identity.ts';
+import {
+  Button,
+  ChoiceField,
+  FactList,
+  FormDialog,
+  Group,
+  LinkButton,
+  Notice,
+  Page,
+  PageHeader,
+  PlainTable,
+  TextField,
+} from '../components/index.ts';
+import { useAct, useAnswer, useMay } from '../station-client.tsx';
+import { useFormat, useText } from '../text.tsx';
+import { Addressed } from './addressed.tsx';
+import { DefinitionState } from './definition-list.tsx';
+import { useFactWords } from './words.ts';
+
+type Read = OutputOf<'registers.definition'>;
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+
+export function DefinitionPage({ id }: { readonly id: string }) {
+  const parsed = ImportDefinitionId.safeParse(id);
+  const asked = parsed.success ? parsed.data : ImportDefinitionId.parse(nobody);
+  const { value, failure } = useAnswer('registers.definition', { id: asked }, { isEnabled: parsed.success });
+  return (
+    <Addressed value={value} failure={parsed.success ? failure : { code: 'registers.definition-unknown' }}>
+      {(read) => <Shown read={read} />}
+    </Addressed>
+  );
+}
+
+function Shown({ read }: { readonly read: Read }) {
+  const t = useText();
+  const format = useFormat();
+  const may = useMay('registers.save-definition');
+  const [isRetiring, setRetiring] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const { line, versions } = read;
+  const shown = versions.find(({ version }) => String(version) === chosen) ?? versions[0];
+  if (shown === undefined) return null;
+  return (
+    <Page>
+      <PageHeader
+        above={{ label: t('registers:part.definitions'), to: '/registers/definitions' }}
+        title={line.name}
+        beside={<DefinitionState {...line} />}
+        detail={`${line.registerName} · ${t(`registers:kinds.${line.kind}`)}`}
+        actions={
+          <>
+            <Button size="small" icon="download" onPress={() => saveFile(line, shown.reading, shown.version)}>
+              {t('registers:definition.export')}
+            </Button>
+            {may && line.retired === undefined && (
+              <>
+                <Button size="small" onPress={() => setRetiring(true)}>
+                  {t('registers:definition.retire')}
+                </Button>
+                <LinkButton to={`/registers/bring-in/${line.id}`} icon="upload" size="small" look="primary">
+                  {t('registers:definition.again')}
+                </LinkButton>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="fp-work-stack">
+        {line.retired !== undefined && (
+          <Notice
+            tone="info"
+            title={t('registers:definition.retiredBy', {
+              by: line.retired.by,
+              at: format.moment(line.retired.recordedAt),
+            })}
+          >
+            <p>{line.retired.reason}</p>
+          </Notice>
+        )}
+        <FactList
+          columns={3}
+          facts={[
+            { label: t('registers:definition.saved'), value: `${format.moment(line.savedAt)} · ${line.savedBy}` },
+            { label: t('registers:definition.uses'), value: format.number(line.uses) },
+            { label: t('registers:definition.lastUsed'), value: format.moment(line.lastUsed) },
+          ]}
+        />
+        <Group title={t('registers:definition.versions')}>
+          <PlainTable
+            label={t('registers:definition.versions')}
+            rows={versions}
+            keyOf={({ version }) => String(version)}
+            columns={[
+              {
+                id: 'version',
+                label: t('registers:definition.version'),
+                isHead: true,
+                isNumber: true,
+                cell: ({ version }) => format.number(version),
+              },
+              { id: 'name', label: t('registers:definition.name'), cell: ({ name }) => name },
+              { id: 'note', label: t('registers:definition.note'), cell: ({ note }) => note },
+              {
+                id: 'uses',
+                label: t('registers:definition.uses'),
+                isNumber: true,
+                cell: ({ uses }) => format.number(uses),
+              },
+              {
+                id: 'at',
+                label: t('registers:at'),
+                staysWhole: true,
+                cell: ({ recordedAt }) => format.moment(recordedAt),
+              },
+              { id: 'by', label: t('registers:by'), cell: ({ by }) => by },
+            ]}
+          />
+          {versions.length > 1 && (
+            <div className="fp-work-row">
+              <ChoiceField
+                name="shownVersion"
+                label={t('registers:definition.shown')}
+                value={String(shown.version)}
+                onChange={setChosen}
+                choices={versions.map(({ name, version }) => ({
+                  value: String(version),
+                  label: t('registers:definition.named', { name, version }),
+                }))}
+              />
+            </div>
+          )}
+        </Group>
+        <Reading reading={shown.reading} />
+      </div>
+      {isRetiring && <Retire line={line} onClose={() => setRetiring(false)} />}
+    </Page>
+  );
+}
+
+/** What a version says, table by table. */
+function Reading({ reading }: { readonly reading: SavedReading }) {
+  const t = useText();
+  const words = useFactWords();
+  const { way, definition, mode } = reading;
+  const joins = definition.joined ?? [];
+  const codes = Object.entries(definition.codes).flatMap(([fact, texts]) =>
+    Object.entries(texts).map(([text, code]) => ({ fact, text, code })),
+  );
+  const tables = [
+    { name: t('registers:definition.mainTable'), columns: definition.columns, key: undefined },
+    ...joins.map((join) => ({
+      name: join.name,
+      columns: join.columns,
+      key: t('registers:definition.joinedBy', {
+        from: columnsOf(definition, join.on.table)[join.on.at]?.header ?? '',
+        to: join.columns[join.on.to]?.header ?? '',
+      }),
+    })),
+  ];
+  return (
+    <>
+      <Group title={t('registers:definition.reads')}>
+        <FactList
+          columns={3}
+          facts={[
+            { label: t('registers:format'), value: t(`registers:formats.${way.format}`) },
+            ...(way.format === 'xlsx'
+              ? [{ label: t('registers:sheet'), value: way.sheet }]
+              : [{ label: t('registers:encoding'), value: way.encoding.toUpperCase() }]),
+            { label: t('registers:headerRow'), value: String(way.headerRow) },
+            { label: t('registers:mode'), value: t(`registers:modes.${mode}`) },
+            { label: t('registers:dayOrder'), value: t(`registers:dayOrders.${definition.dayOrder}`) },
+            { label: t('registers:lengthUnit'), value: t(`registers:units.${definition.lengthUnit}`) },
+            {
+              label: t('registers:key'),
+              value: definition.key.map((fact) => t(`registers:facts.${fact}`)).join(', '),
+            },
+            { label: t('registers:absent'), isWide: true, value: definition.absent.join(' · ') },
+            ...(codes.length === 0
+              ? []
+              : [
+                  {
+                    label: t('registers:definition.codes'),
+                    isWide: true,
+                    value: codes
+                      .map(({ text, fact, code }) => {
+                        const read = fact === 'status' || fact === 'country' ? words.read({ fact, read: code }) : code;
+                        return `“${text}” → ${read ?? code}`;
+                      })
+                      .join(' · '),
+                  },
+                ]),
+          ]}
+        />
+      </Group>
+      {tables.map(({ name, columns, key }, place) => (
+        <Group key={place} title={name} {...(key === undefined ? {} : { detail: key })}>
+          <PlainTable
+            label={t('registers:columnsOf', { table: name })}
+            rows={columns.map((column, at) => ({ ...column, at }))}
+            keyOf={({ at }) => String(at)}
+            columns={[
+              {
+                id: 'header',
+                label: t('registers:column'),
+                isHead: true,
+                cell: ({ header, at }) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header),
+              },
+              {
+                id: 'use',
+                label: t('registers:becomes'),
+                cell: ({ use }) =>
+                  use === 'further' || use === 'left-out' ? t(`registers:uses.${use}`) : t(`registers:facts.${use}`),
+              },
+            ]}
+          />
+        </Group>
+      ))}
+    </>
+  );
+}
+
+function saveFile({ name, kind }: Read['line'], reading: SavedReading, version: number): void {
+  const file: ImportDefinitionFile = { format: 'focal-point/import-definition/1', name, kind, reading };
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
+  link.download = `${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')}-${version}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function Retire({ line, onClose }: { readonly line: Read['line']; readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct('registers.retire-definition');
+  const [reason, setReason] = useState('');
+  const retire = async () => {
+    if (act.isActing || reason.trim() === '') return;
+    const answer = await act.act({ id: line.id, reason });
+    if (answer.ok) onClose();
+  };
+  return (
+    <FormDialog
+      title={t('registers:definition.retire')}
+      cancelLabel={t('registers:cancel')}
+      actLabel={t('registers:record')}
+      isActing={act.isActing}
+      isIncomplete={reason.trim() === ''}
+      failure={act.failure}
+      onAct={retire}
+      onClose={onClose}
+    >
+      <p>{t('registers:definition.retireText')}</p>
+      <TextField
+        name="retireReason"
+        label={t('registers:reason')}
+        isRequired
+        isFirst
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDialog>
+  );
+}
