@@ -48,6 +48,7 @@ import { indicatorLooks } from './0285-indicator-looks.ts';
 import { products } from './0290-products.ts';
 import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { joinedRegisterFiles } from './0300-joined-register-files.ts';
+import { answeredFor } from './0325-answered-for.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 
 export const migrations: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   foreignIntelligence,
   joinedRegisterFiles,
   foreignSupersedes,
+  answeredFor,
 ];
