@@ -43,11 +43,11 @@ export function exhibitTotals(db: ReadableDatabase, caseId?: CaseId): ReadonlyMa
     const total = totals.get(case_id) ?? noExhibits;
     totals.set(case_id, { ...total, firearms: total.firearms - firearms, rounds: total.rounds - rounds });
   }
-  // Where something turned out to be no live round, lot and portions have to be looked at one by one.
+  // Where something turned out to be no live round, lot and portions have to be looked at one by one. The plus keeps SQLite with the cases.
   const unlike = db.all<AmmunitionRow>(
     statementOf(
       `select id, case_id, mark, kind, quantity, unit, facts, parent_id, split_as from exhibit
-       where kind = 'ammunition' and case_id in (select case_id from exhibit where ${noLiveRound}${of})`,
+       where +kind = 'ammunition' and case_id in (select case_id from exhibit where ${noLiveRound}${of})`,
       parameters,
     ),
   );
