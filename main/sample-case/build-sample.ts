@@ -25,6 +25,7 @@ import { takeInNeighbourPackage } from './neighbour-package.ts';
 import { intelligenceStory } from './intelligence-story.ts';
 import { numbersStory } from './numbers-story.ts';
 import { issueSampleProducts } from './products-story.ts';
+import { openWorkStory } from './open-work.ts';
 import { prosecutionStory } from './prosecution-story.ts';
 import { registerStory } from './register-of-others.ts';
 import { SampleHand, toldPassphrase, turnableClock } from './sample-hand.ts';
@@ -137,6 +138,7 @@ async function build(hand: SampleHand, onStep: (done: number, total: number) => 
     ...registerStory(hand),
     ...intelligenceStory(hand, caseId),
     ...prosecutionStory(hand, { caseId, roadside, workshop }),
+    ...openWorkStory(hand),
     { at: '2025-05-30T07:00:00.000Z', run: () => makeSampleCourtFile(hand, caseId) },
     { at: '2025-05-30T09:30:00.000Z', run: () => redactSample(hand, caseId) },
     { at: '2025-05-30T10:00:00.000Z', run: () => discloseSample(hand, caseId) },

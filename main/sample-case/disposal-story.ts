@@ -98,7 +98,8 @@ export async function disposeOfRevolver(hand: SampleHand): Promise<void> {
   await hand.ended(jobId);
 }
 
-async function exhibitsOf(hand: SampleHand, title: string) {
+/** A case by its title, with its exhibits in the order of their marks. */
+export async function exhibitsOf(hand: SampleHand, title: string) {
   const { cases } = await hand.ask('cases.list', {});
   const found = cases.find((one) => one.title === title);
   strictAssert(found !== undefined, `the sample has ${title}`);

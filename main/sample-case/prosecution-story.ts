@@ -121,6 +121,7 @@ async function attribute(hand: SampleHand, told: SampleProsecution): Promise<voi
       basis,
       reason: hand.write(reason),
       occurredAt: at('03-18T10:00'),
+      signature: { passphrase: hand.passphrase },
     });
   await record(
     inTheBoot,

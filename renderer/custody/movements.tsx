@@ -95,6 +95,8 @@ export function Movements() {
             onChange={setId}
             choices={choices}
           />
+        </div>
+        <div className="fp-work-columns">
           <MomentField
             name="movementFrom"
             label={t('custody:movement.from')}

@@ -249,9 +249,12 @@ function beginning(record: OutputOf<'cases.read'>, continued: Submission | undef
   const rest = continued?.stillOutstanding;
   const packages: Entered['packages'] = [];
   for (const label of rest?.labels ?? []) packages.push(nextPackage(packages, label));
+  const now = thisMinute();
+  // A detention that is over is nobody’s clock any more: whoever brings an order says its end.
+  const runs = record.detentionUntil !== undefined && record.detentionUntil > now;
   return {
     caseId: record.id,
-    receivedAt: thisMinute(),
+    receivedAt: now,
     deliveringBody: continued?.deliveringBody ?? '',
     deliveringPerson: '',
     legalBasis: continued?.legalBasis ?? '',
@@ -259,7 +262,7 @@ function beginning(record: OutputOf<'cases.read'>, continued: Submission | undef
     packagesAnnounced: rest?.count ?? 1,
     packages: packages.length === 0 ? [nextPackage([])] : packages,
     note: '',
-    ...(record.detentionUntil === undefined ? {} : { detentionUntil: record.detentionUntil }),
+    ...(runs ? { detentionUntil: record.detentionUntil } : {}),
     ...(continued === undefined ? {} : { continues: continued.id }),
   };
 }

@@ -1,4 +1,5 @@
 // Saying which suspects are said to have possessed which exhibits: several at once, one ground and one reason for all of them.
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { contract } from '../../shared/contract/index.ts';
@@ -13,6 +14,7 @@ import {
   Notice,
   Page,
   PageHeader,
+  SignDialog,
   useContractForm,
 } from '../components/index.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -23,7 +25,7 @@ import { useText } from '../text.tsx';
 import { NoSuspect } from './no-suspect.tsx';
 
 const schema = contract['attributions.record'].input
-  .omit({ caseId: true })
+  .omit({ caseId: true, signature: true })
   .extend({ basis: z.string().pipe(z.enum(attributionBases)) });
 type Entered = z.input<typeof schema>;
 
@@ -35,6 +37,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   const may = useMay('attributions.record');
   const act = useAct('attributions.record');
   const exhibits = useCaseExhibits(record.id);
+  const [ready, setReady] = useState<z.output<typeof schema>>();
   const home = `/cases/${record.id}/prosecution`;
   const form = useContractForm(
     schema,
@@ -47,15 +50,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
       reason: t('prosecution:reason'),
       occurredAt: t('prosecution:occurredAt'),
     },
-    async (values) => {
-      const answer = await act.act({ caseId: record.id, ...values });
-      if (!answer.ok) {
-        form.refuse(answer.error);
-        return;
-      }
-      draft.finish();
-      navigate(home);
-    },
+    setReady,
   );
   const draft = useDraft<Entered>({
     kind: 'prosecution',
@@ -72,6 +67,16 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
     useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
   if (exhibits === undefined) return <LoadingLines lines={8} />;
+  const sign = async (passphrase: string) => {
+    if (ready === undefined) return;
+    const answer = await act.act({ caseId: record.id, ...ready, signature: { passphrase } });
+    if (!answer.ok) {
+      if (form.refuse(answer.error)) setReady(undefined);
+      return;
+    }
+    draft.finish();
+    navigate(home);
+  };
   const suspects = record.parties.filter(({ role }) => role === 'suspect');
   const errorOf = (path: string) => form.errors.find((error) => error.path === path)?.message;
   const settled = conclusions.filter(
@@ -87,9 +92,8 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
       <WorkForm
         form={form}
         draft={draft}
-        failure={act.failure}
         actLabel={t('prosecution:attributeAct')}
-        isActing={act.isActing}
+        icon="key"
         onCancel={() => navigate(home)}
       >
         <NoSuspect record={record} />
@@ -143,6 +147,34 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
         </div>
         <LongTextField label={t('prosecution:reason')} isRequired rows={2} {...form.bind('reason')} />
       </WorkForm>
+      <SignDialog
+        isOpen={ready !== undefined}
+        title={t('prosecution:attribute')}
+        who="own"
+        actLabel={t('prosecution:attributeAct')}
+        failure={act.failure}
+        isActing={act.isActing}
+        onClose={() => setReady(undefined)}
+        onSign={({ passphrase }) => sign(passphrase)}
+      >
+        {ready !== undefined && (
+          <p>
+            <strong>{namesIn(suspects, ready.partyIds)}</strong>
+            {` · ${t(`vocabulary:attributionBasis.${ready.basis}`)} · ${exhibits
+              .filter(({ id }) => ready.exhibitIds.includes(id))
+              .map(({ mark }) => mark)
+              .join(', ')}`}
+          </p>
+        )}
+        <p>{t('prosecution:attributeHelp')}</p>
+      </SignDialog>
     </Page>
   );
+}
+
+function namesIn(suspects: OutputOf<'cases.read'>['parties'], ids: readonly string[]): string {
+  return suspects
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
 }

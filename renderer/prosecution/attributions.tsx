@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Attribution } from '../../shared/contract/charges.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { Button, CheckField, Definition, Group, LinkButton, PlainTable, Status } from '../components/index.ts';
+import { ReasonDialog } from '../disposal/reason-dialog.tsx';
 import { useAct, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
-import { AskReason } from './ask-reason.tsx';
 
 export interface AttributionsProps {
   readonly caseId: CaseId;
@@ -85,6 +85,7 @@ export function Attributions({ caseId, attributions, unattributed }: Attribution
                   {one.reason}
                   <span className="fp-work-second fp-quiet">
                     {t('prosecution:saidBy', { by: one.by, at: format.moment(one.occurredAt) })}
+                    {!one.isSigned && ` · ${t('prosecution:notSigned')}`}
                   </span>
                   {one.isGroundCorrected && one.withdrawn === undefined && (
                     <Status tone="attention">{t('prosecution:attributionGroundCorrected')}</Status>
@@ -115,13 +116,13 @@ export function Attributions({ caseId, attributions, unattributed }: Attribution
         />
       )}
       {open !== undefined && (
-        <AskReason
+        <ReasonDialog
+          isOpen
           title={t('prosecution:attributionWithdrawTitle', { exhibit: open.exhibit })}
           detail={`${open.party} · ${t(`vocabulary:attributionBasis.${open.basis}`)}`}
-          failure={withdraw.failure}
-          isActing={withdraw.isActing}
+          act={withdraw}
           onClose={() => setOpen(undefined)}
-          onGive={(reason) => withdraw.act({ id: open.id, reason })}
+          onSign={(reason, passphrase) => withdraw.act({ id: open.id, reason, signature: { passphrase } })}
         />
       )}
     </Group>

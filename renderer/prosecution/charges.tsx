@@ -97,6 +97,11 @@ function ChargeLine({ charge, caseId, onWithdraw }: ChargeLineProps) {
         {`${charge.incident}, ${format.moment(charge.incidentAt)} · ${basisStanding(basis, t, format)}`}
       </p>
       <BasisNotes basis={basis} at={charge.incidentAt} />
+      {charge.signedIncidentAt !== undefined && (
+        <Status tone="attention">
+          {t('prosecution:incidentMoved', { at: format.moment(charge.signedIncidentAt) })}
+        </Status>
+      )}
       {charge.hasNewerVersion && (
         <Status tone="attention">{t('prosecution:newerVersion', { version: basis.version })}</Status>
       )}

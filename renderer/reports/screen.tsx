@@ -39,7 +39,7 @@ function ReportsHome({ chosen }: { readonly chosen: (typeof tabs)[number] }) {
   const may = useMay('reports.begin');
   return (
     <ExaminationHome chosen="reports">
-      <div className="fp-work-row">
+      <div className="fp-reports-head">
         <p className="fp-quiet">{t('reports:law')}</p>
         {may && (
           <LinkButton to={`${home}/new`} icon="add" size="small">

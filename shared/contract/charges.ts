@@ -31,6 +31,8 @@ export const Charge = z.strictObject({
   incidentId: IncidentId,
   incident: z.string(),
   incidentAt: Instant,
+  /** When the incident was as the charge was signed, where its record says otherwise by now. */
+  signedIncidentAt: Instant.optional(),
   /** As it was when the charge was laid or last changed. */
   basis: LegalBasis,
   force: z.enum(forces),
@@ -64,6 +66,8 @@ export const Attribution = z.strictObject({
   occurredAt: Instant,
   recordedAt: Instant,
   by: z.string(),
+  /** Signed by the person it names; those recorded before that was asked are not. */
+  isSigned: z.boolean(),
   /** The conclusion it rests on was corrected since: it counts no more until somebody names the new one. */
   isGroundCorrected: z.boolean(),
   withdrawn: z.strictObject({ reason: z.string(), at: Instant, by: z.string() }).optional(),
@@ -214,7 +218,7 @@ export const chargesContract = {
     allow: prosecutors,
     ledger: { appends: ['charge.withdrawn'] },
   }),
-  /** One event for each exhibit and each person. What is attributed on the same ground already is left as it is. */
+  /** One signed event for each exhibit and each person. What is attributed on the same ground already is left as it is. */
   'attributions.record': command({
     input: z.strictObject({
       caseId: CaseId,
@@ -224,6 +228,7 @@ export const chargesContract = {
       conclusionId: ConclusionId.optional(),
       reason: Reason,
       occurredAt: Instant,
+      signature: Signature,
     }),
     output: z.strictObject({ recorded: z.number() }),
     errors: [
@@ -239,14 +244,15 @@ export const chargesContract = {
       'attributions.conclusion-not-an-association',
       'attributions.in-the-future',
       'attributions.recorded-already',
+      ...signing,
     ],
     allow: attributors,
     ledger: { appends: ['attribution.recorded'] },
   }),
   'attributions.withdraw': command({
-    input: z.strictObject({ id: AttributionId, reason: Reason }),
+    input: z.strictObject({ id: AttributionId, reason: Reason, signature: Signature }),
     output: Nothing,
-    errors: ['attributions.unknown', 'attributions.withdrawn-already'],
+    errors: ['attributions.unknown', 'attributions.withdrawn-already', ...signing],
     allow: attributors,
     ledger: { appends: ['attribution.withdrawn'] },
   }),

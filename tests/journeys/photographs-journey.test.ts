@@ -37,7 +37,7 @@ test('a registrar photographs an exhibit from the first picture to the marked on
   await page.keyboard.press('Control+s');
   await page.getByText('5 required views missing').waitFor();
 
-  // Several at once, in their order.
+  // Two chosen at once, in their order, and one dropped onto the page.
   const files = await Promise.all(
     [40, 240, 330].map(async (at, index) => ({
       name: `K4-${index + 1}.jpg`,
@@ -45,7 +45,17 @@ test('a registrar photographs an exhibit from the first picture to the marked on
       buffer: await picture(at),
     })),
   );
-  await page.locator('input[type=file]').setInputFiles(files);
+  await page.locator('input[type=file]').setInputFiles(files.slice(0, 2));
+  await page.getByRole('button', { name: '2. K4-2.jpg' }).waitFor();
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'K4-3.jpg', { type: 'image/jpeg' }));
+      return transfer;
+    },
+    [...(files[2]?.buffer ?? [])],
+  );
+  await page.locator('input[type=file]').locator('xpath=..').dispatchEvent('drop', { dataTransfer: dropped });
   await page.getByRole('button', { name: '3. K4-3.jpg' }).waitFor();
 
   // One caption and one view for several.

@@ -83,6 +83,8 @@ async function attribute(page: Page): Promise<void> {
   await page.locator('#field-occurredAt').fill('17.03.2025 09:00');
   await page.locator('#field-reason').fill('In the boot of his car');
   await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').locator('#field-sign-passphrase').fill(goodPassphrase);
+  await page.keyboard.press('Enter');
   await page.getByText('5 weapons, 4 are enough').waitFor();
   await page.getByText('Read as “400 or more”: reached').waitFor();
   await page.getByText('Read as “more than 400”: not reached').waitFor();

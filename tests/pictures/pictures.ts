@@ -44,6 +44,12 @@ export const pictures: readonly Picture[] = [
   { name: 'storage-sheet', login: 'custodian', at: always('/custody/places'), first: openPlace('Evidence room R1') },
   // Last of the three: the screen keeps the map.
   { name: 'storage-map', login: 'custodian', at: always('/custody/places'), first: press('Map') },
+  {
+    name: 'examination-queue',
+    login: 'examiner',
+    at: always('/examination'),
+    first: bringIntoView('LR-2025-0004 / 1'),
+  },
   { name: 'examination-task', login: 'examiner', at: ofTask('cartridge-case-comparison', 'K5', '') },
   { name: 'examination-worksheet', login: 'examiner', at: ofTask('trigger-pull', 'K5', '/worksheet') },
   { name: 'examination-conclusion', login: 'examiner', at: ofTask('cartridge-case-comparison', 'K5', '/conclusion') },

@@ -50,6 +50,7 @@ import { foreignIntelligence } from './0295-foreign-intelligence.ts';
 import { joinedRegisterFiles } from './0300-joined-register-files.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 import { importDefinitions } from './0310-import-definitions.ts';
+import { answeredFor } from './0325-answered-for.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   joinedRegisterFiles,
   foreignSupersedes,
   importDefinitions,
+  answeredFor,
 ];

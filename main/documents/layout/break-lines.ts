@@ -81,13 +81,20 @@ function spaceOf(typefaces: Typefaces, style: Style): number {
 
 function* wordsOf(typefaces: Typefaces, paragraph: string, style: Style, width: number): Generator<Word> {
   const typeface = typefaces[style.face];
-  for (const text of paragraph.split(/(?<= )(?=[^ ])/)) {
+  // A measure such as `7.62 × 39` stays on one line, if the line is wide enough for it.
+  for (const text of paragraph.split(/(?<= )(?<!× )(?=[^ ×])/)) {
     if (text === '') continue;
-    const { width: thousandths, glyphs } = typeface.shape(text);
-    const wide = (thousandths * style.size) / 1000 + glyphs * (style.tracking ?? 0);
+    const wide = wordWidth(typeface, text, style);
     if (wide <= width) yield { text, style, width: wide };
+    else if (text.includes(' × '))
+      for (const part of text.split(/(?<= )/)) yield* piecesOf(typeface, part, style, width);
     else yield* piecesOf(typeface, text, style, width);
   }
+}
+
+function wordWidth(typeface: Typeface, text: string, style: Style): number {
+  const { width: thousandths, glyphs } = typeface.shape(text);
+  return (thousandths * style.size) / 1000 + glyphs * (style.tracking ?? 0);
 }
 
 /** Pieces of a word that is wider than the line: at separators where there are any, anywhere else where there are none. */

@@ -1,10 +1,10 @@
 // The case file is made: refused at once when there is nothing to print, otherwise written by a job and kept as issued.
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { exhibitTotals } from '../exhibit-totals.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument } from '../issue-document.ts';
 import { caseFileModel } from './case-file-model.ts';
-import { exhibitCountsOf } from './case-list.ts';
 import { findCase } from './case-row.ts';
 
 export async function makeCaseFile(
@@ -13,7 +13,7 @@ export async function makeCaseFile(
 ): Promise<{ jobId: string }> {
   const { unlocked, jobs } = inside;
   const { title } = findCase(unlocked.db, input.caseId);
-  if (exhibitCountsOf(unlocked.db, input.caseId).exhibits === 0) throw new FocalPointError('case-files.no-exhibits');
+  if (!exhibitTotals(unlocked.db, input.caseId).has(input.caseId)) throw new FocalPointError('case-files.no-exhibits');
   const order = { kind: 'case-file', label: title, unit: 'pages', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
     const model = await caseFileModel(inside, input);

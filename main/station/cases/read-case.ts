@@ -4,8 +4,8 @@ import type { CaseId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { isDetentionByOrders } from '../detention-orders.ts';
+import { exhibitTotals, noExhibits } from '../exhibit-totals.ts';
 import { missingShotsOf } from '../photographs/missing-shots.ts';
-import { exhibitCountsOf } from './case-list.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { documentsOf, packagesOf } from './handed-out.ts';
 import { openQuestionsOf } from './open-questions.ts';
@@ -28,7 +28,7 @@ export function readCase(db: ReadableDatabase, id: CaseId, now: Instant): Output
     parties: partiesOf(db, id),
     incidents: incidentsOf(db, id),
     counts: {
-      ...exhibitCountsOf(db, id),
+      ...(exhibitTotals(db, id).get(id) ?? noExhibits),
       photographs: others?.photographs ?? 0,
       submissions: others?.submissions ?? 0,
       shotsMissing: missingShotsOf(db, id).shots,

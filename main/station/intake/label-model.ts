@@ -1,10 +1,11 @@
 // What the label of an exhibit says. It is seen by everybody, so it has no field in which a person's name could stand: no title of a
 // case and no free description, only numbers, what the lists of the program call the thing, an amount and hazards.
-import type { ExhibitKind, QuantityUnit } from '../../../shared/domain/exhibit.ts';
+import { exhibitDangers, type ExhibitKind, type Facts, type QuantityUnit } from '../../../shared/domain/exhibit.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { ExhibitLabel, Hazard } from '../../documents/index.ts';
+import { readStoredJson } from '../stored-json.ts';
 
 export interface LabelledExhibit {
   readonly id: ExhibitId;
@@ -21,12 +22,13 @@ export interface LabelledExhibit {
   readonly unit: QuantityUnit;
   readonly seal: string;
   readonly made_safe: string | null;
+  readonly facts: string;
 }
 
 /** @throws FocalPointError `exhibits.unknown` */
 export function exhibitToLabel(db: ReadableDatabase, id: ExhibitId): LabelledExhibit {
   const row = db.first<LabelledExhibit>(
-    statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.quantity, e.unit, e.made_safe, l.seal, l.case_title, l.make, l.model, l.calibre,
+    statement`select e.id, e.case_id, e.number, e.mark, e.kind, e.quantity, e.unit, e.made_safe, e.facts, l.seal, l.case_title, l.make, l.model, l.calibre,
                 (select n.number from case_number n where n.case_id = e.case_id order by n.kind <> 'police', n.kind limit 1) as case_number
               from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.id = ${id}`,
   );
@@ -53,7 +55,14 @@ export function exhibitLabel(exhibit: LabelledExhibit, code: string): ExhibitLab
   };
 }
 
-function hazardsOf({ kind, made_safe: madeSafe }: LabelledExhibit): Hazard[] {
+/** What its kind brings with it, and what was said of it. */
+function hazardsOf(exhibit: LabelledExhibit): Hazard[] {
+  const { dangers } = readStoredJson<Facts>(exhibit.facts);
+  const said = exhibitDangers.filter((danger) => Array.isArray(dangers) && dangers.some((one) => one === danger));
+  return [...new Set([...hazardsOfKind(exhibit), ...said])];
+}
+
+function hazardsOfKind({ kind, made_safe: madeSafe }: LabelledExhibit): Hazard[] {
   switch (kind) {
     case 'firearm':
       return [madeSafe === null ? 'not-made-safe' : 'made-safe'];

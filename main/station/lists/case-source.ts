@@ -1,21 +1,20 @@
 // The list of cases, for the machinery of lists.
 import { caseList } from '../../../shared/domain/lists/cases.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { exhibitTotals, noExhibits } from '../exhibit-totals.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { withinPeriods } from './period.ts';
 import { wholeTable, type WholeRow } from './whole-table.ts';
 
 interface CaseRow {
-  readonly id: string;
+  readonly id: CaseId;
   readonly title: string;
   readonly numbers: string;
   readonly offence: string;
   readonly classification: string;
   readonly detention_until: string | null;
   readonly opened_at: string;
-  readonly exhibits: number | null;
-  readonly firearms: number | null;
-  readonly rounds: number | null;
 }
 
 /** After every running clock: cases without one. */
@@ -43,21 +42,17 @@ export const caseSource = wholeTable({
 });
 
 function readCases(db: ReadableDatabase): WholeRow[] {
+  const totals = exhibitTotals(db);
   return db
     .all<CaseRow>(
-      statement`select c.id, c.title, c.numbers, c.offence, c.classification, c.detention_until, c.opened_at,
-                  n.exhibits, n.firearms, n.rounds
-                from case_record c left join (
-                  select case_id, count(*) as exhibits,
-                    coalesce(sum(case when kind = 'firearm' then quantity end), 0) as firearms,
-                    coalesce(sum(case when kind = 'ammunition' and unit = 'round' then quantity end), 0) as rounds
-                  from exhibit_line group by case_id
-                ) n on n.case_id = c.id`,
+      statement`select c.id, c.title, c.numbers, c.offence, c.classification, c.detention_until, c.opened_at
+                from case_record c`,
     )
     .map((row) => {
       const numbers = readStoredJson<{ number: string }[]>(row.numbers)
         .map(({ number }) => number)
         .join(' · ');
+      const { exhibits, firearms, rounds } = totals.get(row.id) ?? noExhibits;
       return {
         id: row.id,
         words: [row.title, numbers, row.offence],
@@ -66,9 +61,9 @@ function readCases(db: ReadableDatabase): WholeRow[] {
           numbers,
           offence: row.offence,
           classification: row.classification,
-          exhibits: row.exhibits ?? 0,
-          firearms: row.firearms ?? 0,
-          rounds: row.rounds ?? 0,
+          exhibits,
+          firearms,
+          rounds,
           detention: row.detention_until ?? '',
           opened: row.opened_at,
         },

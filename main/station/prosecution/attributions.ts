@@ -12,9 +12,11 @@ import {
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
+import type { Act } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
-import { writes, type Handler } from '../handler.ts';
+import type { Handler } from '../handler.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
+import { signAgain, writesSigned, type Signer } from '../signing.ts';
 import { demandSuspect } from './case-people.ts';
 import { demandGround } from './demand-ground.ts';
 
@@ -37,6 +39,7 @@ interface AttributionRow {
   readonly withdrawn_at: Instant | null;
   readonly withdrawn_by: string | null;
   readonly corrected: 0 | 1;
+  readonly signature: string | null;
 }
 
 /** In the order of the exhibits' marks, withdrawn ones among them. */
@@ -62,6 +65,7 @@ export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attributio
       occurredAt: row.occurred_at,
       recordedAt: row.recorded_at,
       by: row.person,
+      isSigned: row.signature !== null,
       isGroundCorrected: row.corrected === 1,
       ...(row.withdrawn_at === null
         ? {}
@@ -69,9 +73,10 @@ export function attributionsOf(db: ReadableDatabase, caseId: CaseId): Attributio
     }));
 }
 
-export const recordAttributions: Handler<'attributions.record'> = writes(
+export const recordAttributions: Handler<'attributions.record'> = writesSigned(
   changes,
-  (act, { caseId, exhibitIds, partyIds, basis, conclusionId, reason, occurredAt }) => {
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, { caseId, exhibitIds, partyIds, basis, conclusionId, reason, occurredAt }, signer) => {
     const { title } = findCase(act.db, caseId);
     demandPast(occurredAt, act.now, 'attributions.in-the-future');
     const parties = [...new Set(partyIds)].map((id) => demandSuspect(act.db, caseId, id));
@@ -87,27 +92,20 @@ export const recordAttributions: Handler<'attributions.record'> = writes(
       for (const party of parties) {
         if (standing.has(`${exhibit.id} ${party.id} ${basis} ${conclusionId ?? ''}`)) continue;
         const id = AttributionId.parse(act.nextId());
-        act.record(
-          'attribution_event',
-          {
-            id,
-            attribution_id: id,
-            kind: 'attributed',
-            case_id: caseId,
-            exhibit_id: exhibit.id,
-            exhibit: exhibit.mark,
-            party_id: party.id,
-            party: party.name,
-            basis,
-            conclusion_id: conclusionId ?? null,
-            reason,
-            occurred_at: occurredAt,
-            recorded_at: act.now,
-            person_id: act.actor.id,
-            person: act.actor.name,
-          },
-          { action: 'attribution.recorded', label: `${title} / ${exhibit.mark} · ${party.name}`, occurredAt, reason },
-        );
+        recordSigned(act, signer, title, {
+          id,
+          attribution_id: id,
+          kind: 'attributed',
+          case_id: caseId,
+          exhibit_id: exhibit.id,
+          exhibit: exhibit.mark,
+          party_id: party.id,
+          party: party.name,
+          basis,
+          conclusion_id: conclusionId ?? null,
+          reason,
+          occurred_at: occurredAt,
+        });
         recorded += 1;
       }
     }
@@ -116,20 +114,21 @@ export const recordAttributions: Handler<'attributions.record'> = writes(
   },
 );
 
-export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(changes, (act, { id, reason }) => {
-  const said = act.db.first<AttributionRow>(
-    statement`select * from attribution_event where id = ${id} and kind = 'attributed'`,
-  );
-  if (said === undefined) throw new FocalPointError('attributions.unknown');
-  const { title } = findCase(act.db, said.case_id);
-  const later = act.db.first<{ person: string }>(
-    statement`select person from attribution_event where attribution_id = ${id} and kind = 'withdrawn'`,
-  );
-  if (later !== undefined) throw new FocalPointError('attributions.withdrawn-already', { by: later.person });
-  act.record(
-    'attribution_event',
-    {
-      id: act.nextId(),
+export const withdrawAttribution: Handler<'attributions.withdraw'> = writesSigned(
+  changes,
+  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  (act, { id, reason }, signer) => {
+    const said = act.db.first<AttributionRow>(
+      statement`select * from attribution_event where id = ${id} and kind = 'attributed'`,
+    );
+    if (said === undefined) throw new FocalPointError('attributions.unknown');
+    const { title } = findCase(act.db, said.case_id);
+    const later = act.db.first<{ person: string }>(
+      statement`select person from attribution_event where attribution_id = ${id} and kind = 'withdrawn'`,
+    );
+    if (later !== undefined) throw new FocalPointError('attributions.withdrawn-already', { by: later.person });
+    recordSigned(act, signer, title, {
+      id: AttributionId.parse(act.nextId()),
       attribution_id: id,
       kind: 'withdrawn',
       case_id: said.case_id,
@@ -141,14 +140,48 @@ export const withdrawAttribution: Handler<'attributions.withdraw'> = writes(chan
       conclusion_id: said.conclusion_id,
       reason,
       occurred_at: act.now,
-      recorded_at: act.now,
-      person_id: act.actor.id,
-      person: act.actor.name,
+    });
+    return {};
+  },
+);
+
+interface Said extends Pick<
+  AttributionRow,
+  | 'id'
+  | 'case_id'
+  | 'exhibit_id'
+  | 'exhibit'
+  | 'party_id'
+  | 'party'
+  | 'basis'
+  | 'conclusion_id'
+  | 'reason'
+  | 'occurred_at'
+> {
+  readonly attribution_id: AttributionId;
+  readonly kind: 'attributed' | 'withdrawn';
+}
+
+/** Signed whole, with the names as they were seen. */
+function recordSigned(act: Act, signer: Signer, title: string, event: Said): void {
+  const said = {
+    ...event,
+    recorded_at: act.now,
+    person_id: signer.id,
+    person: signer.name,
+    signature_key: signer.key.fingerprint,
+  };
+  act.record(
+    'attribution_event',
+    { ...said, signature: signer.key.signAct(said) },
+    {
+      action: event.kind === 'attributed' ? 'attribution.recorded' : 'attribution.withdrawn',
+      label: `${title} / ${event.exhibit} · ${event.party}`,
+      ...(event.kind === 'attributed' ? { occurredAt: event.occurred_at } : {}),
+      reason: event.reason,
     },
-    { action: 'attribution.withdrawn', label: `${title} / ${said.exhibit} · ${said.party}`, reason },
   );
-  return {};
-});
+}
 
 function demandExhibit(db: ReadableDatabase, caseId: CaseId, id: ExhibitId) {
   const exhibit = findExhibit(db, id);

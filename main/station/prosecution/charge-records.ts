@@ -9,6 +9,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import type { Signer } from '../signing.ts';
+import type { CaseIncident } from './case-people.ts';
 import { allLegalBases, basisLabel, readLegalBasis, recordLegalBasis } from './legal-basis-records.ts';
 
 interface ChargeEventRow {
@@ -21,6 +22,8 @@ interface ChargeEventRow {
   readonly party: string;
   readonly incident_id: IncidentId;
   readonly incident: string;
+  /** As it was signed; null in what was signed before a charge said it. */
+  readonly incident_from: Instant | null;
   readonly legal_basis_id: string;
   readonly legal_basis: string;
   readonly facts: string;
@@ -50,6 +53,9 @@ export function chargesOf(db: ReadableDatabase, caseId: CaseId): Charge[] {
         incidentId: last.incident_id,
         incident: last.incident,
         incidentAt,
+        ...(last.incident_from === null || last.incident_from === incidentAt
+          ? {}
+          : { signedIncidentAt: last.incident_from }),
         basis,
         force: forceOn(basis, incidentAt),
         hasNewerVersion: (newest.get(basis.code)?.[0]?.basis.version ?? basis.version) > basis.version,
@@ -93,7 +99,7 @@ export interface NewChargeEvent {
   readonly number: number;
   readonly kind: ChargeEventKind;
   readonly party: { readonly id: PartyId; readonly name: string };
-  readonly incident: { readonly id: IncidentId; readonly label: string };
+  readonly incident: Pick<CaseIncident, 'id' | 'kind' | 'place' | 'occurred_from'>;
   readonly basis: LegalBasis;
   readonly facts: string;
   readonly reason: string;
@@ -114,7 +120,9 @@ export function recordChargeEvent(act: Act, event: NewChargeEvent, signer: Signe
     party_id: party.id,
     party: party.name,
     incident_id: incident.id,
-    incident: incident.label,
+    incident: incident.place,
+    incident_kind: incident.kind,
+    incident_from: incident.occurred_from,
     legal_basis_id: recordLegalBasis(act, basis),
     legal_basis: basisLabel(basis),
     facts: event.facts,

@@ -33,7 +33,7 @@ export const layCharge: Handler<'charges.lay'> = writesSigned(
         number,
         kind: 'laid',
         party,
-        incident: { id: incident.id, label: incident.place },
+        incident,
         basis,
         facts,
         reason: '',
@@ -95,7 +95,7 @@ function continued(act: Act, charge: KnownCharge) {
     caseTitle: findCase(act.db, charge.caseId).title,
     number: charge.number,
     party: { id: charge.partyId, name: charge.party },
-    incident: { id: charge.incidentId, label: charge.incident },
+    incident: demandIncident(act.db, charge.caseId, charge.incidentId),
   };
 }
 

@@ -130,7 +130,10 @@ function accusedOf(db: ReadableDatabase, caseId: CaseId, withAddresses: boolean)
       helpers: parties
         .filter(({ clients }) => clients?.includes(person.id) === true)
         .map(({ role, name }) => ({ role, name })),
-      charges: charges.filter(({ partyId }) => partyId === person.id),
+      charges: charges
+        .filter(({ partyId }) => partyId === person.id)
+        // What was signed is printed, whatever the record of the incident says by now.
+        .map((charge) => ({ ...charge, incidentAt: charge.signedIncidentAt ?? charge.incidentAt })),
       exhibits: printedAttributions(attributions.filter(({ partyId }) => partyId === person.id)),
       detention: events.filter(({ partyId }) => partyId === person.id),
     }));

@@ -1,7 +1,7 @@
 // Every kind with its sections of facts, and the check that is made from them. A fact that was recorded once stays readable for ever.
 import { z } from 'zod';
 import { ammunitionSections, bulletSections, cartridgeCaseSections } from './ammunition-facts.ts';
-import { factSchema, type FactDescription, type FactSection, type FactValue } from './fact.ts';
+import { choices, factSchema, further, type FactDescription, type FactSection, type FactValue } from './fact.ts';
 import { firearmSections } from './firearm-facts.ts';
 import { classOfType } from './firearm-types.ts';
 import type { ExhibitKind } from './kinds.ts';
@@ -17,24 +17,28 @@ import {
 } from './other-facts.ts';
 import { accessorySections, componentSections, magazineSections, suppressorSections } from './part-facts.ts';
 
+/** What whoever opens the package should know before they do; printed on its label. */
+export const exhibitDangers = ['biological', 'chemical', 'sharp'] as const;
+const dangers = further('dangers', choices('dangers', exhibitDangers));
+
 /** In the order of form, sheet and paper. */
 export const sectionsOf: Readonly<Record<ExhibitKind, readonly FactSection[]>> = {
-  firearm: firearmSections,
-  component: componentSections,
-  magazine: magazineSections,
-  suppressor: suppressorSections,
-  accessory: accessorySections,
-  ammunition: ammunitionSections,
-  'cartridge-case': cartridgeCaseSections,
-  bullet: bulletSections,
-  explosive: explosiveSections,
-  tool: toolSections,
-  document: documentSections,
-  device: deviceSections,
-  'swab-set': swabSections,
-  'latent-lift': liftSections,
-  cash: cashSections,
-  other: otherSections,
+  firearm: [...firearmSections, dangers],
+  component: [...componentSections, dangers],
+  magazine: [...magazineSections, dangers],
+  suppressor: [...suppressorSections, dangers],
+  accessory: [...accessorySections, dangers],
+  ammunition: [...ammunitionSections, dangers],
+  'cartridge-case': [...cartridgeCaseSections, dangers],
+  bullet: [...bulletSections, dangers],
+  explosive: [...explosiveSections, dangers],
+  tool: [...toolSections, dangers],
+  document: [...documentSections, dangers],
+  device: [...deviceSections, dangers],
+  'swab-set': [...swabSections, dangers],
+  'latent-lift': [...liftSections, dangers],
+  cash: [...cashSections, dangers],
+  other: [...otherSections, dangers],
 };
 
 function everyFactOf(kind: ExhibitKind): readonly FactDescription[] {

@@ -235,6 +235,11 @@ export const factOptions = {
     explosive: 'Explosive',
     ball: 'Ball inserted into a blank',
   },
+  dangers: {
+    biological: 'Biological: blood, tissue',
+    chemical: 'Chemical',
+    sharp: 'Sharp or pointed',
+  },
   tracerColour: {
     green: 'Green',
     red: 'Red',

@@ -363,7 +363,7 @@ export const help: GuideText = {
     steps: [
       'Record the persons, and for whom counsel and interpreter act.',
       'Record arrest and orders of detention, each with its paper.',
-      'Attribute exhibits to suspects, with ground and reason.',
+      'Attribute exhibits to suspects, with ground and reason, and sign.',
       'Lay the charge and sign it.',
       'Look at what is suggested; lay it or put it aside with a reason.',
     ],

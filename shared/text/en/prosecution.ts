@@ -145,6 +145,8 @@ export const prosecution = {
   noConclusion: 'Choose the verified conclusion.',
   unattributed: 'Firearms and ammunition attributed to nobody: {{marks}}',
   attributionGroundCorrected: 'The conclusion it rests on was corrected: it counts no more',
+  notSigned: 'recorded before a signature was asked',
+  incidentMoved: 'Signed for an incident of {{at}}; its record says another time by now',
   attributionWithdraw: 'Withdraw…',
   attributionWithdrawTitle: 'Withdraw the attribution of {{exhibit}}',
   showWithdrawn: 'Withdrawn ones',

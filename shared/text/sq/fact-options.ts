@@ -235,6 +235,11 @@ export const factOptions = {
     explosive: 'Shpërthyese',
     ball: 'Sferë e futur në manovër',
   },
+  dangers: {
+    biological: 'Biologjik: gjak, ind',
+    chemical: 'Kimik',
+    sharp: 'I mprehtë ose me majë',
+  },
   tracerColour: {
     green: 'E gjelbër',
     red: 'E kuqe',

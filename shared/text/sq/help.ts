@@ -367,7 +367,7 @@ export const help: GuideText = {
     steps: [
       'Regjistroni personat dhe për kë veprojnë mbrojtësi dhe përkthyesi.',
       'Regjistroni arrestimin dhe urdhrat e paraburgimit, secilin me dokumentin e vet.',
-      'Atribuojuni provat të dyshuarve, me bazë dhe arsye.',
+      'Atribuojuni provat të dyshuarve, me bazë dhe arsye, dhe nënshkruajeni.',
       'Ngrini akuzën dhe nënshkruajeni.',
       'Shikoni çfarë sugjerohet; ngrijeni ose lëreni mënjanë me arsye.',
     ],

@@ -148,6 +148,8 @@ export const prosecution = {
   noConclusion: 'Zgjidhni konkluzionin e verifikuar.',
   unattributed: 'Armë dhe municion që nuk i atribuohen askujt: {{marks}}',
   attributionGroundCorrected: 'Përfundimi në të cilin mbështetet u korrigjua: nuk numërohet më',
+  notSigned: 'e regjistruar para se të kërkohej nënshkrimi',
+  incidentMoved: 'E nënshkruar për një ngjarje të {{at}}; regjistri i saj tani thotë kohë tjetër',
   attributionWithdraw: 'Tërhiq…',
   attributionWithdrawTitle: 'Tërhiq atribuimin e {{exhibit}}',
   showWithdrawn: 'Të tërhequrat',

@@ -235,6 +235,11 @@ export const factOptions = {
     explosive: 'Експлозивно',
     ball: 'Куглица уметнута у маневарски метак',
   },
+  dangers: {
+    biological: 'Биолошка: крв, ткиво',
+    chemical: 'Хемијска',
+    sharp: 'Оштро или шиљато',
+  },
   tracerColour: {
     green: 'Зелена',
     red: 'Црвена',

@@ -156,6 +156,8 @@ export const prosecution = {
   noConclusion: 'Изаберите верификовани закључак.',
   unattributed: 'Оружје и муниција који нису никоме приписани: {{marks}}',
   attributionGroundCorrected: 'Закључак на коме почива је исправљен: више се не рачуна',
+  notSigned: 'забележено пре него што је тражен потпис',
+  incidentMoved: 'Потписано за догађај од {{at}}; његов запис сада каже друго време',
   attributionWithdraw: 'Повуци…',
   attributionWithdrawTitle: 'Повлачење приписивања {{exhibit}}',
   showWithdrawn: 'Повучена',

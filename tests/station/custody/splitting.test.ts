@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
+import { aQuestion, shown } from '../lists/a-list.ts';
 import { aCase, aCustodyEvent, anExhibit, at, sealNotLookedAt } from '../a-case.ts';
 import { aPistol, someRounds } from '../intake/entered.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
@@ -151,6 +152,15 @@ describe('a lot of 300', () => {
     // The prosecutor counts 300 before and after: a portion is counted with its lot.
     expect((await station.answer('cases.read', { id: caseId })).counts.rounds).toBe(300);
     expect((await station.answer('cases.list', {})).cases[0]?.rounds).toBe(300);
+    // Twelve that prove to be blanks never were live rounds, on no screen.
+    const { caseId: _caseId, facts, ...values } = someRounds(caseId, { mark: 'K10.1', parentId: id, quantity: 12 });
+    const blank = { ...values, facts: { ...facts, ammunitionState: 'blank' }, reason: 'Blanks among them' };
+    await station.answer('exhibits.revise', { id: children[0]?.id ?? id, ...blank });
+    expect((await station.answer('cases.read', { id: caseId })).counts.rounds).toBe(288);
+    expect((await station.answer('cases.list', {})).cases[0]?.rounds).toBe(288);
+    expect(
+      await shown(station, aQuestion({ sort: { column: 'title', descending: false } }), 'rounds', 'cases'),
+    ).toEqual([288]);
   });
 
   test('never gives more than there is, and then nothing is written', async () => {

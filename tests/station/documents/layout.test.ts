@@ -121,6 +121,16 @@ test('a heading never stands alone at the foot of a page', () => {
   }
 });
 
+test('a measure stays on one line where the line can hold it, and loses nothing where it cannot', () => {
+  const lines = (width: number) => {
+    const page = composition();
+    page.paragraph('Firearm · 7.62 × 39 · 1 piece', styles.body, { width });
+    return page.pages.flatMap((each) => linesOf(each).map(({ text }) => text.trim()));
+  };
+  for (let width = 45; width < 200; width += 3) expect(lines(width).join('|')).toMatch(/7\.62 × 39/);
+  expect(lines(20).join('').replaceAll(' ', '')).toBe('Firearm·7.62×39·1piece');
+});
+
 test('a paragraph leaves no single line behind on the next page', () => {
   for (let filled = 30; filled < 60; filled += 1) {
     const page = composition();

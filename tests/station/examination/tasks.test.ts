@@ -57,6 +57,19 @@ describe('a request', () => {
     );
   });
 
+  test('supplements one of its own case, and says which', async () => {
+    await station.become('registrar');
+    const { caseId, exhibitId, requestId } = requested;
+    const supplement = aRequest(caseId, [exhibitId], { supplements: requestId });
+    const { id } = await station.answer('requests.record', supplement);
+    expect(await station.answer('requests.read', { id })).toMatchObject({ supplements: requestId });
+    const { id: other } = await station.answer('cases.open', aCase({ title: 'OTHER' }));
+    const { id: stray } = await station.answer('exhibits.record', anExhibit(other));
+    expect(await station.refusal('requests.record', aRequest(other, [stray], { supplements: requestId }))).toBe(
+      'requests.of-another-case',
+    );
+  });
+
   test('of a person in detention goes before what was called urgent, until the clock has run out', async () => {
     await station.become('registrar');
     const held = aCase({ title: 'HELD', detentionUntil: at('2025-04-14T09:00:00.000Z') });

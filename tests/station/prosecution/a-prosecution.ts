@@ -66,6 +66,7 @@ export function anAttribution(
     basis: 'in-vehicle',
     reason: 'In the boot of his car',
     occurredAt: at('2025-03-17T07:45:00.000Z'),
+    signature,
     ...more,
   };
 }

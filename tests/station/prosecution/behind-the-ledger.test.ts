@@ -51,7 +51,7 @@ test.each(['charge_event', 'attribution_event', 'clock_event'])(
       past(db, `${table}_append_only`, `update ${table} set party_id = '${told.otherId}', party = 'Dejan PROBIĆ'`);
     });
     // What was signed is found twice: by the ledger, and by the signature.
-    const twice = table === 'charge_event' ? ['act-signature-wrong'] : [];
+    const twice = table !== 'clock_event' ? ['act-signature-wrong'] : [];
     expect((await findings()).map(({ code }) => code)).toEqual(['row-changed', ...twice]);
     await behindTheLedger((db) => past(db, `${table}_append_only_delete`, `delete from ${table}`));
     expect((await findings()).map(({ code }) => code)).toEqual(['row-missing']);

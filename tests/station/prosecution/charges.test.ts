@@ -35,6 +35,7 @@ describe('a charge', () => {
     });
     const [charge] = (await file()).charges;
     expect(charge).toMatchObject({ number: 1, party: 'Flamur TESTAJ', isWithdrawn: true, facts: 'Nine weapons.' });
+    expect(charge?.signedIncidentAt).toBeUndefined();
     expect(charge?.events.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['laid', ''],
       ['changed', 'The count of the laboratory'],
@@ -44,6 +45,15 @@ describe('a charge', () => {
     const { jobId } = await station.answer('ledger.verify', {});
     const report = (await station.jobEnded(jobId)).result?.report as LedgerReport;
     expect(report).toMatchObject({ isSound: true, findingsInAll: 0 });
+    // Whoever moves the incident moves nothing that was signed about it.
+    await station.become('registrar');
+    const incident = (await station.answer('cases.read', { id: told.caseId })).incidents[0];
+    const moved = { ...present(incident), occurredFrom: at('2025-03-15T21:40:00.000Z') };
+    await station.answer('cases.revise-incident', moved);
+    expect((await file()).charges[0]).toMatchObject({
+      incidentAt: '2025-03-15T21:40:00.000Z',
+      signedIncidentAt: '2025-03-14T21:40:00.000Z',
+    });
   });
 
   test('is refused against a witness, before its event, in the future, twice, and for an incident of another case', async () => {
@@ -187,6 +197,12 @@ describe('an attribution', () => {
     expect(await station.refusal('attributions.record', anAttribution(told, { basis: 'dna-conclusion' }))).toBe(
       'attributions.conclusion-missing',
     );
+    expect(
+      await station.refusal(
+        'attributions.record',
+        anAttribution(told, { signature: { passphrase: 'not hers at all' } }),
+      ),
+    ).toBe('vault.wrong-passphrase');
     expect((await file()).attributions).toEqual([]);
   });
 
@@ -194,11 +210,12 @@ describe('an attribution', () => {
     const { station } = told;
     await station.answer('attributions.record', anAttribution(told, { exhibitIds: [told.pistolId] }));
     const said = present((await file()).attributions[0]);
-    await station.answer('attributions.withdraw', { id: said.id, reason: 'It lay in the other car' });
+    expect(said).toMatchObject({ isSigned: true, by: 'Test prosecutor' });
+    await station.answer('attributions.withdraw', { id: said.id, reason: 'It lay in the other car', signature });
     const { attributions, thresholds } = await file();
     expect(attributions).toMatchObject([{ exhibit: 'K5', withdrawn: { reason: 'It lay in the other car' } }]);
     expect(thresholds).toEqual([]);
-    expect(await station.refusal('attributions.withdraw', { id: said.id, reason: 'Twice' })).toBe(
+    expect(await station.refusal('attributions.withdraw', { id: said.id, reason: 'Twice', signature })).toBe(
       'attributions.withdrawn-already',
     );
   });

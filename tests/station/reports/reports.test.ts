@@ -123,6 +123,19 @@ describe('a draft', () => {
     for (const page of textsOf(bytes) ?? []) expect(page).toMatch(/\bDR\b/);
   });
 
+  test('in another language than the record prints its own words in that one, and what was written as it was written', async () => {
+    const { id } = await station.answer('reports.begin', { requestId: answered.requestId, language: 'sr-Cyrl' });
+    const { textId: previous } = await station.answer('reports.read', { id });
+    await station.answer('reports.save', { id, previous, content: aContent(answered.exhibitId) });
+    const { result } = await station.jobEnded((await station.answer('reports.draft', { id })).jobId);
+    const transient = { kind: 'transient', id: result?.transientId ?? '', toSave: false } as const;
+    const media = await station.station.media(transient);
+    const words = textsOf(media.read(0, media.size))?.join(' ') ?? 'Лабораторијски извештај Is it operable?';
+    media.close();
+    expect(words).toContain('Лабораторијски извештај');
+    expect(words).toContain('Is it operable?');
+  });
+
   test('that nobody needs is withdrawn and stays in the file of the case', async () => {
     const { id } = await written(station, answered);
     await station.answer('reports.withdraw', { id, reason: 'Begun twice', ...own('examiner') });

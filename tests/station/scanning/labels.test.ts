@@ -146,7 +146,12 @@ describe('of an exhibit whose case and description name a person', () => {
         kind: 'firearm',
         madeSafe: { by: 'Off. Test', at: '2025-03-14T23:00:00.000Z', how: 'Magazine out, chamber clear' },
         description: 'Pistol of AKTAJ Shembull',
-        facts: { make: { asMarked: 'Zoraki' }, model: { asMarked: '914' }, calibre: { asMarked: '9 mm P.A.K.' } },
+        facts: {
+          make: { asMarked: 'Zoraki' },
+          model: { asMarked: '914' },
+          calibre: { asMarked: '9 mm P.A.K.' },
+          dangers: ['biological'],
+        },
       }),
     );
     const { number } = await station.answer('exhibits.read', { id });
@@ -159,6 +164,7 @@ describe('of an exhibit whose case and description name a person', () => {
       const zpl = (await paperOf((await make({ form: 'zpl', size, subjects })).jobId)).content.toString();
       expect(zpl).not.toContain('AKTAJ');
       expect(zpl).toContain(number);
+      expect(zpl).toContain('Made safe / Biological');
       expect(zpl).toContain('Firearm · Zoraki 914 · 9 mm P.A.K. · 1 piece');
     }
   });
@@ -171,6 +177,8 @@ describe('of an exhibit whose case and description name a person', () => {
       expect(words).not.toMatch(/AKTAJ|Shembull/);
       expect(words).toContain(number);
       expect(words).toContain('Zoraki');
+      // Blood on it is said to whoever takes the package in their hands.
+      expect(words).toContain('Made safe · Biological');
       // Nor in what a reader of the file shows as its title.
       expect(content.toString('latin1')).not.toContain('AKTAJ');
     }
