@@ -1,6 +1,6 @@
 // A bundle from a frame of our own (cover, index, slip sheets, with its bookmarks and destinations), pages of other people's documents
 // between its pages, and a stamp over each. Written from front to back: nothing but tables of numbers is held.
-import { Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
+import { numberOf, Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
@@ -182,7 +182,8 @@ class Assembling {
       const pages = pdf.pages();
       const { dots } = this.#bundle;
       // A page may count in units of its own, and then nobody knows how large a picture of that size stands.
-      const drawn = pages.some(({ entries }) => entries.has('UserUnit')) ? undefined : piece.drawn;
+      const isUsual = pages.every(({ entries }) => (numberOf(pdf.resolve(entries.get('UserUnit'))) ?? 1) === 1);
+      const drawn = isUsual ? piece.drawn : undefined;
       return {
         carried: new Carried(pdf, this.#writer, 'foreign'),
         pageAt: (place) => pages[place - 1],
