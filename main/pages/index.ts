@@ -2,6 +2,7 @@
 // runs on a thread that may be ended at any moment, for nobody knows what is in them.
 export { assemble, type AssembledBundle, type Bundle, type BundlePage, type EarlierPages } from './carry/assemble.ts';
 export { carryVersion, EarlierVolume } from './carry/earlier-volume.ts';
+export { drawnPieces } from './carry/drawn-pieces.ts';
 export { PieceRoom } from './carry/piece-room.ts';
 export { plainPieces, type PlainPiece } from './carry/plain-pieces.ts';
 export { OpenPdf, type SeenSize } from './engine/open-pdf.ts';

@@ -113,6 +113,7 @@ async function inspectOpen(
   }
   if (pdf.pages === 0) return fatalInspection('pdf', 'nothing-readable');
   const scan = await scanOf(pdf, source, pause);
+  const layers = scan.layers.found();
   return {
     kind: 'pdf',
     pages: pdf.pages,
@@ -126,6 +127,7 @@ async function inspectOpen(
       .map(([what, count]) => ({ what, count }))
       .toSorted((left, right) => (left.what < right.what ? -1 : 1)),
     ...(scan.pdfA === undefined ? {} : { pdfA: scan.pdfA }),
+    ...(layers === undefined ? {} : { layers }),
     text: rangesOf(text),
   };
 }

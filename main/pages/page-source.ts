@@ -42,7 +42,8 @@ export class BlockSource implements PageSource {
       const start = index * blockLength;
       parts.push(this.#block(index).subarray(Math.max(0, offset - start), end - start));
     }
-    return parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
+    // Copied: the blocks stay here, and what is read belongs to whoever asked.
+    return Buffer.concat(parts);
   }
 
   /** Nothing of the file stays in memory. */

@@ -2,9 +2,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { rangesOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { PdfWriter } from './carry/pdf-writer.ts';
+import { picturePiece } from './carry/picture-piece.ts';
 import { PieceRoom } from './carry/piece-room.ts';
-import type { PlainPiece } from './carry/plain-pieces.ts';
+import { missingPage, type PlainPiece } from './carry/plain-pieces.ts';
 import { addShape, fatalInspection, nothingFound } from './inspect-pdf.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -76,27 +76,23 @@ export async function drawPicturePage(source: PageSource, index: number, width: 
   }
 }
 
-/** Each page of a scan as one page of a PDF, as large as the paper was. @param dots  to the inch, at most. */
+/** Each page of a scan as one page of a PDF, as large as the paper was. @param dots  to the inch, at most. @param room  as of `plainPieces`. */
 export async function* picturePieces(
   source: PageSource,
   pages: readonly number[],
   dots = mostDots,
+  room = new PieceRoom(),
 ): AsyncGenerator<PlainPiece> {
   const bytes = readPicture(source);
   try {
-    for (const page of pages) yield (await pictureAsPdf(bytes, page - 1, dots).catch(() => undefined)) ?? missingPage;
+    for (const page of pages)
+      yield (await pictureAsPdf(bytes, page - 1, dots, room).catch(() => undefined)) ?? missingPage;
   } finally {
     bytes.fill(0);
   }
 }
 
-const missingPage: PlainPiece = {
-  source: { size: 0, read: () => Buffer.alloc(0) },
-  places: [undefined],
-  done: () => undefined,
-};
-
-async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise<PlainPiece> {
+async function pictureAsPdf(bytes: Buffer, index: number, dots: number, room: PieceRoom): Promise<PlainPiece> {
   const size = await sizeOf(bytes, index);
   if (size === undefined) throw new FocalPointError('pages.page-unreadable', { page: index + 1 });
   const width = Math.min(size.pixels, Math.round((size.width / 25.4) * dots));
@@ -104,24 +100,13 @@ async function pictureAsPdf(bytes: Buffer, index: number, dots: number): Promise
     .resize({ width, withoutEnlargement: true })
     .jpeg({ quality: 85 })
     .toBuffer({ resolveWithObject: true });
-  const room = new PieceRoom();
-  const writer = new PdfWriter(room);
-  const [catalog, tree, leaf, content, image] = Array.from({ length: 5 }, () => writer.reserve());
-  const points = [(size.width / 25.4) * 72, (size.height / 25.4) * 72].map((one) => Math.round(one * 100) / 100);
-  writer.object(catalog ?? 0, `<</Type /Catalog /Pages ${tree} 0 R>>`);
-  writer.object(tree ?? 0, `<</Type /Pages /Count 1 /Kids [${leaf} 0 R]>>`);
-  writer.object(
-    leaf ?? 0,
-    `<</Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${points.join(' ')}] /Contents ${content} 0 R /Resources <</XObject <</Scan ${image} 0 R>>>>>>`,
-  );
-  writer.stream(content ?? 0, '', Buffer.from(`q ${points[0]} 0 0 ${points[1]} 0 0 cm /Scan Do Q`));
-  writer.stream(
-    image ?? 0,
-    `/Type /XObject /Subtype /Image /Width ${info.width} /Height ${info.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
-    data,
-  );
-  writer.finish(`/Root ${catalog} 0 R`);
-  return { source: room.source(), places: [1], done: () => room.wipe() };
+  return picturePiece(room, {
+    points: { width: (size.width / 25.4) * 72, height: (size.height / 25.4) * 72 },
+    width: info.width,
+    height: info.height,
+    entries: '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
+    bytes: data,
+  });
 }
 
 function pageOf(bytes: Buffer, index: number): Sharp {

@@ -1,6 +1,7 @@
 // Bytes that a thread makes and its caller fetches piece by piece: the maker waits while a piece lies unfetched, so that a paper or a bundle
 // of a gigabyte never waits in memory.
 import { strictAssert } from '../../shared/language/habits.ts';
+import { release } from './release.ts';
 import type { CallContext } from './serve-thread.ts';
 
 /** What the maker is given. */
@@ -8,6 +9,8 @@ export interface PieceWriter {
   readonly signal: AbortSignal;
   /** Gathers bytes. They are kept, not copied: whoever gives them gives them away. */
   add(bytes: Uint8Array): void;
+  /** The same for bytes that nobody else holds: they are wiped and given back as soon as they are handed over. */
+  give(bytes: Uint8Array): void;
   /** Hands over what was gathered once it is a piece, and waits while one lies unfetched. */
   makeRoom(): Promise<void>;
   /** How far it is, told with the next piece; a sign of life for whoever waits for one. */
@@ -35,6 +38,7 @@ class Writing<Result> implements PieceWriter {
   readonly #pieces: Buffer[] = [];
   readonly #result: Promise<Result>;
   #gathered: Uint8Array[] = [];
+  #given: Uint8Array[] = [];
   #length = 0;
   #progress: PiecesProgress = { done: 0, of: 0 };
   #hasEnded = false;
@@ -64,6 +68,11 @@ class Writing<Result> implements PieceWriter {
   add(bytes: Uint8Array): void {
     this.#gathered.push(bytes);
     this.#length += bytes.length;
+  }
+
+  give(bytes: Uint8Array): void {
+    this.add(bytes);
+    this.#given.push(bytes);
   }
 
   async makeRoom(): Promise<void> {
@@ -106,7 +115,9 @@ class Writing<Result> implements PieceWriter {
   #handOver(): void {
     if (this.#length === 0) return;
     this.#pieces.push(Buffer.concat(this.#gathered));
+    for (const bytes of this.#given) release(bytes);
     this.#gathered = [];
+    this.#given = [];
     this.#length = 0;
     this.#wake();
   }

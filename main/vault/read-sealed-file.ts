@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { strictAssert } from '../../shared/language/habits.ts';
 import type { AttachmentId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { throwIfCancelled } from '../threads/index.ts';
+import { release, throwIfCancelled } from '../threads/index.ts';
 import {
   checkHeader,
   chunkLength,
@@ -52,6 +52,8 @@ export class SealedFileReader {
   readonly #key: Buffer;
   readonly #header = Buffer.alloc(headerLength);
   readonly #chunks: number;
+  /** What was read last from the disk; one buffer for all of it. */
+  #sealed: Buffer | undefined;
   #isClosed = false;
 
   constructor(file: string, fileId: AttachmentId, key: Buffer) {
@@ -81,12 +83,15 @@ export class SealedFileReader {
     if (offset >= end) return Buffer.alloc(0);
     const first = Math.floor(offset / chunkLength);
     const last = Math.floor((end - 1) / chunkLength);
-    const parts: Buffer[] = [];
+    if (first === last) return this.#chunk(first).subarray(offset - first * chunkLength, end - first * chunkLength);
+    const bytes = Buffer.allocUnsafeSlow(end - offset);
     for (let index = first; index <= last; index += 1) {
       const start = index * chunkLength;
-      parts.push(this.#chunk(index).subarray(Math.max(0, offset - start), end - start));
+      const chunk = this.#chunk(index);
+      chunk.copy(bytes, Math.max(0, start - offset), Math.max(0, offset - start), Math.min(chunk.length, end - start));
+      release(chunk);
     }
-    return parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
+    return bytes;
   }
 
   /** From `start` up to, not including, `end`, chunk by chunk; yields between, so that others are answered. */
@@ -103,7 +108,9 @@ export class SealedFileReader {
   async verify({ onProgress, signal }: ReadOptions = {}): Promise<SealedContent> {
     const hash = createHash('sha256');
     for (let index = 0; index < this.#chunks; index += 1) {
-      hash.update(this.#chunk(index));
+      const chunk = this.#chunk(index);
+      hash.update(chunk);
+      release(chunk);
       if (index % chunksBetweenPauses !== chunksBetweenPauses - 1) continue;
       onProgress?.({ done: (index + 1) * chunkLength, of: this.size });
       await setImmediate();
@@ -123,7 +130,8 @@ export class SealedFileReader {
     strictAssert(!this.#isClosed, 'a closed file is not read');
     const isLast = index === this.#chunks - 1;
     const plain = isLast ? this.size - index * chunkLength : chunkLength;
-    const sealed = Buffer.allocUnsafe(plain + (sealedChunkLength - chunkLength));
+    this.#sealed ??= Buffer.allocUnsafeSlow(sealedChunkLength);
+    const sealed = this.#sealed.subarray(0, plain + (sealedChunkLength - chunkLength));
     let read: number;
     try {
       read = readSync(this.#descriptor, sealed, 0, sealed.length, headerLength + index * sealedChunkLength);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fdatasync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AttachmentId } from '../../shared/language/identity.ts';
+import { release } from '../threads/index.ts';
 import { chunkLength, sealChunk, sealedFilePath, sealedHeader } from './sealed-file.ts';
 import { syncFolder, writeError } from './durable-file.ts';
 
@@ -108,13 +109,15 @@ export class SealStream {
 
   #flush(): void {
     try {
-      let rest = this.#out.splice(0);
+      const out = this.#out.splice(0);
+      let rest = out;
       while (rest.length > 0) {
         const written = writevSync(this.#descriptor, rest);
         this.#written += written;
         this.#unsynced += written;
         rest = after(rest, written);
       }
+      for (const one of out) if (one !== this.#header) release(one);
     } catch (error) {
       throw writeError(error);
     }

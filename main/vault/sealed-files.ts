@@ -18,7 +18,13 @@ export interface SealedFile extends SealedContent {
 }
 
 export type FileSource =
-  { readonly path: string } | { readonly chunks: AsyncIterable<Uint8Array>; readonly size?: number | undefined };
+  | { readonly path: string }
+  | {
+      readonly chunks: AsyncIterable<Uint8Array>;
+      readonly size?: number | undefined;
+      /** Nobody else holds the chunks: each may be moved and wiped. */
+      readonly areGiven?: boolean | undefined;
+    };
 
 export interface SealingOptions {
   readonly onProgress?: ((progress: BytesProgress) => void) | undefined;
@@ -86,7 +92,7 @@ export class SealedFiles {
   }
 
   async #sealChunks(
-    { chunks, size = 0 }: Extract<FileSource, { chunks: unknown }>,
+    { chunks, size = 0, areGiven = false }: Extract<FileSource, { chunks: unknown }>,
     sealing: Sealing,
     { onProgress, signal }: SealingOptions,
   ): Promise<SealedContent> {
@@ -95,9 +101,11 @@ export class SealedFiles {
       let done = 0;
       for await (const bytes of chunks) {
         throwIfCancelled(signal);
-        // Buffers of an upload often share one block of memory, so they are copied, not moved.
-        await this.#thread.call('write', { stream, bytes });
         done += bytes.length;
+        // Buffers of an upload often share one block of memory, so they are copied, not moved.
+        const { buffer } = bytes;
+        const isOwn = areGiven && buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
+        await this.#thread.call('write', { stream, bytes }, isOwn ? { transfer: [buffer] } : {});
         onProgress?.({ done, of: Math.max(size, done) });
       }
       throwIfCancelled(signal);

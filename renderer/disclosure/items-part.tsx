@@ -2,7 +2,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { InputOf } from '../../shared/contract/index.ts';
-import type { ItemKind } from '../../shared/domain/disclosure/item.ts';
+import { itemList, itemSorts } from '../../shared/domain/disclosure/item-list.ts';
+import { itemKinds, type ItemKind } from '../../shared/domain/disclosure/item.ts';
+import type { ListLayout, ListQuestion, ListSort } from '../../shared/domain/lists/list-description.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import {
@@ -18,6 +20,9 @@ import {
   type GridColumn,
   type GridTicks,
 } from '../components/index.ts';
+import { ColumnsMenu } from '../lists/columns-menu.tsx';
+import { useLayout } from '../lists/use-layout.ts';
+import { ViewsMenu } from '../lists/views-menu.tsx';
 import { useAnswer, useMay, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { DecideSheet } from './decide-sheet.tsx';
@@ -50,11 +55,12 @@ export function ItemsPart({
   const { counts } = disclosure;
   const [standing, setStanding] = useState<ShownStanding>(counts.undecided + counts.reopened > 0 ? 'open' : 'all');
   const [kind, setKind] = useState<ItemKind>();
+  const [sort, setSort] = useState<ListSort>(itemList.firstSort);
   const [typed, setTyped] = useState('');
   const text = useSettled(typed, 200);
   const question = useMemo(
-    () => ({ caseId, standing, kinds: kind === undefined ? [] : [kind], text }),
-    [caseId, standing, kind, text],
+    () => ({ caseId, standing, kinds: kind === undefined ? [] : [kind], text, sort: knownSort(sort) }),
+    [caseId, standing, kind, text, sort],
   );
   const first = useAnswer('disclosure.items', { ...question, count: 1 }, { keepPrevious: true });
   const readPage = useCallback(
@@ -68,7 +74,30 @@ export function ItemsPart({
   const chosen = useTicks(question);
   const total = first.value?.total ?? 0;
   const order = `${JSON.stringify(question)} ${String(first.value?.step)} ${String(total)} ${String(disclosure.counts.held)} ${String(disclosure.counts.changed)}`;
-  const columns = useColumns();
+  const [layout, setLayout] = useLayout(itemList, itemList.firstFilters);
+  const allColumns = useColumns();
+  const columns = useMemo(() => laidOut(allColumns, layout), [allColumns, layout]);
+  const called = useCallback((name: string) => allColumns.find(({ id }) => id === name)?.label ?? name, [allColumns]);
+  const asView: ListQuestion = useMemo(
+    () => ({
+      text: typed,
+      filters: [
+        { name: 'standing', values: [standing] },
+        ...(kind === undefined ? [] : [{ name: 'kind', values: [kind] }]),
+      ],
+      sort,
+    }),
+    [typed, standing, kind, sort],
+  );
+  const showView = (view: ListQuestion, columnsOfView: ListLayout) => {
+    const valueOf = (name: string) => view.filters.find((filter) => filter.name === name)?.values[0];
+    setStanding(shownStandings.find((one) => one === valueOf('standing')) ?? 'all');
+    setKind(itemKinds.find((one) => one === valueOf('kind')));
+    setTyped(view.text);
+    setSort(knownSort(view.sort));
+    setLayout(columnsOfView);
+    chosen.clear();
+  };
   const list = (
     <div className="fp-disclosure-list">
       <div className="fp-disclosure-filters" role="search" aria-label={t('disclosure:list.label')}>
@@ -98,6 +127,8 @@ export function ItemsPart({
         />
         <TextField name="find" label={t('disclosure:filter.text')} value={typed} onChange={setTyped} maxLength={200} />
         <div className="fp-disclosure-tools">
+          <ViewsMenu description={itemList} question={asView} layout={layout} onChoose={showView} />
+          <ColumnsMenu description={itemList} layout={layout} onChange={setLayout} called={called} />
           <span className="fp-quiet" role="status">
             {t('disclosure:list.shown', { count: total })}
           </span>
@@ -118,6 +149,8 @@ export function ItemsPart({
           order={order}
           readPage={readPage}
           keyOf={({ id }) => id}
+          sort={sort}
+          onSort={setSort}
           chosen={about}
           onChoose={(item) => navigate(addressOf(caseId, 'items', item.id), { replace: about !== undefined })}
           {...(mayDecide ? { ticks: chosen.ticksFor(total) } : {})}
@@ -156,6 +189,24 @@ export function ItemsPart({
       <ListWithSheet list={list} {...(sheet === undefined ? {} : { sheet })} />
     </div>
   );
+}
+
+/** A view of an older or newer program may name an order that is none here. */
+function knownSort({ column, descending }: ListSort): { column: (typeof itemSorts)[number]; descending: boolean } {
+  return { column: itemSorts.find((one) => one === column) ?? 'number', descending };
+}
+
+/** Columns in the order and width that the person chose. */
+function laidOut(
+  columns: readonly GridColumn<DisclosedItem>[],
+  layout: ListLayout,
+): readonly GridColumn<DisclosedItem>[] {
+  return layout.flatMap(({ name, width }) => {
+    const column = columns.find(({ id }) => id === name);
+    if (column === undefined) return [];
+    const canSort = itemSorts.some((one) => one === name);
+    return [{ ...column, canSort, ...(width === undefined ? {} : { width, grow: 0 }) }];
+  });
 }
 
 /** Ticked items with the step of each that was seen; all of a question are asked for at once. */

@@ -1,21 +1,24 @@
 // Which columns are shown, in which order and how wide; with the keyboard as with the pointer.
-import { columnOf, type ListDescription, type ListLayout } from '../../shared/domain/lists/list-description.ts';
+import { columnOf, type ViewedDescription, type ListLayout } from '../../shared/domain/lists/list-description.ts';
 import { Button, IconButton, Popover } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { useListWords } from './list-words.ts';
 
 export interface ColumnsMenuProps {
-  readonly description: ListDescription;
+  readonly description: ViewedDescription;
   readonly layout: ListLayout;
   readonly onChange: (layout: ListLayout) => void;
+  /** What its columns are called, where the words are not those of every list. */
+  readonly called?: (column: string) => string;
 }
 
 const narrowest = 40;
 const widest = 900;
 
-export function ColumnsMenu({ description, layout, onChange }: ColumnsMenuProps) {
+export function ColumnsMenu({ description, layout, onChange, called }: ColumnsMenuProps) {
   const t = useText();
   const words = useListWords();
+  const columnWord = called ?? words.column;
   const hidden = description.columns.filter(({ name }) => !layout.some((column) => column.name === name));
   const lines = [...layout, ...hidden.map(({ name }) => ({ name, width: undefined }))];
   const moveTo = (from: number, to: number) => {
@@ -36,7 +39,7 @@ export function ColumnsMenu({ description, layout, onChange }: ColumnsMenuProps)
           <ul>
             {lines.map(({ name, width }, index) => {
               const isShown = index < layout.length;
-              const column = words.column(name);
+              const column = columnWord(name);
               return (
                 <li key={name}>
                   <label>

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import {
   columnOf,
   firstLayout,
-  type ListDescription,
+  type ViewedDescription,
   type ListFilter,
   type ListLayout,
 } from '../../shared/domain/lists/list-description.ts';
@@ -12,7 +12,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 
 /** @param filters  what is asked now: the first columns depend on it. An empty layout is forgotten: the first columns again. */
 export function useLayout(
-  description: ListDescription,
+  description: ViewedDescription,
   filters: readonly ListFilter[],
 ): [layout: ListLayout, change: (layout: ListLayout) => void] {
   const { value } = useAnswer('views.list', { list: description.name });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import {
   firstQuestion,
-  type ListDescription,
+  type ViewedDescription,
   type ListLayout,
   type ListQuestion,
 } from '../../shared/domain/lists/list-description.ts';
@@ -16,7 +16,7 @@ import { useText } from '../text.tsx';
 type View = OutputOf<'views.list'>['views'][number];
 
 export interface ViewsMenuProps {
-  readonly description: ListDescription;
+  readonly description: ViewedDescription;
   readonly question: ListQuestion;
   readonly layout: ListLayout;
   readonly onChoose: (question: ListQuestion, layout: ListLayout) => void;

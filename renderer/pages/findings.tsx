@@ -1,7 +1,7 @@
 // What was found in a document, in plain words: a prosecutor decides by it what goes into a bundle and what to ask the sender.
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { countOf, type Inspection, type PageShape } from '../../shared/domain/foreign-pages.ts';
+import { countOf, type Inspection, type Layers, type PageShape } from '../../shared/domain/foreign-pages.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { AttachmentId } from '../../shared/language/identity.ts';
 import { Button, FactList, FailureNotice, Group, Notice, Status } from '../components/index.ts';
@@ -53,7 +53,7 @@ export function Findings({ attachmentId, looked }: { readonly attachmentId: Atta
 function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspection: Inspection }) {
   const t = useText();
   const format = useFormat();
-  const { access, active, fields, pdfA, repairable, signatures, unreadable } = inspection;
+  const { access, active, fields, layers, pdfA, repairable, signatures, unreadable } = inspection;
   const isLocked = access === 'password-needed';
   const facts: Fact[] = [
     ...(isLocked
@@ -96,6 +96,9 @@ function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspe
     ...(pdfA === undefined
       ? []
       : [{ label: t('pages:found.pdfA'), value: t('pages:found.pdfAClaim', { claim: pdfA }), isWide: true }]),
+    ...(layers === undefined
+      ? []
+      : [{ label: t('pages:found.layers'), value: <LayersOf layers={layers} />, isWide: true }]),
     ...(isLocked || inspection.kind !== 'pdf'
       ? []
       : [
@@ -137,6 +140,23 @@ function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspe
         </Notice>
       )}
       <FactList facts={facts} />
+    </>
+  );
+}
+
+function LayersOf({ layers }: { readonly layers: Layers }) {
+  const t = useText();
+  const format = useFormat();
+  const { count, unseen, names, depends } = layers;
+  if (unseen === 0 && !depends) return t('pages:found.layersSeen', { count });
+  return (
+    <>
+      <Status tone="attention">
+        {unseen > 0 ? t('pages:found.layersUnseen', { count: unseen }) : t('pages:found.layersDepend')}
+      </Status>
+      {names.length > 0 && <p>{t('pages:found.layersNamed', { names: format.list(names) })}</p>}
+      {unseen > 0 && depends && <p>{t('pages:found.layersDepend')}</p>}
+      <p className="fp-quiet">{t('pages:found.layersLaw')}</p>
     </>
   );
 }

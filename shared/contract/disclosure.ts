@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { documentKinds } from '../domain/case.ts';
 import { Decision, decisionFaults } from '../domain/disclosure/decision.ts';
 import { descriptionFaults } from '../domain/disclosure/description.ts';
+import { itemSorts } from '../domain/disclosure/item-list.ts';
 import { barriers, ItemKind, itemStandings } from '../domain/disclosure/item.ts';
 import { Recipient, scheduleKinds } from '../domain/disclosure/schedule.ts';
 import { languages } from '../domain/roles.ts';
@@ -124,6 +125,10 @@ const Asked = z.strictObject({
   kinds: z.array(ItemKind).max(40).default([]),
   standing: z.enum([...itemStandings, 'open', 'held', 'changed', 'all']).default('all'),
   text: z.string().trim().max(200).default(''),
+  /** `kind` and `decision` keep together what is of one kind; within, the numbers decide. */
+  sort: z
+    .strictObject({ column: z.enum(itemSorts), descending: z.boolean() })
+    .default({ column: 'number', descending: false }),
 });
 
 const sees = ['prosecutor', 'supervisor', 'analyst', 'inspector'] as const;
@@ -169,7 +174,7 @@ export const disclosureContract = {
     allow: sees,
     ledger: readsOnly,
   }),
-  /** A page of the list in the order of the numbers; what is open first where nothing else is asked. */
+  /** A page of the list; in the order of the numbers where nothing else is asked. */
   'disclosure.items': command({
     input: Asked.extend({
       from: z.number().int().min(0).default(0),

@@ -1,7 +1,7 @@
 // Lists: asking, paging, looking ahead, exporting what is seen, and the views people keep of them. One shape for every list.
 import { z } from 'zod';
 import { actObstacles, exhibitActNames } from '../domain/lists/exhibits.ts';
-import { listNames } from '../domain/lists/list-description.ts';
+import { listNames, viewedLists } from '../domain/lists/list-description.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
 import { ExhibitId, ListViewId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
@@ -9,6 +9,7 @@ import { command } from './define.ts';
 import { JobStarted, Line, Nothing, issuingPaper } from './fields.ts';
 
 const ListName = z.enum(listNames);
+const ViewedList = z.enum(viewedLists);
 const Name = z.string().min(1).max(40);
 
 export const ListQuestion = z.strictObject({
@@ -150,7 +151,7 @@ export const listsContract = {
     ledger: { appends: ['list.exported', ...issuingPaper] },
   }),
   'views.list': command({
-    input: z.strictObject({ list: ListName }),
+    input: z.strictObject({ list: ViewedList }),
     output: z.strictObject({ views: z.array(ListView), layout: ListLayout.optional() }),
     errors: [],
     allow: caseReaders,
@@ -160,7 +161,7 @@ export const listsContract = {
   'views.save': command({
     input: z.strictObject({
       id: ListViewId.optional(),
-      list: ListName,
+      list: ViewedList,
       name: Line.max(80),
       content: ViewContent,
       isShared: z.boolean(),
@@ -179,7 +180,7 @@ export const listsContract = {
   }),
   /** Columns, their order and width, as this person left them. */
   'views.remember-layout': command({
-    input: z.strictObject({ list: ListName, layout: ListLayout }),
+    input: z.strictObject({ list: ViewedList, layout: ListLayout }),
     output: Nothing,
     errors: [],
     allow: caseReaders,

@@ -47,6 +47,16 @@ export const fatalFaults = [
 
 export const activeContents = ['launch', 'javascript', 'open-action', 'embedded-file', 'submit', 'link'] as const;
 
+/** Layers of a document. `unseen`: switched off when it is opened; `depends`: what is seen hangs on conditions besides. */
+const Layers = z.strictObject({
+  count: z.number().int().positive(),
+  unseen: z.number().int().nonnegative(),
+  /** Of those unseen, as the file calls them; twenty at most. */
+  names: z.array(z.string()),
+  depends: z.boolean(),
+});
+export type Layers = z.infer<typeof Layers>;
+
 export const Inspection = z.strictObject({
   kind: z.enum(documentKinds),
   pages: z.number().int().nonnegative(),
@@ -62,10 +72,17 @@ export const Inspection = z.strictObject({
   active: z.array(z.strictObject({ what: z.enum(activeContents), count: z.number().int().positive() })),
   /** What the file says of itself, such as `2B`; nobody has checked it. */
   pdfA: z.string().max(8).optional(),
+  /** Absent where it has none. */
+  layers: Layers.optional(),
   /** Pages with words that can be searched. */
   text: z.array(PageRange),
 });
 export type Inspection = z.infer<typeof Inspection>;
+
+/** The file may hold something that nobody sees who opens it. */
+export function hidesLayers({ layers }: Pick<Inspection, 'layers'>): boolean {
+  return layers !== undefined && (layers.unseen > 0 || layers.depends);
+}
 
 /** A word and its place, in thousandths of the page as it is seen, from the upper left. */
 export const PageWord = z.strictObject({

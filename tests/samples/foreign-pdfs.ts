@@ -275,6 +275,23 @@ export function activePdf(): Buffer {
 }
 
 /** What the file says of itself; nobody has checked it. */
+/** Two pages, the first with a layer that is seen and one that nobody sees until it is switched on (ISO 32000-1 §8.11). */
+export function layersPdf(): Buffer {
+  const words = (text: string, y: number): string => `BT /F1 18 Tf 60 ${y} Td (${text}) Tj ET`;
+  const [seen, hidden] = [firstObject, firstObject + 1];
+  return rawPdf('layers', {
+    catalog: `/OCProperties << /OCGs [ ${seen} 0 R ${hidden} 0 R ] /D << /Order [ ${seen} 0 R ${hidden} 0 R ] /OFF [ ${hidden} 0 R ] >> >>`,
+    objects: ['<< /Type /OCG /Name (Ground plan) >>', '<< /Type /OCG /Name (Names of sources) >>'],
+    pages: [
+      {
+        resources: `/Font << /F1 3 0 R >> /Properties << /Seen ${seen} 0 R /Unseen ${hidden} 0 R >>`,
+        content: `${words('layers page 1', 700)} /OC /Seen BDC ${words('Ground', 600)} EMC /OC /Unseen BDC ${words('Zefirina', 500)} EMC`,
+      },
+      {},
+    ],
+  });
+}
+
 export function claimsPdfA(): Buffer {
   const claim =
     '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +

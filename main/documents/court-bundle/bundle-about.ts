@@ -102,6 +102,10 @@ function composeArchival({ composition, model, text }: FrameParts): void {
         value: numbersInWords(standing.filter(({ signatures }) => signatures > 0).map(({ number }) => number)),
       },
       {
+        label: text.text('bundle.layers'),
+        value: numbersInWords(standing.filter(({ hidesLayers }) => hidesLayers).map(({ number }) => number)),
+      },
+      {
         label: text.text('bundle.readByMachine'),
         value: numbersInWords(standing.filter(({ isReadByMachine }) => isReadByMachine).map(({ number }) => number)),
       },

@@ -34,6 +34,8 @@ export interface BundledDocument extends IndexedDocument {
   /** What of it is not carried: scripts, attachments, links. */
   readonly leftBehind: number;
   readonly signatures: number;
+  /** Its pages are pictures, without the layers that its file hides. */
+  readonly hidesLayers: boolean;
   /** Some of its pages have words that a machine read, unseen over the picture. */
   readonly isReadByMachine: boolean;
   readonly notShown?: { readonly reason: NotShownReason; readonly pages: readonly PageRange[] };

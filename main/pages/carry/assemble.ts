@@ -1,6 +1,6 @@
 // A bundle from a frame of our own (cover, index, slip sheets, with its bookmarks and destinations), pages of other people's documents
 // between its pages, and a stamp over each. Written from front to back: nothing but tables of numbers is held.
-import { Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
+import { numberOf, Reference, syntaxOf, UnreadableSyntax, type PdfDictionary } from '../structure/pdf-syntax.ts';
 import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { PageWord } from '../../../shared/domain/foreign-pages.ts';
@@ -13,6 +13,7 @@ import { PdfWriter } from './pdf-writer.ts';
 import type { PageLink } from './page-link.ts';
 import type { PlainPiece } from './plain-pieces.ts';
 import { ReadWords } from './read-words.ts';
+import { SmallerPictures } from './smaller-pictures.ts';
 import { Stamps } from './stamps.ts';
 
 /** One page of the bundle: of the frame, or of one of the documents, by its place in whatever list the caller keeps. Pages count from 1. */
@@ -37,6 +38,8 @@ export interface Bundle {
   readonly carry: (document: number, pages: readonly number[]) => AsyncIterable<PlainPiece | EarlierPages>;
   /** Words that a machine read on a page without words of its own, laid over it unseen. Pages count from 1. */
   readonly wordsOf?: ((document: number, page: number) => readonly PageWord[]) | undefined;
+  /** To the inch, at most, of pictures inside documents; what pictures have more is made smaller where their kind allows it. */
+  readonly dots?: number | undefined;
   /** A paper with one page for each page of the bundle, laid upright over it. */
   readonly stamps?: PageSource | undefined;
 }
@@ -155,6 +158,7 @@ class Assembling {
             else {
               const asked = run[next];
               next += 1;
+              if (opened.smaller !== undefined) opened.carried.withSmaller(await opened.smaller.ofPage(page));
               await this.#place((at) => this.#foreignPage(opened.carried, page, at, asked), opened.carried);
             }
           }
@@ -176,7 +180,15 @@ class Assembling {
     try {
       const pdf = new PlainPdf(piece.source);
       const pages = pdf.pages();
-      return { carried: new Carried(pdf, this.#writer, 'foreign'), pageAt: (place) => pages[place - 1] };
+      const { dots } = this.#bundle;
+      // A page may count in units of its own, and then nobody knows how large a picture of that size stands.
+      const isUsual = pages.every(({ entries }) => (numberOf(pdf.resolve(entries.get('UserUnit'))) ?? 1) === 1);
+      const drawn = isUsual ? piece.drawn : undefined;
+      return {
+        carried: new Carried(pdf, this.#writer, 'foreign'),
+        pageAt: (place) => pages[place - 1],
+        ...(dots === undefined || drawn === undefined ? {} : { smaller: new SmallerPictures(pdf, drawn, dots) }),
+      };
     } catch (error) {
       if (error instanceof UnreadableSyntax) return undefined;
       throw error;
@@ -276,6 +288,7 @@ interface OpenedPiece {
   readonly carried: Carried;
   /** From 1. */
   readonly pageAt: (place: number) => PlainPage | undefined;
+  readonly smaller?: SmallerPictures | undefined;
 }
 
 /** Pages that follow one another and come from the same place. */

@@ -3,6 +3,7 @@
 import { isDictionary, Reference, syntaxOf, UnreadableSyntax, type PdfValue } from '../structure/pdf-syntax.ts';
 import type { PlainPdf } from '../structure/plain-pdf.ts';
 import type { PdfWriter } from './pdf-writer.ts';
+import type { SmallerPicture } from './smaller-pictures.ts';
 
 /** Wherever it stands in what is carried. */
 const leftBehind = new Set([
@@ -44,6 +45,7 @@ export class Carried {
   /** Objects whose keys are names that the document's maker gave. */
   readonly #names = new Set<number>();
   #waiting: number[] = [];
+  #smaller: ReadonlyMap<number, SmallerPicture> = new Map();
 
   /** @param turned  what of our own is said otherwise in the bundle. */
   constructor(
@@ -65,6 +67,11 @@ export class Carried {
     this.#numbers.set(old, number);
     this.#waiting.push(old);
     return number;
+  }
+
+  /** Pictures that are written smaller than they are, until others are named. */
+  withSmaller(pictures: ReadonlyMap<number, SmallerPicture>): void {
+    this.#smaller = pictures;
   }
 
   /** Whoever asks writes it. */
@@ -109,6 +116,11 @@ export class Carried {
   }
 
   #write(old: number, number: number): void {
+    const smaller = this.#smaller.get(old);
+    if (smaller !== undefined) {
+      this.#writer.stream(number, this.syntax(smaller.entries).slice(2, -2), smaller.bytes);
+      return;
+    }
     let object;
     try {
       object = this.pdf.object(old);

@@ -5,7 +5,7 @@ import { PlainPdf, type PlainPage } from '../structure/plain-pdf.ts';
 import { laidOverNames } from './lay-over.ts';
 
 /** How pages are carried. What is carried otherwise than before has another number, and no earlier volume is used for it. */
-export const carryVersion = 1;
+export const carryVersion = 2;
 
 export class EarlierVolume {
   readonly pdf: PlainPdf;

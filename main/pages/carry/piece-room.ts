@@ -1,5 +1,6 @@
 // Room for one piece after the other: what the engine writes is copied there once, and the room is used again. A new buffer for each piece would leave
 // hundreds of megabytes that the garbage collector has not yet come to.
+import { release } from '../../threads/index.ts';
 import type { PageSink, PageSource } from '../page-source.ts';
 
 /** Kept from piece to piece; what a single huge page needs beyond it is let go. */
@@ -26,14 +27,16 @@ export class PieceRoom implements PageSink {
   wipe(): void {
     this.#bytes.fill(0, 0, this.#used);
     this.#used = 0;
-    if (this.#bytes.length > mostKept) this.#bytes = Buffer.alloc(0);
+    if (this.#bytes.length <= mostKept) return;
+    release(this.#bytes);
+    this.#bytes = Buffer.alloc(0);
   }
 
   #grow(needed: number): void {
     if (needed <= this.#bytes.length) return;
     const larger = Buffer.alloc(Math.max(needed, first, this.#bytes.length * 2));
     this.#bytes.copy(larger, 0, 0, this.#used);
-    this.#bytes.fill(0, 0, this.#used);
+    release(this.#bytes);
     this.#bytes = larger;
   }
 }

@@ -4,6 +4,7 @@
 // The engine keeps every stream it has once read, and so a document of a gigabyte would stand in its memory as a whole: it is opened anew
 // for each group of pages. Each group is one piece, held in memory until it is carried and in no file.
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { addDrawnDots, type DrawnDots } from '../engine/drawn-pictures.ts';
 import type { OpenPdf } from '../engine/open-pdf.ts';
 import { PieceRoom } from './piece-room.ts';
 import type { PageSource } from '../page-source.ts';
@@ -13,6 +14,8 @@ export interface PlainPiece {
   readonly source: PageSource;
   /** Where each stands in the piece, from 1; undefined for one that cannot be read. */
   readonly places: readonly (number | undefined)[];
+  /** How large the pictures of its pages stand on them; absent where that is not known, or no picture is to be made smaller. */
+  readonly drawn?: DrawnDots | undefined;
   /** Wipes it. */
   done(): void;
 }
@@ -30,8 +33,15 @@ export interface PlainPiecesParts {
   readonly pause: () => Promise<void>;
 }
 
+/** A page that cannot be read: a sheet stands in its place. */
+export const missingPage: PlainPiece = {
+  source: { size: 0, read: () => Buffer.alloc(0) },
+  places: [undefined],
+  done: () => undefined,
+};
+
 /** About as much of the document as stands in memory at once. */
-export const groupBytes = 24 * 1024 * 1024;
+export const groupBytes = 12 * 1024 * 1024;
 const mostInGroup = 500;
 const forScreen = 0;
 const forPrint = 1;
@@ -53,13 +63,19 @@ export async function* plainPieces({
       first += group.length;
       const readable: number[] = [];
       const places: (number | undefined)[] = [];
+      const drawn: DrawnDots = new Map();
+      let isDrawnKnown = true;
       for (const [index, page] of group.entries()) {
         if (index % 20 === 0) await pause();
-        if (flatten(pdf, page - 1)) places.push(readable.push(page - 1));
-        else places.push(undefined);
+        if (!flatten(pdf, page - 1)) {
+          places.push(undefined);
+          continue;
+        }
+        places.push(readable.push(page - 1));
+        isDrawnKnown &&= addDrawnDots(pdf, page - 1, drawn);
       }
       if (readable.length > 0) pdf.writePages(readable, room);
-      piece = { source: room.source(), places, done: () => room.wipe() };
+      piece = { source: room.source(), places, ...(isDrawnKnown ? { drawn } : {}), done: () => room.wipe() };
     } finally {
       pdf.close();
     }

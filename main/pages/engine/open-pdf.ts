@@ -1,5 +1,6 @@
 // One PDF open in the engine. Its bytes are fetched as they are needed: a file of a gigabyte never stands in memory.
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { release } from '../../threads/index.ts';
 import { BlockSource, type PageSink, type PageSource } from '../page-source.ts';
 import type { Pdfium, Pointer } from './pdfium.ts';
 
@@ -46,6 +47,7 @@ export class OpenPdf {
         const bytes = this.#source.read(offset >>> 0, length);
         if (bytes.length !== length) return 0;
         pdfium.HEAPU8.set(bytes, buffer);
+        release(bytes);
         return 1;
       } catch (error) {
         this.#failure ??= error;

@@ -7,7 +7,7 @@ import { init } from '@embedpdf/pdfium';
 /** A place in the engine's memory; 0 is none. */
 export type Pointer = number;
 
-/** What of PDFium is called. The signatures are those of fpdfview.h, fpdf_text.h, fpdf_save.h, fpdf_flatten.h and fpdf_ppo.h. */
+/** What of PDFium is called. The signatures are those of fpdfview.h, fpdf_text.h, fpdf_save.h, fpdf_flatten.h fpdf_edit.h and fpdf_ppo.h. */
 export interface Pdfium {
   PDFiumExt_Init(): void;
   FPDF_LoadCustomDocument(access: Pointer, password: string): Pointer;
@@ -30,6 +30,13 @@ export interface Pdfium {
   FPDFBookmark_GetFirstChild(document: Pointer, parent: Pointer): Pointer;
   FPDF_GetFormType(document: Pointer): number;
   FPDF_GetMetaText(document: Pointer, tag: string, buffer: Pointer, length: number): number;
+  FPDFPage_CountObjects(page: Pointer): number;
+  FPDFPage_GetObject(page: Pointer, index: number): Pointer;
+  FPDFPageObj_GetType(object: Pointer): number;
+  FPDFPageObj_GetMatrix(object: Pointer, matrix: Pointer): boolean;
+  FPDFFormObj_CountObjects(form: Pointer): number;
+  FPDFFormObj_GetObject(form: Pointer, index: number): Pointer;
+  FPDFImageObj_GetImagePixelSize(image: Pointer, width: Pointer, height: Pointer): boolean;
   FPDFPage_Flatten(page: Pointer, forPrint: number): number;
   FPDFBitmap_Create(width: number, height: number, hasAlpha: number): Pointer;
   FPDFBitmap_FillRect(bitmap: Pointer, left: number, top: number, width: number, height: number, colour: number): void;
@@ -86,7 +93,7 @@ interface Compiler {
 const { WebAssembly: compiler } = globalThis as unknown as { WebAssembly: Compiler };
 
 /** Named with every inspection: with a newer engine it is made again. */
-export const engineVersion = `@embedpdf/pdfium 2.15.1, inspection 1`;
+export const engineVersion = `@embedpdf/pdfium 2.15.1, inspection 2`;
 
 let compiled: Promise<CompiledEngine> | undefined;
 

@@ -1,19 +1,12 @@
 // A redacted version: each page drawn, its regions filled, and written as one picture. The file is new from its first byte to its last: no text,
 // no annotation, no link, no field, no layer, no attachment, no metadata and no object of the original is in it, because none is handed on.
-import sharp from 'sharp';
 import { pixelBox, type Region } from '../../../shared/domain/redaction/mark.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { PdfWriter } from '../carry/pdf-writer.ts';
 import type { PageSink } from '../page-source.ts';
 import type { PaperPage } from './drawn-pages.ts';
-import { packPage } from './packed-page.ts';
+import { kindOf, pictureOf } from './picture-of-page.ts';
 
-const quality = 80;
-/** Differences of colour up to this come from drawing and scanning grey paper. */
-const leastColour = 24;
-/** Of drawn text few pixels lie between these. */
-const [darkest, lightest] = [40, 215];
-const mostBetween = 0.08;
 /** More the engine does not open. */
 const mostBytes = 2 ** 31 - 1;
 
@@ -75,46 +68,4 @@ function fill({ data, width, height, channels }: PaperPage, regions: readonly Re
     for (let row = top; row < bottom; row += 1)
       data.fill(0, (row * width + left) * channels, (row * width + right) * channels);
   }
-}
-
-/** `drawn`: white, black and the soft edges of letters; `grey`: a scan; `colour`: anything else. */
-function kindOf({ data, channels }: PaperPage): 'drawn' | 'grey' | 'colour' {
-  let between = 0;
-  for (let at = 0; at < data.length; at += channels) {
-    const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > leastColour) return 'colour';
-    if (green > darkest && green < lightest) between += 1;
-  }
-  return between * channels < data.length * mostBetween ? 'drawn' : 'grey';
-}
-
-interface Picture {
-  readonly entries: string;
-  readonly bytes: Buffer;
-}
-
-async function pictureOf(
-  { data, width, height, channels }: PaperPage,
-  kind: ReturnType<typeof kindOf>,
-): Promise<Picture> {
-  if (kind === 'drawn') {
-    const grey = new Uint8Array(width * height);
-    for (let index = 0; index < grey.length; index += 1) grey[index] = data[index * channels + 1] ?? 0;
-    const bytes = packPage(grey, width, height);
-    grey.fill(0);
-    const packing = `/ColorSpace /DeviceGray /BitsPerComponent 4 /Filter /FlateDecode`;
-    return {
-      entries: `${packing} /DecodeParms <</Predictor 12 /Colors 1 /BitsPerComponent 4 /Columns ${width}>>`,
-      bytes,
-    };
-  }
-  const picture = sharp(data, { raw: { width, height, channels } }).removeAlpha();
-  // Without thinning out the colours: squares stay squares, and a filled one stays exactly black.
-  const bytes = await (kind === 'grey' ? picture.greyscale().toColourspace('b-w') : picture)
-    .jpeg({ quality, chromaSubsampling: '4:4:4' })
-    .toBuffer();
-  return {
-    entries: `/ColorSpace /Device${kind === 'grey' ? 'Gray' : 'RGB'} /BitsPerComponent 8 /Filter /DCTDecode`,
-    bytes,
-  };
 }

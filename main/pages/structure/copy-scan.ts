@@ -3,6 +3,7 @@
 import { inflateSync } from 'node:zlib';
 import type { activeContents } from '../../../shared/domain/foreign-pages.ts';
 import type { PageSink } from '../page-source.ts';
+import { LayerScan } from './layer-scan.ts';
 import {
   SyntaxReader,
   UnreadableSyntax,
@@ -28,6 +29,7 @@ const actionNames: Readonly<Record<string, Active>> = {
 export class CopyScan implements PageSink {
   readonly active = new Map<Active, number>();
   readonly fields = { count: 0, filled: 0 };
+  readonly layers = new LayerScan();
   pdfA: string | undefined;
   #held = Buffer.alloc(0);
   /** Bytes of a stream still to come, or how it ends where its length is given elsewhere. */
@@ -67,12 +69,18 @@ export class CopyScan implements PageSink {
     }
     if (reader.position + 32 > this.#held.length && !this.#held.includes('endobj', reader.position)) return false;
     const start = reader.streamStart();
-    this.#count(value, 0);
+    this.#count(value, 0, this.#numberBefore(at));
     if (start === undefined) {
       this.#held = this.#held.subarray(reader.position);
       return true;
     }
     return this.#passStream(value, start);
+  }
+
+  /** Of the object that begins there: `12 0 obj`. */
+  #numberBefore(at: number): number | undefined {
+    const number = /(\d{1,8})\s+\d{1,5}$/.exec(this.#held.toString('latin1', Math.max(0, at - 24), at))?.[1];
+    return number === undefined ? undefined : Number(number);
   }
 
   /** What cannot be parsed is either not whole yet or never will be: then the next object is looked for. */
@@ -108,17 +116,24 @@ export class CopyScan implements PageSink {
   /** Objects in an object stream (ISO 32000-1 §7.5.7): their places first, then one after the other. */
   #countPacked(entries: PdfDictionary, content: Buffer): void {
     const reader = new SyntaxReader(content, numberOf(entries.get('First')) ?? 0);
+    const places = new SyntaxReader(content);
     try {
-      for (let left = numberOf(entries.get('N')) ?? 0; left > 0; left -= 1) this.#count(reader.value(), 0);
+      for (let left = numberOf(entries.get('N')) ?? 0; left > 0; left -= 1) {
+        const number = Number(places.word());
+        places.word();
+        this.#count(reader.value(), 0, Number.isSafeInteger(number) ? number : undefined);
+      }
     } catch (error) {
       if (!(error instanceof UnreadableSyntax)) throw error;
     }
   }
 
-  #count(value: PdfValue, depth: number): void {
+  /** @param number  of the object that the value is, where it is one. */
+  #count(value: PdfValue, depth: number, number?: number): void {
     if (depth > 100) return;
     if (Array.isArray(value)) for (const one of value) this.#count(one, depth + 1);
     if (!isDictionary(value)) return;
+    this.layers.see(value, number);
     const kind = value.get('S');
     const active = typeof kind === 'string' ? actionNames[kind] : undefined;
     if (active !== undefined) this.#add(active);

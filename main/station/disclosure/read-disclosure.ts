@@ -142,17 +142,39 @@ export const chosenItems: ReadHandler<'disclosure.chosen'> = readsLong(({ db }, 
 function answering(
   db: ReadableDatabase,
   disclosure: Disclosure,
-  { kinds, standing, text }: Question,
+  { kinds, standing, text, sort }: Question,
 ): DisclosureItem[] {
   const changed = standing === 'changed' ? changedSince(db, disclosure) : new Set<string>();
   const wanted = new Set<string>(kinds);
   const searched = foldText(text);
-  return disclosure.items.filter(
+  const found = disclosure.items.filter(
     (item) =>
       (wanted.size === 0 || wanted.has(item.kind)) &&
       stands(item, standing, changed) &&
       (searched === '' || String(item.number) === text || foldText(item.label).includes(searched)),
   );
+  return inOrder(found, sort);
+}
+
+const standings: readonly DisclosureItem['standing'][] = ['undecided', 'reopened', 'decided'];
+
+function outcomeOf({ decision }: DisclosureItem): string {
+  return decision?.relevance === 'relevant' ? decision.outcome : (decision?.relevance ?? '');
+}
+
+function inOrder(items: readonly DisclosureItem[], { column, descending }: Question['sort']): DisclosureItem[] {
+  const letters = new Intl.Collator('sq', { numeric: true });
+  const compare = {
+    number: () => 0,
+    kind: (one: DisclosureItem, other: DisclosureItem) => (one.kind < other.kind ? -1 : Number(one.kind > other.kind)),
+    item: (one: DisclosureItem, other: DisclosureItem) => letters.compare(one.label, other.label),
+    since: (one: DisclosureItem, other: DisclosureItem) => Date.parse(one.knownSince) - Date.parse(other.knownSince),
+    decision: (one: DisclosureItem, other: DisclosureItem) =>
+      standings.indexOf(one.standing) - standings.indexOf(other.standing) ||
+      letters.compare(outcomeOf(one), outcomeOf(other)),
+  }[column];
+  const order = items.toSorted((one, other) => compare(one, other) || one.number - other.number);
+  return descending ? order.toReversed() : order;
 }
 
 function stands(item: DisclosureItem, asked: Question['standing'], changed: ReadonlySet<string>): boolean {

@@ -6,6 +6,7 @@ import { AttachmentId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import {
   assemble,
+  drawnPieces,
   EarlierVolume,
   OpenPdf,
   picturePieces,
@@ -90,10 +91,11 @@ async function write(engine: Pdfium, bundle: SealedBundle, writer: PieceWriter):
         stamps: bundle.stamps === undefined ? undefined : open(bundle.stamps),
         pages: bundle.pages,
         wordsOf,
+        dots: bundle.dots,
         carry: (document, pages) =>
           carry({ engine, open, openEarlier, room, pause, dots: bundle.dots }, bundle.documents[document], pages),
       },
-      { write: (bytes) => writer.add(bytes) },
+      { write: (bytes) => writer.give(bytes) },
       pause,
     );
   } finally {
@@ -123,11 +125,11 @@ async function* carry(
     return;
   }
   const reader = open(file);
-  const pieces =
-    file.kind === 'pdf'
-      ? plainPieces({ open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause, room })
-      : picturePieces(reader, pages, dots);
-  yield* pieces;
+  if (file.kind !== 'pdf') return yield* picturePieces(reader, pages, dots, room);
+  const parts = { open: () => new OpenPdf(engine, reader, file.password), pages, size: reader.size, pause, room };
+  yield* file.hidesLayers === true
+    ? drawnPieces({ ...parts, ...(dots === undefined ? {} : { dots }) })
+    : plainPieces(parts);
 }
 
 /** Undefined where an earlier volume has them not as they were made; the document itself is then carried as ever. */

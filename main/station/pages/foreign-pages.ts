@@ -32,6 +32,8 @@ export interface StoredDocument {
   readonly readings?: readonly StoredReading[] | undefined;
   /** Its pages were carried before and are taken from there; only a bundle asks. */
   readonly earlier?: EarlierPlace | undefined;
+  /** It has layers that are switched off: a bundle carries its pages as they are seen. */
+  readonly hidesLayers?: boolean | undefined;
 }
 
 /** Where all pages of a document stand, one after the other, in a volume of an earlier bundle. */
@@ -283,7 +285,7 @@ export class ForeignPages {
     const { folder } = this.#files;
     const fileKek = this.#files.fileKey();
     try {
-      return await work(({ fileId, wrappedKey, kind, password, readings, earlier }) => ({
+      return await work(({ fileId, wrappedKey, kind, password, readings, earlier, hidesLayers }) => ({
         folder,
         fileId,
         wrappedKey,
@@ -292,6 +294,7 @@ export class ForeignPages {
         password,
         readings,
         earlier,
+        hidesLayers,
       }));
     } finally {
       fileKek.fill(0);

@@ -39,6 +39,7 @@ export interface SealedPages {
   /** What a machine read of it, oldest first. */
   readonly readings?: readonly StoredReading[] | undefined;
   readonly earlier?: EarlierPlace | undefined;
+  readonly hidesLayers?: boolean | undefined;
 }
 
 export interface PagesProgress {

@@ -64,7 +64,7 @@ export function redactOnThread(
               ? drawnPdf(() => new OpenPdf(engine, reader, file.password), reader.size)
               : drawnPictures(reader, pages);
           return {
-            pages: await writeRedacted(drawn, regions, { write: (bytes) => writer.add(bytes) }, paced(writer, pages)),
+            pages: await writeRedacted(drawn, regions, { write: (bytes) => writer.give(bytes) }, paced(writer, pages)),
           };
         }),
       ),

@@ -52,6 +52,15 @@ export interface ListDescription {
 export const listNames = ['exhibits', 'cases', 'submissions', 'requests', 'tasks'] as const;
 export type ListName = (typeof listNames)[number];
 
+/** Lists that people keep views of: also one that is asked by a command of its own. */
+export const viewedLists = [...listNames, 'disclosure'] as const;
+export type ViewedList = (typeof viewedLists)[number];
+
+/** What arranging and saving a view need to know of a list. */
+export interface ViewedDescription extends Omit<ListDescription, 'name'> {
+  readonly name: ViewedList;
+}
+
 export interface ListSort {
   readonly column: string;
   readonly descending: boolean;
@@ -73,7 +82,7 @@ export interface ListQuestion {
 /** Columns in the order and width a person chose. */
 export type ListLayout = readonly { readonly name: string; readonly width?: number | undefined }[];
 
-export function columnOf(description: ListDescription, name: string): ListColumn | undefined {
+export function columnOf(description: ViewedDescription, name: string): ListColumn | undefined {
   return description.columns.find((column) => column.name === name);
 }
 
@@ -81,12 +90,12 @@ export function filterOf(description: ListDescription, name: string): ListFilter
   return description.filters.find((filter) => filter.name === name);
 }
 
-export function firstQuestion(description: ListDescription): ListQuestion {
+export function firstQuestion(description: ViewedDescription): ListQuestion {
   return { text: '', filters: description.firstFilters, sort: description.firstSort };
 }
 
 /** @param filters  what is asked of the list: a column that they leave with one value is left out. */
-export function firstLayout(description: ListDescription, filters: readonly ListFilter[]): ListLayout {
+export function firstLayout(description: ViewedDescription, filters: readonly ListFilter[]): ListLayout {
   const isOne = (name: string) => filters.some((filter) => filter.name === name && filter.values.length === 1);
   return description.columns
     .filter(

@@ -55,16 +55,18 @@ export const courtBundlePaper = {
   leftBehind: 'Scripts, attachments, actions or links of these documents were left behind',
   readByMachine:
     'Words of pages of these documents were read by a machine, to be searched, and may be wrong: the picture of the page counts',
+  layers:
+    'Pages of these documents are pictures of what is seen: their files hold layers that are switched off, which are in the original and not here',
   signatures: 'Electronic signatures of these documents do not hold in the bundle; they are in the original',
   pictures:
-    'Scans and pictures have at most {{dpi}} dots to the inch. Images inside PDF files of others are as they were; every original is kept.',
+    'Scans, pictures and images inside PDF files of others have at most {{dpi}} dots to the inch at the size at which they stand on the page. Images in fax formats, in printing colours or with a transparency of their own are as they were. Every original is kept.',
   textHelp: 'The text as it lies in the file.',
 } as const;
 
 export const courtBundle = {
   title: 'Make the bundle',
   help: 'Cover, linked index, every document on pages with continuous numbers, in volumes as the profile asks. It is made from the file as it stands now.',
-  law: 'Scans and pictures are brought to at most {{dpi}} dpi; images inside PDF files of others stay as they are. The bundle claims no PDF/A: its last page before the documents says what is known of each.',
+  law: 'Scans and pictures are brought to at most {{dpi}} dpi, also inside PDF files of others where their kind allows it; every original is kept. The bundle claims no PDF/A: its last page before the documents says what is known of each.',
   profile: 'Profile',
   stampForm: {
     number: 'number on each page',

@@ -82,6 +82,17 @@ export const pages = {
     activeLaw: 'None of it runs here, and none of it goes into a bundle.',
     pdfA: 'Archive format',
     pdfAClaim: 'Says that it is PDF/A-{{claim}}. Nobody has checked it.',
+    layers: 'Layers',
+    layersSeen_one: '{{count}} layer, which is seen.',
+    layersSeen_other: '{{count}} layers, all of them seen.',
+    layersUnseen_one:
+      '{{count}} layer is switched off: it is not seen when the file is opened, and anybody can switch it on.',
+    layersUnseen_other:
+      '{{count}} layers are switched off: they are not seen when the file is opened, and anybody can switch them on.',
+    layersNamed: 'Called {{names}}',
+    layersDepend: 'What of its layers is seen depends on conditions in the file.',
+    layersLaw:
+      'A bundle shows each page as it is seen here, as a picture, and holds nothing of what is switched off. The original holds it. A search finds its words.',
     damage: 'Damage',
     unreadable_one: '{{count}} page cannot be read: {{pages}}',
     unreadable_other: '{{count}} pages cannot be read: {{pages}}',

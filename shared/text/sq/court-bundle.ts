@@ -58,16 +58,18 @@ export const courtBundlePaper: Shape<typeof englishPaper> = {
   leftBehind: 'Skriptet, bashkëngjitjet, veprimet ose lidhjet e këtyre dokumenteve nuk u bartën',
   readByMachine:
     'Fjalët e faqeve të këtyre dokumenteve i ka lexuar makina, që të mund të kërkohen, dhe mund të jenë të gabuara: vlen fotografia e faqes',
+  layers:
+    'Faqet e këtyre dokumenteve janë figura të asaj që shihet: skedarët e tyre mbajnë shtresa të fikura, të cilat janë në origjinal dhe jo këtu',
   signatures: 'Nënshkrimet elektronike të këtyre dokumenteve nuk vlejnë në dosje; ato janë në origjinal',
   pictures:
-    'Skanimet dhe fotografitë kanë më së shumti {{dpi}} pika për inç. Figurat brenda skedarëve PDF të të tjerëve janë siç ishin; çdo origjinal ruhet.',
+    'Skanimet, fotografitë dhe figurat brenda skedarëve PDF të të tjerëve kanë më së shumti {{dpi}} pika për inç në madhësinë që kanë në faqe. Figurat në formate faksi, në ngjyra shtypi ose me tejdukshmëri të vetën janë siç ishin. Çdo origjinal ruhet.',
   textHelp: 'Teksti ashtu siç gjendet në skedar.',
 };
 
 export const courtBundle: Shape<typeof english> = {
   title: 'Përpilo dosjen',
   help: 'Kapaku, lista me lidhje, çdo dokument në faqe me numra të vazhdueshëm, në vëllime sipas profilit. Përpilohet nga dosja ashtu siç është tani.',
-  law: 'Skanimet dhe fotografitë sillen në më së shumti {{dpi}} dpi; figurat brenda skedarëve PDF të të tjerëve mbeten siç janë. Dosja nuk pretendon PDF/A: faqja e fundit para dokumenteve tregon çka dihet për secilin.',
+  law: 'Skanimet dhe fotografitë sillen në më së shumti {{dpi}} dpi, edhe brenda skedarëve PDF të të tjerëve kur lloji i tyre e lejon; çdo origjinal ruhet. Dosja nuk pretendon PDF/A: faqja e fundit para dokumenteve tregon çka dihet për secilin.',
   profile: 'Profili',
   stampForm: {
     number: 'numri në çdo faqe',

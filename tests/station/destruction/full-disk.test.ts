@@ -116,7 +116,7 @@ test.runIf(mayMount)('a full disk loses nothing, doubles nothing and is named', 
 });
 
 test.runIf(mayMount)(
-  'a disk that is full at the second volume of a bundle keeps none of them',
+  'a disk that is full at the third volume of a bundle keeps none of them',
   { timeout: 180_000 },
   async () => {
     const prepared = await openTestStation();
@@ -124,7 +124,8 @@ test.runIf(mayMount)(
     await prepared.become('registrar');
     const files = [];
     // Noise, which nothing makes smaller.
-    for (const name of ['one.jpg', 'two.jpg']) files.push(await aFile(prepared, caseId, name, await noise(2500)));
+    for (const name of ['one.jpg', 'two.jpg', 'three.jpg'])
+      files.push(await aFile(prepared, caseId, name, await noise(2200)));
     await prepared.become('prosecutor');
     await entered(prepared, caseId, files);
     const { profiles, step: seen } = await prepared.answer('court-file.read', { caseId });
@@ -138,7 +139,7 @@ test.runIf(mayMount)(
     await prepared.jobEnded(first.jobId);
     const [made] = (await prepared.answer('court-file.bundles', { caseId })).bundles;
     const size = made?.volumes[0]?.bytes ?? 0;
-    expect(made?.volumes).toHaveLength(2);
+    expect(made?.volumes).toHaveLength(3);
     await prepared.station.close();
     const mount = mkdtempSync(join(tmpdir(), 'focal-point-small-'));
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', mount]);
@@ -156,12 +157,12 @@ test.runIf(mayMount)(
       const kept = () =>
         readdirSync(sealed, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
       const before = kept();
-      // Room for one volume and a half.
+      // Room for two volumes and a half.
       const { bsize, bavail } = statfsSync(mount);
-      writeFileSync(join(mount, 'filler'), Buffer.alloc(bsize * bavail - Math.round(size * 1.5)));
+      writeFileSync(join(mount, 'filler'), Buffer.alloc(bsize * bavail - Math.round(size * 2.5)));
       const { jobId } = await answer('court-file.make-bundle', { caseId, seen: step, language: 'en' });
       const { error } = await jobEnded(station, jobs, String(jobId));
-      expect(error).toEqual({ code: 'court-file.bundle-disk-full', details: { volume: 2, of: 2 } });
+      expect(error).toEqual({ code: 'court-file.bundle-disk-full', details: { volume: 3, of: 3 } });
       expect(kept()).toEqual(before);
       expect((await answer('court-file.bundles', { caseId }))['bundles']).toHaveLength(1);
       rmSync(join(mount, 'filler'));

@@ -54,6 +54,26 @@ describe('numbers', () => {
     const { caseId } = await withItems(lab);
     expect(await itemsOf(lab, caseId, { kinds: ['attachment'], text: 'SEARCH' })).toMatchObject([{ number: 4 }]);
     expect(await itemsOf(lab, caseId, { standing: 'decided' })).toEqual([]);
+    const sorted = async (column: 'number' | 'kind' | 'item' | 'since', descending = false) =>
+      await itemsOf(lab, caseId, { sort: { column, descending } });
+    expect((await sorted('number', true)).map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
+    const kinds = (await sorted('kind')).map(({ kind }) => kind);
+    expect(kinds).toEqual(kinds.toSorted());
+    const labels = (await sorted('item')).map(({ label }) => label);
+    expect(labels).toEqual(labels.toSorted(new Intl.Collator('sq', { numeric: true }).compare));
+    expect(labels).toHaveLength(5);
+    const content = {
+      question: {
+        text: '',
+        filters: [{ name: 'standing', values: ['open'] }],
+        sort: { column: 'item', descending: true },
+      },
+      layout: [{ name: 'item', width: 300 }, { name: 'number' }],
+    };
+    await lab.answer('views.save', { list: 'disclosure', name: 'Open, by name', content, isShared: false });
+    expect((await lab.answer('views.list', { list: 'disclosure' })).views).toMatchObject([
+      { name: 'Open, by name', content, isMine: true },
+    ]);
     const page = await lab.answer('disclosure.items', { caseId, from: 3, count: 2 });
     expect(page.total).toBe(5);
     expect(page.items.map(({ number }) => number)).toEqual([4, 5]);

@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   assemble,
   compilePdfium,
+  drawnPieces,
   drawPage,
   EarlierVolume,
   OpenPdf,
@@ -233,6 +235,26 @@ describe('a bundle', () => {
     }
   });
 
+  test('shows of a layer that is switched off nothing, and does not hold it', async () => {
+    const original = foreign.layersPdf();
+    const parts = { open: () => new OpenPdf(engine, sourceOf(original)), size: original.length };
+    const carry: Bundle['carry'] = (_, pages) => drawnPieces({ ...parts, pages, pause: () => Promise.resolve() });
+    const { bytes, words } = await bundleOf([original], all(0, 2), { carry });
+    expect(words).toEqual(['', '']);
+    expect(poppler(bytes, 1)).not.toContain('Zefirina');
+    for (const index of [0, 1]) {
+      // Drawn at 300 dots to the inch and drawn again: the same marks, softer at their edges.
+      const [here, there] = [marks(bytes, index), marks(original, index)];
+      expect(here).toBeGreaterThan(there * 0.8);
+      expect(here).toBeLessThan(there * 1.25);
+    }
+    expect(
+      drawn(bytes, 0)
+        .subarray(480 * 4 * 270, 480 * 4 * 300)
+        .every((one) => one > 250),
+    ).toBe(true);
+  });
+
   test('keeps bookmarks and destinations of the frame, leading to where their pages now are', async () => {
     const { bytes } = await bundleOf(
       [foreign.normalPdf()],
@@ -352,6 +374,60 @@ describe('a bundle', () => {
     expect(bytes.toString('latin1')).toMatch(/\d+ 0 R \/XYZ null/);
   });
 
+  test('makes pictures inside a document smaller where they have more dots than it may carry, and only where it is sure', async () => {
+    const colours = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#3060a0' } })
+      .composite([
+        {
+          input: Buffer.from('<svg width="1200" height="800"><circle cx="300" cy="200" r="150" fill="#ff0000"/></svg>'),
+        },
+      ])
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    const raw = { raw: { width: 1200, height: 800, channels: 3 } } as const;
+    const jpeg = await sharp(colours, raw).jpeg({ quality: 95 }).toBuffer();
+    const flat = deflateSync(await sharp(colours, raw).greyscale().toColourspace('b-w').raw().toBuffer());
+    const shape = '/Type /XObject /Subtype /Image /Width 1200 /Height 800 /BitsPerComponent 8';
+    const image = (rest: string, bytes: Buffer) => foreign.stream(`${shape} ${rest}`, bytes);
+    // 144 × 96 points are 600 dots to the inch, and the second of them stands once more, larger, in a form that is turned.
+    const draw = (name: string, y: number) => `q 144 0 0 96 60 ${y} cm /${name} Do Q `;
+    const original = foreign.rawPdf('pictures', {
+      objects: [
+        image('/ColorSpace /DeviceRGB /Filter /DCTDecode', jpeg),
+        image('/ColorSpace /DeviceGray /Filter [ /FlateDecode ]', flat),
+        image('/ColorSpace /DeviceRGB /Filter /DCTDecode /Decode [ 1 0 1 0 1 0 ]', jpeg),
+        foreign.stream(
+          '/Type /XObject /Subtype /Form /BBox [0 0 600 600] /Matrix [0 1 -1 0 400 100] /Resources << /XObject << /B 5 0 R >> >>',
+          'q 400 0 0 200 0 0 cm /B Do Q',
+        ),
+      ],
+      pages: [
+        {
+          resources: '/XObject << /A 4 0 R /B 5 0 R /C 6 0 R >>',
+          content: draw('A', 600) + draw('B', 400) + draw('C', 200),
+        },
+        { resources: '/XObject << /A 4 0 R >>', content: draw('A', 600) },
+        { resources: '/XObject << /F 7 0 R >>', content: 'q 1 0 0 1 0 0 cm /F Do Q' },
+      ],
+    });
+    const widths = ({ bytes }: { bytes: Buffer }) =>
+      [...bytes.toString('latin1').matchAll(/\/Width (\d+)/g)]
+        .map(([, width]) => Number(width))
+        .toSorted((a, b) => a - b);
+    const small = await bundleOf([original], all(0, 2), { dots: 300 });
+    expect(widths(small)).toEqual([600, 600, 1200]);
+    expect(widths(await bundleOf([original], all(0, 2), { dots: 600 }))).toEqual([1200, 1200, 1200]);
+    // Drawn over 400 points and turned, one is wanted at 216 dots: of its size none is made smaller.
+    expect(widths(await bundleOf([original], all(0, 3), { dots: 300 }))).toEqual([1200, 1200, 1200]);
+    for (const index of [0, 1]) {
+      const [here, there] = [drawn(small.bytes, index), drawn(original, index)];
+      const far = here.filter((one, place) => Math.abs(one - (there[place] ?? 0)) > 48).length;
+      expect(far / here.length).toBeLessThan(0.004);
+    }
+    expect((await bundleOf([original], all(0, 2), { dots: 300 })).bytes.equals(small.bytes)).toBe(true);
+    if (hasQpdf()) expect(checkedByQpdf(small.bytes)).toContain('No syntax or stream encoding errors found');
+  });
+
   test('carries scans as large as the paper was', async () => {
     const scan = await sharp({ create: { width: 827, height: 1169, channels: 3, background: '#dddddd' } })
       .withMetadata({ density: 100 })
@@ -367,18 +443,24 @@ describe('a bundle', () => {
   });
 
   test.skipIf(!hasQpdf())('is a sound file for a reader that is not ours', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-'));
     const stamps = await stampsFor([
       [595.28, 841.89],
       ...Array.from({ length: 10 }, () => [595.28, 841.89] as [number, number]),
     ]);
     const { bytes } = await bundleOf([foreign.normalPdf()], [sheet, ...all(0, 10)], { stamps: sourceOf(stamps) });
-    writeFileSync(join(folder, 'bundle.pdf'), bytes);
-    const said = execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    expect(said).toContain('No syntax or stream encoding errors found');
+    expect(checkedByQpdf(bytes)).toContain('No syntax or stream encoding errors found');
   });
 });
+
+function checkedByQpdf(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-'));
+  try {
+    writeFileSync(join(folder, 'bundle.pdf'), bytes);
+    return execFileSync('qpdf', ['--check', join(folder, 'bundle.pdf')], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 function hasQpdf(): boolean {
   try {

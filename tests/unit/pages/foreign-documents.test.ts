@@ -1,6 +1,8 @@
 // Documents as others make them: for each fault what is found in it, and how many of its pages can really be read.
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LayerScan } from '../../../main/pages/structure/layer-scan.ts';
+import { isDictionary, SyntaxReader } from '../../../main/pages/structure/pdf-syntax.ts';
 import {
   compilePdfium,
   drawPage,
@@ -95,6 +97,28 @@ describe('what is found', () => {
     expect((await inspected(foreign.signedPdf())).signatures).toBe(1);
     expect((await inspected(foreign.claimsPdfA())).pdfA).toBe('2B');
     expect((await inspected(foreign.scannedPdf())).text).toEqual([{ from: 2, to: 2 }]);
+  });
+
+  test('layers that nobody sees, by the names their file gives them', async () => {
+    const layers = { count: 2, unseen: 1, names: ['Names of sources'], depends: false };
+    expect(await inspected(foreign.layersPdf())).toMatchObject({ layers });
+    expect((await inspected(foreign.normalPdf())).layers).toBeUndefined();
+    const scan = (text: string) => {
+      const found = new LayerScan();
+      for (const [index, value] of text.split('\n').entries()) {
+        const read = new SyntaxReader(Buffer.from(value, 'latin1')).value();
+        if (isDictionary(read)) found.see(read, index + 1);
+      }
+      return found.found();
+    };
+    const groups = '<< /Type /OCG /Name <FEFF041F043B0430043D> >>\n<< /Type /OCG /Name (K\\(2\\)) >>';
+    const opened = (with_: string) => `${groups}\n<< /OCGs [1 0 R 2 0 R] /D ${with_} >>`;
+    expect(scan(opened('<< /BaseState /OFF /ON [2 0 R] >>'))).toMatchObject({ unseen: 1, names: ['План'] });
+    expect(scan(`${opened('4 0 R')}\n<< /OFF [2 0 R] >>`)).toMatchObject({ unseen: 1, names: ['K(2)'] });
+    expect(scan(`${opened('<< >>')}\n<< /Type /OCMD /OCGs [1 0 R] /P /AllOff >>`)).toMatchObject({
+      unseen: 0,
+      depends: true,
+    });
   });
 
   test('sizes as one sees the page', async () => {

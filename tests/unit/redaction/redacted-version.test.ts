@@ -21,7 +21,7 @@ import {
   type Pdfium,
 } from '../../../main/pages/index.ts';
 import type { Region } from '../../../shared/domain/redaction/mark.ts';
-import { activePdf, filledFormPdf, pngOf, rawPdf, rotatedPdf, stream } from '../../samples/foreign-pdfs.ts';
+import { activePdf, filledFormPdf, layersPdf, pngOf, rawPdf, rotatedPdf, stream } from '../../samples/foreign-pdfs.ts';
 import { present } from '../../present.ts';
 import { aSink, sourceOf } from '../pages/a-source.ts';
 
@@ -267,6 +267,16 @@ test('a scanned word that is also in the text layer goes from both', async () =>
   pdf.close();
   // In the middle of the word the red of the scan is gone.
   expect(data[(105 * width + 120) * 4]).toBeLessThan(12);
+});
+
+test('what a layer hides is found by the search, is in no redacted version, and the original is refused for it', async () => {
+  const original = layersPdf();
+  expect(await placesOf(original, 'Zefirina')).toHaveLength(1);
+  expect(await faultsOf(original, [], 2, ['Zefirina'])).toEqual(expect.arrayContaining(['text-left', 'word-left']));
+  const version = await redacted(original, []);
+  expect(await faultsOf(version, [], 2, ['Zefirina'])).toEqual([]);
+  for (const word of ['Zefirina', 'OCG', 'OCProperties', 'Names of sources'])
+    expect(version.includes(word)).toBe(false);
 });
 
 test('what fields and turned pages show is redacted as it is seen', async () => {

@@ -99,6 +99,7 @@ function bundledDocuments(
       fileName: one?.fileName ?? '',
       leftBehind: inspection?.active.reduce((sum, { count }) => sum + count, 0) ?? 0,
       signatures: inspection?.signatures ?? 0,
+      hidesLayers: one?.stored?.hidesLayers === true,
       isReadByMachine: (one?.stored?.readings ?? []).length > 0,
     };
   });

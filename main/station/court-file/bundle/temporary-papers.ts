@@ -41,10 +41,10 @@ export class TemporaryPapers {
     return drawn.written().pages;
   }
 
-  /** @throws as `EvidenceFiles.receive` */
+  /** @param chunks  that nobody else holds. @throws as `EvidenceFiles.receive` */
   async keep(fileName: string, chunks: AsyncIterable<Uint8Array>): Promise<StagedUpload> {
     const { files } = this.#inside.unlocked;
-    const upload = await files.receive({ fileName, source: { chunks }, signal: this.#signal });
+    const upload = await files.receive({ fileName, source: { chunks, areGiven: true }, signal: this.#signal });
     this.#uploads.add(upload);
     return upload;
   }

@@ -134,7 +134,7 @@ async function make(inside: Inside, making: Making, control: JobControl): Promis
   );
   const upload = await unlocked.files.receive({
     fileName: 'redacted.pdf',
-    source: { chunks: drawn },
+    source: { chunks: drawn, areGiven: true },
     signal: control.signal,
   });
   let isRecorded = false;
