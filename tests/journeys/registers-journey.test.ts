@@ -230,7 +230,9 @@ test(
     expect(await axeFinds(page)).toEqual([]);
 
     await layOver(page, next);
-    await page.getByText('The column “Owner” is now called “Pronari” and is taken for the same (Name).').waitFor();
+    await page
+      .getByText('The column “Owner” is now called “Pronari” and is taken for the same (Name or owner).')
+      .waitFor();
     await page.getByText('1 rows: 1 would go in, 0 would be held. Nothing was written.').waitFor();
     expect(await overflows(page)).toEqual([]);
     await page.getByRole('button', { name: 'Bring it in' }).click();
