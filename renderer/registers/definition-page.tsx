@@ -89,7 +89,10 @@ function Shown({ read }: { readonly read: Read }) {
           facts={[
             { label: t('registers:definition.saved'), value: `${format.moment(line.savedAt)} · ${line.savedBy}` },
             { label: t('registers:definition.uses'), value: format.number(line.uses) },
-            { label: t('registers:definition.lastUsed'), value: format.moment(line.lastUsed) },
+            {
+              label: t('registers:definition.lastUsed'),
+              value: line.lastUsed === undefined ? t('registers:definition.never') : format.moment(line.lastUsed),
+            },
           ]}
         />
         <Group title={t('registers:definition.versions')}>

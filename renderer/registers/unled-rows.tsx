@@ -49,7 +49,7 @@ export function UnledRows({ tables }: { readonly tables: readonly JoinedTableLin
                   id: 'cells',
                   label: t('registers:asItStood'),
                   isMono: true,
-                  cell: ({ cells }) => cells.join(' · '),
+                  cell: ({ cells }) => cells.join(' | '),
                 },
               ]}
             />

@@ -190,14 +190,86 @@ test(
   },
 );
 
+const ownFile = (text: string) => ({ name: 'next.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
+
+/** Keeps how the first file was read, and goes to the definitions. */
+async function keepFirst(page: Page): Promise<void> {
+  const { imports } = await answered(work, 'registers.imports', {});
+  await openAddress(page, `/registers/files/${imports.at(-1)?.id}`);
+  await page.getByRole('button', { name: 'Keep this way of reading' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#field-definitionName').fill('Monthly');
+  await dialog.locator('#field-definitionNote').fill('As the ministry sends it');
+  expect(await axeFinds(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.getByText('“Monthly” is kept as version 1.').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function layOver(page: Page, text: string): Promise<void> {
+  await openAddress(page, '/registers/definitions');
+  await page.getByRole('link', { name: 'Import again' }).click();
+  await page.locator('#field-readWith').waitFor();
+  await page.locator('#field-registerFile').setInputFiles(ownFile(text));
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('Not all of the file fits Monthly, version 1').waitFor();
+}
+
+test(
+  'a way of reading is kept, the next file is read with it, what does not fit is said before, and it goes to another station as a file',
+  { timeout: 300_000 },
+  async () => {
+    const { page } = work;
+    await keepFirst(page);
+    const next = lostAndStolen.split('\n').slice(0, 2).join('\n').replace('Owner', 'Pronari').replace('LS-1', 'LS-77');
+    await layOver(page, next.replace(/^Record no;/, '').replace('LS-77;', ''));
+    await page.getByText('The column “Record no” is missing').waitFor();
+    await page.getByText('No column says any more by what a row is known again').waitFor();
+    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+    expect(await axeFinds(page)).toEqual([]);
+
+    await layOver(page, next);
+    await page
+      .getByText('The column “Owner” is now called “Pronari” and is taken for the same (Name or owner).')
+      .waitFor();
+    await page.getByText('1 rows: 1 would go in, 0 would be held. Nothing was written.').waitFor();
+    expect(await overflows(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByText(/RI-\d{4}-0004 is complete: 1 new/).waitFor();
+    await page.getByRole('link', { name: 'See what was brought in' }).click();
+    await page.getByText('What was said of this file differs from that version.').waitFor();
+    await page.getByRole('link', { name: 'Monthly, version 1' }).click();
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a file' }).click();
+    const file = await (await saved).path();
+    await page.getByRole('button', { name: 'Retire' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('#field-retireReason').fill('The ministry sends another form');
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('The ministry sends another form').waitFor();
+    await openAddress(page, '/registers/definitions');
+    await page.getByRole('button', { name: 'Take a definition in' }).click();
+    await dialog.locator('#field-definitionFile').setInputFiles(file);
+    await dialog.locator('#field-definitionRegister').selectOption({ label: 'Lost and stolen' });
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('heading', { name: 'Monthly' }).waitFor();
+    expect(work.complaints).toEqual([]);
+  },
+);
+
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const [line] = (await answered(work, 'registers.imports', {})).imports;
   const [entry] = (await answered(work, 'registers.entries', { text: 'shembulli', after: 0 })).entries;
+  const [definition] = (await answered(work, 'registers.definitions', {})).definitions;
   await expectFitting(work.page, [
     '/registers',
     '/registers/pairs',
     '/registers/files',
     '/registers/of-others',
+    '/registers/definitions',
+    `/registers/definitions/${definition?.id}`,
     '/registers/bring-in',
     `/registers/files/${line?.id}`,
     `/registers/entries/${entry?.id}`,

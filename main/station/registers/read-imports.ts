@@ -40,7 +40,9 @@ function tablesOf(db: ReadableDatabase, id: RegisterImportId): JoinedTableLine[]
   const completed = db.first<{ content: string }>(
     statement`select content from register_import_event where import_id = ${id} and kind = 'completed'`,
   );
-  return completed === undefined ? [] : (readStoredJson<{ tables?: JoinedTableLine[] }>(completed.content).tables ?? []);
+  return completed === undefined
+    ? []
+    : (readStoredJson<{ tables?: JoinedTableLine[] }>(completed.content).tables ?? []);
 }
 
 function eventsOf(db: ReadableDatabase, id: RegisterImportId): OutputOf<'registers.import-read'>['events'] {

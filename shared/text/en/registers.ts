@@ -157,6 +157,7 @@ export const registers = {
     saved: 'First kept',
     changed: 'Changed',
     uses: 'Imports read with it',
+    never: 'not yet',
     lastUsed: 'Last used',
     act: 'Act',
     empty: 'No import definition yet',

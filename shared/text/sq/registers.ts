@@ -173,6 +173,7 @@ export const registers = {
     saved: 'U ruajt së pari',
     changed: 'U ndryshua',
     uses: 'Importe të lexuara me të',
+    never: 'ende jo',
     lastUsed: 'Përdorur së fundi',
     act: 'Veprimi',
     empty: 'Ende asnjë përkufizim importi',

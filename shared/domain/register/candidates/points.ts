@@ -146,10 +146,10 @@ function sharing(same: number, other: number): Judge {
 function placing(same: number, other: number): Judge {
   const share = sharing(same, other);
   return (a, b) => {
-    const judged = share(a, b);
-    if (judged[0] !== 'other') return judged;
+    const found = share(a, b);
+    if (found[0] !== 'other') return found;
     const named = placesNamed(a.text);
-    return placesNamed(b.text).some((key) => named.includes(key)) ? ['same-place', Math.max(1, same - 1)] : judged;
+    return placesNamed(b.text).some((key) => named.includes(key)) ? ['same-place', Math.max(1, same - 1)] : found;
   };
 }
 
