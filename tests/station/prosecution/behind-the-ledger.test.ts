@@ -95,7 +95,7 @@ test('an attribution that nobody signed is found where others are signed', async
       text: `insert into attribution_event (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
       parameters: Object.values(unsigned),
     };
-    expect(() => db.run(insert)).toThrow('an attribution is signed');
+    expect(() => db.run(insert)).toThrow('database.refused');
     const { sql } =
       db.first<{ sql: string }>(statement`select sql from sqlite_schema where name = ${'attribution_event_signed'}`) ??
       {};
