@@ -126,13 +126,6 @@ test(
     await page.keyboard.press('Enter');
     await page.getByText(/A draft of .* was kept/).waitFor();
     await expect.poll(() => page.locator('#field-facts-model-asConcluded').inputValue()).toBe('M2000');
-    // What several have in common is copied from the one before; its mark and its numbers are its own.
-    const mark = await page.locator('#field-mark').inputValue();
-    await page.keyboard.press('F9');
-    await page.getByText(/^Copied from K1/).waitFor();
-    expect(await page.locator('#field-mark').inputValue()).toBe(mark);
-    for (const number of await page.locator('[id^=field-serials][id$=asMarked]').all())
-      expect(await number.inputValue()).toBe('');
   },
 );
 

@@ -6,7 +6,7 @@ import { present } from '../../present.ts';
 import { aCase, aPistol } from '../intake/entered.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aComparison, concluded, verified } from '../conclusions/a-conclusion.ts';
-import { aProsecutedCase, anAttribution, signature } from '../prosecution/a-prosecution.ts';
+import { aProsecutedCase, anAttribution, signature as ofProsecutor } from '../prosecution/a-prosecution.ts';
 import { anAnswer, aSentRequest, aTracedCase, type Traced } from '../tracing/a-trace.ts';
 
 let station: TestStation | undefined;
@@ -59,7 +59,11 @@ describe('a case', () => {
     station = told.station;
     await station.answer('attributions.record', anAttribution(told, { exhibitIds: [told.pistolId] }));
     const [said] = (await station.answer('prosecution.read', { caseId: told.caseId })).attributions;
-    await station.answer('attributions.withdraw', { id: present(said).id, reason: 'Another car', signature });
+    await station.answer('attributions.withdraw', {
+      id: present(said).id,
+      reason: 'Another car',
+      signature: ofProsecutor,
+    });
     const links = await linksOf(station, [nodeKey('exhibit', told.pistolId), nodeKey('person', told.suspectId)]);
     expect(links).toMatchObject([{ type: 'possessed', isWithdrawn: true }]);
   });

@@ -84,3 +84,34 @@ test('a charge of the ledger that its prosecutor never signed is found', async (
     { code: 'act-signature-wrong', id: forgedId, label: 'Dejan PROBIĆ · Criminal Code 06/L-074 366 ¶1 · v1' },
   ]);
 });
+
+test('an attribution that nobody signed is found where others are signed', async () => {
+  await behindTheLedger((db, ledger) => {
+    const honest = db.first<Record<string, string | number | null>>(statement`select * from attribution_event`) ?? {};
+    const forged = { ...honest, id: forgedId, attribution_id: forgedId, party_id: told.otherId, party: 'Dejan PROBIĆ' };
+    const unsigned: Record<string, string | number | null> = { ...forged, signature_key: null, signature: null };
+    const names = Object.keys(unsigned);
+    const insert = {
+      text: `insert into attribution_event (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`,
+      parameters: Object.values(unsigned),
+    };
+    expect(() => db.run(insert)).toThrow('database.refused');
+    const { sql } =
+      db.first<{ sql: string }>(statement`select sql from sqlite_schema where name = ${'attribution_event_signed'}`) ??
+      {};
+    db.script('drop trigger attribution_event_signed;');
+    db.transaction(() => {
+      db.run(insert);
+      ledger.append({
+        recordedAt: told.station.clock.now(),
+        actor: told.station.people.prosecutor,
+        action: 'attribution.recorded',
+        subject: { kind: 'attribution', id: forgedId, label: 'forged' },
+        change: {},
+        rowHash: rowHashOf(unsigned),
+      });
+    });
+    db.script(`${sql ?? ''};`);
+  });
+  expect(await findings()).toEqual([{ code: 'act-signature-wrong', id: forgedId, label: 'K5 · Dejan PROBIĆ' }]);
+});

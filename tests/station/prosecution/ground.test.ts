@@ -1,6 +1,6 @@
 // A print as the ground of an attribution: verified, of prints, one that associates; and what follows when it is corrected.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { signature } from './a-prosecution.ts';
+import { signature as ofProsecutor } from './a-prosecution.ts';
 import type { ConclusionId, PartyId } from '../../../shared/language/identity.ts';
 import {
   aComparison,
@@ -44,7 +44,7 @@ const attribution = (
   conclusionId,
   reason: 'His right thumb',
   occurredAt: told.station.clock.now(),
-  signature,
+  signature: ofProsecutor,
 });
 
 async function settled(value: string): Promise<ConclusionId> {
