@@ -1,7 +1,9 @@
 // A prosecutor makes the index of a court file: files dropped on it, everything the station has, moved by keyboard and taken back, a document
 // withdrawn, the index closed; then every part of it in four languages.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobEnded } from '../../main/station/job-ended.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
+import { normalPdf } from '../samples/foreign-pdfs.ts';
 import { answered, caseWith } from './behind-the-screen.ts';
 import { expectFitting } from './screens-fit.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
@@ -87,6 +89,84 @@ test('the index is made, ordered, withdrawn from and sealed', { timeout: 240_000
   await page.getByText(/^Sealed by Arta Berisha/).waitFor({ timeout: 60_000 });
   expect(work.complaints).toEqual([]);
 });
+
+/** A job behind the screen, to its end. */
+async function done(jobId: string): Promise<void> {
+  const jobs = async () => (await answered(work, 'jobs.list', {})).jobs;
+  const { state, error } = await jobEnded(work.station, jobs, jobId);
+  expect([state, error]).toEqual(['done', undefined]);
+}
+
+test(
+  'a late document is inserted with suffixes, and the bundle is read over its volumes',
+  { timeout: 240_000 },
+  async () => {
+    const { page } = work;
+    const file = () => answered(work, 'court-file.read', { caseId });
+    const { profiles, step: seen } = await file();
+    const plain = profiles.find(({ profile }) => profile.code === 'plain')?.profile;
+    const own = { ...plain, code: 'own', limits: { dpi: 300, pagesPerVolume: 5 }, latePages: 'inserted-with-suffix' };
+    await answered(work, 'court-file.bring-profile', { text: JSON.stringify(own) });
+    await answered(work, 'court-file.choose', { caseId, seen, offences: ['possession'], profile: 'own' });
+    const make = async () =>
+      done(
+        (await answered(work, 'court-file.make-bundle', { caseId, seen: (await file()).step, language: 'en' })).jobId,
+      );
+    await make();
+
+    await page.evaluate((id) => {
+      location.hash = `/cases/${id}/court-file/add`;
+    }, caseId);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'Statement.pdf', mimeType: 'application/pdf', buffer: normalPdf('late', 3) }]);
+    await page.getByRole('button', { name: 'Take in 1 file' }).click();
+    await page.getByText('The files are in the court file.').waitFor();
+    await page.getByRole('button', { name: 'Enter 1 document' }).click();
+    await page.getByText('Everything the station has is in the file').waitFor();
+    // Between the two that have their numbers.
+    const { documents, step } = await file();
+    const [first, late] = [
+      documents.find(({ withdrawnAt }) => withdrawnAt === undefined),
+      documents.find(({ isLate }) => isLate),
+    ];
+    if (first === undefined || late === undefined) throw new Error('entered');
+    const place = { section: first.section, after: first.id } as const;
+    await answered(work, 'court-file.move', { caseId, seen: step, ids: [late.id], ...place });
+    const sealing = {
+      caseId,
+      seen: (await file()).step,
+      language: 'en',
+      signature: { passphrase: goodPassphrase },
+    } as const;
+    await done((await answered(work, 'court-file.seal', sealing)).jobId);
+    await make();
+
+    await page.evaluate((id) => {
+      location.hash = `/cases/${id}/court-file/bundle`;
+    }, caseId);
+    await page.getByRole('link', { name: 'Read', exact: true }).first().click();
+    const index = page.getByRole('navigation', { name: 'Index of the bundle' });
+    await index.getByRole('heading', { name: 'Volume 2' }).waitFor();
+    const inserted = index.getByRole('button', { name: /Statement/ }).first();
+    expect(await inserted.textContent()).toMatch(/\d+-1$/);
+    // From one volume into another, by the keyboard, and back.
+    for (const line of [inserted, index.getByRole('button', { name: 'Cover and index' }).first()]) {
+      await line.focus();
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('img', { name: /^Page \d+$/ })
+        .first()
+        .waitFor();
+    }
+    await inserted.press('Enter');
+    await expect.poll(() => inserted.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page');
+    const last = index.getByRole('button', { name: /Indictment|report/ }).last();
+    await last.press('Enter');
+    await expect.poll(() => last.getAttribute('aria-current'), { timeout: 20_000 }).toBe('page');
+    expect(work.complaints).toEqual([]);
+  },
+);
 
 test('every part of it, in four languages', { timeout: 900_000 }, async () => {
   const { documents } = await answered(work, 'court-file.read', { caseId });

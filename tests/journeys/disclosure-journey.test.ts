@@ -41,6 +41,14 @@ test(
     const file = items.find(({ kind }) => kind === 'attachment');
     expect(file?.number).toBe(items.length);
 
+    // What one looks at is kept by name: here the order that was chosen.
+    const heads = page.getByRole('grid', { name: 'Items of the case' }).getByRole('columnheader');
+    await heads.filter({ hasText: 'Item' }).click();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a new view…' }).click();
+    await page.getByLabel(/^Name of the view/).fill('By name');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save the view' }).click();
+    await page.getByRole('button', { name: 'By name' }).waitFor();
     await page.getByLabel('Find', { exact: true }).fill('Answer');
     await page.getByRole('status').getByText('1 item').waitFor();
     const grid = page.getByRole('grid', { name: 'Items of the case' });

@@ -190,9 +190,10 @@ test(
       ['locked.pdf', await foreign.encryptedPdf({ user: 'secret', owner: 'other', pages: 2 })],
       ['data.zip', Buffer.from('PK\u0003\u0004 nothing that has pages')],
       ['owner.pdf', await foreign.encryptedPdf({ owner: 'other', pages: 2 })],
+      ['plan.pdf', foreign.layersPdf()],
     ]);
     const bundle = await made(caseId);
-    expect(bundle).toMatchObject({ documents: 4, notShown: 3 });
+    expect(bundle).toMatchObject({ documents: 5, notShown: 3 });
     const path = await volumeFile(bundle);
     execFileSync('qpdf', ['--check', path]);
     const sheet = wordsOf(path, 4);
@@ -203,7 +204,11 @@ test(
     expect(wordsOf(path, 7)).toContain('page 1');
     expect(wordsOf(path, 2).match(/Not shown; a sheet stands in its place/g)).toHaveLength(3);
     const { documents } = await lab.answer('court-file.bundle', { id: bundle.id });
-    expect(documents.map(({ isWhole }) => isWhole)).toEqual([false, false, false, true]);
+    expect(documents.map(({ isWhole }) => isWhole)).toEqual([false, false, false, true, true]);
+    // What its file switches off is seen by nobody and held by no volume; the bundle says whose pages are pictures for that.
+    expect(wordsOf(path, 3).replaceAll(/\s+/g, ' ')).toContain('hold layers that are switched off');
+    expect(wordsOf(path)).not.toContain('Zefirina');
+    expect(pagesOf(path)).toBe(10);
   },
 );
 
