@@ -80,7 +80,12 @@ function composeLinks(composition: Composition, { chart }: LinkChartModel, text:
         ),
         cell(daysInWords(link, text)),
         cells(
-          [text.vocabulary(`linkNature.${link.nature}`), styles.cell],
+          [
+            link.station === undefined
+              ? text.vocabulary(`linkNature.${link.nature}`)
+              : text.text('links.ofStation', { station: link.station }),
+            styles.cell,
+          ],
           [standingInWords(link, text), link.isLead || link.isNegative ? styles.cellAside : styles.cell],
           [text.vocabulary(`certainty.${link.certainty}`), styles.cellQuiet],
         ),

@@ -3,7 +3,10 @@ import {
   drawChart,
   outlines,
   placed,
+  namesBelow,
+  pieces,
   shownName,
+  stationDashes,
   signs,
   type ChartFigure,
   type Line,
@@ -42,11 +45,11 @@ export function drawChartFigure(
   const node = composition.element('Figure', { alternative });
   composition.mark({ kind: 'shapes', node, shapes: shapesOf(figure, on, scale) });
   for (const { drawn, at, radius } of figure.nodes) {
-    const name =
+    const names =
       drawn.node === undefined
-        ? `${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`
-        : drawn.node.label;
-    writeName(composition, node, on({ x: at.x, y: at.y + radius + 4 }), shownName(name), scale);
+        ? shownName(`${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`)
+        : namesBelow(drawn.node);
+    writeName(composition, node, on({ x: at.x, y: at.y + radius + 4 }), names, scale);
   }
   composition.y = top + height + 6;
   drawLegend(composition, text);
@@ -82,7 +85,19 @@ function nodeShapes({ drawn, at, radius }: NodeFigure, on: (place: Place) => Pla
     ...(drawn.group === undefined
       ? []
       : [{ parts: [behind], fill: inks.white, stroke: inks.grey, weight: 0.8 * scale }]),
-    { parts: [outline], fill: inks.wash, stroke: inks.black, weight: 1.1 * scale },
+    ...(drawn.node?.station === undefined
+      ? [{ parts: [outline], fill: inks.wash, stroke: inks.black, weight: 1.1 * scale }]
+      : [
+          { parts: [outline], fill: inks.wash },
+          {
+            parts: pieces(
+              [...outline, ...outline.slice(0, 1)],
+              stationDashes.map((one) => one * scale),
+            ),
+            stroke: inks.black,
+            weight: 1.1 * scale,
+          },
+        ]),
     {
       parts: signs[kind].map((line) => moved(placed(line, at, radius), on)),
       stroke: inks.grey,

@@ -5,7 +5,9 @@ import {
   outlines,
   pathOf,
   placed,
+  namesBelow,
   shownName,
+  stationDashes,
   signs,
   type LinkFigure,
   type NodeFigure,
@@ -88,19 +90,20 @@ function namePart({ link, middle }: LinkFigure, text: DocumentText, write: Write
 function nodePart({ drawn, at, radius }: NodeFigure, text: DocumentText, write: Writer): string {
   const kind = drawn.node?.kind ?? drawn.group?.kind ?? 'exhibit';
   const outline = outlines[kind];
+  const dashes = drawn.node?.station === undefined ? '' : ` stroke-dasharray="${stationDashes.join(' ')}"`;
   const shape = (x: number, y: number, fill: string): string =>
     outline === 'circle'
-      ? `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${ink}" stroke-width="1.4"/>`
-      : `<path d="${pathOf(placed(outline, { x, y }, radius), true)}" fill="${fill}" stroke="${ink}" stroke-width="1.4"/>`;
-  const name =
+      ? `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${ink}" stroke-width="1.4"${dashes}/>`
+      : `<path d="${pathOf(placed(outline, { x, y }, radius), true)}" fill="${fill}" stroke="${ink}" stroke-width="1.4"${dashes}/>`;
+  const names =
     drawn.node === undefined
-      ? `${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`
-      : drawn.node.label;
+      ? shownName(`${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`)
+      : namesBelow(drawn.node);
   return [
     ...(drawn.group === undefined ? [] : [shape(at.x + 5, at.y - 5, paper)]),
     shape(at.x, at.y, '#f3f5f7'),
     `<path d="${signs[kind].map((line) => pathOf(placed(line, at, radius))).join('')}" fill="none" stroke="${quiet}" stroke-width="1.4"/>`,
-    ...shownName(name).map((line, row) =>
+    ...names.map((line, row) =>
       write(line, { x: at.x, y: at.y + radius + 13 + row * 12, size: 11, anchor: 'middle', hasEdge: true }),
     ),
   ].join('');

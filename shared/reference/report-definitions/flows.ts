@@ -1,4 +1,4 @@
-// Tables of the illicit-arms-flows questionnaire that the records of the station can fill. Blocks without a field here (concealment, price, criminal
+// Tables of the illicit-arms-flows questionnaire that the records of the station can fill. Blocks without a field in numbers (concealment, price, criminal
 // context, nationality) are not shipped: a table of empty cells would pass for an answer.
 import type { ReportDefinition, TableDescription } from '../../domain/numbers/definition.ts';
 import type { Unit } from '../../domain/numbers/fields.ts';
@@ -96,9 +96,9 @@ export const flowsContext = flows(
   'flows-context',
   words('Where arms were recovered', 'Ku u rikuperuan armët', 'Где је оружје пронађено'),
   words(
-    'By the kind of incident and of place. Criminal context, means of transport and concealment are not recorded by field and stand in no table.',
-    'Sipas llojit të ngjarjes dhe të vendit. Konteksti kriminal, mjetet e transportit dhe fshehja nuk regjistrohen me fushë dhe nuk janë në asnjë tabelë.',
-    'Према врсти догађаја и места. Кривични контекст, превозна средства и начин скривања не бележе се по пољима и нису ни у једној табели.',
+    'By the kind of incident and of place. Criminal context is not recorded by field. Means of transport and concealment stand with the seizure and on the map of events, and in no table.',
+    'Sipas llojit të ngjarjes dhe të vendit. Konteksti kriminal nuk regjistrohet me fushë. Mjetet e transportit dhe fshehja janë te konfiskimi dhe në hartën e ngjarjeve, e në asnjë tabelë.',
+    'Према врсти догађаја и места. Кривични контекст се не бележи по пољима. Превозна средства и начин скривања стоје уз одузимање и на мапи догађаја, и ни у једној табели.',
   ),
   {
     where: [...firearms, recovered],
