@@ -138,7 +138,7 @@ export function curve(from: Place, to: Place, bend: number): Line {
 }
 
 /** Without what lies under the things at its ends. */
-function trimmed(line: Line, atStart: number, atEnd: number): Line {
+export function trimmed(line: Line, atStart: number, atEnd: number): Line {
   const shortened = shorten(shorten(line, atStart).toReversed(), atEnd).toReversed();
   return shortened.length < 2 ? line : shortened;
 }
