@@ -51,6 +51,10 @@ export function writeFirearmLife(model: FirearmLifeModel, tools: DocumentTools):
               cells(
                 [eventInWords(event, text), event.isLead ? styles.cellAside : styles.cellStrong],
                 [event.other, styles.cell],
+                [
+                  event.station === undefined ? '' : text.text('links.ofStation', { station: event.station }),
+                  styles.cell,
+                ],
                 [sayingsInWords(event, text), styles.cellQuiet],
               ),
               cells(

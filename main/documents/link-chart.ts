@@ -22,7 +22,7 @@ const across: Geometry = { ...a4, width: a4.height, height: a4.width, left: 16 *
 
 /** Writes the chart. See `writeDocument` for what is promised and what fails. */
 export function writeLinkChart(model: LinkChartModel, tools: DocumentTools): Promise<WrittenDocument> {
-  const { head, title, chart, places } = model;
+  const { head, title, chart, places, pictures } = model;
   const { text } = tools;
   const { nodes, links } = chart.all;
   const counted = text.text('links.counted', { things: nodes.length, links: links.length });
@@ -34,7 +34,7 @@ export function writeLinkChart(model: LinkChartModel, tools: DocumentTools): Pro
       compose(composition) {
         composeOpening(composition, head, text, title);
         composition.paragraph(`${counted} ${text.text('links.law')}`, styles.quiet, { after: 6 });
-        drawChartFigure(composition, chart, places, text.text('links.alternative', { title, counted }), text);
+        drawChartFigure(composition, chart, places, pictures, text.text('links.alternative', { title, counted }), text);
         composeNodes(composition, model, text);
         composeLinks(composition, model, text);
         composeVerification(composition, head.ledgerHead, text);
@@ -80,7 +80,12 @@ function composeLinks(composition: Composition, { chart }: LinkChartModel, text:
         ),
         cell(daysInWords(link, text)),
         cells(
-          [text.vocabulary(`linkNature.${link.nature}`), styles.cell],
+          [
+            link.station === undefined
+              ? text.vocabulary(`linkNature.${link.nature}`)
+              : text.text('links.ofStation', { station: link.station }),
+            styles.cell,
+          ],
           [standingInWords(link, text), link.isLead || link.isNegative ? styles.cellAside : styles.cell],
           [text.vocabulary(`certainty.${link.certainty}`), styles.cellQuiet],
         ),

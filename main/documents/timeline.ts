@@ -48,6 +48,10 @@ export function writeTimeline(
               cells(
                 [eventInWords(line, text), line.isLead ? styles.cellAside : styles.cellStrong],
                 [[line.of.label, line.other].filter(isNamedOnce).join(' · '), styles.cell],
+                [
+                  line.station === undefined ? '' : text.text('links.ofStation', { station: line.station }),
+                  styles.cell,
+                ],
                 [sayingsInWords(line, text), styles.cellQuiet],
               ),
               cells(

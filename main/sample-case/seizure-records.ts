@@ -14,6 +14,8 @@ export function roadsideSeizure(write: Write): Seizure {
     premisesType: 'road',
     weather: write(written('Light rain, 6 °C', 'Shi i lehtë, 6 °C', 'Слаба киша, 6 °C')),
     light: 'torch',
+    meansOfTransport: 'private-car',
+    concealment: ['boot'],
     personFoundOn: 'Flamur TESTAJ',
     personPart: write(written('Driver', 'Shofer', 'Возач')),
     personSignature: 'refused',

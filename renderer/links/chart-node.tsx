@@ -1,7 +1,7 @@
 // One thing of the chart: an outline and a sign for its kind, a picture where there is one, its name below. A group shows how many it stands for.
 import { memo, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { outlines, pathOf, placed, shownName, signs } from '../../shared/domain/graph/drawing.ts';
+import { outlines, pathOf, placed, namesBelow, shownName, signs } from '../../shared/domain/graph/drawing.ts';
 import type { Drawn } from '../../shared/domain/graph/shown-chart.ts';
 import { kindInWords } from '../../shared/text/links-in-words.ts';
 import { useMediaAddress } from '../station-client.tsx';
@@ -27,17 +27,20 @@ export const ChartNode = memo(
     const { node, group, id } = drawn;
     const kind = node?.kind ?? group?.kind ?? 'exhibit';
     const shownKind = kindInWords(kind, words);
+    const stationSaid = node?.station === undefined ? '' : t('links:ofStation', { station: node.station });
     const label =
       node === undefined
         ? t('links:groupSaid', { kind: shownKind, count: group?.members.length ?? 0 })
-        : t('links:nodeSaid', { kind: shownKind, name: node.label });
+        : [t('links:nodeSaid', { kind: shownKind, name: node.label }), stationSaid]
+            .filter((one) => one !== '')
+            .join(', ');
     const lines =
       node === undefined
         ? shownName(t('links:group', { count: group?.members.length ?? 0, kind: shownKind }))
-        : shownName(node.label);
+        : namesBelow(node);
     return (
       <g
-        className={`fp-node fp-node-${kind}${isChosen ? ' fp-node-chosen' : ''}${node === undefined ? ' fp-node-group' : ''}`}
+        className={`fp-node fp-node-${kind}${isChosen ? ' fp-node-chosen' : ''}${node === undefined ? ' fp-node-group' : ''}${node?.station === undefined ? '' : ' fp-node-of-station'}`}
         transform={`translate(${x} ${y})`}
         data-node={id}
         role="button"

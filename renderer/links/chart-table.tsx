@@ -62,7 +62,8 @@ export function ChartTable({ graph, onChoose }: TableProps) {
             {
               id: 'nature',
               label: t('links:nature'),
-              cell: ({ nature }) => t(`vocabulary:linkNature.${nature}`),
+              cell: ({ nature, station }) =>
+                station === undefined ? t(`vocabulary:linkNature.${nature}`) : t('links:ofStation', { station }),
             },
             { id: 'standing', label: t('links:standing'), cell: (link) => standingInWords(link, words) },
             {

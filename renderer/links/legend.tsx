@@ -28,7 +28,9 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className="fp-quiet">{t('links:legendWidth')}</p>
+      <p className="fp-quiet">
+        {t('links:legendWidth')} · {t('links:legendStation')}
+      </p>
     </section>
   );
 }

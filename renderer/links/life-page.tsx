@@ -103,7 +103,9 @@ function useEntries(): (event: LifeEvent) => TimelineEntry {
           {eventInWords(event, words)} <Tag>{t(`vocabulary:lifePart.${event.part}`)}</Tag>
         </span>
       ),
-      line: event.other,
+      line: [event.other, event.station === undefined ? '' : t('links:ofStation', { station: event.station })]
+        .filter((one) => one !== '')
+        .join(' · '),
       detail: when,
       note: [sayingsInWords(event, words), handling].filter((one) => one !== '').join(' · '),
       actions: (

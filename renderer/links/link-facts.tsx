@@ -36,6 +36,7 @@ export function LinkFacts({ link, from, to }: FactsProps) {
         {standingInWords(link, words)}
       </Status>
       {handling !== '' && <Status tone={link.held === undefined ? 'neutral' : 'bad'}>{handling}</Status>}
+      {link.station !== undefined && <p>{t('links:ofStation', { station: link.station })}</p>}
       <FactList facts={facts} />
       <h3>{t('links:restsOn')}</h3>
       <SourceLinks sources={link.sources} />

@@ -197,7 +197,13 @@ function Drawn({ lines, label }: LinesProps) {
               {eventInWords(line, words)} <Tag>{t(`vocabulary:timelineKind.${line.kind}`)}</Tag>
             </span>
           ),
-          line: [line.of.label, line.other].filter((one, at, all) => one !== '' && all.indexOf(one) === at).join(' · '),
+          line: [
+            line.of.label,
+            line.other,
+            line.station === undefined ? '' : t('links:ofStation', { station: line.station }),
+          ]
+            .filter((one, at, all) => one !== '' && all.indexOf(one) === at)
+            .join(' · '),
           detail: (
             <>
               {text}{' '}
@@ -250,6 +256,9 @@ function AsTable({ lines, label }: LinesProps) {
             <span className={line.isLead ? 'fp-life-lead' : undefined}>
               {eventInWords(line, words)}
               <span className="fp-work-second fp-quiet">{t(`vocabulary:timelineKind.${line.kind}`)}</span>
+              {line.station !== undefined && (
+                <span className="fp-work-second">{t('links:ofStation', { station: line.station })}</span>
+              )}
             </span>
           ),
         },

@@ -6,11 +6,17 @@ import type { ShownChart } from '../../../shared/domain/graph/shown-chart.ts';
 import type { TimelineLine } from '../../../shared/domain/graph/timeline.ts';
 import type { DocumentHead } from './document-head.ts';
 
+/** Photographs that may leave, by the attachment a thing on the chart names. */
+export type ChartPictures = Readonly<
+  Record<string, { readonly jpeg: Uint8Array; /** Of these bytes. */ readonly sha256: string }>
+>;
+
 export interface LinkChartModel {
   readonly head: DocumentHead;
   readonly title: string;
   readonly chart: ShownChart;
   readonly places: Places;
+  readonly pictures: ChartPictures;
 }
 
 export interface FirearmLifeModel {

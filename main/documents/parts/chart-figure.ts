@@ -3,7 +3,10 @@ import {
   drawChart,
   outlines,
   placed,
+  namesBelow,
+  pieces,
   shownName,
+  stationDashes,
   signs,
   type ChartFigure,
   type Line,
@@ -16,6 +19,7 @@ import { legendLines } from '../../../shared/domain/graph/legend.ts';
 import type { ShownChart } from '../../../shared/domain/graph/shown-chart.ts';
 import { kindInWords } from '../../../shared/text/links-in-words.ts';
 import type { DocumentText } from '../document-text.ts';
+import type { ChartPictures } from '../models/link-chart.ts';
 import { baselineOf, type Composition } from '../layout/composition.ts';
 import type { Shape, StructureNode } from '../layout/page-plan.ts';
 import { inks, styles } from '../layout/style.ts';
@@ -27,6 +31,7 @@ export function drawChartFigure(
   composition: Composition,
   chart: ShownChart,
   places: Places,
+  pictures: ChartPictures,
   alternative: string,
   text: DocumentText,
 ): void {
@@ -40,22 +45,25 @@ export function drawChartFigure(
   const top = composition.y;
   const on = ({ x, y }: Place): Place => ({ x: left + (x - bounds.left) * scale, y: top + (y - bounds.top) * scale });
   const node = composition.element('Figure', { alternative });
-  composition.mark({ kind: 'shapes', node, shapes: shapesOf(figure, on, scale) });
+  composition.mark({ kind: 'shapes', node, shapes: shapesOf(figure, pictures, on, scale) });
   for (const { drawn, at, radius } of figure.nodes) {
-    const name =
+    const names =
       drawn.node === undefined
-        ? `${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`
-        : drawn.node.label;
-    writeName(composition, node, on({ x: at.x, y: at.y + radius + 4 }), shownName(name), scale);
+        ? shownName(`${drawn.group.members.length} × ${kindInWords(drawn.group.kind, text)}`)
+        : namesBelow(drawn.node);
+    const picture = pictures[drawn.node?.pictureId ?? ''];
+    if (picture !== undefined && drawn.node !== undefined)
+      placePicture(composition, node, picture, drawn.node.kind, on(at), radius * scale);
+    writeName(composition, node, on({ x: at.x, y: at.y + radius + 4 }), names, scale);
   }
   composition.y = top + height + 6;
   drawLegend(composition, text);
 }
 
-function shapesOf(figure: ChartFigure, on: (place: Place) => Place, scale: number): Shape[] {
+function shapesOf(figure: ChartFigure, pictures: ChartPictures, on: (place: Place) => Place, scale: number): Shape[] {
   return [
     ...figure.links.flatMap((link) => linkShapes(link, on, scale)),
-    ...figure.nodes.flatMap((node) => nodeShapes(node, on, scale)),
+    ...figure.nodes.flatMap((node) => nodeShapes(node, pictures, on, scale)),
   ];
 }
 
@@ -74,7 +82,12 @@ function linkShapes(link: LinkFigure, on: (place: Place) => Place, scale: number
   ];
 }
 
-function nodeShapes({ drawn, at, radius }: NodeFigure, on: (place: Place) => Place, scale: number): Shape[] {
+function nodeShapes(
+  { drawn, at, radius }: NodeFigure,
+  pictures: ChartPictures,
+  on: (place: Place) => Place,
+  scale: number,
+): Shape[] {
   const kind = drawn.node?.kind ?? drawn.group?.kind ?? 'exhibit';
   const outline = moved(placed(outlineOf(kind), at, radius), on);
   const behind = moved(placed(outlineOf(kind), { x: at.x + 5, y: at.y - 5 }, radius), on);
@@ -82,13 +95,47 @@ function nodeShapes({ drawn, at, radius }: NodeFigure, on: (place: Place) => Pla
     ...(drawn.group === undefined
       ? []
       : [{ parts: [behind], fill: inks.white, stroke: inks.grey, weight: 0.8 * scale }]),
-    { parts: [outline], fill: inks.wash, stroke: inks.black, weight: 1.1 * scale },
-    {
-      parts: signs[kind].map((line) => moved(placed(line, at, radius), on)),
-      stroke: inks.grey,
-      weight: 1.1 * scale,
-    },
+    ...(drawn.node?.station === undefined
+      ? [{ parts: [outline], fill: inks.wash, stroke: inks.black, weight: 1.1 * scale }]
+      : [
+          { parts: [outline], fill: inks.wash },
+          {
+            parts: pieces(
+              [...outline, ...outline.slice(0, 1)],
+              stationDashes.map((one) => one * scale),
+            ),
+            stroke: inks.black,
+            weight: 1.1 * scale,
+          },
+        ]),
+    ...(pictures[drawn.node?.pictureId ?? ''] === undefined
+      ? [
+          {
+            parts: signs[kind].map((line) => moved(placed(line, at, radius), on)),
+            stroke: inks.grey,
+            weight: 1.1 * scale,
+          },
+        ]
+      : []),
   ];
+}
+
+/** As large as the outline holds; a page has no edge to cut it by. */
+function placePicture(
+  composition: Composition,
+  node: StructureNode,
+  { jpeg, sha256 }: ChartPictures[string],
+  kind: NodeKind,
+  { x, y }: Place,
+  radius: number,
+): void {
+  const outline = outlineOf(kind);
+  const half = (pick: (corner: Place) => number): number =>
+    Math.max(...outline.map((corner) => Math.abs(pick(corner))));
+  const width = 2 * radius * 0.9 * half((corner) => corner.x);
+  const height = 2 * radius * 0.9 * half((corner) => corner.y);
+  const picture = { source: { kind: 'bytes', bytes: jpeg }, sha256, fileName: '' } as const;
+  composition.mark({ kind: 'picture', node, x: x - width / 2, y: y - height / 2, width, height, picture });
 }
 
 /** A circle as a polygon of many corners: what is drawn here has corners. */

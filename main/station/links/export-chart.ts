@@ -17,6 +17,7 @@ import { documentHead } from '../document-head.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument, issueFile } from '../issue-document.ts';
 import { i2Tables } from './i2-tables.ts';
+import { picturesOfChart } from './pictures-of-chart.ts';
 import { stixBundle } from './stix-bundle.ts';
 
 type Asked = ParsedInputOf<'links.export'>;
@@ -36,7 +37,8 @@ export function exportChart(inside: Inside, { title, state, format, language }: 
       const chart = showChart(graph, state);
       demandMayLeave(chart.all);
       const head = documentHead(inside, { kind: 'link-chart' });
-      const model: LinkChartModel = { head, title, chart, places: arrangeAll(chart, state.places) };
+      const pictures = await picturesOfChart(unlocked.db, chart);
+      const model: LinkChartModel = { head, title, chart, places: arrangeAll(chart, state.places), pictures };
       const name = `${title} · ${head.documentNumber}`;
       if (format === 'pdf') {
         const paper = { kind: 'link-chart', model } as const;

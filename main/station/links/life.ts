@@ -144,7 +144,7 @@ function ofLink(link: GraphLink, other: GraphNode | undefined): Event[] {
 
 /** What a link says of the thing at its other end, and what stands in the way of telling it on. */
 export function saidOfLink(link: GraphLink, other: GraphNode | undefined) {
-  const { type, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held } = link;
+  const { type, nature, isLead, isNegative, isWithdrawn, says, sources, handling, held, station } = link;
   return {
     what: wordsOf(type),
     other: other?.label ?? '',
@@ -156,6 +156,7 @@ export function saidOfLink(link: GraphLink, other: GraphNode | undefined) {
     sources,
     ...(handling === undefined ? {} : { handling }),
     ...(held === undefined ? {} : { held }),
+    ...(station === undefined ? {} : { station }),
   };
 }
 

@@ -23,10 +23,13 @@ export type LinkSource = (question: LinkQuestion, keys: ReadonlySet<NodeKey>) =>
 /** One question of a person, asked of all sources; what several need is read once. */
 export class LinkQuestion {
   readonly view: View;
+  /** Not for what is written up and released: no register of ours speaks of what another station answers for. */
+  readonly readsOtherStations: boolean;
   readonly #memory = new Map<string, unknown>();
 
-  constructor(view: View) {
+  constructor(view: View, { readsOtherStations = true }: { readonly readsOtherStations?: boolean } = {}) {
     this.view = view;
+    this.readsOtherStations = readsOtherStations;
   }
 
   once<Value>(name: string, read: () => Value): Value {

@@ -1,5 +1,4 @@
 // What intelligence says: entities, reports and the graded links between them and our own records. A lead always, however confirmed its author calls it.
-import type { EntityKind } from '../../../shared/domain/intelligence/entity.ts';
 import { writtenGrading } from '../../../shared/domain/intelligence/grading.ts';
 import { holdsBack, type HandlingCode } from '../../../shared/domain/disclosure/handling.ts';
 import {
@@ -17,6 +16,7 @@ import {
   type IntelligenceGraph,
 } from '../intelligence/index.ts';
 import type { SpokenGraph } from './events/events-of-intelligence.ts';
+import { kindOfEntity } from './kind-of-entity.ts';
 import { evidenceLink, namedNode, type FoundLinks, type LinkQuestion } from './link-source.ts';
 
 export function linksOfIntelligence(question: LinkQuestion, keys: ReadonlySet<NodeKey>): FoundLinks {
@@ -67,27 +67,9 @@ function heldBy(handling: HandlingCode, isFree: boolean): Pick<GraphLink, 'held'
   return { held: holdsBack(handling) ? handling : 'H2' };
 }
 
-const kinds: Readonly<Record<EntityKind, NodeKind>> = {
-  person: 'person',
-  organisation: 'organisation',
-  firearm: 'firearm',
-  'firearm-part': 'object',
-  ammunition: 'object',
-  explosive: 'object',
-  vehicle: 'vehicle',
-  phone: 'phone',
-  account: 'account',
-  document: 'document',
-  parcel: 'parcel',
-  premises: 'place',
-  area: 'place',
-  event: 'event',
-  channel: 'channel',
-};
-
 function kindOf({ is }: IntelNode): NodeKind {
   if (is === 'report' || is === 'case') return is;
-  return is === 'other-exhibit' ? 'exhibit' : kinds[is];
+  return is === 'other-exhibit' ? 'exhibit' : kindOfEntity[is];
 }
 
 const addresses: Partial<Readonly<Record<IntelNode['kind'], string>>> = {

@@ -7,6 +7,7 @@ import { idsOf, joined, type FoundLinks, type LinkQuestion, type LinkSource } fr
 import { linksOfCases } from './links-of-cases.ts';
 import { linksOfConclusions } from './links-of-conclusions.ts';
 import { linksOfIntelligence } from './links-of-intelligence.ts';
+import { linksOfOtherStations } from './links-of-other-stations.ts';
 import { linksOfRegisters } from './links-of-registers.ts';
 import { linksOfSerials } from './links-of-serials.ts';
 import { linksOfTraces } from './links-of-traces.ts';
@@ -19,6 +20,7 @@ const sources: readonly LinkSource[] = [
   linksOfSerials,
   linksOfRegisters,
   linksOfIntelligence,
+  linksOfOtherStations,
 ];
 
 /** Everything that touches one of `keys`, with the things at both ends. Links whose other end this person may not see are left out and counted. */

@@ -7,6 +7,7 @@ import { readsLong, type ReadHandler } from '../handler.ts';
 import { LinkQuestion, idsOf } from './link-source.ts';
 import { mostSearched } from './links-of-serials.ts';
 import { namedInIntelligence } from './links-of-intelligence.ts';
+import { namedByOtherStations } from './links-of-other-stations.ts';
 import { namedInTraces } from './links-of-traces.ts';
 import { describe, graphAround, readGraph } from './read-graph.ts';
 
@@ -36,7 +37,9 @@ export const findNodes: ReadHandler<'links.find'> = readsLong((view, { text }) =
     .filter(({ name }) => fits(name))
     .map(({ id }) => nodeKey('person', id));
   const spoken = namedInIntelligence(question).filter(({ key }) => /^(?:entity|report):/.test(key));
-  const named = [...spoken, ...namedInTraces(question)].filter(({ label, detail }) => fits(label, detail));
+  const named = [...spoken, ...namedByOtherStations(question), ...namedInTraces(question)].filter(({ label, detail }) =>
+    fits(label, detail),
+  );
   const keys = [cases, persons, exhibits].flatMap((all) => all.slice(0, mostFound));
   return { nodes: [...describe(question, new Set(keys), []), ...named.slice(0, mostFound)] };
 });

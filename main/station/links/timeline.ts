@@ -12,6 +12,7 @@ import { readsLong, type ReadHandler } from '../handler.ts';
 import { datedIntelligence } from '../intelligence/index.ts';
 import { readLife, saidOfLink } from './life.ts';
 import { idsOf, LinkQuestion, type FoundLinks } from './link-source.ts';
+import { datedElsewhere } from './links-of-other-stations.ts';
 import { graphAround } from './read-graph.ts';
 
 /** Lives are read for so many exhibits; how many more there are is said. */
@@ -42,7 +43,7 @@ export const readTimeline: ReadHandler<'links.timeline'> = readsLong((view, { no
   );
   const lines = [
     ...ofLinks(around, key),
-    ...ofIntelligence(view, around),
+    ...ofIntelligence(question, around),
     ...ofIncidents(view, idsOf(keys, 'case')),
     ...exhibits.slice(0, mostLives).flatMap((id) => ofExhibit(question, id as ExhibitId)),
   ];
@@ -85,9 +86,14 @@ function ofLinks({ nodes, links }: FoundLinks, key: NodeKey): TimelineLine[] {
 }
 
 /** Reports that name the thing, on the day they were received; events, when their sources say they happened. */
-function ofIntelligence(view: View, { nodes }: FoundLinks): TimelineLine[] {
+function ofIntelligence(question: LinkQuestion, { nodes }: FoundLinks): TimelineLine[] {
+  const { db, actor } = question.view;
   const known = new Map(nodes.map((node) => [node.key as string, node]));
-  return datedIntelligence(view.db, view.actor).flatMap((dated): TimelineLine[] => {
+  const own = datedIntelligence(db, actor).map((dated) => ({
+    ...dated,
+    sources: dated.sources.map(({ id, number: label }) => ({ label, address: `/intelligence/reports/${id}` })),
+  }));
+  return [...own, ...datedElsewhere(question)].flatMap((dated): TimelineLine[] => {
     const node = known.get(dated.key);
     if (node === undefined) return [];
     const isDay = PartialDay.safeParse(dated.when).success || Instant.safeParse(dated.when).success;
@@ -106,9 +112,10 @@ function ofIntelligence(view: View, { nodes }: FoundLinks): TimelineLine[] {
         isLead: true,
         isWithdrawn: dated.isWithdrawn,
         says: dated.words === '' ? [] : [{ kind: 'text', text: dated.words }],
-        sources: dated.sources.map(({ id, number: label }) => ({ label, address: `/intelligence/reports/${id}` })),
+        sources: dated.sources,
         handling: dated.handling,
         ...(node.held === undefined ? {} : { held: node.held }),
+        ...(node.station === undefined ? {} : { station: node.station }),
       },
     ];
   });

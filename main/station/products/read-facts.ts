@@ -22,7 +22,7 @@ export interface ReadSection {
 }
 
 export function readSections(view: View, template: ProductTemplate, scope: ProductScope): ReadSection[] {
-  const question = new LinkQuestion(view);
+  const question = new LinkQuestion(view, { readsOtherStations: false });
   return template.sections.map(({ code, reads }) => ({
     code,
     facts: onceEach(reads.flatMap((read) => bounded(code, readFacts(question, scope, read)))),

@@ -148,7 +148,7 @@ function changedSources({ db }: View, { sources }: ProductRecord): ShownProduct[
 export const readDossier: ReadHandler<'products.dossier'> = readsLong(
   (view, { id }: { readonly id: IntelEntityId }) => {
     const scope = scopeOf(view, { kind: 'entity', id });
-    const around = aroundFacts(new LinkQuestion(view), scope);
+    const around = aroundFacts(new LinkQuestion(view, { readsOtherStations: false }), scope);
     const all = [
       ...identityFacts(view, scope).filter(({ at }) => at !== ''),
       ...linkFacts(view, scope),

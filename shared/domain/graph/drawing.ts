@@ -1,5 +1,5 @@
 // How a chart is drawn, for the screen, a picture and a paper alike: where lines bend and end, how each nature looks without colour, and the signs.
-import type { GraphLink, NodeKind } from './graph.ts';
+import type { GraphLink, GraphNode, NodeKind } from './graph.ts';
 import type { Place, Places } from './arrange.ts';
 import type { Drawn, DrawnLink, ShownChart } from './shown-chart.ts';
 
@@ -138,7 +138,7 @@ export function curve(from: Place, to: Place, bend: number): Line {
 }
 
 /** Without what lies under the things at its ends. */
-function trimmed(line: Line, atStart: number, atEnd: number): Line {
+export function trimmed(line: Line, atStart: number, atEnd: number): Line {
   const shortened = shorten(shorten(line, atStart).toReversed(), atEnd).toReversed();
   return shortened.length < 2 ? line : shortened;
 }
@@ -363,3 +363,11 @@ export function shownName(label: string): string[] {
   const rest = label.slice(first.length).trim();
   return [first, rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
 }
+
+/** The same for a thing; one of another station's intelligence has that station below it. */
+export function namesBelow({ label, station }: Pick<GraphNode, 'label' | 'station'>): string[] {
+  return station === undefined ? shownName(label) : [...shownName(label), ...shownName(`‹${station}›`)];
+}
+
+/** The outline of what another station says: broken, so that nobody takes it for our own. */
+export const stationDashes: readonly number[] = [4, 3];

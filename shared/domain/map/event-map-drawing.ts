@@ -1,6 +1,6 @@
 // How events are drawn, for the screen, a picture and a paper alike: what lies on one another is one mark with a number, ways are lines with an arrow, and a lead looks
 // otherwise than a finding without any colour.
-import { arrowAt, curve, dashes, lookOf, pieces, type Line, type LineLook } from '../graph/drawing.ts';
+import { arrowAt, curve, dashes, lookOf, pieces, trimmed, type Line, type LineLook } from '../graph/drawing.ts';
 import { mapSize, type MapPlace } from './country-map.ts';
 import { drawnAt, sheetPlaceOf, type MapEvent } from './event-map.ts';
 
@@ -45,7 +45,7 @@ export interface EventMapFigure {
 
 const radius = 9;
 /** Ways shorter than this lie under their mark. */
-const shortest = 14;
+const shortest = 30;
 const bend = 16;
 /** Sheet points: about a hundred kilometres. */
 const narrowest = 30;
@@ -91,7 +91,8 @@ function waysOf(event: MapEvent, unit: number): EventWay[] {
   return stops.flatMap((from, at): EventWay[] => {
     const to = stops[at + 1];
     if (to === undefined || Math.hypot(to.x - from.x, to.y - from.y) < shortest) return [];
-    const line = curve(from, to, bend);
+    // So that the arrow stands beside the mark it leads to.
+    const line = trimmed(curve(from, to, bend), radius, radius + 4);
     const arrow = arrowAt(line);
     return [
       {

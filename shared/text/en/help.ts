@@ -316,6 +316,8 @@ export const help: GuideText = {
       'Links shows what touches what, from the records. Unbroken is evidence, broken a lead, broken with dots what others say, dotted intelligence; what was looked at and is not so is crossed through. The thicker the line, the surer.',
       'A chart is read anew each time. One that is kept says what the records say otherwise by now. With anything on it that is held back it does not leave.',
       'A timeline shows what is dated around one thing: incidents, reports, events, custody, traces. A day that nobody knows exactly says so, and as long as one line shown is held back no paper is made of it.',
+      'The map of events shows what happened where, by which way and means, and how it was hidden. Filled is on record, hollow a lead; what has no place stands at the end of its table and is counted.',
+      'Intelligence of another station stands on charts, timelines and the map under that station’s name, and leaves only as its code lets it.',
       'Its whole life, on the page of a firearm, tells in order how it was made, sold, used, seized, kept, examined and traced; each line leads to its record.',
       'Indicators of trafficking, on the overview of a case, are leads and no proof: what the records say of each, what a person found, and how many of those with an answer are present.',
     ],

@@ -83,6 +83,7 @@ export const links = {
   legendIntelligence: 'Intelligence',
   legendNegative: 'Looked at, and not so',
   legendWidth: 'The thicker, the surer',
+  legendStation: '‹Station›, outline broken: intelligence of that station',
   handlingNone: 'Nothing on this chart is held back.',
   handlingHeld_one: '{{count}} link is held back ({{codes}}): the chart may not leave until it is released.',
   handlingHeld_other: '{{count}} links are held back ({{codes}}): the chart may not leave until they are released.',

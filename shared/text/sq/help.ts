@@ -320,6 +320,8 @@ export const help: GuideText = {
       'Lidhjet tregojnë çfarë lidhet me çfarë, sipas shënimeve. Vija e plotë është provë, e ndërprera udhëzues, e ndërprera me pika çfarë thonë të tjerët, me pika inteligjenca; çfarë u shqyrtua dhe nuk është vihet me kryq. Sa më e trashë vija, aq më e sigurt.',
       'Skema lexohet çdo herë nga e para. Ajo që ruhet tregon çfarë thonë tani ndryshe shënimet. Me diçka të ndaluar në të, nuk del.',
       'Vija kohore tregon çfarë ka datë rreth një gjëje: ngjarje, raporte, ruajtje, gjurmime. Dita që askush nuk e di saktë e thotë këtë, dhe sa kohë mbahet një rresht i shfaqur, nuk bëhet dokument prej saj.',
+      'Harta e ngjarjeve tregon çfarë ndodhi ku, me cilën rrugë e mjet dhe si ishte fshehur. I mbushuri është i regjistruar, i zbrazëti udhëzues; çfarë nuk ka vend është në fund të tabelës dhe numërohet.',
+      'Inteligjenca e një stacioni tjetër është në skema, vija kohore dhe në hartë me emrin e atij stacioni dhe del vetëm siç e lejon kodi i saj.',
       'Jeta e plotë, në faqen e një arme, tregon me radhë si u prodhua, u shit, u përdor, u sekuestrua, u ruajt, u ekzaminua dhe u gjurmua; çdo rresht të çon te shënimi i tij.',
       'Treguesit e trafikimit, te pamja e përgjithshme e një lënde, janë udhëzues dhe jo provë: çka thonë shënimet për secilin, çka gjeti një person, dhe sa nga ata me përgjigje janë të pranishëm.',
     ],

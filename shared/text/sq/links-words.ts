@@ -155,7 +155,7 @@ export const linksPaper = {
   mapPosition: 'Pozita',
   mapOutside: 'jashtë pjesës së vizatuar',
   mapListElsewhere: 'Lista e ngjarjeve është në PDF dhe në tabelë (CSV).',
-  ofStation: 'Informacion i një stacioni tjetër: {{station}}',
+  ofStation: 'Inteligjencë e një stacioni tjetër: {{station}}',
   mapLook: { finding: 'E regjistruar', lead: 'Vetëm udhëzues', both: 'Të dyja' },
   look: {
     evidence: 'Provë',

@@ -1,6 +1,10 @@
 // Intelligence between stations: what its codes and the register of releases let go, how it stands at the receiver, and that a stricter word is never undone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReport, aLink, anEntity, released, second, signs } from '../intelligence/some-intelligence.ts';
+import { beginChart } from '../../../shared/domain/graph/chart-state.ts';
+import { nodeKey } from '../../../shared/domain/graph/graph.ts';
+import { wholeMap } from '../../../shared/domain/map/event-map.ts';
+import { wholeSheet } from '../../../shared/domain/map/event-map-drawing.ts';
 import { recordBytes } from '../../../main/packages/index.ts';
 import { passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aCase } from '../intake/entered.ts';
@@ -129,6 +133,21 @@ describe('intelligence in a transfer', () => {
     const everything = JSON.stringify(came);
     for (const hidden of ['cousin', 'PS/77', original.number, 'Flamur', original.id])
       expect(everything).not.toContain(hidden);
+    // On charts and timelines it is theirs by name, never one with an entity of ours, and leaves as its code lets it.
+    const [courierThere] = (await lab.answer('links.find', { text: 'the courier' })).nodes;
+    expect(courierThere).toMatchObject({ kind: 'person', station: 'Focal point Drenova' });
+    expect(courierThere?.held).toBeUndefined();
+    const start = courierThere?.key ?? nodeKey('entity', courier.id);
+    const around = await lab.answer('links.expand', { node: start, without: [] });
+    expect(around.nodes.map(({ kind }) => kind).toSorted()).toEqual(['foreign-exhibit', 'report']);
+    const drawn = await lab.answer('links.read', { nodes: [start, ...around.nodes.map(({ key }) => key)] });
+    expect(drawn.links.map(({ type, nature, isLead, station }) => [type, nature, isLead, station]).toSorted()).toEqual([
+      ['intel-mentions', 'intelligence', true, 'Focal point Drenova'],
+      ['intel-possessor', 'intelligence', true, 'Focal point Drenova'],
+    ]);
+    expect(drawn.links.every(({ grading }) => grading.startsWith('B'))).toBe(true);
+    const { lines } = await lab.answer('links.timeline', { node: start });
+    expect(lines.find(({ kind }) => kind === 'report')).toMatchObject({ at: day, station: 'Focal point Drenova' });
     // The registrar who took it in reads none of it, and the file of the package is no way around.
     expect(await lab.refusal('exchange.intelligence', {})).toBe('station.forbidden');
     const { line } = await lab.answer('exchange.joined', { id: joinedId });
@@ -150,10 +169,39 @@ describe('intelligence in a transfer', () => {
     const { reports } = await desk.answer('exchange.reports-for', { cardId: pair.labCard });
     const held = reports.find(({ handling, because }) => handling === 'H1' && because === undefined);
     const caseId = (await lab.answer('cases.open', aCase())).id;
+    await desk.become('analyst');
+    await desk.answer(
+      'intelligence.record-entity',
+      anEntity(held === undefined ? [] : [held.id], {
+        kind: 'event',
+        name: 'Load of Friday',
+        facts: { 'event-type': 'transport', place: 'Prizren', 'route-from': 'Kukës', 'route-to': 'Prizren' },
+      }),
+    );
     await takenIn(lab, await sent({ reports: chosen(held?.id ?? '') }), { caseId });
     expect((await read()).reports.map(({ handling }) => handling)).toContain('H1');
     expect((await read('prosecutor')).reports.map(({ handling }) => handling)).not.toContain('H1');
+    await lab.become('analyst');
+    const mapped = async () => (await lab.answer('links.event-map', { from: '', until: '' })).events;
+    expect((await mapped()).find(({ label }) => label === 'Load of Friday')).toMatchObject({
+      kind: 'transport',
+      isLead: true,
+      station: 'Focal point Drenova',
+      held: 'H1',
+      route: [{ exactness: 'town' }, { exactness: 'town' }],
+    });
+    const [load] = (await lab.answer('links.find', { text: 'load of friday' })).nodes;
+    expect(load).toMatchObject({ held: 'H1', station: 'Focal point Drenova' });
+    const asked = { title: 'Load', format: 'svg', language: 'en' } as const;
+    const chart = { ...asked, state: beginChart(load === undefined ? [] : [load.key]) };
+    expect((await lab.jobEnded((await lab.answer('links.export', chart)).jobId)).error?.code).toBe('links.held');
+    const map = { ...asked, filter: wholeMap, frame: wholeSheet };
+    expect((await lab.jobEnded((await lab.answer('links.event-map-export', map)).jobId)).error?.code).toBe(
+      'links.held',
+    );
     await lab.become('prosecutor');
+    expect((await lab.answer('links.find', { text: 'load of friday' })).nodes).toEqual([]);
+    expect((await mapped()).some(({ label }) => label === 'Load of Friday')).toBe(false);
     await lab.answer('disclosure.number', { caseId });
     const { items } = await lab.answer('disclosure.items', { caseId, from: 0, count: 50 });
     const item = items.find(({ kind }) => kind === 'intelligence');

@@ -4,6 +4,8 @@ import { chartFormats, type ChartFormat } from '../../../shared/contract/links.t
 import { beginChart, wholeFilter } from '../../../shared/domain/graph/chart-state.ts';
 import { nodeKey, type NodeKey } from '../../../shared/domain/graph/graph.ts';
 import { aPistol } from '../intake/entered.ts';
+import { passphraseOf } from '../open-test-station.ts';
+import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
 import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { anAnswer, aSentRequest, aTracedCase, type Traced } from '../tracing/a-trace.ts';
 
@@ -104,6 +106,34 @@ describe('a chart', () => {
     const png = await fileOf('png', nodes);
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(1_500);
+  });
+
+  test('leaves with the photographs of its exhibits, but for one that may not leave', async () => {
+    const { station, caseId, pistolId } = told;
+    await station.become('registrar');
+    const { id: attachmentId } = await takenIn(station, { caseId, exhibitId: pistolId }, 'K3.jpg', await aJpeg(7));
+    await station.become('tracing-officer');
+    const nodes = [nodeKey('case', caseId), nodeKey('exhibit', pistolId)];
+    const shown = await station.answer('links.read', { nodes });
+    expect(shown.nodes.map(({ pictureId }) => pictureId)).toEqual([undefined, attachmentId]);
+    const svg = (await fileOf('svg', nodes)).toString('utf8');
+    expect(svg.match(/<image href="data:image\/jpeg;base64,\/9j/g)).toHaveLength(1);
+    expect(svg).not.toMatch(/<script|href="(?!data:)/);
+    const png = await fileOf('png', nodes);
+    const pdf = await fileOf('pdf', nodes);
+    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1);
+    await station.become('prosecutor');
+    await station.answer('handling.mark', {
+      attachmentId,
+      code: 'H2',
+      provider: 'Partner service',
+      reason: 'As it was sent',
+      signature: { passphrase: passphraseOf('prosecutor') },
+    });
+    await station.become('tracing-officer');
+    expect((await fileOf('svg', nodes)).toString('utf8')).not.toContain('<image');
+    expect((await fileOf('png', nodes)).equals(png)).toBe(false);
+    expect((await fileOf('pdf', nodes)).toString('latin1')).not.toContain('/Subtype /Image');
   });
 
   test.runIf(isInstalled('pdftotext'))('leaves as a paper with legend, every link, and what it rests on', async () => {

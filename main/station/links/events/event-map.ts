@@ -7,6 +7,7 @@ import { saidPresent } from '../../indicators/index.ts';
 import { intelligenceGraph, viewerOf } from '../../intelligence/index.ts';
 import { LinkQuestion } from '../link-source.ts';
 import { spokenAtHome } from '../links-of-intelligence.ts';
+import { spokenElsewhere } from '../links-of-other-stations.ts';
 import { spokenEvents } from './events-of-intelligence.ts';
 import { hitEvents, incidentEvents } from './events-of-records.ts';
 import { traceEvents } from './events-of-traces.ts';
@@ -36,7 +37,7 @@ export const readEventMap: ReadHandler<'links.event-map'> = readsLong((view, { f
       ...incidents.events,
       ...hitEvents(view, bounds),
       ...traces.events,
-      ...spokenEvents(spokenAtHome(question)),
+      ...[spokenAtHome(question), ...spokenElsewhere(question)].flatMap(spokenEvents),
     ]),
     withheld: traces.withheld,
     leftOut: incidents.total - incidents.events.length,
