@@ -14,6 +14,7 @@ export function roadsideSeizure(write: Write): Seizure {
     premisesType: 'road',
     weather: write(written('Light rain, 6 °C', 'Shi i lehtë, 6 °C', 'Слаба киша, 6 °C')),
     light: 'torch',
+    criminalContext: 'arms-trafficking',
     meansOfTransport: 'private-car',
     concealment: ['boot'],
     personFoundOn: 'Flamur TESTAJ',
