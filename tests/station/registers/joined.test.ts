@@ -114,6 +114,8 @@ test('three tables: facts keep their file, hash, row and words; what leads nowhe
   ]);
   const entry = await entryOf('shembulli');
   expect(entry.line.facts.find(({ fact }) => fact === 'place')).toMatchObject({ text: 'Pejë', table: 2 });
+  // The town by its Serbian name; `pec` alone stands in many words.
+  expect((await station.answer('registers.entries', { text: 'Пећ shembulli', after: 0 })).entries).toHaveLength(1);
   expect(entry.source.joined).toEqual([
     { table: 1, row: 2, cells: ['007', 'Arben SHEMBULLI', '01.02.1980', 'T1'] },
     { table: 2, row: 2, cells: ['T1', 'Pejë'] },
