@@ -2,7 +2,7 @@
 export { reasonsOf, SerialExplainer, type ExplainedColumn } from './explain-candidate.ts';
 export { SerialAutomaton } from './serial-automaton.ts';
 export { elementsOf, encoded, encodeWhole, openCodes, positionsOf } from './serial-encoding.ts';
-export { fewestErrors, machineOf, machinesOf, type SerialMachine } from './serial-machine.ts';
+export { machineOf, machinesOf, type SerialMachine } from './serial-machine.ts';
 export { SerialMatcher } from './serial-matcher.ts';
 export {
   queryProblems,
