@@ -125,7 +125,7 @@ test(
     // Between the two that have their numbers.
     const { documents, step } = await file();
     const [first, late] = [
-      documents.find(({ withdrawnAt }) => withdrawnAt === undefined),
+      documents.find(({ withdrawn }) => withdrawn === undefined),
       documents.find(({ isLate }) => isLate),
     ];
     if (first === undefined || late === undefined) throw new Error('entered');
