@@ -5,4 +5,4 @@ export { siblingModule } from './sibling-module.ts';
 export { throwIfCancelled } from './cancellation.ts';
 export type { ThreadCall } from './messages.ts';
 export { Pieces, type NextPiece, type PieceWriter, type PiecesProgress } from './pieces.ts';
-export { release } from './release.ts';
+export { release } from '../../shared/language/release.ts';

@@ -1,7 +1,7 @@
 // Bytes that a thread makes and its caller fetches piece by piece: the maker waits while a piece lies unfetched, so that a paper or a bundle
 // of a gigabyte never waits in memory.
 import { strictAssert } from '../../shared/language/habits.ts';
-import { release } from './release.ts';
+import { release } from '../../shared/language/release.ts';
 import type { CallContext } from './serve-thread.ts';
 
 /** What the maker is given. */

@@ -151,11 +151,10 @@ function LayersOf({ layers }: { readonly layers: Layers }) {
   if (unseen === 0 && !depends) return t('pages:found.layersSeen', { count });
   return (
     <>
-      <Status tone="attention">
-        {unseen > 0 ? t('pages:found.layersUnseen', { count: unseen }) : t('pages:found.layersDepend')}
-      </Status>
+      <Status tone="attention">{t('pages:found.layersHidden')}</Status>
+      {unseen > 0 && <p>{t('pages:found.layersUnseen', { count: unseen })}</p>}
       {names.length > 0 && <p>{t('pages:found.layersNamed', { names: format.list(names) })}</p>}
-      {unseen > 0 && depends && <p>{t('pages:found.layersDepend')}</p>}
+      {depends && <p>{t('pages:found.layersDepend')}</p>}
       <p className="fp-quiet">{t('pages:found.layersLaw')}</p>
     </>
   );

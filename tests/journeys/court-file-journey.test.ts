@@ -122,12 +122,10 @@ test(
       .setInputFiles([{ name: 'Statement.pdf', mimeType: 'application/pdf', buffer: normalPdf('late', 3) }]);
     await page.getByRole('button', { name: 'Take in 1 file' }).click();
     await page.getByText('The files are in the court file.').waitFor();
-    await page.getByRole('button', { name: 'Enter 1 document' }).click();
-    await page.getByText('Everything the station has is in the file').waitFor();
     // Between the two that have their numbers.
     const { documents, step } = await file();
     const [first, late] = [
-      documents.find(({ withdrawnAt }) => withdrawnAt === undefined),
+      documents.find(({ withdrawn }) => withdrawn === undefined),
       documents.find(({ isLate }) => isLate),
     ];
     if (first === undefined || late === undefined) throw new Error('entered');

@@ -1,6 +1,6 @@
 // Room for one piece after the other: what the engine writes is copied there once, and the room is used again. A new buffer for each piece would leave
 // hundreds of megabytes that the garbage collector has not yet come to.
-import { release } from '../../threads/index.ts';
+import { release } from '../../../shared/language/release.ts';
 import type { PageSink, PageSource } from '../page-source.ts';
 
 /** Kept from piece to piece; what a single huge page needs beyond it is let go. */

@@ -1,6 +1,6 @@
 // One PDF open in the engine. Its bytes are fetched as they are needed: a file of a gigabyte never stands in memory.
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { release } from '../../threads/index.ts';
+import { release } from '../../../shared/language/release.ts';
 import { BlockSource, type PageSink, type PageSource } from '../page-source.ts';
 import type { Pdfium, Pointer } from './pdfium.ts';
 

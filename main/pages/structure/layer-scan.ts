@@ -65,7 +65,9 @@ function textOf(value: PdfValue | undefined): string {
     : isUtf8
       ? bytes.toString('utf8', 3)
       : bytes.toString('latin1');
-  return [...text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()].slice(0, longestName).join('');
+  return Array.from(text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim())
+    .slice(0, longestName)
+    .join('');
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };

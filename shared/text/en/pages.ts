@@ -83,6 +83,7 @@ export const pages = {
     pdfA: 'Archive format',
     pdfAClaim: 'Says that it is PDF/A-{{claim}}. Nobody has checked it.',
     layers: 'Layers',
+    layersHidden: 'Hidden layers',
     layersSeen_one: '{{count}} layer, which is seen.',
     layersSeen_other: '{{count}} layers, all of them seen.',
     layersUnseen_one:

@@ -86,6 +86,7 @@ export const pages: Shape<typeof english> = {
     pdfA: 'Formati arkivor',
     pdfAClaim: 'Thotë se është PDF/A-{{claim}}. Askush nuk e ka verifikuar.',
     layers: 'Shtresat',
+    layersHidden: 'Shtresa të fshehura',
     layersSeen_one: '{{count}} shtresë, e cila shihet.',
     layersSeen_other: '{{count}} shtresa, të gjitha shihen.',
     layersUnseen_one: '{{count}} shtresë është e fikur: nuk shihet kur hapet skedari dhe kushdo mund ta ndezë.',

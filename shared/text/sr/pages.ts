@@ -92,6 +92,7 @@ export const pages: SerbianShape<typeof english> = {
     pdfA: 'Архивски формат',
     pdfAClaim: 'Наводи да је PDF/A-{{claim}}. Нико то није проверио.',
     layers: 'Слојеви',
+    layersHidden: 'Скривени слојеви',
     layersSeen_one: '{{count}} слој, и види се.',
     layersSeen_few: '{{count}} слоја, сви се виде.',
     layersSeen_other: '{{count}} слојева, сви се виде.',

@@ -206,7 +206,7 @@ test(
     const { documents } = await lab.answer('court-file.bundle', { id: bundle.id });
     expect(documents.map(({ isWhole }) => isWhole)).toEqual([false, false, false, true, true]);
     // What its file switches off is seen by nobody and held by no volume; the bundle says whose pages are pictures for that.
-    expect(wordsOf(path, 3).replaceAll(/\s+/g, ' ')).toContain('hold layers that are switched off');
+    expect(wordsOf(path, 3).replaceAll(/\s+/g, ' ').toLowerCase()).toContain('hold layers that are switched off');
     expect(wordsOf(path)).not.toContain('Zefirina');
     expect(pagesOf(path)).toBe(10);
   },
