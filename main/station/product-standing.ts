@@ -5,9 +5,10 @@ import { mayGo, type Receiver } from '../../shared/domain/intelligence/release.t
 import type { ProductReceiver } from '../../shared/domain/products/product.ts';
 import { seesRestrictedAnswers } from '../../shared/domain/tracing/records.ts';
 import type { Role } from '../../shared/domain/roles.ts';
-import type { DocumentId, IntelReportId, ProductId } from '../../shared/language/identity.ts';
+import type { CaseId, DocumentId, IntelReportId, ProductId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
+import { handlingStates } from './firewall.ts';
 import { court, intelligenceStandings, type IntelligenceStanding } from './intelligence-standing.ts';
 
 interface Asker {
@@ -22,7 +23,7 @@ export interface ProductPaper {
   readonly productId: ProductId;
   readonly number: string;
   readonly receiver: ProductReceiver;
-  /** Records in it that were held back when it was issued: a file with a code, an answer for tracing only. */
+  /** Records in it that were held back when it was issued or are since: a file with a code, an answer for tracing only. */
   readonly heldRecords: readonly { readonly label: string; readonly code: string }[];
   readonly sources: readonly (Pick<IntelligenceStanding, 'id' | 'number' | 'handling' | 'releasedTo'> & {
     readonly changed: 'corrected' | 'withdrawn' | undefined;
@@ -37,7 +38,8 @@ export function productOfPaper(db: ReadableDatabase, documentId: string): Produc
   );
   if (row === undefined) return undefined;
   const { id: productId, number } = row;
-  const stands = { heldRecords: heldRecordsIn(db, productId), sources: sourcesNow(db, productId) };
+  const heldRecords = [...heldRecordsIn(db, productId), ...heldSince(db, productId)];
+  const stands = { heldRecords, sources: sourcesNow(db, productId) };
   return { productId, number, receiver: receiverOf(row), ...stands };
 }
 
@@ -47,6 +49,27 @@ export function heldRecordsIn(db: ReadableDatabase, productId: ProductId): Produ
       from intel_product_issue i, json_each(i.content, '$.sections') section, json_each(section.value, '$.facts') fact
       where i.product_id = ${productId} and fact.value ->> '$.held' is not null and fact.value ->> '$.nature' <> 'intelligence'`,
   );
+}
+
+/** Answers it rests on whose file bears a code now that holds back, and bore none when it was issued. A code that comes later holds at once. */
+export function heldSince(db: ReadableDatabase, productId: ProductId): ProductPaper['heldRecords'] {
+  const files = db.all<{ label: string; id: string; case_id: CaseId }>(
+    statement`select distinct source.value ->> '$.label' as label, a.id, a.case_id
+      from intel_product_issue i, json_each(i.content, '$.sections') section, json_each(section.value, '$.facts') fact,
+        json_each(fact.value, '$.sources') source
+        join trace_event e on '/tracing/requests/' || e.request_id = source.value ->> '$.address'
+        join attachment a on a.id = e.attachment_id
+      where i.product_id = ${productId} and e.kind = 'answered' order by label`,
+  );
+  const known = new Set(heldRecordsIn(db, productId).map(({ label, code }) => `${label} ${code}`));
+  const states = new Map([...new Set(files.map(({ case_id }) => case_id))].map((id) => [id, handlingStates(db, id)]));
+  return files.flatMap(({ label, id, case_id }) => {
+    const inCase = states.get(case_id);
+    // A photograph of an answer is a file of it as well.
+    const state = inCase?.get(`attachment ${id}`) ?? inCase?.get(`photograph ${id}`);
+    if (state?.code === undefined || state.isReleased || !holdsBack(state.code)) return [];
+    return known.has(`${label} ${state.code}`) ? [] : [{ label, code: state.code }];
+  });
 }
 
 export function receiverOf(row: {

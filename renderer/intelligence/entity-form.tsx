@@ -70,7 +70,7 @@ const withReason = schema.extend({ reason: z.string().trim().min(1).max(1000) })
 
 function EntityForm({ before }: { readonly before?: Sheet }) {
   const t = useText();
-  const words = useFactWords();
+  const factWords = useFactWords();
   const [, navigate] = useLocation();
   const record = useAct('intelligence.record-entity');
   const revise = useAct('intelligence.revise-entity');
@@ -152,7 +152,7 @@ function EntityForm({ before }: { readonly before?: Sheet }) {
                 emptyLabel={t('intelligence:factNotSaid')}
                 value={choices.find((value) => value === facts[fact])}
                 onChange={(next) => setFacts({ ...facts, [fact]: next ?? '' })}
-                choices={choices.map((value) => ({ value, label: words.one(fact, value) }))}
+                choices={choices.map((value) => ({ value, label: factWords.one(fact, value) }))}
               />
             );
           })}

@@ -9,6 +9,7 @@ import {
   Button,
   FactList,
   FailureNotice,
+  Notice,
   Group,
   LinkButton,
   Mono,
@@ -230,6 +231,13 @@ function About({ product }: { readonly product: ShownProduct }) {
             <span className="fp-button-row">
               <LookAt kind="document" id={issue.documentId} />
             </span>
+            {product.heldSince.length > 0 && (
+              <Notice tone="warning">
+                {t('products:heldSince', {
+                  labels: product.heldSince.map(({ label, code }) => `${label} (${code})`).join(', '),
+                })}
+              </Notice>
+            )}
             <p className="fp-quiet">{t('products:noCopy')}</p>
           </>
         ))}

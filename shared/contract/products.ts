@@ -110,6 +110,8 @@ export const ShownProduct = z.strictObject({
     .optional(),
   /** Whether a copy of an issued one may be taken out now. */
   mayLeave: z.boolean(),
+  /** Answers whose file got a code since it was issued that holds it back. */
+  heldSince: z.array(z.strictObject({ label: z.string(), code: z.string() })),
   /** Reports that were corrected or withdrawn since it was issued. */
   changedSources: z.array(
     z.strictObject({

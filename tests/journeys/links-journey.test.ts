@@ -103,6 +103,37 @@ async function readTimeline(page: Page, address: string): Promise<void> {
   expect(decodeURIComponent(page.url())).toContain(decodeURIComponent(address).slice(1));
 }
 
+async function readMap(page: Page): Promise<void> {
+  await openAddress(page, '/links');
+  await page.getByRole('link', { name: 'Open the map of events' }).click();
+  const mark = page.getByRole('button', { name: 'Mark 1: 1 event' });
+  await mark.waitFor();
+  const row = page.getByRole('table', { name: 'Map of events' }).locator('tbody tr');
+  expect(await row.count()).toBe(1);
+  for (const said of ['Traffic stop', 'Position on record', 'Kukës, Albania → Gjilan, Kosovo', 'Private car', 'Seat'])
+    await row.getByText(said).first().waitFor();
+  const sheet = page.locator('.fp-event-map-sheet');
+  const before = await sheet.getAttribute('viewBox');
+  await sheet.focus();
+  await page.keyboard.press('-');
+  await expect.poll(() => sheet.getAttribute('viewBox')).not.toBe(before);
+  await page.getByRole('button', { name: 'Fit to what is shown' }).click();
+  await expect.poll(() => sheet.getAttribute('viewBox')).toBe(before);
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'All marks' }).click();
+  await page.getByRole('checkbox', { name: 'Private car (1)' }).uncheck();
+  await page.getByText('No event is shown').waitFor();
+  expect(await page.getByRole('button', { name: 'Take out' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByRole('button', { name: 'Take out' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#field-mapFormat').selectOption('svg');
+  await dialog.getByRole('button', { name: 'Take out' }).click();
+  await dialog.getByText('Ready: Map of events').waitFor({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+}
+
 test(
   'a chart is begun, walked, undone, filtered, kept and taken out; a firearm has its life',
   { timeout: 300_000 },
@@ -121,6 +152,14 @@ test(
       legalBasis: 'CPC art. 105',
       seizedBy: 'Patrol 12',
       description: '',
+      seizure: {
+        latitude: '42.2139',
+        longitude: '20.7397',
+        meansOfTransport: 'private-car',
+        concealment: ['seat'],
+        routeFrom: 'Kukës',
+        routeTo: 'Gjilan',
+      },
     });
     await openAddress(page, `/cases/${caseId}`);
     await begin(page);
@@ -137,7 +176,8 @@ test(
     await page.getByRole('heading', { name: 'Life of LUGINA-14 / K5' }).waitFor();
     const timeline = `/links/timeline/${encodeURIComponent(`case:${caseId}`)}`;
     await readTimeline(page, timeline);
-    await expectFitting(page, ['/links', kept, `/links/life/${pistolId}`, timeline]);
+    await readMap(page);
+    await expectFitting(page, ['/links', '/links/map', kept, `/links/life/${pistolId}`, timeline]);
     expect(work.complaints).toEqual([]);
   },
 );

@@ -9,7 +9,7 @@ import type { View } from '../act.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadReports, shownGrading } from '../intelligence/index.ts';
 import { LinkQuestion } from '../links/index.ts';
-import { heldRecordsIn, mayLeave, seesAllProducts } from '../product-standing.ts';
+import { heldRecordsIn, heldSince, mayLeave, seesAllProducts } from '../product-standing.ts';
 import { aroundFacts, excludedFacts, identityFacts, linkFacts, mentionFacts } from './facts-of-intelligence.ts';
 import { contentOf, findProduct, handlingOf, loadProducts, type ProductRecord } from './product-records.ts';
 import { emptyIn, heldBackFrom, readContent } from './read-content.ts';
@@ -43,6 +43,7 @@ export const readProduct: ReadHandler<'products.product'> = readsLong((view, { i
   const { template, subject, version, text, reason, issue, amends, amendedBy, events } = product;
   const { content, unreadable, present } = contentsOf(view, product);
   const empty = content === undefined || issue !== undefined ? undefined : emptyIn(product, content)?.code;
+  const since = issue === undefined ? [] : [...heldSince(db, id)];
   return {
     line: {
       ...lineOf(product, now),
@@ -74,7 +75,12 @@ export const readProduct: ReadHandler<'products.product'> = readsLong((view, { i
         }),
     mayLeave:
       issue !== undefined &&
-      mayLeave({ receiver: text.receiver, sources: product.sources, heldRecords: heldRecordsIn(db, id) }),
+      mayLeave({
+        receiver: text.receiver,
+        sources: product.sources,
+        heldRecords: [...heldRecordsIn(db, id), ...since],
+      }),
+    heldSince: since,
     changedSources: changedSources(view, product),
     ...(issue === undefined || content === undefined || present === undefined
       ? {}

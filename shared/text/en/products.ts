@@ -102,6 +102,7 @@ export const products = {
   issuedBy: '{{by}}, {{at}}',
   hash: 'SHA-256 of the paper',
   contentHash: 'SHA-256 of what it says',
+  heldSince: 'Since it was issued, a file it rests on got a code that holds it back: {{labels}}.',
   noCopy: 'No copy is taken out: what it draws on is held back from its receiver, or has changed.',
   paper: 'The paper',
   events: 'What happened to it',

@@ -104,6 +104,7 @@ export const products = {
   issuedBy: '{{by}}, {{at}}',
   hash: 'SHA-256 i dokumentit',
   contentHash: 'SHA-256 i përmbajtjes',
+  heldSince: 'Që kur u lëshua, një skedar ku mbështetet mori kod që e mban: {{labels}}.',
   noCopy: 'Nuk nxirret kopje: ajo ku mbështetet ndalet nga marrësi, ose ka ndryshuar.',
   paper: 'Dokumenti',
   events: 'Çfarë ndodhi me të',

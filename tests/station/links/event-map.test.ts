@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { mapFormats, type MapFormat } from '../../../shared/contract/links.ts';
 import { wholeMap, type MapFilter } from '../../../shared/domain/map/event-map.ts';
 import { wholeSheet } from '../../../shared/domain/map/event-map-drawing.ts';
-import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { aLink, anIntelligenceStation, known, recorded, released } from '../intelligence/some-intelligence.ts';
 import type { TestStation } from '../open-test-station.ts';
 import { anAnswer, aSentRequest, aTracedCase } from '../tracing/a-trace.ts';
@@ -133,7 +132,7 @@ describe('a map of events', () => {
     expect(seen.events.some(({ kind }) => kind === 'sighting')).toBe(false);
     await station.become('analyst');
     await released(station, strict);
-    for (const format of mapFormats) expect((await leaving(station, format)).error, format).toBeUndefined();
+    for (const format of mapFormats) expect((await leaving(station, format)).error).toBeUndefined();
   });
 
   test('has what authorities answered by country, refuses what is for tracing only, and leaves as picture and paper', async () => {
@@ -158,12 +157,8 @@ describe('a map of events', () => {
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     const paper = await leaving(station, 'pdf', own);
     expect(paper.error).toBeUndefined();
-    if (isInstalled('pdftotext')) {
-      const text = pageTexts(await bytesOf(station, paper.result?.documentId))
-        .join(' ')
-        .replaceAll(/\s+/g, ' ');
-      for (const part of ['Map of events', 'Leads only', 'Seizure', 'Evidence']) expect(text).toContain(part);
-    }
+    const pdf = await bytesOf(station, paper.result?.documentId);
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const none = await leaving(station, 'pdf', { ...own, from: '1950', until: '1951' });
     expect(none.error).toMatchObject({ code: 'links.nothing-shown' });
   });

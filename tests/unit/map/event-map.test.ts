@@ -43,15 +43,14 @@ const stop = (words: string): MapEvent['place'] => ({ words, ...placeInWords(wor
 describe('a place in words', () => {
   test('is a position as devices show it, with point or comma, and no other pair of numbers', () => {
     for (const text of ['42.6629, 21.1655', '42,6629; 21,1655', '42.6629 N, 21.1655 E', '42.6629° N 21.1655° E'])
-      expect(positionIn(text), text).toEqual({ latitude: 42.6629, longitude: 21.1655 });
+      expect(positionIn(text)).toEqual({ latitude: 42.6629, longitude: 21.1655 });
     expect(positionIn('33.9 S, 18.4 W')).toEqual({ latitude: -33.9, longitude: -18.4 });
-    for (const text of ['', '42.6629', '95.1, 21.2', 'km 42, 21', '12/2024'])
-      expect(positionIn(text), text).toBeUndefined();
+    for (const text of ['', '42.6629', '95.1, 21.2', 'km 42, 21', '12/2024']) expect(positionIn(text)).toBeUndefined();
   });
 
   test('is a town by any of its names, in either script, with the street beside it', () => {
     for (const text of ['Prishtinë', 'Priština', 'Приштина', 'pristina, Rruga B 12', 'Border police; PRISHTINE'])
-      expect(placeInWords(text), text).toMatchObject({ exactness: 'town', country: 'XK' });
+      expect(placeInWords(text)).toMatchObject({ exactness: 'town', country: 'XK' });
     const { position } = placeInWords('Prizren');
     expect(position?.latitude).toBeCloseTo(42.21, 1);
     expect(position?.longitude).toBeCloseTo(20.74, 1);
@@ -67,14 +66,10 @@ describe('a place in words', () => {
 
   test('every town lies where its country is, and no two of one country share a name', () => {
     expect(towns.length).toBeGreaterThan(200);
-    for (const { names, longitude, latitude } of towns)
-      expect(sheetPlaceOf({ position: { longitude, latitude }, country: '' }), names.join()).toBeDefined();
+    for (const { longitude, latitude } of towns)
+      expect(sheetPlaceOf({ position: { longitude, latitude }, country: '' })).toBeDefined();
     for (const { names, country } of towns)
-      for (const name of names)
-        expect(
-          townsNamed(name).filter((town) => town.country === country),
-          name,
-        ).toHaveLength(1);
+      for (const name of names) expect(townsNamed(name).filter((town) => town.country === country)).toHaveLength(1);
   });
 });
 
