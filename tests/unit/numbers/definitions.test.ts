@@ -1,6 +1,13 @@
 // Definitions as data: every shipped one holds together, says that nobody verified it, and speaks three languages; what does not hold together is named.
 import { describe, expect, test } from 'vitest';
-import { armKindOf, armTypeOf, borderOf, concealmentKindOf, recoveryOf, serialStateOf } from '../../../shared/domain/numbers/arms.ts';
+import {
+  armKindOf,
+  armTypeOf,
+  borderOf,
+  concealmentKindOf,
+  recoveryOf,
+  serialStateOf,
+} from '../../../shared/domain/numbers/arms.ts';
 import { chartOf } from '../../../shared/domain/numbers/chart.ts';
 import { ReportDefinition, faultOf } from '../../../shared/domain/numbers/definition.ts';
 import { percentOf, periodOf, yearIn } from '../../../shared/domain/numbers/report.ts';
