@@ -7,14 +7,16 @@ import { useText } from '../text.tsx';
 interface DayBoundProps {
   readonly name: string;
   readonly label: string;
+  /** What bounds when the field comes on the screen, '' for nothing: a filter that was folded away is found as it was. */
+  readonly begins: string;
   /** '' for no bound. */
   readonly onChange: (day: string) => void;
 }
 
 /** `2018`, `06.2018`, `14.06.2018`; as long as it is none of these, nothing is bounded. */
-export function DayBound({ name, label, onChange }: DayBoundProps) {
+export function DayBound({ name, label, begins, onChange }: DayBoundProps) {
   const t = useText();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begins.split('-').toReversed().join('.'));
   const dayOf = (text: string): string => text.trim().split('.').toReversed().join('-');
   const isWrong = typed.trim() !== '' && !PartialDay.safeParse(dayOf(typed)).success;
   return (

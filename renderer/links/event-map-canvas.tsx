@@ -36,7 +36,7 @@ const steps: Readonly<Record<string, (frame: MapFrame) => MapFrame>> = {
 export function EventMapCanvas({ figure, fit, chosen, onFrame, onChoose }: CanvasProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { frame, unit, marks, ways } = figure;
+  const { countries, frame, unit, marks, ways } = figure;
   const dragged = useRef<{ readonly x: number; readonly y: number; readonly frame: MapFrame }>(undefined);
   const [isDragging, setDragging] = useState(false);
   const press = (event: KeyboardEvent) => {
@@ -88,6 +88,18 @@ export function EventMapCanvas({ figure, fit, chosen, onFrame, onChoose }: Canva
           <path key={code} className="fp-map-country fp-map-shade-0" d={path} strokeWidth={unit}>
             <title>{countryNames([code], language)}</title>
           </path>
+        ))}
+        {countries.map(({ code, at }) => (
+          <text
+            key={code}
+            className="fp-event-map-country"
+            x={at.x}
+            y={at.y + 4 * unit}
+            fontSize={12 * unit}
+            aria-hidden
+          >
+            {countryNames([code], language)}
+          </text>
         ))}
         {ways.map(({ id, look, pieces, arrow, event }) => (
           <g key={id} className={`fp-link fp-link-${look}`} opacity={event.isWithdrawn ? 0.4 : 1}>

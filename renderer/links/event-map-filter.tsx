@@ -61,8 +61,18 @@ export function EventMapFilter({ events, filter, onChange }: FilterProps) {
         onChange={(certainty) => onChange({ ...filter, certainty: certainty ?? 'possible' })}
         choices={certainties.map((value) => ({ value, label: t(`vocabulary:certainty.${value}`) }))}
       />
-      <DayBound name="mapFrom" label={t('links:from')} onChange={(from) => onChange({ ...filter, from })} />
-      <DayBound name="mapUntil" label={t('links:to')} onChange={(until) => onChange({ ...filter, until })} />
+      <DayBound
+        name="mapFrom"
+        label={t('links:from')}
+        begins={filter.from}
+        onChange={(from) => onChange({ ...filter, from })}
+      />
+      <DayBound
+        name="mapUntil"
+        label={t('links:to')}
+        begins={filter.until}
+        onChange={(until) => onChange({ ...filter, until })}
+      />
       <div>
         <CheckField
           name="mapLeads"

@@ -95,7 +95,7 @@ function Shown({ events, filter, onFilter }: ShownProps) {
   const rows = mark === undefined ? [...placed, ...figure.unplaced] : [...mark.events];
   return (
     <>
-      <Fold title={t('links:filter')} summary={t('links:mapCount', counts(shown, events, figure))} opensAtFirst>
+      <Fold title={t('links:filter')} summary={t('links:mapCount', counts(shown, events, figure))}>
         <EventMapFilter
           events={events}
           filter={filter}

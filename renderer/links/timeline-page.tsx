@@ -150,8 +150,18 @@ function Filter({ lines, filter, onChange }: FilterProps) {
         value={filter.showsLeads}
         onChange={(showsLeads) => onChange({ ...filter, showsLeads })}
       />
-      <DayBound name="timelineFrom" label={t('links:from')} onChange={(from) => onChange({ ...filter, from })} />
-      <DayBound name="timelineUntil" label={t('links:to')} onChange={(until) => onChange({ ...filter, until })} />
+      <DayBound
+        name="timelineFrom"
+        label={t('links:from')}
+        begins={filter.from}
+        onChange={(from) => onChange({ ...filter, from })}
+      />
+      <DayBound
+        name="timelineUntil"
+        label={t('links:to')}
+        begins={filter.until}
+        onChange={(until) => onChange({ ...filter, until })}
+      />
     </section>
   );
 }

@@ -122,6 +122,11 @@ async function readMap(page: Page): Promise<void> {
   await mark.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'All marks' }).click();
+  await page.getByRole('button', { name: /^What is shown/ }).click();
+  await page.getByLabel('From', { exact: true }).fill('2020');
+  await page.getByRole('button', { name: /^What is shown/ }).click();
+  await page.getByRole('button', { name: /^What is shown/ }).click();
+  expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2020');
   await page.getByRole('checkbox', { name: 'Private car (1)' }).uncheck();
   await page.getByText('No event is shown').waitFor();
   expect(await page.getByRole('button', { name: 'Take out' }).isDisabled()).toBe(true);

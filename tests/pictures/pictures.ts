@@ -79,6 +79,7 @@ export const pictures: readonly Picture[] = [
     login: 'analyst',
     at: async (work) => `/links/timeline/${encodeURIComponent(`case:${await caseOfTheSample(work)}`)}`,
   },
+  { name: 'event-map', login: 'analyst', at: always('/links/map') },
   { name: 'exchange', login: 'registrar', at: always('/exchange') },
   { name: 'exchange-intelligence', login: 'supervisor', at: always('/exchange/send') },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },

@@ -2,6 +2,7 @@
 import { clippedLine, clippedShape, isWithin } from '../../../shared/domain/map/clip.ts';
 import { countryParts, type MapPlace } from '../../../shared/domain/map/country-map.ts';
 import type { EventMapFigure, EventMark } from '../../../shared/domain/map/event-map-drawing.ts';
+import { countryNames } from '../../../shared/reference/look-up.ts';
 import { pieces } from '../../../shared/domain/graph/drawing.ts';
 import type { DocumentText } from '../document-text.ts';
 import { baselineOf, type Composition } from '../layout/composition.ts';
@@ -11,7 +12,7 @@ import { inks, styles } from '../layout/style.ts';
 /** @param figure  drawn for the width and height that stand here. @param alternative  in one sentence what is to be seen */
 export function drawEventMapFigure(
   composition: Composition,
-  { frame, unit, marks, ways }: EventMapFigure,
+  { frame, unit, countries, marks, ways }: EventMapFigure,
   alternative: string,
   text: DocumentText,
 ): void {
@@ -22,7 +23,7 @@ export function drawEventMapFigure(
   const on = ({ x, y }: MapPlace): MapPlace => ({ x: left + (x - frame.left) / unit, y: top + (y - frame.top) / unit });
   const node = composition.element('Figure', { alternative });
   composition.mark({ kind: 'box', x: left, y: top, width, height, fill: inks.wash, stroke: inks.hairline });
-  const countries = countryParts.flatMap(({ parts }): Shape[] => {
+  const lands = countryParts.flatMap(({ parts }): Shape[] => {
     const shapes = parts.map((part) => clippedShape(part, frame)).filter((part) => part.length > 2);
     return shapes.length === 0
       ? []
@@ -37,7 +38,8 @@ export function drawEventMapFigure(
       ...(tip === undefined ? [] : [{ parts: [tip.map(on)], fill: stroke }]),
     ];
   });
-  composition.mark({ kind: 'shapes', node, shapes: [...countries, ...lines] });
+  composition.mark({ kind: 'shapes', node, shapes: [...lands, ...lines] });
+  for (const { code, at } of countries) writeCountry(composition, node, on(at), countryNames([code], text.language));
   for (const mark of marks) {
     if (!isWithin(mark.at, frame)) continue;
     drawMark(composition, node, mark.look, on(mark.at), mark.radius / unit);
@@ -66,6 +68,17 @@ function ringOf({ x, y }: MapPlace, radius: number): MapPlace[] {
   return Array.from({ length: 33 }, (_, at) => {
     const angle = (at * 2 * Math.PI) / 32;
     return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
+  });
+}
+
+function writeCountry(composition: Composition, node: StructureNode, { x, y }: MapPlace, name: string): void {
+  const style = styles.cellQuiet;
+  composition.mark({
+    kind: 'line',
+    node,
+    x: x - composition.typefaces[style.face].width(name, style.size) / 2,
+    baseline: baselineOf(y - style.leading / 2, style.leading, style.size),
+    runs: [{ text: name, style }],
   });
 }
 

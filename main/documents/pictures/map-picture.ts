@@ -3,6 +3,7 @@ import { clippedLine, clippedShape, isWithin } from '../../../shared/domain/map/
 import { countryParts } from '../../../shared/domain/map/country-map.ts';
 import { drawEventMap, type EventMark, type EventMapFigure } from '../../../shared/domain/map/event-map-drawing.ts';
 import { pathOf } from '../../../shared/domain/graph/drawing.ts';
+import { countryNames } from '../../../shared/reference/look-up.ts';
 import { escapedXml } from '../../../shared/domain/graph/graph-ml.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
 import type { DocumentText } from '../document-text.ts';
@@ -47,7 +48,7 @@ function draw({ head, title, events, frame }: EventMapModel, text: DocumentText,
     `<rect width="${width}" height="${Math.ceil(whole)}" fill="${paper}"/>`,
     write(title, { x: margin, y: 26, size: 17, face: 'bold' }),
     write(made, { x: margin, y: 44, size: 10.5, fill: quiet }),
-    mapPart(figure, { x: margin, y: top }, write),
+    mapPart(figure, { x: margin, y: top }, text, write),
     legendPart(top + height + 20, text, write),
     ...below.map((line, at) => write(line, { x: margin, y: top + height + 50 + at * 15, size: 10.5, fill: quiet })),
     '</svg>',
@@ -73,8 +74,9 @@ function lineOf({
 }
 
 function mapPart(
-  { frame, unit, marks, ways }: EventMapFigure,
+  { frame, unit, countries, marks, ways }: EventMapFigure,
   at: { readonly x: number; readonly y: number },
+  text: DocumentText,
   write: Writer,
 ): string {
   const on = ({ x, y }: { readonly x: number; readonly y: number }) => ({
@@ -92,6 +94,10 @@ function mapPart(
     `<rect x="${at.x}" y="${at.y}" width="${mapWidth}" height="${mapHeight}" fill="#e6edf3"/>`,
     `<path d="${shapes.join('')}" fill="#fafbfc" stroke="#9aa5b1" stroke-width="0.8"/>`,
     `<rect x="${at.x}" y="${at.y}" width="${mapWidth}" height="${mapHeight}" fill="none" stroke="#9aa5b1"/>`,
+    ...countries.map(({ code, at: middle }) => {
+      const { x, y } = on(middle);
+      return write(countryNames([code], text.language), { x, y: y + 4, size: 10.5, fill: quiet, anchor: 'middle' });
+    }),
     ...ways.map(({ look, pieces, arrow, event }) => {
       const drawn = pieces.flatMap((piece) => clippedLine(piece, frame)).map((piece) => pathOf(piece.map(on)));
       const tip = arrow?.every((corner) => isWithin(corner, frame)) === true ? arrow : undefined;

@@ -1,7 +1,7 @@
 // How events are drawn, for the screen, a picture and a paper alike: what lies on one another is one mark with a number, ways are lines with an arrow, and a lead looks
 // otherwise than a finding without any colour.
 import { arrowAt, curve, dashes, lookOf, pieces, trimmed, type Line, type LineLook } from '../graph/drawing.ts';
-import { mapSize, type MapPlace } from './country-map.ts';
+import { countryShapes, mapSize, placeOfCountry, type MapPlace } from './country-map.ts';
 import { drawnAt, sheetPlaceOf, type MapEvent } from './event-map.ts';
 
 export interface MapFrame {
@@ -23,6 +23,12 @@ export interface EventMark {
   readonly radius: number;
 }
 
+/** Where the name of a country stands: its middle, or below a mark that lies there. */
+export interface CountryLabel {
+  readonly code: string;
+  readonly at: MapPlace;
+}
+
 export interface EventWay {
   readonly id: string;
   readonly event: MapEvent;
@@ -35,6 +41,7 @@ export interface EventMapFigure {
   readonly frame: MapFrame;
   /** Sheet points to one point of the picture. */
   readonly unit: number;
+  readonly countries: readonly CountryLabel[];
   readonly marks: readonly EventMark[];
   readonly ways: readonly EventWay[];
   /** Number of the mark of each event that has a place. */
@@ -73,11 +80,27 @@ export function drawEventMap(events: readonly MapEvent[], frame: MapFrame, width
   return {
     frame,
     unit,
+    countries: labelsOf(marks, frame, unit),
     marks,
     ways: events.flatMap((event) => waysOf(event, unit)),
     numberOf: new Map(marks.flatMap(({ number, events: own }) => own.map(({ id }) => [id, number] as const))),
     unplaced,
   };
+}
+
+function labelsOf(marks: readonly EventMark[], frame: MapFrame, unit: number): CountryLabel[] {
+  return countryShapes.flatMap(({ code }) => {
+    const middle = placeOfCountry(code);
+    if (middle === undefined) return [];
+    const isTaken = marks.some(
+      ({ at }) => Math.abs(at.x - middle.x) < 4 * radius * unit && Math.abs(at.y - middle.y) < 2 * radius * unit,
+    );
+    const at = isTaken ? { x: middle.x, y: middle.y + 3 * radius * unit } : middle;
+    // Near an edge it would be cut.
+    const [x, y] = [(at.x - frame.left) / unit, (at.y - frame.top) / unit];
+    const isWhole = x > 40 && x < frame.width / unit - 40 && y > 14 && y < frame.height / unit - 6;
+    return isWhole ? [{ code, at }] : [];
+  });
 }
 
 /** From stop to stop, as far as both are on the sheet; measured as drawn, so that lines are as broken at every size. */

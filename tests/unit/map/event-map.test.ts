@@ -96,6 +96,21 @@ describe('a map of events', () => {
     expect(marks.flatMap(({ events: own }) => own).length + unplaced.length).toBe(events.length);
   });
 
+  test('names the countries it shows, below a mark that lies where the name would stand', () => {
+    const nameOf = (events: MapEvent[], code: string) =>
+      drawEventMap(events, wholeSheet, 900).countries.find((one) => one.code === code)?.at;
+    const middle = nameOf([], 'XK');
+    expect(middle).toBeDefined();
+    const country = anEvent({ place: { words: 'Kosovo', ...placeInWords('Kosovo') } });
+    expect(nameOf([country], 'XK')).toEqual({
+      x: middle?.x,
+      y: expect.closeTo((middle?.y ?? 0) + 27 * (wholeSheet.width / 900)),
+    });
+    expect(drawEventMap([country], zoomed(frameAround([country]), 1), 900).countries.map(({ code }) => code)).toEqual([
+      'XK',
+    ]);
+  });
+
   test('draws ways from stop to stop, a lead broken, and puts an event without a place where its way begins', () => {
     const route = [stop('Shkodër'), stop('nowhere known'), stop('Prizren')];
     const event = anEvent({ place: stop('unknown'), route });
