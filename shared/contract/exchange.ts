@@ -1,73 +1,22 @@
-// Exchange between stations: transfers out and in, what diverged, things that arrived, receipts.
+// Exchange between stations: the register of transfers, taking one in, things that arrived, receipts.
 import { z } from 'zod';
 import { packageKinds } from '../domain/case.ts';
-import { barriers, ItemKind } from '../domain/disclosure/item.ts';
 import { arrivalOutcomes } from '../domain/exchange/transfer.ts';
 import { cautions } from '../domain/foreign/standing.ts';
-import { sendingBarriers } from '../domain/exchange/intelligence.ts';
 import { allDivergenceKinds } from '../domain/exchange/union.ts';
 import { HandlingCode } from '../domain/disclosure/handling.ts';
-import { caseReaders, type Role } from '../domain/roles.ts';
-import {
-  CaseId,
-  CustodyEventId,
-  ExhibitId,
-  ForeignPackageId,
-  IntelReportId,
-  MergeId,
-  StationCardId,
-  TransferId,
-} from '../language/identity.ts';
+import { caseReaders } from '../domain/roles.ts';
+import { CaseId, ExhibitId, ForeignPackageId, MergeId, StationCardId, TransferId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { LocalOffset } from '../language/local-offset.ts';
 import { Condition } from './circumstances.ts';
 import { command } from './define.ts';
 import { Foreign, takers, Words } from './station-cards.ts';
-import { JobStarted, Line, Nothing, Paragraph, SealReading, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import { JobStarted, Nothing, SealReading, SecondPerson, Signature } from './fields.ts';
+import { dispatchers, readyErrors, senders } from './transfers-out.ts';
 
 const reads = { appendsNothing: 'reads' };
-const senders = ['registrar', 'custodian', 'prosecutor', 'supervisor'] as const satisfies readonly Role[];
-const dispatchers = ['registrar', 'custodian', 'supervisor'] as const satisfies readonly Role[];
-
-/** Intelligence goes out by the hand of who both seals transfers and sees all of it. */
-export const intelligenceSenders = ['supervisor'] as const satisfies readonly Role[];
-
 const Upload = z.string().max(200);
-
-/** A report as whoever sends it chose it. Of H3: that its conditions allow it to go there. */
-const ChosenReport = z.strictObject({ id: IntelReportId, areConditionsMet: z.boolean() });
-
-const WeighedReport = z.strictObject({
-  id: IntelReportId,
-  number: z.string(),
-  handling: HandlingCode,
-  conditions: z.string(),
-  classification: z.string(),
-  /** The beginning of the text. */
-  words: z.string(),
-  /** Why it does not go; absent where it does. */
-  because: z.enum(sendingBarriers).optional(),
-});
-export type WeighedReport = z.infer<typeof WeighedReport>;
-
-const readyErrors = ['exchange.station-unknown', 'exchange.not-compared', 'exchange.key-revoked'];
-
-export const TransferLeftOut = z.strictObject({
-  caseId: z.string(),
-  case: z.string(),
-  number: z.number(),
-  kind: ItemKind,
-  because: z.enum(barriers),
-});
-
-const Consigned = z.strictObject({
-  exhibitId: ExhibitId,
-  exhibit: z.string(),
-  description: z.string(),
-  offerId: CustodyEventId,
-  offeredAt: Instant,
-  holder: ShownEnd.optional(),
-});
 
 export const SentTransfer = z.strictObject({
   id: TransferId,
@@ -172,113 +121,6 @@ const ToArrive = z.strictObject({
 });
 
 export const exchangeContract = {
-  /** What a transfer would hold and what stays out of it, by name, before anything is made. */
-  'exchange.preview': command({
-    input: z.strictObject({
-      cardId: StationCardId,
-      caseIds: z.array(CaseId).max(1000),
-      exhibitIds: z.array(ExhibitId).max(20_000),
-      includeFiles: z.boolean().default(true),
-      reports: z.array(ChosenReport).max(1000).default([]),
-    }),
-    output: z.strictObject({
-      cases: z.number(),
-      exhibits: z.number(),
-      events: z.number(),
-      files: z.number(),
-      bytes: z.number(),
-      conclusions: z.number(),
-      leftOut: z.array(TransferLeftOut),
-      consigned: z.array(Consigned),
-      intelligence: z.strictObject({
-        reports: z.array(WeighedReport),
-        names: z.number(),
-        links: z.number(),
-        /** Names and links that rest on a chosen report and do not go with it. */
-        staying: z.number(),
-        /** Reports that went there before, and are withdrawn or under a stricter code since: it is told by itself. */
-        told: z.array(z.strictObject({ number: z.string(), kind: z.enum(['withdrawn', 'handling']) })),
-      }),
-    }),
-    errors: [
-      'exchange.station-unknown',
-      'cases.unknown',
-      'exhibits.unknown',
-      'exchange.intelligence-not-yours',
-      'intelligence.unknown',
-    ],
-    allow: senders,
-    ledger: reads,
-  }),
-  /** Intelligence reports in force that whoever sends may see, each with what stands between it and that station. */
-  'exchange.reports-for': command({
-    input: z.strictObject({ cardId: StationCardId, text: z.string().trim().max(200).default('') }),
-    output: z.strictObject({ reports: z.array(WeighedReport) }),
-    errors: ['exchange.station-unknown'],
-    allow: intelligenceSenders,
-    ledger: reads,
-  }),
-  /** Exhibits go to the other station as things: an offer of custody that only its receipt answers. Until then who has them answers for them. */
-  'exchange.dispatch': command({
-    input: z.strictObject({
-      cardId: StationCardId,
-      exhibitIds: z.array(ExhibitId).min(1).max(500),
-      occurredAt: Instant,
-      occurredOffset: LocalOffset.optional(),
-      purpose: Line,
-      authority: Words,
-      carrier: Words,
-      signature: Signature,
-      witness: SecondPerson.optional(),
-    }),
-    output: z.strictObject({ offerIds: z.array(CustodyEventId) }),
-    errors: [
-      ...readyErrors,
-      'exhibits.unknown',
-      'custody.in-the-future',
-      'custody.before-seizure',
-      'custody.before-incident',
-      'custody.offer-open',
-      'custody.not-holder',
-      'custody.exhibit-closed',
-      'custody.needs-witness',
-      'custody.witness-is-actor',
-      'custody.witness-is-receiver',
-      'custody.witness-may-not',
-      'custody.witness-not-proven',
-      'vault.wrong-passphrase',
-      'vault.throttled',
-      'people.passphrase-not-own',
-    ],
-    allow: dispatchers,
-    ledger: { appends: ['custody.dispatched'] },
-  }),
-  /** Seals what was chosen for one station; open offers to it among the exhibits are named in it. */
-  'exchange.make': command({
-    input: z.strictObject({
-      cardId: StationCardId,
-      caseIds: z.array(CaseId).max(1000),
-      exhibitIds: z.array(ExhibitId).max(20_000),
-      includeFiles: z.boolean(),
-      includeParties: z.boolean(),
-      note: Paragraph,
-      reports: z.array(ChosenReport).max(1000).default([]),
-      saveHandle: z.string().max(4096).optional(),
-    }),
-    output: JobStarted,
-    errors: [
-      ...readyErrors,
-      'cases.unknown',
-      'exhibits.unknown',
-      'exchange.nothing-chosen',
-      'exchange.intelligence-not-yours',
-      'exchange.intelligence-held',
-      'intelligence.unknown',
-      'documents.no-save-handle',
-    ],
-    allow: senders,
-    ledger: { appends: ['transfer.sealed'] },
-  }),
   /** Verifies what was brought and says what taking it in would do; nothing is joined yet. */
   'exchange.look': command({
     input: z.strictObject({ upload: Upload }),

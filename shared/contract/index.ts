@@ -61,6 +61,7 @@ import { tasksContract } from './tasks.ts';
 import { incomingTracesContract } from './incoming-traces.ts';
 import { tracesContract } from './traces.ts';
 import { tracingContract } from './tracing.ts';
+import { transfersOutContract } from './transfers-out.ts';
 import { handlingContract } from './handling.ts';
 import { verificationsContract } from './verifications.ts';
 import { witnessRuleContract } from './witness-rule.ts';
@@ -128,6 +129,7 @@ export const contract = defineContract(
   intelligenceReleasesContract,
   registerCandidatesContract,
   exchangeContract,
+  transfersOutContract,
   stationCardsContract,
   joinedRecordsContract,
   linksContract,

@@ -2,6 +2,7 @@
 import type { exchangeContract } from '../../../shared/contract/exchange.ts';
 import type { joinedRecordsContract } from '../../../shared/contract/joined-records.ts';
 import type { stationCardsContract } from '../../../shared/contract/station-cards.ts';
+import type { transfersOutContract } from '../../../shared/contract/transfers-out.ts';
 import { does, reads, writes, type Handlers } from '../handler.ts';
 import { recordArrivals } from './arrivals.ts';
 import { decideDivergence, readDivergences } from './divergences.ts';
@@ -23,7 +24,10 @@ import {
 } from './station-cards.ts';
 
 export const exchangeHandlers: Handlers<
-  keyof typeof exchangeContract | keyof typeof joinedRecordsContract | keyof typeof stationCardsContract
+  | keyof typeof exchangeContract
+  | keyof typeof transfersOutContract
+  | keyof typeof joinedRecordsContract
+  | keyof typeof stationCardsContract
 > = {
   'exchange.own-card': readOwnCard,
   'exchange.make-card': makeCard,

@@ -2,7 +2,7 @@
 // firewall and named, and nothing more is said of it.
 import { isUnsettled } from '../../../shared/domain/examination/conclusion.ts';
 import type { Barrier, ItemKind } from '../../../shared/domain/disclosure/item.ts';
-import { intelligenceSenders } from '../../../shared/contract/exchange.ts';
+import { intelligenceSenders } from '../../../shared/contract/transfers-out.ts';
 import type { TransferCase, TransferConclusion, TransferExhibit } from '../../../shared/domain/exchange/transfer.ts';
 import type { CaseId, CustodyEventId, ExhibitId, RequestId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
