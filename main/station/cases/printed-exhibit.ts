@@ -51,6 +51,15 @@ export function printableExhibitsOf(db: ReadableDatabase, caseId: CaseId): Print
   );
 }
 
+/** Those of them that are named, in the order of the marks. */
+export function printableExhibits(db: ReadableDatabase, ids: readonly ExhibitId[]): PrintableExhibit[] {
+  return db.all<PrintableExhibit>(
+    statement`select e.*, l.seal, l.seal_is_open, l.holder, l.home, l.last_seen_at, l.last_seen
+              from json_each(${JSON.stringify(ids)}) asked join exhibit e on e.id = asked.value
+              join exhibit_line l on l.exhibit_id = e.id order by l.mark_order`,
+  );
+}
+
 export function printedExhibitsOf(
   db: ReadableDatabase,
   caseId: CaseId,

@@ -51,26 +51,32 @@ export function caseFileRecord(db: ReadableDatabase, caseId: CaseId): CaseFile {
 
 export function exhibitsRecord(db: ReadableDatabase, caseId: CaseId, files: readonly PackagedFile[]): ExhibitsFile {
   const exhibits = printableExhibitsOf(db, caseId);
-  const marks = new Map(exhibits.map(({ id, mark }) => [id, mark]));
+  const entryOf = exhibitEntries(exhibits, files);
+  return { format: 'focal-point/exhibits/1', exhibits: exhibits.map(entryOf) };
+}
+
+/** What the record says of an exhibit. @param marks  of all exhibits of the case: a parent is named by its mark. */
+export function exhibitEntries(
+  marks: readonly Pick<PrintableExhibit, 'id' | 'mark'>[],
+  files: readonly PackagedFile[],
+): (exhibit: PrintableExhibit) => ExhibitsFile['exhibits'][number] {
+  const markOf = new Map(marks.map(({ id, mark }) => [id, mark]));
   const filesOf = Map.groupBy(files, ({ exhibitId }) => exhibitId);
-  return {
-    format: 'focal-point/exhibits/1',
-    exhibits: exhibits.map((exhibit) => {
-      const parent = exhibit.parent_id === null ? undefined : marks.get(exhibit.parent_id);
-      return {
-        id: exhibit.id,
-        number: exhibit.mark,
-        kind: exhibit.kind,
-        description: exhibit.description,
-        quantity: exhibit.quantity,
-        unit: exhibit.unit,
-        ...(parent === undefined ? {} : { parent }),
-        ...(exhibit.seal === '' ? {} : { seal: exhibit.seal }),
-        serials: serialsOf(exhibit),
-        facts: readStoredJson<Readonly<Record<string, Json>>>(exhibit.facts),
-        files: (filesOf.get(exhibit.id) ?? []).map(({ exhibitId: _, ...file }) => file),
-      };
-    }),
+  return (exhibit) => {
+    const parent = exhibit.parent_id === null ? undefined : markOf.get(exhibit.parent_id);
+    return {
+      id: exhibit.id,
+      number: exhibit.mark,
+      kind: exhibit.kind,
+      description: exhibit.description,
+      quantity: exhibit.quantity,
+      unit: exhibit.unit,
+      ...(parent === undefined ? {} : { parent }),
+      ...(exhibit.seal === '' ? {} : { seal: exhibit.seal }),
+      serials: serialsOf(exhibit),
+      facts: readStoredJson<Readonly<Record<string, Json>>>(exhibit.facts),
+      files: (filesOf.get(exhibit.id) ?? []).map(({ exhibitId: _, ...file }) => file),
+    };
   };
 }
 
@@ -78,12 +84,19 @@ export function exhibitsRecord(db: ReadableDatabase, caseId: CaseId, files: read
 export function custodyRecord(db: ReadableDatabase, caseId: CaseId): CustodyFile {
   return {
     format: 'focal-point/custody/1',
-    exhibits: printableExhibitsOf(db, caseId).map((exhibit) => ({
-      id: exhibit.id,
-      number: exhibit.mark,
-      description: exhibit.description,
-      events: custodyRowsOf(db, exhibit.id).map((row) => custodyFileEvent(row, exhibit.mark)),
-    })),
+    exhibits: printableExhibitsOf(db, caseId).map((exhibit) => custodyEntry(db, exhibit)),
+  };
+}
+
+export function custodyEntry(
+  db: ReadableDatabase,
+  { id, mark, description }: Pick<PrintableExhibit, 'id' | 'mark' | 'description'>,
+): CustodyFile['exhibits'][number] {
+  return {
+    id,
+    number: mark,
+    description,
+    events: custodyRowsOf(db, id).map((row) => custodyFileEvent(row, mark)),
   };
 }
 

@@ -5,30 +5,23 @@ import type { TransferFile } from '../../../shared/domain/exchange/transfer.ts';
 import { classifications, type Classification } from '../../../shared/domain/case.ts';
 import { readInCustody, recordDispatch, signTogether, writesWitnessed, type StationEnd } from '../custody/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
-import {
-  demandAllGo,
-  sendableReports,
-  viewerOf,
-  type SendingOrder,
-  type WeighedReport,
-} from '../intelligence/index.ts';
+import { sendableReports, viewerOf, type SendingOrder, type WeighedReport } from '../intelligence/index.ts';
 import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
 import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
 import { demandComparedCard, findCard, type CardRow } from './station-cards.ts';
-import { demandSomething, transferContents, type TransferContents } from './transfer-contents.ts';
+import { readInTurns } from './in-turns.ts';
+import { demandGoes, transferContents, type TransferContents } from './transfer-contents.ts';
 
 type Order = ParsedInputOf<'exchange.make'>;
 
-export const previewTransfer: ReadHandler<'exchange.preview'> = reads(
-  (view, { cardId, caseIds, exhibitIds, includeFiles, reports }) => {
-    const card = findCard(view.db, cardId);
-    const contents = transferContents(view, stationOf(card), {
-      caseIds,
-      exhibitIds,
-      includeFiles,
-      includeParties: false,
-      reports,
-    });
+export const previewTransfer: Handler<'exchange.preview'> = does(
+  async ({ unlocked }, { cardId, caseIds, exhibitIds, includeFiles, reports }) => {
+    const card = findCard(unlocked.db, cardId);
+    const chosen = { caseIds, exhibitIds, includeFiles, includeParties: false, reports };
+    const contents = await readInTurns(
+      () => transferContents(unlocked.view(), stationOf(card), chosen),
+      () => unlocked.ledger.size,
+    );
     const { weighed, file, staying } = contents.intelligence;
     return {
       cases: contents.cases.length,
@@ -105,20 +98,23 @@ export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessed(
 export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
   const { unlocked, jobs } = inside;
   const card = demandComparedCard(unlocked.db, order.cardId);
-  demandGoes(transferContents(unlocked.view(), stationOf(card), order));
+  demandGoes(unlocked.view(), stationOf(card), order);
   const path = chosenPath(inside, order.saveHandle);
   const started = { kind: 'seal-transfer', label: card.station_name, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
-    jobs.start({ ...started, startedBy: unlocked.actor.name }, (control) => {
-      const view = unlocked.view();
-      const { db } = view;
+    jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
+      const { db } = unlocked.view();
+      const contents = await readInTurns(
+        () => transferContents(unlocked.view(), stationOf(card), order),
+        () => unlocked.ledger.size,
+        control.signal,
+      );
       // What lets a report go may have ended since the order.
-      const contents = transferContents(view, stationOf(card), order);
-      demandGoes(contents);
+      demandGoes(unlocked.view(), stationOf(card), order);
       const { file } = contents.intelligence;
       const hasIntelligence = file.reports.length + file.notices.length > 0;
       const cases = contents.cases.map(({ id }) => findCase(db, id as Order['caseIds'][number]));
-      return sealFor(
+      return await sealFor(
         inside,
         {
           kind: 'transfer',
@@ -167,12 +163,6 @@ function transferRecord(
     dispatched: contents.consigned.map(({ exhibitId, offerId }) => ({ exhibitId, offerId })),
     conclusions: [...contents.conclusions],
   };
-}
-
-/** @throws FocalPointError `exchange.nothing-chosen`, `exchange.intelligence-held` */
-function demandGoes(contents: TransferContents): void {
-  demandAllGo(contents.intelligence);
-  demandSomething(contents);
 }
 
 function eventsIn({ custody }: TransferContents): number {

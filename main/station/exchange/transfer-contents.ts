@@ -11,13 +11,20 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { safeFileName, type CustodyFile, type ExhibitsFile } from '../../packages/index.ts';
 import type { View } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
-import { caseFileRecord, custodyRecord, exhibitsRecord, type PackagedFile } from '../cases/record-files.ts';
+import { printableExhibits } from '../cases/printed-exhibit.ts';
+import { caseFileRecord, custodyEntry, exhibitEntries, type PackagedFile } from '../cases/record-files.ts';
 import { settledConclusions } from '../conclusions/index.ts';
 import { endOf } from '../custody-event-row.ts';
-import { sendingIntelligence, viewerOf, type SendingIntelligence, type SendingOrder } from '../intelligence/index.ts';
+import {
+  demandAllGo,
+  sendingIntelligence,
+  viewerOf,
+  type SendingIntelligence,
+  type SendingOrder,
+} from '../intelligence/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
 import { demandOriginalReleased, gateOf, leftOutFiles } from '../firewall.ts';
-import { enteredExhibit, findExhibit, type ExhibitRow } from '../intake/exhibit-row.ts';
+import { enteredExhibit, type ExhibitRow } from '../intake/exhibit-row.ts';
 
 export interface Chosen {
   readonly caseIds: readonly CaseId[];
@@ -63,21 +70,25 @@ export interface TransferContents {
   readonly intelligence: SendingIntelligence;
 }
 
+/** Read together; then others may be answered. */
+const exhibitsAtOnce = 64;
+
 /**
+ * Reads all of it, and pauses wherever others may be answered: whoever runs it decides whether they are.
  * @param station  it is for: what was offered to it goes along by name, and what it was told before is told anew where it changed.
  * @throws FocalPointError `cases.unknown`, `exhibits.unknown`, `intelligence.unknown`, `exchange.intelligence-not-yours`
  */
-export function transferContents(
-  { db, actor }: Pick<View, 'db' | 'actor'>,
+export function* transferContents(
+  view: Pick<View, 'db' | 'actor'>,
   station: SendingOrder['station'],
   chosen: Chosen,
-): TransferContents {
-  const stationId = station.id;
-  if (chosen.reports.length > 0 && !actor.roles.some((role) => intelligenceSenders.some((one) => one === role)))
-    throw new FocalPointError('exchange.intelligence-not-yours');
-  const parts = exhibitsByCase(db, chosen).map(([caseId, only], index) =>
-    contentsOfCase(db, { caseId, only, index, stationId, chosen }),
-  );
+): Generator<void, TransferContents, void> {
+  const { db } = view;
+  const asked = chosenExhibits(db, chosen);
+  const intelligence = intelligenceFor(view, station, chosen, asked);
+  const parts = [];
+  for (const [index, ofCase] of asked.entries())
+    parts.push(yield* contentsOfCase(db, { ...ofCase, index, stationId: station.id, chosen }));
   return {
     cases: parts.map(({ case: one }) => one),
     exhibits: { format: 'focal-point/exhibits/1', exhibits: parts.flatMap(({ exhibits }) => exhibits) },
@@ -87,46 +98,97 @@ export function transferContents(
     files: parts.flatMap(({ files }) => files),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
     consigned: parts.flatMap(({ consigned }) => consigned),
-    intelligence: sendingIntelligence(db, viewerOf(actor), {
-      station,
-      reports: chosen.reports,
-      exhibitIds: new Set(parts.flatMap(({ entered }) => entered.map(({ id }) => id))),
-      caseIds: new Set(parts.map(({ case: { id } }) => id)),
-    }),
+    intelligence,
   };
 }
 
-/** Each case once, in the order it was named; `undefined`: all its exhibits. */
-function exhibitsByCase(db: ReadableDatabase, { caseIds, exhibitIds }: Chosen): [CaseId, Set<ExhibitId> | undefined][] {
-  const byCase = new Map<CaseId, Set<ExhibitId> | undefined>();
-  for (const caseId of caseIds) {
-    findCase(db, caseId);
-    byCase.set(caseId, undefined);
-  }
-  for (const id of exhibitIds) {
-    const { case_id: caseId } = findExhibit(db, id);
-    if (byCase.has(caseId) && byCase.get(caseId) === undefined) continue;
-    byCase.set(caseId, (byCase.get(caseId) ?? new Set<ExhibitId>()).add(id));
-  }
-  return [...byCase];
+/**
+ * What can be said at once of what was chosen, before all of it is read.
+ * @throws FocalPointError as `transferContents`, and `exchange.nothing-chosen`, `exchange.intelligence-held`
+ */
+export function demandGoes(view: Pick<View, 'db' | 'actor'>, station: SendingOrder['station'], chosen: Chosen): void {
+  const asked = chosenExhibits(view.db, chosen);
+  const intelligence = intelligenceFor(view, station, chosen, asked);
+  demandAllGo(intelligence);
+  if (intelligence.file.reports.length === 0 && asked.every(({ ids }) => ids.length === 0))
+    throw new FocalPointError('exchange.nothing-chosen');
 }
 
-interface OfCase {
+function intelligenceFor(
+  { db, actor }: Pick<View, 'db' | 'actor'>,
+  station: SendingOrder['station'],
+  { reports }: Chosen,
+  asked: readonly ChosenOfCase[],
+): SendingIntelligence {
+  if (reports.length > 0 && !actor.roles.some((role) => intelligenceSenders.some((one) => one === role)))
+    throw new FocalPointError('exchange.intelligence-not-yours');
+  return sendingIntelligence(db, viewerOf(actor), {
+    station,
+    reports,
+    exhibitIds: new Set<string>(asked.flatMap(({ ids }) => ids)),
+    caseIds: new Set<string>(asked.map(({ caseId }) => caseId)),
+  });
+}
+
+interface ChosenOfCase {
   readonly caseId: CaseId;
-  readonly only: ReadonlySet<ExhibitId> | undefined;
+  /** The case goes as a whole, with what belongs to none of its exhibits. */
+  readonly isWhole: boolean;
+  readonly ids: readonly ExhibitId[];
+}
+
+/** Each case once, in the order it was named. @throws FocalPointError `cases.unknown`, `exhibits.unknown` */
+function chosenExhibits(db: ReadableDatabase, { caseIds, exhibitIds }: Chosen): ChosenOfCase[] {
+  const whole = new Set(caseIds);
+  for (const caseId of whole) findCase(db, caseId);
+  const named = db.all<{ id: ExhibitId; case_id: CaseId }>(
+    statement`select e.id, e.case_id from json_each(${JSON.stringify([...new Set(exhibitIds)])}) asked join exhibit e on e.id = asked.value`,
+  );
+  if (named.length < new Set(exhibitIds).size) throw new FocalPointError('exhibits.unknown');
+  const byCase = Map.groupBy(
+    named.filter(({ case_id }) => !whole.has(case_id)),
+    ({ case_id }) => case_id,
+  );
+  return [
+    ...[...whole].map((caseId) => ({ caseId, isWhole: true, ids: marksOf(db, caseId).map(({ id }) => id) })),
+    ...[...byCase].map(([caseId, some]) => ({ caseId, isWhole: false, ids: some.map(({ id }) => id) })),
+  ];
+}
+
+function marksOf(db: ReadableDatabase, caseId: CaseId): { id: ExhibitId; mark: string }[] {
+  return db.all(
+    statement`select exhibit_id as id, mark from exhibit_line where case_id = ${caseId} order by mark_order`,
+  );
+}
+
+interface OfCase extends ChosenOfCase {
   readonly index: number;
   readonly stationId: string;
   readonly chosen: Chosen;
 }
 
-function contentsOfCase(db: ReadableDatabase, { caseId, only, index, stationId, chosen }: OfCase) {
-  const isChosen = (id: string): boolean => only === undefined || (only as ReadonlySet<string>).has(id);
+function* contentsOfCase(db: ReadableDatabase, { caseId, isWhole, ids, index, stationId, chosen }: OfCase) {
+  const asked: ReadonlySet<string> = new Set(ids);
+  const isChosen = (id: string): boolean => asked.has(id);
   const folder = `files/${String(index + 1).padStart(2, '0')}`;
-  const { files, ofCase, heldHere } = filesOf(db, { caseId, isChosen, isWhole: only === undefined, folder, chosen });
+  const { files, ofCase, heldHere } = filesOf(db, { caseId, isChosen, isWhole, folder, chosen });
+  yield;
   const { format: _, parties, ...record } = caseFileRecord(db, caseId);
-  const exhibits = exhibitsRecord(db, caseId, ofCase).exhibits.filter(({ id }) => isChosen(id));
-  const custody = custodyRecord(db, caseId).exhibits.filter(({ id }) => isChosen(id));
-  const { conclusions, unsettled } = conclusionsOf(db, caseId, isChosen);
+  const marks = marksOf(db, caseId);
+  const entryOf = exhibitEntries(marks, ofCase);
+  const inOrder = marks.flatMap(({ id }) => (isChosen(id) ? [id] : []));
+  const exhibits: ExhibitsFile['exhibits'][number][] = [];
+  const custody: CustodyFile['exhibits'][number][] = [];
+  const entered: TransferExhibit[] = [];
+  for (let from = 0; from < inOrder.length; from += exhibitsAtOnce) {
+    yield;
+    for (const row of printableExhibits(db, inOrder.slice(from, from + exhibitsAtOnce))) {
+      exhibits.push(entryOf(row));
+      custody.push(custodyEntry(db, row));
+    }
+    entered.push(...enteredFor(db, inOrder.slice(from, from + exhibitsAtOnce)));
+  }
+  const { conclusions, unsettled } = yield* conclusionsOf(db, caseId, isChosen);
   const leftOut: TransferCase['leftOut'] = [...heldHere, ...unsettled];
   const one: TransferCase = {
     ...record,
@@ -136,14 +198,11 @@ function contentsOfCase(db: ReadableDatabase, { caseId, only, index, stationId, 
     files: ofCase.filter(({ exhibitId }) => exhibitId === undefined),
     leftOut,
   };
-  const rows = db
-    .all<ExhibitRow>(statement`select * from exhibit where case_id = ${caseId}`)
-    .filter(({ id }) => isChosen(id));
   return {
     case: one,
     exhibits,
     custody,
-    entered: rows.map((row) => enteredFor(db, row)),
+    entered,
     conclusions,
     files,
     leftOut: leftOut.map((line) => ({ caseId, case: record.title, ...line })),
@@ -241,22 +300,33 @@ function filesOf(
 }
 
 /** Incident, submission and package are rows of this station and say nothing elsewhere; the parent is named by its id here. */
-function enteredFor(db: ReadableDatabase, row: ExhibitRow): TransferExhibit {
-  const { incidentId: _, submissionId: __, packageNumber: ___, ...entered } = enteredExhibit(row);
-  const origin = db.first<{ station_id: string; foreign_exhibit: string; foreign_number: string }>(
-    statement`select station_id, foreign_exhibit, foreign_number from consignment_arrival where own_exhibit_id = ${row.id}`,
+function enteredFor(db: ReadableDatabase, ids: readonly ExhibitId[]): TransferExhibit[] {
+  const asked = JSON.stringify(ids);
+  const origins = new Map(
+    db
+      .all<{ own: string; station_id: string; foreign_exhibit: string; foreign_number: string }>(
+        statement`select own_exhibit_id as own, station_id, foreign_exhibit, foreign_number from consignment_arrival
+          where own_exhibit_id in (select value from json_each(${asked}))`,
+      )
+      .map(({ own, station_id: stationId, foreign_exhibit: exhibitId, foreign_number: number }) => [
+        own,
+        { stationId, exhibitId, number },
+      ]),
   );
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    ...(origin === undefined
-      ? {}
-      : {
-          origin: { stationId: origin.station_id, exhibitId: origin.foreign_exhibit, number: origin.foreign_number },
-        }),
-    // What is entered is JSON and nothing else; undefined fields are left out by it.
-    entered: JSON.parse(JSON.stringify(entered)) as Record<string, never>,
-  };
+  const rows = db.all<ExhibitRow>(
+    statement`select e.* from json_each(${asked}) asked join exhibit e on e.id = asked.value order by asked.key`,
+  );
+  return rows.map((row) => {
+    const { incidentId: _, submissionId: __, packageNumber: ___, ...entered } = enteredExhibit(row);
+    const origin = origins.get(row.id);
+    return {
+      id: row.id,
+      caseId: row.case_id,
+      ...(origin === undefined ? {} : { origin }),
+      // What is entered is JSON and nothing else; undefined fields are left out by it.
+      entered: JSON.parse(JSON.stringify(entered)) as Record<string, never>,
+    };
+  });
 }
 
 function consignedOf(db: ReadableDatabase, caseId: CaseId, stationId: string): ConsignedExhibit[] {
@@ -287,11 +357,15 @@ function consignedOf(db: ReadableDatabase, caseId: CaseId, stationId: string): C
 }
 
 /** Law 3: what no second person has settled is named as left out, and nothing of it goes along. */
-function conclusionsOf(db: ReadableDatabase, caseId: CaseId, isChosen: (id: string) => boolean) {
+function* conclusionsOf(db: ReadableDatabase, caseId: CaseId, isChosen: (id: string) => boolean) {
   const requests = db.all<{ id: RequestId }>(
     statement`select id from lab_request where case_id = ${caseId} order by id`,
   );
-  const all = requests.flatMap(({ id }) => settledConclusions(db, id)).filter(({ exhibitId }) => isChosen(exhibitId));
+  const all: ReturnType<typeof settledConclusions>[number][] = [];
+  for (const { id } of requests) {
+    yield;
+    all.push(...settledConclusions(db, id).filter(({ exhibitId }) => isChosen(exhibitId)));
+  }
   const conclusions: TransferConclusion[] = [];
   const unsettled: TransferCase['leftOut'] = [];
   for (const [index, one] of all.entries()) {
@@ -324,10 +398,4 @@ function conclusionsOf(db: ReadableDatabase, caseId: CaseId, isChosen: (id: stri
 function wordsOf(words: object, code: string): Record<string, string> {
   const said = Object.entries(words).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return { code, ...Object.fromEntries(said) };
-}
-
-/** @throws FocalPointError `exchange.nothing-chosen` */
-export function demandSomething({ exhibits, intelligence }: TransferContents): void {
-  if (exhibits.exhibits.length === 0 && intelligence.file.reports.length === 0)
-    throw new FocalPointError('exchange.nothing-chosen');
 }
