@@ -21,7 +21,6 @@ export async function readInTurns<Value>(
     const reading = begin();
     for (let step = reading.next(); moment() === began; step = reading.next()) {
       if (step.done === true) return step.value;
-      // oxlint-disable-next-line no-await-in-loop
       await setImmediate();
       if (signal?.aborted === true) throw new FocalPointError('threads.cancelled');
     }
