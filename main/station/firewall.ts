@@ -43,6 +43,11 @@ export function handlingStates(db: ReadableDatabase, caseId: CaseId): Map<string
   return states;
 }
 
+/** Of a file of the case: a photograph of an answer is a file of it as well. */
+export function stateOfFile(states: ReadonlyMap<string, HandlingState>, id: string): HandlingState | undefined {
+  return states.get(`attachment ${id}`) ?? states.get(`photograph ${id}`);
+}
+
 /** A file that may not leave. */
 export interface HeldFile {
   readonly id: AttachmentId;

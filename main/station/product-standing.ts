@@ -8,7 +8,7 @@ import type { Role } from '../../shared/domain/roles.ts';
 import type { CaseId, DocumentId, IntelReportId, ProductId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
-import { handlingStates } from './firewall.ts';
+import { handlingStates, stateOfFile } from './firewall.ts';
 import { court, intelligenceStandings, type IntelligenceStanding } from './intelligence-standing.ts';
 
 interface Asker {
@@ -64,9 +64,7 @@ export function heldSince(db: ReadableDatabase, productId: ProductId): ProductPa
   const known = new Set(heldRecordsIn(db, productId).map(({ label, code }) => `${label} ${code}`));
   const states = new Map([...new Set(files.map(({ case_id }) => case_id))].map((id) => [id, handlingStates(db, id)]));
   return files.flatMap(({ label, id, case_id }) => {
-    const inCase = states.get(case_id);
-    // A photograph of an answer is a file of it as well.
-    const state = inCase?.get(`attachment ${id}`) ?? inCase?.get(`photograph ${id}`);
+    const state = stateOfFile(states.get(case_id) ?? new Map(), id);
     if (state?.code === undefined || state.isReleased || !holdsBack(state.code)) return [];
     return known.has(`${label} ${state.code}`) ? [] : [{ label, code: state.code }];
   });

@@ -10,7 +10,7 @@ import {
 import { holdsBack } from '../../../shared/domain/disclosure/handling.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import type { View } from '../act.ts';
-import { handlingStates, type HandlingState } from '../firewall.ts';
+import { handlingStates, stateOfFile, type HandlingState } from '../firewall.ts';
 
 export interface FoundLinks extends Graph {
   /** Records that this person may not see and that would have led to links. */
@@ -95,7 +95,7 @@ export function handlingOfFile(
   attachmentId: string | undefined,
 ): Pick<GraphLink, 'handling' | 'held'> {
   if (caseId === undefined || attachmentId === undefined) return {};
-  const state = question.handlingOf(caseId).get(`attachment ${attachmentId}`);
+  const state = stateOfFile(question.handlingOf(caseId), attachmentId);
   if (state?.code === undefined) return {};
   const { code, isReleased } = state;
   return { handling: code, ...(holdsBack(code) && !isReleased ? { held: code } : {}) };

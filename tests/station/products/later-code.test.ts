@@ -69,4 +69,9 @@ test('a trace summary is held by the code that the file of its answer gets later
   const after = await station.answer('products.product', { id });
   expect([after.mayLeave, after.heldSince]).toEqual([false, [{ label: 'TR-2025-001', code: 'H1' }]]);
   await expect(copy()).rejects.toThrow('products.held-back');
+  // The file is a photograph of a letter; what is drawn by it is held all the same.
+  const { events } = await station.answer('links.event-map', { from: '', until: '' });
+  const drawn = events.filter(({ nature }) => nature === 'foreign');
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.map(({ held }) => held)).toEqual(drawn.map(() => 'H1'));
 }, 60_000);
