@@ -10,7 +10,9 @@ import { CaseId, ExhibitId, ForeignPackageId, MergeId, StationCardId, TransferId
 import { Instant } from '../language/instant.ts';
 import { LocalOffset } from '../language/local-offset.ts';
 import { Condition } from './circumstances.ts';
+import { witnessErrors } from './custody.ts';
 import { command } from './define.ts';
+import { signing } from './handling.ts';
 import { Foreign, takers, Words } from './station-cards.ts';
 import { JobStarted, Nothing, SealReading, SecondPerson, Signature } from './fields.ts';
 import { dispatchers, readyErrors, senders } from './transfers-out.ts';
@@ -257,14 +259,8 @@ export const exchangeContract = {
       'cases.number-taken',
       'exhibits.mark-taken',
       'custody.in-the-future',
-      'custody.needs-witness',
-      'custody.witness-is-actor',
-      'custody.witness-is-receiver',
-      'custody.witness-may-not',
-      'custody.witness-not-proven',
-      'vault.wrong-passphrase',
-      'vault.throttled',
-      'people.passphrase-not-own',
+      ...witnessErrors,
+      ...signing,
     ],
     allow: dispatchers,
     ledger: { appends: ['case.opened', 'exhibit.recorded', 'custody.arrived', 'arrival.recorded'] },
@@ -294,9 +290,7 @@ export const exchangeContract = {
       'exchange.settled-already',
       'exchange.not-compared',
       'exchange.key-revoked',
-      'vault.wrong-passphrase',
-      'vault.throttled',
-      'people.passphrase-not-own',
+      ...signing,
     ],
     allow: dispatchers,
     ledger: { appends: ['custody.acknowledged', 'custody.sent-back', 'joined-transfer.settled'] },

@@ -7,8 +7,10 @@ import type { Role } from '../domain/roles.ts';
 import { CaseId, CustodyEventId, ExhibitId, IntelReportId, StationCardId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { LocalOffset } from '../language/local-offset.ts';
+import { witnessErrors } from './custody.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Paragraph, SecondPerson, ShownEnd, Signature } from './fields.ts';
+import { signing } from './handling.ts';
 import { Words } from './station-cards.ts';
 
 const reads = { appendsNothing: 'reads' };
@@ -124,14 +126,8 @@ export const transfersOutContract = {
       'custody.offer-open',
       'custody.not-holder',
       'custody.exhibit-closed',
-      'custody.needs-witness',
-      'custody.witness-is-actor',
-      'custody.witness-is-receiver',
-      'custody.witness-may-not',
-      'custody.witness-not-proven',
-      'vault.wrong-passphrase',
-      'vault.throttled',
-      'people.passphrase-not-own',
+      ...witnessErrors,
+      ...signing,
     ],
     allow: dispatchers,
     ledger: { appends: ['custody.dispatched'] },

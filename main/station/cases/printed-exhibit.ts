@@ -6,7 +6,7 @@ import { balanceOf } from '../../../shared/domain/quantity-balance.ts';
 import type { CaseId, ExhibitId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { formatMomentWithOffset } from '../../../shared/text/format.ts';
-import { statement, type ReadableDatabase } from '../../database/index.ts';
+import { statementOf, type ReadableDatabase } from '../../database/index.ts';
 import type { DocumentText, PrintedCustodyEvent, PrintedDiscrepancy, PrintedExhibit } from '../../documents/index.ts';
 import { custodyRowsOf, factOf } from '../custody-event-row.ts';
 import { holderBetweenStations } from '../dispatch-standing.ts';
@@ -44,19 +44,18 @@ export interface PrintableExhibit {
 
 const longestShortDescription = 110;
 
+const printable = `select e.*, l.seal, l.seal_is_open, l.holder, l.home, l.last_seen_at, l.last_seen
+  from exhibit e join exhibit_line l on l.exhibit_id = e.id`;
+
 export function printableExhibitsOf(db: ReadableDatabase, caseId: CaseId): PrintableExhibit[] {
-  return db.all<PrintableExhibit>(
-    statement`select e.*, l.seal, l.seal_is_open, l.holder, l.home, l.last_seen_at, l.last_seen
-              from exhibit e join exhibit_line l on l.exhibit_id = e.id where e.case_id = ${caseId} order by l.mark_order`,
-  );
+  return db.all(statementOf(`${printable} where e.case_id = ? order by l.mark_order`, [caseId]));
 }
 
 /** Those of them that are named, in the order of the marks. */
 export function printableExhibits(db: ReadableDatabase, ids: readonly ExhibitId[]): PrintableExhibit[] {
-  return db.all<PrintableExhibit>(
-    statement`select e.*, l.seal, l.seal_is_open, l.holder, l.home, l.last_seen_at, l.last_seen
-              from json_each(${JSON.stringify(ids)}) asked join exhibit e on e.id = asked.value
-              join exhibit_line l on l.exhibit_id = e.id order by l.mark_order`,
+  const asked = JSON.stringify(ids);
+  return db.all(
+    statementOf(`${printable} where e.id in (select value from json_each(?)) order by l.mark_order`, [asked]),
   );
 }
 

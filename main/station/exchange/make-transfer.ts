@@ -10,7 +10,7 @@ import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
 import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
 import { demandComparedCard, findCard, type CardRow } from './station-cards.ts';
 import { readInTurns } from './in-turns.ts';
-import { demandGoes, transferContents, type TransferContents } from './transfer-contents.ts';
+import { demandChosenGoes, demandGoes, transferContents, type TransferContents } from './transfer-contents.ts';
 
 type Order = ParsedInputOf<'exchange.make'>;
 
@@ -98,7 +98,7 @@ export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessed(
 export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
   const { unlocked, jobs } = inside;
   const card = demandComparedCard(unlocked.db, order.cardId);
-  demandGoes(unlocked.view(), stationOf(card), order);
+  demandChosenGoes(unlocked.view(), stationOf(card), order);
   const path = chosenPath(inside, order.saveHandle);
   const started = { kind: 'seal-transfer', label: card.station_name, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
@@ -110,7 +110,7 @@ export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
         control.signal,
       );
       // What lets a report go may have ended since the order.
-      demandGoes(unlocked.view(), stationOf(card), order);
+      demandGoes(contents.intelligence, contents.exhibits.exhibits.length > 0);
       const { file } = contents.intelligence;
       const hasIntelligence = file.reports.length + file.notices.length > 0;
       const cases = contents.cases.map(({ id }) => findCase(db, id as Order['caseIds'][number]));

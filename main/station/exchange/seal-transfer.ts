@@ -13,7 +13,7 @@ import { storedJson } from '../stored-json.ts';
 import { unrecordedPath } from '../unfinished-packages.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { demandComparedCard, type CardRow } from './station-cards.ts';
-import type { TransferLeaving } from './transfer-contents.ts';
+import type { TransferLeaving } from './transfer-files.ts';
 
 export interface SealingOrder {
   readonly kind: 'transfer' | 'receipt';

@@ -8,11 +8,11 @@ import type { CaseId, CustodyEventId, ExhibitId, RequestId } from '../../../shar
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { safeFileName, type CustodyFile, type ExhibitsFile } from '../../packages/index.ts';
+import type { CustodyFile, ExhibitsFile } from '../../packages/index.ts';
 import type { View } from '../act.ts';
 import { findCase } from '../cases/case-row.ts';
 import { printableExhibits } from '../cases/printed-exhibit.ts';
-import { caseFileRecord, custodyEntry, exhibitEntries, type PackagedFile } from '../cases/record-files.ts';
+import { caseFileRecord, custodyEntry, exhibitEntries } from '../cases/record-files.ts';
 import { settledConclusions } from '../conclusions/index.ts';
 import { endOf } from '../custody-event-row.ts';
 import {
@@ -22,9 +22,8 @@ import {
   type SendingIntelligence,
   type SendingOrder,
 } from '../intelligence/index.ts';
-import type { StoredFile } from '../evidence-files.ts';
-import { demandOriginalReleased, gateOf, leftOutFiles } from '../firewall.ts';
 import { enteredExhibit, type ExhibitRow } from '../intake/exhibit-row.ts';
+import { filesOf, type TransferLeaving } from './transfer-files.ts';
 
 export interface Chosen {
   readonly caseIds: readonly CaseId[];
@@ -32,13 +31,6 @@ export interface Chosen {
   readonly includeFiles: boolean;
   readonly includeParties: boolean;
   readonly reports: SendingOrder['reports'];
-}
-
-export interface TransferLeaving extends StoredFile {
-  /** From `data/`. */
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
 }
 
 export interface ConsignedExhibit {
@@ -104,14 +96,24 @@ export function* transferContents(
 
 /**
  * What can be said at once of what was chosen, before all of it is read.
- * @throws FocalPointError as `transferContents`, and `exchange.nothing-chosen`, `exchange.intelligence-held`
+ * @throws FocalPointError as `transferContents` and `demandGoes`
  */
-export function demandGoes(view: Pick<View, 'db' | 'actor'>, station: SendingOrder['station'], chosen: Chosen): void {
+export function demandChosenGoes(
+  view: Pick<View, 'db' | 'actor'>,
+  station: SendingOrder['station'],
+  chosen: Chosen,
+): void {
   const asked = chosenExhibits(view.db, chosen);
-  const intelligence = intelligenceFor(view, station, chosen, asked);
+  demandGoes(
+    intelligenceFor(view, station, chosen, asked),
+    asked.some(({ ids }) => ids.length > 0),
+  );
+}
+
+/** @throws FocalPointError `exchange.nothing-chosen`, `exchange.intelligence-held` */
+export function demandGoes(intelligence: SendingIntelligence, hasExhibits: boolean): void {
   demandAllGo(intelligence);
-  if (intelligence.file.reports.length === 0 && asked.every(({ ids }) => ids.length === 0))
-    throw new FocalPointError('exchange.nothing-chosen');
+  if (!hasExhibits && intelligence.file.reports.length === 0) throw new FocalPointError('exchange.nothing-chosen');
 }
 
 function intelligenceFor(
@@ -141,10 +143,11 @@ interface ChosenOfCase {
 function chosenExhibits(db: ReadableDatabase, { caseIds, exhibitIds }: Chosen): ChosenOfCase[] {
   const whole = new Set(caseIds);
   for (const caseId of whole) findCase(db, caseId);
+  const ids = [...new Set(exhibitIds)];
   const named = db.all<{ id: ExhibitId; case_id: CaseId }>(
-    statement`select e.id, e.case_id from json_each(${JSON.stringify([...new Set(exhibitIds)])}) asked join exhibit e on e.id = asked.value`,
+    statement`select e.id, e.case_id from json_each(${JSON.stringify(ids)}) asked join exhibit e on e.id = asked.value order by asked.key`,
   );
-  if (named.length < new Set(exhibitIds).size) throw new FocalPointError('exhibits.unknown');
+  if (named.length < ids.length) throw new FocalPointError('exhibits.unknown');
   const byCase = Map.groupBy(
     named.filter(({ case_id }) => !whole.has(case_id)),
     ({ case_id }) => case_id,
@@ -171,7 +174,13 @@ function* contentsOfCase(db: ReadableDatabase, { caseId, isWhole, ids, index, st
   const asked: ReadonlySet<string> = new Set(ids);
   const isChosen = (id: string): boolean => asked.has(id);
   const folder = `files/${String(index + 1).padStart(2, '0')}`;
-  const { files, ofCase, heldHere } = filesOf(db, { caseId, isChosen, isWhole, folder, chosen });
+  const { files, ofCase, heldHere } = filesOf(db, {
+    caseId,
+    isChosen,
+    isWhole,
+    folder,
+    includeFiles: chosen.includeFiles,
+  });
   yield;
   const { format: _, parties, ...record } = caseFileRecord(db, caseId);
   const marks = marksOf(db, caseId);
@@ -208,95 +217,6 @@ function* contentsOfCase(db: ReadableDatabase, { caseId, isWhole, ids, index, st
     leftOut: leftOut.map((line) => ({ caseId, case: record.title, ...line })),
     consigned: consignedOf(db, caseId, stationId).filter(({ exhibitId }) => isChosen(exhibitId)),
   };
-}
-
-interface AttachmentRow {
-  readonly id: string;
-  readonly exhibit_id: ExhibitId | null;
-  readonly mark: string | null;
-  readonly number: number;
-  readonly file_name: string;
-  readonly media_type: string;
-  readonly caption: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly file_id: string;
-  readonly wrapped_key: string;
-}
-
-/** Files of chosen exhibits, and of the case where it goes whole; each that is held back is named instead. */
-function filesOf(
-  db: ReadableDatabase,
-  {
-    caseId,
-    isChosen,
-    isWhole,
-    folder,
-    chosen,
-  }: {
-    readonly caseId: CaseId;
-    readonly isChosen: (id: string) => boolean;
-    readonly isWhole: boolean;
-    readonly folder: string;
-    readonly chosen: Chosen;
-  },
-) {
-  const gate = gateOf(db, caseId);
-  const rows = db
-    .all<AttachmentRow>(
-      statement`select a.*, l.mark from attachment a left join exhibit_line l on l.exhibit_id = a.exhibit_id
-        where a.case_id = ${caseId} order by a.number`,
-    )
-    .filter(({ exhibit_id }) => (exhibit_id === null ? isWhole : isChosen(exhibit_id)));
-  const asked = new Set(rows.map(({ id }) => id));
-  const held = new Set<string>(gate.held.map(({ id }) => id));
-  const heldHere = chosen.includeFiles ? leftOutFiles(gate.held.filter(({ id }) => asked.has(id))) : [];
-  const leaving = chosen.includeFiles ? rows.filter(({ id }) => !held.has(id)) : [];
-  // Of what is redacted the version goes along in the original's place.
-  const versions = chosen.includeFiles
-    ? gate.inForce.filter((one) => {
-        const isHeld = gate.held.some(({ id, code }) => id === one.attachmentId && code === 'redacted');
-        if (!isHeld || one.attachmentId === null || !asked.has(one.attachmentId)) return false;
-        demandOriginalReleased(gate, one);
-        return true;
-      })
-    : [];
-  const path = ({ mark, number, file_name: name }: AttachmentRow): string =>
-    `${folder}/${mark === null ? 'case' : safeFileName(mark, 40)}/${String(number).padStart(3, '0')}-${safeFileName(name)}`;
-  const ofCase: PackagedFile[] = [
-    ...leaving.map((row) => ({
-      path: path(row),
-      title: row.caption === '' ? row.file_name : row.caption,
-      sha256: row.sha256,
-      bytes: row.bytes,
-      mediaType: row.media_type,
-      ...(row.exhibit_id === null ? {} : { exhibitId: row.exhibit_id }),
-    })),
-    ...versions.map((one) => ({
-      path: `${folder}/case/${safeFileName(one.fileName)}`,
-      title: one.title,
-      sha256: one.sha256,
-      bytes: one.bytes,
-      mediaType: 'application/pdf',
-    })),
-  ];
-  const files: TransferLeaving[] = [
-    ...leaving.map((row) => ({
-      path: path(row),
-      sha256: row.sha256,
-      bytes: row.bytes,
-      fileId: row.file_id,
-      wrappedKey: row.wrapped_key,
-    })),
-    ...versions.map((one) => ({
-      path: `${folder}/case/${safeFileName(one.fileName)}`,
-      sha256: one.sha256,
-      bytes: one.bytes,
-      fileId: one.fileId,
-      wrappedKey: one.wrappedKey,
-    })),
-  ];
-  return { files, ofCase, heldHere };
 }
 
 /** Incident, submission and package are rows of this station and say nothing elsewhere; the parent is named by its id here. */
