@@ -1,5 +1,5 @@
 // The events of a map in words, one row for each: those with a mark first, by its number, then those without a place. No row says an indicator: papers have none.
-import { sheetPlaceOf, type MapEvent } from '../../shared/domain/map/event-map.ts';
+import { isOffTheMap, type MapEvent } from '../../shared/domain/map/event-map.ts';
 import { isWithin } from '../../shared/domain/map/clip.ts';
 import type { EventMapFigure } from '../../shared/domain/map/event-map-drawing.ts';
 import { handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
@@ -40,7 +40,7 @@ export function eventRows(events: readonly MapEvent[], figure: EventMapFigure, t
   const placed = figure.marks.flatMap(({ events: own }) => own);
   return [...placed, ...events.filter(({ id }) => !figure.numberOf.has(id))].map((event) => {
     const number = figure.numberOf.get(event.id);
-    const isOff = number === undefined && event.place.exactness !== 'none' && sheetPlaceOf(event.place) === undefined;
+    const isOff = number === undefined && isOffTheMap(event.place);
     const notes = [
       exactnessInWords(event.place, text),
       ...(isOff ? [text.text('links.mapOff')] : []),

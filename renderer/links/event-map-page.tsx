@@ -1,8 +1,8 @@
 // Everything that happened somewhere, on a map and as a table: place, way, means of transport, concealment. What has no place on the map stands in the table.
 import { useMemo, useState } from 'react';
 import {
+  isOffTheMap,
   shownEvents,
-  sheetPlaceOf,
   wholeMap,
   type MapEvent,
   type MapFilter,
@@ -229,12 +229,11 @@ function EventTable({ rows, figure }: { readonly rows: readonly MapEvent[]; read
 function PlaceCell({ event: { place } }: { readonly event: MapEvent }) {
   const t = useText();
   const words = useLinkWords();
-  const isOff = place.exactness !== 'none' && sheetPlaceOf(place) === undefined;
   return (
     <>
       {stopInWords(place, words)}
       <span className="fp-work-second fp-quiet">
-        {[exactnessInWords(place, words), ...(isOff ? [t('links:mapOff')] : [])].join('; ')}
+        {[exactnessInWords(place, words), ...(isOffTheMap(place) ? [t('links:mapOff')] : [])].join('; ')}
       </span>
     </>
   );

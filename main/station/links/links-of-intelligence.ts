@@ -33,28 +33,37 @@ export function namedInIntelligence(question: LinkQuestion): readonly ChartNode[
 }
 
 /** The same as the map of events reads it. */
-export function spokenAtHome({ view: { db, actor } }: LinkQuestion): SpokenGraph {
-  const { nodes, links } = intelligenceGraph(db, viewerOf(actor));
-  const numbers = new Map(nodes.map(({ id, number }) => [id, number]));
-  return {
-    nodes,
-    links,
-    free: freeIn(intelligenceGraph(db, court)),
-    addressOf: ({ kind, id }) => `${addresses[kind] ?? ''}${addresses[kind] === undefined ? '' : id}`,
-    sourceOf: (id) => ({ label: numbers.get(id) ?? '', address: `/intelligence/reports/${id}` }),
-  };
+export function spokenAtHome(question: LinkQuestion): SpokenGraph {
+  const { seen, free, sourceOf } = readOnce(question);
+  return { ...seen, free, addressOf, sourceOf };
+}
+
+/** What this person may see of it, as it was recorded. */
+export function seenAtHome(question: LinkQuestion): IntelligenceGraph {
+  return readOnce(question).seen;
 }
 
 /** What the court may not see may not leave on a chart: nobody knows who reads it next. */
 const court = { seesAll: false, seesSources: false } as const;
 
-function wholeGraph({ view: { db, actor } }: LinkQuestion): Graph {
-  const seen = intelligenceGraph(db, viewerOf(actor));
-  const free = freeIn(intelligenceGraph(db, court));
-  const numbers = new Map(seen.nodes.map(({ id, number }) => [id, number]));
+function readOnce(question: LinkQuestion) {
+  return question.once('intelligence as it was recorded', () => {
+    const { db, actor } = question.view;
+    const seen = intelligenceGraph(db, viewerOf(actor));
+    const numbers = new Map(seen.nodes.map(({ id, number }) => [id, number]));
+    const sourceOf: SpokenGraph['sourceOf'] = (id) => ({
+      label: numbers.get(id) ?? '',
+      address: `/intelligence/reports/${id}`,
+    });
+    return { seen, free: freeIn(intelligenceGraph(db, court)), sourceOf };
+  });
+}
+
+function wholeGraph(question: LinkQuestion): Graph {
+  const { seen, free, sourceOf } = readOnce(question);
   return {
     nodes: seen.nodes.map((node) => nodeOf(node, free.has(node.key))),
-    links: seen.links.map((link) => linkOf(link, free.has(link.id), numbers)),
+    links: seen.links.map((link) => linkOf(link, free.has(link.id), sourceOf)),
   };
 }
 
@@ -78,15 +87,19 @@ const addresses: Partial<Readonly<Record<IntelNode['kind'], string>>> = {
   trace: '/tracing/requests/',
 };
 
+function addressOf({ kind, id }: Pick<IntelNode, 'kind' | 'id'>): string {
+  const start = addresses[kind];
+  return start === undefined ? '' : `${start}${id}`;
+}
+
 function nodeOf(node: IntelNode, isFree: boolean): ChartNode {
   const key = keyOf(node.key);
-  const start = addresses[node.kind];
   const isEvidence = node.kind !== 'entity' && node.kind !== 'report';
   const detail = [node.number, ...node.aliases].filter((one) => one !== '' && one !== node.name).join(' · ');
   return {
     ...namedNode('entity', node.id, { kind: kindOf(node), label: node.name, detail }),
     key,
-    address: start === undefined ? '' : `${start}${node.id}`,
+    address: addressOf(node),
     ...(isEvidence ? {} : heldBy(node.handling, isFree)),
   };
 }
@@ -96,7 +109,7 @@ function keyOf(key: string): NodeKey {
   return NodeKey.parse(key.replace(/^party:/, 'person:'));
 }
 
-function linkOf(link: IntelLink, isFree: boolean, numbers: ReadonlyMap<string, string>): GraphLink {
+function linkOf(link: IntelLink, isFree: boolean, sourceOf: SpokenGraph['sourceOf']): GraphLink {
   return evidenceLink({
     id: `intelligence ${link.id}`,
     type: `intel-${link.type}`,
@@ -111,7 +124,7 @@ function linkOf(link: IntelLink, isFree: boolean, numbers: ReadonlyMap<string, s
     begin: link.since ?? '',
     end: link.until ?? '',
     says: link.note === '' ? [] : [{ kind: 'text', text: link.note }],
-    sources: link.reportIds.map((id) => ({ label: numbers.get(id) ?? '', address: `/intelligence/reports/${id}` })),
+    sources: link.reportIds.map(sourceOf),
     grading: link.grading === undefined ? '' : writtenGrading(link.grading),
     handling: link.handling,
     ...heldBy(link.handling, isFree),

@@ -168,6 +168,18 @@ export const GraphLink = z.strictObject({
 });
 export type GraphLink = z.infer<typeof GraphLink>;
 
+/** What every line has that says something out of records: what it is worth, what it rests on, what holds it back. */
+export const SaidByRecords = GraphLink.pick({
+  nature: true,
+  isLead: true,
+  isNegative: true,
+  isWithdrawn: true,
+  says: true,
+  sources: true,
+  handling: true,
+  held: true,
+});
+
 export interface Graph {
   readonly nodes: readonly GraphNode[];
   readonly links: readonly GraphLink[];

@@ -1,21 +1,12 @@
 // The life of a firearm on one page: made, delivered, sold, used, seized, kept, examined, traced. Each line says what it rests on.
 import { z } from 'zod';
-import { GraphLink } from './graph.ts';
+import { GraphLink, SaidByRecords } from './graph.ts';
 
 export const lifeParts = ['origin', 'use', 'custody', 'examination', 'tracing', 'registers'] as const;
 export type LifePart = (typeof lifeParts)[number];
 
-export const LifeEvent = GraphLink.pick({
-  nature: true,
-  isLead: true,
-  isNegative: true,
-  isWithdrawn: true,
-  says: true,
-  sources: true,
-  handling: true,
-  held: true,
-  station: true,
-}).extend({
+export const LifeEvent = SaidByRecords.extend({
+  station: GraphLink.shape.station,
   id: z.string(),
   part: z.enum(lifeParts),
   /** A day as far as it is known, a moment, or '' where no record says when. */

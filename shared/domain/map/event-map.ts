@@ -1,6 +1,6 @@
 // Events on a map: what happened where, by which way, by which means and how it was hidden, each with the record that says it. What has no place stays in the list.
 import { z } from 'zod';
-import { GraphLink, certainties, Certainty } from '../graph/graph.ts';
+import { GraphLink, SaidByRecords, certainties, Certainty } from '../graph/graph.ts';
 import { IndicatorCode } from '../indicators/indicator.ts';
 import { firstDayOf, lastDayOf, PartialDay } from '../tracing/partial-day.ts';
 import { mapSize, onSheet, placeOfCountry, type MapPlace } from './country-map.ts';
@@ -19,18 +19,9 @@ export const MapStop = z.strictObject({
 });
 export type MapStop = z.infer<typeof MapStop>;
 
-export const MapEvent = GraphLink.pick({
-  nature: true,
-  isLead: true,
-  isNegative: true,
-  isWithdrawn: true,
-  says: true,
-  sources: true,
-  grading: true,
-  handling: true,
-  held: true,
-  station: true,
-}).extend({
+export const MapEvent = SaidByRecords.extend({
+  grading: GraphLink.shape.grading,
+  station: GraphLink.shape.station,
   id: z.string(),
   kind: z.enum(eventKinds),
   certainty: Certainty,
@@ -127,6 +118,11 @@ export function sheetPlaceOf({ position, country }: Pick<MapStop, 'position' | '
   const place = onSheet(position.longitude, position.latitude);
   const isOn = place.x >= 0 && place.y >= 0 && place.x <= mapSize.width && place.y <= mapSize.height;
   return isOn ? place : undefined;
+}
+
+/** It has a place, and this sheet does not reach there. */
+export function isOffTheMap(stop: MapStop): boolean {
+  return stop.exactness !== 'none' && sheetPlaceOf(stop) === undefined;
 }
 
 /** Where an event is drawn: at its place, else at the first stop of its way that has one. */

@@ -58,6 +58,11 @@ export function placeInWords(text: string): FoundPlace {
   return country === undefined || further.length > 0 ? nowhere : { exactness: 'country', country };
 }
 
+/** The stops of a way as they were written, one after another, parted by semicolons or arrows. */
+export function stopsNamed(text: string): string[] {
+  return text.split(/[;→>]/u).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+}
+
 function placeOfTown({ country, latitude, longitude }: Town): FoundPlace {
   return { exactness: 'town', position: { latitude, longitude }, country };
 }

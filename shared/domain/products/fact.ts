@@ -1,21 +1,12 @@
 // One line that a product reads from the records: what happened or was found, what it is worth, and the record it rests on.
 import { z } from 'zod';
-import { Certainty, GraphLink } from '../graph/graph.ts';
+import { Certainty, GraphLink, SaidByRecords } from '../graph/graph.ts';
 import { bases } from '../numbers/fields.ts';
 import { canonicalJson, type Json } from '../../language/canonical-json.ts';
 import { IntelReportId } from '../../language/identity.ts';
 
-export const ProductFact = GraphLink.pick({
-  nature: true,
-  isLead: true,
-  isNegative: true,
-  isWithdrawn: true,
-  says: true,
-  sources: true,
-  grading: true,
-  handling: true,
-  held: true,
-}).extend({
+export const ProductFact = SaidByRecords.extend({
+  grading: GraphLink.shape.grading,
   /** The same as long as the same record says it. */
   id: z.string(),
   /** A day as far as it is known, a moment, or ''. */

@@ -4,9 +4,8 @@ import { eventsInOrder } from '../../../../shared/domain/map/event-map.ts';
 import { firstDayOf, lastDayOf } from '../../../../shared/domain/tracing/partial-day.ts';
 import { readsLong, type ReadHandler } from '../../handler.ts';
 import { saidPresent } from '../../indicators/index.ts';
-import { intelligenceGraph, viewerOf } from '../../intelligence/index.ts';
 import { LinkQuestion } from '../link-source.ts';
-import { spokenAtHome } from '../links-of-intelligence.ts';
+import { seenAtHome, spokenAtHome } from '../links-of-intelligence.ts';
 import { spokenElsewhere } from '../links-of-other-stations.ts';
 import { spokenEvents } from './events-of-intelligence.ts';
 import { hitEvents, incidentEvents } from './events-of-records.ts';
@@ -29,7 +28,7 @@ const wayIndicators: readonly IndicatorCode[] = [
 export const readEventMap: ReadHandler<'links.event-map'> = readsLong((view, { from, until }) => {
   const question = new LinkQuestion(view);
   const bounds = { from: from === '' ? '' : firstDayOf(from), until: until === '' ? '' : lastDayOf(until) };
-  const present = saidPresent(view, intelligenceGraph(view.db, viewerOf(view.actor)), wayIndicators);
+  const present = saidPresent(view, seenAtHome(question), wayIndicators);
   const incidents = incidentEvents(view, bounds, mostIncidents, (caseId) => present.get(caseId) ?? []);
   const traces = traceEvents(question);
   return {

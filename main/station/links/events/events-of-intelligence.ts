@@ -6,7 +6,7 @@ import { strictestHandling } from '../../../../shared/domain/intelligence/inheri
 import type { LinkType } from '../../../../shared/domain/intelligence/link.ts';
 import { eventKinds, type EventKind } from '../../../../shared/domain/map/event-kinds.ts';
 import type { MapEvent, MapStop } from '../../../../shared/domain/map/event-map.ts';
-import { placeInWords, positionIn } from '../../../../shared/domain/map/find-place.ts';
+import { placeInWords, positionIn, stopsNamed } from '../../../../shared/domain/map/find-place.ts';
 import { concealments, meansOfTransport } from '../../../../shared/domain/map/ways.ts';
 import { foldText } from '../../../../shared/domain/fold-text.ts';
 import { PartialDay } from '../../../../shared/domain/tracing/partial-day.ts';
@@ -57,9 +57,19 @@ export function spokenEvents(graph: SpokenGraph): MapEvent[] {
     const [one, ...others] = found;
     return one !== undefined && others.length === 0 ? { ...one, words } : { words, ...placeInWords(words) };
   };
+  const about = {
+    takingFrom: Map.groupBy(
+      graph.links.filter((link) => link.type === 'took-place-at' && !link.isNegative && !link.isWithdrawn),
+      ({ from }) => from,
+    ),
+    mentionsOf: Map.groupBy(
+      graph.links.filter(({ type }) => type === 'mentions'),
+      ({ to }) => to,
+    ),
+  };
   return [
     ...graph.nodes.flatMap((node) =>
-      node.is === 'event' && node.kind === 'entity' ? [ofEvent(graph, node, named, locate)] : [],
+      node.is === 'event' && node.kind === 'entity' ? [ofEvent(graph, node, about, named, locate)] : [],
     ),
     ...graph.links.flatMap((link) => ofLink(graph, link, named)),
   ];
@@ -76,17 +86,22 @@ function locationOf(node: GraphNode): Located | undefined {
   return undefined;
 }
 
+interface AboutEvents {
+  /** By the event, where it took place. */
+  readonly takingFrom: ReadonlyMap<string, readonly GraphLink[]>;
+  /** By what is named, the reports that name it. */
+  readonly mentionsOf: ReadonlyMap<string, readonly GraphLink[]>;
+}
+
 function ofEvent(
   graph: SpokenGraph,
   node: GraphNode,
+  { takingFrom, mentionsOf }: AboutEvents,
   named: ReadonlyMap<string, GraphNode>,
   locate: (words: string) => Located,
 ): MapEvent {
   const { facts } = node;
-  const taking = graph.links.filter(
-    (link) => link.type === 'took-place-at' && link.from === node.key && !link.isNegative && !link.isWithdrawn,
-  );
-  const linked = taking.flatMap((link) => {
+  const linked = (takingFrom.get(node.key) ?? []).flatMap((link) => {
     const location = named.get(link.to);
     const found = location === undefined ? undefined : locationOf(location);
     return found === undefined ? [] : [{ found, link }];
@@ -99,11 +114,9 @@ function ofEvent(
       : (first?.found ?? locate(facts.place ?? ''));
   const usesLink = own === undefined && first !== undefined;
   const route = [facts['route-from'], facts['route-over'], facts['route-to']].flatMap((words) =>
-    (words ?? '').split(/[;→>]/u).flatMap((part) => (part.trim() === '' ? [] : [locate(part.trim())])),
+    stopsNamed(words ?? '').map(locate),
   );
-  const reportIds = graph.links.flatMap((link) =>
-    link.type === 'mentions' && link.to === node.key ? link.reportIds : [],
-  );
+  const reportIds = (mentionsOf.get(node.key) ?? []).flatMap((link) => link.reportIds);
   const when = facts.when ?? '';
   const isDay = PartialDay.safeParse(when).success || Instant.safeParse(when).success;
   return {

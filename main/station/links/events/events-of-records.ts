@@ -4,7 +4,7 @@ import type { Facts } from '../../../../shared/domain/exhibit/fact.ts';
 import type { IndicatorCode } from '../../../../shared/domain/indicators/indicator.ts';
 import type { EventKind } from '../../../../shared/domain/map/event-kinds.ts';
 import type { MapEvent, MapStop } from '../../../../shared/domain/map/event-map.ts';
-import { placeInWords, positionOf } from '../../../../shared/domain/map/find-place.ts';
+import { placeInWords, positionOf, stopsNamed } from '../../../../shared/domain/map/find-place.ts';
 import { concealments, meansOfTransport } from '../../../../shared/domain/map/ways.ts';
 import type { CaseId } from '../../../../shared/language/identity.ts';
 import type { Instant } from '../../../../shared/language/instant.ts';
@@ -109,7 +109,7 @@ function placeOfIncident({ place, seizure }: Pick<IncidentRow, 'place' | 'seizur
   return stopInWords(place);
 }
 
-export function stopInWords(words: string): MapStop {
+function stopInWords(words: string): MapStop {
   return { words, ...placeInWords(words) };
 }
 
@@ -123,15 +123,10 @@ function wayOf(seizure: string | null): Pick<MapEvent, 'route' | 'means' | 'conc
   const facts = readStoredJson<Facts>(seizure);
   const hidden = facts['concealment'];
   return {
-    route: ['routeFrom', 'routeOver', 'routeTo'].flatMap((name) => stopsIn(textOf(facts, name))),
+    route: ['routeFrom', 'routeOver', 'routeTo'].flatMap((name) => stopsNamed(textOf(facts, name)).map(stopInWords)),
     means: meansOfTransport.find((means) => means === facts['meansOfTransport']) ?? '',
     concealment: concealments.filter((one) => Array.isArray(hidden) && (hidden as readonly unknown[]).includes(one)),
   };
-}
-
-/** Several, one after another, are parted by semicolons or arrows. */
-export function stopsIn(words: string): MapStop[] {
-  return words.split(/[;→>]/u).flatMap((part) => (part.trim() === '' ? [] : [stopInWords(part.trim())]));
 }
 
 /** A hit is of the day it was recorded, and lies where the exhibit it speaks of was recovered. */
