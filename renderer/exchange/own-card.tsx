@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, FactList, FailureNotice, Group, LoadingLines, Mono, Notice, TextField } from '../components/index.ts';
+import { downloadJson } from '../download-json.ts';
 import { useAct, useAnswer, useMay, useStation } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -87,14 +88,7 @@ function SaveCard({ card }: { readonly card: string }) {
     const saveHandle = await face.chooseSavePlace?.(fileName);
     if (saveHandle !== undefined) await save.act({ saveHandle });
   };
-  const toDownloads = () => {
-    const address = URL.createObjectURL(new Blob([card], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const toDownloads = () => downloadJson(fileName, card);
   return (
     <>
       <Button

@@ -5,6 +5,7 @@ import { shownOf } from '../../shared/domain/register/source-row.ts';
 import { ChoiceField, PlainTable } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import type { LookedAt } from './looked-at.ts';
+import { useColumnName } from './words.ts';
 
 interface ColumnsTableProps {
   /** Before the names of its fields, so that two tables on one page have their own. */
@@ -20,6 +21,7 @@ interface ColumnsTableProps {
 
 export function ColumnsTable({ name, label, looked, kind, columns, taken, onChange }: ColumnsTableProps) {
   const t = useText();
+  const columnName = useColumnName();
   const change = (at: number, use: ColumnUse['use']) =>
     onChange(columns.map((column, place) => (place === at ? { ...column, use } : column)));
   return (
@@ -32,7 +34,7 @@ export function ColumnsTable({ name, label, looked, kind, columns, taken, onChan
           id: 'header',
           label: t('registers:column'),
           isHead: true,
-          cell: ({ header, at }) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header),
+          cell: ({ header, at }) => columnName(header, at),
         },
         {
           id: 'samples',

@@ -17,11 +17,12 @@ import {
   PlainTable,
   TextField,
 } from '../components/index.ts';
+import { downloadJson } from '../download-json.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Addressed } from './addressed.tsx';
 import { DefinitionState } from './definition-list.tsx';
-import { useFactWords } from './words.ts';
+import { useColumnName, useFactWords } from './words.ts';
 
 type Read = OutputOf<'registers.definition'>;
 
@@ -150,6 +151,7 @@ function Shown({ read }: { readonly read: Read }) {
 /** What a version says, table by table. */
 function Reading({ reading }: { readonly reading: SavedReading }) {
   const t = useText();
+  const columnName = useColumnName();
   const words = useFactWords();
   const { way, definition, mode } = reading;
   const joins = definition.joined ?? [];
@@ -214,7 +216,7 @@ function Reading({ reading }: { readonly reading: SavedReading }) {
                 id: 'header',
                 label: t('registers:column'),
                 isHead: true,
-                cell: ({ header, at }) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header),
+                cell: ({ header, at }) => columnName(header, at),
               },
               {
                 id: 'use',
@@ -232,11 +234,7 @@ function Reading({ reading }: { readonly reading: SavedReading }) {
 
 function saveFile({ name, kind }: Read['line'], reading: SavedReading, version: number): void {
   const file: ImportDefinitionFile = { format: 'focal-point/import-definition/1', name, kind, reading };
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-  link.download = `${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')}-${version}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  downloadJson(`${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')}-${version}.json`, JSON.stringify(file, null, 2));
 }
 
 function Retire({ line, onClose }: { readonly line: Read['line']; readonly onClose: () => void }) {

@@ -17,6 +17,7 @@ import { useText } from '../text.tsx';
 import { withKnownKey, type LookedAt } from './looked-at.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { useHanded } from './use-handed.ts';
+import { useColumnName } from './words.ts';
 
 export type LookedJoined = OutputOf<'registers.look-joined'>;
 
@@ -85,7 +86,7 @@ interface OneJoinProps {
 
 function OneJoin({ place, join, looked, main, definition, state, onChange }: OneJoinProps) {
   const t = useText();
-  const name = (header: string, at: number) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header);
+  const name = useColumnName();
   const tables = [main.fileName, ...(definition.joined ?? []).slice(0, place).map((one) => one.name)];
   const keys = tables.flatMap((table, of) =>
     columnsOf(definition, of).map(({ header }, at) => ({

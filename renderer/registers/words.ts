@@ -20,11 +20,18 @@ export interface FactWords {
   readonly hold: (hold: ShownHold, headers: readonly string[]) => string;
 }
 
+/** A column by the name its file gives it, else by its place. @returns for the name and the place from 0. */
+export function useColumnName(): (header: string, at: number) => string {
+  const t = useText();
+  return (header, at) => (header === '' ? t('registers:unnamed', { place: at + 1 }) : header);
+}
+
 /** @param joined  the tables that are joined to the main one. */
 export function useFactWords(joined: Definition['joined'] = []): FactWords {
   const t = useText();
   const format = useFormat();
   const { language } = useLanguage();
+  const columnName = useColumnName();
   return {
     name: ({ fact, header }) => (fact === 'further' && header !== '' ? header : t(`registers:facts.${fact}`)),
     read: ({ fact, read }) => {
@@ -43,8 +50,7 @@ export function useFactWords(joined: Definition['joined'] = []): FactWords {
           : t('registers:inTable', { why: t(`registers:hold.${why}`), table: other.name });
       if (at === undefined) return reason;
       const header = (other === undefined ? headers[at] : other.columns[at]?.header) ?? '';
-      const column = header === '' ? t('registers:unnamed', { place: at + 1 }) : header;
-      return t('registers:inColumn', { why: reason, column });
+      return t('registers:inColumn', { why: reason, column: columnName(header, at) });
     },
   };
 }

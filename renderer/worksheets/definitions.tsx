@@ -7,6 +7,7 @@ import { definitionDifferences } from '../../shared/domain/examination/definitio
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { Button, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
+import { downloadJson } from '../download-json.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
@@ -171,13 +172,7 @@ function Versions({ listed }: { readonly listed: Listed }) {
   const { language } = useLanguage();
   const { definition, versions } = listed;
   const [older, setOlder] = useState<number>();
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(definition, null, 2)], { type: 'application/json' }));
-    link.download = `${definition.code}-${definition.version}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const save = () => downloadJson(`${definition.code}-${definition.version}.json`, JSON.stringify(definition, null, 2));
   return (
     <Group
       title={wordsIn(definition.words, language)}
