@@ -1,18 +1,8 @@
 // Where a request begins: with a case, with what a submission asked, with chosen exhibits, or as an addition to an earlier request.
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { CaseId, RequestId } from '../../shared/language/identity.ts';
-import {
-  Button,
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  Notice,
-  Page,
-  PageHeader,
-} from '../components/index.ts';
+import { EmptyState, FailureNotice, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { ChooseCase } from '../cases/choose-case.tsx';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -20,16 +10,13 @@ import { beginRequest, type Submission } from './begin-request.ts';
 import { RequestForm } from './request-form.tsx';
 
 /** From the palette or the rail: of which case is asked first. */
-export function ChooseCase() {
+export function CaseOfRequest() {
   const t = useText();
   const [, navigate] = useLocation();
   const may = useMay('requests.record');
   const { value, failure } = useAnswer('cases.list', {});
-  const [chosen, setChosen] = useState<string>();
   if (!may) return <Forbidden />;
   if (value === undefined) return <Waiting failure={failure} />;
-  const cases = value.cases.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt));
-  const caseId = chosen ?? (cases.length === 1 ? cases[0]?.id : undefined);
   return (
     <Page width="medium">
       <PageHeader
@@ -37,39 +24,13 @@ export function ChooseCase() {
         title={t('examination:request.new')}
         detail={t('examination:request.chooseCase')}
       />
-      {cases.length === 0 ? (
-        <EmptyState
-          icon="case"
-          title={t('work:submission.needCase')}
-          action={<LinkButton to="/cases">{t('work:case.list')}</LinkButton>}
-        >
-          <p>{t('work:case.emptyText')}</p>
-        </EmptyState>
-      ) : (
-        <form
-          className="fp-work-row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (caseId !== undefined) navigate(`/examination/requests/new/${caseId}`);
-          }}
-        >
-          <ChoiceField
-            name="caseId"
-            label={t('work:submission.case')}
-            isRequired
-            isFirst
-            value={caseId}
-            onChange={setChosen}
-            choices={cases.map((one) => ({
-              value: one.id as string,
-              label: [one.title, ...one.numbers.map(({ number }) => number)].join(' · '),
-            }))}
-          />
-          <Button type="submit" look="primary" icon="forward" isDisabled={caseId === undefined}>
-            {t('frame:act.next')}
-          </Button>
-        </form>
-      )}
+      <ChooseCase
+        cases={value.cases}
+        label={t('work:submission.case')}
+        act={t('frame:act.next')}
+        icon="forward"
+        onChoose={(caseId) => navigate(`/examination/requests/new/${caseId}`)}
+      />
     </Page>
   );
 }

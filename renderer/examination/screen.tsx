@@ -8,7 +8,7 @@ import { worksheetRoutes } from '../worksheets/routes.tsx';
 import { ExaminationHome } from './home.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { Queue } from './queue.tsx';
-import { ChooseCase, RequestOfCase, RequestOfExhibits } from './request-beginning.tsx';
+import { CaseOfRequest, RequestOfCase, RequestOfExhibits } from './request-beginning.tsx';
 import { RequestList } from './request-list.tsx';
 import { RequestPage } from './request-page.tsx';
 import { TaskPage } from './task-page.tsx';
@@ -18,7 +18,7 @@ export default function ExaminationScreen() {
   return (
     <Switch>
       <Route path="/examination/requests/new">
-        <ChooseCase />
+        <CaseOfRequest />
       </Route>
       <Route path="/examination/requests/new/exhibits/:named">
         {({ named }) => <RequestOfExhibits key={named} named={named} />}

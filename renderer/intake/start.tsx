@@ -1,10 +1,6 @@
 // Where intake begins: choose the case, then receive. What was received last stands below, to go on with.
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import {
-  Button,
-  ChoiceField,
-  EmptyState,
   FailureNotice,
   Group,
   LinkButton,
@@ -15,6 +11,7 @@ import {
   PlainTable,
   Status,
 } from '../components/index.ts';
+import { ChooseCase } from '../cases/choose-case.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
@@ -26,7 +23,6 @@ export function IntakeStart() {
   const mayOpen = useMay('cases.open');
   const cases = useAnswer('cases.list', {});
   const submissions = useAnswer('intake.submissions', {});
-  const [chosen, setChosen] = useState<string>();
   if (cases.value === undefined) {
     return (
       <Page>
@@ -34,8 +30,7 @@ export function IntakeStart() {
       </Page>
     );
   }
-  const list = cases.value.cases.toSorted((left, right) => right.openedAt.localeCompare(left.openedAt));
-  const caseId = list.find((one) => one.id === chosen)?.id ?? (list.length === 1 ? list[0]?.id : undefined);
+  const list = cases.value.cases;
   const titleOf = (id: string) => list.find((one) => one.id === id)?.title ?? '';
   const recent = (submissions.value?.submissions ?? [])
     .toSorted((left, right) => right.recordedAt.localeCompare(left.recordedAt))
@@ -44,51 +39,21 @@ export function IntakeStart() {
     <Page width="medium">
       <PageHeader title={t('work:submission.start')} detail={t('work:submission.startHelp')} />
       {!may && <Notice tone="info">{t('work:submission.forbidden')}</Notice>}
-      {list.length === 0 ? (
-        <EmptyState
-          icon="case"
-          title={t('work:submission.needCase')}
-          action={
+      {may && (
+        <ChooseCase
+          cases={list}
+          label={t('work:submission.case')}
+          act={t('work:submission.receive')}
+          icon="intake"
+          onChoose={(caseId) => navigate(`/intake/case/${caseId}`)}
+          beside={
             mayOpen && (
-              <LinkButton to="/cases/new" look="primary" icon="add">
+              <LinkButton to="/cases/new" icon="add">
                 {t('work:case.open')}
               </LinkButton>
             )
           }
-        >
-          <p>{t('work:case.emptyText')}</p>
-        </EmptyState>
-      ) : (
-        may && (
-          <form
-            className="fp-work-row"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (caseId !== undefined) navigate(`/intake/case/${caseId}`);
-            }}
-          >
-            <ChoiceField
-              name="caseId"
-              label={t('work:submission.case')}
-              isRequired
-              isFirst
-              value={caseId}
-              onChange={setChosen}
-              choices={list.map((one) => ({
-                value: one.id as string,
-                label: [one.title, ...one.numbers.map((number) => number.number)].join(' · '),
-              }))}
-            />
-            <Button type="submit" look="primary" icon="intake" isDisabled={caseId === undefined}>
-              {t('work:submission.receive')}
-            </Button>
-            {mayOpen && (
-              <LinkButton to="/cases/new" icon="add">
-                {t('work:case.open')}
-              </LinkButton>
-            )}
-          </form>
-        )
+        />
       )}
       {recent.length > 0 && (
         <Group title={t('work:submission.recent')}>

@@ -1,31 +1,19 @@
 // Where a request begins: with a case, or with one firearm of it; and where it is written on.
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { CaseId, TraceRequestId } from '../../shared/language/identity.ts';
-import {
-  Button,
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  Notice,
-  Page,
-  PageHeader,
-} from '../components/index.ts';
+import { EmptyState, FailureNotice, LinkButton, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { ChooseCase } from '../cases/choose-case.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { RequestForm } from './request-form.tsx';
 
-export function ChooseCase() {
+export function CaseOfRequest() {
   const t = useText();
   const [, navigate] = useLocation();
   const may = useMay('traces.write');
   const { value, failure } = useAnswer('cases.list', {});
-  const [chosen, setChosen] = useState<string>();
   if (!may) return <Forbidden />;
   if (value === undefined) return <Waiting failure={failure} />;
-  const caseId = chosen ?? (value.cases.length === 1 ? value.cases[0]?.id : undefined);
   return (
     <Page width="medium">
       <PageHeader
@@ -33,26 +21,13 @@ export function ChooseCase() {
         title={t('tracing:new')}
         detail={t('tracing:chooseCaseHelp')}
       />
-      <form
-        className="fp-work-row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (caseId !== undefined) navigate(`/tracing/requests/new/${caseId}`);
-        }}
-      >
-        <ChoiceField
-          name="caseId"
-          label={t('tracing:chooseCase')}
-          isRequired
-          isFirst
-          value={value.cases.find(({ id }) => id === caseId)?.id}
-          onChange={setChosen}
-          choices={value.cases.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-        <Button type="submit" look="primary" isDisabled={caseId === undefined}>
-          {t('tracing:goOn')}
-        </Button>
-      </form>
+      <ChooseCase
+        cases={value.cases}
+        label={t('tracing:chooseCase')}
+        act={t('tracing:goOn')}
+        icon="forward"
+        onChoose={(caseId) => navigate(`/tracing/requests/new/${caseId}`)}
+      />
     </Page>
   );
 }

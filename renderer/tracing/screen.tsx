@@ -10,7 +10,7 @@ import { FirearmList } from './firearm-list.tsx';
 import { TracingHome } from './home.tsx';
 import { IncomingForm } from './incoming-form.tsx';
 import { IncomingPage } from './incoming-page.tsx';
-import { ChooseCase, NewRequest, WriteOn } from './request-begin.tsx';
+import { CaseOfRequest, NewRequest, WriteOn } from './request-begin.tsx';
 import { IncomingList, RequestList } from './request-list.tsx';
 import { RequestPage } from './request-page.tsx';
 
@@ -18,7 +18,7 @@ export default function TracingScreen() {
   return (
     <Switch>
       <Route path="/tracing/requests/new">
-        <ChooseCase />
+        <CaseOfRequest />
       </Route>
       <Route path="/tracing/requests/new/:caseId/:exhibitId?">
         {({ caseId, exhibitId }) => <NewRequest key={caseId} caseId={caseId} exhibitId={exhibitId} />}

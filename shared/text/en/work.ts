@@ -171,7 +171,6 @@ export const work = {
     recent: 'Recently received',
     start: 'What is being brought?',
     startHelp: 'Choose the case. Then the submission is recorded, and after it its exhibits one by one.',
-    needCase: 'There is no case to receive anything for.',
     forbidden: 'Submissions are received by the registrar, the custodian or the supervisor.',
     exhibitsOf: 'Exhibits of this submission',
   },

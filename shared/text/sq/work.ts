@@ -173,7 +173,6 @@ export const work: Shape<typeof english> = {
     recent: 'Pranuar së fundi',
     start: 'Çfarë po sillet?',
     startHelp: 'Zgjidhni lëndën. Pastaj regjistrohet dorëzimi, e pas tij provat një nga një.',
-    needCase: 'Nuk ka lëndë për të cilën të pranohet diçka.',
     forbidden: 'Dorëzimet i pranon regjistruesi, kujdestari ose mbikëqyrësi.',
     exhibitsOf: 'Provat e këtij dorëzimi',
   },
