@@ -15,6 +15,7 @@ import { ledgerVerify } from './commands/ledger-verify.ts';
 import { casesList, exhibitsList, submissionsList } from './commands/list-records.ts';
 import { packageSeal } from './commands/package-seal.ts';
 import { paper } from './commands/paper.ts';
+import { registerImport } from './commands/register-import.ts';
 import { rescue } from './commands/rescue.ts';
 import { packageTakeIn } from './commands/package-take-in.ts';
 import { packageVerify } from './commands/package-verify.ts';
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   packageSeal,
   packageVerify,
   packageTakeIn,
+  registerImport,
   transferMake,
   transferLook,
   transferTakeIn,

@@ -66,6 +66,15 @@ export async function findDiscrepancy(session: StationSession, wanted: string) {
   return called(wanted, discrepancies, ({ id, number }) => [id, number], 'discrepancies.unknown').id;
 }
 
+/** A definition that is in use, by the name of its register and its own. @throws FocalPointError `registers.unknown`, `registers.definition-unknown` */
+export async function findImportDefinition(session: StationSession, register: string, wanted: string) {
+  const { registers } = await session.ask('registers.list', {});
+  const of = called(register, registers, ({ name }) => [name], 'registers.unknown');
+  const { definitions } = await session.ask('registers.definitions', { registerId: of.id });
+  const inUse = definitions.filter(({ retired }) => retired === undefined);
+  return called(wanted, inUse, ({ name }) => [name], 'registers.definition-unknown');
+}
+
 /** The one row with this name among its names. Of several that are called alike, none is taken. @throws FocalPointError `code` */
 function called<Row>(
   wanted: string,

@@ -1,9 +1,7 @@
 // The whole file read as the import would read it, and what that would give, before anything is written.
 import { useState } from 'react';
-import { z } from 'zod';
-import { entryFacts } from '../../shared/domain/register/fields.ts';
 import { entryRemarks, holdings } from '../../shared/domain/register/read-row.ts';
-import { JoinedTableLine } from '../../shared/contract/registers.ts';
+import { CheckReport } from '../../shared/contract/register-files.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { Button, FailureNotice, Notice } from '../components/index.ts';
@@ -12,16 +10,6 @@ import { useAct } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { UnledCount } from './unled-rows.tsx';
 
-/** What the job says at its end. */
-const CheckReport = z.object({
-  rows: z.number(),
-  held: z.number(),
-  first: z.array(z.object({ row: z.number() })),
-  whys: z.partialRecord(z.enum(holdings), z.number()),
-  remarks: z.partialRecord(z.enum(entryRemarks), z.number()),
-  tables: z.array(JoinedTableLine),
-  unknown: z.array(z.object({ fact: z.enum(entryFacts), text: z.string(), rows: z.number() })),
-});
 const rowsNamed = 20;
 
 interface CheckProps {
@@ -60,7 +48,7 @@ export function CheckPart({ order, begun }: CheckProps) {
   );
 }
 
-function Report({ report }: { readonly report: z.infer<typeof CheckReport> }) {
+function Report({ report }: { readonly report: CheckReport }) {
   const t = useText();
   const format = useFormat();
   const { rows, held, first, whys, remarks, unknown, tables } = report;

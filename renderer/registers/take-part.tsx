@@ -1,6 +1,7 @@
 // The last step: the whole file checked, how a faulty row is dealt with, and in; and the way of reading kept for the next file.
 import { useState } from 'react';
 import type { InputOf } from '../../shared/contract/index.ts';
+import { ImportReport } from '../../shared/contract/register-files.ts';
 import { importModes } from '../../shared/domain/register/definition.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
@@ -10,7 +11,6 @@ import { useAct } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { CheckPart } from './check-part.tsx';
 import type { DefinitionFit } from './definition-files.tsx';
-import { ImportReport } from './import-report.ts';
 import { KeepDefinition } from './keep-definition.tsx';
 import { UnledCount } from './unled-rows.tsx';
 

@@ -1,10 +1,12 @@
 // Files of registers on their way in: looked at, joined by keys, read whole to see what they would give, and brought in.
 import { z } from 'zod';
 import { Definition, ReadingWaySchema, importModes, mostJoined } from '../domain/register/definition.ts';
+import { entryFacts } from '../domain/register/fields.ts';
+import { entryRemarks, holdings } from '../domain/register/read-row.ts';
 import { ImportDefinitionId, RegisterId } from '../language/identity.ts';
 import { command } from './define.ts';
 import { JobStarted } from './fields.ts';
-import { ShownSource, importers } from './registers.ts';
+import { JoinedTableLine, ShownSource, importers } from './registers.ts';
 
 const Upload = z.string().min(1).max(60);
 /** A table that is joined to the main one: a file, or another sheet of the same workbook. */
@@ -50,6 +52,28 @@ export const ImportOrder = z.strictObject({
   definition: Definition,
   /** In the order of the definition's joined tables. */
   joined: z.array(JoinedFile).max(mostJoined).optional(),
+});
+
+/** What the job of a check says at its end; counts are of rows. */
+export const CheckReport = z.object({
+  rows: z.number(),
+  held: z.number(),
+  first: z.array(z.object({ row: z.number() })),
+  whys: z.partialRecord(z.enum(holdings), z.number()),
+  remarks: z.partialRecord(z.enum(entryRemarks), z.number()),
+  tables: z.array(JoinedTableLine),
+  unknown: z.array(z.object({ fact: z.enum(entryFacts), text: z.string(), rows: z.number() })),
+});
+export type CheckReport = z.infer<typeof CheckReport>;
+
+/** What the job of an import says at its end; counts are of entries, held ones of rows. */
+export const ImportReport = z.object({
+  importId: z.string(),
+  number: z.string(),
+  entries: z.number(),
+  unchanged: z.number(),
+  held: z.number(),
+  tables: z.array(JoinedTableLine),
 });
 
 /** Also of joined tables. */
