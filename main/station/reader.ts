@@ -49,14 +49,15 @@ export interface ReaderThread {
 
 /** A reading thread that has loaded its program and no key yet: made while a key is derived, so that the first screen need not wait. */
 export interface WarmReader {
-  open(start: ReaderStart, now: () => string): ReaderThread;
+  /** @param giveBack  called when it was closed before it knew anything: it is as warm as before. */
+  open(start: ReaderStart, now: () => string, giveBack: () => void): ReaderThread;
   close(): Promise<void>;
 }
 
 export function warmReader(): WarmReader {
   const thread = startThread<ReaderCalls>(siblingModule(import.meta.url, './reader-thread'));
   return {
-    open(start, now) {
+    open(start, now, giveBack) {
       // Calls are answered in order: whoever asks waits for this, and a file that cannot be opened is named to them.
       const opening = thread.call('open', start, { transfer: [start.key.buffer] });
       opening.catch(() => undefined);
@@ -79,7 +80,10 @@ export function warmReader(): WarmReader {
         },
         nextPiece: (writing) => thread.call('nextPiece', { writing, now: now() }),
         abandonExport: (writing) => thread.call('abandonExport', { writing }),
-        close: () => thread.close(),
+        async close() {
+          if (thread.takeBack()) giveBack();
+          else await thread.close();
+        },
       };
     },
     close: () => thread.close(),

@@ -294,7 +294,10 @@ export class VaultDoor {
     const key = vault.databaseKey();
     const moved = new Uint8Array(key);
     key.fill(0);
-    return reader.open({ file: vault.databaseFile, key: moved }, () => this.#parts.clock.now());
+    const giveBack = (): void => {
+      this.#warmReader = reader;
+    };
+    return reader.open({ file: vault.databaseFile, key: moved }, () => this.#parts.clock.now(), giveBack);
   }
 
   #openDatabase(vault: OpenVault): WritableDatabase {

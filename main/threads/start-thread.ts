@@ -23,6 +23,12 @@ export interface Thread<Calls extends ThreadCalls<Calls>> {
     options?: CallOptions<ProgressOf<Calls[Name]>>,
   ): Promise<Calls[Name]['output']>;
   /**
+   * Takes back what was asked of a thread that is still loading: it was told nothing, holds nothing, and can be asked again. The calls fail with
+   * `threads.ended`.
+   * @returns false where the thread was told already, or has ended.
+   */
+  takeBack(): boolean;
+  /**
    * Asks the thread to end and waits until it did; calls still open fail with `threads.ended`. A thread that does not end
    * within seconds is killed, and so is one that is still loading: it was told nothing yet, and holds nothing.
    */
@@ -78,9 +84,15 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
   let defect: unknown;
   worker.unref();
 
+  const refuseAll = (): void => {
+    for (const call of open.values()) call.refuse(endedEarly(defect));
+  };
   const abandonAll = (): void => {
     ended = true;
-    for (const call of open.values()) call.refuse(endedEarly(defect));
+    refuseAll();
+  };
+  const forget = (messages: readonly Untold[]): void => {
+    for (const { transfer } of messages) wipe(transfer);
   };
   const tell = (message: ToThread, transfer: readonly Transferable[] = []): void => {
     if (untold !== undefined) {
@@ -151,11 +163,18 @@ export function startThread<Calls extends ThreadCalls<Calls>>(entry: URL, option
         tell({ kind: 'call', id, name, input }, transfer);
       });
     },
+    takeBack() {
+      if (ended || untold === undefined) return false;
+      forget(untold);
+      untold = [];
+      refuseAll();
+      return true;
+    },
     async close() {
       if (hasExited) return;
       abandonAll();
       if (untold !== undefined) {
-        for (const { transfer } of untold) wipe(transfer);
+        forget(untold);
         untold = [];
         await worker.terminate();
         return;

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttachmentId } from '../../shared/language/identity.ts';
+import { FocalPointError } from '../../shared/language/result.ts';
 import { siblingModule, startThread, throwIfCancelled, type Thread } from '../threads/index.ts';
 import type { OpenVault } from './open-vault.ts';
 import { keyLength, systemRandom, type RandomBytes } from './primitives.ts';
@@ -34,9 +35,9 @@ export interface SealingOptions {
 export class SealedFiles {
   readonly #vault: OpenVault;
   readonly #random: RandomBytes;
-  readonly #thread: Thread<SealingCalls> = startThread<SealingCalls>(
-    siblingModule(import.meta.url, './sealing-thread'),
-  );
+  /** From the first file on: most times a station is unlocked, none is taken in. */
+  #thread: Thread<SealingCalls> | undefined;
+  #isClosed = false;
 
   constructor(vault: OpenVault, random: RandomBytes = systemRandom) {
     this.#vault = vault;
@@ -64,7 +65,7 @@ export class SealedFiles {
     try {
       const content =
         'path' in source
-          ? await this.#thread.call('sealPath', { ...sealing, path: source.path }, { onProgress, signal })
+          ? await this.#running().call('sealPath', { ...sealing, path: source.path }, { onProgress, signal })
           : await this.#sealChunks(source, sealing, { onProgress, signal });
       return { fileId, wrappedKey, ...content };
     } finally {
@@ -81,14 +82,21 @@ export class SealedFiles {
     const key = unwrapFileKey(fileKek, wrappedKey, fileId);
     fileKek.fill(0);
     try {
-      return await this.#thread.call('verify', { folder: this.#vault.folder, fileId, key }, options);
+      return await this.#running().call('verify', { folder: this.#vault.folder, fileId, key }, options);
     } finally {
       key.fill(0);
     }
   }
 
   async close(): Promise<void> {
-    await this.#thread.close();
+    this.#isClosed = true;
+    await this.#thread?.close();
+  }
+
+  #running(): Thread<SealingCalls> {
+    if (this.#isClosed) throw new FocalPointError('threads.ended');
+    this.#thread ??= startThread<SealingCalls>(siblingModule(import.meta.url, './sealing-thread'));
+    return this.#thread;
   }
 
   async #sealChunks(
@@ -96,7 +104,7 @@ export class SealedFiles {
     sealing: Sealing,
     { onProgress, signal }: SealingOptions,
   ): Promise<SealedContent> {
-    const stream = await this.#thread.call('begin', sealing);
+    const stream = await this.#running().call('begin', sealing);
     try {
       let done = 0;
       for await (const bytes of chunks) {
@@ -105,13 +113,13 @@ export class SealedFiles {
         // Buffers of an upload often share one block of memory, so they are copied, not moved.
         const { buffer } = bytes;
         const isOwn = areGiven && buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
-        await this.#thread.call('write', { stream, bytes }, isOwn ? { transfer: [buffer] } : {});
+        await this.#running().call('write', { stream, bytes }, isOwn ? { transfer: [buffer] } : {});
         onProgress?.({ done, of: Math.max(size, done) });
       }
       throwIfCancelled(signal);
-      return await this.#thread.call('finish', { stream });
+      return await this.#running().call('finish', { stream });
     } catch (error) {
-      await this.#thread.call('abandon', { stream });
+      await this.#running().call('abandon', { stream });
       throw error;
     }
   }

@@ -14,7 +14,7 @@ import {
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
-import type { Examined } from '../foreign/index.ts';
+import type { Examined } from '../foreign/taking-in.ts';
 import { keyState } from '../station-keys.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { partsOf, standingOfPart } from './join-intelligence.ts';

@@ -19,7 +19,7 @@ import {
   recordTakeIn,
   shortened,
   type Content,
-} from '../foreign/index.ts';
+} from '../foreign/taking-in.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl, JobResult } from '../jobs.ts';

@@ -74,6 +74,21 @@ describe('a thread', () => {
     await expect(loading.call('echo', 1)).rejects.toThrow('threads.ended');
   });
 
+  test('is asked back what it was not told yet, and answers later calls as if it had never been asked', async () => {
+    const loading = startThread<EchoCalls>(siblingModule(import.meta.url, './an-echo-thread'));
+    const key = new Uint8Array(32).fill(7);
+    const asked = loading.call('echo', key, { transfer: [key.buffer] });
+    expect(loading.takeBack()).toBe(true);
+    await expect(asked).rejects.toThrow('threads.ended');
+    expect(key).toEqual(new Uint8Array(32));
+
+    expect(await loading.call('echo', 'anew')).toBe('anew');
+    // From now on it was told something.
+    expect(loading.takeBack()).toBe(false);
+    await loading.close();
+    expect(loading.takeBack()).toBe(false);
+  });
+
   test('that hangs is killed', async () => {
     const hanging = thread.call('hang', undefined);
     await Promise.all([expect(hanging).rejects.toThrow('threads.ended'), thread.kill()]);
