@@ -194,6 +194,46 @@ test(
   },
 );
 
+test(
+  'the next of a series takes over what the series has in common, shown as suggested, and nothing that makes one itself',
+  { timeout: 120_000 },
+  async () => {
+    const { page, station } = work;
+    const { submissions } = (await asked(
+      await station.request(setUp, 'intake.submissions', {}),
+    )) as OutputOf<'intake.submissions'>; // parsed by its schema
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/intake/submission/${submissions[0]?.id}`);
+    await page.getByRole('heading', { name: 'New exhibit' }).waitFor();
+    const copy = page.getByRole('button', { name: /Copy from previous/ });
+    expect(await copy.count()).toBe(0);
+    const written = { mark: 'K20', description: 'Barrel with a bore of 9 mm', foundAt: 'Under the driver’s seat' };
+    await page.locator('#field-kind').selectOption('component');
+    for (const [name, text] of Object.entries(written)) await page.locator(`#field-${name}`).fill(text);
+    await page.locator('#field-handling').fill('Gloves');
+    await page.keyboard.press('F4');
+    await page.keyboard.type('0718-020500');
+    await page.locator('#field-seal').fill('0048300');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/EX-\d{4}-\d{6} saved/).waitFor();
+    expect(await copy.count()).toBe(1);
+
+    await page.keyboard.press('F9');
+    await page.getByText('Copied from K20').waitFor();
+    const value = (name: string) => page.locator(`#field-${name}`).inputValue();
+    expect(await Promise.all(['kind', 'foundAt', 'handling'].map(value))).toEqual([
+      'component',
+      written.foundAt,
+      'Gloves',
+    ]);
+    expect(await Promise.all(['description', 'serials-0-asMarked', 'seal'].map(value))).toEqual(['', '', '']);
+    expect(await value('mark')).toBe('K21');
+    const field = (name: string) => page.locator('.fp-field', { has: page.locator(`#field-${name}`) });
+    expect(await field('foundAt').textContent()).toContain('suggested');
+    expect(await field('description').textContent()).not.toContain('suggested');
+    expect(work.complaints).toEqual([]);
+  },
+);
+
 const secondPassphrase = 'walnut ferry under nine lamps';
 
 async function asked(envelope: Envelope): Promise<unknown> {

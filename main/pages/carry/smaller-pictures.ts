@@ -2,6 +2,7 @@
 // without loss. Everything else – fax formats, printing colours, masks, tables of colours – is carried as it lies.
 import { inflateSync, crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
+import { release } from '../../../shared/language/release.ts';
 import { sizeKey, type DrawnDots } from '../engine/drawn-pictures.ts';
 import { isDictionary, numberOf, Reference, type PdfDictionary, type PdfValue } from '../structure/pdf-syntax.ts';
 import type { PlainPage, PlainPdf } from '../structure/plain-pdf.ts';
@@ -110,7 +111,7 @@ export class SmallerPictures {
       // A picture that cannot be taken apart is carried as it lies.
       return undefined;
     } finally {
-      before.fill(0);
+      release(before);
     }
   }
 
@@ -163,25 +164,35 @@ function predicted(channels: number, width: number): PdfDictionary {
 
 /** Undefined where the bytes are another picture than the dictionary says. */
 async function packed(before: Buffer, known: Known, width: number, height: number): Promise<Buffer | undefined> {
-  const picture = await opened(before, known);
-  if (picture === undefined) return undefined;
-  const smaller = picture.resize(width, height, { fit: 'fill' });
-  const inOwnColours = known.channels === 1 ? smaller.toColourspace('b-w') : smaller;
-  if (known.packing === 'jpeg') return inOwnColours.jpeg({ quality }).toBuffer();
-  return dataOfPng(await inOwnColours.png({ compressionLevel: 9, palette: false }).toBuffer());
+  const unpacked = unpackedOf(before, known);
+  if (unpacked === undefined) return undefined;
+  try {
+    const picture = await opened(unpacked, known);
+    if (picture === undefined) return undefined;
+    const smaller = picture.resize(width, height, { fit: 'fill' });
+    const inOwnColours = known.channels === 1 ? smaller.toColourspace('b-w') : smaller;
+    if (known.packing === 'jpeg') return await inOwnColours.jpeg({ quality }).toBuffer();
+    return dataOfPng(await inOwnColours.png({ compressionLevel: 9, palette: false }).toBuffer());
+  } finally {
+    release(unpacked);
+  }
 }
 
-async function opened(before: Buffer, { width, height, channels, packing }: Known): Promise<Sharp | undefined> {
+/** What the picture library reads. Hundreds of pictures would stand in memory until the collector comes by: whoever asks releases it. */
+function unpackedOf(before: Buffer, { width, height, channels, packing }: Known): Buffer | undefined {
+  if (packing === 'jpeg') return before;
+  if (packing === 'png') return asPng(before, width, height, channels);
+  const length = width * height * channels;
+  const data = inflateSync(before, { maxOutputLength: length + 1024 });
+  return data.length < length ? undefined : data;
+}
+
+async function opened(unpacked: Buffer, { width, height, channels, packing }: Known): Promise<Sharp | undefined> {
   // The page says what its numbers mean; a profile inside the picture says nothing here.
   const options = { ignoreIcc: true, limitInputPixels: mostPixels, failOn: 'error' } as const;
-  if (packing === 'raw') {
-    const length = width * height * channels;
-    const data = inflateSync(before, { maxOutputLength: length + 1024 });
-    return data.length < length
-      ? undefined
-      : sharp(data.subarray(0, length), { ...options, raw: { width, height, channels } });
-  }
-  const picture = sharp(packing === 'jpeg' ? before : asPng(before, width, height, channels), options);
+  if (packing === 'raw')
+    return sharp(unpacked.subarray(0, width * height * channels), { ...options, raw: { width, height, channels } });
+  const picture = sharp(unpacked, options);
   const found = await picture.metadata();
   const isSame = found.width === width && found.height === height && found.channels === channels;
   return isSame && (found.space === 'srgb' || found.space === 'b-w') ? picture : undefined;
