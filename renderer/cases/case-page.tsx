@@ -4,18 +4,7 @@ import { useLocation } from 'wouter';
 import { CaseId } from '../../shared/language/identity.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
-import {
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  Mono,
-  Page,
-  PageHeader,
-  Status,
-  Tabs,
-  Tag,
-} from '../components/index.ts';
+import { AwaitedPage, EmptyState, LinkButton, Mono, Page, PageHeader, Status, Tabs, Tag } from '../components/index.ts';
 import { CourtFileOfCase } from '../court-file/court-file.tsx';
 import { DisclosureOfCase } from '../disclosure/disclosure.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
@@ -130,7 +119,7 @@ function KnownCase({ id, tab, photograph, act, of, part, about }: CaseAddress<Ca
   const now = useNow();
   const { value: record, failure } = useAnswer('cases.read', { id });
   if (record === undefined) {
-    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+    return <AwaitedPage failure={failure} lines={10} />;
   }
   if (tab === 'revise' && mayRevise) return <ReviseCase record={record} />;
   if (tab === 'prosecution' && act === 'lay') return <LayCharge record={record} />;

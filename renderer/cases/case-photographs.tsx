@@ -1,6 +1,6 @@
 // Photographs of a case: those of the scene, taken in here, and those of each exhibit, which lead to where they are looked at.
 import type { CaseId } from '../../shared/language/identity.ts';
-import { FailureNotice, Group, LoadingLines, Thumbnail } from '../components/index.ts';
+import { Awaited, Group, Thumbnail } from '../components/index.ts';
 import { addressOfPhotograph, nameOf, previewVersion } from '../photographs/attachment.ts';
 import { PhotographsOf } from '../photographs/photographs-of.tsx';
 import { useAnswer } from '../station-client.tsx';
@@ -9,8 +9,7 @@ import { useText } from '../text.tsx';
 export function CasePhotographs({ caseId, open }: { readonly caseId: CaseId; readonly open: string | undefined }) {
   const t = useText();
   const { value, failure } = useAnswer('attachments.list', { caseId });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const scene = value.attachments.filter(({ exhibitId }) => exhibitId === undefined);
   const ofExhibits = value.attachments.filter(({ exhibitId }) => exhibitId !== undefined);
   const isOneOpen = scene.some(({ id }) => id === open);

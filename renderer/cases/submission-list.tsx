@@ -1,7 +1,7 @@
 // All submissions of the station: what was received and refused, with the seals that differ; one of them in the sheet.
 import { useCallback } from 'react';
 import { submissionList } from '../../shared/domain/lists/submissions.ts';
-import { EmptyState, FailureNotice, LoadingLines, PageHeader, Sheet, Status } from '../components/index.ts';
+import { Awaited, EmptyState, PageHeader, Sheet, Status } from '../components/index.ts';
 import type { ListRow } from '../lists/list-cell.tsx';
 import { RecordList } from '../lists/record-list.tsx';
 import { useAnswer } from '../station-client.tsx';
@@ -48,15 +48,7 @@ function SubmissionSheet({ row, onClose }: { readonly row: ListRow; readonly onC
   const submission = value?.submissions.find(({ id }) => id === row.id);
   return (
     <Sheet label={t('work:submission.title')} title={String(row.cells['receipt'] ?? '')} onClose={onClose}>
-      {submission === undefined ? (
-        failure === undefined ? (
-          <LoadingLines lines={6} />
-        ) : (
-          <FailureNotice failure={failure} />
-        )
-      ) : (
-        <SubmissionCard submission={submission} />
-      )}
+      {submission === undefined ? <Awaited failure={failure} lines={6} /> : <SubmissionCard submission={submission} />}
     </Sheet>
   );
 }

@@ -5,12 +5,12 @@ import { languages } from '../../shared/domain/roles.ts';
 import type { Language } from '../../shared/domain/roles.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  Awaited,
   EmptyState,
   FactList,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   Menu,
   Mono,
   Notice,
@@ -29,8 +29,7 @@ export function Submissions({ record }: { readonly record: CaseRecord }) {
   const t = useText();
   const mayReceive = useMay('intake.record-submission');
   const { value, failure } = useAnswer('intake.submissions', { caseId: record.id });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const receive = mayReceive && (
     <LinkButton to={`/intake/case/${record.id}`} look="primary" icon="intake" size="small">
       {t('work:submission.receive')}

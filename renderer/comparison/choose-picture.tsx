@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import { isComparable } from '../../shared/domain/shown-picture.ts';
 import { AttachmentId, type CaseId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   ChoiceField,
   EmptyState,
   FailureNotice,
   Group,
-  LoadingLines,
   Page,
   PageHeader,
   Thumbnail,
@@ -70,8 +70,7 @@ function PicturesOf({ caseId, left }: { readonly caseId: CaseId; readonly left: 
   const t = useText();
   const [, navigate] = useLocation();
   const { value, failure } = useAnswer('attachments.list', { caseId });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={4} />;
   const shown = value.attachments.filter((attachment) => isComparable(attachment) && attachment.id !== left);
   if (shown.length === 0) return <EmptyState icon="photograph" title={t('comparison:choose.none')} />;
   return (

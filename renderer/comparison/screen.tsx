@@ -1,7 +1,7 @@
 // The place of comparing: choosing two pictures of any cases, the desk on which they lie, and what was kept, opened again exactly.
 import { Route, Switch } from 'wouter';
 import { AttachmentId, ComparisonId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Page } from '../components/index.ts';
+import { AwaitedPage, EmptyState, LinkButton, Page } from '../components/index.ts';
 import '../exhibits/work.css';
 import '../photographs/photographs.css';
 import { useAnswer } from '../station-client.tsx';
@@ -32,7 +32,7 @@ function NewComparison(props: { readonly left: string; readonly right: string })
 
 function NewDesk(asked: { readonly left: AttachmentId; readonly right: AttachmentId }) {
   const { value, failure } = useAnswer('comparisons.pictures', asked);
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return <ComparisonDesk pictures={value} opened={undefined} />;
 }
 
@@ -43,12 +43,8 @@ function OpenedComparison(props: { readonly id: string }) {
 
 function OpenedDesk({ id }: { readonly id: ComparisonId }) {
   const { value, failure } = useAnswer('comparisons.read', { id });
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return <ComparisonDesk pictures={value} opened={value.comparison} />;
-}
-
-function Waiting({ failure }: Pick<ReturnType<typeof useAnswer<'comparisons.read'>>, 'failure'>) {
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }
 
 function NoSuchPage() {

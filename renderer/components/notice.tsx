@@ -100,3 +100,14 @@ export function LoadingLines({ lines = 4 }: { readonly lines?: number }) {
     </div>
   );
 }
+
+/** What stands where an answer is not there yet: its shape while it comes, or why it does not come. */
+export function Awaited({
+  failure,
+  lines = 4,
+}: {
+  readonly failure: FailureAnswer | undefined;
+  readonly lines?: number;
+}) {
+  return failure === undefined ? <LoadingLines lines={lines} /> : <FailureNotice failure={failure} />;
+}

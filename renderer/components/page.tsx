@@ -1,8 +1,9 @@
 // The furniture of a place: its header, its groups, and the sheet at the right that shows what is selected.
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '../text.tsx';
 import { IconButton } from './button.tsx';
+import { Awaited } from './notice.tsx';
 
 export interface PageHeaderProps {
   readonly title: ReactNode;
@@ -44,6 +45,15 @@ export function Page({
   readonly width?: 'narrow' | 'medium' | 'wide';
 }) {
   return <div className={`fp-page fp-page-${width}`}>{children}</div>;
+}
+
+/** A page whose answer is not there yet, or why it does not come. */
+export function AwaitedPage(props: ComponentProps<typeof Awaited>) {
+  return (
+    <Page>
+      <Awaited lines={8} {...props} />
+    </Page>
+  );
 }
 
 /** A titled part of a page. */

@@ -2,17 +2,7 @@
 import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CaseId, TaskId } from '../../shared/language/identity.ts';
-import {
-  EmptyState,
-  FailureNotice,
-  Group,
-  LoadingLines,
-  Mono,
-  Notice,
-  Page,
-  PageHeader,
-  PlainTable,
-} from '../components/index.ts';
+import { Awaited, EmptyState, Group, Mono, Notice, Page, PageHeader, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Leads } from './leads.tsx';
@@ -70,8 +60,7 @@ function Searches({ taskId, caseId, addingTo }: Of & { readonly addingTo: string
     ...(taskId === undefined ? {} : { taskId }),
     ...(caseId === undefined ? {} : { caseId }),
   });
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={5} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={5} />;
   const { searches } = listed.value;
   if (searches.length === 0)
     return (
@@ -97,8 +86,7 @@ function Hits({ caseId }: { readonly caseId: CaseId | undefined }) {
   const t = useText();
   const format = useFormat();
   const listed = useAnswer('hits.list', caseId === undefined ? {} : { caseId });
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={3} />;
   const { hits } = listed.value;
   return (
     <Group title={t('conclusions:candidates.hits')} detail={t('conclusions:candidates.hitLaw')}>

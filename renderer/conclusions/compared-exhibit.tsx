@@ -14,7 +14,7 @@ export interface ComparedExhibitProps {
 export function ComparedExhibit({ chosenId, onChange, error }: ComparedExhibitProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()) ?? [];
+  const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()).exhibits ?? [];
   const chosen = useAnswer('exhibits.read', { id: chosenId }, { isEnabled: chosenId !== '' });
   return (
     <div>

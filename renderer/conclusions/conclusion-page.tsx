@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Conclusion } from '../../shared/contract/conclusions.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { TaskId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, Group, LinkButton, LoadingLines, Notice, Page } from '../components/index.ts';
+import { AwaitedPage, EmptyState, FailureNotice, Group, LinkButton, Notice } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ConclusionFacts, ConclusionTags, Sayings } from './conclusion-card.tsx';
@@ -32,7 +32,7 @@ function KnownTask({ id, writing }: { readonly id: TaskId; readonly writing: str
   const toRecord = useAnswer('conclusions.to-record', { taskId: id });
   const failure = task.failure ?? listed.failure ?? toRecord.failure;
   if (task.value === undefined || listed.value === undefined || toRecord.value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return <AwaitedPage failure={failure} lines={8} />;
   const parts = { task: task.value, conclusions: listed.value.conclusions, toRecord: toRecord.value };
   return (
     <TaskFrame task={task.value} chosen="conclusion">

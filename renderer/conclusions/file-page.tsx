@@ -4,11 +4,11 @@ import type { FileEntry } from '../../shared/contract/quality.ts';
 import { CaseId, type RequestId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   ChoiceField,
   EmptyState,
   FailureNotice,
-  LoadingLines,
   Page,
   PageHeader,
   PlainTable,
@@ -27,12 +27,7 @@ function KnownFile({ caseId }: { readonly caseId: CaseId }) {
   const t = useText();
   const [requestId, setRequestId] = useState<RequestId>();
   const whole = useAnswer('file.list', { caseId });
-  if (whole.value === undefined)
-    return (
-      <Page>
-        {whole.failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={whole.failure} />}
-      </Page>
-    );
+  if (whole.value === undefined) return <AwaitedPage failure={whole.failure} lines={8} />;
   const { caseTitle, entries } = whole.value;
   const requests = new Map(
     entries.flatMap(({ requestId: one, request }) => (one === undefined ? [] : [[one, request]])),

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { qualityOutcomes, type QualityOutcome } from '../../shared/domain/examination/quality.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
-  FailureNotice,
   Group,
-  LoadingLines,
   LongTextField,
   PlainTable,
   SignDialog,
@@ -23,8 +22,7 @@ export function KnownSamples() {
   const format = useFormat();
   const mayExpect = useMay('quality.expect');
   const listed = useAnswer('quality.samples', {});
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={3} />;
   const { samples } = listed.value;
   return (
     <Group title={t('conclusions:quality.samples')} detail={t('conclusions:quality.samplesHelp')}>

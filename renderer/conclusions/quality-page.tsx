@@ -1,7 +1,7 @@
 // The quality of one month: figures, the course of a year as bars with their table, and every event that asks for a look.
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { Button, FailureNotice, Group, LoadingLines, PlainTable } from '../components/index.ts';
+import { Awaited, Button, Group, PlainTable } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { useNow } from '../cases/use-now.ts';
@@ -30,15 +30,7 @@ export function QualityPage() {
           {t('conclusions:quality.later')}
         </Button>
       </div>
-      {read.value === undefined ? (
-        read.failure === undefined ? (
-          <LoadingLines lines={8} />
-        ) : (
-          <FailureNotice failure={read.failure} />
-        )
-      ) : (
-        <OneMonth month={read.value} />
-      )}
+      {read.value === undefined ? <Awaited failure={read.failure} lines={8} /> : <OneMonth month={read.value} />}
       <KnownSamples />
     </div>
   );

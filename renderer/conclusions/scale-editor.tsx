@@ -7,13 +7,13 @@ import { scaleKinds } from '../../shared/domain/examination/scale.ts';
 import type { OwnWords } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   CheckField,
   ChoiceField,
   FailureNotice,
   Group,
   IconButton,
-  LoadingLines,
   Notice,
   Page,
   PageHeader,
@@ -45,10 +45,7 @@ export function ScaleEditor({ code }: { readonly code: string }) {
         </Notice>
       </Page>
     );
-  if (!isNew && newest === undefined)
-    return (
-      <Page>{read.failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={read.failure} />}</Page>
-    );
+  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
   return <Editor key={`${code} ${newest?.version ?? 0}`} first={newest ?? emptyScale} isNew={isNew} />;
 }
 

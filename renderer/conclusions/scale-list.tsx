@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { ConclusionScale } from '../../shared/domain/examination/scale.ts';
-import { FailureNotice, Group, LinkButton, LoadingLines, PlainTable, Tag, Button } from '../components/index.ts';
+import { Awaited, Button, Group, LinkButton, PlainTable, Tag } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { useBandWords, useOwnWords } from './levels.tsx';
@@ -13,8 +13,7 @@ export function ScaleList() {
   const t = useText();
   const may = useMay('scales.save');
   const listed = useAnswer('scales.list', {});
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={6} />;
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('conclusions:scales.law')}</p>

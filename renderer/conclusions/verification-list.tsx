@@ -1,12 +1,12 @@
 // What waits for a second person, what two disagree about, and the rule the station verifies by.
 import type { OutputOf } from '../../shared/contract/index.ts';
 import {
+  Awaited,
   Button,
   EmptyState,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   PlainTable,
   Status,
   Tag,
@@ -22,8 +22,7 @@ type Waiting = OutputOf<'verifications.list'>['verifications'][number];
 export function VerificationList() {
   const t = useText();
   const listed = useAnswer('verifications.list', {});
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={5} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={5} />;
   const { verifications } = listed.value;
   const disagreements = verifications.filter(({ state }) => state === 'disagreed');
   const waiting = verifications.filter(({ state }) => state === 'unverified');

@@ -5,10 +5,10 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { ConclusionId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   FailureNotice,
   Group,
-  LoadingLines,
   Notice,
   Page,
   PageHeader,
@@ -36,8 +36,7 @@ function Verification({ id }: { readonly id: ConclusionId }) {
   const read = useAnswer('verifications.read', { conclusionId: id });
   const conclusion = useAnswer('conclusions.read', { id });
   const failure = read.failure ?? conclusion.failure;
-  if (read.value === undefined || conclusion.value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (read.value === undefined || conclusion.value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   const verification = read.value;
   return (
     <Page>

@@ -4,7 +4,7 @@ import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
 import { documentTypes } from '../../shared/reference/document-types/index.ts';
-import { Button, EmptyState, FailureNotice, Group, LinkButton, LoadingLines, Notice } from '../components/index.ts';
+import { Awaited, Button, EmptyState, FailureNotice, Group, LinkButton, Notice } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { described, typed } from './description-fields.tsx';
@@ -28,8 +28,7 @@ export function AddPart(props: AddProps) {
   const [entered, setEntered] = useState<number>();
   const { value, failure } = useAnswer('court-file.proposals', { caseId: props.caseId });
   if (!mayEnter) return <Notice tone="info">{t('courtFile:list.emptyForbidden')}</Notice>;
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   return (
     <div className="fp-work-stack">
       {entered !== undefined && (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { CourtBundleId, CourtDocumentId, type CaseId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, FactList, FailureNotice, LinkButton, LoadingLines, Status, Tabs } from '../components/index.ts';
+import { Awaited, Button, FactList, FailureNotice, LinkButton, Status, Tabs } from '../components/index.ts';
 import { JobResult } from '../documents/job-result.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -33,8 +33,7 @@ export function CourtFileOfCase({
   const t = useText();
   const [, navigate] = useLocation();
   const { value: file, failure } = useAnswer('court-file.read', { caseId }, { keepPrevious: true });
-  if (file === undefined)
-    return failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />;
+  if (file === undefined) return <Awaited failure={failure} lines={10} />;
   const chosen = fileParts.find((one) => one === part) ?? 'index';
   const bundle = chosen === 'bundle' ? CourtBundleId.safeParse(about) : undefined;
   const redacted = chosen === 'redactions' ? CourtDocumentId.safeParse(about) : undefined;

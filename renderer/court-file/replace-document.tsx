@@ -1,7 +1,7 @@
 // A newer version takes the place of a document; both stay in the file.
 import { useState } from 'react';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { ChoiceField, LoadingLines, Notice } from '../components/index.ts';
+import { ChoiceField, Awaited, Notice } from '../components/index.ts';
 import { useAct, useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DescriptionFields, described, typed, type TypedDescription } from './description-fields.tsx';
@@ -18,12 +18,12 @@ export function ReplaceDocument({
   readonly onDone: () => void;
 }) {
   const t = useText();
-  const { value } = useAnswer('court-file.proposals', { caseId });
+  const { value, failure } = useAnswer('court-file.proposals', { caseId });
   const [chosen, setChosen] = useState<string>();
   const [description, setDescription] = useState<TypedDescription>();
   const [reason, setReason] = useState('');
   const record = useAct('court-file.enter');
-  if (value === undefined) return <LoadingLines lines={3} />;
+  if (value === undefined) return <Awaited failure={failure} lines={3} />;
   const proposals = value.proposals.filter(({ source }) => source.kind !== 'made');
   const proposal = proposals.find((_, index) => String(index) === chosen);
   const said = description === undefined ? undefined : described(description);

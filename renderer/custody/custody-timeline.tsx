@@ -1,16 +1,7 @@
 // The chain of custody of one exhibit: who → who, both times, seals, signature. A gap is drawn as a gap; a correction stands beside
 // what it corrects; nothing is ever hidden.
 import { useState } from 'react';
-import {
-  Button,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  Mono,
-  Status,
-  Timeline,
-} from '../components/index.ts';
+import { Awaited, Button, EmptyState, LinkButton, Mono, Status, Timeline } from '../components/index.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { useAnswer, useMay, useMediaAddress } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -33,8 +24,7 @@ export function CustodyTimeline({ exhibitId }: CustodyTimelineProps) {
   const mayCorrect = useMay('custody.correct');
   const { value, failure } = useAnswer('custody.timeline', { exhibitId });
   const [correcting, setCorrecting] = useState<string>();
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const { events, gaps, amount } = value;
   if (events.length === 0) {
     return (

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   DataGrid,
@@ -11,7 +12,6 @@ import {
   Group,
   LinkButton,
   ListWithSheet,
-  LoadingLines,
   ProgressLine,
   Sheet,
   Status,
@@ -83,8 +83,7 @@ export function Gaps() {
     ],
     [t, format, sentence],
   );
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={5} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={5} />;
   const { open, explained, search: last } = value;
   const total = { open, explained, all: open + explained }[state];
   const isRunning = job?.state === 'running';

@@ -2,17 +2,7 @@
 import { useState } from 'react';
 import { loanStates } from '../../shared/contract/custody-movements.ts';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
-import {
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  Group,
-  LinkButton,
-  LoadingLines,
-  Mono,
-  PlainTable,
-  Status,
-} from '../components/index.ts';
+import { Awaited, ChoiceField, EmptyState, Group, LinkButton, Mono, PlainTable, Status } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -34,8 +24,7 @@ export function Loans({ asked }: { readonly asked: string | undefined }) {
   const mayRecord = useMay('custody.record');
   const [state, setState] = useState<Shown>(loanStates.find((one) => one === asked) ?? 'all');
   const { value, failure } = useAnswer('custody.loans', { state }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={5} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={5} />;
   const { loans, total, counts } = value;
   const everything = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (

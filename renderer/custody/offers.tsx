@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { offerAgeOf } from '../../shared/domain/offer-age.ts';
-import { Button, EmptyState, FailureNotice, Group, LoadingLines, Mono, Notice, Status } from '../components/index.ts';
+import { Awaited, Button, EmptyState, Group, Mono, Notice, Status } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
@@ -22,7 +22,7 @@ export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }
   const toMe = mine.value?.offers ?? [];
   const others = (all.value?.offers ?? []).filter((offer) => toMe.every((own) => own.id !== offer.id));
   if (mine.value === undefined || all.value === undefined) {
-    return mine.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={mine.failure} />;
+    return <Awaited failure={mine.failure} lines={4} />;
   }
   return (
     <div className="fp-work-stack">

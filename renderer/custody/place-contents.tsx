@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { contentLists, type ContentList } from '../../shared/contract/places.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { PlaceId } from '../../shared/language/identity.ts';
-import { Button, FailureNotice, LoadingLines, Mono, Status, Tabs } from '../components/index.ts';
+import { Awaited, Button, Mono, Status, Tabs } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -25,8 +25,7 @@ export function PlaceContents({ id }: { readonly id: PlaceId }) {
   const [list, setList] = useState<ContentList>('here');
   const [count, setCount] = useState(atOnce);
   const { value, failure } = useAnswer('places.contents', { id, list, from: 0, count }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={4} />;
   const total = value.totals[list];
   return (
     <Tabs

@@ -6,11 +6,11 @@ import type { Language } from '../../shared/domain/roles.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { PlaceId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   Button,
   FactList,
   FailureNotice,
   Group,
-  LoadingLines,
   Menu,
   Notice,
   Sheet,
@@ -70,11 +70,7 @@ export function PlaceSheet({ item, act, onAct, onAdded, onClose }: PlaceSheetPro
     >
       {said !== undefined && act === undefined && <Notice tone="good" title={said} isUrgent />}
       {read === undefined ? (
-        failure === undefined ? (
-          <LoadingLines lines={6} />
-        ) : (
-          <FailureNotice failure={failure} />
-        )
+        <Awaited failure={failure} lines={6} />
       ) : act === undefined ? (
         <PlaceAtRest read={read} onAct={onAct} onSaid={setSaid} />
       ) : (

@@ -6,11 +6,11 @@ import { filteredTree, lineOf, treeOf } from '../../shared/domain/tree-rows.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import {
+  Awaited,
   Button,
   EmptyState,
   FailureNotice,
   ListWithSheet,
-  LoadingLines,
   Notice,
   Sheet,
   TextField,
@@ -30,8 +30,7 @@ const opensAll = 60;
 
 export function Places() {
   const { value, failure } = useAnswer('places.map', {}, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   return (
     <>
       <FailureNotice failure={failure} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { witnessCategories, witnessedActs } from '../../shared/domain/witness-rule.ts';
 import type { WitnessCategory, WitnessedAct, WitnessRule } from '../../shared/domain/witness-rule.ts';
-import { Button, CheckCell, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
+import { Awaited, Button, CheckCell, FailureNotice, Group, Notice, PlainTable } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -14,8 +14,7 @@ export function WitnessTable() {
   const { value, failure } = useAnswer('witness-rule.read', {});
   const [edited, setEdited] = useState<WitnessRule>();
   const [isKept, setKept] = useState(false);
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const rule = edited ?? value.rule;
   const toggle = (category: WitnessCategory, act: WitnessedAct) => {
     setKept(false);

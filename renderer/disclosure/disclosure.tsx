@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Button, FactList, FailureNotice, LoadingLines, Status, Tabs } from '../components/index.ts';
+import { Awaited, Button, FactList, FailureNotice, Status, Tabs } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import './disclosure.css';
@@ -25,8 +25,7 @@ export function DisclosureOfCase({
   const t = useText();
   const [, navigate] = useLocation();
   const { value, failure } = useAnswer('disclosure.read', { caseId }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={10} />;
   const chosen = disclosureParts.find((one) => one === part) ?? 'items';
   const counts = {
     items: value.listed,

@@ -4,11 +4,11 @@ import { faultsOfDescription } from '../../shared/domain/disclosure/description.
 import { drop } from '../../shared/language/habits.ts';
 import { DisclosureItemId, type CaseId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   EmptyState,
   FailureNotice,
-  LoadingLines,
   LongTextField,
   Notice,
   Sheet,
@@ -54,8 +54,7 @@ function KnownItem({
   const t = useText();
   const format = useFormat();
   const { value, failure } = useAnswer('disclosure.item', { id }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   const { item } = value;
   const label = t('disclosure:sheet.label', { number: item.number });
   const kind =

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RetentionTable } from '../../shared/domain/disposal.ts';
 import { exhibitKinds } from '../../shared/domain/exhibit.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, FailureNotice, Group, LoadingLines, Notice, NumberField, TextField } from '../components/index.ts';
+import { Awaited, Button, FailureNotice, Group, Notice, NumberField, TextField } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 
@@ -16,8 +16,7 @@ export function Clocks() {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} lines={6} />;
   const table = edited ?? read.value.table;
   const save = async () => {
     setTried(true);

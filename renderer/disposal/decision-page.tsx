@@ -4,11 +4,11 @@ import { DisposalId } from '../../shared/language/identity.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   FactList,
   FailureNotice,
   Group,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -37,9 +37,7 @@ function Decision({ id }: { readonly id: ReadDecision['id'] }) {
   const read = useAnswer('disposals.read', { id });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (read.value === undefined) {
-    return (
-      <Page>{read.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={read.failure} />}</Page>
-    );
+    return <AwaitedPage failure={read.failure} lines={6} />;
   }
   const decision = read.value;
   const isOver = decision.state === 'carried-out' || decision.state === 'stopped';

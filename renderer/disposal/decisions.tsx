@@ -1,5 +1,5 @@
 // Every decision, the newest first, with how far it is.
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, PlainTable } from '../components/index.ts';
+import { Awaited, EmptyState, LinkButton, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { DisposalStatus } from './disposal-state.tsx';
@@ -9,8 +9,7 @@ export function Decisions() {
   const format = useFormat();
   const may = useMay('disposals.decide');
   const listed = useAnswer('disposals.list', {});
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
   const { decisions } = listed.value;
   if (decisions.length === 0) {
     return (

@@ -1,5 +1,5 @@
 // What has been here longer than its clock allows: somebody asks whether it is still needed.
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Mono, PlainTable } from '../components/index.ts';
+import { Awaited, EmptyState, LinkButton, Mono, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
@@ -12,8 +12,7 @@ export function DueForReview() {
   const format = useFormat();
   const may = useMay('disposals.decide');
   const listed = useAnswer('retention.due', { limit: shown });
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
   const { due, inAll } = listed.value;
   if (due.length === 0) {
     return (

@@ -2,7 +2,7 @@
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CaseId, ExhibitId } from '../../shared/language/identity.ts';
 import { useNow } from '../cases/use-now.ts';
-import { EmptyState, FailureNotice, Group, LinkButton, LoadingLines, PlainTable } from '../components/index.ts';
+import { Awaited, EmptyState, Group, LinkButton, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import './examination.css';
@@ -78,8 +78,8 @@ export function ExhibitExamination({ exhibitId, isNarrow = false }: ExhibitExami
   );
 }
 
-function Unread({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
-  return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+function Unread({ failure }: { readonly failure: Parameters<typeof Awaited>[0]['failure'] }) {
+  return <Awaited failure={failure} lines={6} />;
 }
 
 function NewRequest({ address }: { readonly address: string }) {

@@ -2,7 +2,7 @@
 import { examinationPhases } from '../../shared/domain/examination/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import type { ExhibitId, TaskId } from '../../shared/language/identity.ts';
-import { FailureNotice, LoadingLines } from '../components/index.ts';
+import { Awaited } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { TaskStatus } from './examination-status.tsx';
@@ -17,8 +17,7 @@ export function OrderOfExhibit({ exhibitId, taskId }: OrderProps) {
   const t = useText();
   const { language } = useLanguage();
   const { value, failure } = useAnswer('tasks.list', { exhibitId });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={3} />;
   const own = value.tasks.find(({ id }) => id === taskId);
   return (
     <ol className="fp-order" aria-label={t('examination:task.order')}>

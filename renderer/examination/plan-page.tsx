@@ -6,12 +6,12 @@ import { RequestId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { examinationsFor } from '../../shared/reference/question-examinations.ts';
 import {
+  AwaitedPage,
   Button,
   ChoiceField,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   LongTextField,
   Mono,
   Notice,
@@ -42,7 +42,7 @@ function PlanOf({ id }: { readonly id: RequestId }) {
   const examinations = useAnswer('tasks.examinations', {});
   if (request.value === undefined || examinations.value === undefined) {
     const failure = request.failure ?? examinations.failure;
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+    return <AwaitedPage failure={failure} lines={8} />;
   }
   return <Planning request={request.value} examinations={examinations.value.examinations} />;
 }

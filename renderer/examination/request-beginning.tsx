@@ -1,7 +1,7 @@
 // Where a request begins: with a case, with what a submission asked, with chosen exhibits, or as an addition to an earlier request.
 import { useLocation } from 'wouter';
 import { CaseId, RequestId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { AwaitedPage, EmptyState, Notice, Page, PageHeader } from '../components/index.ts';
 import { ChooseCase } from '../cases/choose-case.tsx';
 import { useChosenExhibits } from '../exhibits/chosen-exhibits.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
@@ -16,7 +16,7 @@ export function CaseOfRequest() {
   const may = useMay('requests.record');
   const { value, failure } = useAnswer('cases.list', {});
   if (!may) return <Forbidden />;
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return (
     <Page width="medium">
       <PageHeader
@@ -57,7 +57,7 @@ function OfCase({ caseId, submissionId }: { readonly caseId: CaseId; readonly su
   const submissions = useAnswer('intake.submissions', { caseId });
   const requests = useAnswer('requests.list', { caseId });
   if (record.value === undefined || submissions.value === undefined || requests.value === undefined)
-    return <Waiting failure={record.failure ?? submissions.failure ?? requests.failure} />;
+    return <AwaitedPage failure={record.failure ?? submissions.failure ?? requests.failure} />;
   const known = record.value;
   const received = submissions.value.submissions.filter(({ state }) => state === 'received');
   const from = submissionId === undefined ? newest(received) : received.find(({ id }) => id === submissionId);
@@ -81,7 +81,7 @@ function Supplement({ caseId, requestId }: { readonly caseId: CaseId; readonly r
   const record = useAnswer('cases.read', { id: caseId });
   const first = useAnswer('requests.read', { id: requestId });
   if (record.value === undefined || first.value === undefined)
-    return <Waiting failure={record.failure ?? first.failure} />;
+    return <AwaitedPage failure={record.failure ?? first.failure} />;
   const known = record.value;
   const supplemented = first.value;
   return (
@@ -102,7 +102,7 @@ export function RequestOfExhibits({ named }: { readonly named: string }) {
   const { chosen } = useChosenExhibits(named);
   const [first] = chosen;
   if (!may) return <Forbidden />;
-  if (first === undefined) return <Waiting failure={undefined} />;
+  if (first === undefined) return <AwaitedPage failure={undefined} />;
   const own = chosen.filter(({ caseId }) => caseId === first.caseId);
   return (
     <OfExhibits
@@ -127,7 +127,7 @@ function OfExhibits({ caseId, named, exhibitIds, left }: OfExhibitsProps) {
   const submissions = useAnswer('intake.submissions', { caseId });
   const requests = useAnswer('requests.list', { caseId });
   if (record.value === undefined || submissions.value === undefined || requests.value === undefined)
-    return <Waiting failure={record.failure ?? submissions.failure ?? requests.failure} />;
+    return <AwaitedPage failure={record.failure ?? submissions.failure ?? requests.failure} />;
   const known = record.value;
   const received = submissions.value.submissions.filter(({ state }) => state === 'received');
   const from = newest(received);
@@ -147,10 +147,6 @@ function OfExhibits({ caseId, named, exhibitIds, left }: OfExhibitsProps) {
 
 function newest(submissions: readonly Submission[]): Submission | undefined {
   return submissions.toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt))[0];
-}
-
-function Waiting({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }
 
 function Forbidden() {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { exhibitKinds } from '../../shared/domain/exhibit.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Button, ChoicesField, Group, LoadingLines, TextField, useSettled } from '../components/index.ts';
+import { Button, ChoicesField, Group, Awaited, TextField, useSettled } from '../components/index.ts';
 import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
 import { useFormat, useText } from '../text.tsx';
 import type { EnteredRequest } from './begin-request.ts';
@@ -25,9 +25,9 @@ export function RequestExhibits({ caseId, chosen, onChange, error }: RequestExhi
   const t = useText();
   const format = useFormat();
   const [text, setText] = useState('');
-  const shown = useCaseExhibits(caseId, useSettled(text, 150).trim());
+  const { exhibits: shown, failure } = useCaseExhibits(caseId, useSettled(text, 150).trim());
   const [isLong, setLong] = useState(false);
-  if (shown === undefined) return <LoadingLines lines={4} />;
+  if (shown === undefined) return <Awaited failure={failure} lines={4} />;
   if (!isLong && shown.length > searchFrom) setLong(true);
   const groups = exhibitKinds
     .map((kind) => ({

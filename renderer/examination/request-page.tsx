@@ -8,11 +8,11 @@ import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import { useNow } from '../cases/use-now.ts';
 import {
+  AwaitedPage,
   FactList,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -37,8 +37,7 @@ export function RequestPage({ id }: { readonly id: string }) {
 
 function KnownRequest({ id }: { readonly id: RequestId }) {
   const { value, failure } = useAnswer('requests.read', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   return <OneRequest request={value} />;
 }
 

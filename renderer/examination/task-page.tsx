@@ -3,7 +3,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { isOver } from '../../shared/domain/examination/task.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { TaskId } from '../../shared/language/identity.ts';
-import { FactList, FailureNotice, Group, LinkButton, LoadingLines, Mono, Notice, Page } from '../components/index.ts';
+import { AwaitedPage, FactList, FailureNotice, Group, LinkButton, Mono, Notice } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { ExternalResultForm, TheirResult } from './external-result.tsx';
@@ -23,8 +23,7 @@ export function TaskPage({ id }: { readonly id: string }) {
 function KnownTask({ id }: { readonly id: TaskId }) {
   const t = useText();
   const { value, failure } = useAnswer('tasks.read', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   return (
     <TaskFrame
       task={value}

@@ -1,6 +1,6 @@
 // Who has how much on their desk, and how long answers take: casework and tests apart.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { FailureNotice, Group, LoadingLines, Notice, PlainTable, Status } from '../components/index.ts';
+import { Awaited, Group, Notice, PlainTable, Status } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { useHours } from './time-taken.ts';
@@ -23,8 +23,8 @@ export function Workload() {
   );
 }
 
-function Unread({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
-  return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
+function Unread({ failure }: { readonly failure: Parameters<typeof Awaited>[0]['failure'] }) {
+  return <Awaited failure={failure} lines={4} />;
 }
 
 function People({ load }: { readonly load: Load }) {

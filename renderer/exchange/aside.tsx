@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { ShownDivergence } from '../../shared/contract/joined-records.ts';
 import { divergenceDecisions, type DivergenceDecision } from '../../shared/domain/exchange/union.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   EmptyState,
   FactList,
-  FailureNotice,
   FormDialog,
   Group,
-  LoadingLines,
   LongTextField,
   Status,
 } from '../components/index.ts';
@@ -20,7 +19,7 @@ import { useFormat, useText, useTextOr } from '../text.tsx';
 export function Aside() {
   const t = useText();
   const { value, failure } = useAnswer('exchange.divergences', {});
-  if (value === undefined) return failure === undefined ? <LoadingLines /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   if (value.divergences.length === 0) return <EmptyState icon="ok" title={t('exchange:asideEmpty')} />;
   return (
     <div className="fp-work-stack">

@@ -5,17 +5,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { linkTypes } from '../../shared/domain/intelligence/link.ts';
 import type { MergeId } from '../../shared/language/identity.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
-import {
-  EmptyState,
-  FailureNotice,
-  Group,
-  LoadingLines,
-  Mono,
-  PlainTable,
-  Status,
-  Tag,
-  TextField,
-} from '../components/index.ts';
+import { Awaited, EmptyState, Group, Mono, PlainTable, Status, Tag, TextField } from '../components/index.ts';
 import { useFactWords } from '../intelligence/fact-words.ts';
 import { GradingMark, HandlingMark } from '../intelligence/marks.tsx';
 import { useAnswer } from '../station-client.tsx';
@@ -31,8 +21,7 @@ export function CameIntelligence({ joinedId }: { readonly joinedId?: MergeId }) 
     { text, ...(joinedId === undefined ? {} : { joinedId }) },
     { keepPrevious: true },
   );
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   return (
     <div className="fp-work-stack">
       <p>{t('exchange:intelCameHelp')}</p>

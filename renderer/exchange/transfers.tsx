@@ -1,13 +1,13 @@
 // Transfers and receipts, sent and come, each with what is still open of it.
 import type { JoinedTransfer, SentTransfer } from '../../shared/contract/exchange.ts';
-import { FailureNotice, Group, LoadingLines, Mono, PlainTable, Status } from '../components/index.ts';
+import { Awaited, Group, Mono, PlainTable, Status } from '../components/index.ts';
 import { useAnswer, useMediaAddress, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
 export function Transfers() {
   const t = useText();
   const { value, failure } = useAnswer('exchange.list', {});
-  if (value === undefined) return failure === undefined ? <LoadingLines /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   return (
     <div className="fp-work-stack">
       <Group title={t('exchange:came')}>

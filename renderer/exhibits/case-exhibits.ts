@@ -3,41 +3,50 @@ import { useEffect, useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { foldForLookAhead } from '../../shared/text/fold.ts';
-import { useAnswer, useStation } from '../station-client.tsx';
+import { useAnswer, useStation, type FailureAnswer } from '../station-client.tsx';
 
 export type ExhibitSummary = OutputOf<'exhibits.page'>['exhibits'][number];
 type CaseId = NonNullable<InputOf<'exhibits.list'>['caseId']>;
 
 const mostAtOnce = 500;
 
-/** Up to 500 exhibits in the order of their marks, from the first or from the last; `undefined` until they were read. */
+export interface CaseExhibits {
+  /** Undefined until they were read. */
+  readonly exhibits: readonly ExhibitSummary[] | undefined;
+  readonly failure: FailureAnswer | undefined;
+}
+
+/** Up to 500 exhibits in the order of their marks, from the first or from the last. */
 export function useCaseExhibits(
   caseId: CaseId | undefined,
   text = '',
   order: 'first' | 'last' = 'first',
-): readonly ExhibitSummary[] | undefined {
+): CaseExhibits {
   const station = useStation();
   const listed = useAnswer(
     'exhibits.list',
     { text, kinds: [], sort: 'mark', descending: order === 'last', ...(caseId === undefined ? {} : { caseId }) },
     { keepPrevious: true },
-  ).value;
-  const [exhibits, setExhibits] = useState<readonly ExhibitSummary[]>();
-  const snapshot = listed?.snapshot;
-  const total = listed?.total ?? 0;
+  );
+  const [read, setRead] = useState<CaseExhibits>({ exhibits: undefined, failure: undefined });
+  const snapshot = listed.value?.snapshot;
+  const total = listed.value?.total ?? 0;
   useEffect(() => {
     if (snapshot === undefined) return undefined;
     let isCurrent = true;
-    const read = async () => {
+    const readFirst = async () => {
       const first = await firstOf(station, { snapshot, total });
-      if (isCurrent && first !== undefined) setExhibits(first);
+      if (!isCurrent) return;
+      setRead(({ exhibits }) =>
+        first.ok ? { exhibits: first.value, failure: undefined } : { exhibits, failure: first.error },
+      );
     };
-    drop(read());
+    drop(readFirst());
     return () => {
       isCurrent = false;
     };
   }, [station, snapshot, total]);
-  return exhibits;
+  return { ...read, failure: listed.failure ?? read.failure };
 }
 
 export interface ExhibitPage {
@@ -82,16 +91,18 @@ export async function exhibitsCalled(
   name: string,
 ): Promise<readonly ExhibitSummary[]> {
   const listed = await station.request('exhibits.list', { text: name, kinds: [], sort: 'mark', descending: false });
-  const found = listed.ok ? await firstOf(station, listed.value) : undefined;
+  const found = listed.ok ? await firstOf(station, listed.value) : listed;
   const wanted = foldForLookAhead(name);
-  return (found ?? []).filter(({ number, mark }) => [number, mark].some((one) => foldForLookAhead(one) === wanted));
+  return (found.ok ? found.value : []).filter(({ number, mark }) =>
+    [number, mark].some((one) => foldForLookAhead(one) === wanted),
+  );
 }
 
 async function firstOf(
   station: ReturnType<typeof useStation>,
   { snapshot, total }: Pick<OutputOf<'exhibits.list'>, 'snapshot' | 'total'>,
-): Promise<readonly ExhibitSummary[] | undefined> {
-  if (total === 0) return [];
+): Promise<{ ok: true; value: readonly ExhibitSummary[] } | { ok: false; error: FailureAnswer }> {
+  if (total === 0) return { ok: true, value: [] };
   const answer = await station.request('exhibits.page', { snapshot, from: 0, count: Math.min(total, mostAtOnce) });
-  return answer.ok ? answer.value.exhibits : undefined;
+  return answer.ok ? { ok: true, value: answer.value.exhibits } : answer;
 }

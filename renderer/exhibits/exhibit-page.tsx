@@ -5,11 +5,10 @@ import { ExhibitId } from '../../shared/language/identity.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
-  FailureNotice,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -116,7 +115,7 @@ function KnownExhibit({ id, tab, photograph }: ExhibitAddress<ExhibitId>) {
   );
   useActions(actsHere);
   if (exhibit === undefined) {
-    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+    return <AwaitedPage failure={failure} lines={10} />;
   }
   const chosen = exhibitTabs.find((candidate) => candidate === tab) ?? 'overview';
   const isSplitting = tab === 'split' && maySplit;

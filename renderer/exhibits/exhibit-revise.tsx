@@ -1,7 +1,7 @@
 // Revising an exhibit: the same page as taking in, with the reason; the earlier wording stays on record.
 import { contract } from '../../shared/contract/index.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
-import { Group, LoadingLines, TextField, useContractForm } from '../components/index.ts';
+import { Awaited, Group, TextField, useContractForm } from '../components/index.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer } from '../station-client.tsx';
@@ -16,7 +16,7 @@ export function ExhibitRevise({ exhibit, onDone }: { readonly exhibit: Exhibit; 
   const t = useText();
   const save = useAct('exhibits.revise');
   const labels = useExhibitLabels();
-  const record = useAnswer('cases.read', { id: exhibit.caseId }).value;
+  const { value: record, failure } = useAnswer('cases.read', { id: exhibit.caseId });
   const parents = usePossibleParents(exhibit.caseId).filter((parent) => parent.id !== exhibit.id);
   const begin: InputOf<'exhibits.revise'> = { id: exhibit.id, ...valuesOf(exhibit), reason: '' };
   const form = useContractForm(contract['exhibits.revise'].input, begin, labels, async (values) => {
@@ -37,7 +37,7 @@ export function ExhibitRevise({ exhibit, onDone }: { readonly exhibit: Exhibit; 
     restore: form.reset,
     clear: () => form.reset(begin),
   });
-  if (record === undefined) return <LoadingLines lines={8} />;
+  if (record === undefined) return <Awaited failure={failure} lines={8} />;
   return (
     <WorkForm
       form={form}

@@ -4,7 +4,7 @@ import type { ExhibitSummary } from './case-exhibits.ts';
 import { CustodyTimeline } from '../custody/custody-timeline.tsx';
 import { ExhibitExamination } from '../examination/case-examination.tsx';
 import { ExhibitTracing } from '../tracing/exhibit-tracing.tsx';
-import { FailureNotice, LinkButton, LoadingLines, Mono, Sheet, Tabs, Tag, Thumbnail } from '../components/index.ts';
+import { Awaited, LinkButton, Mono, Sheet, Tabs, Tag, Thumbnail } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExhibitOverview } from './exhibit-overview.tsx';
@@ -21,7 +21,7 @@ export function ExhibitSheet({ id, onClose }: { readonly id: ExhibitSummary['id'
   if (exhibit === undefined) {
     return (
       <Sheet label={t('work:exhibit.one')} title={t('work:exhibit.one')} onClose={onClose}>
-        {failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />}
+        <Awaited failure={failure} lines={6} />
       </Sheet>
     );
   }

@@ -1,6 +1,6 @@
 // Everything that came out of one thing, as a tree on one sheet: quantities, what is left, where each part is.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { FailureNotice, Group, LoadingLines, Mono, Notice, Status } from '../components/index.ts';
+import { Awaited, Group, Mono, Notice, Status } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { Exhibit } from './exhibit-values.ts';
@@ -11,8 +11,7 @@ type Member = OutputOf<'exhibits.family'>['members'][number];
 export function ExhibitFamily({ id, isNarrow }: { readonly id: Exhibit['id']; readonly isNarrow: boolean }) {
   const t = useText();
   const { value, failure } = useAnswer('exhibits.family', { id });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={3} />;
   const top = value.members.find((member) => member.parentId === undefined);
   if (top === undefined) return null;
   const children = Map.groupBy(value.members, (member) => member.parentId);

@@ -16,7 +16,7 @@ export interface ExhibitPickerProps {
 export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()) ?? [];
+  const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()).exhibits ?? [];
   const station = useStation();
   const open = found.filter((exhibit) => chosen.every((other) => other.id !== exhibit.id));
   // What Enter adds comes with an answer; by then more may be chosen.

@@ -6,7 +6,7 @@ import type { PossibleParent } from './exhibit-fields.tsx';
 
 export function usePossibleParents(caseId: NonNullable<InputOf<'exhibits.list'>['caseId']>): readonly PossibleParent[] {
   const t = useText();
-  const exhibits = useCaseExhibits(caseId) ?? [];
+  const exhibits = useCaseExhibits(caseId).exhibits ?? [];
   return exhibits.map((exhibit) => ({
     id: exhibit.id,
     label: `${exhibit.mark} · ${t(`vocabulary:exhibitKind.${exhibit.kind}`)} · ${exhibit.number}`,

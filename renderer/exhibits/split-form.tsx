@@ -8,7 +8,7 @@ import {
   FailureNotice,
   LinkButton,
   Group,
-  LoadingLines,
+  Awaited,
   LongTextField,
   Mono,
   Notice,
@@ -31,9 +31,10 @@ import type { SplitRowValues, SplitValues } from './split-rows.ts';
 import '../intake/intake.css';
 
 export function SplitForm({ exhibit, onDone }: { readonly exhibit: Exhibit; readonly onDone: () => void }) {
-  const family = useAnswer('exhibits.family', { id: exhibit.id }).value;
+  const { value: family, failure } = useAnswer('exhibits.family', { id: exhibit.id });
   const others = useCaseExhibits(exhibit.caseId);
-  if (family === undefined || others === undefined) return <LoadingLines lines={8} />;
+  if (family === undefined || others.exhibits === undefined)
+    return <Awaited failure={failure ?? others.failure} lines={8} />;
   const own = family.members.find(({ id }) => id === exhibit.id);
   const remains = Map.groupBy(
     family.members.filter(({ parentId, splitAs }) => parentId === exhibit.id && splitAs === 'remains'),
@@ -48,7 +49,7 @@ export function SplitForm({ exhibit, onDone }: { readonly exhibit: Exhibit; read
       remains={Object.fromEntries(
         [...remains].map(([kind, members]) => [kind, members.reduce((sum, { balance }) => sum + balance.received, 0)]),
       )}
-      taken={others.map(({ mark }) => mark)}
+      taken={others.exhibits.map(({ mark }) => mark)}
       onDone={onDone}
     />
   );

@@ -4,12 +4,11 @@ import { formatMomentAsRead } from '../../shared/text/format.ts';
 import { ForeignExhibitId } from '../../shared/language/identity.ts';
 import { LocalOffset } from '../../shared/language/local-offset.ts';
 import {
+  AwaitedPage,
   EmptyState,
   FactList,
-  FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   Page,
   PageHeader,
   Timeline,
@@ -41,8 +40,7 @@ function KnownExhibit({ id }: { readonly id: ForeignExhibitId }) {
   const textOr = useTextOr();
   const format = useFormat();
   const { value, failure } = useAnswer('foreign.exhibit', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   const { line, package: sent } = value;
   return (
     <Page>

@@ -5,11 +5,11 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { ForeignPackageId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
   FailureNotice,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -46,8 +46,7 @@ export function ForeignPage({ id, tab }: { readonly id: string; readonly tab: st
 
 function KnownPackage({ id, tab }: { readonly id: ForeignPackageId; readonly tab: string | undefined }) {
   const { value, failure } = useAnswer('foreign.read', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   return <ShownPackage read={value} tab={tab} />;
 }
 

@@ -1,7 +1,7 @@
 // On the overview of a case: how many indicators of trafficking are present of those looked at, and the way to each.
 import { type OutputOf } from '../../shared/contract/index.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Group, LinkButton, LoadingLines, Status } from '../components/index.ts';
+import { Group, LinkButton, Awaited, Status } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { addressOfIndicators } from './addresses.ts';
@@ -22,8 +22,8 @@ export function IndicatorsOfCase({ caseId }: { readonly caseId: CaseId }) {
 }
 
 function Summary({ caseId }: { readonly caseId: CaseId }) {
-  const { value } = useAnswer('indicators.read', { caseId });
-  return value === undefined ? <LoadingLines lines={2} /> : <Counted read={value} />;
+  const { value, failure } = useAnswer('indicators.read', { caseId });
+  return value === undefined ? <Awaited failure={failure} lines={2} /> : <Counted read={value} />;
 }
 
 export function Counted({ read }: { readonly read: OutputOf<'indicators.read'> }) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ShownIndicator } from '../../shared/contract/indicators.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { CaseId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { AwaitedPage, EmptyState, LinkButton, Notice, Page, PageHeader } from '../components/index.ts';
 import { addressOfCaseLinks } from '../links/addresses.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -28,8 +28,7 @@ export function IndicatorsPage({ id }: { readonly id: string }) {
 function KnownIndicators({ id }: { readonly id: CaseId }) {
   const t = useText();
   const { value: read, failure } = useAnswer('indicators.read', { caseId: id });
-  if (read === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={12} /> : <FailureNotice failure={failure} />}</Page>;
+  if (read === undefined) return <AwaitedPage failure={failure} lines={12} />;
   return (
     <Page>
       <PageHeader

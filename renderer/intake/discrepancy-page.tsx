@@ -5,12 +5,12 @@ import type { Language } from '../../shared/domain/roles.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { DiscrepancyId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   EmptyState,
   FactList,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   Menu,
   Mono,
   Notice,
@@ -59,8 +59,7 @@ function KnownDiscrepancy({ id }: { readonly id: DiscrepancyId }) {
     const answer = await print.act({ id, language });
     if (answer.ok) setJobId(answer.value.jobId);
   };
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   return (
     <Page width="medium">
       <PageHeader

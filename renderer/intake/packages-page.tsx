@@ -6,12 +6,12 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { packageStanding } from '../../shared/domain/submission.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
   FailureNotice,
   Group,
   LinkButton,
-  LoadingLines,
   LongTextField,
   Mono,
   Notice,
@@ -41,8 +41,7 @@ export const standingTones = { received: 'good', blocked: 'bad', refused: 'quiet
 export function PackagesPage({ id, number }: { readonly id: string | undefined; readonly number: string | undefined }) {
   const t = useText();
   const { value, failure } = useAnswer('intake.submissions', {});
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   const submission = value.submissions.find((one) => one.id === id);
   if (submission === undefined) {
     return (

@@ -1,7 +1,7 @@
 // The place of intake: choose a case, receive a submission, take in its exhibits one after another.
 import { Route, Switch } from 'wouter';
 import { CaseId, ExhibitId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Page } from '../components/index.ts';
+import { AwaitedPage, EmptyState, LinkButton } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import '../exhibits/work.css';
@@ -43,7 +43,7 @@ function Receive({ id, first }: { readonly id: string | undefined; readonly firs
 function ReceiveFor({ caseId, first }: { readonly caseId: CaseId; readonly first: string | undefined }) {
   const { value: record, failure } = useAnswer('cases.read', { id: caseId });
   const { value: known } = useAnswer('intake.submissions', { caseId });
-  if (record === undefined || known === undefined) return <Waiting failure={failure} />;
+  if (record === undefined || known === undefined) return <AwaitedPage failure={failure} />;
   return (
     <SubmissionForm
       key={record.id}
@@ -56,7 +56,7 @@ function ReceiveFor({ caseId, first }: { readonly caseId: CaseId; readonly first
 function TakeIn({ id }: { readonly id: string | undefined }) {
   const submissions = useAnswer('intake.submissions', {});
   const submission = submissions.value?.submissions.find((candidate) => candidate.id === id);
-  if (submissions.value === undefined) return <Waiting failure={submissions.failure} />;
+  if (submissions.value === undefined) return <AwaitedPage failure={submissions.failure} />;
   return submission === undefined ? <UnknownCase /> : <TakeInOf submission={submission} />;
 }
 
@@ -66,7 +66,7 @@ function TakeInOf({
   readonly submission: NonNullable<Parameters<typeof TakeInPage>[0]['submission']>;
 }) {
   const { value: record, failure } = useAnswer('cases.read', { id: submission.caseId });
-  if (record === undefined) return <Waiting failure={failure} />;
+  if (record === undefined) return <AwaitedPage failure={failure} />;
   return <TakeInPage record={record} submission={submission} address={`/intake/submission/${submission.id}`} />;
 }
 
@@ -82,12 +82,8 @@ function PartOf({ id, parent }: { readonly id: string | undefined; readonly pare
 
 function PartOfKnown({ caseId, parentId }: { readonly caseId: CaseId; readonly parentId: ExhibitId }) {
   const { value: record, failure } = useAnswer('cases.read', { id: caseId });
-  if (record === undefined) return <Waiting failure={failure} />;
+  if (record === undefined) return <AwaitedPage failure={failure} />;
   return <TakeInPage record={record} parentId={parentId} address={`/intake/case/${caseId}/part-of/${parentId}`} />;
-}
-
-function Waiting({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }
 
 function UnknownCase() {

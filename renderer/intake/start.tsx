@@ -1,16 +1,6 @@
 // Where intake begins: choose the case, then receive. What was received last stands below, to go on with.
 import { useLocation } from 'wouter';
-import {
-  FailureNotice,
-  Group,
-  LinkButton,
-  LoadingLines,
-  Notice,
-  Page,
-  PageHeader,
-  PlainTable,
-  Status,
-} from '../components/index.ts';
+import { AwaitedPage, Group, LinkButton, Notice, Page, PageHeader, PlainTable, Status } from '../components/index.ts';
 import { ChooseCase } from '../cases/choose-case.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -24,11 +14,7 @@ export function IntakeStart() {
   const cases = useAnswer('cases.list', {});
   const submissions = useAnswer('intake.submissions', {});
   if (cases.value === undefined) {
-    return (
-      <Page>
-        {cases.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={cases.failure} />}
-      </Page>
-    );
+    return <AwaitedPage failure={cases.failure} lines={6} />;
   }
   const list = cases.value.cases;
   const titleOf = (id: string) => list.find((one) => one.id === id)?.title ?? '';

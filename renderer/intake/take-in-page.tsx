@@ -1,6 +1,6 @@
 // Taking in the exhibits of one submission, or the parts of one exhibit: the form, and beside it what was already taken in.
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { LoadingLines, Mono, Page, PageHeader } from '../components/index.ts';
+import { AwaitedPage, Mono, Page, PageHeader } from '../components/index.ts';
 import { useCaseExhibits } from '../exhibits/case-exhibits.ts';
 import { ExhibitIntake } from '../exhibits/exhibit-intake.tsx';
 import type { ExhibitValues } from '../exhibits/exhibit-values.ts';
@@ -18,9 +18,9 @@ export function TakeInPage({ record, submission, parentId, address }: TakeInPage
   const t = useText();
   const parents = usePossibleParents(record.id);
   // From the last: the mark that comes next follows from the highest ones, also in a case of thousands.
-  const known = useCaseExhibits(record.id, '', 'last');
+  const { exhibits: known, failure } = useCaseExhibits(record.id, '', 'last');
   const parent = known?.find(({ id }) => id === parentId);
-  if (known === undefined) return <LoadingLines lines={8} />;
+  if (known === undefined) return <AwaitedPage failure={failure} />;
   const exhibits = known.toReversed();
   return (
     <Page width="medium">

@@ -15,6 +15,7 @@ import {
 import type { IntelReportId } from '../../shared/language/identity.ts';
 import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   ChoiceField,
   ChoicesField,
   FailureNotice,
@@ -28,7 +29,7 @@ import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { useFactWords } from './fact-words.ts';
-import { Forbidden, Waiting } from './report-form.tsx';
+import { Forbidden } from './report-form.tsx';
 
 type Sheet = OutputOf<'intelligence.entity'>;
 
@@ -56,7 +57,7 @@ export function UnknownEntity() {
 function Known({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
   if (value === undefined)
-    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <Waiting failure={failure} />;
+    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <AwaitedPage failure={failure} />;
   return <EntityForm before={value} />;
 }
 

@@ -2,16 +2,7 @@
 import { useState } from 'react';
 import type { EntityLine } from '../../shared/contract/intelligence-entities.ts';
 import { entityKinds, type EntityKind } from '../../shared/domain/intelligence/entity.ts';
-import {
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  PlainTable,
-  Status,
-  TextField,
-} from '../components/index.ts';
+import { Awaited, ChoiceField, EmptyState, LinkButton, PlainTable, Status, TextField } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { useFactWords } from './fact-words.ts';
@@ -27,8 +18,7 @@ export function EntityList() {
     { text, ...(kind === undefined ? {} : { kind }) },
     { keepPrevious: true },
   );
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.total === 0)
     return (
       <EmptyState

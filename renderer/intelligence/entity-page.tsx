@@ -4,6 +4,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { factsOfKind } from '../../shared/domain/intelligence/entity.ts';
 import { IntelEntityId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   Button,
   FactList,
   Fold,
@@ -25,7 +26,6 @@ import { useFactWords } from './fact-words.ts';
 import { LinkTable } from './link-table.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { GradingMark, HandlingMark, ReportNames } from './marks.tsx';
-import { Waiting } from './report-form.tsx';
 
 type Read = OutputOf<'intelligence.entity'>;
 
@@ -37,7 +37,7 @@ export function EntityPage({ id }: { readonly id: string }) {
 function Known({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
   if (value === undefined)
-    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <Waiting failure={failure} />;
+    return failure?.code === 'intelligence.entity-unknown' ? <UnknownEntity /> : <AwaitedPage failure={failure} />;
   return <Shown entity={value} />;
 }
 

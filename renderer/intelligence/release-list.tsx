@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { ShownRelease } from '../../shared/contract/intelligence-releases.ts';
 import type { IntelReportId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   Button,
   CheckField,
   ChoiceField,
   EmptyState,
-  FailureNotice,
   FormDialog,
-  LoadingLines,
   LongTextField,
   PlainTable,
   Status,
@@ -24,8 +23,7 @@ import { OwnPassphrase, SignedReasonDialog, useRequired } from './report-dialogs
 export function ReleaseList() {
   const t = useText();
   const { value, failure } = useAnswer('intelligence.releases', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.releases.length === 0)
     return (
       <EmptyState icon="unlock" title={t('intelligence:emptyReleases')}>

@@ -9,10 +9,10 @@ import { gradesOf, gradingSchemes, readOn4x4, type Grading } from '../../shared/
 import { CaseId, IntelReportId } from '../../shared/language/identity.ts';
 import { classifications } from '../../shared/reference/classifications.ts';
 import {
+  AwaitedPage,
   ChoiceField,
   FailureNotice,
   Group,
-  LoadingLines,
   LongTextField,
   Notice,
   Page,
@@ -52,14 +52,11 @@ function OfReport({ id, way }: { readonly id: string; readonly way: 'correct' | 
 function Known({ id, way }: { readonly id: IntelReportId; readonly way: 'correct' | 'sanitise' }) {
   const { value, failure } = useAnswer('intelligence.report', { id });
   if (value === undefined)
-    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <Waiting failure={failure} />;
+    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <AwaitedPage failure={failure} />;
   return <ReportForm key={way} way={way} before={value} />;
 }
 
 /** While it is read, or what went wrong. */
-export function Waiting({ failure }: { readonly failure: FailureAnswer | undefined }) {
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
-}
 
 export function Forbidden() {
   const t = useText();

@@ -2,15 +2,7 @@
 import { useState } from 'react';
 import type { ReportLine } from '../../shared/contract/intelligence.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
-import {
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  PlainTable,
-  TextField,
-} from '../components/index.ts';
+import { Awaited, ChoiceField, EmptyState, LinkButton, PlainTable, TextField } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { GradingMark, ReportMarks } from './marks.tsx';
@@ -23,8 +15,7 @@ export function ReportList() {
   const [text, setText] = useState('');
   const [show, setShow] = useState<(typeof shows)[number]>('all');
   const { value, failure } = useAnswer('intelligence.reports', { text, show }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.counts.all === 0)
     return (
       <EmptyState

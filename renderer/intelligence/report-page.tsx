@@ -7,6 +7,7 @@ import { mayGo } from '../../shared/domain/intelligence/release.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { IntelReportId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   Button,
   FactList,
   FailureNotice,
@@ -33,7 +34,7 @@ import {
 } from './marks.tsx';
 import { AskReleaseDialog, ReleaseTable } from './release-list.tsx';
 import { ReasonDialog, ReviewDialog, WithdrawDialog } from './report-dialogs.tsx';
-import { Unknown, Waiting } from './report-form.tsx';
+import { Unknown } from './report-form.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 
 type Read = OutputOf<'intelligence.report'>;
@@ -46,7 +47,7 @@ export function ReportPage({ id }: { readonly id: string }) {
 function Known({ id }: { readonly id: IntelReportId }) {
   const { value, failure } = useAnswer('intelligence.report', { id });
   if (value === undefined)
-    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <Waiting failure={failure} />;
+    return failure?.code === 'intelligence.unknown' ? <Unknown /> : <AwaitedPage failure={failure} />;
   return <Shown report={value} />;
 }
 

@@ -29,7 +29,7 @@ export function PickDialog({ session, onPick, onClose }: PickDialogProps) {
   const [wasTried, setTried] = useState(false);
   const text = useSettled(typed, 150).trim();
   const expected = useAnswer('inventory.to-count', { id: session.session.id, text }, { keepPrevious: true }).value;
-  const everywhere = useCaseExhibits(undefined, session.hidesExpectation ? text : '') ?? [];
+  const everywhere = useCaseExhibits(undefined, session.hidesExpectation ? text : '').exhibits ?? [];
   const offered: readonly Pickable[] = session.hidesExpectation
     ? everywhere
         .filter(({ number }) => text !== '' && foldForLookAhead(number) === foldForLookAhead(text))

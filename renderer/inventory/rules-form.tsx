@@ -4,12 +4,12 @@ import { contract } from '../../shared/contract/index.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { exhibitKinds } from '../../shared/domain/exhibit.ts';
 import {
+  Awaited,
   Button,
   CheckField,
   ChoicesField,
   FailureNotice,
   FormErrors,
-  LoadingLines,
   Notice,
   NumberField,
   Page,
@@ -31,15 +31,7 @@ export function InventoryRules() {
         above={{ label: t('inventory:title'), to: '/custody/inventory' }}
         title={t('inventory:rules.title')}
       />
-      {value === undefined ? (
-        failure === undefined ? (
-          <LoadingLines lines={5} />
-        ) : (
-          <FailureNotice failure={failure} />
-        )
-      ) : (
-        <RulesForm rules={value} />
-      )}
+      {value === undefined ? <Awaited failure={failure} lines={5} /> : <RulesForm rules={value} />}
     </Page>
   );
 }

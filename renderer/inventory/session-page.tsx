@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import {
+  Awaited,
   Button,
   FactList,
   FailureNotice,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -40,7 +40,7 @@ export function SessionPage({ id }: { readonly id: SessionId }) {
     return (
       <Page>
         <PageHeader above={above} title={t('inventory:title')} />
-        {read.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={read.failure} />}
+        <Awaited failure={read.failure} lines={6} />
       </Page>
     );
   }

@@ -6,9 +6,10 @@ import { inventoryKinds, type InventoryKind } from '../../shared/domain/inventor
 import { caseRoles } from '../../shared/domain/roles.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import {
+  Awaited,
   CheckField,
   ChoiceField,
-  LoadingLines,
+  FailureNotice,
   Notice,
   NumberField,
   Page,
@@ -32,14 +33,17 @@ export interface StartFormProps {
 export function StartForm(props: StartFormProps) {
   const t = useText();
   const mayBegin = useMay('inventory.start');
-  const settings = useAnswer('inventory.settings', {}).value;
-  const corrected = useAnswer('inventory.list', {}).value?.sessions.find(({ id }) => id === props.corrects);
+  const settings = useAnswer('inventory.settings', {});
+  const sessions = useAnswer('inventory.list', {});
+  const corrected = sessions.value?.sessions.find(({ id }) => id === props.corrects);
   const self = useStationState()?.person?.id;
   if (!mayBegin) return <Notice tone="info">{t('inventory:start.forbidden')}</Notice>;
-  if (settings === undefined || (props.corrects !== undefined && corrected === undefined))
-    return <LoadingLines lines={6} />;
+  if (settings.value === undefined || sessions.value === undefined)
+    return <Awaited failure={settings.failure ?? sessions.failure} lines={6} />;
+  if (props.corrects !== undefined && corrected === undefined)
+    return <FailureNotice failure={{ code: 'inventory.unknown' }} />;
   const given = { ...props, kind: corrected?.kind ?? props.kind, placeId: corrected?.placeId ?? props.placeId };
-  return <OpenStartForm {...given} settings={settings} self={self} correctsNumber={corrected?.number} />;
+  return <OpenStartForm {...given} settings={settings.value} self={self} correctsNumber={corrected?.number} />;
 }
 
 function OpenStartForm({

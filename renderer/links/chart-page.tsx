@@ -5,7 +5,7 @@ import { beginChart, type ChartState } from '../../shared/domain/graph/chart-sta
 import { NodeKey } from '../../shared/domain/graph/graph.ts';
 import { SavedChartId } from '../../shared/language/identity.ts';
 import { typeInWords } from '../../shared/text/links-in-words.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Notice, Page } from '../components/index.ts';
+import { AwaitedPage, EmptyState, LinkButton, Notice, Page } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { ChartWorkplace } from './chart-workplace.tsx';
@@ -27,8 +27,7 @@ export function BegunChart({ begins }: { readonly begins: string }) {
     const near = value.nodes.slice(0, mostAtFirst).map((node) => node.key);
     setFirst(beginChart([key, ...near]));
   }
-  if (first === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+  if (first === undefined) return <AwaitedPage failure={failure} lines={10} />;
   return <ChartWorkplace first={first} title={t('links:newChart')} />;
 }
 
@@ -54,8 +53,7 @@ export function KeptChart({ id }: { readonly id: string }) {
 
 function KnownChart({ id }: { readonly id: SavedChartId }) {
   const { value, failure } = useAnswer('links.open', { id });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={10} />;
   if (value.state === undefined) return <Nothing />;
   return <ChartWorkplace first={value.state} title={value.line.title} kept={value} above={<Moved kept={value} />} />;
 }

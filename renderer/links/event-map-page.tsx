@@ -24,11 +24,10 @@ import {
   stopInWords,
 } from '../../shared/text/map-in-words.ts';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
-  FailureNotice,
   Fold,
-  LoadingLines,
   Notice,
   Page,
   PageHeader,
@@ -51,8 +50,7 @@ export function EventMapPage() {
   const [filter, setFilter] = useState<MapFilter>(wholeMap);
   const { from, until } = filter;
   const { value, failure } = useAnswer('links.event-map', { from, until }, { keepPrevious: true });
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={12} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={12} />;
   return (
     <Page>
       <PageHeader above={{ label: t('links:title'), to: '/links' }} title={t('links:map')} detail={t('links:mapLaw')} />

@@ -1,5 +1,5 @@
 // Where a chart begins: looking for one thing, or opening a chart that is kept.
-import { EmptyState, Group, LinkButton, LoadingLines, Page, PageHeader, PlainTable } from '../components/index.ts';
+import { Awaited, EmptyState, Group, LinkButton, Page, PageHeader, PlainTable } from '../components/index.ts';
 import { goTo } from '../shell/address.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -46,8 +46,8 @@ export function LinksHome() {
 function KeptCharts() {
   const t = useText();
   const format = useFormat();
-  const { value } = useAnswer('links.charts', {});
-  if (value === undefined) return <LoadingLines lines={3} />;
+  const { value, failure } = useAnswer('links.charts', {});
+  if (value === undefined) return <Awaited failure={failure} lines={3} />;
   if (value.charts.length === 0)
     return (
       <EmptyState icon="link" title={t('links:chartsEmpty')}>

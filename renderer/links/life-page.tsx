@@ -6,11 +6,11 @@ import { drop } from '../../shared/language/habits.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
 import { eventInWords, handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
   FailureNotice,
   LinkButton,
-  LoadingLines,
   Mono,
   Notice,
   Page,
@@ -45,8 +45,7 @@ function KnownLife({ id }: { readonly id: ExhibitId }) {
   const t = useText();
   const { value: life, failure } = useAnswer('links.life', { exhibitId: id });
   const entryOf = useEntries();
-  if (life === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={12} /> : <FailureNotice failure={failure} />}</Page>;
+  if (life === undefined) return <AwaitedPage failure={failure} lines={12} />;
   const { exhibit, events, timeToCrime } = life;
   const days =
     timeToCrime === undefined

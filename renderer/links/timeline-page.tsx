@@ -15,6 +15,7 @@ import { shownPartialDay } from '../../shared/domain/tracing/partial-day.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { eventInWords, handlingInWords, sayingsInWords, standingInWords } from '../../shared/text/links-in-words.ts';
 import {
+  AwaitedPage,
   Button,
   CheckField,
   ChoiceField,
@@ -22,7 +23,6 @@ import {
   EmptyState,
   FailureNotice,
   LinkButton,
-  LoadingLines,
   Notice,
   Page,
   PageHeader,
@@ -63,8 +63,7 @@ function KnownTimeline({ of }: { readonly of: NodeKey }) {
   const { value, failure } = useAnswer('links.timeline', { node: of });
   const [view, setView] = useState<(typeof views)[number]>('line');
   const [filter, setFilter] = useState<TimelineFilter>(wholeTimeline);
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={12} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={12} />;
   const { start, lines } = value;
   const shown = shownLines(lines, filter);
   const held = shown.filter((line) => line.held !== undefined).length;

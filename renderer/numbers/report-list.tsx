@@ -1,7 +1,7 @@
 // The reports that can be counted, by family; those made here stand last.
 import { families } from '../../shared/domain/numbers/definition.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
-import { FailureNotice, Group, LoadingLines, PlainTable, Tag } from '../components/index.ts';
+import { Awaited, Group, PlainTable, Tag } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 
@@ -9,8 +9,7 @@ export function ReportList() {
   const t = useText();
   const { language } = useLanguage();
   const { value, failure } = useAnswer('numbers.reports', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   return (
     <>
       {families.map((family) => {

@@ -7,6 +7,7 @@ import { wordsIn } from '../../shared/domain/examination/words.ts';
 import type { ReportSnapshotId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   EmptyState,
   FailureNotice,
@@ -36,8 +37,7 @@ interface ReportPageProps {
 export function ReportPage({ code, corrects }: ReportPageProps) {
   const t = useText();
   const { value, failure } = useAnswer('numbers.reports', {});
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   const known = value.definitions.find(({ definition }) => definition.code === code);
   const old = value.snapshots.find(({ id }) => id === corrects);
   if (known === undefined) return <UnknownReport />;

@@ -2,7 +2,7 @@
 import type { SnapshotLine } from '../../shared/contract/numbers.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { formatPlainDay } from '../../shared/text/format.ts';
-import { EmptyState, FailureNotice, LoadingLines, PlainTable, Status } from '../components/index.ts';
+import { Awaited, EmptyState, PlainTable, Status } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 
@@ -21,8 +21,7 @@ export function SnapshotList() {
   const format = useFormat();
   const { language } = useLanguage();
   const { value, failure } = useAnswer('numbers.reports', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.snapshots.length === 0)
     return (
       <EmptyState icon="list" title={t('numbers:emptyMade')}>

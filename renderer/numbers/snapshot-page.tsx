@@ -9,13 +9,13 @@ import { drop } from '../../shared/language/habits.ts';
 import { formatPlainDay } from '../../shared/text/format.ts';
 import { enteredLineInWords } from '../../shared/text/numbers-in-words.ts';
 import {
+  AwaitedPage,
   Button,
   ChoiceField,
   FactList,
   FailureNotice,
   Group,
   ListWithSheet,
-  LoadingLines,
   LongTextField,
   Mono,
   Notice,
@@ -40,8 +40,7 @@ export function SnapshotPage({ id }: { readonly id: string }) {
 function KnownSnapshot({ id }: { readonly id: ReportSnapshotId }) {
   const { value, failure } = useAnswer('numbers.snapshot', { id });
   const [chosen, setChosen] = useState<Chosen>();
-  if (value === undefined)
-    return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
   return (
     <ListWithSheet
       list={

@@ -6,13 +6,13 @@ import { languages } from '../../shared/domain/roles.ts';
 import type { ReportSnapshotId } from '../../shared/language/identity.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  Awaited,
   Button,
   CheckField,
   ChoiceField,
   EmptyState,
   FailureNotice,
   Group,
-  LoadingLines,
   LongTextField,
   TextField,
 } from '../components/index.ts';
@@ -34,8 +34,7 @@ export function YearlyPage() {
   const [language, setLanguage] = useState(screen);
   const [jobId, setJobId] = useState<string>();
   if (!may) return <EmptyState icon="lock" title={t('numbers:forbidden')} />;
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const offered = value.snapshots
     .filter((line) => line.isSignedOff && !line.isCorrected && String(yearIn(line)) === year)
     .toReversed();

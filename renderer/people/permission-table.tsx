@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { roles } from '../../shared/domain/roles.ts';
-import { FailureNotice, LoadingLines } from '../components/index.ts';
+import { Awaited } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText, useTextOr } from '../text.tsx';
 
@@ -12,8 +12,7 @@ export function PermissionTable() {
   const t = useText();
   const textOr = useTextOr();
   const answer = useAnswer('people.permissions', {});
-  if (answer.value === undefined)
-    return answer.failure === undefined ? <LoadingLines /> : <FailureNotice failure={answer.failure} />;
+  if (answer.value === undefined) return <Awaited failure={answer.failure} />;
   const groups = grouped(answer.value.commands);
   return (
     <>

@@ -8,9 +8,18 @@ import { productKinds, ProductSubject, type ProductKind } from '../../shared/dom
 import { drop } from '../../shared/language/habits.ts';
 import { IntelEntityId, ProductId } from '../../shared/language/identity.ts';
 import { productTemplates } from '../../shared/reference/product-templates/index.ts';
-import { Button, ChoiceField, FailureNotice, LongTextField, Page, PageHeader, KeyHint } from '../components/index.ts';
+import {
+  AwaitedPage,
+  Button,
+  ChoiceField,
+  FailureNotice,
+  KeyHint,
+  LongTextField,
+  Page,
+  PageHeader,
+} from '../components/index.ts';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
-import { Forbidden, Waiting } from '../intelligence/report-form.tsx';
+import { Forbidden } from '../intelligence/report-form.tsx';
 import { useRequired } from '../intelligence/report-dialogs.tsx';
 import { TargetField } from '../intelligence/target-field.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
@@ -29,7 +38,7 @@ export function NewProduct() {
 /** From the page of a person or group: kind and subject are known. */
 function OfEntity({ id }: { readonly id: IntelEntityId }) {
   const { value, failure } = useAnswer('intelligence.entity', { id });
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   const { line } = value;
   return (
     <ProductForm
@@ -47,7 +56,11 @@ export function AmendProduct({ id }: { readonly id: string }) {
 
 function OfProduct({ id }: { readonly id: ProductId }) {
   const { value, failure } = useAnswer('products.product', { id });
-  return value === undefined ? <Waiting failure={failure} /> : <ProductForm before={value} kind={value.line.kind} />;
+  return value === undefined ? (
+    <AwaitedPage failure={failure} />
+  ) : (
+    <ProductForm before={value} kind={value.line.kind} />
+  );
 }
 
 interface ProductFormProps {

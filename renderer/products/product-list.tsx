@@ -2,7 +2,7 @@
 import type { ProductLine } from '../../shared/contract/products.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { productTemplates } from '../../shared/reference/product-templates/index.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, PlainTable, Status } from '../components/index.ts';
+import { Awaited, EmptyState, LinkButton, PlainTable, Status } from '../components/index.ts';
 import { HandlingMark } from '../intelligence/marks.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
@@ -16,8 +16,7 @@ export function ProductList() {
       {t('products:new')}
     </LinkButton>
   );
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.products.length === 0)
     return (
       <EmptyState icon="document" title={t('products:emptyTitle')} action={begin}>

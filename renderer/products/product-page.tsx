@@ -6,13 +6,14 @@ import { drop } from '../../shared/language/habits.ts';
 import { ProductId } from '../../shared/language/identity.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
 import {
+  AwaitedPage,
   Button,
   FactList,
   FailureNotice,
-  Notice,
   Group,
   LinkButton,
   Mono,
+  Notice,
   Page,
   PageHeader,
   PlainTable,
@@ -22,7 +23,6 @@ import {
 import { DocumentButtons } from '../documents/document-buttons.tsx';
 import { JobResult } from '../documents/job-result.tsx';
 import { GradingMark, HandlingMark, ReportNames } from '../intelligence/marks.tsx';
-import { Waiting } from '../intelligence/report-form.tsx';
 import { useAct, useAnswer, useMay, useMediaAddress } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { FactTables } from './fact-table.tsx';
@@ -33,12 +33,12 @@ import { Standing } from './standing.tsx';
 
 export function ProductPage({ id }: { readonly id: string }) {
   const parsed = ProductId.safeParse(id);
-  return parsed.success ? <Known id={parsed.data} /> : <Waiting failure={{ code: 'products.unknown' }} />;
+  return parsed.success ? <Known id={parsed.data} /> : <AwaitedPage failure={{ code: 'products.unknown' }} />;
 }
 
 function Known({ id }: { readonly id: ProductId }) {
   const { value, failure } = useAnswer('products.product', { id });
-  return value === undefined ? <Waiting failure={failure} /> : <Shown product={value} />;
+  return value === undefined ? <AwaitedPage failure={failure} /> : <Shown product={value} />;
 }
 
 function Shown({ product }: { readonly product: ShownProduct }) {

@@ -7,6 +7,7 @@ import { longestSection } from '../../shared/domain/products/product.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { ProductId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   Button,
   FailureNotice,
   Fold,
@@ -20,7 +21,7 @@ import {
 import { DraftFound, DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useSaveKeys } from '../exhibits/save-keys.ts';
-import { Forbidden, Waiting } from '../intelligence/report-form.tsx';
+import { Forbidden } from '../intelligence/report-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 import { FactTables } from './fact-table.tsx';
@@ -34,11 +35,11 @@ export function WriteProduct({ id }: { readonly id: string }) {
 
 function Known({ id }: { readonly id: ProductId }) {
   const { value, failure } = useAnswer('products.product', { id });
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return value.line.state === 'draft' ? (
     <Form product={value} />
   ) : (
-    <Waiting failure={{ code: 'products.no-draft', details: { number: value.line.number } }} />
+    <AwaitedPage failure={{ code: 'products.no-draft', details: { number: value.line.number } }} />
   );
 }
 

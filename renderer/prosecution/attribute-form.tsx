@@ -8,7 +8,7 @@ import { attributionBases, examinationOfGround } from '../../shared/domain/prose
 import {
   ChoiceField,
   ChoicesField,
-  LoadingLines,
+  Awaited,
   LongTextField,
   MomentField,
   Notice,
@@ -36,7 +36,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   const [, navigate] = useLocation();
   const may = useMay('attributions.record');
   const act = useAct('attributions.record');
-  const exhibits = useCaseExhibits(record.id);
+  const { exhibits, failure } = useCaseExhibits(record.id);
   const [ready, setReady] = useState<z.output<typeof schema>>();
   const home = `/cases/${record.id}/prosecution`;
   const form = useContractForm(
@@ -66,7 +66,7 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   const conclusions =
     useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
-  if (exhibits === undefined) return <LoadingLines lines={8} />;
+  if (exhibits === undefined) return <Awaited failure={failure} lines={8} />;
   const sign = async (passphrase: string) => {
     if (ready === undefined) return;
     const answer = await act.act({ caseId: record.id, ...ready, signature: { passphrase } });

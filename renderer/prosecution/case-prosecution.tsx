@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
-import { FailureNotice, LoadingLines } from '../components/index.ts';
+import { Awaited } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { Attributions } from './attributions.tsx';
 import { CaseNumbers, CasePeople } from './case-people.tsx';
@@ -56,11 +56,7 @@ export function CaseProsecution({ record }: { readonly record: OutputOf<'cases.r
     <div className="fp-work-stack">
       <Clocks caseId={id} />
       {file === undefined ? (
-        failure === undefined ? (
-          <LoadingLines lines={8} />
-        ) : (
-          <FailureNotice failure={failure} />
-        )
+        <Awaited failure={failure} lines={8} />
       ) : (
         <>
           <Charges caseId={id} charges={file.charges} />

@@ -8,9 +8,8 @@ import type { Charge } from '../../shared/contract/charges.ts';
 import { jurisdictions, type LegalBasis } from '../../shared/domain/prosecution/legal-basis.ts';
 import { offeredBases, type OfferedBasis } from '../../shared/domain/prosecution/offered-bases.ts';
 import {
+  AwaitedPage,
   ChoiceField,
-  FailureNotice,
-  LoadingLines,
   LongTextField,
   MomentField,
   Notice,
@@ -50,10 +49,7 @@ export function ChangeCharge({ record, id }: { readonly record: CaseRecord; read
   const t = useText();
   const read = useAnswer('prosecution.read', { caseId: record.id });
   const charge = read.value?.charges.find((one) => one.id === id);
-  if (read.value === undefined)
-    return (
-      <Page>{read.failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={read.failure} />}</Page>
-    );
+  if (read.value === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
   if (charge === undefined || charge.isWithdrawn) return <Notice tone="info">{t('prosecution:chargesEmpty')}</Notice>;
   return <ChargePage key={charge.id} record={record} charge={charge} />;
 }

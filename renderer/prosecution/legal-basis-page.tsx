@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/prosecution/legal-basis.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   CheckField,
   ChoiceField,
@@ -22,7 +23,6 @@ import {
   Fold,
   Group,
   KeyHint,
-  LoadingLines,
   LongTextField,
   Notice,
   NumberField,
@@ -58,10 +58,7 @@ export function LegalBasisPage({ code }: { readonly code: string }) {
   const isNew = code === 'new';
   const read = useAnswer('legal-bases.read', { code }, { isEnabled: !isNew });
   const newest = read.value?.versions[0]?.basis;
-  if (!isNew && newest === undefined)
-    return (
-      <Page>{read.failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={read.failure} />}</Page>
-    );
+  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
   return <Editor key={`${code} ${newest?.version ?? 0}`} first={newest ?? emptyBasis} isNew={isNew} />;
 }
 

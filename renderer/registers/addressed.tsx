@@ -1,7 +1,7 @@
 // What stands at an address that names one record: the record, a sign that it is being read, or why it is not there.
 import type { ReactNode } from 'react';
 import type { FailureAnswer } from '../station-client.tsx';
-import { FailureNotice, LoadingLines, Page } from '../components/index.ts';
+import { AwaitedPage } from '../components/index.ts';
 
 export interface AddressedProps<Value> {
   readonly value: Value | undefined;
@@ -11,5 +11,5 @@ export interface AddressedProps<Value> {
 
 export function Addressed<Value>({ value, failure, children }: AddressedProps<Value>) {
   if (value !== undefined) return children(value);
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
+  return <AwaitedPage failure={failure} lines={8} />;
 }

@@ -11,11 +11,11 @@ import { leastScore } from '../../shared/domain/register/candidates/points.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   EmptyState,
   FailureNotice,
-  LoadingLines,
   Notice,
   PlainTable,
   Tabs,
@@ -37,8 +37,7 @@ export function CandidatesPage() {
   const [wishes, setWishes] = useState<Wishes>({ least: 0 });
   const { after, ...asked }: Asked = { state, ...wishes };
   const { value, failure } = useAnswer('registers.candidates', { ...asked, after }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('candidates:law')}</p>

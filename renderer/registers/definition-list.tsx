@@ -1,15 +1,7 @@
 // The ways of reading that are kept under a name: whose, which version, by whom and when, how often used; and one of another station taken in.
 import { useState } from 'react';
 import type { DefinitionLine } from '../../shared/contract/register-definitions.ts';
-import {
-  Button,
-  EmptyState,
-  FailureNotice,
-  LinkButton,
-  LoadingLines,
-  PlainTable,
-  Status,
-} from '../components/index.ts';
+import { Awaited, Button, EmptyState, LinkButton, PlainTable, Status } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { TakeDefinitionIn } from './take-definition-in.tsx';
@@ -29,8 +21,7 @@ export function DefinitionList() {
   const may = useMay('registers.save-definition');
   const [isTaking, setTaking] = useState(false);
   const { value, failure } = useAnswer('registers.definitions', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   return (
     <div className="fp-work-stack">
       {value.definitions.length === 0 ? (

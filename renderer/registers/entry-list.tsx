@@ -2,16 +2,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { EntryLine } from '../../shared/contract/registers.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
-import {
-  Button,
-  ChoiceField,
-  EmptyState,
-  FailureNotice,
-  LoadingLines,
-  PlainTable,
-  Status,
-  TextField,
-} from '../components/index.ts';
+import { Awaited, Button, ChoiceField, EmptyState, PlainTable, Status, TextField } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -91,8 +82,7 @@ function Stretch({ text, registerId, after, isLast, onMore, none }: StretchProps
     after,
     ...(registerId === undefined ? {} : { registerId }),
   });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.entries.length === 0) return after === 0 ? none : null;
   const last = value.entries.at(-1)?.id ?? 0;
   return (

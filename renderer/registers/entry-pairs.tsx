@@ -1,7 +1,7 @@
 // Other entries that may speak of the same object or person, beside one entry; decided on the page of pairs or right here.
 import { useState } from 'react';
 import { candidateStates, type RegisterCandidate } from '../../shared/contract/register-candidates.ts';
-import { Button, Dialog, FailureNotice, Group, LoadingLines, PlainTable, Tabs } from '../components/index.ts';
+import { Awaited, Button, Dialog, Group, PlainTable, Tabs } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { CandidatePair } from './candidate-pair.tsx';
@@ -11,8 +11,7 @@ export function EntryPairs({ entryId }: { readonly entryId: number }) {
   const [state, setState] = useState<RegisterCandidate['state']>('open');
   const [open, setOpen] = useState<number>();
   const { value, failure } = useAnswer('registers.candidates', { state, entryId, least: 0 }, { keepPrevious: true });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={3} />;
   const shown = value.candidates.find(({ id }) => id === open);
   const close = () => setOpen(undefined);
   return (

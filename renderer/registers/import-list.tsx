@@ -1,5 +1,5 @@
 // Files that were brought in, the newest first: how far, and what waits.
-import { EmptyState, FailureNotice, LoadingLines, PlainTable, Status } from '../components/index.ts';
+import { Awaited, EmptyState, PlainTable, Status } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
 import type { ImportLine } from '../../shared/contract/registers.ts';
 import { useAnswer } from '../station-client.tsx';
@@ -21,8 +21,7 @@ export function ImportList() {
   const t = useText();
   const format = useFormat();
   const { value, failure } = useAnswer('registers.imports', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.imports.length === 0)
     return (
       <EmptyState icon="upload" title={t('registers:emptyImports')}>

@@ -4,12 +4,12 @@ import { contract } from '../../shared/contract/index.ts';
 import { entryKinds } from '../../shared/domain/register/fields.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   EmptyState,
   FailureNotice,
   FormErrors,
-  LoadingLines,
   PlainTable,
   TextField,
   useContractForm,
@@ -23,8 +23,7 @@ export function RegisterList() {
   const may = useMay('registers.open');
   const [isOpen, setOpen] = useState(false);
   const { value, failure } = useAnswer('registers.list', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={4} />;
   return (
     <div className="fp-work-stack">
       {value.registers.length === 0 ? (

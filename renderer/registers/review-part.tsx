@@ -5,13 +5,13 @@ import { drop } from '../../shared/language/habits.ts';
 import { columnsOf } from '../../shared/domain/register/definition.ts';
 import { shownOf } from '../../shared/domain/register/source-row.ts';
 import {
+  Awaited,
   Button,
   CheckField,
   ChoiceField,
   Dialog,
   FailureNotice,
   Group,
-  LoadingLines,
   PlainTable,
   Tabs,
   TextField,
@@ -51,8 +51,7 @@ function HeldRows({ read, isSettled }: { readonly read: Read; readonly isSettled
   const [after, setAfter] = useState(0);
   const [open, setOpen] = useState<HeldRow>();
   const { value, failure } = useAnswer('registers.review', { id: read.line.id, isSettled, after });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={4} />;
   if (value.rows.length === 0 && after === 0) return <p className="fp-quiet">{t('registers:noneHeld')}</p>;
   const headers = read.definition.columns.map(({ header }) => header);
   return (

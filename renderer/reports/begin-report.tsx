@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { languages, type Language } from '../../shared/domain/roles.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, ChoiceField, FailureNotice, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { Awaited, Button, ChoiceField, FailureNotice, Notice, Page, PageHeader } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 
@@ -18,8 +18,7 @@ export function BeginReport({ named }: { readonly named: string | undefined }) {
   const [language, setLanguage] = useState<Language>(own);
   const [tried, setTried] = useState(false);
   if (!may) return <Notice tone="info">{t('reports:forbidden')}</Notice>;
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
   const requests = listed.value.requests.filter(({ state }) => state !== 'withdrawn');
   const start = async () => {
     setTried(true);

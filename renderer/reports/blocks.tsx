@@ -5,12 +5,12 @@ import { blockPlaces, type BlockPlace } from '../../shared/domain/report/report-
 import { languages, type Language } from '../../shared/domain/roles.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  Awaited,
   Button,
   CheckField,
   ChoiceField,
   FailureNotice,
   Group,
-  LoadingLines,
   LongTextField,
   PlainTable,
   Status,
@@ -26,8 +26,7 @@ export function Blocks() {
   const [language, setLanguage] = useState<Language>(own);
   const [edited, setEdited] = useState<ReportBlock>();
   const listed = useAnswer('reports.blocks', { language }, { keepPrevious: true });
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('reports:blocksHelp')}</p>

@@ -1,6 +1,6 @@
 // What keeps the report from being issued, each with the way to where it is mended; and the points of the standard one by one.
 import type { ReportCheck } from '../../shared/contract/reports.ts';
-import { Button, FailureNotice, Fold, Group, LoadingLines, Status } from '../components/index.ts';
+import { Awaited, Button, Fold, Group, Status } from '../components/index.ts';
 import type { StatusTone } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -18,8 +18,7 @@ const tones: Readonly<Record<Point['state'], StatusTone>> = {
 export function CheckPanel({ id, isChanged }: { readonly id: ReadReport['id']; readonly isChanged: boolean }) {
   const t = useText();
   const checked = useAnswer('reports.check', { id }, { keepPrevious: true });
-  if (checked.value === undefined)
-    return checked.failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={checked.failure} />;
+  if (checked.value === undefined) return <Awaited failure={checked.failure} lines={6} />;
   const { points, obstacles } = checked.value;
   return (
     <Group title={t('reports:check.title')} {...(isChanged ? { detail: t('reports:check.stale') } : {})}>

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { contract, type OutputOf } from '../../shared/contract/index.ts';
 import {
+  Awaited,
   Button,
   FailureNotice,
   FormErrors,
-  LoadingLines,
   LongTextField,
   Notice,
   TextField,
@@ -16,8 +16,7 @@ import { useText } from '../text.tsx';
 
 export function LetterheadForm() {
   const read = useAnswer('reports.letterhead', {});
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} lines={4} />;
   return <Fields letterhead={read.value.letterhead} />;
 }
 

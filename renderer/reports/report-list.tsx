@@ -1,6 +1,6 @@
 // Every report, the newest first, with where it stands.
 import type { ReportSummary } from '../../shared/contract/reports.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, PlainTable } from '../components/index.ts';
+import { Awaited, EmptyState, LinkButton, PlainTable } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { ReportStatus } from './report-state.tsx';
@@ -9,8 +9,7 @@ export function ReportList() {
   const t = useText();
   const may = useMay('reports.begin');
   const listed = useAnswer('reports.list', {});
-  if (listed.value === undefined)
-    return listed.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={listed.failure} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
   const { reports } = listed.value;
   if (reports.length > 0) return <ReportTable label={t('reports:title')} reports={reports} />;
   return (

@@ -5,7 +5,7 @@ import { commandCodeOf, labelStationOf, labelCommands, type LabelCommand } from 
 import { signalOf, workCommands } from '../../shared/domain/scan-session.ts';
 import { drop } from '../../shared/language/habits.ts';
 import { ScanSessionId } from '../../shared/language/identity.ts';
-import { Button, FailureNotice, LoadingLines, Notice, Status } from '../components/index.ts';
+import { Awaited, Button, FailureNotice, Notice, Status } from '../components/index.ts';
 import { useAct, useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFailureText, useText } from '../text.tsx';
 import { CloseSession } from './close-session.tsx';
@@ -134,11 +134,7 @@ export function ScanWork({ named, onSessionEnded, setTaking }: ScanWorkProps) {
         />
       )}
       {id !== undefined && read.value === undefined ? (
-        read.failure === undefined ? (
-          <LoadingLines lines={4} />
-        ) : (
-          <FailureNotice failure={read.failure} />
-        )
+        <Awaited failure={read.failure} lines={4} />
       ) : (
         <ScanList
           scans={scans}

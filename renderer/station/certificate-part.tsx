@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  Awaited,
   Button,
   CopyText,
   Dialog,
@@ -10,7 +11,6 @@ import {
   FactList,
   FailureNotice,
   Group,
-  LoadingLines,
   Mono,
   Notice,
   PlainTable,
@@ -37,8 +37,7 @@ export function CertificatePart() {
   const t = useText();
   const read = useAnswer('certificate.read', {});
   const mayChange = useMay('certificate.bring');
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} />;
   const { certificate, signs, earlier } = read.value;
   return (
     <div className="fp-work-stack">

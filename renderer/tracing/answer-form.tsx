@@ -6,6 +6,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { visibilities } from '../../shared/domain/tracing/records.ts';
 import { TraceRequestId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   CheckField,
   ChoiceField,
   ChoicesField,
@@ -22,7 +23,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { AnsweredFields, type EnteredFirearm } from './answered-fields.tsx';
 import { DayField, DocumentField } from './known-fields.tsx';
-import { Forbidden, Unknown, Waiting } from './request-begin.tsx';
+import { Forbidden, Unknown } from './request-begin.tsx';
 
 const schema = contract['traces.record-answer'].input.omit({ id: true });
 type Entered = z.input<typeof schema>;
@@ -48,7 +49,7 @@ export function AnswerForm({ id }: { readonly id: string }) {
 
 function OfRequest({ id }: { readonly id: TraceRequestId }) {
   const { value, failure } = useAnswer('traces.read', { id });
-  return value === undefined ? <Waiting failure={failure} /> : <KnownForm request={value} />;
+  return value === undefined ? <AwaitedPage failure={failure} /> : <KnownForm request={value} />;
 }
 
 function KnownForm({ request }: { readonly request: OutputOf<'traces.read'> }) {

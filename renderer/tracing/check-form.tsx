@@ -6,6 +6,7 @@ import { checkKinds, checkResults } from '../../shared/domain/tracing/check.ts';
 import { ExhibitId, TraceCheckId } from '../../shared/language/identity.ts';
 import type { FirearmLine } from '../../shared/contract/tracing.ts';
 import {
+  AwaitedPage,
   ChoiceField,
   ChoicesField,
   LongTextField,
@@ -21,7 +22,7 @@ import { WorkForm } from '../drafts/work-form.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DocumentField } from './known-fields.tsx';
-import { Forbidden, Unknown, Waiting } from './request-begin.tsx';
+import { Forbidden, Unknown } from './request-begin.tsx';
 
 // Nothing is chosen at first: what a look gave is said and never preset.
 const schema = contract['tracing.record-check'].input.omit({ corrects: true }).extend({
@@ -56,9 +57,9 @@ function OfFirearm({
   const all = useAnswer('tracing.firearms', caseId === undefined ? {} : { caseId }, {
     isEnabled: caseId !== undefined,
   });
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   if (value.line === undefined) return <Unknown />;
-  if (all.value === undefined) return <Waiting failure={all.failure} />;
+  if (all.value === undefined) return <AwaitedPage failure={all.failure} />;
   return <KnownForm line={value.line} firearms={all.value.firearms} corrects={corrects} />;
 }
 

@@ -1,7 +1,7 @@
 // What traced firearms have in common. A lead is not a finding: it is drawn with a broken edge, and the records behind it are named.
 import type { CommonKind } from '../../shared/domain/tracing/common-ground.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
-import { EmptyState, FailureNotice, LoadingLines } from '../components/index.ts';
+import { Awaited, EmptyState } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useLanguage, useText } from '../text.tsx';
 
@@ -9,8 +9,7 @@ export function CommonGrounds() {
   const t = useText();
   const { language } = useLanguage();
   const { value, failure } = useAnswer('tracing.common-grounds', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const { grounds, withheld } = value;
   const named = (kind: CommonKind, what: string) => {
     if (kind === 'diversion-country') return countryNames([what], language);

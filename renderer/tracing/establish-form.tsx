@@ -6,6 +6,7 @@ import type { OutputOf } from '../../shared/contract/index.ts';
 import { establishedMeans } from '../../shared/domain/tracing/records.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
 import {
+  AwaitedPage,
   CheckField,
   ChoiceField,
   LongTextField,
@@ -19,7 +20,7 @@ import {
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { DocumentField } from './known-fields.tsx';
-import { Forbidden, Unknown, Waiting } from './request-begin.tsx';
+import { Forbidden, Unknown } from './request-begin.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { WorkForm } from '../drafts/work-form.tsx';
 
@@ -39,7 +40,7 @@ export function EstablishForm({ exhibitId }: { readonly exhibitId: string }) {
 
 function OfFirearm({ exhibitId }: { readonly exhibitId: ExhibitId }) {
   const { value, failure } = useAnswer('tracing.firearm', { exhibitId });
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return value.line === undefined ? <Unknown /> : <KnownForm line={value.line} origins={value.origins} />;
 }
 

@@ -7,16 +7,7 @@ import { protocolChecks } from '../../shared/domain/tracing/check.ts';
 import type { CaseId, ExhibitId } from '../../shared/language/identity.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
-import {
-  FailureNotice,
-  Group,
-  LinkButton,
-  LoadingLines,
-  Mono,
-  PlainTable,
-  Status,
-  type StatusTone,
-} from '../components/index.ts';
+import { Awaited, Group, LinkButton, Mono, PlainTable, Status, type StatusTone } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Answers } from './answers.tsx';
@@ -26,8 +17,7 @@ import { Flags, Missing, OriginStatus, TraceStatus } from './trace-status.tsx';
 export function ExhibitTracing({ exhibitId, caseId }: { readonly exhibitId: ExhibitId; readonly caseId: CaseId }) {
   const t = useText();
   const { value, failure } = useAnswer('tracing.firearm', { exhibitId });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   const { line } = value;
   if (line === undefined) return <p className="fp-quiet">{t('tracing:notAFirearm')}</p>;
   return <Known exhibitId={exhibitId} caseId={caseId} known={value} line={line} />;

@@ -1,7 +1,7 @@
 // Firearms to trace: how ready each is, what it lacks, what was not checked, and how far its origin is known.
 import { useState } from 'react';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { ChoiceField, EmptyState, FailureNotice, LoadingLines, PlainTable } from '../components/index.ts';
+import { Awaited, ChoiceField, EmptyState, PlainTable } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Rate } from './rate.tsx';
@@ -13,8 +13,7 @@ export function FirearmList() {
   const [chosen, setChosen] = useState<CaseId>();
   const cases = useAnswer('cases.list', {}).value?.cases ?? [];
   const { value, failure } = useAnswer('tracing.firearms', chosen === undefined ? {} : { caseId: chosen });
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={8} />;
   const { firearms, total } = value;
   if (firearms.length === 0 && chosen === undefined)
     return (

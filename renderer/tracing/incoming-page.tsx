@@ -6,6 +6,7 @@ import { TraceRequestId, type ExhibitId } from '../../shared/language/identity.t
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
+  AwaitedPage,
   Button,
   CheckField,
   ChoicesField,
@@ -25,7 +26,7 @@ import {
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
-import { Forbidden, Unknown, Waiting } from './request-begin.tsx';
+import { Forbidden, Unknown } from './request-begin.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { TraceEvents } from './trace-events.tsx';
 import { TraceDue, TraceStatus } from './trace-status.tsx';
@@ -41,7 +42,7 @@ export function IncomingPage({ id }: { readonly id: string }) {
 
 function KnownRequest({ id }: { readonly id: TraceRequestId }) {
   const { value: request, failure } = useAnswer('incoming-traces.read', { id });
-  return request === undefined ? <Waiting failure={failure} /> : <ShownRequest request={request} />;
+  return request === undefined ? <AwaitedPage failure={failure} /> : <ShownRequest request={request} />;
 }
 
 function ShownRequest({ request }: { readonly request: Read }) {

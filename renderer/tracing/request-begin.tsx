@@ -1,7 +1,7 @@
 // Where a request begins: with a case, or with one firearm of it; and where it is written on.
 import { useLocation } from 'wouter';
 import { CaseId, TraceRequestId } from '../../shared/language/identity.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, Notice, Page, PageHeader } from '../components/index.ts';
+import { AwaitedPage, EmptyState, FailureNotice, LinkButton, Notice, Page, PageHeader } from '../components/index.ts';
 import { ChooseCase } from '../cases/choose-case.tsx';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -13,7 +13,7 @@ export function CaseOfRequest() {
   const may = useMay('traces.write');
   const { value, failure } = useAnswer('cases.list', {});
   if (!may) return <Forbidden />;
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return (
     <Page width="medium">
       <PageHeader
@@ -41,7 +41,7 @@ export function NewRequest({ caseId, exhibitId }: { readonly caseId: string; rea
   });
   if (!may) return <Forbidden />;
   if (!parsed.success) return <Unknown />;
-  if (value === undefined) return <Waiting failure={failure} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   const { firearms } = value;
   if (firearms.length === 0)
     return (
@@ -73,7 +73,7 @@ function WriteKnown({ id }: { readonly id: TraceRequestId }) {
   const caseId = request?.line.caseId;
   const of = useAnswer('tracing.firearms', caseId === undefined ? {} : { caseId }, { isEnabled: caseId !== undefined });
   if (request === undefined || of.value === undefined || caseId === undefined)
-    return <Waiting failure={failure ?? of.failure} />;
+    return <AwaitedPage failure={failure ?? of.failure} />;
   return (
     <RequestForm
       caseId={caseId}
@@ -103,8 +103,4 @@ export function Unknown() {
       <FailureNotice failure={{ code: 'tracing.unknown' }} />
     </Page>
   );
-}
-
-export function Waiting({ failure }: { readonly failure: Parameters<typeof FailureNotice>[0]['failure'] }) {
-  return <Page>{failure === undefined ? <LoadingLines lines={8} /> : <FailureNotice failure={failure} />}</Page>;
 }

@@ -1,7 +1,7 @@
 // Requests out and in as lists: to whom, about what, how it stands, what is due.
 import { countryNames } from '../../shared/reference/look-up.ts';
 import type { TraceLine } from '../../shared/contract/traces.ts';
-import { EmptyState, FailureNotice, LinkButton, LoadingLines, PlainTable, Tag } from '../components/index.ts';
+import { Awaited, EmptyState, LinkButton, PlainTable, Tag } from '../components/index.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { TraceDue, TraceStatus } from './trace-status.tsx';
@@ -10,8 +10,7 @@ export function RequestList() {
   const t = useText();
   const may = useMay('traces.write');
   const { value, failure } = useAnswer('traces.list', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.requests.length === 0)
     return (
       <EmptyState
@@ -35,8 +34,7 @@ export function IncomingList() {
   const t = useText();
   const may = useMay('incoming-traces.register');
   const { value, failure } = useAnswer('incoming-traces.list', {});
-  if (value === undefined)
-    return failure === undefined ? <LoadingLines lines={6} /> : <FailureNotice failure={failure} />;
+  if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.requests.length === 0)
     return (
       <EmptyState

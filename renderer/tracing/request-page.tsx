@@ -8,6 +8,7 @@ import { plainSteps } from '../../shared/domain/tracing/request.ts';
 import type { Action } from '../actions/action.ts';
 import { useActions } from '../actions/actions.tsx';
 import {
+  AwaitedPage,
   Button,
   FactList,
   Group,
@@ -27,7 +28,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
 import { Answers } from './answers.tsx';
 import { RequestPapers } from './request-papers.tsx';
-import { Unknown, Waiting } from './request-begin.tsx';
+import { Unknown } from './request-begin.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { TraceEvents } from './trace-events.tsx';
 import { Flags, Missing, TraceDue, TraceStatus } from './trace-status.tsx';
@@ -41,7 +42,7 @@ export function RequestPage({ id }: { readonly id: string }) {
 
 function KnownRequest({ id }: { readonly id: TraceRequestId }) {
   const { value: request, failure } = useAnswer('traces.read', { id });
-  return request === undefined ? <Waiting failure={failure} /> : <ShownRequest request={request} />;
+  return request === undefined ? <AwaitedPage failure={failure} /> : <ShownRequest request={request} />;
 }
 
 function ShownRequest({ request }: { readonly request: Read }) {

@@ -6,7 +6,7 @@ import { ExaminationDefinition } from '../../shared/domain/examination/definitio
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Button, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
+import { Awaited, Button, Group, Notice, PlainTable } from '../components/index.ts';
 import { downloadJson } from '../download-json.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
@@ -45,7 +45,7 @@ export function DefinitionsScreen({ edited }: { readonly edited: string | undefi
   const newestOf = (code: string) =>
     read.value?.definitions.find(({ definition }) => definition.code === code)?.definition;
   if (edited !== undefined && may) {
-    if (read.value === undefined) return <LoadingLines lines={8} />;
+    if (read.value === undefined) return <Awaited failure={read.failure} lines={8} />;
     const before = newestOf(brought?.code ?? edited);
     const next = before === undefined ? undefined : { ...before, version: before.version + 1 };
     const begun = newDefinition(
@@ -90,8 +90,7 @@ export function DefinitionsScreen({ edited }: { readonly edited: string | undefi
         </span>
       )}
       {isUnread && <Notice tone="danger" title={t('worksheets:fileUnread')} isUrgent />}
-      <FailureNotice failure={read.failure} />
-      {read.value === undefined && read.failure === undefined && <LoadingLines lines={8} />}
+      {read.value === undefined && <Awaited failure={read.failure} lines={8} />}
       {read.value !== undefined && (
         <PlainTable
           label={t('worksheets:definitions')}
@@ -225,7 +224,7 @@ function Changes({ code, version }: { readonly code: string; readonly version: n
   const before = useAnswer('definitions.read', { code, version: version - 1 });
   if (after.value === undefined || before.value === undefined) {
     const failure = after.failure ?? before.failure;
-    return failure === undefined ? <LoadingLines lines={2} /> : <FailureNotice failure={failure} />;
+    return <Awaited failure={failure} lines={2} />;
   }
   return <Differences differences={definitionDifferences(before.value.definition, after.value.definition)} />;
 }

@@ -70,7 +70,7 @@ function SoughtExhibit({ name, exceptId, onTake }: SoughtExhibitProps) {
   const [typed, setTyped] = useState('');
   const [isUnknown, setUnknown] = useState(false);
   const sought = useSettled(typed, 150).trim();
-  const found = (useCaseExhibits(undefined, sought) ?? []).filter(({ id }) => id !== exceptId);
+  const found = (useCaseExhibits(undefined, sought).exhibits ?? []).filter(({ id }) => id !== exceptId);
   const takeCalled = async (called: string) => {
     const fitting = (await exhibitsCalled(station, called)).filter(({ id }) => id !== exceptId);
     const [only] = fitting;

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { contract, type OutputOf } from '../../shared/contract/index.ts';
 import {
+  Awaited,
   Button,
   EmptyState,
   FailureNotice,
   Group,
-  LoadingLines,
   MomentField,
   PlainTable,
   TextField,
@@ -25,8 +25,7 @@ export function Methods() {
   const read = useAnswer('methods.list', {});
   const [isAdding, setAdding] = useState(false);
   const [retiring, setRetiring] = useState<Method>();
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines lines={3} /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} lines={3} />;
   return (
     <Group
       title={t('worksheets:methods')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { contract, type OutputOf } from '../../shared/contract/index.ts';
 import { stockKinds, stockUnits } from '../../shared/domain/examination/instrument.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   EmptyState,
@@ -178,8 +179,7 @@ function Movements({ id }: { readonly id: string }) {
   const format = useFormat();
   const may = useMay('stock.move');
   const read = useAnswer('stock.read', { id });
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines lines={4} /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} lines={4} />;
   const lot = read.value;
   return (
     <Group title={t('worksheets:movementsOf', { number: lot.number })}>

@@ -1,12 +1,12 @@
 // The worksheet of one task: written on by whoever works on it, read by everybody else, with every entry before it.
 import { useState } from 'react';
 import {
+  Awaited,
   Button,
   EmptyState,
   FailureNotice,
   Fold,
   Group,
-  LoadingLines,
   Notice,
   Page,
   PlainTable,
@@ -27,7 +27,7 @@ export function WorksheetPage({ taskId }: { readonly taskId: string }) {
   if (read.value === undefined)
     return (
       <Page width="medium">
-        {read.failure === undefined ? <LoadingLines lines={10} /> : <FailureNotice failure={read.failure} />}
+        <Awaited failure={read.failure} lines={10} />
       </Page>
     );
   // Another definition is another form: what does not fit it was kept by the station.
@@ -195,7 +195,6 @@ function Entries({ sheet }: { readonly sheet: Worksheet }) {
 function OneEntry({ id, sheet }: { readonly id: string; readonly sheet: Worksheet }) {
   const read = useAnswer('worksheets.entry', { id });
   const speech = useSpeech(sheet.names, read.value?.named);
-  if (read.value === undefined)
-    return read.failure === undefined ? <LoadingLines /> : <FailureNotice failure={read.failure} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} />;
   return <EntryValues definition={read.value.definition} values={read.value.values} speech={speech} />;
 }

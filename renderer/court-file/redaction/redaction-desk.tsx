@@ -4,6 +4,7 @@ import { drop } from '../../../shared/language/habits.ts';
 import type { CaseId, CourtDocumentId } from '../../../shared/language/identity.ts';
 import type { RedactionReason } from '../../../shared/reference/redaction-reasons/index.ts';
 import {
+  Awaited,
   Button,
   ChoiceField,
   FailureNotice,
@@ -108,7 +109,11 @@ function Pages({ documentId, redaction, versionId, mayDraw, page, onPage, onView
     ...(versionId === undefined ? {} : { versionId }),
   });
   if (value === undefined)
-    return <div>{failure === undefined ? <LoadingLines lines={12} /> : <FailureNotice failure={failure} />}</div>;
+    return (
+      <div>
+        <Awaited failure={failure} lines={12} />
+      </div>
+    );
   const { inspection } = value;
   const of = Math.max(1, inspection.pages);
   const here = Math.min(page, of);
