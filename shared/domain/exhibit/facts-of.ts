@@ -95,7 +95,11 @@ export function factsInCommon(kind: ExhibitKind, facts: Facts): Record<string, F
   return Object.fromEntries(Object.entries(factsWithoutPhotographs(facts)).filter(([name]) => !own.has(name)));
 }
 
+/** Free text that is read off the notes themselves, and who counted them. */
+const ofTheseNotes = ['noteNumbers', 'noteNumbersRecorded', 'countedBy'];
+
 function isOfOne(fact: FactDescription): boolean {
+  if (ofTheseNotes.includes(fact.name)) return true;
   if (fact.type === 'text') return fact.isIdentifier === true;
   return fact.type === 'denominations' || (fact.type === 'number' && (fact.unit === 'g' || fact.unit === 'mm'));
 }

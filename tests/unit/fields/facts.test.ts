@@ -4,7 +4,6 @@ import {
   classOfType,
   exhibitKinds,
   factsInCommon,
-  factsOf,
   factsWithoutPhotographs,
   headstampWords,
   markKinds,
@@ -114,7 +113,7 @@ test('what was read, weighed, measured or counted as money on one exhibit is nev
   const make = { asMarked: 'ZASTAVA' };
   const firearm = { make, condition: 'operable', barrelCount: 1, weight: 620, overallLength: 180, boreDiameter: 9 };
   expect(factsInCommon('firearm', firearm)).toEqual({ make, condition: 'operable', barrelCount: 1 });
-  const cash = { currency: 'EUR', denominations: [{ hundredths: 5000, count: 3 }] };
+  const cash = { currency: 'EUR', denominationCounts: [{ hundredths: 5000, count: 3 }], noteNumbers: 'X0231' };
   expect(factsInCommon('cash', cash)).toEqual({ currency: 'EUR' });
   const identifiers = factsOf.device.flatMap((fact) => (fact.type === 'text' && fact.isIdentifier ? [fact.name] : []));
   expect(identifiers.length).toBeGreaterThan(0);
