@@ -55,7 +55,7 @@ const large = await aLargeStation({
   events: inStation * eventsBefore,
   places: Math.min(largeStation.places, inStation),
 });
-const { db, ledger, close } = await large.openVault();
+const { db, ledger, close: closeVault } = await large.openVault();
 // The kept station ends before its people were added to it.
 let time = Date.now();
 const now = (): Instant => instantOf(new Date(time));
@@ -183,6 +183,6 @@ try {
     3000,
   );
 } finally {
-  close();
+  closeVault();
   large.release();
 }

@@ -186,16 +186,16 @@ describe('what our own test fire made', () => {
     ];
     const shots = firing(fromStock(3, 3, 2), fromEvidence(4, 4));
     await station.answer('worksheets.sign', { ...(await signing(shots, { recovered })), witness });
-    const taken = async (parentId: ExhibitId, kind: 'cartridge-case', relation: 'part' | 'fraction', mark: string) => {
+    const taken = async (parentId: ExhibitId, relation: 'part' | 'fraction', mark: string) => {
       const line = {
         relation,
-        kind,
+        kind: 'cartridge-case' as const,
         marks: [mark],
         description: 'Case',
         quantity: 1,
-        unit: 'case',
+        unit: 'case' as const,
         handling: '',
-      } as const;
+      };
       const said = { occurredAt: at('2025-03-17T07:55:00.000Z'), purpose: 'Cleaning', authority: '', note: '' };
       const signature = { passphrase: passphraseOf('examiner') };
       const { children } = await station.answer('exhibits.split', { parentId, ...said, lines: [line], signature });
@@ -204,8 +204,8 @@ describe('what our own test fire made', () => {
     const { members } = await family(requested.exhibitId);
     const ours = members.filter(({ splitAs }) => splitAs === 'part');
     // At the very minute of the test fire: the time does not tell one from the other.
-    const stuck = await taken(requested.exhibitId, 'cartridge-case', 'part', 'K5.3');
-    await taken(ours[0]?.id as ExhibitId, 'cartridge-case', 'fraction', 'K5.1.1');
+    const stuck = await taken(requested.exhibitId, 'part', 'K5.3');
+    await taken(ours[0]?.id as ExhibitId, 'fraction', 'K5.1.1');
     await station.become('registrar');
     const { caseId } = requested;
     const suspect = { caseId, role: 'suspect', name: 'Flamur TESTAJ', language: 'sq' } as const;
@@ -216,11 +216,11 @@ describe('what our own test fire made', () => {
     const said = {
       caseId,
       partyIds: [partyId],
-      basis: 'in-vehicle',
+      basis: 'in-vehicle' as const,
       reason: 'In his car',
       occurredAt: at('2025-03-17T08:00:00.000Z'),
       signature: { passphrase: passphraseOf('prosecutor') },
-    } as const;
+    };
     for (const { id } of madeByTests) {
       const exhibitIds = [stuck, id];
       expect(await station.refusal('attributions.record', { ...said, exhibitIds })).toBe(
