@@ -1,7 +1,7 @@
 // What the forms of an exhibit hold while it is being described, and how it becomes what the contract takes: nothing empty is sent.
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import type { TemplatePart } from '../../shared/contract/exhibit-fields.ts';
-import { factsWithoutPhotographs } from '../../shared/domain/exhibit.ts';
+import { factsInCommon } from '../../shared/domain/exhibit.ts';
 import type { Facts } from '../../shared/domain/exhibit.ts';
 
 export type RecordInput = InputOf<'exhibits.record'>;
@@ -88,7 +88,7 @@ export function withFact(facts: Facts, name: string, value: Facts[string]): Exhi
 /** Copies what a series of similar exhibits has in common; never what makes one of them itself. */
 export function copiedFrom(previous: ExhibitValues): Partial<ExhibitValues> {
   const { kind, unit, foundAt, facts, handling, serials } = previous;
-  return { kind, unit, foundAt, facts: factsWithoutPhotographs(facts), handling, serials: serials.map(withoutReading) };
+  return { kind, unit, foundAt, facts: factsInCommon(kind, facts), handling, serials: serials.map(withoutReading) };
 }
 
 /** Where a number stands and in which script, without the number. */
@@ -119,7 +119,7 @@ export function templateOf(values: ExhibitValues): TemplatePart {
     description,
     quantity,
     unit,
-    facts: factsWithoutPhotographs(facts),
+    facts: factsInCommon(kind, facts),
     serials: serials.map(({ component, script, status }) => ({ component, script, status })),
     markings: markings.map(({ photographId: _, ...marking }) => marking),
     handling,

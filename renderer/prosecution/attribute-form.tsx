@@ -36,7 +36,8 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   const [, navigate] = useLocation();
   const may = useMay('attributions.record');
   const act = useAct('attributions.record');
-  const { exhibits, failure } = useCaseExhibits(record.id);
+  const all = useCaseExhibits(record.id);
+  const file = useAnswer('prosecution.read', { caseId: record.id });
   const [ready, setReady] = useState<z.output<typeof schema>>();
   const home = `/cases/${record.id}/prosecution`;
   const form = useContractForm(
@@ -66,7 +67,11 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
   const conclusions =
     useAnswer('conclusions.list', { caseId: record.id }, { isEnabled: needsConclusion }).value?.conclusions ?? [];
   if (!may) return <Notice tone="info">{t('prosecution:forbidden')}</Notice>;
-  if (exhibits === undefined) return <Awaited failure={failure} lines={8} />;
+  if (all.exhibits === undefined || file.value === undefined)
+    return <Awaited failure={all.failure ?? file.failure} lines={8} />;
+  const { madeByTests } = file.value;
+  const ours = new Set(madeByTests.map(({ id }) => id));
+  const exhibits = all.exhibits.filter(({ id }) => !ours.has(id));
   const sign = async (passphrase: string) => {
     if (ready === undefined) return;
     const answer = await act.act({ caseId: record.id, ...ready, signature: { passphrase } });
@@ -116,6 +121,11 @@ export function AttributeForm({ record }: { readonly record: OutputOf<'cases.rea
           error={errorOf('exhibitIds') === undefined ? undefined : t('prosecution:noExhibits')}
           choices={exhibits.map(({ id, mark, description }) => ({ value: id, label: `${mark} · ${description}` }))}
         />
+        {madeByTests.length > 0 && (
+          <p className="fp-quiet">
+            {t('prosecution:madeByTests', { marks: madeByTests.map(({ mark }) => mark).join(', ') })}
+          </p>
+        )}
         <div className="fp-work-columns">
           <ChoiceField
             name="basis"

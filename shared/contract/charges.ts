@@ -148,6 +148,8 @@ export const chargesContract = {
       showsSuggestions: z.boolean(),
       /** Firearms and ammunition that nobody is said to have possessed. */
       unattributed: z.array(z.strictObject({ id: ExhibitId, mark: z.string() })),
+      /** Cases and bullets of our own test fires: attributed to nobody, because nobody had them. */
+      madeByTests: z.array(z.strictObject({ id: ExhibitId, mark: z.string() })),
       /** Attributed, and of no recorded incident: counted for nobody until that is recorded. */
       withoutIncident: z.array(z.strictObject({ id: ExhibitId, mark: z.string() })),
     }),
@@ -237,6 +239,7 @@ export const chargesContract = {
       'charges.not-a-suspect',
       'exhibits.unknown',
       'attributions.exhibit-of-another-case',
+      'attributions.exhibit-of-our-test',
       'attributions.conclusion-missing',
       'attributions.conclusion-of-another-case',
       'attributions.conclusion-unsettled',

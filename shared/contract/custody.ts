@@ -92,13 +92,15 @@ const holders = ['registrar', 'custodian', 'examiner', 'prosecutor', 'supervisor
 const reads = { appendsNothing: 'reads' };
 const SomeExhibits = z.array(ExhibitId).min(1).max(500);
 
-export const witnessErrors = [
-  'custody.needs-witness',
+/** Of a witness who is always named. */
+export const namedWitnessErrors = [
   'custody.witness-is-actor',
   'custody.witness-is-receiver',
   'custody.witness-may-not',
   'custody.witness-not-proven',
 ] as const;
+/** Of a witness whom the rule of the station may ask for. */
+export const witnessErrors = ['custody.needs-witness', ...namedWitnessErrors] as const;
 
 export const custodyContract = {
   'custody.record': command({

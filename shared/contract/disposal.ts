@@ -15,6 +15,7 @@ import { caseReaders, languages } from '../domain/roles.ts';
 import { DisposalId, ExhibitId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { clockRead } from './circumstances.ts';
+import { namedWitnessErrors } from './custody.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature, issuingPaper } from './fields.ts';
 
@@ -173,10 +174,7 @@ export const disposalContract = {
       'custody.before-seizure',
       'custody.before-incident',
       'custody.exhibit-closed',
-      'custody.witness-is-actor',
-      'custody.witness-is-receiver',
-      'custody.witness-may-not',
-      'custody.witness-not-proven',
+      ...namedWitnessErrors,
       ...signing,
     ],
     allow: keepers,

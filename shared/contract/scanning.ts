@@ -6,6 +6,7 @@ import { Instant } from '../language/instant.ts';
 import { AttachmentId, CustodyEventId, ExhibitId, ScanId, ScanSessionId } from '../language/identity.ts';
 import { placeRefusals } from '../domain/storage.ts';
 import { Condition, documentErrors } from './circumstances.ts';
+import { witnessErrors } from './custody.ts';
 import { command } from './define.ts';
 import { Line, Nothing, OptionalLine, Paragraph, SecondPerson, Signature } from './fields.ts';
 import { GivenCode } from './labels.ts';
@@ -165,11 +166,7 @@ export const scanningContract = {
       ...placeRefusals,
       ...documentErrors,
       'custody.exhibit-closed',
-      'custody.needs-witness',
-      'custody.witness-is-actor',
-      'custody.witness-is-receiver',
-      'custody.witness-may-not',
-      'custody.witness-not-proven',
+      ...witnessErrors,
       'exhibits.unknown',
       'people.unknown',
       'people.is-retired',

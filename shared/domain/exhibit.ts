@@ -34,7 +34,7 @@ export { alterations } from './exhibit/alterations.ts';
 export { classOfType, firearmTypes, type FirearmClass, type FirearmType } from './exhibit/firearm-types.ts';
 export { actions, chamberStates, conditions, fireModes, originClasses } from './exhibit/firearm-facts.ts';
 export { isEssentialComponent } from './exhibit/part-facts.ts';
-export { exhibitDangers, factsOf, factsSchema, sectionsOf } from './exhibit/facts-of.ts';
+export { exhibitDangers, factsInCommon, factsOf, factsSchema, sectionsOf } from './exhibit/facts-of.ts';
 
 /**
  * Who made a firearm safe, when and how, before any other act on it. Wider than what is newly recorded, so that what earlier versions took

@@ -19,6 +19,7 @@ import { findExhibit } from '../intake/exhibit-row.ts';
 import { signAgain, writesSigned, type Signer } from '../signing.ts';
 import { demandSuspect } from './case-people.ts';
 import { demandGround } from './demand-ground.ts';
+import { madeByTests } from './made-by-tests.ts';
 
 const changes = ['prosecution', 'desk'] as const;
 
@@ -81,6 +82,7 @@ export const recordAttributions: Handler<'attributions.record'> = writesSigned(
     demandPast(occurredAt, act.now, 'attributions.in-the-future');
     const parties = [...new Set(partyIds)].map((id) => demandSuspect(act.db, caseId, id));
     const exhibits = [...new Set(exhibitIds)].map((id) => demandExhibit(act.db, caseId, id));
+    demandNotOurs(act.db, caseId, exhibits);
     demandGround(act.db, { caseId, basis, conclusionId });
     const standing = new Set(
       attributionsOf(act.db, caseId)
@@ -181,6 +183,17 @@ function recordSigned(act: Act, signer: Signer, title: string, event: Said): voi
       reason: event.reason,
     },
   );
+}
+
+/** @throws FocalPointError `attributions.exhibit-of-our-test` */
+function demandNotOurs(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  exhibits: readonly { id: ExhibitId; mark: string }[],
+): void {
+  const ours = madeByTests(db, caseId);
+  const exhibit = exhibits.find(({ id }) => ours.has(id));
+  if (exhibit !== undefined) throw new FocalPointError('attributions.exhibit-of-our-test', { mark: exhibit.mark });
 }
 
 function demandExhibit(db: ReadableDatabase, caseId: CaseId, id: ExhibitId) {

@@ -15,6 +15,7 @@ import { attributionsOf } from './attributions.ts';
 import { incidentsOfCase, type CaseIncident } from './case-people.ts';
 import { chargesOf } from './charge-records.ts';
 import { exhibitsOfCase, type CaseExhibit } from './considered-exhibits.ts';
+import { madeByTests } from './made-by-tests.ts';
 import { newestLegalBases } from './legal-basis-records.ts';
 import { dismissalsOf } from './dismissals.ts';
 
@@ -39,6 +40,7 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
   const bases = newestLegalBases(db).map(({ basis }) => basis);
   const groups = groupsOf(standing, exhibits, incidentsOfCase(db, caseId));
   const dismissals = dismissalsOf(db, caseId);
+  const ours = madeByTests(db, caseId);
   const judged = groups.map((group) => judgedGroup(group, charges, bases));
   return {
     charges,
@@ -48,6 +50,7 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
     unattributed: exhibits
       .filter(({ id, kind, splitAs }) => isArms(kind) && splitAs === undefined && !attributed.has(id))
       .map(({ id, mark }) => ({ id, mark })),
+    madeByTests: exhibits.filter(({ id }) => ours.has(id)).map(({ id, mark }) => ({ id, mark })),
     withoutIncident: exhibits
       .filter(({ id, incidentId }) => attributed.has(id) && incidentId === undefined)
       .map(({ id, mark }) => ({ id, mark })),

@@ -1,7 +1,16 @@
 // Every kind with its sections of facts, and the check that is made from them. A fact that was recorded once stays readable for ever.
 import { z } from 'zod';
 import { ammunitionSections, bulletSections, cartridgeCaseSections } from './ammunition-facts.ts';
-import { choices, factSchema, further, type FactDescription, type FactSection, type FactValue } from './fact.ts';
+import {
+  choices,
+  factSchema,
+  factsWithoutPhotographs,
+  further,
+  type FactDescription,
+  type Facts,
+  type FactSection,
+  type FactValue,
+} from './fact.ts';
 import { firearmSections } from './firearm-facts.ts';
 import { classOfType } from './firearm-types.ts';
 import type { ExhibitKind } from './kinds.ts';
@@ -75,4 +84,22 @@ export function factsSchema(kind: ExhibitKind) {
     if (classOfType(firearmType) === firearmClass) return;
     context.addIssue({ code: 'custom', path: ['firearmType'], message: 'another class' });
   });
+}
+
+/**
+ * What a series of similar exhibits has in common. Never what was read, counted as money, weighed or measured on one of them: it would stand on
+ * the next as if somebody had looked.
+ */
+export function factsInCommon(kind: ExhibitKind, facts: Facts): Record<string, FactValue> {
+  const own = new Set(factsOf[kind].filter(isOfOne).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(factsWithoutPhotographs(facts)).filter(([name]) => !own.has(name)));
+}
+
+/** Free text that is read off the notes themselves, and who counted them. */
+const ofTheseNotes = ['noteNumbers', 'noteNumbersRecorded', 'countedBy'];
+
+function isOfOne(fact: FactDescription): boolean {
+  if (ofTheseNotes.includes(fact.name)) return true;
+  if (fact.type === 'text') return fact.isIdentifier === true;
+  return fact.type === 'denominations' || (fact.type === 'number' && (fact.unit === 'g' || fact.unit === 'mm'));
 }

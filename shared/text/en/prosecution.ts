@@ -144,6 +144,7 @@ export const prosecution = {
   conclusion: 'Conclusion it rests on',
   noConclusion: 'Choose the verified conclusion.',
   unattributed: 'Firearms and ammunition attributed to nobody: {{marks}}',
+  madeByTests: 'Not offered, because our own test fire made them: {{marks}}',
   attributionGroundCorrected: 'The conclusion it rests on was corrected: it counts no more',
   notSigned: 'recorded before a signature was asked',
   incidentMoved: 'Signed for an incident of {{at}}; its record says another time by now',
@@ -381,6 +382,8 @@ export const prosecutionErrors = {
   attributions: {
     unknown: 'This attribution is not known here. Nothing was recorded.',
     'exhibit-of-another-case': 'Exhibit {{mark}} belongs to another case. Nothing was recorded.',
+    'exhibit-of-our-test':
+      'Exhibit {{mark}} was made by a test fire of ours and is attributed to nobody. Nothing was recorded.',
     'conclusion-missing': 'Name the conclusion it rests on. Nothing was recorded.',
     'conclusion-of-another-case': 'This conclusion belongs to another case. Nothing was recorded.',
     'conclusion-unsettled':

@@ -235,7 +235,8 @@ export const work = {
     save: 'Save',
     saveNext: 'Save and next',
     copyPrevious: 'Copy from previous',
-    copyPreviousHelp: 'Copies kind, facts, place and handling of the last one saved; never mark, serials or seal.',
+    copyPreviousHelp:
+      'Copies kind, facts, place and handling of the last one saved; never mark, serials, measurements or seal.',
     saved: '{{number}} saved',
     savedHelp: 'Case, submission and incident are kept for the next one.',
     thisCase: 'Case',

@@ -147,6 +147,7 @@ export const prosecution = {
   conclusion: 'Konkluzioni ku mbështetet',
   noConclusion: 'Zgjidhni konkluzionin e verifikuar.',
   unattributed: 'Armë dhe municion që nuk i atribuohen askujt: {{marks}}',
+  madeByTests: 'Nuk ofrohen, sepse i krijoi qitja jonë e provës: {{marks}}',
   attributionGroundCorrected: 'Përfundimi në të cilin mbështetet u korrigjua: nuk numërohet më',
   notSigned: 'e regjistruar para se të kërkohej nënshkrimi',
   incidentMoved: 'E nënshkruar për një ngjarje të {{at}}; regjistri i saj tani thotë kohë tjetër',
@@ -383,6 +384,8 @@ export const prosecutionErrors = {
   attributions: {
     unknown: 'Ky atribuim nuk njihet këtu. Asgjë nuk u regjistrua.',
     'exhibit-of-another-case': 'Prova {{mark}} i përket një lënde tjetër. Asgjë nuk u regjistrua.',
+    'exhibit-of-our-test':
+      'Prova {{mark}} u krijua nga një qitje prove e jona dhe nuk i atribuohet askujt. Asgjë nuk u regjistrua.',
     'conclusion-missing': 'Tregoni konkluzionin ku mbështetet. Asgjë nuk u regjistrua.',
     'conclusion-of-another-case': 'Ky konkluzion i përket një lënde tjetër. Asgjë nuk u regjistrua.',
     'conclusion-unsettled':

@@ -238,7 +238,7 @@ export const work: Shape<typeof english> = {
     saveNext: 'Ruaj dhe tjetra',
     copyPrevious: 'Kopjo nga e mëparshmja',
     copyPreviousHelp:
-      'Kopjon llojin, të dhënat, vendin dhe trajtimin e së fundit; kurrë shenjën, numrat serikë a vulën.',
+      'Kopjon llojin, të dhënat, vendin dhe trajtimin e së fundit; kurrë shenjën, numrat serikë, matjet a vulën.',
     saved: '{{number}} u ruajt',
     savedHelp: 'Lënda, dorëzimi dhe ngjarja mbeten për të radhës.',
     thisCase: 'Lënda',

@@ -18,10 +18,12 @@ test('a command label says what it does, on every computer of the station', asyn
   expect(read).toMatchObject({ outcome: 'current', type: 'command', subjectId: 'store' });
 });
 
-test('a label that was never printed is unknown, one of another station is said to be so, a bar code of a shop is none', async () => {
+test('a label that was never printed is unknown, one of another station and a wrong check character are said to be so, a bar code of a shop is none', async () => {
   const outcomeOf = async (given: string) => (await station.answer('labels.read', { given })).outcome;
   expect(await outcomeOf(labelCodeOf('exhibit', own, 5))).toBe('unknown');
   expect(await outcomeOf(labelCodeOf('exhibit', own === '0000' ? '1111' : '0000', 5))).toBe('other-station');
+  const whole = labelCodeOf('exhibit', own, 5);
+  expect(await outcomeOf(whole.slice(0, -1) + (whole.endsWith('0') ? '1' : '0'))).toBe('check-wrong');
   expect(await outcomeOf('5901234123457')).toBe('not-a-label');
 });
 

@@ -177,6 +177,60 @@ describe('what was recovered', () => {
   });
 });
 
+describe('what our own test fire made', () => {
+  test('is attributed to nobody, and a case that stuck in the chamber still is', async () => {
+    const recovered: Signing['recovered'] = [
+      { shots: 0, kind: 'cartridge-case', mark: 'K5.1', description: 'Test cases' },
+      { shots: 0, kind: 'bullet', mark: 'K5.2', description: 'Test bullets' },
+      { shots: 1, kind: 'cartridge-case', mark: 'K10.1', description: 'Cases of K10' },
+    ];
+    const shots = firing(fromStock(3, 3, 2), fromEvidence(4, 4));
+    await station.answer('worksheets.sign', { ...(await signing(shots, { recovered })), witness });
+    const taken = async (parentId: ExhibitId, relation: 'part' | 'fraction', mark: string) => {
+      const line = {
+        relation,
+        kind: 'cartridge-case' as const,
+        marks: [mark],
+        description: 'Case',
+        quantity: 1,
+        unit: 'case' as const,
+        handling: '',
+      };
+      const said = { occurredAt: at('2025-03-17T07:55:00.000Z'), purpose: 'Cleaning', authority: '', note: '' };
+      const signature = { passphrase: passphraseOf('examiner') };
+      const { children } = await station.answer('exhibits.split', { parentId, ...said, lines: [line], signature });
+      return children[0]?.id as ExhibitId; // one line with one mark makes one exhibit
+    };
+    const { members } = await family(requested.exhibitId);
+    const ours = members.filter(({ splitAs }) => splitAs === 'part');
+    // At the very minute of the test fire: the time does not tell one from the other.
+    const stuck = await taken(requested.exhibitId, 'part', 'K5.3');
+    await taken(ours[0]?.id as ExhibitId, 'fraction', 'K5.1.1');
+    await station.become('registrar');
+    const { caseId } = requested;
+    const suspect = { caseId, role: 'suspect', name: 'Flamur TESTAJ', language: 'sq' } as const;
+    const { id: partyId } = await station.answer('cases.add-party', suspect);
+    await station.become('prosecutor');
+    const { madeByTests } = await station.answer('prosecution.read', { caseId });
+    expect(madeByTests.map(({ mark }) => mark)).toEqual(['K5.1', 'K5.1.1', 'K5.2', 'K10.1']);
+    const said = {
+      caseId,
+      partyIds: [partyId],
+      basis: 'in-vehicle' as const,
+      reason: 'In his car',
+      occurredAt: at('2025-03-17T08:00:00.000Z'),
+      signature: { passphrase: passphraseOf('prosecutor') },
+    };
+    for (const { id } of madeByTests) {
+      const exhibitIds = [stuck, id];
+      expect(await station.refusal('attributions.record', { ...said, exhibitIds })).toBe(
+        'attributions.exhibit-of-our-test',
+      );
+    }
+    expect(await station.answer('attributions.record', { ...said, exhibitIds: [stuck] })).toEqual({ recorded: 1 });
+  });
+});
+
 describe('a correction of a test fire', () => {
   beforeEach(async () => {
     await inHand(station, requested.exhibitId);

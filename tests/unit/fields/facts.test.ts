@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   classOfType,
   exhibitKinds,
+  factsInCommon,
   factsWithoutPhotographs,
   headstampWords,
   markKinds,
@@ -106,6 +107,17 @@ describe('a headstamp', () => {
       headstampMarks: [{ at12: 'IK', script: 'latin' }],
     });
   });
+});
+
+test('what was read, weighed, measured or counted as money on one exhibit is never copied to another', () => {
+  const make = { asMarked: 'ZASTAVA' };
+  const firearm = { make, condition: 'operable', barrelCount: 1, weight: 620, overallLength: 180, boreDiameter: 9 };
+  expect(factsInCommon('firearm', firearm)).toEqual({ make, condition: 'operable', barrelCount: 1 });
+  const cash = { currency: 'EUR', denominationCounts: [{ hundredths: 5000, count: 3 }], noteNumbers: 'X0231' };
+  expect(factsInCommon('cash', cash)).toEqual({ currency: 'EUR' });
+  const identifiers = factsOf.device.flatMap((fact) => (fact.type === 'text' && fact.isIdentifier ? [fact.name] : []));
+  expect(identifiers.length).toBeGreaterThan(0);
+  expect(factsInCommon('device', Object.fromEntries(identifiers.map((name) => [name, '35 209900'])))).toEqual({});
 });
 
 test('the three proofs of the C.I.P. are kinds of mark of their own, and a proof mark of unknown kind stays one', () => {
