@@ -11,7 +11,7 @@ import {
 } from '../../documents/index.ts';
 import { heldByOrders, isDetentionByOrders } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
-import { heldFiles, leftOutFiles } from '../firewall.ts';
+import { gateOf, leftOutFiles } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
@@ -46,7 +46,9 @@ export async function caseFileModel(
   const { db, now } = inside.unlocked.view();
   const entered = enteredCase(findCase(db, caseId));
   const parties = includeParties ? partiesOf(db, caseId) : [];
-  const held = heldFiles(db, caseId);
+  const { held: kept, withheld } = gateOf(db, caseId);
+  // The defence reads it.
+  const held = [...kept, ...withheld];
   const heldIds = new Set<string>(held.map(({ id }) => id));
   const attachments = printableAttachmentsOf(db, caseId).filter(({ id }) => !heldIds.has(id));
   return {

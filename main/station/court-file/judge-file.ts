@@ -85,6 +85,8 @@ export function asItLeaves(document: CourtDocument): CourtDocument {
     label: fileName,
     mediaType: 'application/pdf',
     hasPages: true,
+    // A redacted version is made of pictures and has no layers.
+    pictured: undefined,
     reason: '',
   };
 }

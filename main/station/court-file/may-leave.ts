@@ -3,23 +3,25 @@ import type { DocumentSource } from '../../../shared/domain/court-file/document.
 import type { CaseId, DocumentId } from '../../../shared/language/identity.ts';
 import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { demandMayLeave, demandOriginalReleased, demandPaperMayLeave, gateOf } from '../firewall.ts';
+import { demandMayLeave, demandNotWithheld, demandOriginalReleased, demandPaperMayLeave, gateOf } from '../firewall.ts';
 import type { CourtFile } from './court-records.ts';
 import { asItLeaves } from './judge-file.ts';
 
-/** @throws FocalPointError as `demandMayLeave` and `demandPaperMayLeave` */
+/** The defence reads the file of the court. @throws FocalPointError as `demandMayLeave`, `demandNotWithheld` and `demandPaperMayLeave` */
 export function demandSourceMayLeave(
   db: ReadableDatabase,
   caseId: CaseId,
   source: DocumentSource,
   gate = gateOf(db, caseId),
 ): void {
-  if (source.kind === 'attachment') demandMayLeave(db, caseId, source.id, gate);
+  if (source.kind === 'attachment') {
+    demandMayLeave(db, caseId, source.id, gate);
+    demandNotWithheld(gate, source.id);
+  }
   if (source.kind !== 'issued') return;
   const paper = db.first<{ id: DocumentId; kind: string; made_at: Instant; title: string }>(
     statement`select id, kind, made_at, title from issued_document where id = ${source.id}`,
   );
-  // The defence reads the file of the court.
   if (paper !== undefined) demandPaperMayLeave(db, caseId, paper, true, gate);
 }
 

@@ -17,6 +17,8 @@ export const breachWeights = {
   'no-translation': 'warns',
   'dated-before-case': 'warns',
   'not-counted': 'warns',
+  'hidden-layers': 'warns',
+  'unseen-parts': 'warns',
   'not-checked': 'warns',
   'late-documents': 'warns',
   'numbers-not-pages': 'warns',
