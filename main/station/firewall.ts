@@ -83,17 +83,29 @@ export function withheldFiles(
   held: readonly HeldFile[] = heldFiles(db, caseId),
 ): HeldFile[] {
   const known = new Set<string>(held.map(({ id }) => id));
+  const decided = new Map(
+    db
+      .all<{ sha256: string; since: Instant }>(
+        statement`select file.sha256, min(decided.recorded_at) as since
+          from attachment file join disclosure_item item on item.subject_id = file.id and item.subject_kind in ('attachment', 'photograph')
+          join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
+          where file.case_id = ${caseId} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
+            and decided.step > coalesce((select max(other.step) from disclosure_event other where other.item_id = item.id
+              and other.kind = 'decided' and coalesce(other.content ->> '$.outcome', '') not in ('withhold', 'disclose-edited')), 0)
+          group by file.id`,
+      )
+      .map(({ sha256, since }) => [sha256, since]),
+  );
+  if (decided.size === 0) return [];
+  // Of two copies the one that is withheld decides.
   return db
-    .all<Omit<HeldFile, 'code'>>(
-      statement`select file.id, file.number, file.kind, file.recorded_at as takenInAt, decided.recorded_at as since
-        from attachment file join disclosure_item item on item.subject_id = file.id and item.subject_kind in ('attachment', 'photograph')
-        join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
-        where file.case_id = ${caseId} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
-          and decided.step = (select max(last.step) from disclosure_event last where last.item_id = item.id and last.kind = 'decided')
-        order by file.number`,
+    .all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
+      statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
     )
-    .filter(({ id }) => !known.has(id))
-    .map((row) => ({ ...row, code: 'withheld' }));
+    .flatMap(({ sha256, ...row }): HeldFile[] => {
+      const since = decided.get(sha256);
+      return since === undefined || known.has(row.id) ? [] : [{ ...row, code: 'withheld', since }];
+    });
 }
 
 function isWithheldPaper(db: ReadableDatabase, id: DocumentId): boolean {
@@ -118,25 +130,27 @@ export function heldFiles(
   caseId: CaseId,
   inForce: readonly InForce[] = redactionsInForce(db, caseId),
 ): HeldFile[] {
-  const held = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
-  // The same bytes under another name are the same original.
-  const redacted = new Map<string, InForce>(inForce.map((one) => [one.sourceSha256, one]));
-  for (const [key, { code, codedAt, isReleased }] of handlingStates(db, caseId)) {
+  const states = handlingStates(db, caseId);
+  const coded = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
+  for (const [key, { code, codedAt, isReleased }] of states) {
     const [kind = '', id = ''] = key.split(' ');
     if (isReleased || code === undefined || codedAt === undefined || !holdsBack(code)) continue;
-    if (kind === 'photograph' || kind === 'attachment') held.set(id, { code, since: codedAt });
+    if (kind === 'photograph' || kind === 'attachment') coded.set(id, { code, since: codedAt });
   }
-  if (held.size === 0 && redacted.size === 0) return [];
-  return db
-    .all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
-      statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
-    )
-    .flatMap(({ sha256, ...row }): HeldFile[] => {
-      const state = held.get(row.id);
-      if (state !== undefined) return [{ ...row, ...state }];
-      const version = redacted.get(sha256);
-      return version === undefined ? [] : [{ ...row, code: 'redacted', since: version.approvedAt }];
-    });
+  if (coded.size === 0 && inForce.length === 0) return [];
+  const rows = db.all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
+    statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
+  );
+  // The same bytes under another name are the same original. A copy is let through by its own release.
+  const redacted = new Map<string, InForce>(inForce.map((one) => [one.sourceSha256, one]));
+  const copied = new Map(rows.flatMap(({ id, sha256 }) => (coded.has(id) ? [[sha256, coded.get(id)] as const] : [])));
+  return rows.flatMap(({ sha256, ...row }): HeldFile[] => {
+    const isReleased = stateOfFile(states, row.id)?.isReleased === true;
+    const state = coded.get(row.id) ?? (isReleased ? undefined : copied.get(sha256));
+    if (state !== undefined) return [{ ...row, ...state }];
+    const version = redacted.get(sha256);
+    return version === undefined ? [] : [{ ...row, code: 'redacted', since: version.approvedAt }];
+  });
 }
 
 /** Out of the station, to whomever. @throws FocalPointError `handling.held-back`, `redactions.original-held` */

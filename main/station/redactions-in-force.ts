@@ -28,6 +28,8 @@ export interface InForce extends RedactedWords {
   readonly attachmentId: AttachmentId | null;
   /** The original, where it was issued here. */
   readonly originalId: DocumentId | null;
+  /** What was searched for and words that stand only under its marks: nothing that goes with the version may say them. */
+  readonly texts: readonly string[];
   readonly sourceSha256: string;
   /** The redacted version as an issued paper. */
   readonly issuedId: DocumentId;
@@ -42,7 +44,7 @@ export interface InForce extends RedactedWords {
   readonly approvedAt: Instant;
 }
 
-interface Row extends Omit<InForce, keyof RedactedWords> {
+interface Row extends Omit<InForce, keyof RedactedWords | 'texts'> {
   readonly content: string;
 }
 
@@ -64,9 +66,9 @@ export function redactionsInForce(db: ReadableDatabase, caseId: CaseId): InForce
     .map(({ content, ...row }) => ({ ...row, ...wordsOf(content) }));
 }
 
-function wordsOf(content: string): RedactedWords {
-  const { title, author, note } = readStoredJson<RedactedWords>(content);
-  return { title, author, note };
+function wordsOf(content: string): RedactedWords & Pick<InForce, 'texts'> {
+  const { title, author, note, texts } = readStoredJson<RedactedWords & Pick<InForce, 'texts'>>(content);
+  return { title, author, note, texts };
 }
 
 /** The last step at which an approval or a lifting changed the court file; 0 before any. */

@@ -11,7 +11,8 @@ import { documentHead } from '../document-head.ts';
 import { gateOf } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
-import { asItLeaves, inIndex, judgeFile } from './judge-file.ts';
+import { asItLeaves } from './as-it-leaves.ts';
+import { inIndex, judgeFile } from './judge-file.ts';
 import { sourceKey, sourcesIn } from './sources.ts';
 
 type PaperKind = 'file-cover' | 'document-index' | 'media-manifest';

@@ -16,6 +16,8 @@ export interface PreflightDocument extends FiledDocument {
   readonly hasPages: boolean;
   /** As the records stand: its row says the same hash. */
   readonly isSource: 'same' | 'differs' | 'gone';
+  /** False for what the firewall holds back: a code, a decision to withhold, an original that is redacted. */
+  readonly mayLeave: boolean;
   /** Its pages are carried as pictures of what is seen; undefined where they are not, or nobody looked. */
   readonly pictured: PicturedReason | undefined;
 }
@@ -81,6 +83,7 @@ export function preflight(input: PreflightInput): Breach[] {
 
   function ofDocument(document: PreflightDocument): void {
     const { description, sha256 } = document;
+    if (!document.mayLeave) breach('held-back', { document });
     if (document.isSource !== 'same') breach(`source-${document.isSource}`, { document });
     else if (!document.hasPages) breach('not-pages', { document });
     if (sha256 !== undefined) {

@@ -40,6 +40,7 @@ function aDocument(
     hasPages: true,
     isSource: 'same',
     pictured: undefined,
+    mayLeave: true,
     ...changes,
     description: {
       type,
@@ -207,6 +208,11 @@ describe('a preflight', () => {
     const old = { description: { dated: '2019-01-01' } };
     expect(codes([aDocument(1, 'search-record', old)])).toEqual(['warns dated-before-case']);
     expect(codes([aDocument(1, 'criminal-record', old)])).toEqual([]);
+  });
+
+  test('blocks what may not leave, whatever the profile says', () => {
+    const profile = { ...input.profile, rules: { 'held-back': 'allowed' } } as const;
+    expect(codes([aDocument(1, 'criminal-report', { mayLeave: false })], { profile })).toEqual(['blocks held-back']);
   });
 
   test('names each document whose pages are carried as pictures, as heavily as the profile says', () => {
