@@ -8,6 +8,8 @@ import type {
   RedactedVersionId,
   RedactionId,
 } from '../../shared/language/identity.ts';
+import type { PartyRole } from '../../shared/domain/case.ts';
+import { holdsText } from '../../shared/domain/redaction/propose-regions.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { readStoredJson } from './stored-json.ts';
@@ -69,6 +71,22 @@ export function redactionsInForce(db: ReadableDatabase, caseId: CaseId): InForce
 function wordsOf(content: string): RedactedWords & Pick<InForce, 'texts'> {
   const { title, author, note, texts } = readStoredJson<RedactedWords & Pick<InForce, 'texts'>>(content);
   return { title, author, note, texts };
+}
+
+/** Of the others everybody in the proceedings knows the name. */
+const maskedRoles: readonly PartyRole[] = ['witness', 'injured-party', 'interpreter'];
+
+/** A party whose name was blacked out of a document is not named in what is read together with it. */
+export function withoutRedactedNames<Party extends { readonly role: PartyRole; readonly name: string }>(
+  parties: readonly Party[],
+  inForce: readonly InForce[],
+): Party[] {
+  const texts = inForce.flatMap((one) => one.texts).filter((text) => text.length > 3);
+  return parties.map((party) =>
+    !maskedRoles.includes(party.role) || !texts.some((text) => holdsText(party.name, text))
+      ? party
+      : { ...party, name: '–' },
+  );
 }
 
 /** The last step at which an approval or a lifting changed the court file; 0 before any. */

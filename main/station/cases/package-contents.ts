@@ -5,9 +5,11 @@ import type { SignedHead } from '../../ledger/index.ts';
 import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
 import { gateOf, leftOutFiles } from '../firewall.ts';
+import { withoutRedactedNames } from '../redactions-in-force.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
 import { paperPaths } from './packaged-papers.ts';
+import { partiesOf } from './record-party.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
 
 interface OriginalRow {
@@ -53,7 +55,17 @@ export async function packageContents(
     ? gate.inForce.filter((one) => held.some(({ id, code }) => id === one.attachmentId && code === 'redacted'))
     : [];
   const originals = includeOriginals ? originalsOf(db, caseId).filter(({ id }) => !heldIds.has(id)) : [];
-  const file = caseFileRecord(db, caseId);
+  const record = caseFileRecord(db, caseId);
+  const file = isReadByDefence
+    ? {
+        ...record,
+        parties: withoutRedactedNames(partiesOf(db, caseId), gate.inForce).map(({ id, role, name }) => ({
+          id,
+          role,
+          name,
+        })),
+      }
+    : record;
   const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
   const custody = {
     ...custodyRecord(db, caseId),
