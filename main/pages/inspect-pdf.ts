@@ -114,6 +114,8 @@ async function inspectOpen(
   if (pdf.pages === 0) return fatalInspection('pdf', 'nothing-readable');
   const scan = await scanOf(pdf, source, pause);
   const layers = scan.layers.found();
+  // Names in a locked file that is looked at as it lies are not words.
+  if (layers !== undefined && isLarge(source) && pdf.isEncrypted) layers.names = [];
   return {
     kind: 'pdf',
     pages: pdf.pages,
@@ -126,10 +128,16 @@ async function inspectOpen(
     active: [...scan.active]
       .map(([what, count]) => ({ what, count }))
       .toSorted((left, right) => (left.what < right.what ? -1 : 1)),
+    ...(scan.linksWithin === 0 ? {} : { linksWithin: scan.linksWithin }),
     ...(scan.pdfA === undefined ? {} : { pdfA: scan.pdfA }),
     ...(layers === undefined ? {} : { layers }),
+    ...(isLarge(source) && scan.isPartlyUnseen ? { isPartlyUnseen: true } : {}),
     text: rangesOf(text),
   };
+}
+
+function isLarge({ size }: PageSource): boolean {
+  return size > mostCopied;
 }
 
 /** In the engine's copy where that fits into memory; else in the file as it lies, packed objects unpacked. */
@@ -139,7 +147,7 @@ async function scanOf(
   pause: NonNullable<InspectOptions['pause']>,
 ): Promise<CopyScan> {
   const scan = new CopyScan();
-  if (source.size <= mostCopied) {
+  if (!isLarge(source)) {
     pdf.writeCopy(scan);
     return scan;
   }

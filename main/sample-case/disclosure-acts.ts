@@ -254,7 +254,7 @@ async function decideAll(
     hand,
     caseId,
     free.filter(is(partner)),
-    { ...used, outcome: 'disclose-edited' },
+    used,
     written('Released on 20.05.2025', 'Lejuar më 20.05.2025', 'Пуштено 20.05.2025'),
   );
   await decide(

@@ -54,8 +54,8 @@ export interface HeldFile {
   /** Of the file in its case. */
   readonly number: number;
   readonly kind: 'photograph' | 'file';
-  /** `redacted`: its redacted version leaves in its place. */
-  readonly code: 'H1' | 'H2' | 'redacted';
+  /** `redacted`: its redacted version leaves in its place; `withheld`: from the defence and from what it reads. */
+  readonly code: 'H1' | 'H2' | 'redacted' | 'withheld';
   readonly since: Instant;
   readonly takenInAt: Instant;
 }
@@ -63,12 +63,65 @@ export interface HeldFile {
 /** What stands in the way in one case, read once for everything that is asked of it in one act. */
 export interface Gate {
   readonly held: readonly HeldFile[];
+  readonly withheld: readonly HeldFile[];
   readonly inForce: readonly InForce[];
 }
 
 export function gateOf(db: ReadableDatabase, caseId: CaseId): Gate {
   const inForce = redactionsInForce(db, caseId);
-  return { inForce, held: heldFiles(db, caseId, inForce) };
+  const held = heldFiles(db, caseId, inForce);
+  return { inForce, held, withheld: withheldFiles(db, caseId, held) };
+}
+
+/**
+ * Files of the case that the last decision about them keeps from the defence, or gives to it only edited while no redacted version is in force.
+ * They stay out of whatever the defence reads, the file of the court too; a laboratory may need them.
+ */
+export function withheldFiles(
+  db: ReadableDatabase,
+  caseId: CaseId,
+  held: readonly HeldFile[] = heldFiles(db, caseId),
+): HeldFile[] {
+  const known = new Set<string>(held.map(({ id }) => id));
+  const decided = new Map(
+    db
+      .all<{ sha256: string; since: Instant }>(
+        statement`select file.sha256, min(decided.recorded_at) as since
+          from attachment file join disclosure_item item on item.subject_id = file.id and item.subject_kind in ('attachment', 'photograph')
+          join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
+          where file.case_id = ${caseId} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
+            and decided.step > coalesce((select max(other.step) from disclosure_event other where other.item_id = item.id
+              and other.kind = 'decided' and coalesce(other.content ->> '$.outcome', '') not in ('withhold', 'disclose-edited')), 0)
+          group by file.id`,
+      )
+      .map(({ sha256, since }) => [sha256, since]),
+  );
+  if (decided.size === 0) return [];
+  // Of two copies the one that is withheld decides.
+  return db
+    .all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
+      statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
+    )
+    .flatMap(({ sha256, ...row }): HeldFile[] => {
+      const since = decided.get(sha256);
+      return since === undefined || known.has(row.id) ? [] : [{ ...row, code: 'withheld', since }];
+    });
+}
+
+function isWithheldPaper(db: ReadableDatabase, id: DocumentId): boolean {
+  return (
+    db.first(
+      statement`select 1 from disclosure_item item join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
+        where item.subject_kind = 'document' and item.subject_id = ${id} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
+          and decided.step = (select max(last.step) from disclosure_event last where last.item_id = item.id and last.kind = 'decided')`,
+    ) !== undefined
+  );
+}
+
+/** @throws FocalPointError `disclosure.withheld-file` */
+export function demandNotWithheld({ withheld }: Pick<Gate, 'withheld'>, id: AttachmentId): void {
+  const file = withheld.find((one) => one.id === id);
+  if (file !== undefined) throw new FocalPointError('disclosure.withheld-file', { number: file.number });
 }
 
 /** Files of the case with H1 or H2 that nobody released, and originals of which a redacted version is in force, in the order of their numbers. */
@@ -77,32 +130,30 @@ export function heldFiles(
   caseId: CaseId,
   inForce: readonly InForce[] = redactionsInForce(db, caseId),
 ): HeldFile[] {
-  const held = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
-  // The same bytes under another name are the same original.
-  const redacted = new Map<string, InForce>(inForce.map((one) => [one.sourceSha256, one]));
-  for (const [key, { code, codedAt, isReleased }] of handlingStates(db, caseId)) {
+  const states = handlingStates(db, caseId);
+  const coded = new Map<string, Pick<HeldFile, 'code' | 'since'>>();
+  for (const [key, { code, codedAt, isReleased }] of states) {
     const [kind = '', id = ''] = key.split(' ');
     if (isReleased || code === undefined || codedAt === undefined || !holdsBack(code)) continue;
-    if (kind === 'photograph' || kind === 'attachment') held.set(id, { code, since: codedAt });
+    if (kind === 'photograph' || kind === 'attachment') coded.set(id, { code, since: codedAt });
   }
-  if (held.size === 0 && redacted.size === 0) return [];
-  return db
-    .all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
-      statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
-    )
-    .flatMap(({ sha256, ...row }): HeldFile[] => {
-      const state = held.get(row.id);
-      if (state !== undefined) return [{ ...row, ...state }];
-      const version = redacted.get(sha256);
-      return version === undefined ? [] : [{ ...row, code: 'redacted', since: version.approvedAt }];
-    });
+  if (coded.size === 0 && inForce.length === 0) return [];
+  const rows = db.all<Omit<HeldFile, 'code' | 'since'> & { sha256: string }>(
+    statement`select id, number, kind, recorded_at as takenInAt, sha256 from attachment where case_id = ${caseId} order by number`,
+  );
+  // The same bytes under another name are the same original. A copy is let through by its own release.
+  const redacted = new Map<string, InForce>(inForce.map((one) => [one.sourceSha256, one]));
+  const copied = new Map(rows.flatMap(({ id, sha256 }) => (coded.has(id) ? [[sha256, coded.get(id)] as const] : [])));
+  return rows.flatMap(({ sha256, ...row }): HeldFile[] => {
+    const isReleased = stateOfFile(states, row.id)?.isReleased === true;
+    const state = coded.get(row.id) ?? (isReleased ? undefined : copied.get(sha256));
+    if (state !== undefined) return [{ ...row, ...state }];
+    const version = redacted.get(sha256);
+    return version === undefined ? [] : [{ ...row, code: 'redacted', since: version.approvedAt }];
+  });
 }
 
-export function heldFileIds(db: ReadableDatabase, caseId: CaseId): Set<AttachmentId> {
-  return new Set(heldFiles(db, caseId).map(({ id }) => id));
-}
-
-/** @throws FocalPointError `handling.held-back`, `redactions.original-held` */
+/** Out of the station, to whomever. @throws FocalPointError `handling.held-back`, `redactions.original-held` */
 export function demandMayLeave(
   db: ReadableDatabase,
   caseId: CaseId,
@@ -129,7 +180,7 @@ const photographPapers = new Set(['photo-sheet', 'examination-report', 'trace-re
 /**
  * A paper made before a file was held back may show it; one of which a redacted version is in force is shown by that alone.
  * @throws FocalPointError `handling.paper-holds`, `redactions.original-held`, `redactions.paper-shows`, `redactions.version-ended`,
- *   `disclosure.not-for-defence`, `intelligence.held-back`, `intelligence.paper-outdated`
+ *   `disclosure.not-for-defence`, `disclosure.withheld-paper`, `intelligence.held-back`, `intelligence.paper-outdated`
  */
 export function demandPaperMayLeave(
   db: ReadableDatabase,
@@ -140,18 +191,37 @@ export function demandPaperMayLeave(
 ): void {
   if (isForDefence && schedulesNotForDefence(db, caseId).has(paper.id))
     throw new FocalPointError('disclosure.not-for-defence');
+  // What stands in its place was made to be seen.
+  if (isForDefence && paper.kind !== 'redacted-version' && isWithheldPaper(db, paper.id))
+    throw new FocalPointError('disclosure.withheld-paper', { name: paper.title });
   demandNotRedacted(db, paper, gate);
   demandIntelligencePaper(db, paper.id);
   if (!showingPapers.has(paper.kind)) return;
-  const shown = gate.held.find(
+  if (isForDefence && paper.kind === 'court-bundle') demandNoneWithheldIn(db, paper, gate);
+  const held = isForDefence && paper.kind !== 'court-bundle' ? [...gate.held, ...gate.withheld] : gate.held;
+  const shown = held.find(
     ({ since, takenInAt, code, kind }) =>
       takenInAt <= paper.made_at &&
       since >= paper.made_at &&
       (code !== 'redacted' || kind === 'photograph' || !photographPapers.has(paper.kind)),
   );
   if (shown === undefined) return;
+  if (shown.code === 'withheld') throw new FocalPointError('disclosure.withheld-paper', { name: paper.title });
   const code = shown.code === 'redacted' ? 'redactions.paper-shows' : 'handling.paper-holds';
   throw new FocalPointError(code, { name: paper.title, number: shown.number });
+}
+
+/** A bundle knows each of its documents, so that a decision about another file says nothing of it. */
+function demandNoneWithheldIn(db: ReadableDatabase, { id, title }: AskedPaper, { withheld }: Gate): void {
+  for (const file of withheld) {
+    const isShown = db.first(
+      statement`select 1 from attachment file, court_bundle bundle, json_each(bundle.content, '$.volumes') volume
+        join json_each(bundle.content, '$.documents') document
+        where file.id = ${file.id} and volume.value ->> '$.documentId' = ${id}
+          and document.value ->> '$.sha256' = file.sha256 limit 1`,
+    );
+    if (isShown !== undefined) throw new FocalPointError('disclosure.withheld-paper', { name: title });
+  }
 }
 
 interface AskedPaper {

@@ -8,6 +8,8 @@ import type {
   RedactedVersionId,
   RedactionId,
 } from '../../shared/language/identity.ts';
+import type { PartyRole } from '../../shared/domain/case.ts';
+import { holdsText } from '../../shared/domain/redaction/propose-regions.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../database/index.ts';
 import { readStoredJson } from './stored-json.ts';
@@ -28,6 +30,8 @@ export interface InForce extends RedactedWords {
   readonly attachmentId: AttachmentId | null;
   /** The original, where it was issued here. */
   readonly originalId: DocumentId | null;
+  /** What was searched for and words that stand only under its marks: nothing that goes with the version may say them. */
+  readonly texts: readonly string[];
   readonly sourceSha256: string;
   /** The redacted version as an issued paper. */
   readonly issuedId: DocumentId;
@@ -42,7 +46,7 @@ export interface InForce extends RedactedWords {
   readonly approvedAt: Instant;
 }
 
-interface Row extends Omit<InForce, keyof RedactedWords> {
+interface Row extends Omit<InForce, keyof RedactedWords | 'texts'> {
   readonly content: string;
 }
 
@@ -64,9 +68,25 @@ export function redactionsInForce(db: ReadableDatabase, caseId: CaseId): InForce
     .map(({ content, ...row }) => ({ ...row, ...wordsOf(content) }));
 }
 
-function wordsOf(content: string): RedactedWords {
-  const { title, author, note } = readStoredJson<RedactedWords>(content);
-  return { title, author, note };
+function wordsOf(content: string): RedactedWords & Pick<InForce, 'texts'> {
+  const { title, author, note, texts } = readStoredJson<RedactedWords & Pick<InForce, 'texts'>>(content);
+  return { title, author, note, texts };
+}
+
+/** Of the others everybody in the proceedings knows the name. */
+const maskedRoles: readonly PartyRole[] = ['witness', 'injured-party', 'interpreter'];
+
+/** A party whose name was blacked out of a document is not named in what is read together with it. */
+export function withoutRedactedNames<Party extends { readonly role: PartyRole; readonly name: string }>(
+  parties: readonly Party[],
+  inForce: readonly InForce[],
+): Party[] {
+  const texts = inForce.flatMap((one) => one.texts).filter((text) => text.length > 3);
+  return parties.map((party) =>
+    !maskedRoles.includes(party.role) || !texts.some((text) => holdsText(party.name, text))
+      ? party
+      : { ...party, name: '–' },
+  );
 }
 
 /** The last step at which an approval or a lifting changed the court file; 0 before any. */

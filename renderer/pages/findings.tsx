@@ -53,7 +53,8 @@ export function Findings({ attachmentId, looked }: { readonly attachmentId: Atta
 function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspection: Inspection }) {
   const t = useText();
   const format = useFormat();
-  const { access, active, fields, layers, pdfA, repairable, signatures, unreadable } = inspection;
+  const { access, active, fields, isPartlyUnseen, layers, linksWithin, pdfA, repairable, signatures, unreadable } =
+    inspection;
   const isLocked = access === 'password-needed';
   const facts: Fact[] = [
     ...(isLocked
@@ -93,12 +94,29 @@ function Facts({ looked, inspection }: { readonly looked: Looked; readonly inspe
     ...(fields.count === 0
       ? []
       : [{ label: t('pages:found.fields'), value: t('pages:found.fieldCount', { ...fields }), isWide: true }]),
+    ...(linksWithin === undefined
+      ? []
+      : [{ label: t('pages:found.links'), value: t('pages:found.linksWithin', { count: linksWithin }), isWide: true }]),
     ...(pdfA === undefined
       ? []
       : [{ label: t('pages:found.pdfA'), value: t('pages:found.pdfAClaim', { claim: pdfA }), isWide: true }]),
     ...(layers === undefined
       ? []
       : [{ label: t('pages:found.layers'), value: <LayersOf layers={layers} />, isWide: true }]),
+    ...(isPartlyUnseen === undefined
+      ? []
+      : [
+          {
+            label: t('pages:found.unseenParts'),
+            value: (
+              <>
+                <Status tone="attention">{t('pages:found.unseenPartsTitle')}</Status>
+                <p className="fp-quiet">{t('pages:found.unseenPartsLaw')}</p>
+              </>
+            ),
+            isWide: true,
+          },
+        ]),
     ...(isLocked || inspection.kind !== 'pdf'
       ? []
       : [

@@ -306,6 +306,7 @@ export const casesContract = {
       'intelligence.paper-outdated',
       'redactions.version-ended',
       'disclosure.not-for-defence',
+      'disclosure.withheld-paper',
       'packages.bad-recipient-key',
       'packages.recipient-not-of-case',
       'packages.superseded-unknown',

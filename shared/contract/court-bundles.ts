@@ -65,6 +65,8 @@ export const courtBundlesContract = {
       'court-file.bundle-disk-full',
       'court-file.bundle-miscounted',
       'handling.held-back',
+      'disclosure.withheld-file',
+      'disclosure.withheld-paper',
       'handling.paper-holds',
       'redactions.original-held',
       'redactions.paper-shows',

@@ -70,18 +70,30 @@ export const Inspection = z.strictObject({
   signatures: z.number().int().nonnegative(),
   fields: z.strictObject({ count: z.number().int().nonnegative(), filled: z.number().int().nonnegative() }),
   active: z.array(z.strictObject({ what: z.enum(activeContents), count: z.number().int().positive() })),
+  /** Places on its pages that lead to other pages of it; absent where there are none. */
+  linksWithin: z.number().int().positive().optional(),
   /** What the file says of itself, such as `2B`; nobody has checked it. */
   pdfA: z.string().max(8).optional(),
   /** Absent where it has none. */
   layers: Layers.optional(),
+  /** Packed parts of a large file that nobody could look into: layers and what acts may be in them. */
+  isPartlyUnseen: z.literal(true).optional(),
   /** Pages with words that can be searched. */
   text: z.array(PageRange),
 });
 export type Inspection = z.infer<typeof Inspection>;
 
-/** The file may hold something that nobody sees who opens it. */
-export function hidesLayers({ layers }: Pick<Inspection, 'layers'>): boolean {
-  return layers !== undefined && (layers.unseen > 0 || layers.depends);
+/** Why a document is carried as pictures of what is seen, and not by its objects. */
+export const picturedReasons = ['hidden-layers', 'unseen-parts'] as const;
+export type PicturedReason = (typeof picturedReasons)[number];
+
+/** The file may hold something that nobody sees who opens it; undefined where it does not. */
+export function picturedBecause({
+  layers,
+  isPartlyUnseen,
+}: Pick<Inspection, 'layers' | 'isPartlyUnseen'>): PicturedReason | undefined {
+  if (layers !== undefined && (layers.unseen > 0 || layers.depends)) return 'hidden-layers';
+  return isPartlyUnseen === true ? 'unseen-parts' : undefined;
 }
 
 /** A word and its place, in thousandths of the page as it is seen, from the upper left. */

@@ -274,24 +274,57 @@ export function activePdf(): Buffer {
   });
 }
 
-/** What the file says of itself; nobody has checked it. */
+/** Six pages, each with places that lead to another of its pages in two ways, into another file and to an address. */
+export function linkedPdf(): Buffer {
+  const page = (number: number): number => firstObject + (number - 1) * 2;
+  const place = (y: number, leads: string): string =>
+    `<< /Type /Annot /Subtype /Link /Rect [60 ${y} 300 ${y + 20}] /Border [0 0 0] ${leads} >>`;
+  const links = [
+    place(700, `/Dest [ ${page(6)} 0 R /Fit ]`),
+    place(660, `/A << /S /GoTo /D [ ${page(1)} 0 R /Fit ] >>`),
+    place(620, '/A << /S /GoToR /F (LUGINA-14-9.pdf) /D (document-9) >>'),
+    place(580, '/A << /S /URI /URI (https://example.org/secret) >>'),
+  ].join(' ');
+  return rawPdf('linked', { pages: Array.from({ length: 6 }, () => ({ extra: `/Annots [ ${links} ]` })) });
+}
+
 /** Two pages, the first with a layer that is seen and one that nobody sees until it is switched on (ISO 32000-1 §8.11). */
 export function layersPdf(): Buffer {
+  return rawPdf('layers', layers());
+}
+
+/** Packed, without layers, with a stream beside its pages that makes the file large. */
+export function packedPdf(filler: Buffer): Buffer {
+  const objects = [stream('', filler)];
+  return withObjectStreams('packed', { objects, pages: [{ extra: `/Filler ${firstObject} 0 R` }, {}] });
+}
+
+/** The same as `layersPdf` with its objects packed, and a stream beside the pages that makes the file large. */
+export function packedLayersPdf(filler: Buffer): Buffer {
+  return withObjectStreams('layers', layers(filler));
+}
+
+function layers(filler?: Buffer): RawPdf {
   const words = (text: string, y: number): string => `BT /F1 18 Tf 60 ${y} Td (${text}) Tj ET`;
   const [seen, hidden] = [firstObject, firstObject + 1];
-  return rawPdf('layers', {
+  return {
     catalog: `/OCProperties << /OCGs [ ${seen} 0 R ${hidden} 0 R ] /D << /Order [ ${seen} 0 R ${hidden} 0 R ] /OFF [ ${hidden} 0 R ] >> >>`,
-    objects: ['<< /Type /OCG /Name (Ground plan) >>', '<< /Type /OCG /Name (Names of sources) >>'],
+    objects: [
+      '<< /Type /OCG /Name (Ground plan) >>',
+      '<< /Type /OCG /Name (Names of sources) >>',
+      ...(filler === undefined ? [] : [stream('', filler)]),
+    ],
     pages: [
       {
         resources: `/Font << /F1 3 0 R >> /Properties << /Seen ${seen} 0 R /Unseen ${hidden} 0 R >>`,
         content: `${words('layers page 1', 700)} /OC /Seen BDC ${words('Ground', 600)} EMC /OC /Unseen BDC ${words('Zefirina', 500)} EMC`,
       },
-      {},
+      filler === undefined ? {} : { extra: `/Filler ${firstObject + 2} 0 R` },
     ],
-  });
+  };
 }
 
+/** What the file says of itself; nobody has checked it. */
 export function claimsPdfA(): Buffer {
   const claim =
     '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +

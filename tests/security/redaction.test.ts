@@ -78,7 +78,7 @@ const sealing = (caseId: CaseId, documentId: string): InputOf<'packages.seal'> =
 });
 
 async function caseFileOf(caseId: CaseId): Promise<string> {
-  const order = { caseId, language: 'en' as const, includeParties: false, withMarkings: false };
+  const order = { caseId, language: 'en' as const, includeParties: true, withMarkings: false };
   return done((await lab.answer('case-files.make', order)).jobId);
 }
 
@@ -96,6 +96,13 @@ async function tellingStatement(): Promise<Filed & { issuedId: string; originalS
   });
   await lab.become('registrar');
   await lab.answer('exhibits.record', anExhibit(filed.caseId));
+  // Whose name is the word itself.
+  await lab.answer('cases.add-party', {
+    caseId: filed.caseId,
+    role: 'witness',
+    name: `Besnik ${street}`,
+    language: 'sq',
+  });
   await lab.become('prosecutor');
   const { documents } = await read(lab, filed.caseId);
   await markedText(lab, filed);

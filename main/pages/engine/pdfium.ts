@@ -93,7 +93,7 @@ interface Compiler {
 const { WebAssembly: compiler } = globalThis as unknown as { WebAssembly: Compiler };
 
 /** Named with every inspection: with a newer engine it is made again. */
-export const engineVersion = `@embedpdf/pdfium 2.15.1, inspection 2`;
+export const engineVersion = `@embedpdf/pdfium 2.15.1, inspection 3`;
 
 let compiled: Promise<CompiledEngine> | undefined;
 

@@ -5,6 +5,7 @@ import type { activeContents } from '../../../shared/domain/foreign-pages.ts';
 import type { PageSink } from '../page-source.ts';
 import { LayerScan } from './layer-scan.ts';
 import {
+  Reference,
   SyntaxReader,
   UnreadableSyntax,
   isDictionary,
@@ -30,7 +31,11 @@ export class CopyScan implements PageSink {
   readonly active = new Map<Active, number>();
   readonly fields = { count: 0, filled: 0 };
   readonly layers = new LayerScan();
+  /** Places on pages that lead to pages of the same document (ISO 32000-1 §12.5.6.5). */
+  linksWithin = 0;
   pdfA: string | undefined;
+  /** Something was packed or written in a way that could not be looked into. */
+  isPartlyUnseen = false;
   #held = Buffer.alloc(0);
   /** Bytes of a stream still to come, or how it ends where its length is given elsewhere. */
   #skipping = 0;
@@ -44,7 +49,9 @@ export class CopyScan implements PageSink {
     if (rest.length === 0) return;
     this.#held = this.#held.length === 0 ? Buffer.from(rest) : Buffer.concat([this.#held, rest]);
     while (this.#take());
-    if (this.#held.length > longestDictionary) this.#held = Buffer.alloc(0);
+    if (this.#held.length <= longestDictionary) return;
+    this.#held = Buffer.alloc(0);
+    this.isPartlyUnseen = true;
   }
 
   /** Takes one object, or the rest of a stream, from what is held. @returns whether more may be there. */
@@ -88,6 +95,7 @@ export class CopyScan implements PageSink {
     const end = this.#held.indexOf('endobj', at);
     if (end === -1) return false;
     this.#held = this.#held.subarray(end);
+    this.isPartlyUnseen = true;
     return true;
   }
 
@@ -102,6 +110,7 @@ export class CopyScan implements PageSink {
       if (isPacked) this.#countPacked(entries, content);
       else this.pdfA ??= claimIn(content.toString('utf8'));
     }
+    if (isPacked && (length === undefined || length > longestDictionary)) this.isPartlyUnseen = true;
     if (length === undefined) {
       this.#held = this.#held.subarray(start);
       this.#untilEnd = true;
@@ -117,26 +126,32 @@ export class CopyScan implements PageSink {
   #countPacked(entries: PdfDictionary, content: Buffer): void {
     const reader = new SyntaxReader(content, numberOf(entries.get('First')) ?? 0);
     const places = new SyntaxReader(content);
+    const count = numberOf(entries.get('N'));
+    // What is locked unpacks to nothing.
+    if (count === undefined || content.length === 0) this.isPartlyUnseen = true;
     try {
-      for (let left = numberOf(entries.get('N')) ?? 0; left > 0; left -= 1) {
+      for (let left = count ?? 0; left > 0; left -= 1) {
         const number = Number(places.word());
         places.word();
         this.#count(reader.value(), 0, Number.isSafeInteger(number) ? number : undefined);
       }
     } catch (error) {
       if (!(error instanceof UnreadableSyntax)) throw error;
+      this.isPartlyUnseen = true;
     }
   }
 
   /** @param number  of the object that the value is, where it is one. */
   #count(value: PdfValue, depth: number, number?: number): void {
     if (depth > 100) return;
+    if (number !== undefined) this.layers.keep(value, number);
     if (Array.isArray(value)) for (const one of value) this.#count(one, depth + 1);
     if (!isDictionary(value)) return;
     this.layers.see(value, number);
     const kind = value.get('S');
     const active = typeof kind === 'string' ? actionNames[kind] : undefined;
     if (active !== undefined) this.#add(active);
+    if (value.get('Subtype') === '/Link' && leadsWithin(value)) this.linksWithin += 1;
     if (value.has('OpenAction') && value.get('Type') === '/Catalog' && isAction(value.get('OpenAction')))
       this.#add('open-action');
     if (value.get('Type') === '/Filespec' && value.has('EF')) this.#add('embedded-file');
@@ -150,6 +165,12 @@ export class CopyScan implements PageSink {
   #add(what: Active): void {
     this.active.set(what, (this.active.get(what) ?? 0) + 1);
   }
+}
+
+/** By a destination or by an action; an action that stands by itself is taken for one. */
+function leadsWithin(link: PdfDictionary): boolean {
+  const action = link.get('A');
+  return link.has('Dest') || action instanceof Reference || (isDictionary(action) && action.get('S') === '/GoTo');
 }
 
 /** A destination only says where to begin reading. */

@@ -4,19 +4,41 @@ import { isDictionary, Reference, type PdfDictionary, type PdfValue } from './pd
 
 const mostNames = 20;
 const longestName = 100;
+/** Numbers in lists that stand by themselves; a file with more is said to depend on what was not kept. */
+const mostKept = 1_000_000;
 
 /** Is shown every dictionary of a document, and the number of the object that it is itself. */
 export class LayerScan {
   readonly #names = new Map<number, string>();
-  /** Those that switch layers, by their number. */
-  readonly #settings = new Map<number, PdfDictionary>();
-  #opening: PdfValue | undefined;
+  /** Those that switch layers, by their number; each version that the file holds. */
+  readonly #settings = new Map<number, PdfDictionary[]>();
+  /** Lists of layers that stand by themselves, by their number. */
+  readonly #lists = new Map<number, Set<number>>();
+  #kept = 0;
+  readonly #openings: PdfValue[] = [];
+  readonly #groups: PdfValue[] = [];
   #depends = false;
+
+  /** Is shown every object before its dictionaries: a list of layers may be one. */
+  keep(value: PdfValue, number: number): void {
+    if (!Array.isArray(value) || !value.every((one) => one instanceof Reference)) return;
+    if (this.#kept + value.length > mostKept) return;
+    this.#kept += value.length;
+    const numbers = this.#lists.get(number) ?? new Set<number>();
+    for (const one of value) numbers.add(one.number);
+    this.#lists.set(number, numbers);
+  }
 
   see(value: PdfDictionary, number: number | undefined): void {
     const type = value.get('Type');
-    if (value.has('OCGs') && value.has('D')) this.#opening = value.get('D');
-    if (number !== undefined && (value.has('OFF') || value.has('BaseState'))) this.#settings.set(number, value);
+    const opening = value.get('D');
+    const groups = value.get('OCGs');
+    if (groups !== undefined && opening !== undefined) {
+      this.#openings.push(opening);
+      this.#groups.push(groups);
+    }
+    if (number !== undefined && (value.has('OFF') || value.has('BaseState')))
+      this.#settings.set(number, [...(this.#settings.get(number) ?? []), value]);
     if (type === '/OCG' && number !== undefined) this.#names.set(number, textOf(value.get('Name')));
     if (type === '/OCMD' && (value.has('VE') || value.get('P') === '/AllOff' || value.get('P') === '/AnyOff'))
       this.#depends = true;
@@ -25,28 +47,39 @@ export class LayerScan {
 
   /** Undefined for a document without layers. */
   found(): Layers | undefined {
-    if (this.#names.size === 0) return undefined;
-    const opening = this.#opening instanceof Reference ? this.#settings.get(this.#opening.number) : this.#opening;
-    const unseen = isDictionary(opening) ? this.#switchedOff(opening) : [];
-    const names = unseen.map((number) => this.#names.get(number) ?? '').filter((name) => name !== '');
+    const layers = new Set([...this.#names.keys(), ...this.#groups.flatMap((groups) => [...this.#numbersIn(groups)])]);
+    const openings = this.#openings.flatMap((one) =>
+      one instanceof Reference ? (this.#settings.get(one.number) ?? []) : isDictionary(one) ? [one] : [],
+    );
+    // A layer counts as unseen where any version of the file switches it off: which one holds is the reader's guess.
+    const unseen = new Set(openings.flatMap((opening) => this.#switchedOff(opening, layers)));
+    for (const one of unseen) layers.add(one);
+    if (layers.size === 0) return undefined;
+    const names = [...unseen].map((number) => this.#names.get(number) ?? '').filter((name) => name !== '');
     return {
-      count: this.#names.size,
-      unseen: unseen.length,
+      count: layers.size,
+      unseen: unseen.size,
       names: [...new Set(names)].slice(0, mostNames),
       depends: this.#depends,
     };
   }
 
-  #switchedOff(opening: PdfDictionary): number[] {
-    const off = numbersIn(opening.get('OFF'));
-    const on = numbersIn(opening.get('ON'));
-    const isOff = opening.get('BaseState') === '/OFF' ? (one: number) => !on.has(one) : (one: number) => off.has(one);
-    return [...this.#names.keys()].filter(isOff);
+  #switchedOff(opening: PdfDictionary, layers: ReadonlySet<number>): number[] {
+    const state = opening.get('BaseState');
+    if (state !== undefined && state !== '/ON' && state !== '/OFF') this.#depends = true;
+    const off = this.#numbersIn(opening.get('OFF'));
+    const on = this.#numbersIn(opening.get('ON'));
+    return state === '/OFF' ? [...layers].filter((one) => !on.has(one)) : [...off];
   }
-}
 
-function numbersIn(list: PdfValue | undefined): Set<number> {
-  return new Set(Array.isArray(list) ? list.flatMap((one) => (one instanceof Reference ? [one.number] : [])) : []);
+  /** What is written in a way that cannot be followed is a condition. */
+  #numbersIn(list: PdfValue | undefined): ReadonlySet<number> {
+    if (list === undefined) return new Set();
+    const kept = list instanceof Reference ? this.#lists.get(list.number) : undefined;
+    if (kept !== undefined) return kept;
+    if (!Array.isArray(list) || !list.every((one) => one instanceof Reference)) this.#depends = true;
+    return new Set(Array.isArray(list) ? list.flatMap((one) => (one instanceof Reference ? [one.number] : [])) : []);
+  }
 }
 
 /** A text string (§7.9.2.2): UTF-16 or UTF-8 with its mark, else read as Latin-1, without what steers a screen. */

@@ -11,8 +11,9 @@ import {
 } from '../../documents/index.ts';
 import { heldByOrders, isDetentionByOrders } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
-import { heldFiles, leftOutFiles } from '../firewall.ts';
+import { gateOf, leftOutFiles } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
+import { withoutRedactedNames } from '../redactions-in-force.ts';
 import { printedPhotograph, type PrintableRow } from '../photographs/printed-photograph.ts';
 import { lateEntryAfterHours } from '../printed-custody.ts';
 import { issuedReportsOf } from '../reports/reports-of-case.ts';
@@ -45,8 +46,10 @@ export async function caseFileModel(
   const text = await loadDocumentText(language);
   const { db, now } = inside.unlocked.view();
   const entered = enteredCase(findCase(db, caseId));
-  const parties = includeParties ? partiesOf(db, caseId) : [];
-  const held = heldFiles(db, caseId);
+  const { held: kept, inForce, withheld } = gateOf(db, caseId);
+  const parties = includeParties ? withoutRedactedNames(partiesOf(db, caseId), inForce) : [];
+  // The defence reads it.
+  const held = [...kept, ...withheld];
   const heldIds = new Set<string>(held.map(({ id }) => id));
   const attachments = printableAttachmentsOf(db, caseId).filter(({ id }) => !heldIds.has(id));
   return {
@@ -58,7 +61,11 @@ export async function caseFileModel(
     title: entered.title,
     ...summaryOf(entered),
     numbers: entered.numbers,
-    parties: parties.map(({ name, role, born, note }) => ({ name, role, ...detailOf([born, note]) })),
+    parties: parties.map(({ name, role, born, note }) => ({
+      name,
+      role,
+      ...(name === '–' ? {} : detailOf([born, note])),
+    })),
     detention: detentionOf(db, { id: caseId, detentionUntil: entered.detentionUntil }, { parties, text }),
     incidents: incidentsOf(db, caseId).map(printedIncident),
     exhibits: printedExhibitsOf(db, caseId, text, now),

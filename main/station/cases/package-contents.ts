@@ -4,11 +4,12 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { SignedHead } from '../../ledger/index.ts';
 import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
-import { heldFiles, leftOutFiles } from '../firewall.ts';
-import { redactionsInForce } from '../redactions-in-force.ts';
+import { gateOf, leftOutFiles } from '../firewall.ts';
+import { withoutRedactedNames } from '../redactions-in-force.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
 import { paperPaths } from './packaged-papers.ts';
+import { partiesOf } from './record-party.ts';
 import { caseFileRecord, custodyRecord, exhibitsRecord, ledgerProofs, type PackagedFile } from './record-files.ts';
 
 interface OriginalRow {
@@ -29,6 +30,8 @@ export interface PackageOrder {
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly includeOriginals: boolean;
+  /** What is withheld from the defence stays out. */
+  readonly isReadByDefence: boolean;
   /** In the order in which they lie in it. */
   readonly papers: readonly DocumentRow[];
   /** Why gaps in custody stay without an explanation, where there are some. */
@@ -38,22 +41,31 @@ export interface PackageOrder {
 /** @param head  the newest of the ledger; the one the seal will hold. */
 export async function packageContents(
   unlocked: Unlocked,
-  { caseId, documentId, includeOriginals, papers, gapsReason }: PackageOrder,
+  { caseId, documentId, includeOriginals, isReadByDefence, papers, gapsReason }: PackageOrder,
   head: SignedHead,
   openGaps: number,
 ): Promise<PackageEntry[]> {
   const { db } = unlocked.view();
   const document = findDocument(db, documentId);
-  const held = heldFiles(db, caseId);
+  const gate = gateOf(db, caseId);
+  const held = isReadByDefence ? [...gate.held, ...gate.withheld] : gate.held;
   const heldIds = new Set<string>(held.map(({ id }) => id));
   // Of what is redacted the version goes along in the original's place.
   const versions = includeOriginals
-    ? redactionsInForce(db, caseId).filter((one) =>
-        held.some(({ id, code }) => id === one.attachmentId && code === 'redacted'),
-      )
+    ? gate.inForce.filter((one) => held.some(({ id, code }) => id === one.attachmentId && code === 'redacted'))
     : [];
   const originals = includeOriginals ? originalsOf(db, caseId).filter(({ id }) => !heldIds.has(id)) : [];
-  const file = caseFileRecord(db, caseId);
+  const record = caseFileRecord(db, caseId);
+  const file = isReadByDefence
+    ? {
+        ...record,
+        parties: withoutRedactedNames(partiesOf(db, caseId), gate.inForce).map(({ id, role, name }) => ({
+          id,
+          role,
+          name,
+        })),
+      }
+    : record;
   const exhibits = exhibitsRecord(db, caseId, originals.map(packagedFile));
   const custody = {
     ...custodyRecord(db, caseId),

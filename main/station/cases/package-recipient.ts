@@ -12,6 +12,12 @@ export function isForDefence({ kind, recipientKind }: Pick<Order, 'kind' | 'reci
   return kind === 'disclosure' || recipientKind === 'defence';
 }
 
+/** The file of the court is read by the defence: what is withheld from it is no original of either. A laboratory and others of the prosecution get it. */
+export function isReadByDefence(order: Pick<Order, 'kind' | 'recipientKind'>): boolean {
+  if (isForDefence(order) || order.recipientKind === 'court') return true;
+  return order.kind === 'court-file' && order.recipientKind === undefined;
+}
+
 export interface Superseded {
   readonly id: PackageId;
   readonly file_name: string;

@@ -15,7 +15,7 @@ import { unrecordedPath } from '../unfinished-packages.ts';
 import { enteredCase, findCase } from './case-row.ts';
 import { findDocument } from './handed-out.ts';
 import { packageContents } from './package-contents.ts';
-import { demandRecipient, isForDefence, supersedesEntry } from './package-recipient.ts';
+import { demandRecipient, isForDefence, isReadByDefence, supersedesEntry } from './package-recipient.ts';
 import { papersToSeal } from './packaged-papers.ts';
 import { unexplainedGapsOf } from './unexplained-gaps.ts';
 
@@ -57,7 +57,7 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const papers = papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
   const before = demandRecipient(unlocked.db, order);
   const entries = [
-    ...(await packageContents(unlocked, { ...order, papers }, head, openGaps)),
+    ...(await packageContents(unlocked, { ...order, papers, isReadByDefence: isReadByDefence(order) }, head, openGaps)),
     ...(before === undefined ? [] : [supersedesEntry(order, before)]),
   ];
   const { id, name: stationName, agency } = unlocked.vault.station;

@@ -7,6 +7,7 @@ import type {
   FiledDocument,
   MadePaper,
 } from '../../../shared/domain/court-file/document.ts';
+import type { PicturedReason } from '../../../shared/domain/foreign-pages.ts';
 import { demandPast } from '../../../shared/domain/entered-time.ts';
 import type { chosenOffences } from '../../../shared/domain/court-file/expectation.ts';
 import type { AttachmentId, CaseId, CourtDocumentId, DocumentId } from '../../../shared/language/identity.ts';
@@ -19,7 +20,7 @@ import type { Act } from '../act.ts';
 import { lastRedactionStep, redactionsInForce, type InForce } from '../redactions-in-force.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 import { insertsLate } from './profiles.ts';
-import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
+import { countedPages, hasPages, pagesOfAttachment, picturedDocuments } from './source-pages.ts';
 
 export type EventKind = 'described' | 'withdrawn' | 'moved' | 'chosen' | 'answered' | 'checked' | 'sealed';
 
@@ -65,6 +66,8 @@ export interface CourtDocument extends FiledDocument {
   readonly mediaType: string;
   readonly hasPages: boolean;
   readonly isSource: 'same' | 'differs' | 'gone';
+  /** Why a bundle carries its pages as pictures. */
+  readonly pictured: PicturedReason | undefined;
   readonly enteredAs: DocumentType;
   readonly isLate: boolean;
   readonly withdrawal: EventRow | undefined;
@@ -139,6 +142,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
   const sealedAt = seals[0]?.event.step;
   const redacted = new Map<string, InForce>(redactionsInForce(db, caseId).map((one) => [one.documentId, one]));
   const known = { made: madePages(db, caseId), counted: countedPages(db, caseId) };
+  const pictured = picturedDocuments(db, caseId);
   const descriptions = Map.groupBy(ofKind.get('described') ?? [], ({ document_id }) => document_id);
   const withdrawals = new Map((ofKind.get('withdrawn') ?? []).map((event) => [event.document_id, event]));
   // A newer version that was withdrawn replaces nothing: the one before stands again.
@@ -174,6 +178,7 @@ export function loadCourtFile(db: ReadableDatabase, caseId: CaseId): CourtFile {
         : row.present_sha256 !== row.source_sha256 || unsound.differs.has(row.id)
           ? 'differs'
           : 'same',
+      pictured: row.attachment_id === null ? undefined : pictured.get(row.attachment_id),
       enteredAs: entered.type,
       isLate: sealedAt !== undefined && row.step > sealedAt,
       withdrawal,

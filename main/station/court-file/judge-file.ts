@@ -8,7 +8,9 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
 import { amendedElsewhere } from './amended-reports.ts';
+import { asItLeaves } from './as-it-leaves.ts';
 import type { CourtDocument, CourtFile } from './court-records.ts';
+import { heldDocuments } from './may-leave.ts';
 import { profilesOf, type KnownProfile } from './profiles.ts';
 import { templatesOf } from './templates.ts';
 
@@ -32,7 +34,12 @@ export function judgeFile(db: ReadableDatabase, file: CourtFile): Judgement {
   const languages = parties.flatMap(({ role, language }) =>
     role === 'suspect' && language !== undefined ? [language] : [],
   );
-  const documents = inIndex(file).map((document) => ({ ...document, title: document.description.title }));
+  const held = heldDocuments(db, file);
+  const documents = inIndex(file).map((document) => ({
+    ...document,
+    title: document.description.title,
+    mayLeave: !held.has(document.id),
+  }));
   const lacks = lacksOf(documents, expected, new Set(file.answers.keys()), languages);
   const record = findCase(db, caseId);
   const divided = volumesOf(documents, profile.profile);
@@ -66,27 +73,6 @@ export function inIndex(file: CourtFile): CourtDocument[] {
   return file.order
     .map(({ document }) => asItLeaves(document))
     .filter(({ withdrawnAt, wasWithdrawnAfterSeal }) => withdrawnAt === undefined || wasWithdrawnAfterSeal);
-}
-
-/** With its number and its place, and everything else of its redacted version where there is one: no word of the original goes on paper. */
-export function asItLeaves(document: CourtDocument): CourtDocument {
-  const { redacted } = document;
-  if (redacted === undefined) return document;
-  const { title, author, note, issuedId, sha256, bytes, pages, fileName } = redacted;
-  return {
-    ...document,
-    description: { ...document.description, title, author, note },
-    source: { kind: 'issued', id: issuedId },
-    // Its bytes are compared with its hash when it is carried.
-    isSource: 'same',
-    sha256,
-    bytes,
-    pages,
-    label: fileName,
-    mediaType: 'application/pdf',
-    hasPages: true,
-    reason: '',
-  };
 }
 
 /** The newest seal speaks of every document, as it is described now, and of every withdrawal. */

@@ -8,10 +8,11 @@ import { enteredCase, findCase } from '../cases/case-row.ts';
 import { partiesOf } from '../cases/record-party.ts';
 import { detainedSince } from '../detention-orders.ts';
 import { documentHead } from '../document-head.ts';
-import { heldFiles } from '../firewall.ts';
+import { gateOf } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { loadCourtFile, type CourtDocument, type CourtFile } from './court-records.ts';
-import { asItLeaves, inIndex, judgeFile } from './judge-file.ts';
+import { asItLeaves } from './as-it-leaves.ts';
+import { inIndex, judgeFile } from './judge-file.ts';
 import { sourceKey, sourcesIn } from './sources.ts';
 
 type PaperKind = 'file-cover' | 'document-index' | 'media-manifest';
@@ -153,9 +154,9 @@ export function mediaManifestModel(inside: Inside, caseId: CaseId): MediaManifes
   const file = loadCourtFile(db, caseId);
   const numbers = sourcesIn(file);
   const versions = new Map(file.documents.map(({ source, redacted }) => [sourceKey(source), redacted?.fileName]));
-  const held = new Map<string, string>(
-    heldFiles(db, caseId).map(({ id, code }) => [id, versions.get(`attachment ${id}`) ?? code]),
-  );
+  const gate = gateOf(db, caseId);
+  const held = new Map<string, string>(gate.held.map(({ id, code }) => [id, versions.get(`attachment ${id}`) ?? code]));
+  for (const { id } of gate.withheld) held.set(id, '–');
   const originals = db
     .all<{
       id: string;

@@ -16,7 +16,7 @@ import { localDay } from '../../../shared/text/format.ts';
 import { documentType, fileSections, rankOfType } from '../../../shared/reference/document-types/index.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { findCase } from '../cases/case-row.ts';
-import { heldFileIds, schedulesNotForDefence } from '../firewall.ts';
+import { gateOf, schedulesNotForDefence } from '../firewall.ts';
 import { readsLong, type ReadHandler } from '../handler.ts';
 import { loadCourtFile, type CourtFile } from './court-records.ts';
 import { countedPages, hasPages, pagesOfAttachment } from './source-pages.ts';
@@ -66,7 +66,8 @@ export function proposalsFor(db: ReadableDatabase, file: CourtFile, language: La
     file.documents.filter(({ withdrawnAt }) => withdrawnAt !== undefined).map(({ source }) => sourceKey(source)),
   );
   // What may not leave is not proposed for a file that leaves.
-  const held: ReadonlySet<string> = heldFileIds(db, file.caseId);
+  const gate = gateOf(db, file.caseId);
+  const held = new Set<string>([...gate.held, ...gate.withheld].map(({ id }) => id));
   const notForDefence: ReadonlySet<string> = schedulesNotForDefence(db, file.caseId);
   const counted = countedPages(db, file.caseId);
   const all = [

@@ -5,7 +5,7 @@ import type { Barrier } from '../../../shared/domain/disclosure/item.ts';
 import type { CaseId, RequestId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { unsettledOfCase } from '../conclusions/index.ts';
-import { handlingStates } from '../firewall.ts';
+import { handlingStates, heldFiles } from '../firewall.ts';
 import { heldIntelligence } from '../intelligence-standing.ts';
 
 /** `kind id` → why it may not leave. */
@@ -16,6 +16,9 @@ export function barriersOf(db: ReadableDatabase, caseId: CaseId): Map<string, Ba
     if (code !== undefined && holdsBack(code)) found.set(key, code);
     if (isReleased) found.delete(key);
   }
+  // A copy of a file is held with it.
+  for (const { id, kind, code } of heldFiles(db, caseId))
+    if (code === 'H1' || code === 'H2') found.set(`${kind === 'photograph' ? kind : 'attachment'} ${id}`, code);
   for (const { id, code } of heldIntelligence(db, caseId)) found.set(`intelligence ${id}`, code);
   return found;
 }

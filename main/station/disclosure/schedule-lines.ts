@@ -4,6 +4,7 @@ import { isDisclosed, isSensitive, type Decision } from '../../../shared/domain/
 import {
   faultsOfDescription,
   proposedDescription,
+  tellsRedacted,
   type DescriptionFault,
 } from '../../../shared/domain/disclosure/description.ts';
 import { recipientKey, standsOn } from '../../../shared/domain/disclosure/schedule.ts';
@@ -67,8 +68,11 @@ export function draftSchedule(db: ReadableDatabase, asked: Asked, text: Document
   const before = earlier.at(-1)?.content;
   const known = new Map(before?.lines.map(({ itemId, decided }) => [itemId, decided]));
   const changed = changedSince(db, disclosure);
-  const redacted = new Set<string>(
-    redactionsInForce(db, caseId).flatMap(({ attachmentId, originalId }) => attachmentId ?? originalId ?? []),
+  const redacted = new Map<string, readonly string[]>(
+    redactionsInForce(db, caseId).map(({ attachmentId, originalId, texts }) => [
+      attachmentId ?? originalId ?? '',
+      texts,
+    ]),
   );
   const lines = disclosure.items.flatMap((item): DraftLine[] => {
     const { decision, decided } = item;
@@ -80,7 +84,10 @@ export function draftSchedule(db: ReadableDatabase, asked: Asked, text: Document
         decision,
         decided: decided.step,
         text: words,
-        faults: faultsOfDescription(words),
+        faults: [
+          ...faultsOfDescription(words),
+          ...(tellsRedacted(words, redacted.get(item.subjectId) ?? []) ? (['tells'] as const) : []),
+        ],
         isNew: known.get(item.id) !== decided.step,
         isChanged: changed.has(item.id),
         lacksStatement: lacksStatement(db, item),

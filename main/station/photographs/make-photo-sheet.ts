@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../../shared/text/index.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { documentHead } from '../document-head.ts';
-import { heldFileIds } from '../firewall.ts';
+import { gateOf } from '../firewall.ts';
 import type { Inside } from '../inside.ts';
 import { caseTitle } from '../intake/case-title.ts';
 import { findExhibit } from '../intake/exhibit-row.ts';
@@ -74,7 +74,8 @@ export function makePhotoSheet(
 
 /** A sheet with a gap would look whole. @throws FocalPointError `handling.photographs-held` */
 function demandNoneHeld(db: ReadableDatabase, caseId: CaseId, rows: readonly { readonly id: string }[]): void {
-  const held: ReadonlySet<string> = heldFileIds(db, caseId);
+  const gate = gateOf(db, caseId);
+  const held = new Set<string>([...gate.held, ...gate.withheld].map(({ id }) => id));
   const count = rows.filter(({ id }) => held.has(id)).length;
   if (count > 0) throw new FocalPointError('handling.photographs-held', { count });
 }

@@ -11,7 +11,7 @@ import { shownFingerprint } from '../../ledger/index.ts';
 import { leadingNumber } from '../cases/case-file-model.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { documentHead } from '../document-head.ts';
-import { demandMayLeave } from '../firewall.ts';
+import { demandMayLeave, demandNotWithheld, gateOf } from '../firewall.ts';
 import { does, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
 import { issueDocument, renderTransient } from '../issue-document.ts';
@@ -139,7 +139,7 @@ async function gatherNow(
   return { gathered, recordsSha256: recordsHash(gathered), text };
 }
 
-/** Every picture that is printed may leave, and is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound`, `handling.held-back` */
+/** Every picture that is printed may leave, and is still the file that was taken in. @throws FocalPointError `reports.photograph-unsound`, `handling.held-back`, `disclosure.withheld-file` */
 async function demandSound(inside: Inside, { facts }: Gathered, { signal }: JobControl): Promise<void> {
   const compared = facts.figures.flatMap((figure) => sides.map((side) => figure[side]));
   for (const { source, sha256, fileName } of [...facts.photographs, ...compared]) {
@@ -148,7 +148,11 @@ async function demandSound(inside: Inside, { facts }: Gathered, { signal }: JobC
     const file = db.first<{ id: AttachmentId; case_id: CaseId }>(
       statement`select id, case_id from attachment where file_id = ${source.fileId}`,
     );
-    if (file !== undefined) demandMayLeave(db, file.case_id, file.id);
+    if (file !== undefined) {
+      const gate = gateOf(db, file.case_id);
+      demandMayLeave(db, file.case_id, file.id, gate);
+      demandNotWithheld(gate, file.id);
+    }
     const found = await inside.unlocked.files.verify(source, { signal }).catch((error: unknown) => {
       if (error instanceof FocalPointError && error.failure.code.startsWith('vault.file-')) return { sha256: '' };
       throw error;

@@ -1,4 +1,5 @@
 // The index of a file against a profile: every breach, with what it weighs and the document it is about. It judges; it changes nothing.
+import type { PicturedReason } from '../foreign-pages.ts';
 import { documentType } from '../../reference/document-types/index.ts';
 import { personIn } from './bundle-name.ts';
 import type { FiledDocument } from './document.ts';
@@ -15,6 +16,10 @@ export interface PreflightDocument extends FiledDocument {
   readonly hasPages: boolean;
   /** As the records stand: its row says the same hash. */
   readonly isSource: 'same' | 'differs' | 'gone';
+  /** False for what the firewall holds back: a code, a decision to withhold, an original that is redacted. */
+  readonly mayLeave: boolean;
+  /** Its pages are carried as pictures of what is seen; undefined where they are not, or nobody looked. */
+  readonly pictured: PicturedReason | undefined;
 }
 
 export interface PreflightInput {
@@ -78,6 +83,7 @@ export function preflight(input: PreflightInput): Breach[] {
 
   function ofDocument(document: PreflightDocument): void {
     const { description, sha256 } = document;
+    if (!document.mayLeave) breach('held-back', { document });
     if (document.isSource !== 'same') breach(`source-${document.isSource}`, { document });
     else if (!document.hasPages) breach('not-pages', { document });
     if (sha256 !== undefined) {
@@ -92,6 +98,7 @@ export function preflight(input: PreflightInput): Breach[] {
       breach('dated-before-case', { document, details: { date: description.dated ?? '', began: input.beganOn ?? '' } });
     if (document.pages === undefined && document.source.kind !== 'made' && document.hasPages)
       breach('not-counted', { document });
+    if (document.pictured !== undefined) breach(document.pictured, { document });
     const most = profile.limits.megabytesPerVolume;
     if (most !== undefined && (document.bytes ?? 0) > most * megabyte)
       breach('larger-than-volume', { document, details: { most } });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 /** What the preflight finds in an index, each with the weight it has where a profile says nothing. */
 export const breachWeights = {
+  // Said by the firewall, which no profile overrules.
+  'held-back': 'blocks',
   'source-differs': 'blocks',
   'source-gone': 'blocks',
   'amended-since': 'blocks',
@@ -17,6 +19,8 @@ export const breachWeights = {
   'no-translation': 'warns',
   'dated-before-case': 'warns',
   'not-counted': 'warns',
+  'hidden-layers': 'warns',
+  'unseen-parts': 'warns',
   'not-checked': 'warns',
   'late-documents': 'warns',
   'numbers-not-pages': 'warns',
@@ -82,6 +86,7 @@ export const BundleProfile = z.strictObject({
 export type BundleProfile = z.infer<typeof BundleProfile>;
 
 export function weightOf(profile: Pick<BundleProfile, 'rules'>, code: BreachCode): Weight {
+  if (code === 'held-back') return 'blocks';
   return profile.rules[code] ?? breachWeights[code];
 }
 

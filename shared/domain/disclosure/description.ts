@@ -1,5 +1,6 @@
 // How an item is described on a schedule: proposed from the record, and looked at before anything is issued. A description says what it is, of
 // which exhibit, when and by whom; of sensitive material it says neither label nor name.
+import { holdsText } from '../redaction/propose-regions.ts';
 import type { ItemKind } from './item.ts';
 
 /** What the record gives for a description. */
@@ -28,7 +29,7 @@ export function proposedDescription(
     : say('disclosureProposal.plain', { what, label, day, by });
 }
 
-export const descriptionFaults = ['empty', 'short', 'number-only', 'abbreviation-only', 'no-date'] as const;
+export const descriptionFaults = ['empty', 'short', 'number-only', 'abbreviation-only', 'no-date', 'tells'] as const;
 export type DescriptionFault = (typeof descriptionFaults)[number];
 
 const leastLetters = 12;
@@ -37,6 +38,11 @@ const leastWords = 3;
 const numberOnly = /^(?:(?:nr|no|бр|br)\.?\s*)?[\p{L}\d]{0,6}[\s./\-–№]*\d[\d\s./\-–]*\p{L}?\.?$/iu;
 const capitals = /^[\p{Lu}\d]{1,6}$/u;
 const dated = /\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}/;
+
+/** A description of what leaves only redacted may not say what was blacked out. */
+export function tellsRedacted(text: string, redacted: readonly string[]): boolean {
+  return redacted.some((word) => holdsText(text, word));
+}
 
 /** What is wrong with a description as a person in court would read it; the first thing to mend first. */
 export function faultsOfDescription(text: string): DescriptionFault[] {

@@ -48,6 +48,7 @@ export type DisclosurePaper = (typeof disclosurePapers)[number];
 export const itemStandings = ['undecided', 'reopened', 'decided'] as const;
 export type ItemStanding = (typeof itemStandings)[number];
 
-/** Why something may not leave: its handling code, that its redacted version leaves in its place, or that nobody verified it yet. */
-export const barriers = ['H1', 'H2', 'redacted', 'lead', 'unverified', 'verification-open'] as const;
+/** Why something may not leave: its handling code, that its redacted version leaves in its place, that it was decided
+ * to withhold it from the defence, or that nobody verified it yet. */
+export const barriers = ['H1', 'H2', 'redacted', 'withheld', 'lead', 'unverified', 'verification-open'] as const;
 export type Barrier = (typeof barriers)[number];

@@ -56,7 +56,7 @@ export const courtBundlePaper = {
   readByMachine:
     'Words of pages of these documents were read by a machine, to be searched, and may be wrong: the picture of the page counts',
   layers:
-    'Pages of these documents are pictures of what is seen: their files hold layers that are switched off, which are in the original and not here',
+    'Pages of these documents are pictures of what is seen: their files hold layers that are switched off, or parts that nobody could look into, which are in the original and not here',
   signatures: 'Electronic signatures of these documents do not hold in the bundle; they are in the original',
   pictures:
     'Scans, pictures and images inside PDF files of others have at most {{dpi}} dots to the inch at the size at which they stand on the page. Images in fax formats, in printing colours or with a transparency of their own are as they were. Every original is kept.',

@@ -233,7 +233,13 @@ export const courtFile = {
       'no-author': 'No. {{number}} has no author.',
       'no-translation': 'No. {{number}} is served and not translated {{language}}.',
       'dated-before-case': 'No. {{number}} is dated {{date}}, before anything happened in this case ({{began}}).',
+      'held-back':
+        'No. {{number}} may not leave: its handling code, its redaction or a decision of disclosure holds it back.',
       'not-counted': 'No. {{number}}: its pages are not counted yet.',
+      'hidden-layers':
+        'No. {{number}} hides layers: the bundle carries its pages as pictures, without words to search.',
+      'unseen-parts':
+        'No. {{number}} is large and locked or packed so that hidden layers cannot be ruled out: the bundle carries its pages as pictures, without words to search.',
       'not-checked': 'Not every source was compared with its hash.',
       'late-documents': '{{count}} documents came after the index was sealed.',
       'numbers-not-pages':

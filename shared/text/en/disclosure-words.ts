@@ -72,6 +72,7 @@ export const disclosureVocabulary = {
     H1: 'H1: not in judicial proceedings without the provider’s permission',
     H2: 'H2: not passed on without the provider’s permission',
     redacted: 'Redacted: its redacted version leaves in its place',
+    withheld: 'Withheld from the defence by decision',
     lead: 'Lead that nobody verified',
     unverified: 'Conclusion that no second person verified',
     'verification-open': 'Verification not finished',
@@ -196,6 +197,10 @@ export const disclosureErrors = {
   'second-not-entitled': 'The second person must be a prosecutor or a supervisor. Nothing was recorded.',
   'no-such-number': 'The list of the case has no number {{number}}. Nothing was recorded.',
   'recipient-unknown': 'This is no suspect of the case. Choose whose defence it is for.',
+  'withheld-file':
+    'It was decided to withhold file no. {{number}} from the defence, or to give it only edited: it goes into nothing that the defence reads. Decide anew first. Nothing was done.',
+  'withheld-paper':
+    '{{name}} is withheld from the defence by decision, or shows something that is. Make the paper anew, or decide anew first. Nothing was done.',
   'not-for-defence': 'This schedule never goes to the defence. Nothing was issued.',
   'statement-unknown': 'This statement of the defence is not on record in this case.',
   'not-listed':

@@ -183,6 +183,7 @@ export const disclosure = {
     'number-only': 'Only a number: a reader cannot know what it is.',
     'abbreviation-only': 'Only an abbreviation: write it out.',
     'no-date': 'No date: say when, for example 14.03.2025.',
+    tells: 'Says a word that is blacked out in the redacted version.',
   },
   statement: {
     title: 'Statements of the defence',

@@ -94,6 +94,13 @@ export const pages = {
     layersDepend: 'What of its layers is seen depends on conditions in the file.',
     layersLaw:
       'A bundle shows each page as it is seen here, as a picture, and holds nothing of what is switched off. The original holds it. A search finds its words.',
+    links: 'Links within',
+    linksWithin_one: '{{count}} place leads to another page of it. In a bundle it does not lead anywhere.',
+    linksWithin_other: '{{count}} places lead to other pages of it. In a bundle they do not lead anywhere.',
+    unseenParts: 'Parts not looked into',
+    unseenPartsTitle: 'Large, and locked or packed',
+    unseenPartsLaw:
+      'Hidden layers and parts that act cannot be ruled out. A bundle shows each page as it is seen here, as a picture, and holds nothing else of it. The original holds it.',
     damage: 'Damage',
     unreadable_one: '{{count}} page cannot be read: {{pages}}',
     unreadable_other: '{{count}} pages cannot be read: {{pages}}',

@@ -59,7 +59,7 @@ export const courtBundlePaper: Shape<typeof englishPaper> = {
   readByMachine:
     'Fjalët e faqeve të këtyre dokumenteve i ka lexuar makina, që të mund të kërkohen, dhe mund të jenë të gabuara: vlen fotografia e faqes',
   layers:
-    'Faqet e këtyre dokumenteve janë figura të asaj që shihet: skedarët e tyre mbajnë shtresa të fikura, të cilat janë në origjinal dhe jo këtu',
+    'Faqet e këtyre dokumenteve janë figura të asaj që shihet: skedarët e tyre mbajnë shtresa të fikura, ose pjesë që askush nuk mundi t’i shikojë, të cilat janë në origjinal dhe jo këtu',
   signatures: 'Nënshkrimet elektronike të këtyre dokumenteve nuk vlejnë në dosje; ato janë në origjinal',
   pictures:
     'Skanimet, fotografitë dhe figurat brenda skedarëve PDF të të tjerëve kanë më së shumti {{dpi}} pika për inç në madhësinë që kanë në faqe. Figurat në formate faksi, në ngjyra shtypi ose me tejdukshmëri të vetën janë siç ishin. Çdo origjinal ruhet.',

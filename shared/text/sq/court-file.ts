@@ -236,7 +236,12 @@ export const courtFile: Shape<typeof english> = {
       'no-author': 'Nr. {{number}} nuk ka autor.',
       'no-translation': 'Nr. {{number}} dorëzohet dhe nuk është përkthyer {{language}}.',
       'dated-before-case': 'Nr. {{number}} mban datën {{date}}, para se të ndodhte diçka në këtë rast ({{began}}).',
+      'held-back': 'Nr. {{number}} nuk mund të dalë: e mban kodi i trajtimit, redaktimi ose një vendim për zbulimin.',
       'not-counted': 'Nr. {{number}}: faqet e tij ende nuk janë numëruar.',
+      'hidden-layers':
+        'Nr. {{number}} fsheh shtresa: dosja e përpiluar i bart faqet e tij si figura, pa fjalë për kërkim.',
+      'unseen-parts':
+        'Nr. {{number}} është i madh dhe i kyçur ose i paketuar ashtu që shtresat e fshehura nuk mund të përjashtohen: dosja e përpiluar i bart faqet e tij si figura, pa fjalë për kërkim.',
       'not-checked': 'Jo çdo burim është krahasuar me vlerën hash.',
       'late-documents': '{{count}} dokumente erdhën pas vulosjes së listës.',
       'numbers-not-pages':

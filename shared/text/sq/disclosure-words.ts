@@ -74,6 +74,7 @@ export const disclosureVocabulary: Shape<typeof english.disclosureVocabulary> = 
     H1: 'H1: jo në procedurë gjyqësore pa lejen e dhënësit',
     H2: 'H2: nuk përcillet pa lejen e dhënësit',
     redacted: 'I redaktuar: në vend të tij del versioni i redaktuar',
+    withheld: 'I mbajtur nga mbrojtja me vendim',
     lead: 'Gjurmë që askush nuk e verifikoi',
     unverified: 'Përfundim që nuk e verifikoi personi i dytë',
     'verification-open': 'Verifikim i papërfunduar',
@@ -200,6 +201,10 @@ export const disclosureErrors: Shape<typeof english.disclosureErrors> = {
   'second-not-entitled': 'Personi i dytë duhet të jetë prokuror ose mbikëqyrës. Nuk u regjistrua asgjë.',
   'no-such-number': 'Lista e rastit nuk ka numrin {{number}}. Nuk u regjistrua asgjë.',
   'recipient-unknown': 'Ky nuk është i dyshuar i rastit. Zgjidhni mbrojtjen e kujt.',
+  'withheld-file':
+    'U vendos që skedari nr. {{number}} të mos i jepet mbrojtjes, ose t’i jepet vetëm i redaktuar: nuk hyn në asgjë që lexon mbrojtja. Vendosni përsëri më parë. Nuk u bë asgjë.',
+  'withheld-paper':
+    '{{name}} mbahet nga mbrojtja me vendim, ose tregon diçka që mbahet. Bëjeni dokumentin përsëri, ose vendosni përsëri më parë. Nuk u bë asgjë.',
   'not-for-defence': 'Kjo listë nuk i shkon kurrë mbrojtjes. Nuk u lëshua asgjë.',
   'statement-unknown': 'Kjo deklaratë e mbrojtjes nuk është në regjistrin e rastit.',
   'not-listed': 'Stacioni njeh {{known}} zëra dhe në listë janë {{listed}}. Përditësoni listën. Nuk u lëshua asgjë.',

@@ -183,6 +183,7 @@ export const disclosure: Shape<typeof english.disclosure> = {
     'number-only': 'Vetëm numër: lexuesi nuk mund ta dijë çka është.',
     'abbreviation-only': 'Vetëm shkurtesë: shkruajeni të plotë.',
     'no-date': 'Pa datë: thoni kur, p.sh. 14.03.2025.',
+    tells: 'Thotë një fjalë që është nxirë në versionin e redaktuar.',
   },
   statement: {
     title: 'Deklaratat e mbrojtjes',

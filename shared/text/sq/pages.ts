@@ -95,6 +95,13 @@ export const pages: Shape<typeof english> = {
     layersDepend: 'Cilat shtresa shihen varet nga kushte në vetë skedarin.',
     layersLaw:
       'Dosja e përpiluar e tregon çdo faqe siç shihet këtu, si figurë, dhe nuk mban asgjë nga ajo që është fikur. Origjinali e mban. Kërkimi i gjen fjalët e saj.',
+    links: 'Lidhjet e brendshme',
+    linksWithin_one: '{{count}} vend çon te një faqe tjetër e tij. Në dosjen e përpiluar nuk çon askund.',
+    linksWithin_other: '{{count}} vende çojnë te faqe të tjera të tij. Në dosjen e përpiluar nuk çojnë askund.',
+    unseenParts: 'Pjesë të pashikuara',
+    unseenPartsTitle: 'I madh, dhe i kyçur ose i paketuar',
+    unseenPartsLaw:
+      'Shtresat e fshehura dhe pjesët që veprojnë nuk mund të përjashtohen. Dosja e përpiluar e tregon çdo faqe siç shihet këtu, si figurë, dhe nuk mban asgjë tjetër prej tij. Origjinali e mban.',
     damage: 'Dëmtimi',
     unreadable_one: '{{count}} faqe nuk mund të lexohet: {{pages}}',
     unreadable_other: '{{count}} faqe nuk mund të lexohen: {{pages}}',

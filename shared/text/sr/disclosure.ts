@@ -191,6 +191,7 @@ export const disclosure: SerbianShape<typeof english.disclosure> = {
     'number-only': 'Само број: читалац не може да зна шта је то.',
     'abbreviation-only': 'Само скраћеница: напишите у целини.',
     'no-date': 'Без датума: реците када, на пример 14.03.2025.',
+    tells: 'Каже реч која је затамњена у редигованој верзији.',
   },
   statement: {
     title: 'Изјаве одбране',

@@ -113,6 +113,42 @@ const outlinesOf = (path: string): Outline[] =>
   (JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', path]).toString()) as { outlines: Outline[] })
     .outlines;
 
+interface Leading {
+  /** Of another volume; undefined in the same file. */
+  readonly file: string | undefined;
+  readonly to: string;
+}
+
+/** Every link of a file as it lies there, and the names of the places that others can lead to. */
+function linksOf(path: string): { readonly links: readonly Leading[]; readonly places: ReadonlySet<string> } {
+  const { qpdf } = JSON.parse(
+    execFileSync('qpdf', ['--json', '--json-key=qpdf', path], { maxBuffer: 1e9 }).toString(),
+  ) as { qpdf: [unknown, Record<string, { value?: unknown }>] };
+  const links: Leading[] = [];
+  const places = new Set<string>();
+  const words = (value: unknown): string => String(value).replace(/^u:/, '');
+  const leads = (link: Record<string, unknown>): Leading => {
+    const action = (link['/A'] ?? {}) as Record<string, unknown>;
+    const said = typeof action === 'string' ? qpdf[1][`obj:${action}`]?.value : action;
+    const { '/D': to = link['/Dest'], '/F': file } = said as Record<string, unknown>;
+    const name = typeof file === 'string' && /^\d+ 0 R$/.test(file) ? qpdf[1][`obj:${file}`]?.value : file;
+    const called = typeof name === 'object' && name !== null ? (name as Record<string, unknown>)['/UF'] : name;
+    return { file: called === undefined ? undefined : words(called), to: words(to) };
+  };
+  for (const { value } of Object.values(qpdf[1])) walk(value);
+  return { links, places };
+
+  function walk(value: unknown): void {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (typeof value !== 'object' || value === null) return;
+    const dictionary = value as Record<string, unknown>;
+    if (dictionary['/Subtype'] === '/Link') links.push(leads(dictionary));
+    const names = dictionary['/Names'];
+    if (Array.isArray(names)) for (let at = 0; at < names.length; at += 2) places.add(words(names[at]));
+    Object.values(dictionary).forEach(walk);
+  }
+}
+
 const pagesOf = (path: string): number => Number(execFileSync('qpdf', ['--show-npages', path]).toString());
 
 const hexOf = (text: string): string => Buffer.from(text, 'latin1').toString('hex');
@@ -209,6 +245,52 @@ test(
     expect(wordsOf(path, 3).replaceAll(/\s+/g, ' ').toLowerCase()).toContain('hold layers that are switched off');
     expect(wordsOf(path)).not.toContain('Zefirina');
     expect(pagesOf(path)).toBe(10);
+    // It was said before, with the document it is about; a profile may not take such pages.
+    const { breaches } = await read(lab, caseId);
+    const pictured = breaches.filter(({ code }) => code === 'hidden-layers');
+    expect(pictured).toEqual([
+      expect.objectContaining({ weight: 'warns', documentId: documents[4]?.id, details: { number: 5 } }),
+    ]);
+    await ownProfile(caseId, { rules: { 'hidden-layers': 'blocks' } });
+    const { step: seen } = await read(lab, caseId);
+    expect(await lab.refusal('court-file.make-bundle', { caseId, seen, language: 'en' })).toBe(
+      'court-file.bundle-blocked',
+    );
+  },
+);
+
+test(
+  'every link of every volume leads to a place that is there, and those of a document of others are gone and said to be',
+  { timeout: 120_000 },
+  async () => {
+    const caseId = await fileOf(
+      [
+        ['before.pdf', foreign.normalPdf('before', 3)],
+        ['linked.pdf', foreign.linkedPdf()],
+      ],
+      { limits: { pagesPerVolume: 8, dpi: 300 } },
+    );
+    const bundle = await made(caseId);
+    expect(bundle.volumes.length).toBeGreaterThan(1);
+    const paths = await Promise.all(bundle.volumes.map((_, index) => volumeFile(bundle, index + 1)));
+    const volumes = new Map(
+      paths.map((path, index) => [bundle.volumes[index]?.fileName ?? '', { path, ...linksOf(path) }] as const),
+    );
+    let pressed = 0;
+    for (const [fileName, { links }] of volumes)
+      for (const { file, to } of links) {
+        expect([...(volumes.get(file ?? fileName)?.places ?? [])]).toContain(to);
+        pressed += 1;
+      }
+    expect(pressed).toBeGreaterThan(10);
+    expect([...volumes.values()].flatMap(({ links }) => links.filter(({ file }) => file !== undefined))).not.toEqual(
+      [],
+    );
+    for (const path of paths) expect(raw(path)).not.toMatch(/example\.org|LUGINA-14-9/);
+    const about = wordsOf(paths[0] ?? '').replaceAll(/\s+/g, ' ');
+    expect(about.toLowerCase()).toMatch(
+      /scripts, attachments, actions or links of these documents were left behind 2 /,
+    );
   },
 );
 

@@ -4,6 +4,7 @@ import { present } from '../../present.ts';
 import { soundness } from '../conclusions/a-conclusion.ts';
 import { rawPdf, pngOf } from '../../samples/foreign-pdfs.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
+import { aSchedule, decided, itemsOf, unused } from '../disclosure/a-disclosure.ts';
 import { aFile, entered, read, sealed } from './a-court-file.ts';
 import {
   approved,
@@ -241,6 +242,30 @@ describe('in force', () => {
     const after = await read(lab, filed.caseId);
     expect(after.step).toBe(step + 1);
     await sealed(lab, filed.caseId);
+  });
+
+  test('no schedule describes it with a word that is redacted', async () => {
+    const filed = await redactedStatement(lab);
+    const { caseId } = filed;
+    await lab.answer('disclosure.number', { caseId });
+    await decided(lab, caseId, { ...unused, outcome: 'disclose-edited' });
+    const suspect = present((await lab.answer('disclosure.read', { caseId })).suspects[0]).id;
+    const described = async (text: string) => {
+      const item = present((await itemsOf(lab, caseId)).find(({ subjectId }) => subjectId === filed.fileId));
+      await lab.answer('disclosure.describe', {
+        id: item.id,
+        seen: item.step,
+        language: 'en',
+        text,
+        reason: 'Clearer',
+      });
+    };
+    const asked = aSchedule({ caseId, suspect });
+    await described(`Statement of 15.03.2025 of a witness in Rruga ${street.toUpperCase()}`);
+    expect(await lab.refusal('disclosure.issue', asked)).toBe('disclosure.descriptions');
+    await described('Statement of 15.03.2025 of a witness, address redacted');
+    const { jobId } = await lab.answer('disclosure.issue', asked);
+    expect((await lab.jobEnded(jobId)).state).toBe('done');
   });
 
   test('it is lifted by two persons with a reason, and by nobody alone', async () => {

@@ -1,13 +1,14 @@
 // The firewall: what has H1 or H2 leaves by no way until two persons release it on the provider's permission.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AttachmentId, CaseId } from '../../../shared/language/identity.ts';
+import { DocumentId, type AttachmentId, type CaseId } from '../../../shared/language/identity.ts';
 import { withExhibit } from '../a-case.ts';
 import { soundness } from '../conclusions/a-conclusion.ts';
-import { aDescription, aFile } from '../court-file/a-court-file.ts';
+import { aDescription, aFile, aPdf } from '../court-file/a-court-file.ts';
 import { present } from '../../present.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 import { aJpeg, takenIn } from '../photographs/a-photograph.ts';
-import { aSchedule, decided, itemsOf, own, used, withItems, withSupervisor } from './a-disclosure.ts';
+import { aSchedule, decided, itemsOf, own, sensitive, used, withItems, withSupervisor } from './a-disclosure.ts';
 
 let lab: TestStation;
 beforeAll(async () => {
@@ -45,6 +46,35 @@ test('a marked file is disclosed, entered and proposed nowhere, and the case say
   expect((await lab.answer('disclosure.read', { caseId })).excluded).toEqual([
     { itemId: id, number: 4, kind: 'attachment', because: 'H1' },
   ]);
+});
+
+test('a copy under another name is held with the file, and let through by its own release', async () => {
+  const { caseId, files } = await withItems(lab);
+  const [file, permission] = [present(files[0]), present(files[2])];
+  await lab.become('registrar');
+  const copy = await aFile(lab, caseId, 'harmless-name.pdf', aPdf('report.pdf'));
+  await lab.become('prosecutor');
+  await lab.answer('disclosure.number', { caseId });
+  await lab.answer('handling.mark', mark(file, 'H2'));
+  const documents = [{ source: { kind: 'attachment' as const, id: copy }, description: aDescription() }];
+  expect(await lab.refusal('court-file.enter', { caseId, documents })).toBe('handling.held-back');
+  const { id } = await itemOf(caseId, copy);
+  expect((await itemOf(caseId, copy)).barrier).toBe('H2');
+  await lab.answer('handling.mark', mark(copy, 'H0'));
+  expect(await lab.refusal('court-file.enter', { caseId, documents })).toBe('handling.held-back');
+  await lab.answer('handling.release', { id, permission, reason: 'Permission', ...own(), ...withSupervisor });
+  expect((await itemOf(caseId, copy)).barrier).toBeUndefined();
+  await lab.answer('court-file.enter', { caseId, documents });
+  // A code that comes later is in the preflight, with the document it is about, and stops the whole file.
+  await lab.answer('handling.mark', mark(copy, 'H1'));
+  const { breaches, documents: entered, step } = await lab.answer('court-file.read', { caseId });
+  expect(breaches.find(({ code }) => code === 'held-back')).toMatchObject({
+    weight: 'blocks',
+    documentId: entered[0]?.id,
+  });
+  expect(await lab.refusal('court-file.make-bundle', { caseId, seen: step, language: 'en' })).toBe(
+    'handling.held-back',
+  );
 });
 
 test('a release takes two persons and the permission, and lets it through again', async () => {
@@ -116,6 +146,70 @@ test('a sheet, a case file and a package leave without what is held back, or not
   // Case file, one original, five record files and the list of what is not included, with the files of the format itself.
   const [sealed] = packages;
   expect(sealed?.files).toBe(8);
+});
+
+test('what is withheld from the defence is in nothing that it reads, and goes to the laboratory', async () => {
+  const { caseId, exhibitId } = await withExhibit(lab);
+  const withheld = await takenIn(lab, { caseId, exhibitId }, 'informant.jpg', await aJpeg(4));
+  await takenIn(lab, { caseId, exhibitId }, 'bit.jpg', await aJpeg(5));
+  await lab.become('prosecutor');
+  await lab.answer('disclosure.number', { caseId });
+  const made = async (): Promise<DocumentId> => {
+    const { jobId } = await lab.answer('case-files.make', {
+      caseId,
+      language: 'en',
+      includeParties: false,
+      withMarkings: false,
+    });
+    return DocumentId.parse((await lab.jobEnded(jobId)).result?.documentId);
+  };
+  const order = (documentId: DocumentId, recipientKind: 'court' | 'defence' | 'laboratory') =>
+    ({
+      caseId,
+      documentId,
+      recipientKind,
+      kind: recipientKind === 'court' ? 'court-file' : recipientKind === 'defence' ? 'disclosure' : 'transfer',
+      recipient: 'As said',
+      includeOriginals: true,
+      protection: { kind: 'none' },
+      gapsReason: 'None taken over yet',
+    }) as const;
+  const before = await made();
+  lab.clock.forward(60_000);
+  const decide = async (decision: typeof sensitive) => {
+    const { id, step } = await itemOf(caseId, withheld.id);
+    const decided = { caseId, items: [{ id, seen: step }], decision, reason: 'Source at risk' };
+    if (decision.outcome === 'withhold')
+      await lab.answer('disclosure.withhold', { ...decided, ...own(), ...withSupervisor });
+    else await lab.answer('disclosure.decide', decided);
+  };
+  await decide(sensitive);
+  const documents = [{ source: { kind: 'attachment' as const, id: withheld.id }, description: aDescription() }];
+  expect(await lab.refusal('court-file.enter', { caseId, documents })).toBe('disclosure.withheld-file');
+  const sheet = { exhibitId, language: 'en' as const, size: 'contact' as const, withMarkings: false };
+  expect(await lab.refusal('photographs.sheet', sheet)).toBe('handling.photographs-held');
+  expect(await lab.refusal('packages.seal', order(before, 'defence'))).toBe('disclosure.withheld-paper');
+  lab.clock.forward(60_000);
+  const after = await made();
+  const inside = async (asked: ReturnType<typeof order>): Promise<string> => {
+    const { jobId } = await lab.answer('packages.seal', asked);
+    const { state, result } = await lab.jobEnded(jobId);
+    expect(state).toBe('done');
+    return readFileSync(result?.location ?? '').toString('latin1');
+  };
+  for (const recipient of ['defence', 'court'] as const) {
+    const bytes = await inside(order(after, recipient));
+    expect(bytes).not.toContain('informant');
+    expect(bytes).not.toContain(withheld.sha256);
+    expect(bytes).toContain('bit.jpg');
+    expect(bytes).toMatch(/"because": *"withheld"/);
+  }
+  expect(await inside(order(before, 'laboratory'))).toContain(withheld.sha256);
+  // Decided anew, it goes; to give it edited while no redacted version is there is to keep it.
+  await decide({ ...sensitive, outcome: 'disclose-edited' });
+  expect(await inside(order(after, 'defence'))).not.toContain(withheld.sha256);
+  await decide(used);
+  expect(await inside(order(await made(), 'defence'))).toContain(withheld.sha256);
 });
 
 test('an answer from abroad that is to be evidence is warned of without a statement', async () => {

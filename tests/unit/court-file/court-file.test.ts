@@ -39,6 +39,8 @@ function aDocument(
     title: type,
     hasPages: true,
     isSource: 'same',
+    pictured: undefined,
+    mayLeave: true,
     ...changes,
     description: {
       type,
@@ -206,6 +208,25 @@ describe('a preflight', () => {
     const old = { description: { dated: '2019-01-01' } };
     expect(codes([aDocument(1, 'search-record', old)])).toEqual(['warns dated-before-case']);
     expect(codes([aDocument(1, 'criminal-record', old)])).toEqual([]);
+  });
+
+  test('blocks what may not leave, whatever the profile says', () => {
+    const profile = { ...input.profile, rules: { 'held-back': 'allowed' } } as const;
+    expect(codes([aDocument(1, 'criminal-report', { mayLeave: false })], { profile })).toEqual(['blocks held-back']);
+  });
+
+  test('names each document whose pages are carried as pictures, as heavily as the profile says', () => {
+    const pictured = [
+      aDocument(1, 'criminal-report', { pictured: 'hidden-layers' }),
+      aDocument(2, 'search-record', { pictured: 'unseen-parts' }),
+      aDocument(3, 'arrest-record', { pictured: 'hidden-layers', withdrawnAt: 9 }),
+    ];
+    expect(codes(pictured)).toEqual(['warns hidden-layers', 'warns unseen-parts']);
+    const profile = { ...input.profile, rules: { 'hidden-layers': 'blocks', 'unseen-parts': 'allowed' } } as const;
+    const found = preflight({ documents: pictured, ...input, profile });
+    expect(found.map(({ code, weight, document }) => [code, weight, document?.number])).toEqual([
+      ['hidden-layers', 'blocks', 1],
+    ]);
   });
 
   test('blocks a file name that would name a person', () => {

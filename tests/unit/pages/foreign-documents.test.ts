@@ -1,6 +1,10 @@
 // Documents as others make them: for each fault what is found in it, and how many of its pages can really be read.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LayerScan } from '../../../main/pages/structure/layer-scan.ts';
 import { isDictionary, SyntaxReader } from '../../../main/pages/structure/pdf-syntax.ts';
 import {
@@ -13,14 +17,17 @@ import {
   textOfPage,
   type Pdfium,
 } from '../../../main/pages/index.ts';
-import { countOf, type Inspection } from '../../../shared/domain/foreign-pages.ts';
+import { countOf, picturedBecause, type Inspection } from '../../../shared/domain/foreign-pages.ts';
 import * as foreign from '../../samples/foreign-pdfs.ts';
 import { sourceOf } from './a-source.ts';
 
 let engine: Pdfium;
+let folder: string;
 beforeAll(async () => {
   engine = await startPdfium(await compilePdfium());
+  folder = mkdtempSync(join(tmpdir(), 'focal-point-documents-'));
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const inspected = (bytes: Buffer, password?: string): Promise<Inspection> =>
   inspectPdf(engine, sourceOf(bytes), { password });
@@ -99,6 +106,13 @@ describe('what is found', () => {
     expect((await inspected(foreign.scannedPdf())).text).toEqual([{ from: 2, to: 2 }]);
   });
 
+  test('places that lead to other pages of it, and those that lead elsewhere', async () => {
+    const found = await inspected(foreign.linkedPdf());
+    expect(found.linksWithin).toBe(12);
+    expect(found.active).toEqual([{ what: 'link', count: 12 }]);
+    expect((await inspected(foreign.normalPdf())).linksWithin).toBeUndefined();
+  });
+
   test('layers that nobody sees, by the names their file gives them', async () => {
     const layers = { count: 2, unseen: 1, names: ['Names of sources'], depends: false };
     expect(await inspected(foreign.layersPdf())).toMatchObject({ layers });
@@ -107,6 +121,7 @@ describe('what is found', () => {
       const found = new LayerScan();
       for (const [index, value] of text.split('\n').entries()) {
         const read = new SyntaxReader(Buffer.from(value, 'latin1')).value();
+        found.keep(read, index + 1);
         if (isDictionary(read)) found.see(read, index + 1);
       }
       return found.found();
@@ -119,6 +134,29 @@ describe('what is found', () => {
       unseen: 0,
       depends: true,
     });
+    // Written so that a hasty reader passes over it: a list by itself, groups without a type, a state that is no name, two versions.
+    expect(scan(`${opened('<< /OFF 4 0 R >>')}\n[2 0 R]`)).toMatchObject({ unseen: 1, names: ['K(2)'] });
+    expect(scan('<< /Name (a) >>\n<< /OCGs [1 0 R] /D << /OFF [1 0 R] >> >>')).toMatchObject({ count: 1, unseen: 1 });
+    expect(scan(opened('<< /BaseState 9 0 R >>'))).toMatchObject({ depends: true });
+    expect(scan(opened('<< /OFF [2 0 R null] >>'))).toMatchObject({ depends: true });
+    expect(scan(`${opened('<< /OFF [2 0 R] >>')}\n<< /OCGs [1 0 R 2 0 R] /D << >> >>`)).toMatchObject({ unseen: 1 });
+    expect(scan(`${opened('4 0 R')}\n<< /BaseState /OFF /ON 5 0 R >>\n[1 0 R]`)).toMatchObject({ names: ['K(2)'] });
+  });
+
+  test('of a large locked file whose packed parts nobody looks into, that they are unseen', async () => {
+    const large = Buffer.alloc(68_000_000, 'a');
+    const path = join(folder, 'large.pdf');
+    writeFileSync(path, foreign.packedPdf(large));
+    const lock = ['--encrypt', '', 'secret', '256', '--', '--object-streams=preserve', '--stream-data=preserve'];
+    execFileSync('qpdf', [...lock, path, join(folder, 'locked.pdf')]);
+    const found = await inspected(readFileSync(join(folder, 'locked.pdf')));
+    expect(found).toMatchObject({ access: 'owner-locked', pages: 2, isPartlyUnseen: true });
+    expect(picturedBecause(found)).toBe('unseen-parts');
+    // Without a lock everything is seen: nothing in this one, layers by their names in the other.
+    expect(picturedBecause(await inspected(readFileSync(path)))).toBeUndefined();
+    const open = await inspected(foreign.packedLayersPdf(large));
+    expect(open).toMatchObject({ layers: { unseen: 1, names: ['Names of sources'] } });
+    expect(open.isPartlyUnseen).toBeUndefined();
   });
 
   test('sizes as one sees the page', async () => {

@@ -2,6 +2,7 @@
 import type { BundlePlan } from '../../../../shared/domain/court-file/bundle-plan.ts';
 import type { Keeping } from '../../../../shared/domain/court-file/kept-numbers.ts';
 import type { BundleProfile } from '../../../../shared/domain/court-file/profile.ts';
+import type { Inspection } from '../../../../shared/domain/foreign-pages.ts';
 import { formatPlainDay, localDay } from '../../../../shared/text/format.ts';
 import type {
   BundledDocument,
@@ -97,12 +98,18 @@ function bundledDocuments(
       ...(one?.archival === 'claims' && inspection?.pdfA !== undefined ? { claim: inspection.pdfA } : {}),
       archival: one?.archival ?? 'not-shown',
       fileName: one?.fileName ?? '',
-      leftBehind: inspection?.active.reduce((sum, { count }) => sum + count, 0) ?? 0,
+      leftBehind: leftBehindOf(inspection),
       signatures: inspection?.signatures ?? 0,
       hidesLayers: one?.stored?.hidesLayers === true,
       isReadByMachine: (one?.stored?.readings ?? []).length > 0,
     };
   });
+}
+
+/** What acts in it and what leads to its own pages: in a bundle neither is there. */
+function leftBehindOf(inspection: Inspection | undefined): number {
+  if (inspection === undefined) return 0;
+  return inspection.active.reduce((sum, { count }) => sum + count, inspection.linksWithin ?? 0);
 }
 
 /** Of the document itself where it is known, also where one sheet stands for it. */

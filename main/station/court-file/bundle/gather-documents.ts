@@ -1,6 +1,11 @@
 // The documents of a file made ready for a bundle: each source read from end to end and compared with its hash, its pages looked at, texts and
 // generated papers drawn. What cannot be shown is known afterwards, with the reason.
-import { documentKind, hidesLayers, type Inspection, type PageRange } from '../../../../shared/domain/foreign-pages.ts';
+import {
+  documentKind,
+  picturedBecause,
+  type Inspection,
+  type PageRange,
+} from '../../../../shared/domain/foreign-pages.ts';
 import type { AttachmentId, CaseId, DocumentId } from '../../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../../shared/language/result.ts';
 import { statement } from '../../../database/index.ts';
@@ -116,7 +121,7 @@ function ofPages(
   if (pages === 0) return notShown(gathered, 'unreadable', inspection);
   return {
     ...gathered,
-    stored: { fileId, wrappedKey, kind, password, readings, hidesLayers: hidesLayers(inspection) },
+    stored: { fileId, wrappedKey, kind, password, readings, hidesLayers: picturedBecause(inspection) !== undefined },
     pages,
     inspection,
     archival,
