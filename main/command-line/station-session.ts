@@ -2,11 +2,15 @@
 import type { CommandName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import type { Job } from '../../shared/contract/work.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
+import type { Alarm } from '../station/alarm.ts';
 import type { Caller } from '../station/caller.ts';
 import { jobEnded } from '../station/job-ended.ts';
 import { openStation, type Station } from '../station/open-station.ts';
 import { optionalText, textOf, type Surroundings, type Values } from './command.ts';
 import { readSecret } from './read-secret.ts';
+
+/** Nobody sits at a screen that could be left open, and what a command does may take longer than a person is away. */
+const neverRings: Alarm = { after: () => () => undefined };
 
 /** Paths are handles here: whoever types the command names the place. */
 const caller: Caller = {
@@ -55,7 +59,11 @@ export async function inVault<Value>(
   work: (session: StationSession, passphrase: string) => Promise<Value>,
 ): Promise<Value> {
   const vault = optionalText(values, 'vault');
-  const station = openStation({ dataFolder: textOf(values, 'data'), ...(vault === undefined ? {} : { vault }) });
+  const station = openStation({
+    dataFolder: textOf(values, 'data'),
+    alarm: neverRings,
+    ...(vault === undefined ? {} : { vault }),
+  });
   try {
     const session = sessionOf(station, surroundings);
     if (vault !== undefined) await session.ask('station.choose', { vault });

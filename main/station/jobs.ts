@@ -126,6 +126,15 @@ export class Jobs {
     this.#isSettled = true;
   }
 
+  /** When no job runs any more; undefined where none does. */
+  allEnded(): Promise<void> | undefined {
+    if (this.#running.size === 0) return undefined;
+    const waiting = async (): Promise<void> => {
+      while (this.#running.size > 0) await Promise.allSettled(this.#running);
+    };
+    return waiting();
+  }
+
   /** Resolves when the job ended, with its last state; for the command line and tests. */
   async ended(id: string): Promise<Job> {
     while (this.#jobs.get(id)?.state === 'running') await Promise.race(this.#running);

@@ -91,16 +91,25 @@ export function openStation(options: StationOptions): Station {
     reportDefect,
   });
   const lock = async (reason: 'person' | 'idle' | 'system'): Promise<void> => {
-    if (door.unlocked === undefined) return;
+    if (door.unlocked === undefined && !door.isCovered) return;
+    const wasCovered = door.isCovered;
     // From here on nobody reads or writes; screens let go of what they show at once, while work that runs is being stopped.
     const locking = door.lock();
-    emit({ type: 'locked', reason });
+    if (!wasCovered) emit({ type: 'locked', reason });
     await locking;
+  };
+  /** Nobody is there. What they began goes on behind the lock, and the vault closes after it. */
+  const leave = async (): Promise<void> => {
+    const working = door.cover();
+    if (working === undefined) return lock('idle');
+    emit({ type: 'locked', reason: 'idle' });
+    await working;
+    if (door.isCovered) await lock('idle');
   };
   const idleLock = new IdleLock({
     minutes: () => (door.unlocked === undefined ? undefined : idleMinutes(door.unlocked.db)),
     warn: (seconds) => emit({ type: 'idle-warning', seconds }),
-    lock: () => drop(lock('idle')),
+    lock: () => drop(leave()),
     ...(options.alarm === undefined ? {} : { alarm: options.alarm }),
   });
   const names = dataFolder.vaultNames();
@@ -113,18 +122,19 @@ export function openStation(options: StationOptions): Station {
     }
   }
 
-  const insideFor = (caller: Caller): Inside => ({
+  const insideFor = (caller: Caller, begunIn = door.unlocked): Inside => ({
     caller,
     clock,
     nextId,
     dataFolder,
     door,
     get unlocked() {
-      if (door.unlocked === undefined) throw new FocalPointError('station.locked');
-      return door.unlocked;
+      const unlocked = door.forWorkBegunIn(begunIn);
+      if (unlocked === undefined) throw new FocalPointError('station.locked');
+      return unlocked;
     },
     get jobs() {
-      return door.unlocked?.jobs ?? door.lockedJobs;
+      return door.forWorkBegunIn(begunIn)?.jobs ?? door.lockedJobs;
     },
     buildSample: options.buildSample,
     watchFolder: options.watchFolder,

@@ -8,6 +8,7 @@ import type { Role, StationKind } from '../../shared/domain/roles.ts';
 import { migrate, migrations, openDatabase, statement, type WritableDatabase } from '../database/index.ts';
 import { Ledger, provesHead, readHeadFile, type SignedHead } from '../ledger/index.ts';
 import {
+  authenticate,
   createVault,
   readStationFile,
   unlockVault,
@@ -58,6 +59,8 @@ export class VaultDoor {
   readonly lockedJobs: Jobs;
   #chosen: string | undefined;
   #unlocked: Unlocked | undefined;
+  /** Nobody is let in to what is open: only the work that was begun in it goes on. */
+  #isCovered = false;
   /** The vault that is being locked: its file lock and keys go last, and whoever unlocks next waits for that. */
   #closing: Promise<unknown> = Promise.resolve();
   #warmReader: WarmReader | undefined;
@@ -72,7 +75,30 @@ export class VaultDoor {
   }
 
   get unlocked(): Unlocked | undefined {
-    return this.#unlocked;
+    return this.#isCovered ? undefined : this.#unlocked;
+  }
+
+  /** Work of somebody who left goes on behind the lock. */
+  get isCovered(): boolean {
+    return this.#isCovered;
+  }
+
+  /** What work that was begun in `unlocked` still finds: the same, also behind the lock. */
+  forWorkBegunIn(unlocked: Unlocked | undefined): Unlocked | undefined {
+    return this.#isCovered && unlocked === this.#unlocked ? unlocked : this.unlocked;
+  }
+
+  /**
+   * Locks people out while work goes on; the vault itself stays open until `lock`, or until the same person unlocks again.
+   * @returns when the last of the work has ended; undefined, and nothing is covered, where none runs.
+   */
+  cover(): Promise<void> | undefined {
+    const unlocked = this.unlocked;
+    const ended = unlocked?.jobs.allEnded();
+    if (unlocked === undefined || ended === undefined) return undefined;
+    this.#isCovered = true;
+    this.#noteIfPossible(unlocked, 'station.locked');
+    return ended;
   }
 
   /** Names the vault that unlocking will open. @throws `vault.missing` and what reading its header throws. */
@@ -146,6 +172,8 @@ export class VaultDoor {
   async unlock(login: string, passphrase: Uint8Array): Promise<Unlocked> {
     const { name, folder } = this.#chosenFolder();
     await this.#closing;
+    const found = await this.#uncover(folder, login, passphrase);
+    if (found !== undefined) return found;
     this.#warmReader ??= warmReader();
     const { vault, personId, personalKey } = await unlockVault(folder, { login, passphrase }, this.#parts.clock);
     personalKey.close();
@@ -204,16 +232,48 @@ export class VaultDoor {
   async lock(): Promise<void> {
     const unlocked = this.#unlocked;
     if (unlocked !== undefined) {
+      const wasCovered = this.#isCovered;
       this.#unlocked = undefined;
-      const closing = unlocked.close(() =>
-        unlocked.perform((act) =>
-          act.note('vault', act.station, {}, { action: 'station.locked', label: unlocked.vault.station.name }),
-        ),
-      );
+      this.#isCovered = false;
+      const closing = unlocked.close(() => {
+        if (!wasCovered) this.#note(unlocked, 'station.locked');
+      });
       this.#closing = closing.catch(() => undefined);
       await closing;
     }
     await this.#closing;
+  }
+
+  /** For the person whose work goes on. For anybody else it is ended, as if they had locked, and the vault is opened anew. */
+  async #uncover(folder: string, login: string, passphrase: Uint8Array): Promise<Unlocked | undefined> {
+    const covered = this.#isCovered ? this.#unlocked : undefined;
+    if (covered === undefined) return undefined;
+    if (covered.folder === folder) {
+      const key = await authenticate(folder, { login, passphrase }, this.#parts.clock);
+      key.close();
+      // Deriving takes its time; the work may have ended meanwhile.
+      if (this.#isCovered && this.#unlocked === covered && key.personId === covered.actor.id) {
+        this.#isCovered = false;
+        this.#noteIfPossible(covered, 'station.unlocked');
+        return covered;
+      }
+    }
+    await this.lock();
+    return undefined;
+  }
+
+  /** A full disk keeps nobody's screen open, and nobody out. */
+  #noteIfPossible(unlocked: Unlocked, action: 'station.locked' | 'station.unlocked'): void {
+    try {
+      if (unlocked.readOnlyReason === undefined) this.#note(unlocked, action);
+    } catch (error) {
+      if (!isStorageFailure(error)) throw error;
+    }
+  }
+
+  #note(unlocked: Unlocked, action: 'station.locked' | 'station.unlocked'): void {
+    const { vault } = unlocked;
+    unlocked.perform((act) => act.note('vault', act.station, {}, { action, label: vault.station.name }));
   }
 
   /** Locks, and lets go of what only waits for an unlock. */
@@ -346,7 +406,7 @@ export class VaultDoor {
     const { folder, vault, db } = parts;
     // What a job works on is case content; once the lock was said, only its state passes.
     const announce = (job: Job): void =>
-      this.#parts.announceJob(this.#unlocked === undefined ? { ...job, label: '' } : job);
+      this.#parts.announceJob(this.unlocked === undefined ? { ...job, label: '' } : job);
     const store = (job: Job): void => {
       if (parts.readOnlyReason !== undefined) return;
       db.run(statement`insert into job (id, state, started_at, content)

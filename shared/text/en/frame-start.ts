@@ -75,7 +75,8 @@ export const frameStart = {
   unlock: {
     title: 'Unlock',
     locked: 'Locked',
-    'locked-idle': 'Locked because nobody was here for a while. Drafts are kept; jobs that were running have stopped.',
+    'locked-idle':
+      'Locked because nobody was here for a while. Drafts are kept. Work that was running goes on and is there when the same person unlocks; for anybody else it stops.',
     'locked-system': 'Locked because the computer went to sleep or was locked. Drafts are kept.',
     submit: 'Unlock',
     opening: 'The key is being derived. This takes about a second, on purpose.',

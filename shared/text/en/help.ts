@@ -20,7 +20,7 @@ export const help: GuideText = {
     title: 'Unlocking and locking',
     text: [
       'Unlocking takes about a second on purpose: it makes guessing slow. After several wrong tries each further one waits longer; nobody is ever locked out for good.',
-      'Ctrl+L locks at once. The station also locks when nobody has done anything for a while, and warns a minute before. Drafts are kept, running jobs stop and say so, and after unlocking you are back where you were.',
+      'Ctrl+L locks at once. The station also locks when nobody has done anything for a while, and warns a minute before. Drafts are kept, and after unlocking you are back where you were. Ctrl+L stops running jobs, and they say so; when the station locks by itself they go on behind the lock for the person who began them.',
     ],
     notes: [
       'Whoever lost their passphrase gets a new one from an administrator under People.',

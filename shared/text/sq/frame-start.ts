@@ -77,7 +77,8 @@ export const frameStart = {
   unlock: {
     title: 'Shkyçja',
     locked: 'E kyçur',
-    'locked-idle': 'U kyç sepse një kohë nuk kishte askënd. Draftet janë ruajtur; punët në vijim janë ndalur.',
+    'locked-idle':
+      'U kyç sepse një kohë nuk kishte askënd. Draftet janë ruajtur. Puna që ishte në vijim vazhdon dhe gjendet kur shkyç i njëjti person; për këdo tjetër ndalet.',
     'locked-system': 'U kyç sepse kompjuteri kaloi në gjumë ose u kyç. Draftet janë ruajtur.',
     submit: 'Shkyç',
     opening: 'Po nxirret çelësi. Kjo me qëllim zgjat rreth një sekondë.',

@@ -20,7 +20,7 @@ export const help: GuideText = {
     title: 'Shkyçja dhe kyçja',
     text: [
       'Shkyçja me qëllim zgjat rreth një sekondë: kështu hamendja bëhet e ngadaltë. Pas disa përpjekjeve të gabuara, secila tjetër pret më gjatë; askush nuk mbetet jashtë përgjithmonë.',
-      'Ctrl+L kyç menjëherë. Stacioni kyçet edhe kur një kohë askush nuk ka bërë asgjë, dhe paralajmëron një minutë më parë. Draftet ruhen, punët në vijim ndalen dhe e tregojnë këtë, dhe pas shkyçjes jeni aty ku ishit.',
+      'Ctrl+L kyç menjëherë. Stacioni kyçet edhe kur një kohë askush nuk ka bërë asgjë, dhe paralajmëron një minutë më parë. Draftet ruhen dhe pas shkyçjes jeni aty ku ishit. Ctrl+L i ndal punët në vijim dhe ato e tregojnë këtë; kur stacioni kyçet vetë, ato vazhdojnë pas kyçjes për personin që i nisi.',
     ],
     notes: [
       'Kush e ka humbur frazëkalimin merr një të ri nga administratori te Personat.',

@@ -71,6 +71,14 @@ describe('locking in the middle of work', () => {
   });
 });
 
+/** Nobody is there from the moment the work has begun. */
+async function goesIdleWhile(begin: () => Promise<unknown>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await begin();
+  vi.advanceTimersByTime(300_000);
+  vi.useRealTimers();
+}
+
 test('work that hears nothing is called interrupted, and what it does later changes nothing', async () => {
   const stored: Job[] = [];
   let id = 0;
@@ -116,6 +124,46 @@ describe('a station nobody is working at', () => {
     await station.station.lock('idle');
     const state = await station.answer('station.state', {});
     expect([state.phase, state.person, state.ledger]).toEqual(['locked', undefined, undefined]);
+  });
+
+  test('lets work go on that takes longer, behind the lock: nobody is let in, and who began it finds it done', async () => {
+    const { caseId } = await withExhibit(station);
+    const events: StationEvent[] = [];
+    station.station.subscribe((event) => events.push(event));
+    await goesIdleWhile(() => station.answer('case-files.make', { caseId, language: 'en', includeParties: false }));
+    expect(events.at(-1)).toEqual({ type: 'locked', reason: 'idle' });
+    expect((await station.answer('station.state', {})).phase).toBe('locked');
+    expect(await station.refusal('cases.list', {})).toBe('station.locked');
+    expect((await station.answer('jobs.list', {})).jobs).toEqual([]);
+    const wrong = { login: 'registrar', passphrase: 'not this one at all' };
+    expect(await station.refusal('station.unlock', wrong)).toBe('vault.wrong-passphrase');
+
+    await station.answer('station.unlock', { login: 'registrar', passphrase: passphraseOf('registrar') });
+    const [job] = (await station.answer('jobs.list', {})).jobs;
+    expect((await station.jobEnded(job?.id ?? '')).state).toBe('done');
+    expect((await station.answer('documents.list', {})).documents).toHaveLength(1);
+    const { entries } = await station.answer('ledger.page', { count: 50 });
+    expect(entries.map(({ action }) => action).filter((action) => action.startsWith('station.'))).toContain(
+      'station.locked',
+    );
+  });
+
+  test('ends that work for anybody else; what ended before is theirs to see, and no name of it passed the lock', async () => {
+    const { caseId } = await withExhibit(station);
+    await goesIdleWhile(() => station.answer('case-files.make', { caseId, language: 'en', includeParties: false }));
+    await station.answer('station.unlock', { login: 'custodian', passphrase: passphraseOf('custodian') });
+    expect((await station.answer('jobs.list', {})).jobs[0]?.state).toMatch(/^(cancelled|interrupted)$/);
+    expect((await station.answer('documents.list', {})).documents).toEqual([]);
+    await station.become('registrar');
+    const ended = new Promise<Job>((resolve) => {
+      station.station.subscribe((event) => {
+        if (event.type === 'job' && event.job.state !== 'running') resolve(event.job);
+      });
+    });
+    await goesIdleWhile(() => station.answer('case-files.make', { caseId, language: 'en', includeParties: false }));
+    expect(await ended).toMatchObject({ state: 'done', label: '' });
+    await station.answer('station.unlock', { login: 'custodian', passphrase: passphraseOf('custodian') });
+    expect((await station.answer('documents.list', {})).documents).toHaveLength(1);
   });
 
   test('warns half a minute before where a minute is all there is, and not with every sign of a person', () => {
