@@ -74,7 +74,7 @@ export function gateOf(db: ReadableDatabase, caseId: CaseId): Gate {
 }
 
 /**
- * Files of the case that the last decision about them keeps from the defence, or gives to it only edited while no redacted version is in force.
+ * Sensitive files of the case that the last decision keeps from the defence, and files that it gives to it only edited while no redacted version is in force.
  * They stay out of whatever the defence reads, the file of the court too; a laboratory may need them.
  */
 export function withheldFiles(
@@ -89,9 +89,11 @@ export function withheldFiles(
         statement`select file.sha256, min(decided.recorded_at) as since
           from attachment file join disclosure_item item on item.subject_id = file.id and item.subject_kind in ('attachment', 'photograph')
           join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
-          where file.case_id = ${caseId} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
+          where file.case_id = ${caseId} and (decided.content ->> '$.outcome' = 'disclose-edited'
+            or (decided.content ->> '$.outcome' = 'withhold' and decided.content ->> '$.use' = 'unused-sensitive'))
             and decided.step > coalesce((select max(other.step) from disclosure_event other where other.item_id = item.id
-              and other.kind = 'decided' and coalesce(other.content ->> '$.outcome', '') not in ('withhold', 'disclose-edited')), 0)
+              and other.kind = 'decided' and coalesce(other.content ->> '$.outcome', '') <> 'disclose-edited'
+              and (coalesce(other.content ->> '$.outcome', '') <> 'withhold' or other.content ->> '$.use' <> 'unused-sensitive')), 0)
           group by file.id`,
       )
       .map(({ sha256, since }) => [sha256, since]),
@@ -112,7 +114,8 @@ function isWithheldPaper(db: ReadableDatabase, id: DocumentId): boolean {
   return (
     db.first(
       statement`select 1 from disclosure_item item join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
-        where item.subject_kind = 'document' and item.subject_id = ${id} and decided.content ->> '$.outcome' in ('withhold', 'disclose-edited')
+        where item.subject_kind = 'document' and item.subject_id = ${id} and (decided.content ->> '$.outcome' = 'disclose-edited'
+            or (decided.content ->> '$.outcome' = 'withhold' and decided.content ->> '$.use' = 'unused-sensitive'))
           and decided.step = (select max(last.step) from disclosure_event last where last.item_id = item.id and last.kind = 'decided')`,
     ) !== undefined
   );

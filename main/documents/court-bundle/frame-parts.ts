@@ -1,4 +1,5 @@
 // What the parts of a bundle's frame share: how each begins, what its bookmark says, where a line leads.
+import { wordsIn } from '../../../shared/domain/examination/words.ts';
 import type { DocumentText } from '../document-text.ts';
 import type { Composition } from '../layout/composition.ts';
 import type { LinkPlace } from '../layout/page-plan.ts';
@@ -15,9 +16,7 @@ export interface FrameParts {
 }
 
 export function profileWords({ profile }: BundleFrameModel, text: DocumentText): string {
-  const { language } = text;
-  const name = language === 'en' || language === 'sq' ? profile.name[language] : profile.name.sr;
-  return `${name} · ${profile.version}`;
+  return `${wordsIn(profile.name, text.language)} · ${profile.version}`;
 }
 
 /** A bookmark of the outermost level for a page before the documents, with its number where it has one. */

@@ -128,7 +128,7 @@ function linksOf(path: string): { readonly links: readonly Leading[]; readonly p
   const places = new Set<string>();
   const words = (value: unknown): string => String(value).replace(/^u:/, '');
   const leads = (link: Record<string, unknown>): Leading => {
-    const action = (link['/A'] ?? {}) as Record<string, unknown>;
+    const action: unknown = link['/A'] ?? {};
     const said = typeof action === 'string' ? qpdf[1][`obj:${action}`]?.value : action;
     const { '/D': to = link['/Dest'], '/F': file } = said as Record<string, unknown>;
     const name = typeof file === 'string' && /^\d+ 0 R$/.test(file) ? qpdf[1][`obj:${file}`]?.value : file;

@@ -178,10 +178,10 @@ test('what is withheld from the defence is in nothing that it reads, and goes to
   lab.clock.forward(60_000);
   const decide = async (decision: typeof sensitive) => {
     const { id, step } = await itemOf(caseId, withheld.id);
-    const decided = { caseId, items: [{ id, seen: step }], decision, reason: 'Source at risk' };
+    const asked = { caseId, items: [{ id, seen: step }], decision, reason: 'Source at risk' };
     if (decision.outcome === 'withhold')
-      await lab.answer('disclosure.withhold', { ...decided, ...own(), ...withSupervisor });
-    else await lab.answer('disclosure.decide', decided);
+      await lab.answer('disclosure.withhold', { ...asked, ...own(), ...withSupervisor });
+    else await lab.answer('disclosure.decide', asked);
   };
   await decide(sensitive);
   const documents = [{ source: { kind: 'attachment' as const, id: withheld.id }, description: aDescription() }];
