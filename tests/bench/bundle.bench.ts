@@ -1,7 +1,8 @@
 // The bundle of a court file of 500 pages, made by the command as a prosecutor makes it: every source compared with its hash, cover and index
 // drawn, pages carried and stamped, the volumes opened again and counted. Then once more after one document was corrected. Beside it native
 // qpdf joins the same uploads, plain and without stamps, in the same run. Seconds of work are those of all threads together: on a machine that is
-// busy with other things they can be compared where the others cannot. The first number is the photographs, 300 of them 4 MB each.
+// busy with other things they can be compared where the others cannot. BUNDLE_BENCH_PHOTOGRAPHS says how many photographs (300, 4 MB each),
+// BUNDLE_BENCH_PAGES how many pages in all (500); above 1,300 they are divided into volumes of so many, 5,000 pages into four.
 // Run: npm run bench -- bundle
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -11,8 +12,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { CaseId, CourtDocumentId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
+import { bundleProfiles } from '../../shared/reference/bundle-profiles/index.ts';
 import { normalPdf } from '../samples/foreign-pdfs.ts';
-import { aDescription, aFile, choosePlain, entered, read, withFiles } from '../station/court-file/a-court-file.ts';
+import { aDescription, aFile, entered, read, withFiles } from '../station/court-file/a-court-file.ts';
 import { aClock, openTestStation, type TestStation } from '../station/open-test-station.ts';
 import { photographedPdfs } from './noise-photographs.ts';
 import { forgetPeak, peakOfThisProcess } from './peak-memory.ts';
@@ -27,8 +29,11 @@ interface Ready {
 
 const limit = { memory: 600 };
 const photographsInFile = 25;
-const textFiles = 10;
-const textPages = 20;
+const photographs = Number(process.env['BUNDLE_BENCH_PHOTOGRAPHS'] ?? 300);
+const allPages = Number(process.env['BUNDLE_BENCH_PAGES'] ?? 500);
+const pagesPerVolume = 1300;
+const textPages = allPages > pagesPerVolume ? 100 : 20;
+const textFiles = Math.max(1, Math.ceil((allPages - photographs) / textPages));
 
 function texts(folder: string): string[] {
   return Array.from({ length: textFiles }, (_, index) => {
@@ -36,6 +41,16 @@ function texts(folder: string): string[] {
     writeFileSync(path, normalPdf(`text ${index}`, textPages));
     return path;
   });
+}
+
+/** The plain profile, and volumes of so many pages. */
+async function chooseDivided(lab: TestStation, caseId: CaseId): Promise<void> {
+  const plain = bundleProfiles.find(({ code }) => code === 'plain');
+  const limits = { ...plain?.limits, pagesPerVolume };
+  const text = JSON.stringify({ ...plain, code: 'divided', limits });
+  await lab.answer('court-file.bring-profile', { text });
+  const { step } = await read(lab, caseId);
+  await lab.answer('court-file.choose', { caseId, seen: step, offences: ['possession'], profile: 'divided' });
 }
 
 async function timedBundle(lab: TestStation, caseId: CaseId, name: string): Promise<void> {
@@ -72,9 +87,9 @@ function joinedByQpdf(folder: string, paths: readonly string[]): void {
 }
 
 /** In a process of its own, so that making ready costs it no memory: takes the uploads in and enters them. */
-async function makeReady(folder: string, count: number): Promise<void> {
+async function makeReady(folder: string): Promise<void> {
   const lab = await openTestStation();
-  const uploads = await photographedPdfs(folder, count, photographsInFile);
+  const uploads = await photographedPdfs(folder, photographs, photographsInFile);
   const paths = [...texts(folder), ...uploads.map(({ path }) => path)];
   const { caseId } = await withFiles(lab, []);
   await lab.become('registrar');
@@ -85,7 +100,7 @@ async function makeReady(folder: string, count: number): Promise<void> {
   const titled = files.map((_, index) => ({ title: `Document ${index + 1}` }));
   const [first] = await entered(lab, caseId, files, titled);
   if (first === undefined) throw new Error('nothing was entered');
-  await choosePlain(lab, caseId);
+  await chooseDivided(lab, caseId);
   await lab.station.close();
   const ready: Ready = { dataFolder: lab.dataFolder, caseId, first: first.id, paths, now: lab.clock.now() };
   writeFileSync(join(folder, 'ready.json'), JSON.stringify(ready));
@@ -109,12 +124,12 @@ async function measure(folder: string): Promise<void> {
   }
 }
 
-function main(count: number): void {
+function main(): void {
   const folder = mkdtempSync(join(tmpdir(), 'focal-point-bundle-bench-'));
   try {
-    console.log(`load ${loadavg()[0]?.toFixed(1)}, ${count} photographs, ${textFiles * textPages} pages of text`);
+    console.log(`load ${loadavg()[0]?.toFixed(1)}, ${photographs} photographs, ${textFiles * textPages} pages of text`);
     for (const step of ['ready', 'measure']) {
-      const words = [...process.execArgv, fileURLToPath(import.meta.url), step, folder, String(count)];
+      const words = [...process.execArgv, fileURLToPath(import.meta.url), step, folder];
       // As `npm start` and the window shell start the station.
       const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
       if (spawnSync(process.execPath, words, { stdio: 'inherit', env }).status !== 0) process.exitCode = 1;
@@ -124,7 +139,7 @@ function main(count: number): void {
   }
 }
 
-const [, , step = '300', folder = '', count = ''] = process.argv;
-if (step === 'ready') await makeReady(folder, Number(count));
+const [, , step, folder = ''] = process.argv;
+if (step === 'ready') await makeReady(folder);
 else if (step === 'measure') await measure(folder);
-else main(Number(step));
+else main();

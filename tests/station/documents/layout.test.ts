@@ -1,4 +1,6 @@
 // The laws of the page: rows stay whole, heads come again, headings never stand alone, labels are whole printer dots.
+import process from 'node:process';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, test, vi } from 'vitest';
 import { EvidenceDocument } from '../../../main/documents/evidence-document.ts';
 import { writeExhibitLabels, Papers, writeReceipt } from '../../../main/documents/index.ts';
@@ -201,6 +203,34 @@ describe('labels', () => {
     const { file } = await print('en', (tools) => writeExhibitLabels(sampleLabels('100x50'), tools));
     expect(pageTexts(file).join('\n')).not.toMatch(/AKTAJ|SHEMBULLI|PRIMEROVIĆ|TESTAJ|PROBIĆ/);
   });
+});
+
+async function ordered(papers: Papers): Promise<Buffer> {
+  const order = papers.order({ kind: 'receipt', model: sampleReceipt }, 'sr-Latn', undefined);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of order.chunks) pieces.push(Uint8Array.from(piece));
+  return Buffer.concat(pieces);
+}
+
+test('the documents thread ends at rest, never under an open paper, and another writes the next', async () => {
+  const threads: Worker[] = [];
+  const seen = (thread: Worker): number => threads.push(thread);
+  process.on('worker', seen);
+  const papers = new Papers();
+  try {
+    const first = ordered(papers);
+    await papers.rest();
+    const bytes = await first;
+    // An ended thread has no number any more.
+    expect(threads.map(({ threadId }) => threadId > 0)).toEqual([true]);
+    await papers.rest();
+    expect(threads.map(({ threadId }) => threadId > 0)).toEqual([false]);
+    expect((await ordered(papers)).equals(bytes)).toBe(true);
+    expect(threads.map(({ threadId }) => threadId > 0)).toEqual([false, true]);
+  } finally {
+    process.off('worker', seen);
+    await papers.close();
+  }
 });
 
 test('the documents thread gives the same bytes as writing here', async () => {

@@ -52,6 +52,8 @@ export async function writeVolume(order: VolumeOrder): Promise<WrittenVolume> {
     model: stampsModel(subject, gathered, plan, volume, front),
   });
   demand(stamps.pages, expected);
+  // Pages are carried for minutes, and nothing is drawn meanwhile.
+  await inside.unlocked.papers.rest();
   const { documents, pages } = pagesOf(order);
   let assembled: AssembledBundle | undefined;
   const bundle = inside.unlocked.pages.assemble(
