@@ -147,6 +147,17 @@ describe('a map of events', () => {
     expect(drawn.every(({ arrow }) => arrow?.length === 3)).toBe(true);
   });
 
+  test('ways that lie on one another are drawn once, and a lead beside a finding', () => {
+    const route = ['Shkodër', 'Prizren'].map((words) => ({ words, ...placeInWords(words) }));
+    const [one, other] = [anEvent({ id: 'one', route }), anEvent({ id: 'other', route })];
+    const lead = anEvent({ id: 'lead', route, isLead: true });
+    const { ways } = drawEventMap([one, other, lead], wholeSheet, 4000);
+    expect(ways.map(({ event, look }) => [event.id, look])).toEqual([
+      ['one', 'evidence'],
+      ['lead', 'lead'],
+    ]);
+  });
+
   test('a hiding place is of one group, for the map and the numbers', () => {
     expect(concealmentGroupsOf(['on-body', 'seat', 'bumper', 'nowhere'])).toEqual([
       'concealment-vehicle',
