@@ -24,7 +24,7 @@ export function writeEventMap(
       geometry: across,
       compose(composition) {
         composeOpening(composition, head, text, title);
-        const room = Math.min(composition.capacity - 60, Math.max(240, composition.bottom - composition.y - 90));
+        const room = Math.min(composition.capacity - 92, Math.max(240, composition.bottom - composition.y - 122));
         const figure = drawEventMap(events, frame, Math.min(composition.width, (room * frame.width) / frame.height));
         const counted = text.text('links.mapCounted', { events: events.length, unplaced: figure.unplaced.length });
         composition.paragraph(`${counted} ${text.text('links.mapLaw')}`, styles.quiet, { after: 6 });

@@ -51,15 +51,19 @@ export function heldRecordsIn(db: ReadableDatabase, productId: ProductId): Produ
   );
 }
 
-/** Answers it rests on whose file bears a code now that holds back, and bore none when it was issued. A code that comes later holds at once. */
+/**
+ * Records it rests on that are known by a file – a step of a request, a check of an exhibit in a register – whose code holds back now, and did not when it was
+ * issued. A code that comes later holds at once.
+ */
 export function heldSince(db: ReadableDatabase, productId: ProductId): ProductPaper['heldRecords'] {
   const files = db.all<{ label: string; id: string; case_id: CaseId }>(
-    statement`select distinct source.value ->> '$.label' as label, a.id, a.case_id
-      from intel_product_issue i, json_each(i.content, '$.sections') section, json_each(section.value, '$.facts') fact,
-        json_each(fact.value, '$.sources') source
-        join trace_event e on '/tracing/requests/' || e.request_id = source.value ->> '$.address'
-        join attachment a on a.id = e.attachment_id
-      where i.product_id = ${productId} and e.kind = 'answered' order by label`,
+    statement`with source as (select distinct source.value ->> '$.label' as label, source.value ->> '$.address' as address
+        from intel_product_issue i, json_each(i.content, '$.sections') section, json_each(section.value, '$.facts') fact,
+          json_each(fact.value, '$.sources') source where i.product_id = ${productId}),
+      known_by as (select source.label, e.attachment_id from source join trace_event e on '/tracing/requests/' || e.request_id = source.address
+        union select source.label, c.attachment_id from source
+          join trace_check c on '/exhibits/' || c.exhibit_id || '/tracing' = source.address and c.system = source.label)
+      select known_by.label, a.id, a.case_id from known_by join attachment a on a.id = known_by.attachment_id order by label`,
   );
   const known = new Set(heldRecordsIn(db, productId).map(({ label, code }) => `${label} ${code}`));
   const states = new Map([...new Set(files.map(({ case_id }) => case_id))].map((id) => [id, handlingStates(db, id)]));

@@ -1,6 +1,7 @@
 // The map itself: outlines, ways and numbered marks, moved and enlarged by mouse or keys. A mark shows its events in the list; to a reader it is a button with its number.
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { isWithin } from '../../shared/domain/map/clip.ts';
+import { legendWays } from '../../shared/domain/map/event-map-legend.ts';
 import { countryShapes } from '../../shared/domain/map/country-map.ts';
 import {
   movedBy,
@@ -10,10 +11,10 @@ import {
   type EventMark,
   type MapFrame,
 } from '../../shared/domain/map/event-map-drawing.ts';
-import type { Line } from '../../shared/domain/graph/drawing.ts';
+import type { Line, LineLook } from '../../shared/domain/graph/drawing.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { IconButton } from '../components/index.ts';
-import { useLanguage, useText } from '../text.tsx';
+import { useLanguage, useText, type TextKey } from '../text.tsx';
 
 interface CanvasProps {
   readonly figure: EventMapFigure;
@@ -193,7 +194,16 @@ function Ring({ at, radius, unit }: { readonly at: EventMark['at']; readonly rad
   );
 }
 
-/** What the marks mean. */
+const wayNames: Readonly<Record<LineLook, TextKey>> = {
+  evidence: 'links:mapWayEvidence',
+  lead: 'links:mapWayLead',
+  foreign: 'links:mapWayForeign',
+  intelligence: 'links:mapWayIntelligence',
+};
+
+const legendLines = legendWays(44, 9);
+
+/** What the marks and the ways mean. */
 export function EventMapLegend() {
   const t = useText();
   const looks = [
@@ -202,23 +212,35 @@ export function EventMapLegend() {
     { look: 'both', label: t('links:mapLegendBoth') },
   ] as const;
   return (
-    <ul className="fp-event-map-legend" aria-label={t('links:legend')}>
-      {looks.map(({ look, label }) => (
-        <li key={look}>
-          <svg viewBox="0 0 28 28" width="24" height="24" aria-hidden="true" className={`fp-event-map-${look}`}>
-            {look === 'both' && <Ring at={{ x: 14, y: 14 }} radius={12} unit={1} />}
-            <circle
-              className="fp-event-map-dot"
-              cx={14}
-              cy={14}
-              r={8}
-              strokeWidth={1.6}
-              strokeDasharray={look === 'lead' ? '4 3' : undefined}
-            />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t('links:legend')}>
+      <ul className="fp-event-map-legend">
+        {looks.map(({ look, label }) => (
+          <li key={look}>
+            <svg viewBox="0 0 28 28" width="24" height="24" aria-hidden="true" className={`fp-event-map-${look}`}>
+              {look === 'both' && <Ring at={{ x: 14, y: 14 }} radius={12} unit={1} />}
+              <circle
+                className="fp-event-map-dot"
+                cx={14}
+                cy={14}
+                r={8}
+                strokeWidth={1.6}
+                strokeDasharray={look === 'lead' ? '4 3' : undefined}
+              />
+            </svg>
+            {label}
+          </li>
+        ))}
+        {legendLines.map(({ look, pieces, arrow }) => (
+          <li key={`way ${look}`} className={`fp-link fp-link-${look}`}>
+            <svg viewBox="0 0 46 18" width="46" height="18" aria-hidden="true">
+              <path className="fp-event-map-way" d={pieces.map((piece) => pathOf2(piece)).join('')} strokeWidth={1.6} />
+              {arrow !== undefined && <path className="fp-event-map-arrow" d={pathOf2(arrow, true)} />}
+            </svg>
+            {t(wayNames[look])}
+          </li>
+        ))}
+      </ul>
+      <p className="fp-quiet">{t('links:mapLegendNote')}</p>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 import { certainties } from '../../shared/domain/graph/graph.ts';
 import { eventKinds } from '../../shared/domain/map/event-kinds.ts';
 import {
-  concealmentGroupsOf,
+  hiddenIn,
   meansOf,
   wayNotSaid,
   wholeMap,
@@ -27,7 +27,7 @@ export function EventMapFilter({ events, filter, onChange }: FilterProps) {
   const kinds = counted(eventKinds, events, ({ kind }) => [kind]);
   const means = counted([...meansOfTransport, wayNotSaid] as const, events, (event) => [meansOf(event)]);
   const groups = [...concealmentGroups.map(({ name }) => name), wayNotSaid] as const;
-  const hidden = counted(groups, events, concealmentGroupsOf);
+  const hidden = counted(groups, events, hiddenIn);
   return (
     <section className="fp-timeline-filter" aria-label={t('links:filter')}>
       <Chosen

@@ -44,6 +44,8 @@ import { SourceLinks } from './source-links.tsx';
 
 /** Points of the picture; the screen draws it as wide as there is room. */
 const drawnWidth = 900;
+/** Lines of the list, until more are asked for. */
+const atOnce = 200;
 
 export function EventMapPage() {
   const t = useText();
@@ -83,6 +85,7 @@ function Shown({ events, filter, onFilter }: ShownProps) {
   const fit = useMemo(() => frameAround(shown), [shown]);
   const [moved, setMoved] = useState<MapFrame>();
   const [chosen, setChosen] = useState<number>();
+  const [listed, setListed] = useState(atOnce);
   const [isTakingOut, setTakingOut] = useState(false);
   const frame = moved ?? fit;
   const figure = useMemo(() => drawEventMap(shown, frame, drawnWidth), [shown, frame]);
@@ -142,7 +145,16 @@ function Shown({ events, filter, onFilter }: ShownProps) {
       {rows.length === 0 ? (
         <EmptyState icon="map" title={t('links:mapEmpty')} />
       ) : (
-        <EventTable rows={rows} figure={figure} />
+        <>
+          <EventTable rows={rows.slice(0, listed)} figure={figure} />
+          {rows.length > listed && (
+            <div className="fp-button-row">
+              <Button onPress={() => setListed(listed + atOnce)}>
+                {t('links:mapMore', { count: rows.length - listed })}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </>
   );

@@ -2,7 +2,7 @@
 // whole file is checked at once.
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import { stoppingMisfits } from '../../shared/domain/register/fit-definition.ts';
+import { isStopping } from '../../shared/domain/register/fit-definition.ts';
 import type { ImportDefinitionId } from '../../shared/language/identity.ts';
 import { FileField } from '../components/index.ts';
 import { useAct, useAnswer, useUpload, type FailureAnswer } from '../station-client.tsx';
@@ -70,7 +70,7 @@ export function useDefinitionFiles(withId: ImportDefinitionId | undefined): Defi
     if (!answer.ok) return undefined;
     const { looked, definition, misfits } = answer.value;
     const tables = answer.value.joined.map((one) => ({ upload: one.upload, looked: { ...one.looked, keys: [] } }));
-    const isStopped = misfits.some(({ kind }) => stoppingMisfits.includes(kind));
+    const isStopped = misfits.some(isStopping);
     const registerId = value?.line.registerId;
     const fitted = { id, answer: answer.value, joined: tables, isStopped };
     if (isStopped || registerId === undefined) return { ...fitted, check: undefined };

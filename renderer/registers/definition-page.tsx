@@ -43,9 +43,9 @@ function Shown({ read }: { readonly read: Read }) {
   const t = useText();
   const format = useFormat();
   const may = useMay('registers.save-definition');
-  const [isRetiring, setRetiring] = useState(false);
+  const [deciding, setDeciding] = useState<'retire' | 'restore'>();
   const [chosen, setChosen] = useState<string>();
-  const { line, versions } = read;
+  const { line, versions, events } = read;
   const shown = versions.find(({ version }) => String(version) === chosen) ?? versions[0];
   if (shown === undefined) return null;
   return (
@@ -60,9 +60,14 @@ function Shown({ read }: { readonly read: Read }) {
             <Button size="small" icon="download" onPress={() => saveFile(line, shown.reading, shown.version)}>
               {t('registers:definition.export')}
             </Button>
+            {may && line.retired !== undefined && (
+              <Button size="small" onPress={() => setDeciding('restore')}>
+                {t('registers:definition.restore')}
+              </Button>
+            )}
             {may && line.retired === undefined && (
               <>
-                <Button size="small" onPress={() => setRetiring(true)}>
+                <Button size="small" onPress={() => setDeciding('retire')}>
                   {t('registers:definition.retire')}
                 </Button>
                 <LinkButton to={`/registers/bring-in/${line.id}`} icon="upload" size="small" look="primary">
@@ -141,9 +146,34 @@ function Shown({ read }: { readonly read: Read }) {
             </div>
           )}
         </Group>
+        {events.length > 0 && (
+          <Group title={t('registers:definition.standing')}>
+            <PlainTable
+              label={t('registers:definition.standing')}
+              rows={events.map((event, at) => ({ ...event, at }))}
+              keyOf={({ at }) => String(at)}
+              columns={[
+                {
+                  id: 'kind',
+                  label: t('registers:definition.act'),
+                  isHead: true,
+                  cell: ({ kind }) => t(`registers:definition.${kind}`),
+                },
+                { id: 'reason', label: t('registers:reason'), cell: ({ reason }) => reason },
+                {
+                  id: 'at',
+                  label: t('registers:at'),
+                  staysWhole: true,
+                  cell: ({ recordedAt }) => format.moment(recordedAt),
+                },
+                { id: 'by', label: t('registers:by'), cell: ({ by }) => by },
+              ]}
+            />
+          </Group>
+        )}
         <Reading reading={shown.reading} />
       </div>
-      {isRetiring && <Retire line={line} onClose={() => setRetiring(false)} />}
+      {deciding !== undefined && <Decide line={line} kind={deciding} onClose={() => setDeciding(undefined)} />}
     </Page>
   );
 }
@@ -237,29 +267,35 @@ function saveFile({ name, kind }: Read['line'], reading: SavedReading, version: 
   downloadJson(`${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_')}-${version}.json`, JSON.stringify(file, null, 2));
 }
 
-function Retire({ line, onClose }: { readonly line: Read['line']; readonly onClose: () => void }) {
+interface DecideProps {
+  readonly line: Read['line'];
+  readonly kind: 'retire' | 'restore';
+  readonly onClose: () => void;
+}
+
+function Decide({ line, kind, onClose }: DecideProps) {
   const t = useText();
-  const act = useAct('registers.retire-definition');
+  const act = useAct(`registers.${kind}-definition`);
   const [reason, setReason] = useState('');
-  const retire = async () => {
+  const record = async () => {
     if (act.isActing || reason.trim() === '') return;
     const answer = await act.act({ id: line.id, reason });
     if (answer.ok) onClose();
   };
   return (
     <FormDialog
-      title={t('registers:definition.retire')}
+      title={t(`registers:definition.${kind}`)}
       cancelLabel={t('registers:cancel')}
       actLabel={t('registers:record')}
       isActing={act.isActing}
       isIncomplete={reason.trim() === ''}
       failure={act.failure}
-      onAct={retire}
+      onAct={record}
       onClose={onClose}
     >
-      <p>{t('registers:definition.retireText')}</p>
+      <p>{t(`registers:definition.${kind}Text`)}</p>
       <TextField
-        name="retireReason"
+        name={`${kind}Reason`}
         label={t('registers:reason')}
         isRequired
         isFirst

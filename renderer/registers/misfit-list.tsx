@@ -1,6 +1,6 @@
 // What of a file does not fit the definition it is to be read with, in words, before anything of it goes in.
 import { entryFacts } from '../../shared/domain/register/fields.ts';
-import { stoppingMisfits, type MisfitKind } from '../../shared/domain/register/fit-definition.ts';
+import { isStopping, type MisfitKind } from '../../shared/domain/register/fit-definition.ts';
 import { separators, tableFormats } from '../../shared/domain/register/source-row.ts';
 import { Notice } from '../components/index.ts';
 import { useText } from '../text.tsx';
@@ -16,7 +16,7 @@ export function MisfitList({ fit }: { readonly fit: DefinitionFit }) {
   const { name, version, misfits } = fit.answer;
   const named = t('registers:definition.named', { name, version });
   if (misfits.length === 0) return <Notice tone="good" title={t('registers:definition.fits', { definition: named })} />;
-  const of = (isStopping: boolean) => misfits.filter(({ kind }) => stoppingMisfits.includes(kind) === isStopping);
+  const of = (stops: boolean) => misfits.filter((misfit) => isStopping(misfit) === stops);
   return (
     <Notice
       tone={fit.isStopped ? 'danger' : 'warning'}

@@ -27,8 +27,10 @@ export function TakePart({ registerId, order, fit }: TakeProps) {
   const [jobId, setJobId] = useState<string>();
   const [hasLooked, setHasLooked] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
+  // What a person changed since may have left the file further from its definition: then the station says so.
+  const mustLook = fit !== undefined && (fit.isStopped || act.failure?.code === 'registers.definition-misfit');
   const start = async () => {
-    const readWith = fit === undefined ? {} : { readWith: { id: fit.id, version: fit.answer.version } };
+    const readWith = fit === undefined ? {} : { readWith: { id: fit.id, version: fit.answer.version, hasLooked } };
     const answer = await act.act({ ...order, mode, ...readWith });
     if (answer.ok) setJobId(answer.value.jobId);
   };
@@ -43,7 +45,7 @@ export function TakePart({ registerId, order, fit }: TakeProps) {
         onChange={(next) => setMode(next ?? 'good-rows')}
         choices={importModes.toReversed().map((value) => ({ value, label: t(`registers:modes.${value}`) }))}
       />
-      {fit?.isStopped === true && (
+      {mustLook && (
         <CheckField
           name="hasLooked"
           label={t('registers:definition.hasLooked')}
@@ -57,7 +59,7 @@ export function TakePart({ registerId, order, fit }: TakeProps) {
           look="primary"
           icon="upload"
           isBusy={act.isActing}
-          isDisabled={fit?.isStopped === true && !hasLooked}
+          isDisabled={mustLook && !hasLooked}
           onPress={() => drop(start())}
         >
           {t('registers:bring')}

@@ -1,4 +1,4 @@
-// Ways of reading a register's files that are kept under a name, with their versions: saved, listed, laid over a new file, retired.
+// Ways of reading a register's files that are kept under a name, with their versions: saved, listed, laid over a new file, retired and brought back.
 import { z } from 'zod';
 import { Definition, columnUses, importModes, mostJoined } from '../domain/register/definition.ts';
 import { entryKinds } from '../domain/register/fields.ts';
@@ -54,6 +54,15 @@ export const registerDefinitionsContract = {
     input: z.strictObject({ id: ImportDefinitionId }),
     output: z.strictObject({
       line: DefinitionLine,
+      /** When it was retired and brought back, the newest first. */
+      events: z.array(
+        z.strictObject({
+          kind: z.enum(['retired', 'restored']),
+          reason: z.string(),
+          recordedAt: Instant,
+          by: z.string(),
+        }),
+      ),
       /** The newest first. */
       versions: z.array(
         z.strictObject({
@@ -103,6 +112,14 @@ export const registerDefinitionsContract = {
     errors: ['registers.definition-unknown', 'registers.definition-retired'],
     allow: importers,
     ledger: { appends: ['import-definition.retired'] },
+  }),
+  /** A retired one is in use again, under its name where no other has that by now. */
+  'registers.restore-definition': command({
+    input: z.strictObject({ id: ImportDefinitionId, reason: Line }),
+    output: Nothing,
+    errors: ['registers.definition-unknown', 'registers.definition-in-use', 'registers.definition-name-taken'],
+    allow: importers,
+    ledger: { appends: ['import-definition.restored'] },
   }),
   /** Lays a definition over files that were handed over, and says what does not fit. Nothing is written. */
   'registers.fit': command({

@@ -152,7 +152,14 @@ export const registerFilesContract = {
     input: ImportOrder.extend({
       mode: z.enum(importModes),
       /** The saved definition that was laid over the file. */
-      readWith: z.strictObject({ id: ImportDefinitionId, version: z.number().int().min(1) }).optional(),
+      readWith: z
+        .strictObject({
+          id: ImportDefinitionId,
+          version: z.number().int().min(1),
+          /** A person looked at what does not fit, and says that it is right so. */
+          hasLooked: z.boolean().default(false),
+        })
+        .optional(),
     }),
     output: JobStarted,
     errors: [
@@ -160,6 +167,7 @@ export const registerFilesContract = {
       'registers.import-open',
       'registers.definition-unknown',
       'registers.definition-retired',
+      'registers.definition-misfit',
       // Said by the job.
       'registers.rows-held',
       'registers.no-rows',

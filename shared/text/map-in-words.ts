@@ -36,9 +36,9 @@ export function exactnessInWords({ exactness }: MapStop, { vocabulary }: LinkWor
   return vocabulary(`placeExactness.${exactness}`);
 }
 
-/** `Shkodër → Kukës → Prizren` */
+/** `Shkodër – Kukës – Prizren` */
 export function routeInWords({ route }: Pick<MapEvent, 'route'>, words: LinkWords): string {
-  return route.map((stop) => stopInWords(stop, words)).join(' → ');
+  return route.map((stop) => stopInWords(stop, words)).join(' – ');
 }
 
 export function meansInWords({ means }: Pick<MapEvent, 'means'>, { vocabulary }: LinkWords): string {

@@ -110,7 +110,7 @@ async function readMap(page: Page): Promise<void> {
   await mark.waitFor();
   const row = page.getByRole('table', { name: 'Map of events' }).locator('tbody tr');
   expect(await row.count()).toBe(1);
-  for (const said of ['Traffic stop', 'Position on record', 'Kukës, Albania → Gjilan, Kosovo', 'Private car', 'Seat'])
+  for (const said of ['Traffic stop', 'Position on record', 'Kukës, Albania – Gjilan, Kosovo', 'Private car', 'Seat'])
     await row.getByText(said).first().waitFor();
   const sheet = page.locator('.fp-event-map-sheet');
   const before = await sheet.getAttribute('viewBox');

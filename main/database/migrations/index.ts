@@ -51,6 +51,7 @@ import { joinedRegisterFiles } from './0300-joined-register-files.ts';
 import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 import { importDefinitions } from './0310-import-definitions.ts';
 import { answeredFor } from './0325-answered-for.ts';
+import { restoredImportDefinitions } from './0340-restored-import-definitions.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   foreignSupersedes,
   importDefinitions,
   answeredFor,
+  restoredImportDefinitions,
 ];

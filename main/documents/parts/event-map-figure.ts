@@ -2,8 +2,9 @@
 import { clippedLine, clippedShape, isWithin } from '../../../shared/domain/map/clip.ts';
 import { countryParts, type MapPlace } from '../../../shared/domain/map/country-map.ts';
 import type { EventMapFigure, EventMark } from '../../../shared/domain/map/event-map-drawing.ts';
+import { legendWays } from '../../../shared/domain/map/event-map-legend.ts';
 import { countryNames } from '../../../shared/reference/look-up.ts';
-import { pieces } from '../../../shared/domain/graph/drawing.ts';
+import { pieces, type LineLook } from '../../../shared/domain/graph/drawing.ts';
 import type { DocumentText } from '../document-text.ts';
 import { baselineOf, type Composition } from '../layout/composition.ts';
 import type { Shape, StructureNode } from '../layout/page-plan.ts';
@@ -17,7 +18,7 @@ export function drawEventMapFigure(
   text: DocumentText,
 ): void {
   const [width, height] = [frame.width / unit, frame.height / unit];
-  composition.reserve(height + 30);
+  composition.reserve(height + 60);
   const left = composition.left + (composition.width - width) / 2;
   const top = composition.y;
   const on = ({ x, y }: MapPlace): MapPlace => ({ x: left + (x - frame.left) / unit, y: top + (y - frame.top) / unit });
@@ -30,7 +31,7 @@ export function drawEventMapFigure(
       : [{ parts: shapes.map((part) => part.map(on)), fill: inks.white, stroke: inks.hairline, weight: 0.5 }];
   });
   const lines = ways.flatMap(({ pieces: drawn, arrow, event, look }): Shape[] => {
-    const stroke = event.isWithdrawn ? inks.hairline : look === 'foreign' ? inks.grey : inks.black;
+    const stroke = event.isWithdrawn ? inks.hairline : inkOf(look);
     const parts = drawn.flatMap((piece) => clippedLine(piece, frame)).map((piece) => piece.map(on));
     const tip = arrow?.every((corner) => isWithin(corner, frame)) === true ? arrow : undefined;
     return [
@@ -98,13 +99,26 @@ function writeNumber(
   });
 }
 
+function inkOf(look: LineLook): (typeof inks)['black' | 'grey'] {
+  return look === 'foreign' ? inks.grey : inks.black;
+}
+
 function drawLegend(composition: Composition, text: DocumentText): void {
   const top = composition.y;
   const node = composition.element('P');
   for (const [at, look] of (['finding', 'lead', 'both'] as const).entries()) {
-    const x = composition.left + at * 150;
+    const x = composition.left + (at * composition.width) / 4;
     drawMark(composition, node, look, { x: x + 8, y: top + 7 }, 5);
     composition.lineAt(text.text(`links.mapLook.${look}`), styles.cellQuiet, x + 20, top, { node });
   }
-  composition.y = top + 20;
+  for (const [at, { look, pieces: drawn, arrow }] of legendWays(40, 0).entries()) {
+    const x = composition.left + (at * composition.width) / 4;
+    const on = (place: MapPlace): MapPlace => ({ x: x + place.x, y: top + 23 + place.y });
+    const [stroke, parts] = [inkOf(look), drawn.map((piece) => piece.map(on))];
+    const tip = arrow === undefined ? [] : [{ parts: [arrow.map(on)], fill: stroke }];
+    composition.mark({ kind: 'shapes', node, shapes: [{ parts, stroke, weight: 0.9 }, ...tip] });
+    composition.lineAt(text.text(`links.mapWay.${look}`), styles.cellQuiet, x + 46, top + 16, { node });
+  }
+  composition.lineAt(text.text('links.mapLegendNote'), styles.cellQuiet, composition.left, top + 32, { node });
+  composition.y = top + 52;
 }

@@ -2,6 +2,7 @@
 import { clippedLine, clippedShape, isWithin } from '../../../shared/domain/map/clip.ts';
 import { countryParts } from '../../../shared/domain/map/country-map.ts';
 import { drawEventMap, type EventMark, type EventMapFigure } from '../../../shared/domain/map/event-map-drawing.ts';
+import { legendWays } from '../../../shared/domain/map/event-map-legend.ts';
 import { pathOf } from '../../../shared/domain/graph/drawing.ts';
 import { countryNames } from '../../../shared/reference/look-up.ts';
 import { escapedXml } from '../../../shared/domain/graph/graph-ml.ts';
@@ -14,6 +15,8 @@ import { asOutline, asText, folded, ink, paper, pngOf, quiet, type Writer } from
 
 const width = 1100;
 const margin = 16;
+/** Marks, ways, and what else is to be known, below the map. */
+const legendHeight = 92;
 /** Of more events the list would be taller than a picture may be. */
 const mostListed = 300;
 
@@ -39,7 +42,7 @@ function draw({ head, title, events, frame }: EventMapModel, text: DocumentText,
     ...rows.flatMap((row) => folded(lineOf(row), width)),
   ];
   const top = 58;
-  const whole = top + height + 50 + below.length * 15;
+  const whole = top + height + legendHeight + below.length * 15;
   const made = `${text.text('kind.event-map')} ${head.documentNumber} · ${head.agency} · ${formatMomentWithOffset(head.madeAt)}`;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
@@ -50,7 +53,9 @@ function draw({ head, title, events, frame }: EventMapModel, text: DocumentText,
     write(made, { x: margin, y: 44, size: 10.5, fill: quiet }),
     mapPart(figure, { x: margin, y: top }, text, write),
     legendPart(top + height + 20, text, write),
-    ...below.map((line, at) => write(line, { x: margin, y: top + height + 50 + at * 15, size: 10.5, fill: quiet })),
+    ...below.map((line, at) =>
+      write(line, { x: margin, y: top + height + legendHeight + at * 15, size: 10.5, fill: quiet }),
+    ),
     '</svg>',
     '',
   ].join('\n');
@@ -137,10 +142,19 @@ function markPart(
 }
 
 function legendPart(y: number, text: DocumentText, write: Writer): string {
-  return (['finding', 'lead', 'both'] as const)
-    .map((look, at) => {
-      const x = margin + 12 + at * 190;
-      return `${markPart({ look, number: 0 }, { x, y }, 8, write)}${write(text.text(`links.mapLook.${look}`), { x: x + 20, y: y + 4, size: 10.5 })}`;
-    })
-    .join('');
+  const marks = (['finding', 'lead', 'both'] as const).map((look, at) => {
+    const x = margin + 12 + at * 260;
+    return `${markPart({ look, number: 0 }, { x, y }, 8, write)}${write(text.text(`links.mapLook.${look}`), { x: x + 20, y: y + 4, size: 10.5 })}`;
+  });
+  const ways = legendWays(44, 0).map(({ look, pieces, arrow }, at) => {
+    const x = margin + at * 260;
+    const on = (place: { readonly x: number; readonly y: number }) => ({ x: x + place.x, y: y + 24 + place.y });
+    return [
+      `<path d="${pieces.map((piece) => pathOf(piece.map(on))).join('')}" fill="none" stroke="${colours[look]}" stroke-width="1.6"/>`,
+      arrow === undefined ? '' : `<path d="${pathOf(arrow.map(on), true)}" fill="${colours[look]}"/>`,
+      write(text.text(`links.mapWay.${look}`), { x: x + 52, y: y + 28, size: 10.5 }),
+    ].join('');
+  });
+  const note = write(text.text('links.mapLegendNote'), { x: margin, y: y + 50, size: 10.5, fill: quiet });
+  return [...marks, ...ways, note].join('');
 }

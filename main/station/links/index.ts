@@ -1,4 +1,4 @@
 // The door of links for what is written up from them.
 export { readLife, saidOfLink } from './life.ts';
-export { LinkQuestion } from './link-source.ts';
+export { handlingOfFile, LinkQuestion } from './link-source.ts';
 export { graphAround } from './read-graph.ts';

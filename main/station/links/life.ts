@@ -75,8 +75,8 @@ export function readLife(view: View, exhibitId: ExhibitId, question = new LinkQu
       ...recovery(view, exhibitId),
       ...custody(view, exhibitId),
       ...examinations(view, exhibitId),
-      ...checks(view, exhibitId),
-      ...requests(view, exhibitId),
+      ...checks(question, exhibitId, row.case_id),
+      ...requests(question, exhibitId),
     ]),
     timeToCrime: origin.timeToCrime,
     withheld,
@@ -268,13 +268,14 @@ interface CheckRow {
   readonly result: CheckResult;
   readonly system: string;
   readonly occurred_at: Instant;
+  readonly attachment_id: string | null;
   readonly is_corrected: 0 | 1;
 }
 
-function checks({ db }: View, exhibitId: ExhibitId): Event[] {
-  return db
+function checks(question: LinkQuestion, exhibitId: ExhibitId, caseId: CaseId): Event[] {
+  return question.view.db
     .all<CheckRow>(
-      statement`select own.id, own.kind, own.result, own.system, own.occurred_at,
+      statement`select own.id, own.kind, own.result, own.system, own.occurred_at, own.attachment_id,
           exists (select 1 from trace_check later where later.corrects = own.id) as is_corrected
         from trace_check own where own.exhibit_id = ${exhibitId} order by own.occurred_at, own.id`,
     )
@@ -289,15 +290,27 @@ function checks({ db }: View, exhibitId: ExhibitId): Event[] {
       isNegative: row.result === 'negative',
       isWithdrawn: row.is_corrected === 1,
       says: [{ kind: 'code', list: 'traceCheckResult', code: row.result }],
+      ...handlingOfFile(question, caseId, row.attachment_id ?? undefined),
       sources: [{ label: row.system, address: `/exhibits/${exhibitId}/tracing` }],
     }));
 }
 
+interface RequestStep {
+  readonly id: string;
+  readonly request_id: string;
+  readonly number: string;
+  readonly case_id: CaseId | null;
+  readonly kind: string;
+  readonly occurred_at: Instant;
+  readonly body: string;
+  readonly attachment_id: string | null;
+}
+
 /** Requests about it that left, and what became of them. */
-function requests({ db }: View, exhibitId: ExhibitId): Event[] {
-  return db
-    .all<{ id: string; request_id: string; number: string; kind: string; occurred_at: Instant; body: string }>(
-      statement`select event.id, event.request_id, r.number, event.kind, event.occurred_at,
+function requests(question: LinkQuestion, exhibitId: ExhibitId): Event[] {
+  return question.view.db
+    .all<RequestStep>(
+      statement`select event.id, event.request_id, r.number, r.case_id, event.kind, event.occurred_at, event.attachment_id,
           coalesce((select t.content ->> '$.text.addressee.body' from trace_event t where t.request_id = r.id
             and t.content ->> '$.text' is not null order by t.step desc limit 1), '') as body
         from trace_event event join trace_request r on r.id = event.request_id
@@ -314,5 +327,6 @@ function requests({ db }: View, exhibitId: ExhibitId): Event[] {
       what: `traceStep.${row.kind}`,
       other: row.body,
       sources: [{ label: row.number, address: `/tracing/requests/${row.request_id}` }],
+      ...handlingOfFile(question, row.case_id ?? undefined, row.attachment_id ?? undefined),
     }));
 }

@@ -2,12 +2,13 @@
 import type { LifePart } from '../../../shared/domain/graph/life.ts';
 import { nodeKey, otherEnd, type GraphLink, type GraphNode } from '../../../shared/domain/graph/graph.ts';
 import { recordFact, type ProductFact } from '../../../shared/domain/products/fact.ts';
+import type { CaseId } from '../../../shared/language/identity.ts';
 import { localDay } from '../../../shared/text/format.ts';
 import { statement } from '../../database/index.ts';
 import type { View } from '../act.ts';
 import { hitsRecorded, type ComparedConclusion } from '../conclusions/index.ts';
 import { isDue, loadReports, shownGrading, viewerOf } from '../intelligence/index.ts';
-import { graphAround, readLife, saidOfLink, type LinkQuestion } from '../links/index.ts';
+import { graphAround, handlingOfFile, readLife, saidOfLink, type LinkQuestion } from '../links/index.ts';
 import { describedExhibits } from './facts-of-records.ts';
 import type { ProductScope } from './scope.ts';
 
@@ -100,14 +101,16 @@ interface RequestRow {
   readonly kind: string;
   readonly at: string;
   readonly body: string;
+  readonly case_id: CaseId | null;
+  readonly attachment_id: string | null;
 }
 
 /** Requests that left, and what became of them: of a case, or on the days of a period. */
-export function traceFacts({ db }: View, { caseIds, period }: ProductScope): ProductFact[] {
+export function traceFacts(question: LinkQuestion, { caseIds, period }: ProductScope): ProductFact[] {
   const { from, until } = period ?? { from: '', until: '' };
-  return db
+  return question.view.db
     .all<RequestRow>(
-      statement`select event.id, event.request_id, r.number, event.kind, event.occurred_at as at,
+      statement`select event.id, event.request_id, r.number, event.kind, event.occurred_at as at, r.case_id, event.attachment_id,
           coalesce((select t.content ->> '$.text.addressee.body' from trace_event t where t.request_id = r.id
             and t.content ->> '$.text' is not null order by t.step desc limit 1), '') as body
         from trace_event event join trace_request r on r.id = event.request_id
@@ -117,13 +120,14 @@ export function traceFacts({ db }: View, { caseIds, period }: ProductScope): Pro
         order by event.occurred_at, event.step`,
     )
     .filter(({ at }) => from === '' || (localDay(at) >= from && localDay(at) <= until))
-    .map(({ id, request_id: requestId, number, kind, at, body }) =>
+    .map(({ id, request_id: requestId, number, kind, at, body, case_id: caseId, attachment_id: attachmentId }) =>
       recordFact({
         id: `trace ${id}`,
         at,
         what: `traceStep.${kind}`,
         other: body,
         sources: [{ label: number, address: `/tracing/requests/${requestId}` }],
+        ...handlingOfFile(question, caseId ?? undefined, attachmentId ?? undefined),
       }),
     );
 }

@@ -55,7 +55,7 @@ function readFacts(question: LinkQuestion, scope: ProductScope, read: FactRead):
     case 'incidents':
       return incidentFacts(view, scope);
     case 'traces':
-      return traceFacts(view, scope);
+      return traceFacts(question, scope);
     case 'open-questions':
       return openQuestions(view, scope);
     case 'identity':

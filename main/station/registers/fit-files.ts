@@ -2,7 +2,7 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { columnsOf, type ColumnUse } from '../../../shared/domain/register/definition.ts';
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
-import { fitDefinition, type Misfit } from '../../../shared/domain/register/fit-definition.ts';
+import { fitDefinition, isStopping, type Fitted, type Misfit } from '../../../shared/domain/register/fit-definition.ts';
 import { offeredDefinition } from '../../../shared/domain/register/recognise-columns.ts';
 import type { SavedReading } from '../../../shared/domain/register/saved-reading.ts';
 import { shownOf, type ReadingWay, type RecognisedTable } from '../../../shared/domain/register/source-row.ts';
@@ -23,20 +23,7 @@ export async function fitFiles(
 ): Promise<OutputOf<'registers.fit'>> {
   const row = usableDefinition(unlocked.db, id);
   const saved = readStoredJson<SavedReading>(row.reading);
-  const files = filesOf(upload, uploads, saved);
-  const misfits: Misfit[] = [];
-  const tables = [];
-  for (const [at, uploadId] of files.entries()) {
-    const file = demandUpload(unlocked, uploadId);
-    const way = at === 0 ? saved.way : (saved.joined[at - 1]?.way ?? saved.way);
-    const found = await lookAsSaved(unlocked, file, way, columnsOf(saved.definition, at));
-    misfits.push(...found.misfits.map((one) => ({ ...one, table: at })));
-    tables.push({ uploadId, file, table: found.table });
-  }
-  const fitted = fitDefinition(
-    saved.definition,
-    tables.map(({ table }) => ({ header: table.header, offered: offeredColumns(row.kind, table) })),
-  );
+  const { tables, fitted, misfits } = await laidOver(unlocked, row.kind, saved, filesOf(upload, uploads, saved));
   const { definition } = fitted;
   const looked = tables.map(({ uploadId, file, table }, at) => ({
     upload: uploadId,
@@ -62,8 +49,57 @@ export async function fitFiles(
     joined: others.slice(0, (definition.joined ?? []).length),
     definition,
     mode: saved.mode,
-    misfits: [...misfits, ...fitted.misfits, ...unknown],
+    misfits: [...misfits, ...unknown],
   };
+}
+
+/**
+ * Whether files differ so from what a version says that a person has to look before they go in. Other files than it joins are such a difference.
+ * @throws FocalPointError as `lookAtFile`
+ */
+export async function stopsAt(
+  unlocked: Unlocked,
+  { kind, saved }: { readonly kind: EntryKind; readonly saved: SavedReading },
+  { upload, joined = [] }: Pick<ParsedInputOf<'registers.import'>, 'upload' | 'joined'>,
+): Promise<boolean> {
+  const isAsJoined =
+    joined.length === saved.joined.length &&
+    joined.every((one, at) => (one.upload === upload) === saved.joined[at]?.isSameFile);
+  if (!isAsJoined) return true;
+  const files = [upload, ...joined.map((one) => one.upload)];
+  return (await laidOver(unlocked, kind, saved, files)).misfits.some(isStopping);
+}
+
+interface LaidOver {
+  readonly tables: readonly {
+    readonly uploadId: string;
+    readonly file: StagedUpload;
+    readonly table: RecognisedTable;
+  }[];
+  readonly fitted: Fitted;
+  readonly misfits: readonly Misfit[];
+}
+
+async function laidOver(
+  unlocked: Unlocked,
+  kind: EntryKind,
+  saved: SavedReading,
+  files: readonly string[],
+): Promise<LaidOver> {
+  const misfits: Misfit[] = [];
+  const tables = [];
+  for (const [at, uploadId] of files.entries()) {
+    const file = demandUpload(unlocked, uploadId);
+    const way = at === 0 ? saved.way : (saved.joined[at - 1]?.way ?? saved.way);
+    const found = await lookAsSaved(unlocked, file, way, columnsOf(saved.definition, at));
+    misfits.push(...found.misfits.map((one) => ({ ...one, table: at })));
+    tables.push({ uploadId, file, table: found.table });
+  }
+  const fitted = fitDefinition(
+    saved.definition,
+    tables.map(({ table }) => ({ header: table.header, offered: offeredColumns(kind, table) })),
+  );
+  return { tables, fitted, misfits: [...misfits, ...fitted.misfits] };
 }
 
 /** Which upload each table stands in: a sheet of the main file, or the next of the others. @throws FocalPointError `registers.join-incomplete` */

@@ -6,7 +6,13 @@ import type { SourceRow } from '../../../shared/domain/register/source-row.ts';
 import { does, reads, writes, writesPrepared, type Handlers } from '../handler.ts';
 import { longReads } from '../long-reads.ts';
 import { fitFiles } from './fit-files.ts';
-import { listDefinitions, readDefinition, retireDefinition, saveDefinition } from './import-definitions.ts';
+import {
+  listDefinitions,
+  readDefinition,
+  restoreDefinition,
+  retireDefinition,
+  saveDefinition,
+} from './import-definitions.ts';
 import { demandInterrupted, importFile, resumeImport } from './import-file.ts';
 import { checkUploads, joinUploads, lookAtJoinedUpload, lookAtUpload } from './ordered-tables.ts';
 import { listImports, readImport } from './read-imports.ts';
@@ -45,6 +51,7 @@ export const registersHandlers: Handlers<
   'registers.definition': reads(({ db }, input) => readDefinition(db, input)),
   'registers.save-definition': writes(changes, saveDefinition),
   'registers.retire-definition': writes(changes, retireDefinition),
+  'registers.restore-definition': writes(changes, restoreDefinition),
   'registers.fit': does(fitFiles),
   'registers.decide': writes([...changes, 'exhibits'], decideEntry),
 };

@@ -1,4 +1,4 @@
-// Ways of reading that are kept under a name: read, saved as versions, retired. Which import was read with which is on the import.
+// Ways of reading that are kept under a name: read, saved as versions, retired and brought back. Which import was read with which is on the import.
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { DefinitionLine } from '../../../shared/contract/register-definitions.ts';
 import type { EntryKind } from '../../../shared/domain/register/fields.ts';
@@ -46,7 +46,8 @@ function loadDefinitions(
       from import_definition d join register r on r.id = d.register_id
         join import_definition_version v on v.definition_id = d.id
           and v.version = (select max(version) from import_definition_version where definition_id = d.id)
-        left join import_definition_event e on e.definition_id = d.id and e.kind = 'retired'
+        left join import_definition_event e on e.kind = 'retired'
+          and e.id = (select max(id) from import_definition_event where definition_id = d.id)
       where (${id} = '' or d.id = ${id}) and (${registerId} = '' or d.register_id = ${registerId})
       order by e.id is not null, v.name, d.id`,
   );
@@ -107,6 +108,10 @@ export function readDefinition(
   { id }: ParsedInputOf<'registers.definition'>,
 ): OutputOf<'registers.definition'> {
   const line = lineOf(findDefinition(db, id));
+  const events = db.all<OutputOf<'registers.definition'>['events'][number]>(
+    statement`select kind, reason, recorded_at as recordedAt, recorder as by from import_definition_event
+      where definition_id = ${id} order by id desc`,
+  );
   const versions = db.all<{
     version: number;
     name: string;
@@ -123,6 +128,7 @@ export function readDefinition(
   );
   return {
     line,
+    events,
     versions: versions.map((version) => ({ ...version, reading: readStoredJson<SavedReading>(version.reading) })),
   };
 }
@@ -185,19 +191,34 @@ export function retireDefinition(
   act: Act,
   { id, reason }: ParsedInputOf<'registers.retire-definition'>,
 ): OutputOf<'registers.retire-definition'> {
-  const { name } = usableDefinition(act.db, id);
+  recordEvent(act, usableDefinition(act.db, id), 'retired', reason);
+  return {};
+}
+
+/** In use once more, as its newest version stands. @throws FocalPointError as the contract says */
+export function restoreDefinition(
+  act: Act,
+  { id, reason }: ParsedInputOf<'registers.restore-definition'>,
+): OutputOf<'registers.restore-definition'> {
+  const row = findDefinition(act.db, id);
+  if (row.retired_at === null) throw new FocalPointError('registers.definition-in-use');
+  demandFreeName(act.db, row.register_id, row.name, id);
+  recordEvent(act, row, 'restored', reason);
+  return {};
+}
+
+function recordEvent(act: Act, { id, name }: DefinitionRow, kind: 'retired' | 'restored', reason: string): void {
   act.record(
     'import_definition_event',
     {
       id: act.nextId(),
       definition_id: id,
-      kind: 'retired',
+      kind,
       reason,
       recorded_at: act.now,
       recorded_by: act.actor.id,
       recorder: act.actor.name,
     },
-    { action: 'import-definition.retired', label: name },
+    { action: `import-definition.${kind}`, label: name },
   );
-  return {};
 }

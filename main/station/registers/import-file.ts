@@ -13,6 +13,7 @@ import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { compareWhenIdle } from './candidates/compare-entries.ts';
 import { blocksOfFile, checkFile } from './file-reading.ts';
+import { stopsAt } from './fit-files.ts';
 import { readingOfVersion, usableDefinition } from './import-definitions.ts';
 import { orderedTables, readingOf, type OrderedTables } from './ordered-tables.ts';
 import {
@@ -45,7 +46,7 @@ export async function importFile(inside: Inside, input: ParsedInputOf<'registers
   const { unlocked, jobs } = inside;
   const ordered = await orderedTables(unlocked, input);
   const { upload, register } = ordered;
-  const readWith = readWithOf(unlocked, input, ordered);
+  const readWith = await readWithOf(unlocked, input, ordered);
   if (openImport(unlocked.db, register.id) !== undefined) throw new FocalPointError('registers.import-open');
   const order = { kind: 'register-import', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return jobs.start({ ...order, startedBy: unlocked.actor.name }, async (control) => {
@@ -77,17 +78,23 @@ interface ReadWith {
   readonly isChanged: boolean;
 }
 
-/** Whether what was said of the file is what the version says, columns in any order. @throws FocalPointError `registers.definition-unknown`, `registers.definition-retired` */
-function readWithOf(
+/**
+ * Whether what was said of the file is what the version says, columns in any order.
+ * @throws FocalPointError `registers.definition-unknown`, `registers.definition-retired`, `registers.definition-misfit`
+ */
+async function readWithOf(
   unlocked: Unlocked,
-  { readWith, mode }: ParsedInputOf<'registers.import'>,
+  input: ParsedInputOf<'registers.import'>,
   { register, way, rules, joined }: OrderedTables,
-): ReadWith | undefined {
+): Promise<ReadWith | undefined> {
+  const { readWith, mode } = input;
   if (readWith === undefined) return undefined;
-  const { id, version } = readWith;
+  const { id, version, hasLooked } = readWith;
   if (usableDefinition(unlocked.db, id).register_id !== register.id)
     throw new FocalPointError('registers.definition-unknown');
   const saved = readingOfVersion(unlocked.db, id, version);
+  if (!hasLooked && (await stopsAt(unlocked, { kind: register.kind, saved }, input)))
+    throw new FocalPointError('registers.definition-misfit');
   const tables = joined.map(({ way: of, header }) => ({ way: of, header }));
   const isChanged = !isReadAs(saved, { mode, way, definition: rules.definition, joined: tables });
   return { id, version, isChanged };

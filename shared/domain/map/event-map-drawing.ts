@@ -82,7 +82,7 @@ export function drawEventMap(events: readonly MapEvent[], frame: MapFrame, width
     unit,
     countries: labelsOf(marks, frame, unit),
     marks,
-    ways: events.flatMap((event) => waysOf(event, unit)),
+    ways: waysOnce(events).flatMap((event) => waysOf(event, unit)),
     numberOf: new Map(marks.flatMap(({ number, events: own }) => own.map(({ id }) => [id, number] as const))),
     unplaced,
   };
@@ -101,6 +101,14 @@ function labelsOf(marks: readonly EventMark[], frame: MapFrame, unit: number): C
     const isWhole = x > 40 && x < frame.width / unit - 40 && y > 14 && y < frame.height / unit - 6;
     return isWhole ? [{ code, at }] : [];
   });
+}
+
+/** Ways that would lie on one another and look alike are drawn once. */
+function waysOnce(events: readonly MapEvent[]): MapEvent[] {
+  const going = events.filter(({ route }) => route.length > 1);
+  const keyOf = (event: MapEvent): string =>
+    JSON.stringify([lookOf(event), event.isWithdrawn, event.route.map(({ position, country }) => position ?? country)]);
+  return [...new Map(going.toReversed().map((event) => [keyOf(event), event])).values()].toReversed();
 }
 
 /** From stop to stop, as far as both are on the sheet; measured as drawn, so that lines are as broken at every size. */

@@ -6,7 +6,7 @@ import { firstDayOf, lastDayOf, PartialDay } from '../tracing/partial-day.ts';
 import { mapSize, onSheet, placeOfCountry, type MapPlace } from './country-map.ts';
 import { eventKinds } from './event-kinds.ts';
 import { placeExactnesses } from './find-place.ts';
-import { concealmentGroups, concealments, meansOfTransport } from './ways.ts';
+import { concealmentGroups, concealmentGroupsOf, concealments, meansOfTransport } from './ways.ts';
 
 const Degrees = z.strictObject({ latitude: z.number(), longitude: z.number() });
 
@@ -45,7 +45,6 @@ export const MapEvent = SaidByRecords.extend({
 export type MapEvent = z.infer<typeof MapEvent>;
 
 const groupNames = concealmentGroups.map(({ name }) => name);
-export type ConcealmentGroup = (typeof groupNames)[number];
 export const wayNotSaid = 'not-said';
 
 export const MapFilter = z.strictObject({
@@ -77,9 +76,9 @@ export function meansOf({ means }: Pick<MapEvent, 'means'>): MapFilter['withoutM
   return means === '' ? wayNotSaid : means;
 }
 
-export function concealmentGroupsOf({ concealment }: Pick<MapEvent, 'concealment'>): MapFilter['withoutConcealment'] {
-  const found = concealmentGroups.filter(({ options }) => options.some((one) => concealment.includes(one)));
-  return found.length === 0 ? [wayNotSaid] : found.map(({ name }) => name);
+export function hiddenIn({ concealment }: Pick<MapEvent, 'concealment'>): MapFilter['withoutConcealment'] {
+  const found = concealmentGroupsOf(concealment);
+  return found.length === 0 ? [wayNotSaid] : found;
 }
 
 /** What has no day is shown whatever the bounds are: nobody knows that it lies outside them. */
@@ -88,7 +87,7 @@ export function shownEvents(events: readonly MapEvent[], filter: MapFilter): Map
     (event) =>
       !filter.without.includes(event.kind) &&
       !filter.withoutMeans.includes(meansOf(event)) &&
-      concealmentGroupsOf(event).some((group) => !filter.withoutConcealment.includes(group)) &&
+      hiddenIn(event).some((group) => !filter.withoutConcealment.includes(group)) &&
       certainties.indexOf(event.certainty) <= certainties.indexOf(filter.certainty) &&
       (filter.showsLeads || !event.isLead) &&
       (filter.showsWithdrawn || !event.isWithdrawn) &&

@@ -57,3 +57,14 @@ export const concealmentGroups = [
 
 export const concealments = concealmentGroups.flatMap(({ options }) => options as readonly Concealment[]);
 export type Concealment = (typeof concealmentGroups)[number]['options'][number];
+export type ConcealmentGroup = (typeof concealmentGroups)[number]['name'];
+
+const groupOfPlace = new Map<string, ConcealmentGroup>(
+  concealmentGroups.flatMap(({ name, options }) => options.map((place) => [place, name] as const)),
+);
+
+/** Where it was hidden, by kind of place and each once, in the order of the list; for the map and the numbers alike. */
+export function concealmentGroupsOf(places: readonly string[]): ConcealmentGroup[] {
+  const found = new Set(places.flatMap((place) => groupOfPlace.get(place) ?? []));
+  return concealmentGroups.map(({ name }) => name).filter((name) => found.has(name));
+}

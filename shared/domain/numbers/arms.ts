@@ -1,6 +1,6 @@
 // What a firearm counts as: the types of the illicit-arms-flows tables, whether it is an arm at all, how it was recovered. Sources: ITI ¶4, SDG 16.4.2
 // metadata of 2018-07-26 (arms are small arms and light weapons, antiques and replicas excluded). The grouping of types is unverified.
-import { concealmentGroups } from '../map/ways.ts';
+import { concealmentGroupsOf, type ConcealmentGroup } from '../map/ways.ts';
 import type { IncidentKind } from '../case.ts';
 import { classOfType } from '../exhibit/firearm-types.ts';
 
@@ -88,20 +88,18 @@ const concealmentKinds = {
   'concealment-person': 'person',
   'concealment-parcel': 'parcel',
   'concealment-premises': 'premises',
-} as const satisfies Partial<Record<(typeof concealmentGroups)[number]['name'], string>>;
+} as const satisfies Partial<Record<ConcealmentGroup, string>>;
 
 /** One kind for all places where it was hidden, because it is counted once: `several` where they are of more than one. */
 export function concealmentKindOf(places: readonly string[]): string {
-  const kinds = new Set(places.flatMap((place) => kindsOfConcealment.get(place) ?? []));
+  const kinds = new Set(
+    places.flatMap((place) =>
+      concealmentGroupsOf([place]).map((group) => (group === 'concealment-other' ? place : concealmentKinds[group])),
+    ),
+  );
   const [first = ''] = kinds;
   return kinds.size > 1 ? 'several' : first;
 }
-
-const kindsOfConcealment = new Map<string, string>(
-  concealmentGroups.flatMap(({ name, options }) =>
-    options.map((place) => [place, name === 'concealment-other' ? place : concealmentKinds[name]] as const),
-  ),
-);
 
 /** How far a number identifies it, of the statuses of all its serial numbers: the best one counts. */
 export const serialStates = ['intact', 'restored', 'partial', 'removed', 'never-marked', 'not-examined'] as const;

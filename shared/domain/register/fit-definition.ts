@@ -31,14 +31,18 @@ export interface Misfit {
 }
 
 /** With these a file does not go in before a person has looked: rows would be taken for others, or lose what they lead to. */
-export const stoppingMisfits: readonly MisfitKind[] = [
+const stoppingMisfits: ReadonlySet<MisfitKind> = new Set([
   'format-other',
   'sheet-missing',
   'no-column-fits',
   'column-missing',
   'key-missing',
   'join-broken',
-];
+]);
+
+export function isStopping({ kind }: Pick<Misfit, 'kind'>): boolean {
+  return stoppingMisfits.has(kind);
+}
 
 export interface FittedTable {
   readonly header: readonly string[];

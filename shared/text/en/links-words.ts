@@ -154,6 +154,13 @@ export const linksPaper = {
   mapListElsewhere: 'The list of the events is in the PDF and in the table (CSV).',
   ofStation: 'Intelligence of another station: {{station}}',
   mapLook: { finding: 'On record', lead: 'Leads only', both: 'Both' },
+  mapWay: {
+    evidence: 'Way: evidence of this station',
+    lead: 'Way: lead from own records',
+    foreign: 'Way: said by others',
+    intelligence: 'Way: intelligence',
+  },
+  mapLegendNote: 'The number is that of the list. A larger mark holds several events; a paler way was withdrawn.',
   look: {
     evidence: 'Evidence',
     lead: 'Lead',

@@ -157,6 +157,13 @@ export const linksPaper = {
   mapListElsewhere: 'Lista e ngjarjeve është në PDF dhe në tabelë (CSV).',
   ofStation: 'Inteligjencë e një stacioni tjetër: {{station}}',
   mapLook: { finding: 'E regjistruar', lead: 'Vetëm udhëzues', both: 'Të dyja' },
+  mapWay: {
+    evidence: 'Rruga: provë e këtij stacioni',
+    lead: 'Rruga: udhëzues nga shënimet tona',
+    foreign: 'Rruga: thënë nga të tjerët',
+    intelligence: 'Rruga: inteligjencë',
+  },
+  mapLegendNote: 'Numri është ai i listës. Shenja më e madhe mban disa ngjarje; rruga më e zbehtë është tërhequr.',
   look: {
     evidence: 'Provë',
     lead: 'Udhëzues',

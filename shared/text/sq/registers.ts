@@ -170,6 +170,10 @@ export const registers = {
     retireText:
       'Asnjë skedar nuk lexohet më me të. Importet e lexuara me të e thonë ende, dhe emri i tij është i lirë.',
     retiredBy: 'U tërhoq nga {{by}}, {{at}}',
+    restored: 'i rikthyer',
+    restore: 'Riktheje',
+    restoreText: 'Skedarët lexohen sërish me të, siç thotë versioni i tij më i ri. Tërheqja mbetet e regjistruar.',
+    standing: 'Tërheqje dhe rikthime',
     saved: 'U ruajt së pari',
     changed: 'U ndryshua',
     uses: 'Importe të lexuara me të',
@@ -405,6 +409,9 @@ export const registerErrors = {
     'Një rresht tjetër i këtij skedari ka të njëjtin çelës dhe ka hyrë tashmë. Lëreni këtë jashtë, ose korrigjojeni çelësin.',
   'definition-unknown': 'Ky përkufizim importi nuk është këtu, ose i përket një regjistri tjetër.',
   'definition-retired': 'Ky përkufizim importi është tërhequr.',
+  'definition-in-use': 'Ky përkufizim importi është në përdorim.',
+  'definition-misfit':
+    'Skedari ndryshon aq nga përkufizimi i tij sa duhet ta shikojë së pari një njeri: thoni se ajo që qëndron këtu është e drejtë për këtë skedar.',
   'definition-name-taken':
     'Regjistri ka tashmë një përkufizim importi me këtë emër. Jepni emër tjetër, ose ruani versionin e tij të ardhshëm.',
   'definition-same': 'Këtë e thotë tashmë versioni më i ri.',
@@ -426,6 +433,7 @@ export const registerLedger = {
     'import-definition.saved': 'U ruajt përkufizim importi',
     'import-definition.changed': 'Përkufizim importi: version i ri',
     'import-definition.retired': 'U tërhoq përkufizim importi',
+    'import-definition.restored': 'U rikthye përkufizim importi',
     'register-block.recorded': 'Rreshtat e një regjistri u regjistruan',
     'register-review.taken-in': 'Rreshti i ndalur u mor',
     'register-review.left-out': 'Rreshti i ndalur u la jashtë',
@@ -463,6 +471,7 @@ export const registerPermissions = {
   'registers.definition': 'Shiko një përkufizim importi',
   'registers.save-definition': 'Ruaj një përkufizim importi',
   'registers.retire-definition': 'Tërhiq një përkufizim importi',
+  'registers.restore-definition': 'Rikthe një përkufizim importi',
   'registers.fit': 'Vëri përkufizimin një skedari',
   'registers.review': 'Shih rreshtat e ndalur',
   'registers.settle': 'Vendos për rreshtat e ndalur',

@@ -157,6 +157,13 @@ export const linksPaper = {
   mapListElsewhere: 'Списак догађаја је у PDF-у и у табели (CSV).',
   ofStation: 'Обавештајни подаци друге станице: {{station}}',
   mapLook: { finding: 'Забележено', lead: 'Само трагови', both: 'Обоје' },
+  mapWay: {
+    evidence: 'Пут: доказ ове станице',
+    lead: 'Пут: траг из својих записа',
+    foreign: 'Пут: кажу други',
+    intelligence: 'Пут: обавештајни податак',
+  },
+  mapLegendNote: 'Број је онај са списка. Већи знак носи више догађаја; блеђи пут је повучен.',
   look: {
     evidence: 'Доказ',
     lead: 'Траг',

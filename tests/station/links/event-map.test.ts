@@ -1,8 +1,9 @@
 // The map of events: what each record puts on it, what is kept from whom, and that nothing leaves which is held back.
 import { afterEach, describe, expect, test } from 'vitest';
 import { mapFormats, type MapFormat } from '../../../shared/contract/links.ts';
-import { wholeMap, type MapFilter } from '../../../shared/domain/map/event-map.ts';
+import { shownEvents, wholeMap, type MapFilter } from '../../../shared/domain/map/event-map.ts';
 import { wholeSheet } from '../../../shared/domain/map/event-map-drawing.ts';
+import { isInstalled, pageTexts } from '../documents/print-paper.ts';
 import { aLink, anIntelligenceStation, known, recorded, released } from '../intelligence/some-intelligence.ts';
 import type { TestStation } from '../open-test-station.ts';
 import { anAnswer, aSentRequest, aTracedCase } from '../tracing/a-trace.ts';
@@ -135,31 +136,46 @@ describe('a map of events', () => {
     for (const format of mapFormats) expect((await leaving(station, format)).error).toBeUndefined();
   });
 
-  test('has what authorities answered by country, refuses what is for tracing only, and leaves as picture and paper', async () => {
-    const told = await aTracedCase();
-    const { station } = told;
-    lab = station;
-    const id = await aSentRequest(told);
-    station.clock.set('2025-04-22T10:00:00.000Z');
-    await station.answer('traces.record-answer', anAnswer(id, told, { visibility: 'tracing' }));
-    const { events } = await station.answer('links.event-map', all);
-    const deliveries = events.filter(({ kind }) => kind === 'transfer' || kind === 'purchase');
-    expect(deliveries.length).toBeGreaterThan(0);
-    expect(deliveries.every(({ isLead, nature, held }) => isLead && nature === 'foreign' && held === 'tracing')).toBe(
-      true,
-    );
-    expect((await leaving(station, 'pdf')).error).toMatchObject({ code: 'links.held', details: { codes: 'tracing' } });
-    const own: MapFilter = { ...wholeMap, showsLeads: false };
-    const svg = await bytesOf(station, (await leaving(station, 'svg', own)).result?.documentId);
-    expect(svg.toString('utf8')).toMatch(/Map of events EM-2025-0001 · Test agency/);
-    expect(svg.toString('utf8')).not.toMatch(/<script|href=|\.svg/);
-    const png = await bytesOf(station, (await leaving(station, 'png', own)).result?.documentId);
-    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-    const paper = await leaving(station, 'pdf', own);
-    expect(paper.error).toBeUndefined();
-    const pdf = await bytesOf(station, paper.result?.documentId);
-    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    const none = await leaving(station, 'pdf', { ...own, from: '1950', until: '1951' });
-    expect(none.error).toMatchObject({ code: 'links.nothing-shown' });
-  });
+  test.runIf(isInstalled('pdftotext'))(
+    'has what authorities answered by country, refuses what is for tracing only, and leaves as picture and paper',
+    async () => {
+      const told = await aTracedCase();
+      const { station } = told;
+      lab = station;
+      const id = await aSentRequest(told);
+      station.clock.set('2025-04-22T10:00:00.000Z');
+      await station.answer('traces.record-answer', anAnswer(id, told, { visibility: 'tracing' }));
+      const { events } = await station.answer('links.event-map', all);
+      const deliveries = events.filter(({ kind }) => kind === 'transfer' || kind === 'purchase');
+      expect(deliveries.length).toBeGreaterThan(0);
+      expect(deliveries.every(({ isLead, nature, held }) => isLead && nature === 'foreign' && held === 'tracing')).toBe(
+        true,
+      );
+      expect((await leaving(station, 'pdf')).error).toMatchObject({
+        code: 'links.held',
+        details: { codes: 'tracing' },
+      });
+      const own: MapFilter = { ...wholeMap, showsLeads: false };
+      const svg = await bytesOf(station, (await leaving(station, 'svg', own)).result?.documentId);
+      expect(svg.toString('utf8')).toMatch(/Map of events EM-2025-0001 · Test agency/);
+      expect(svg.toString('utf8')).not.toMatch(/<script|href=|\.svg/);
+      const png = await bytesOf(station, (await leaving(station, 'png', own)).result?.documentId);
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      const paper = await leaving(station, 'pdf', own);
+      expect(paper.error).toBeUndefined();
+      const pdf = await bytesOf(station, paper.result?.documentId);
+      const printed = pageTexts(pdf).join('\n').replaceAll(/\s+/g, ' ');
+      expect(printed).toContain('Valley');
+      expect(printed).toMatch(/EM-2025-0003/);
+      const shown = shownEvents(events, own);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const { label } of shown) expect(printed).toContain(label);
+      // No lead was asked for: none is printed, nor who delivered to whom.
+      for (const { label } of deliveries) expect(printed).not.toContain(label);
+      for (const legend of ['On record', 'Leads only', 'Way: evidence of this station', 'Way: intelligence'])
+        expect([printed.includes(legend), svg.toString('utf8').includes(legend)]).toEqual([true, true]);
+      const none = await leaving(station, 'pdf', { ...own, from: '1950', until: '1951' });
+      expect(none.error).toMatchObject({ code: 'links.nothing-shown' });
+    },
+  );
 });

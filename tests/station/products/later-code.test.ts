@@ -1,4 +1,4 @@
-// A file of an answer that gets a code once the product is issued: the product says so, and no copy of it leaves.
+// A file of an answer, or of a check in a register, that gets a code once the product is issued: the product says so, and no copy of it leaves.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { present } from '../../present.ts';
 import { passphraseOf } from '../open-test-station.ts';
@@ -12,13 +12,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => told.station.close());
 
-test('a trace summary is held by the code that the file of its answer gets later, and says so', async () => {
+test('a trace summary is held by the code that the file of its answer or of a check gets later, and says so', async () => {
   const { station, caseId, pistolId } = told;
   const requestId = await aSentRequest(told);
   await station.become('registrar');
   const { id: attachmentId } = await takenIn(station, { caseId }, 'answer.jpg', await aJpeg(3));
+  const { id: checkFile } = await takenIn(station, { caseId }, 'check.jpg', await aJpeg(4));
   await station.become('tracing-officer');
   station.clock.set('2025-04-22T10:00:00.000Z');
+  await station.answer('tracing.record-check', {
+    exhibitIds: [pistolId],
+    kind: 'iarms',
+    result: 'negative',
+    system: 'iARMS',
+    reference: '',
+    note: '',
+    attachmentId: checkFile,
+    occurredAt: '2025-04-20T10:00:00.000Z',
+  });
   await station.answer('traces.record-answer', anAnswer(requestId, told, { attachmentId }));
   await station.become('analyst');
   const { id } = await station.answer('products.record', {
@@ -57,17 +68,30 @@ test('a trace summary is held by the code that the file of its answer gets later
   (await copy()).close();
   const before = await station.answer('products.product', { id });
   expect([before.mayLeave, before.heldSince]).toEqual([true, []]);
+  const mark = (file: typeof attachmentId, code: 'H1' | 'H2') =>
+    station.answer('handling.mark', {
+      attachmentId: file,
+      code,
+      provider: 'Partner service',
+      reason: 'As it was sent',
+      signature: { passphrase: passphraseOf('prosecutor') },
+    });
   await station.become('prosecutor');
-  await station.answer('handling.mark', {
-    attachmentId,
-    code: 'H1',
-    provider: 'Partner service',
-    reason: 'As it was sent',
-    signature: { passphrase: passphraseOf('prosecutor') },
-  });
+  await mark(checkFile, 'H2');
+  await station.become('analyst');
+  const checked = await station.answer('products.product', { id });
+  expect([checked.mayLeave, checked.heldSince]).toEqual([false, [{ label: 'iARMS', code: 'H2' }]]);
+  await station.become('prosecutor');
+  await mark(attachmentId, 'H1');
   await station.become('analyst');
   const after = await station.answer('products.product', { id });
-  expect([after.mayLeave, after.heldSince]).toEqual([false, [{ label: 'TR-2025-001', code: 'H1' }]]);
+  expect([after.mayLeave, after.heldSince]).toEqual([
+    false,
+    [
+      { label: 'TR-2025-001', code: 'H1' },
+      { label: 'iARMS', code: 'H2' },
+    ],
+  ]);
   await expect(copy()).rejects.toThrow('products.held-back');
   // The file is a photograph of a letter; what is drawn by it is held all the same.
   const { events } = await station.answer('links.event-map', { from: '', until: '' });

@@ -36,6 +36,7 @@ async function fitted(
 async function broughtIn(
   id: ImportDefinitionId,
   { upload, looked, joined, definition, mode, version }: Fit & { upload: string },
+  hasLooked = false,
 ) {
   const { jobId } = await station.answer('registers.import', {
     upload,
@@ -44,7 +45,7 @@ async function broughtIn(
     definition,
     joined: joined.map((one) => ({ upload: one.upload, way: one.looked.way })),
     mode,
-    readWith: { id, version },
+    readWith: { id, version, hasLooked },
   });
   const job = await station.jobEnded(jobId);
   const [line] = (await station.answer('registers.imports', { registerId })).imports;
@@ -224,6 +225,9 @@ test('a definition with sheets joined by a key reads the next workbook; one whos
   const broken = await fitted(id, keyless, 'permits.xlsx');
   expect(saidOf(broken)).toContainEqual(['join-broken', 'Owners', '']);
   expect([broken.joined, broken.definition.joined]).toEqual([[], undefined]);
+  // Whatever asks: the station lets nothing in before a person has looked.
+  await expect(broughtIn(id, broken)).rejects.toThrow('registers.definition-misfit');
+  expect((await broughtIn(id, broken, true)).line?.readWith).toMatchObject({ isChanged: true });
 });
 
 test('one name in use for one definition of a register; a retired one reads nothing and gives its name free; rules hold for all', async () => {
@@ -241,7 +245,22 @@ test('one name in use for one definition of a register; a retired one reads noth
   expect(await station.refusal('registers.save-definition', { ...save, id })).toBe('registers.definition-retired');
   const [line] = (await station.answer('registers.definitions', {})).definitions;
   expect(line?.retired).toMatchObject({ reason: 'The list has a new form', by: 'Test analyst' });
+  const restore = { id, reason: 'The old form is sent again' };
   const again = await kept(reading, 'monthly LIST');
+  expect(await station.refusal('registers.restore-definition', restore)).toBe('registers.definition-name-taken');
+  await station.answer('registers.retire-definition', { id: again, reason: 'Kept twice' });
+  await station.answer('registers.restore-definition', restore);
+  expect(await station.refusal('registers.restore-definition', restore)).toBe('registers.definition-in-use');
+  expect((await station.answer('registers.fit', { id, upload, joined: [] })).misfits).toEqual([]);
+  await station.answer('registers.retire-definition', { id, reason: 'Given up for good' });
+  const { line: gone, events } = await station.answer('registers.definition', { id });
+  expect(gone.retired).toMatchObject({ reason: 'Given up for good' });
+  expect(events.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['retired', 'Given up for good'],
+    ['restored', 'The old form is sent again'],
+    ['retired', 'The list has a new form'],
+  ]);
+  await station.answer('registers.restore-definition', { id: again, reason: 'This is the better one' });
   expect(await station.refusal('registers.fit', { id: again, upload, joined: [upload] })).toBe(
     'registers.join-incomplete',
   );

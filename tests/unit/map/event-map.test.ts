@@ -9,6 +9,9 @@ import {
 } from '../../../shared/domain/map/event-map-drawing.ts';
 import { drawnAt, sheetPlaceOf, shownEvents, wholeMap, type MapEvent } from '../../../shared/domain/map/event-map.ts';
 import { placeInWords, positionIn } from '../../../shared/domain/map/find-place.ts';
+import { concealmentGroupsOf } from '../../../shared/domain/map/ways.ts';
+import { legendWays } from '../../../shared/domain/map/event-map-legend.ts';
+import { concealmentKindOf } from '../../../shared/domain/numbers/arms.ts';
 import { townsNamed, towns } from '../../../shared/reference/towns.ts';
 
 function anEvent(said: Partial<MapEvent> = {}): MapEvent {
@@ -135,6 +138,35 @@ describe('a map of events', () => {
       expect(frame.left + frame.width).toBeLessThanOrEqual(wholeSheet.width + 0.001);
       expect(frame.top + frame.height).toBeLessThanOrEqual(wholeSheet.height + 0.001);
     }
+  });
+
+  test('its legend has each look once, and no two are broken alike', () => {
+    const drawn = legendWays(44, 9);
+    expect(drawn.map(({ look }) => look)).toEqual(['evidence', 'lead', 'foreign', 'intelligence']);
+    expect(new Set(drawn.map(({ pieces: [first] }) => (first?.at(-1)?.x ?? 0).toFixed(1))).size).toBe(4);
+    expect(drawn.every(({ arrow }) => arrow?.length === 3)).toBe(true);
+  });
+
+  test('ways that lie on one another are drawn once, and a lead beside a finding', () => {
+    const route = ['Shkodër', 'Prizren'].map((words) => ({ words, ...placeInWords(words) }));
+    const [one, other] = [anEvent({ id: 'one', route }), anEvent({ id: 'other', route })];
+    const lead = anEvent({ id: 'lead', route, isLead: true });
+    const { ways } = drawEventMap([one, other, lead], wholeSheet, 4000);
+    expect(ways.map(({ event, look }) => [event.id, look])).toEqual([
+      ['one', 'evidence'],
+      ['lead', 'lead'],
+    ]);
+  });
+
+  test('a hiding place is of one group, for the map and the numbers', () => {
+    expect(concealmentGroupsOf(['on-body', 'seat', 'bumper', 'nowhere'])).toEqual([
+      'concealment-vehicle',
+      'concealment-person',
+    ]);
+    expect([concealmentKindOf(['seat', 'bumper']), concealmentKindOf(['seat', 'on-body'])]).toEqual([
+      'vehicle',
+      'several',
+    ]);
   });
 
   test('is filtered by kind, means, concealment, worth and time; what has no day stays', () => {

@@ -11,8 +11,8 @@ import { spokenEvents } from './events-of-intelligence.ts';
 import { hitEvents, incidentEvents } from './events-of-records.ts';
 import { traceEvents } from './events-of-traces.ts';
 
-/** Of more incidents than this the newest are read; how many more there are is said. */
-const mostIncidents = 2000;
+/** Within the bounds of time; of more the newest are read, and how many more there are is said. */
+const mostIncidents = 20_000;
 
 /** Of the list of indicators those that speak of a way, a means or a hiding place. */
 const wayIndicators: readonly IndicatorCode[] = [
