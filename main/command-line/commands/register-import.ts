@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { CheckReport, ImportReport } from '../../../shared/contract/register-files.ts';
-import { stoppingMisfits } from '../../../shared/domain/register/fit-definition.ts';
+import { isStopping } from '../../../shared/domain/register/fit-definition.ts';
 import { textOf, vaultOptions, type Command, type Outcome } from '../command.ts';
 import { handOver } from '../hand-over.ts';
 import { findImportDefinition } from '../named-records.ts';
@@ -49,7 +49,7 @@ export const registerImport: Command = {
         joined: fit.joined.map((one) => ({ upload: one.upload, way: one.looked.way })),
       };
       const misfits = linesOfMisfits(fit);
-      const stops = fit.misfits.some(({ kind }) => stoppingMisfits.includes(kind));
+      const stops = fit.misfits.some(isStopping);
       if (values['check'] === true) {
         const checked = await check(session, order);
         return {
