@@ -73,8 +73,8 @@ async function timed<Result>(what: string, work: () => Promise<Result>): Promise
   const asking = (async () => {
     while (!asked.isOver) {
       const since = performance.now();
-      // What a person's window asks all the time; whoever asks waits as long as the station's thread is busy.
-      await Promise.all([desk, lab].map((station) => station.answer('jobs.list', {})));
+      // A sign of a person, or a station would lock; whoever asks waits as long as the station's thread is busy.
+      await Promise.all([desk, lab].map((station) => station.answer('station.touch', {})));
       asked.slowest = Math.max(asked.slowest, performance.now() - since);
       await new Promise<void>((resolve) => {
         setTimeout(resolve, 5);

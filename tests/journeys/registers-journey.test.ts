@@ -244,11 +244,16 @@ test(
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as a file' }).click();
     const file = await (await saved).path();
-    await page.getByRole('button', { name: 'Retire' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.locator('#field-retireReason').fill('The ministry sends another form');
-    await dialog.getByRole('button', { name: 'Record' }).click();
-    await page.getByText('The ministry sends another form').waitFor();
+    const decide = async (button: string, field: string, reason: string) => {
+      await page.getByRole('button', { name: button }).click();
+      await dialog.locator(field).fill(reason);
+      await dialog.getByRole('button', { name: 'Record' }).click();
+      await page.getByRole('cell', { name: reason }).waitFor();
+    };
+    await decide('Retire', '#field-retireReason', 'The ministry sends another form');
+    await decide('Bring back', '#field-restoreReason', 'It sends the old one after all');
+    await decide('Retire', '#field-retireReason', 'Not any more');
     await openAddress(page, '/registers/definitions');
     await page.getByRole('button', { name: 'Take a definition in' }).click();
     await dialog.locator('#field-definitionFile').setInputFiles(file);
