@@ -2,7 +2,7 @@
 // drawn, pages carried and stamped, the volumes opened again and counted. Then once more after one document was corrected. Beside it native
 // qpdf joins the same uploads, plain and without stamps, in the same run. Seconds of work are those of all threads together: on a machine that is
 // busy with other things they can be compared where the others cannot. BUNDLE_BENCH_PHOTOGRAPHS says how many photographs (300, 4 MB each),
-// BUNDLE_BENCH_PAGES how many pages in all (500); above 1,300 they are divided into volumes of so many, 5,000 pages into four.
+// BUNDLE_BENCH_PAGES how many pages in all (500); above 1,400 they are divided into volumes of so many, 5,000 pages into four.
 // Run: npm run bench -- bundle
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const limit = { memory: 600 };
 const photographsInFile = 25;
 const photographs = Number(process.env['BUNDLE_BENCH_PHOTOGRAPHS'] ?? 300);
 const allPages = Number(process.env['BUNDLE_BENCH_PAGES'] ?? 500);
-const pagesPerVolume = 1300;
+const pagesPerVolume = 1400;
 const textPages = allPages > pagesPerVolume ? 100 : 20;
 const textFiles = Math.max(1, Math.ceil((allPages - photographs) / textPages));
 
