@@ -197,6 +197,8 @@ export class VaultDoor {
   ): Promise<Unlocked> {
     const { name, folder } = this.#chosenFolder();
     await this.#closing;
+    // Whoever comes with the sheet takes over: what goes on behind the lock is ended.
+    if (this.#isCovered) await this.lock();
     const { vault } = await unlockWithRecovery(folder, code, this.#parts.clock);
     // As above: a brand over text from one source.
     const personId = this.#parts.nextId() as PersonId;

@@ -166,6 +166,20 @@ describe('a station nobody is working at', () => {
     expect((await station.answer('documents.list', {})).documents).toHaveLength(1);
   });
 
+  test('ends that work for whoever comes with the recovery sheet', async () => {
+    const { caseId } = await withExhibit(station);
+    await station.become('administrator');
+    const { code, jobId } = await station.answer('recovery.make', { language: 'en' });
+    await station.jobEnded(jobId);
+    await station.answer('recovery.confirm', { code });
+    await station.become('registrar');
+    await goesIdleWhile(() => station.answer('case-files.make', { caseId, language: 'en', includeParties: false }));
+    const rescue = { code, name: 'Rescue Test', login: 'rescue', passphrase: 'nine ferries cross at dawn' };
+    expect((await station.answer('station.unlock-with-recovery', rescue)).person.name).toBe('Rescue Test');
+    await station.become('registrar');
+    expect((await station.answer('documents.list', {})).documents).toEqual([]);
+  });
+
   test('warns half a minute before where a minute is all there is, and not with every sign of a person', () => {
     vi.useFakeTimers();
     const warned: number[] = [];
