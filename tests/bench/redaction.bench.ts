@@ -8,7 +8,7 @@ import { openEvidenceFiles, type EvidenceFiles } from '../../main/station/eviden
 import { ForeignPages, type StoredDocument } from '../../main/station/pages/foreign-pages.ts';
 import { rawPdf } from '../samples/foreign-pdfs.ts';
 import { aVault } from '../station/vault/a-vault.ts';
-import { peakOfThisProcess } from './peak-memory.ts';
+import { forgetPeak, peakOfThisProcess } from './peak-memory.ts';
 
 const checkedPages = 5000;
 const madePages = 200;
@@ -112,6 +112,7 @@ try {
   );
   const long = await sealed(files, asynchronously(repeated(bytesOf(files, made.value), checkedPages)));
   const regions = regionsOf(checkedPages);
+  forgetPeak();
   const proved = await timed(() =>
     pages.prove(long, { pages: checkedPages, regions, texts: ['Arbnora', 'Rruga e Ulqinit 14'] }),
   );

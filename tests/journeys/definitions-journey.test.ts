@@ -45,7 +45,7 @@ test('bounds, places and readings are set with commas, checked, tried and saved'
   await expect.poll(() => keptDraft(), { timeout: 20_000 }).toContain('Në grykë');
   await page.reload();
   await field('reason').waitFor();
-  expect(await field('reason').inputValue()).toBe('Metoda e re');
+  await expect.poll(() => field('reason').inputValue()).toBe('Metoda e re');
   await page.getByText('Pjesë e re', { exact: true }).click();
   expect(await field('section-1.1.most').inputValue()).toBe('2,75');
   await page.getByText('Formulari që del prej saj').click();

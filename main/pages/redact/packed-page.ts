@@ -2,6 +2,7 @@
 // the row above (PNG filter Up, ISO 32000-1 §7.4.4.4).
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PixelBox } from '../../../shared/domain/redaction/mark.ts';
+import { release } from '../../../shared/language/release.ts';
 
 const filterUp = 2;
 
@@ -47,7 +48,15 @@ export function unpackPage(bytes: Buffer, width: number, height: number): Buffer
   } catch {
     return undefined;
   }
-  if (rows.length !== length * height) return undefined;
+  try {
+    return rows.length === length * height ? unfiltered(rows, length, height) : undefined;
+  } finally {
+    release(rows);
+  }
+}
+
+/** @param length  of a row with the sign of its filter. */
+function unfiltered(rows: Buffer, length: number, height: number): Buffer | undefined {
   const packed = Buffer.alloc((length - 1) * height);
   for (let y = 0; y < height; y += 1) {
     if (rows[y * length] !== filterUp) return undefined;

@@ -5,6 +5,7 @@ import { pixelBox, type PixelBox, type Region } from '../../../shared/domain/red
 import { holdsText } from '../../../shared/domain/redaction/propose-regions.ts';
 import type { ProofFault, RedactionProof } from '../../../shared/domain/redaction/proof.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
+import { release } from '../../../shared/language/release.ts';
 import { OpenPdf } from '../engine/open-pdf.ts';
 import { engineVersion, type Pdfium } from '../engine/pdfium.ts';
 import { textOfPage } from '../engine/text-of-page.ts';
@@ -27,6 +28,8 @@ const mostLight = 8;
 const shortestBytes = 6;
 const tags = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate', 'ModDate'] as const;
 const mostFaults = 50;
+/** About as much of the version as stands in memory at once. */
+const groupBytes = 48 * 1024 * 1024;
 
 type Fault = RedactionProof['faults'][number];
 
@@ -70,7 +73,7 @@ async function extract(
   blame: Blame,
   pause: (done: number) => Promise<void>,
 ): Promise<number> {
-  const pdf = new OpenPdf(engine, source);
+  let pdf = new OpenPdf(engine, source);
   try {
     if (engine.FPDFDoc_GetAttachmentCount(pdf.document) !== 0) blame('attachment-left');
     if (engine.FPDFBookmark_GetFirstChild(pdf.document, 0) !== 0) blame('bookmark-left');
@@ -78,8 +81,15 @@ async function extract(
     if (pdf.signatures > 0) blame('signature-left');
     // Two bytes are the end of an empty text.
     if (tags.some((tag) => engine.FPDF_GetMetaText(pdf.document, tag, 0, 0) > 2)) blame('metadata-left');
+    // The engine keeps what it has read of each page, and so a version of a gigabyte would stand in its memory as a whole.
+    const group = Math.max(1, Math.floor((groupBytes * Math.max(1, pdf.pages)) / Math.max(1, source.size)));
     for (let index = 0; index < pdf.pages; index += 1) {
       if (index % 50 === 0) await pause(index / 2);
+      if (index > 0 && index % group === 0) {
+        const anew = new OpenPdf(engine, source);
+        pdf.close();
+        pdf = anew;
+      }
       const annotations = pdf.withPage(index, (page) => engine.FPDFPage_GetAnnotCount(page));
       if (annotations > 0) blame('annotation-left', index + 1);
       const words = textOfPage(pdf, index)
@@ -119,7 +129,7 @@ async function readBytes(
     if (!seen.isPlain) blame('picture-carries-more', index + 1);
     if (forbidden.some((bytes) => picture.includes(bytes))) blame('word-left', index + 1);
     if (!seen.isFilled) blame('region-not-filled', index + 1);
-    picture.fill(0);
+    release(picture);
   }
   if (regions.some(({ page }) => page > (written?.length ?? 0))) blame('region-not-filled');
 }
@@ -148,7 +158,7 @@ async function look(picture: Buffer, page: WrittenPage, regions: readonly Region
     };
   const packed = unpackPage(picture, page.width, page.height);
   const isFilled = packed !== undefined && areBoxes && boxes.every((box) => isBlack(packed, page.width, box));
-  packed?.fill(0);
+  if (packed !== undefined) release(packed);
   return { isPlain: packed !== undefined, isFilled };
 }
 
@@ -168,7 +178,7 @@ async function isJpegFilled(picture: Buffer, page: WrittenPage, boxes: readonly 
       }
       return true;
     });
-    data.fill(0);
+    release(data);
     return areBlack;
   } catch {
     return false;
