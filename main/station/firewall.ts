@@ -4,7 +4,7 @@ import type { Barrier, ItemKind } from '../../shared/domain/disclosure/item.ts';
 import type { AttachmentId, CaseId, DocumentId } from '../../shared/language/identity.ts';
 import type { Instant } from '../../shared/language/instant.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import { statement, type ReadableDatabase } from '../database/index.ts';
+import { statement, statementOf, type ReadableDatabase } from '../database/index.ts';
 import { demandIntelligencePaper } from './intelligence-standing.ts';
 import { redactionsInForce, type InForce } from './redactions-in-force.ts';
 
@@ -73,28 +73,31 @@ export function gateOf(db: ReadableDatabase, caseId: CaseId): Gate {
   return { inForce, held, withheld: withheldFiles(db, caseId, held) };
 }
 
+/** Of a decision by its alias: the defence gets it edited, or, being sensitive, not at all. A decision that the thing is irrelevant says neither. */
+function keepsFromDefence(alias: 'decided' | 'other'): string {
+  const of = (field: string): string => `${alias}.content ->> '$.${field}'`;
+  return `coalesce(${of('outcome')} = 'disclose-edited' or (${of('outcome')} = 'withhold' and ${of('use')} = 'unused-sensitive'), 0)`;
+}
+
 /**
  * Sensitive files of the case that the last decision keeps from the defence, and files that it gives to it only edited while no redacted version is in force.
  * They stay out of whatever the defence reads, the file of the court too; a laboratory may need them.
  */
-export function withheldFiles(
-  db: ReadableDatabase,
-  caseId: CaseId,
-  held: readonly HeldFile[] = heldFiles(db, caseId),
-): HeldFile[] {
+function withheldFiles(db: ReadableDatabase, caseId: CaseId, held: readonly HeldFile[]): HeldFile[] {
   const known = new Set<string>(held.map(({ id }) => id));
   const decided = new Map(
     db
       .all<{ sha256: string; since: Instant }>(
-        statement`select file.sha256, min(decided.recorded_at) as since
+        statementOf(
+          `select file.sha256, min(decided.recorded_at) as since
           from attachment file join disclosure_item item on item.subject_id = file.id and item.subject_kind in ('attachment', 'photograph')
           join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
-          where file.case_id = ${caseId} and (decided.content ->> '$.outcome' = 'disclose-edited'
-            or (decided.content ->> '$.outcome' = 'withhold' and decided.content ->> '$.use' = 'unused-sensitive'))
+          where file.case_id = ? and ${keepsFromDefence('decided')}
             and decided.step > coalesce((select max(other.step) from disclosure_event other where other.item_id = item.id
-              and other.kind = 'decided' and coalesce(other.content ->> '$.outcome', '') <> 'disclose-edited'
-              and (coalesce(other.content ->> '$.outcome', '') <> 'withhold' or other.content ->> '$.use' <> 'unused-sensitive')), 0)
+              and other.kind = 'decided' and not ${keepsFromDefence('other')}), 0)
           group by file.id`,
+          [caseId],
+        ),
       )
       .map(({ sha256, since }) => [sha256, since]),
   );
@@ -113,10 +116,12 @@ export function withheldFiles(
 function isWithheldPaper(db: ReadableDatabase, id: DocumentId): boolean {
   return (
     db.first(
-      statement`select 1 from disclosure_item item join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
-        where item.subject_kind = 'document' and item.subject_id = ${id} and (decided.content ->> '$.outcome' = 'disclose-edited'
-            or (decided.content ->> '$.outcome' = 'withhold' and decided.content ->> '$.use' = 'unused-sensitive'))
+      statementOf(
+        `select 1 from disclosure_item item join disclosure_event decided on decided.item_id = item.id and decided.kind = 'decided'
+        where item.subject_kind = 'document' and item.subject_id = ? and ${keepsFromDefence('decided')}
           and decided.step = (select max(last.step) from disclosure_event last where last.item_id = item.id and last.kind = 'decided')`,
+        [id],
+      ),
     ) !== undefined
   );
 }

@@ -4,9 +4,8 @@ import type { Clock } from '../../shared/language/instant.ts';
 import type { PersonId, StationId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { Job } from '../../shared/contract/work.ts';
-import type { Role, StationKind } from '../../shared/domain/roles.ts';
 import { migrate, migrations, openDatabase, statement, type WritableDatabase } from '../database/index.ts';
-import { Ledger, provesHead, readHeadFile, type SignedHead } from '../ledger/index.ts';
+import { Ledger } from '../ledger/index.ts';
 import {
   authenticate,
   createVault,
@@ -16,6 +15,7 @@ import {
   type Argon2Parameters,
   type OpenVault,
 } from '../vault/index.ts';
+import type { Act } from './act.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openEvidenceFiles } from './evidence-files.ts';
 import { Jobs } from './jobs.ts';
@@ -27,8 +27,9 @@ import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-r
 import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
 import { finishRecordedPackages } from './unfinished-packages.ts';
 import { Unlocked } from './unlocked.ts';
-
-const headsCheckedAtUnlock = 100;
+import { recordStation, type NewStation } from './new-station.ts';
+import { unlessStorageFails } from './storage-failure.ts';
+import { whyReadOnly } from './why-read-only.ts';
 
 export interface DoorParts {
   readonly clock: Clock;
@@ -39,19 +40,6 @@ export interface DoorParts {
   readonly derivation: Argon2Parameters | undefined;
   readonly announceJob: (job: Job) => void;
   readonly reportDefect: (error: unknown) => string;
-}
-
-export interface NewStation {
-  readonly name: string;
-  readonly agency: string;
-  readonly kind: StationKind;
-  readonly isSample: boolean;
-  readonly first: {
-    readonly name: string;
-    readonly login: string;
-    readonly roles: readonly Role[];
-    readonly passphrase: Uint8Array;
-  };
 }
 
 export class VaultDoor {
@@ -146,21 +134,7 @@ export class VaultDoor {
       isSample: station.isSample,
       readOnlyReason: undefined,
     });
-    unlocked.perform((act) => {
-      act.record(
-        'station_record',
-        {
-          id: stationId,
-          name: station.name,
-          agency: station.agency,
-          kind: station.kind,
-          created_at: act.now,
-          is_sample: station.isSample ? 1 : 0,
-        },
-        { action: 'station.created', label: station.name },
-      );
-      recordPerson(act, person);
-    });
+    unlocked.perform((act) => recordStation(act, station, stationId, person));
     unlocked.becomes(actorOf(findPerson(db, personId) ?? person));
     unlocked.makeHead();
     this.#chosen = name;
@@ -266,16 +240,14 @@ export class VaultDoor {
 
   /** A full disk keeps nobody's screen open, and nobody out. */
   #noteIfPossible(unlocked: Unlocked, action: 'station.locked' | 'station.unlocked'): void {
-    try {
+    unlessStorageFails(() => {
       if (unlocked.readOnlyReason === undefined) this.#note(unlocked, action);
-    } catch (error) {
-      if (!isStorageFailure(error)) throw error;
-    }
+    });
   }
 
-  #note(unlocked: Unlocked, action: 'station.locked' | 'station.unlocked'): void {
-    const { vault } = unlocked;
-    unlocked.perform((act) => act.note('vault', act.station, {}, { action, label: vault.station.name }));
+  #note(unlocked: Unlocked, action: string, content: Parameters<Act['note']>[2] = {}): void {
+    const label = unlocked.vault.station.name;
+    unlocked.perform((act) => act.note('vault', act.station, content, { action, label }));
   }
 
   /** Locks, and lets go of what only waits for an unlock. */
@@ -301,7 +273,7 @@ export class VaultDoor {
     try {
       db = this.#openDatabase(vault);
       migrate(db, migrations, this.#parts.clock);
-      const readOnlyReason = this.#whyReadOnly(db, vault);
+      const readOnlyReason = whyReadOnly(db, vault, this.#parts.knownHeads);
       const header = readOnlyReason === undefined ? headerInPlace(db, vault.headerDigest) : undefined;
       const person = await whose(db, readOnlyReason);
       const station = db.first<{ is_sample: number }>(statement`select is_sample from station_record`);
@@ -331,22 +303,17 @@ export class VaultDoor {
   /** The first entry of a session, what a crash left behind, and a head over both. */
   #sayUnlocked(unlocked: Unlocked, header: HeaderInPlace): void {
     const { vault, db } = unlocked;
-    const note = (action: string): void =>
-      unlocked.perform((act) =>
-        act.note('vault', act.station, { header: vault.headerDigest }, { action, label: vault.station.name }),
-      );
+    const note = (action: string): void => this.#note(unlocked, action, { header: vault.headerDigest });
     unlocked.perform((act) => remarkHeader(act, header, vault.station.name));
     note('station.unlocked');
-    try {
+    // Tidying can wait for the next unlock; work cannot.
+    unlessStorageFails(() => {
       // A person whom recovery is about to record has a slot and no row yet.
       const isKnown = findPerson(db, unlocked.actor.id) !== undefined;
       if (isKnown && removeIdleSlots(vault, db)) note('vault.header-changed');
       setAsideAtUnlock(unlocked);
       finishRecordedPackages(unlocked, this.#parts.dataFolder);
-    } catch (error) {
-      // Tidying can wait for the next unlock; work cannot.
-      if (!isStorageFailure(error)) throw error;
-    }
+    });
     unlocked.makeHeadIfPossible();
   }
 
@@ -368,30 +335,6 @@ export class VaultDoor {
       return openDatabase(vault.databaseFile, key);
     } finally {
       key.fill(0);
-    }
-  }
-
-  /** A vault whose ledger does not continue every head known from outside may be read, not written. */
-  #whyReadOnly(db: WritableDatabase, vault: OpenVault): string | undefined {
-    const { knownHeads } = this.#parts;
-    const remembered = knownHeads.of(vault.station.id);
-    // A head stands for everything before it, so the newest are enough here; the verification of the ledger takes all of them.
-    const known = [...readHeadFile(vault.headFile).heads, ...(remembered === undefined ? [] : [remembered])]
-      .toSorted((one, other) => other.head.size - one.head.size)
-      .slice(0, headsCheckedAtUnlock);
-    // Only what this station signed speaks against it: a line that somebody wrote into a file beside the vault proves nothing.
-    const isOwn = (signed: SignedHead): boolean =>
-      signed.head.station === vault.station.id && provesHead(signed, vault.ledgerSigner.publicKeyPem);
-    try {
-      // Without the head file: looking must not put anything back.
-      const ledger = Ledger.open(db, vault.ledgerSigner, vault.station.id);
-      const beyond = (signed: SignedHead): boolean => signed.head.size > ledger.size;
-      if (known.some((signed) => beyond(signed) && isOwn(signed))) return 'older-copy';
-      const differs = ({ head }: SignedHead): boolean => ledger.rootAt(head.size) !== head.root;
-      if (known.some((signed) => !beyond(signed) && differs(signed) && isOwn(signed))) return 'ledger-differs';
-      return undefined;
-    } catch {
-      return 'ledger-damaged';
     }
   }
 
@@ -449,15 +392,4 @@ export class VaultDoor {
     const { clock, nextId, reportDefect } = this.#parts;
     return new Jobs({ clock, nextId, store, announce, reportDefect });
   }
-}
-
-/** A full disk or a folder that may not be written, as rooms and the system say it. */
-function isStorageFailure(error: unknown): boolean {
-  if (error instanceof FocalPointError)
-    return /^(vault|database)\.(disk-full|not-writable|storage-failed)$/.test(error.failure.code);
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['ENOSPC', 'EROFS', 'EACCES', 'EDQUOT', 'ENOENT'].includes(String(error.code))
-  );
 }

@@ -70,7 +70,7 @@ function PicturesOf({ caseId, left }: { readonly caseId: CaseId; readonly left: 
   const t = useText();
   const [, navigate] = useLocation();
   const { value, failure } = useAnswer('attachments.list', { caseId });
-  if (value === undefined) return <Awaited failure={failure} lines={4} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   const shown = value.attachments.filter((attachment) => isComparable(attachment) && attachment.id !== left);
   if (shown.length === 0) return <EmptyState icon="photograph" title={t('comparison:choose.none')} />;
   return (

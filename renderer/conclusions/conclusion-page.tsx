@@ -32,7 +32,7 @@ function KnownTask({ id, writing }: { readonly id: TaskId; readonly writing: str
   const toRecord = useAnswer('conclusions.to-record', { taskId: id });
   const failure = task.failure ?? listed.failure ?? toRecord.failure;
   if (task.value === undefined || listed.value === undefined || toRecord.value === undefined)
-    return <AwaitedPage failure={failure} lines={8} />;
+    return <AwaitedPage failure={failure} />;
   const parts = { task: task.value, conclusions: listed.value.conclusions, toRecord: toRecord.value };
   return (
     <TaskFrame task={task.value} chosen="conclusion">

@@ -27,7 +27,7 @@ function KnownFile({ caseId }: { readonly caseId: CaseId }) {
   const t = useText();
   const [requestId, setRequestId] = useState<RequestId>();
   const whole = useAnswer('file.list', { caseId });
-  if (whole.value === undefined) return <AwaitedPage failure={whole.failure} lines={8} />;
+  if (whole.value === undefined) return <AwaitedPage failure={whole.failure} />;
   const { caseTitle, entries } = whole.value;
   const requests = new Map(
     entries.flatMap(({ requestId: one, request }) => (one === undefined ? [] : [[one, request]])),

@@ -45,7 +45,7 @@ export function ScaleEditor({ code }: { readonly code: string }) {
         </Notice>
       </Page>
     );
-  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
+  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} />;
   return <Editor key={`${code} ${newest?.version ?? 0}`} first={newest ?? emptyScale} isNew={isNew} />;
 }
 

@@ -36,7 +36,7 @@ function Verification({ id }: { readonly id: ConclusionId }) {
   const read = useAnswer('verifications.read', { conclusionId: id });
   const conclusion = useAnswer('conclusions.read', { id });
   const failure = read.failure ?? conclusion.failure;
-  if (read.value === undefined || conclusion.value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (read.value === undefined || conclusion.value === undefined) return <AwaitedPage failure={failure} />;
   const verification = read.value;
   return (
     <Page>

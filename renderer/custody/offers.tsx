@@ -22,7 +22,7 @@ export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }
   const toMe = mine.value?.offers ?? [];
   const others = (all.value?.offers ?? []).filter((offer) => toMe.every((own) => own.id !== offer.id));
   if (mine.value === undefined || all.value === undefined) {
-    return <Awaited failure={mine.failure} lines={4} />;
+    return <Awaited failure={mine.failure} />;
   }
   return (
     <div className="fp-work-stack">

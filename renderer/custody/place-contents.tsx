@@ -25,7 +25,7 @@ export function PlaceContents({ id }: { readonly id: PlaceId }) {
   const [list, setList] = useState<ContentList>('here');
   const [count, setCount] = useState(atOnce);
   const { value, failure } = useAnswer('places.contents', { id, list, from: 0, count }, { keepPrevious: true });
-  if (value === undefined) return <Awaited failure={failure} lines={4} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   const total = value.totals[list];
   return (
     <Tabs

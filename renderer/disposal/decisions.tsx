@@ -9,7 +9,7 @@ export function Decisions() {
   const format = useFormat();
   const may = useMay('disposals.decide');
   const listed = useAnswer('disposals.list', {});
-  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} />;
   const { decisions } = listed.value;
   if (decisions.length === 0) {
     return (

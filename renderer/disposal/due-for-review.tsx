@@ -12,7 +12,7 @@ export function DueForReview() {
   const format = useFormat();
   const may = useMay('disposals.decide');
   const listed = useAnswer('retention.due', { limit: shown });
-  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} />;
   const { due, inAll } = listed.value;
   if (due.length === 0) {
     return (

@@ -42,7 +42,7 @@ function PlanOf({ id }: { readonly id: RequestId }) {
   const examinations = useAnswer('tasks.examinations', {});
   if (request.value === undefined || examinations.value === undefined) {
     const failure = request.failure ?? examinations.failure;
-    return <AwaitedPage failure={failure} lines={8} />;
+    return <AwaitedPage failure={failure} />;
   }
   return <Planning request={request.value} examinations={examinations.value.examinations} />;
 }

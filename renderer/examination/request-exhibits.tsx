@@ -27,7 +27,7 @@ export function RequestExhibits({ caseId, chosen, onChange, error }: RequestExhi
   const [text, setText] = useState('');
   const { exhibits: shown, failure } = useCaseExhibits(caseId, useSettled(text, 150).trim());
   const [isLong, setLong] = useState(false);
-  if (shown === undefined) return <Awaited failure={failure} lines={4} />;
+  if (shown === undefined) return <Awaited failure={failure} />;
   if (!isLong && shown.length > searchFrom) setLong(true);
   const groups = exhibitKinds
     .map((kind) => ({

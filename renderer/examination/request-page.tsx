@@ -37,7 +37,7 @@ export function RequestPage({ id }: { readonly id: string }) {
 
 function KnownRequest({ id }: { readonly id: RequestId }) {
   const { value, failure } = useAnswer('requests.read', { id });
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return <OneRequest request={value} />;
 }
 

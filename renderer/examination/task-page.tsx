@@ -23,7 +23,7 @@ export function TaskPage({ id }: { readonly id: string }) {
 function KnownTask({ id }: { readonly id: TaskId }) {
   const t = useText();
   const { value, failure } = useAnswer('tasks.read', { id });
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return (
     <TaskFrame
       task={value}

@@ -24,7 +24,7 @@ export function Workload() {
 }
 
 function Unread({ failure }: { readonly failure: Parameters<typeof Awaited>[0]['failure'] }) {
-  return <Awaited failure={failure} lines={4} />;
+  return <Awaited failure={failure} />;
 }
 
 function People({ load }: { readonly load: Load }) {

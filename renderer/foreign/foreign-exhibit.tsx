@@ -40,7 +40,7 @@ function KnownExhibit({ id }: { readonly id: ForeignExhibitId }) {
   const textOr = useTextOr();
   const format = useFormat();
   const { value, failure } = useAnswer('foreign.exhibit', { id });
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   const { line, package: sent } = value;
   return (
     <Page>

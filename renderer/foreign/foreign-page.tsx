@@ -46,7 +46,7 @@ export function ForeignPage({ id, tab }: { readonly id: string; readonly tab: st
 
 function KnownPackage({ id, tab }: { readonly id: ForeignPackageId; readonly tab: string | undefined }) {
   const { value, failure } = useAnswer('foreign.read', { id });
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return <ShownPackage read={value} tab={tab} />;
 }
 

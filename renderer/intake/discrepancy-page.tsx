@@ -59,7 +59,7 @@ function KnownDiscrepancy({ id }: { readonly id: DiscrepancyId }) {
     const answer = await print.act({ id, language });
     if (answer.ok) setJobId(answer.value.jobId);
   };
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return (
     <Page width="medium">
       <PageHeader

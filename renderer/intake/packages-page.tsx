@@ -41,7 +41,7 @@ export const standingTones = { received: 'good', blocked: 'bad', refused: 'quiet
 export function PackagesPage({ id, number }: { readonly id: string | undefined; readonly number: string | undefined }) {
   const t = useText();
   const { value, failure } = useAnswer('intake.submissions', {});
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   const submission = value.submissions.find((one) => one.id === id);
   if (submission === undefined) {
     return (

@@ -37,7 +37,7 @@ interface ReportPageProps {
 export function ReportPage({ code, corrects }: ReportPageProps) {
   const t = useText();
   const { value, failure } = useAnswer('numbers.reports', {});
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   const known = value.definitions.find(({ definition }) => definition.code === code);
   const old = value.snapshots.find(({ id }) => id === corrects);
   if (known === undefined) return <UnknownReport />;

@@ -40,7 +40,7 @@ export function SnapshotPage({ id }: { readonly id: string }) {
 function KnownSnapshot({ id }: { readonly id: ReportSnapshotId }) {
   const { value, failure } = useAnswer('numbers.snapshot', { id });
   const [chosen, setChosen] = useState<Chosen>();
-  if (value === undefined) return <AwaitedPage failure={failure} lines={8} />;
+  if (value === undefined) return <AwaitedPage failure={failure} />;
   return (
     <ListWithSheet
       list={

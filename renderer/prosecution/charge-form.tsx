@@ -49,7 +49,7 @@ export function ChangeCharge({ record, id }: { readonly record: CaseRecord; read
   const t = useText();
   const read = useAnswer('prosecution.read', { caseId: record.id });
   const charge = read.value?.charges.find((one) => one.id === id);
-  if (read.value === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
+  if (read.value === undefined) return <AwaitedPage failure={read.failure} />;
   if (charge === undefined || charge.isWithdrawn) return <Notice tone="info">{t('prosecution:chargesEmpty')}</Notice>;
   return <ChargePage key={charge.id} record={record} charge={charge} />;
 }

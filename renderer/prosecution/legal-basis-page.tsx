@@ -58,7 +58,7 @@ export function LegalBasisPage({ code }: { readonly code: string }) {
   const isNew = code === 'new';
   const read = useAnswer('legal-bases.read', { code }, { isEnabled: !isNew });
   const newest = read.value?.versions[0]?.basis;
-  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} lines={8} />;
+  if (!isNew && newest === undefined) return <AwaitedPage failure={read.failure} />;
   return <Editor key={`${code} ${newest?.version ?? 0}`} first={newest ?? emptyBasis} isNew={isNew} />;
 }
 

@@ -11,5 +11,5 @@ export interface AddressedProps<Value> {
 
 export function Addressed<Value>({ value, failure, children }: AddressedProps<Value>) {
   if (value !== undefined) return children(value);
-  return <AwaitedPage failure={failure} lines={8} />;
+  return <AwaitedPage failure={failure} />;
 }

@@ -23,7 +23,7 @@ export function RegisterList() {
   const may = useMay('registers.open');
   const [isOpen, setOpen] = useState(false);
   const { value, failure } = useAnswer('registers.list', {});
-  if (value === undefined) return <Awaited failure={failure} lines={4} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   return (
     <div className="fp-work-stack">
       {value.registers.length === 0 ? (

@@ -51,7 +51,7 @@ function HeldRows({ read, isSettled }: { readonly read: Read; readonly isSettled
   const [after, setAfter] = useState(0);
   const [open, setOpen] = useState<HeldRow>();
   const { value, failure } = useAnswer('registers.review', { id: read.line.id, isSettled, after });
-  if (value === undefined) return <Awaited failure={failure} lines={4} />;
+  if (value === undefined) return <Awaited failure={failure} />;
   if (value.rows.length === 0 && after === 0) return <p className="fp-quiet">{t('registers:noneHeld')}</p>;
   const headers = read.definition.columns.map(({ header }) => header);
   return (

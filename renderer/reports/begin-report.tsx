@@ -18,7 +18,7 @@ export function BeginReport({ named }: { readonly named: string | undefined }) {
   const [language, setLanguage] = useState<Language>(own);
   const [tried, setTried] = useState(false);
   if (!may) return <Notice tone="info">{t('reports:forbidden')}</Notice>;
-  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} />;
   const requests = listed.value.requests.filter(({ state }) => state !== 'withdrawn');
   const start = async () => {
     setTried(true);

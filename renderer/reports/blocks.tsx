@@ -26,7 +26,7 @@ export function Blocks() {
   const [language, setLanguage] = useState<Language>(own);
   const [edited, setEdited] = useState<ReportBlock>();
   const listed = useAnswer('reports.blocks', { language }, { keepPrevious: true });
-  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} />;
   return (
     <div className="fp-work-stack">
       <p className="fp-quiet">{t('reports:blocksHelp')}</p>

@@ -16,7 +16,7 @@ import { useText } from '../text.tsx';
 
 export function LetterheadForm() {
   const read = useAnswer('reports.letterhead', {});
-  if (read.value === undefined) return <Awaited failure={read.failure} lines={4} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} />;
   return <Fields letterhead={read.value.letterhead} />;
 }
 

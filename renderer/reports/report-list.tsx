@@ -9,7 +9,7 @@ export function ReportList() {
   const t = useText();
   const may = useMay('reports.begin');
   const listed = useAnswer('reports.list', {});
-  if (listed.value === undefined) return <Awaited failure={listed.failure} lines={4} />;
+  if (listed.value === undefined) return <Awaited failure={listed.failure} />;
   const { reports } = listed.value;
   if (reports.length > 0) return <ReportTable label={t('reports:title')} reports={reports} />;
   return (

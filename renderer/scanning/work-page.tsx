@@ -134,7 +134,7 @@ export function ScanWork({ named, onSessionEnded, setTaking }: ScanWorkProps) {
         />
       )}
       {id !== undefined && read.value === undefined ? (
-        <Awaited failure={read.failure} lines={4} />
+        <Awaited failure={read.failure} />
       ) : (
         <ScanList
           scans={scans}

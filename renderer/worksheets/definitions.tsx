@@ -6,7 +6,7 @@ import { ExaminationDefinition } from '../../shared/domain/examination/definitio
 import { definitionDifferences } from '../../shared/domain/examination/definition-differences.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
 import { drop } from '../../shared/language/habits.ts';
-import { Awaited, Button, Group, Notice, PlainTable } from '../components/index.ts';
+import { Awaited, Button, FailureNotice, Group, LoadingLines, Notice, PlainTable } from '../components/index.ts';
 import { downloadJson } from '../download-json.ts';
 import { useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
@@ -90,7 +90,8 @@ export function DefinitionsScreen({ edited }: { readonly edited: string | undefi
         </span>
       )}
       {isUnread && <Notice tone="danger" title={t('worksheets:fileUnread')} isUrgent />}
-      {read.value === undefined && <Awaited failure={read.failure} lines={8} />}
+      <FailureNotice failure={read.failure} />
+      {read.value === undefined && read.failure === undefined && <LoadingLines lines={8} />}
       {read.value !== undefined && (
         <PlainTable
           label={t('worksheets:definitions')}

@@ -179,7 +179,7 @@ function Movements({ id }: { readonly id: string }) {
   const format = useFormat();
   const may = useMay('stock.move');
   const read = useAnswer('stock.read', { id });
-  if (read.value === undefined) return <Awaited failure={read.failure} lines={4} />;
+  if (read.value === undefined) return <Awaited failure={read.failure} />;
   const lot = read.value;
   return (
     <Group title={t('worksheets:movementsOf', { number: lot.number })}>

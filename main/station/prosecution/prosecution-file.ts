@@ -26,10 +26,18 @@ export const readProsecution: ReadHandler<'prosecution.read'> = readsLong(({ db,
   findCase(db, caseId);
   const file = prosecutionFileOf(db, caseId);
   const showsSuggestions = actor.roles.some((role) => seesSuggestions.includes(role));
-  return { ...file, suggestions: showsSuggestions ? file.suggestions : [], showsSuggestions };
+  const ours = madeByTests(db, caseId);
+  return {
+    ...file,
+    suggestions: showsSuggestions ? file.suggestions : [],
+    showsSuggestions,
+    madeByTests: exhibitsOfCase(db, caseId)
+      .filter(({ id }) => ours.has(id))
+      .map(({ id, mark }) => ({ id, mark })),
+  };
 });
 
-type ProsecutionFile = Omit<OutputOf<'prosecution.read'>, 'showsSuggestions'>;
+type ProsecutionFile = Omit<OutputOf<'prosecution.read'>, 'showsSuggestions' | 'madeByTests'>;
 
 export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): ProsecutionFile {
   const charges = chargesOf(db, caseId);
@@ -40,7 +48,6 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
   const bases = newestLegalBases(db).map(({ basis }) => basis);
   const groups = groupsOf(standing, exhibits, incidentsOfCase(db, caseId));
   const dismissals = dismissalsOf(db, caseId);
-  const ours = madeByTests(db, caseId);
   const judged = groups.map((group) => judgedGroup(group, charges, bases));
   return {
     charges,
@@ -50,7 +57,6 @@ export function prosecutionFileOf(db: ReadableDatabase, caseId: CaseId): Prosecu
     unattributed: exhibits
       .filter(({ id, kind, splitAs }) => isArms(kind) && splitAs === undefined && !attributed.has(id))
       .map(({ id, mark }) => ({ id, mark })),
-    madeByTests: exhibits.filter(({ id }) => ours.has(id)).map(({ id, mark }) => ({ id, mark })),
     withoutIncident: exhibits
       .filter(({ id, incidentId }) => attributed.has(id) && incidentId === undefined)
       .map(({ id, mark }) => ({ id, mark })),
