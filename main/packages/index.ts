@@ -9,6 +9,7 @@ export {
 export { chartJsonLd } from './chart-json-ld.ts';
 export type { EntrySource, PackageEntry } from './write/package-entry.ts';
 export { extractPackage, verifyPackage, type VerifyOptions } from './read/verify-package.ts';
+export { recordBytesInTurns } from './write/record-in-turns.ts';
 export { folderAsZip, withBroughtPackage, type BroughtPackage, type PlacedFile } from './read/brought-package.ts';
 export type { AgeKey } from './read/age-access.ts';
 export type { PackagePlace } from './read/open-package.ts';

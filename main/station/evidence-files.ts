@@ -1,5 +1,5 @@
 // Files of an open vault: taken in through encrypted staging, read back at any place. Plain bytes are never written to a disk.
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { AttachmentId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import {
@@ -57,6 +57,7 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
   const { vault, nextId } = parts;
   const sealing = new SealedFiles(vault);
   const staging = new Map<string, StagedUpload>();
+  const removals = new Set<Promise<void>>();
   return {
     folder: vault.folder,
     async receive({ fileName, source, signal, onProgress }) {
@@ -83,7 +84,11 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
       const upload = staging.get(uploadId);
       if (upload === undefined) return;
       staging.delete(uploadId);
-      rmSync(sealedFilePath(vault.folder, upload.fileId), { force: true });
+      // Of gigabytes it takes long enough to be felt. What could not be deleted is set aside at the next unlock.
+      const removal = rm(sealedFilePath(vault.folder, upload.fileId), { force: true })
+        .catch(() => undefined)
+        .finally(() => removals.delete(removal));
+      removals.add(removal);
     },
     openSealed({ fileId, wrappedKey }) {
       const fileKek = vault.fileKey();
@@ -96,7 +101,10 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
     verify: ({ fileId, wrappedKey }, options = {}) =>
       sealing.verify({ fileId: AttachmentId.parse(fileId), wrappedKey }, options),
     fileKey: () => vault.fileKey(),
-    close: () => sealing.close(),
+    async close() {
+      await sealing.close();
+      await Promise.all(removals);
+    },
   };
 }
 

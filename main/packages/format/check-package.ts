@@ -1,8 +1,9 @@
 // The one verification: the station, the command line and the page in the browser all run exactly this. Pure: the files and
 // three primitives come from outside. Nothing is written, nothing is believed before the step that proves it.
+import type { NextTurn } from '../../../shared/language/in-turns.ts';
 import { hexOf } from '../../../shared/domain/merkle-proof.ts';
 import { checkCustody, custodyPath, proofsPath } from './custody-proofs.ts';
-import { jsonOf } from './json-shape.ts';
+import { jsonInTurns } from './json-in-turns.ts';
 import { bagitText, manifestName, manifestText, readManifest, tagManifestName, type ManifestLine } from './manifest.ts';
 import { foldedPath, mostFiles, pathFault } from './package-path.ts';
 import {
@@ -22,8 +23,8 @@ export interface CheckOptions {
   /** Fingerprints known from outside: paper, earlier packages. At least 20 hex digits each. */
   readonly knownFingerprints?: readonly string[];
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called between pieces; throws when the person cancelled. */
-  readonly throwIfCancelled?: () => void;
+  /** Asked between pieces: others may be answered before it goes on, and it throws when the person cancelled. */
+  readonly nextTurn?: NextTurn;
 }
 
 const mebibyte = 1024 * 1024;
@@ -33,7 +34,7 @@ const requiredTags = ['bagit.txt', 'bag-info.txt', 'station.pem', 'VERIFY.html',
 /**
  * Verifies a package.
  * @returns the report; a damaged or hostile package is a finding, never an exception.
- * @throws only what `throwIfCancelled` throws, and defects.
+ * @throws only what `nextTurn` throws, and defects.
  */
 export function checkPackage(
   source: PackageSource,
@@ -47,6 +48,7 @@ class PackageCheckRun {
   readonly #source: PackageSource;
   readonly #primitives: Primitives;
   readonly #options: CheckOptions;
+  readonly #nextTurn: NextTurn;
   readonly #checks = new Map<PackageCheckName, PackageCheck>();
   readonly #files = new Map<string, CheckedFile>();
   readonly #small = new Map<string, Uint8Array>();
@@ -58,6 +60,7 @@ class PackageCheckRun {
     this.#source = source;
     this.#primitives = primitives;
     this.#options = options;
+    this.#nextTurn = options.nextTurn ?? (() => Promise.resolve());
     for (const { path, bytes } of source.files) this.#files.set(path, { path, bytes, status: 'not-checked' });
   }
 
@@ -265,7 +268,7 @@ class PackageCheckRun {
     let length = 0;
     try {
       for await (const piece of this.#source.open(path)) {
-        this.#options.throwIfCancelled?.();
+        await this.#nextTurn();
         await hasher.update(piece);
         length += piece.length;
         onRead(piece.length);
@@ -288,7 +291,7 @@ class PackageCheckRun {
     }
     const [custody, proofs] = await Promise.all(
       [custodyPath, proofsPath].map(async (path) =>
-        jsonOf((await this.#read(path, 256 * mebibyte)) ?? new Uint8Array()),
+        jsonInTurns((await this.#read(path, 256 * mebibyte)) ?? new Uint8Array(), this.#nextTurn),
       ),
     );
     const { findings, events, proven } = await checkCustody(
@@ -296,14 +299,14 @@ class PackageCheckRun {
       proofs,
       seal.ledgerHead,
       this.#key,
-      this.#primitives,
+      { primitives: this.#primitives, nextTurn: this.#nextTurn },
     );
     this.#custody = { events, proven, ledgerSize: seal.ledgerHead.head.size };
     this.#note('custody', findings);
   }
 
   async #read(path: string, most: number): Promise<Uint8Array | undefined> {
-    this.#options.throwIfCancelled?.();
+    await this.#nextTurn();
     const known = this.#small.get(path);
     if (known !== undefined) return known;
     const file = this.#files.get(path);

@@ -1,6 +1,7 @@
 // `records/ledger-proofs.json`: that each custody event of the package stands in the station's ledger under the sealed head.
 // Pure: used by the reader and the page.
 import { canonicalJson, type Json } from '../../../shared/language/canonical-json.ts';
+import type { NextTurn } from '../../../shared/language/in-turns.ts';
 import { merkleLeaf, provesLeaf } from '../../../shared/domain/merkle-proof.ts';
 import type { CustodyFile, CustodyFileEvent } from '../records.ts';
 import { isListOf, isRecord, type JsonRecord } from './json-shape.ts';
@@ -29,7 +30,7 @@ export async function checkCustody(
   proofs: unknown,
   head: SealedHead,
   key: { readonly id: string; readonly raw: Uint8Array },
-  primitives: Primitives,
+  { primitives, nextTurn }: { readonly primitives: Primitives; readonly nextTurn: NextTurn },
 ): Promise<CustodyCheck> {
   const findings: PackageFinding[] = [];
   if (!isCustodyFile(custody))
@@ -51,6 +52,7 @@ export async function checkCustody(
     if (provesLeaf(proof, sha256)) {
       if (isRecord(subject) && subject['kind'] === 'custody-event') proven.set(id, entry);
     } else findings.push({ code: 'package.entry-not-proven', path: proofsPath, found: `#${String(entry['seq'])}` });
+    await nextTurn();
   }
   let count = 0;
   for (const event of events) {
@@ -62,6 +64,7 @@ export async function checkCustody(
       if (difference === undefined) count += 1;
       else findings.push({ code: 'package.event-differs', path: custodyPath, found: name, expected: difference });
     }
+    await nextTurn();
   }
   const told = new Set(events.map(({ id }) => id));
   for (const [id, entry] of proven) {

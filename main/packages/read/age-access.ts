@@ -1,6 +1,6 @@
 // Random access into an age v1 file (https://age-encryption.org/v1): the ZIP inside is checked without ever lying decrypted on
 // the disk. The header is the library's work; the payload is STREAM in chunks of 64 KiB, each authenticated before it is used.
-import { createDecipheriv, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { Decrypter } from 'age-encryption';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { UnreadableFile, type RandomAccess } from '../format/package-source.ts';
@@ -30,7 +30,7 @@ export async function openAge(file: RandomAccess, key: AgeKey): Promise<RandomAc
   const payload = new AgePayload(
     file,
     header.length + 16,
-    Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32)),
+    createSecretKey(Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32))),
   );
   fileKey.fill(0);
   await payload.checkEnd();
@@ -56,12 +56,13 @@ async function fileKeyOf(header: Uint8Array, key: AgeKey): Promise<Uint8Array> {
 class AgePayload implements RandomAccess {
   readonly #file: RandomAccess;
   readonly #start: number;
-  readonly #key: Buffer;
+  /** Made once: of plain bytes, one would be made for each chunk. */
+  readonly #key: KeyObject;
   readonly #chunks: number;
   readonly size: number;
   #last: { readonly index: number; readonly bytes: Buffer } | undefined;
 
-  constructor(file: RandomAccess, start: number, key: Buffer) {
+  constructor(file: RandomAccess, start: number, key: KeyObject) {
     this.#file = file;
     this.#start = start;
     this.#key = key;

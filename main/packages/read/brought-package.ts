@@ -9,10 +9,11 @@ import {
   type ReceiptFile,
   type TransferFile,
 } from '../../../shared/domain/exchange/transfer.ts';
+import type { NextTurn } from '../../../shared/language/in-turns.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
+import { turnsOf } from '../../threads/index.ts';
 import { custodyPath } from '../format/custody-proofs.ts';
-import { jsonOf } from '../format/json-shape.ts';
+import { jsonInTurns } from '../format/json-in-turns.ts';
 import { safeFileName } from '../format/package-path.ts';
 import type { CheckedFile, PackageReport } from '../format/package-report.ts';
 import { readSmall, UnreadableFile, type PackageSource, type RandomAccess } from '../format/package-source.ts';
@@ -80,7 +81,7 @@ export async function withBroughtPackage<Value>(
     return await take({
       report,
       sealSha256: createHash('sha256').update(sealBytes(seal)).digest('hex'),
-      records: await recordsOf(source, report.files),
+      records: await recordsOf(source, report.files, turnsOf(options.signal)),
       ...(files === undefined || kind === 'age' ? {} : { files }),
       repacked: () =>
         files !== undefined && zip !== undefined
@@ -113,18 +114,18 @@ function placedFiles(source: PackageSource, files: readonly CheckedFile[]): Plac
   return placed.length === files.length ? placed : undefined;
 }
 
-async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
+async function recordsOf(source: PackageSource, files: readonly CheckedFile[], nextTurn: NextTurn) {
   const sound = new Map(files.filter(({ status }) => status === 'sound').map((file) => [file.path, file]));
-  const read = async <File>(path: string, shapeOf: (value: unknown) => File | undefined): Promise<File | undefined> => {
+  const read = async <File>(path: string, shapeOf: ShapeOf<File>): Promise<File | undefined> => {
     const file = sound.get(path);
     if (file === undefined) return undefined;
     const bytes = await readSmall(source, path, mostRecordBytes).catch((error: unknown) => {
       throw error instanceof UnreadableFile ? new FocalPointError(error.code) : error;
     });
     // What is read is what was verified, also where the medium changes meanwhile.
-    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+    if ((await hashInTurns(bytes, nextTurn)) !== file.sha256)
       throw new FocalPointError('package.file-changed', { file: path });
-    const record = shapedAs(shapeOf, bytes);
+    const record = await shapedAs(shapeOf, bytes, nextTurn);
     if (record === undefined) throw new FocalPointError('package.record-unreadable', { file: path });
     return record;
   };
@@ -146,10 +147,25 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[]) {
   };
 }
 
+async function hashInTurns(bytes: Uint8Array, nextTurn: NextTurn): Promise<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += piece) {
+    hash.update(bytes.subarray(at, at + piece));
+    await nextTurn();
+  }
+  return hash.digest('hex');
+}
+
+type ShapeOf<File> = (value: unknown, nextTurn: NextTurn) => File | undefined | Promise<File | undefined>;
+
 /** Nested so deeply that no reader follows it, a record is none. */
-function shapedAs<File>(shapeOf: (value: unknown) => File | undefined, bytes: Uint8Array): File | undefined {
+async function shapedAs<File>(
+  shapeOf: ShapeOf<File>,
+  bytes: Uint8Array,
+  nextTurn: NextTurn,
+): Promise<File | undefined> {
   try {
-    return shapeOf(jsonOf(bytes));
+    return await shapeOf(await jsonInTurns(bytes, nextTurn), nextTurn);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -167,12 +183,13 @@ async function* storedZip(
   files: readonly CheckedFile[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
+  const nextTurn = turnsOf(signal);
   const measured: WrittenFile[] = [];
   for (const { path, sha256 } of files) {
     const hash = createHash('sha256');
     let [bytes, crc] = [0, 0];
     for await (const part of source.open(path)) {
-      throwIfCancelled(signal);
+      await nextTurn();
       hash.update(part);
       crc = crc32(part, crc);
       bytes += part.length;

@@ -1,6 +1,7 @@
 // The record files of a package as they are read where one is taken in: what is missing or too long makes the file unreadable, what is
 // unknown is passed over. Times and ids stay the text they are: another station gave them.
 import { z } from 'zod';
+import { LongList, membersInTurns, type NextTurn } from '../../../shared/language/in-turns.ts';
 import { isCustodyFile } from '../format/custody-proofs.ts';
 import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 
@@ -20,30 +21,23 @@ const Case: z.ZodType<CaseFile> = z.object({
   parties: z.array(z.object({ id: Name, role: Name, name: Name })).max(5000),
 });
 
-const Exhibits: z.ZodType<ExhibitsFile> = z.object({
-  format: z.literal('focal-point/exhibits/1'),
-  exhibits: z
-    .array(
-      z.object({
-        id: z.string().min(1).max(100),
-        number: z.string().min(1).max(300),
-        kind: Name,
-        description: Words,
-        quantity: z.number(),
-        unit: Name,
-        parent: Name.exactOptional(),
-        seal: Name.exactOptional(),
-        serials: z.array(z.object({ text: Name, place: Name.exactOptional() })).max(1000),
-        facts: z.record(z.string(), z.json()),
-        files: z
-          .array(
-            z.object({ path: z.string().max(1000), title: Words, sha256: Name, bytes: z.number(), mediaType: Name }),
-          )
-          .max(100_000),
-      }),
-    )
+const Exhibit: z.ZodType<ExhibitsFile['exhibits'][number]> = z.object({
+  id: z.string().min(1).max(100),
+  number: z.string().min(1).max(300),
+  kind: Name,
+  description: Words,
+  quantity: z.number(),
+  unit: Name,
+  parent: Name.exactOptional(),
+  seal: Name.exactOptional(),
+  serials: z.array(z.object({ text: Name, place: Name.exactOptional() })).max(1000),
+  facts: z.record(z.string(), z.json()),
+  files: z
+    .array(z.object({ path: z.string().max(1000), title: Words, sha256: Name, bytes: z.number(), mediaType: Name }))
     .max(100_000),
 });
+
+const Exhibits = z.object({ format: z.literal('focal-point/exhibits/1'), exhibits: LongList });
 
 const Supersedes: z.ZodType<SupersedesFile> = z.object({
   format: z.literal('focal-point/supersedes/1'),
@@ -62,10 +56,12 @@ export function readCaseFile(value: unknown): CaseFile | undefined {
 }
 
 /** @returns undefined also where two exhibits have one id. */
-export function readExhibitsFile(value: unknown): ExhibitsFile | undefined {
+export async function readExhibitsFile(value: unknown, nextTurn: NextTurn): Promise<ExhibitsFile | undefined> {
   const file = Exhibits.safeParse(value).data;
-  const ids = new Set(file?.exhibits.map(({ id }) => id));
-  return ids.size === file?.exhibits.length ? file : undefined;
+  const exhibits = file === undefined ? undefined : await membersInTurns(Exhibit, file.exhibits, nextTurn);
+  if (file === undefined || exhibits === undefined) return undefined;
+  const ids = new Set(exhibits.map(({ id }) => id));
+  return ids.size === exhibits.length ? { ...file, exhibits } : undefined;
 }
 
 /** @returns undefined also where two lists of events name one exhibit, or one names none. */

@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
+import { throwIfCancelled, turnsOf } from '../../threads/index.ts';
 import { checkPackage } from '../format/check-package.ts';
 import type { PackageReport } from '../format/package-report.ts';
 import type { PackageSource } from '../format/package-source.ts';
@@ -70,9 +70,7 @@ export function checkOpened(source: PackageSource, options: VerifyOptions): Prom
   return checkPackage(source, nodePrimitives, {
     ...(options.knownFingerprints === undefined ? {} : { knownFingerprints: options.knownFingerprints }),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    throwIfCancelled: () => {
-      throwIfCancelled(options.signal);
-    },
+    nextTurn: turnsOf(options.signal),
   });
 }
 

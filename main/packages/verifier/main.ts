@@ -183,9 +183,7 @@ async function check(choosing: Promise<ChosenFile[]>): Promise<void> {
         const line = document.querySelector<HTMLElement>('#progress-line');
         if (bar !== null && line !== null) showProgress(bar, line, progress);
       },
-      throwIfCancelled() {
-        if (control.signal.aborted) throw new Cancelled();
-      },
+      nextTurn: () => (control.signal.aborted ? Promise.reject(new Cancelled()) : Promise.resolve()),
     });
     const custody = await readCustody(report, chosen);
     move({ step: 'result', chosen, report, custody, typed: { value: '' } });

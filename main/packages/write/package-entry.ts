@@ -4,8 +4,11 @@ import { open } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
+import { turnsOf } from '../../threads/index.ts';
 import { foldedPath, isWritablePath } from '../format/package-path.ts';
+
+/** Bytes that are read and written together. */
+const piece = 1024 * 1024;
 
 /** Where the bytes of an entry come from. `open` is called twice and must give the same bytes both times. */
 export type EntrySource =
@@ -51,10 +54,11 @@ export async function measureEntry(
   signal: AbortSignal | undefined,
   onRead: (bytes: number) => void,
 ): Promise<WrittenFile> {
+  const nextTurn = turnsOf(signal);
   const hash = createHash('sha256');
   let [bytes, crc] = [0, 0];
   for await (const piece of piecesOf(entry)) {
-    throwIfCancelled(signal);
+    await nextTurn();
     hash.update(piece);
     crc = crc32(piece, crc);
     bytes += piece.length;
@@ -101,7 +105,7 @@ async function* piecesOf(entry: PackageEntry): AsyncGenerator<Uint8Array> {
   const { source } = entry;
   switch (source.kind) {
     case 'bytes':
-      yield source.bytes;
+      for (let at = 0; at < source.bytes.length; at += piece) yield source.bytes.subarray(at, at + piece);
       return;
     case 'stream':
       yield* source.open();
@@ -110,8 +114,6 @@ async function* piecesOf(entry: PackageEntry): AsyncGenerator<Uint8Array> {
       yield* fileBytes(source.path, entry.path);
   }
 }
-
-const piece = 1024 * 1024;
 
 async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array> {
   // A link is not followed: what stands behind it may change without the file changing.

@@ -1,10 +1,12 @@
 // What goes into a sealed package: the court file as issued, the originals as taken in, the records and their ledger proofs.
 import type { CaseId, DocumentId, ExhibitId } from '../../../shared/language/identity.ts';
+import type { NextTurn } from '../../../shared/language/in-turns.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { SignedHead } from '../../ledger/index.ts';
-import { caseJsonLd, recordBytes, safeFileName, type PackageEntry } from '../../packages/index.ts';
+import { caseJsonLd, safeFileName, type PackageEntry } from '../../packages/index.ts';
 import type { StoredFile } from '../evidence-files.ts';
 import { gateOf, leftOutFiles } from '../firewall.ts';
+import { fileEntry, recordEntry } from '../package-entries.ts';
 import { withoutRedactedNames } from '../redactions-in-force.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findDocument, type DocumentRow } from './handed-out.ts';
@@ -44,6 +46,7 @@ export async function packageContents(
   { caseId, documentId, includeOriginals, isReadByDefence, papers, gapsReason }: PackageOrder,
   head: SignedHead,
   openGaps: number,
+  nextTurn: NextTurn,
 ): Promise<PackageEntry[]> {
   const { db } = unlocked.view();
   const document = findDocument(db, documentId);
@@ -73,25 +76,20 @@ export async function packageContents(
   };
   const station = unlocked.vault.station;
   const paths = paperPaths(db, papers);
+  const proofs = await ledgerProofs(unlocked.ledger, head, custody, nextTurn);
+  const notIncluded = { format: 'focal-point/not-included/1', files: leftOutFiles(held) };
   return [
-    sealedEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
-    ...papers.map((paper, index) => sealedEntry(unlocked, paths[index] ?? '', stored(paper), paper.sha256)),
-    ...originals.map((row) => sealedEntry(unlocked, originalPath(row), stored(row), row.sha256)),
-    ...versions.map((one) => sealedEntry(unlocked, `case/${safeFileName(one.fileName)}`, one, one.sha256)),
-    recordEntry('records/case.json', recordBytes(file)),
-    recordEntry('records/exhibits.json', recordBytes(exhibits)),
-    recordEntry('records/custody.json', recordBytes(custody)),
-    recordEntry('records/ledger-proofs.json', recordBytes(await ledgerProofs(unlocked.ledger, head, custody))),
+    fileEntry(unlocked, 'court-file.pdf', stored(document), document.sha256),
+    ...papers.map((paper, index) => fileEntry(unlocked, paths[index] ?? '', stored(paper), paper.sha256)),
+    ...originals.map((row) => fileEntry(unlocked, originalPath(row), stored(row), row.sha256)),
+    ...versions.map((one) => fileEntry(unlocked, `case/${safeFileName(one.fileName)}`, one, one.sha256)),
+    await recordEntry('records/case.json', file, nextTurn),
+    await recordEntry('records/exhibits.json', exhibits, nextTurn),
+    await recordEntry('records/custody.json', custody, nextTurn),
+    await recordEntry('records/ledger-proofs.json', proofs, nextTurn),
     // Only where something was left out: a package without it is as before.
-    ...(held.length === 0
-      ? []
-      : [
-          recordEntry(
-            'records/not-included.json',
-            recordBytes({ format: 'focal-point/not-included/1', files: leftOutFiles(held) }),
-          ),
-        ]),
-    recordEntry('records/case.jsonld', recordBytes(caseJsonLd({ case: file, exhibits, custody, station }))),
+    ...(held.length === 0 ? [] : [await recordEntry('records/not-included.json', notIncluded, nextTurn)]),
+    await recordEntry('records/case.jsonld', caseJsonLd({ case: file, exhibits, custody, station }), nextTurn),
   ];
 }
 
@@ -121,21 +119,4 @@ function packagedFile(row: OriginalRow): PackagedFile {
 
 function stored(row: { readonly file_id: string; readonly wrapped_key: string }): StoredFile {
   return { fileId: row.file_id, wrappedKey: row.wrapped_key };
-}
-
-/** Decrypted piece by piece on its way; other bytes than those on record are never sealed. */
-function sealedEntry(unlocked: Unlocked, path: string, file: StoredFile, expectedSha256: string): PackageEntry {
-  async function* open(): AsyncGenerator<Uint8Array, void, undefined> {
-    const reader = unlocked.files.openSealed(file);
-    try {
-      yield* reader.stream();
-    } finally {
-      reader.close();
-    }
-  }
-  return { path, source: { kind: 'stream', open }, expectedSha256 };
-}
-
-function recordEntry(path: string, bytes: Uint8Array): PackageEntry {
-  return { path, source: { kind: 'bytes', bytes } };
 }

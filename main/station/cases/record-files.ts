@@ -1,9 +1,9 @@
 // The record files of a sealed package, from the records as they are: formats are the packages room's, nothing is reworded here.
-import { setImmediate } from 'node:timers/promises';
 import type { Json } from '../../../shared/language/canonical-json.ts';
 import type { CustodyEnd } from '../../../shared/domain/custody.ts';
 import type { Serial } from '../../../shared/domain/exhibit.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
+import type { NextTurn } from '../../../shared/language/in-turns.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import type { ReadableDatabase } from '../../database/index.ts';
 import type { Ledger, SignedHead } from '../../ledger/index.ts';
@@ -25,8 +25,6 @@ export interface PackagedFile {
   /** Absent for a file of the case as a whole. */
   readonly exhibitId?: string;
 }
-
-const proofsBetweenPauses = 64;
 
 export function caseFileRecord(db: ReadableDatabase, caseId: CaseId): CaseFile {
   const row = findCase(db, caseId);
@@ -101,7 +99,12 @@ export function custodyEntry(
 }
 
 /** The way of each custody event up to `head`. @param head  made after the last of them. */
-export async function ledgerProofs(ledger: Ledger, head: SignedHead, custody: CustodyFile): Promise<LedgerProofsFile> {
+export async function ledgerProofs(
+  ledger: Ledger,
+  head: SignedHead,
+  custody: CustodyFile,
+  nextTurn: NextTurn,
+): Promise<LedgerProofsFile> {
   const entries: LedgerProofsFile['entries'][number][] = [];
   for (const { id } of custody.exhibits.flatMap(({ events }) => events)) {
     const [entry] = ledger.entriesOf('custody-event', id, { limit: 1 });
@@ -109,7 +112,7 @@ export async function ledgerProofs(ledger: Ledger, head: SignedHead, custody: Cu
     const { path } = ledger.inclusionProof(entry.seq, head.head.size);
     // An entry holds only JSON values; its interface has no index signature to say so.
     entries.push({ entry: entry as unknown as LedgerProofsFile['entries'][number]['entry'], path });
-    if (entries.length % proofsBetweenPauses === 0) await setImmediate();
+    await nextTurn();
   }
   return { format: 'focal-point/ledger-proofs/1', head, entries };
 }

@@ -8,6 +8,7 @@ import { PackageId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { sealPackage, type PackageTarget } from '../../packages/index.ts';
 import { demandPaperMayLeave } from '../firewall.ts';
+import { turnsOf } from '../../threads/index.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
@@ -56,8 +57,9 @@ async function sealAndRecord(inside: Inside, order: Order, chosen: string | unde
   const openGaps = unexplainedGapsOf(unlocked.db, order.caseId, created).length;
   const papers = papersToSeal(unlocked.db, { ...order, papers: order.papers ?? [] });
   const before = demandRecipient(unlocked.db, order);
+  const contents = { ...order, papers, isReadByDefence: isReadByDefence(order) };
   const entries = [
-    ...(await packageContents(unlocked, { ...order, papers, isReadByDefence: isReadByDefence(order) }, head, openGaps)),
+    ...(await packageContents(unlocked, contents, head, openGaps, turnsOf(control.signal))),
     ...(before === undefined ? [] : [supersedesEntry(order, before)]),
   ];
   const { id, name: stationName, agency } = unlocked.vault.station;

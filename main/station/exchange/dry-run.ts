@@ -37,8 +37,8 @@ export async function dryRunOf(
   const exhibits = records.exhibits?.exhibits ?? [];
   const union = await unionInBlocks(exhibits, custody, knownOf(db, said.stationId));
   const intelligence = intelligenceOf(db, said.stationId, records.intelligence);
-  const numberOf = (id: string): string =>
-    exhibits.find((one) => one.id === id)?.number ?? custody.get(id)?.number ?? '';
+  const described = new Map(exhibits.map((one) => [one.id, one]));
+  const numberOf = (id: string): string => described.get(id)?.number ?? custody.get(id)?.number ?? '';
   const untrue = (transfer?.exhibits ?? []).filter(
     ({ origin }) =>
       origin?.stationId === unlocked.vault.station.id && sentThere(db, said.stationId, origin.exhibitId) === undefined,

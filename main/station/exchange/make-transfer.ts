@@ -7,7 +7,7 @@ import { readInCustody, recordDispatch, signTogether, writesWitnessed, type Stat
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { sendableReports, viewerOf, type SendingOrder, type WeighedReport } from '../intelligence/index.ts';
 import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
-import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
+import { chosenPath, sealFor } from './seal-transfer.ts';
 import { demandComparedCard, findCard, type CardRow } from './station-cards.ts';
 import { readInTurns } from './in-turns.ts';
 import { demandChosenGoes, demandGoes, transferContents, type TransferContents } from './transfer-contents.ts';
@@ -127,9 +127,9 @@ export const makeTransfer: Handler<'exchange.make'> = does((inside, order) => {
           custody: contents.custody,
           files: contents.files,
           records: (number) => [
-            recordEntry('records/transfer.json', transferRecord(contents, number, order, card)),
-            recordEntry('records/exhibits.json', contents.exhibits),
-            ...(hasIntelligence ? [recordEntry('records/intelligence.json', file)] : []),
+            { path: 'records/transfer.json', record: transferRecord(contents, number, order, card) },
+            { path: 'records/exhibits.json', record: contents.exhibits },
+            ...(hasIntelligence ? [{ path: 'records/intelligence.json', record: file }] : []),
           ],
           content: () => ({
             note: order.note,

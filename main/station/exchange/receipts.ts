@@ -18,7 +18,7 @@ import { keyState } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { recordJoinedEvent } from './join.ts';
 import { findJoined, receiptOf, type JoinedRow } from './joined-rows.ts';
-import { chosenPath, recordEntry, sealFor } from './seal-transfer.ts';
+import { chosenPath, sealFor } from './seal-transfer.ts';
 import { cardOfKey, demandComparedCard, demandState } from './station-cards.ts';
 
 export interface ArrivalRow {
@@ -77,8 +77,8 @@ export const makeReceipt: Handler<'exchange.receipt'> = does((inside, { id, save
           custody,
           files: [],
           records: (number) => [
-            recordEntry('records/receipt.json', receiptRecord(db, row, number, arrivals)),
-            recordEntry('records/exhibits.json', exhibits),
+            { path: 'records/receipt.json', record: receiptRecord(db, row, number, arrivals) },
+            { path: 'records/exhibits.json', record: exhibits },
           ],
           content: () => ({
             transfer: row.number,

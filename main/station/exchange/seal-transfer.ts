@@ -5,15 +5,21 @@ import { basename, join } from 'node:path';
 import { TransferId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import type { SignedHead } from '../../ledger/index.ts';
-import { recordBytes, sealPackage, type CustodyFile, type PackageEntry } from '../../packages/index.ts';
+import { sealPackage, type CustodyFile } from '../../packages/index.ts';
+import { turnsOf } from '../../threads/index.ts';
 import { ledgerProofs } from '../cases/record-files.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
+import { fileEntry, recordEntry } from '../package-entries.ts';
 import { storedJson } from '../stored-json.ts';
 import { unrecordedPath } from '../unfinished-packages.ts';
-import type { Unlocked } from '../unlocked.ts';
 import { demandComparedCard, type CardRow } from './station-cards.ts';
 import type { TransferLeaving } from './transfer-files.ts';
+
+export interface RecordOfTransfer {
+  readonly path: string;
+  readonly record: object;
+}
 
 export interface SealingOrder {
   readonly kind: 'transfer' | 'receipt';
@@ -26,7 +32,7 @@ export interface SealingOrder {
   readonly classification: string;
   readonly custody: CustodyFile;
   /** Record files beside custody and proofs. @param number  of the transfer. */
-  readonly records: (number: string, head: SignedHead) => readonly PackageEntry[];
+  readonly records: (number: string, head: SignedHead) => readonly RecordOfTransfer[];
   readonly files: readonly TransferLeaving[];
   /** What is kept of it in the record. */
   readonly content: (number: string) => object;
@@ -52,12 +58,17 @@ export async function sealFor(inside: Inside, order: SealingOrder, control: JobC
   demandComparedCard(unlocked.db, order.card.id);
   const unrecorded = unrecordedPath(path);
   const head = unlocked.makeHead();
-  const entries = [
-    ...order.files.map((file) => sealedEntry(unlocked, file)),
+  const nextTurn = turnsOf(control.signal);
+  const records = [
     ...order.records(number, head),
-    recordEntry('records/custody.json', order.custody),
-    recordEntry('records/ledger-proofs.json', await ledgerProofs(unlocked.ledger, head, order.custody)),
+    { path: 'records/custody.json', record: order.custody },
+    {
+      path: 'records/ledger-proofs.json',
+      record: await ledgerProofs(unlocked.ledger, head, order.custody, nextTurn),
+    },
   ];
+  const entries = order.files.map((file) => fileEntry(unlocked, file.path, file, file.sha256));
+  for (const { path: place, record } of records) entries.push(await recordEntry(place, record, nextTurn));
   const { id: stationId, name, agency } = unlocked.vault.station;
   const id = TransferId.parse(inside.nextId());
   const sealed = await sealPackage({
@@ -117,23 +128,6 @@ export async function sealFor(inside: Inside, order: SealingOrder, control: JobC
   unlocked.makeHeadIfPossible();
   inside.emit({ type: 'changed', areas: ['exchange'] });
   return { packageId: id, location: path };
-}
-
-/** Decrypted piece by piece on its way; other bytes than those on record are never sealed. */
-function sealedEntry(unlocked: Unlocked, { path, sha256, ...file }: TransferLeaving): PackageEntry {
-  async function* open(): AsyncGenerator<Uint8Array, void, undefined> {
-    const reader = unlocked.files.openSealed(file);
-    try {
-      yield* reader.stream();
-    } finally {
-      reader.close();
-    }
-  }
-  return { path, source: { kind: 'stream', open }, expectedSha256: sha256 };
-}
-
-export function recordEntry(path: string, record: object): PackageEntry {
-  return { path, source: { kind: 'bytes', bytes: recordBytes(record as Readonly<Record<string, unknown>>) } };
 }
 
 /** Vaults share the folder of exports, and numbers are counted per vault. */

@@ -8,13 +8,7 @@ import { Instant } from '../../../shared/language/instant.ts';
 import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
-import {
-  withBroughtPackage,
-  type BroughtPackage,
-  type PackageReport,
-  type SupersedesFile,
-  type VerifyOptions,
-} from '../../packages/index.ts';
+import type { BroughtPackage, PackageReport, SupersedesFile, VerifyOptions } from '../../packages/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { StagedUpload } from '../evidence-files.ts';
 import type { Inside } from '../inside.ts';
@@ -24,6 +18,7 @@ import { stationKeys } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { confirmedKeys, findForeignPackage, knownPackages } from './foreign-rows.ts';
+import { withKeptPackage } from './kept-package.ts';
 
 type Order = ParsedInputOf<'foreign.examine'>;
 
@@ -109,7 +104,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
     signal: control.signal,
     onProgress: control.progress,
   };
-  const opened = await withStaged(unlocked, upload, options, async (brought) => {
+  const opened = await withKeptPackage(unlocked, upload, options, async (brought) => {
     if (brought.files !== undefined || brought.repacked === undefined)
       return { report: brought.report, examined: examinedAs(brought, upload, upload) };
     const plain = await unlocked.files.receive({
@@ -123,7 +118,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
   if (!('plain' in opened)) return keep(unlocked, opened, control);
   const { plain } = opened;
   try {
-    const again = await withStaged(unlocked, plain, options, (brought) => {
+    const again = await withKeptPackage(unlocked, plain, options, (brought) => {
       strictAssert(brought.files !== undefined, 'what was packed here is stored');
       return Promise.resolve({ report: brought.report, examined: examinedAs(brought, plain, upload) });
     });
@@ -139,24 +134,6 @@ function keep(unlocked: Unlocked, opened: Opened, control: JobControl): Opened {
   const { examined } = opened;
   if (examined !== undefined) examinedOf(unlocked).set(examined.upload.uploadId, examined);
   return opened;
-}
-
-async function withStaged<Value>(
-  unlocked: Unlocked,
-  upload: StagedUpload,
-  options: VerifyOptions,
-  take: (brought: BroughtPackage) => Promise<Value>,
-): Promise<Value> {
-  const reader = unlocked.files.openSealed(upload);
-  try {
-    const file = {
-      size: reader.size,
-      read: (start: number, end: number) => Promise.resolve(reader.read(start, end - start)),
-    };
-    return await withBroughtPackage(file, options, take);
-  } finally {
-    reader.close();
-  }
 }
 
 function examinedAs(

@@ -4,7 +4,7 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import { ForeignExhibitId, ForeignFileId, type ForeignPackageId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { withBroughtPackage, type BroughtPackage, type ExhibitsFile } from '../../packages/index.ts';
+import type { BroughtPackage, ExhibitsFile } from '../../packages/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { Act } from '../act.ts';
 import type { Inside } from '../inside.ts';
@@ -12,6 +12,7 @@ import type { JobControl } from '../jobs.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { findForeignPackage, isIncomplete, type ForeignPackageRow } from './foreign-rows.ts';
+import { withKeptPackage } from './kept-package.ts';
 
 const exhibitsInBlock = 100;
 const filesInBlock = 2000;
@@ -103,22 +104,14 @@ function countOf(db: ReadableDatabase, id: ForeignPackageId): number {
  * What the kept package holds, verified once more.
  * @throws FocalPointError `foreign.kept-differs`
  */
-export async function keptContent({ unlocked }: Inside, row: ForeignPackageRow, control: JobControl): Promise<Content> {
-  const reader = unlocked.files.openSealed({ fileId: row.file_id, wrappedKey: row.wrapped_key });
-  const file = {
-    size: reader.size,
-    read: (start: number, end: number) => Promise.resolve(reader.read(start, end - start)),
-  };
-  try {
-    return await withBroughtPackage(file, { signal: control.signal }, (brought) => {
-      const { records, files, sealSha256 } = brought;
-      if (records === undefined || files === undefined || sealSha256 !== row.seal_sha256)
-        throw new FocalPointError('foreign.kept-differs');
-      return Promise.resolve({ records, files });
-    });
-  } finally {
-    reader.close();
-  }
+export function keptContent({ unlocked }: Inside, row: ForeignPackageRow, control: JobControl): Promise<Content> {
+  const kept = { fileId: row.file_id, wrappedKey: row.wrapped_key };
+  return withKeptPackage(unlocked, kept, { signal: control.signal }, (brought) => {
+    const { records, files, sealSha256 } = brought;
+    if (records === undefined || files === undefined || sealSha256 !== row.seal_sha256)
+      throw new FocalPointError('foreign.kept-differs');
+    return Promise.resolve({ records, files });
+  });
 }
 
 function recordExhibits(act: Act, row: Named, records: Content['records'], from: number, to: number): void {

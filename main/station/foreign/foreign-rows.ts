@@ -98,7 +98,10 @@ export function supersedesOf({ supersedes }: Pick<ForeignPackageRow, 'supersedes
 
 /** Every package that was taken in, as a newly brought one is compared with it. */
 export function knownPackages(db: ReadableDatabase): KnownPackage<ForeignPackageId>[] {
-  return db.all<ForeignPackageRow>(statement`select * from foreign_package`).map((row) => ({
+  const rows = db.all<Omit<ForeignPackageRow, 'checks' | 'case_record'>>(
+    statement`select id, package_id, seal_sha256, station_id, key_fingerprint, created, foreign_case_id, manifest_sha256, supersedes, ledger_head from foreign_package`,
+  );
+  return rows.map((row) => ({
     id: row.id,
     packageId: row.package_id,
     sealSha256: row.seal_sha256,

@@ -1,7 +1,7 @@
 // What happens here to a package that is in: its key confirmed later, a check once more, a document filed. Each is an event; the package stays as it is.
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
-import { compareFingerprint, withBroughtPackage, type BroughtPackage } from '../../packages/index.ts';
+import { compareFingerprint, type BroughtPackage } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
 import { does, writes, type Handler } from '../handler.ts';
 import type { Inside } from '../inside.ts';
@@ -10,6 +10,7 @@ import { keyState } from '../station-keys.ts';
 import { storedJson } from '../stored-json.ts';
 import { shortened } from './examine.ts';
 import { confirmedKeys, findForeignPackage, foreignFilesOf, type ForeignPackageRow } from './foreign-rows.ts';
+import { withKeptPackage } from './kept-package.ts';
 
 export const foreignChanges = ['foreign'] as const;
 
@@ -62,25 +63,16 @@ export const checkAgain: Handler<'foreign.check-again'> = does((inside, { id }) 
 });
 
 async function checkKept({ unlocked, emit }: Inside, row: ForeignPackageRow, control: JobControl) {
-  const reader = unlocked.files.openSealed({ fileId: row.file_id, wrappedKey: row.wrapped_key });
+  const kept = { fileId: row.file_id, wrappedKey: row.wrapped_key };
   const options = {
     knownFingerprints: confirmedKeys(unlocked.db),
     signal: control.signal,
     onProgress: control.progress,
   };
-  const file = {
-    size: reader.size,
-    read: (start: number, end: number) => Promise.resolve(reader.read(start, end - start)),
-  };
-  let report: BroughtPackage['report'];
-  try {
-    report = await withBroughtPackage(file, options, (brought) => {
-      demandAsTakenIn(unlocked.db, row, brought);
-      return Promise.resolve(brought.report);
-    });
-  } finally {
-    reader.close();
-  }
+  const report = await withKeptPackage(unlocked, kept, options, (brought) => {
+    demandAsTakenIn(unlocked.db, row, brought);
+    return Promise.resolve(brought.report);
+  });
   if (unlocked.readOnlyReason === undefined)
     unlocked.perform((act) => recordPackageEvent(act, row, 'checked', { words: '', verdict: report.verdict }));
   emit({ type: 'changed', areas: [...foreignChanges] });

@@ -1,5 +1,6 @@
 // What stands in `records/transfer.json` and `records/receipt.json`: formats that other stations read. Ids and times are those of the station that wrote them.
 import { z } from 'zod';
+import { LongList, membersInTurns, type NextTurn } from '../../language/in-turns.ts';
 import { barriers, ItemKind } from '../disclosure/item.ts';
 
 const Id = z.string().min(1).max(100);
@@ -60,19 +61,26 @@ const TransferConclusion = z.object({
 });
 export type TransferConclusion = z.infer<typeof TransferConclusion>;
 
-export const TransferFile = z.object({
+const Dispatched = z.object({ exhibitId: Id, offerId: Id });
+
+const Transfer = z.object({
   format: z.literal('focal-point/transfer/1'),
   number: Name,
   note: Words,
   recipient: z.object({ stationId: Id, keyFingerprint: Hash }),
   /** None where only intelligence goes. */
   cases: z.array(TransferCase).max(1000),
-  exhibits: z.array(TransferExhibit).max(100_000),
-  /** What goes along as a thing, under which offer of custody. */
-  dispatched: z.array(z.object({ exhibitId: Id, offerId: Id })).max(100_000),
-  conclusions: z.array(TransferConclusion).max(100_000),
+  exhibits: LongList,
+  dispatched: LongList,
+  conclusions: LongList,
 });
-export type TransferFile = z.infer<typeof TransferFile>;
+
+export interface TransferFile extends Omit<z.infer<typeof Transfer>, 'exhibits' | 'dispatched' | 'conclusions'> {
+  readonly exhibits: readonly TransferExhibit[];
+  /** What goes along as a thing, under which offer of custody. */
+  readonly dispatched: readonly z.infer<typeof Dispatched>[];
+  readonly conclusions: readonly TransferConclusion[];
+}
 
 /** What became of a thing that was sent: it is here, it was sent back at the door, or it was not in the consignment. */
 export const arrivalOutcomes = ['received', 'refused', 'not-there'] as const;
@@ -107,8 +115,14 @@ export const ReceiptFile = z.object({
 });
 export type ReceiptFile = z.infer<typeof ReceiptFile>;
 
-export function readTransferFile(value: unknown): TransferFile | undefined {
-  return TransferFile.safeParse(value).data;
+export async function readTransferFile(value: unknown, nextTurn: NextTurn): Promise<TransferFile | undefined> {
+  const file = Transfer.safeParse(value).data;
+  if (file === undefined) return undefined;
+  const exhibits = await membersInTurns(TransferExhibit, file.exhibits, nextTurn);
+  const dispatched = await membersInTurns(Dispatched, file.dispatched, nextTurn);
+  const conclusions = await membersInTurns(TransferConclusion, file.conclusions, nextTurn);
+  if (exhibits === undefined || dispatched === undefined || conclusions === undefined) return undefined;
+  return { ...file, exhibits, dispatched, conclusions };
 }
 
 export function readReceiptFile(value: unknown): ReceiptFile | undefined {
