@@ -294,13 +294,10 @@ class PackageCheckRun {
         jsonInTurns((await this.#read(path, 256 * mebibyte)) ?? new Uint8Array(), this.#nextTurn),
       ),
     );
-    const { findings, events, proven } = await checkCustody(
-      custody,
-      proofs,
-      seal.ledgerHead,
-      this.#key,
-      { primitives: this.#primitives, nextTurn: this.#nextTurn },
-    );
+    const { findings, events, proven } = await checkCustody(custody, proofs, seal.ledgerHead, this.#key, {
+      primitives: this.#primitives,
+      nextTurn: this.#nextTurn,
+    });
     this.#custody = { events, proven, ledgerSize: seal.ledgerHead.head.size };
     this.#note('custody', findings);
   }

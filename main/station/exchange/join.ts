@@ -28,6 +28,7 @@ import { readStoredJson, storedJson } from '../stored-json.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { dryRunOf, sentTransfer } from './dry-run.ts';
 import {
+  contentToKeep,
   coreOf,
   findJoined,
   knownOf,
@@ -89,7 +90,7 @@ export const takeInTransfer: Handler<'exchange.take-in'> = does((inside, order) 
             kind: records.receipt === undefined ? 'transfer' : 'receipt',
             number: (records.receipt ?? records.transfer)?.number ?? '',
             consigned: records.transfer?.dispatched.length ?? 0,
-            content: storedJson(records.receipt ?? records.transfer ?? {}),
+            content: contentToKeep(records),
             recorded_at: act.now,
             recorded_by: act.actor.id,
             recorder: act.actor.name,

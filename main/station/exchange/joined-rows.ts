@@ -7,8 +7,8 @@ import type { ExhibitId, ForeignPackageId, MergeId } from '../../../shared/langu
 import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { CustodyFileEvent, ExhibitsFile } from '../../packages/index.ts';
-import { readStoredJson } from '../stored-json.ts';
+import type { BroughtPackage, CustodyFileEvent, ExhibitsFile } from '../../packages/index.ts';
+import { readStoredJson, storedJson } from '../stored-json.ts';
 
 export interface JoinedRow {
   readonly id: MergeId;
@@ -45,6 +45,14 @@ export function joinedRows(db: ReadableDatabase): JoinedRow[] {
         exists (select 1 from transfer_joined_event e where e.joined_id = j.id and e.kind = 'settled') as is_settled
       from transfer_joined j join foreign_package p on p.id = j.package_id order by j.id desc`,
   );
+}
+
+/** What an exhibit was entered with is kept of those that come as a thing: it is what they enter our record with. The package has it of all. */
+export function contentToKeep({ transfer, receipt }: NonNullable<BroughtPackage['records']>): string {
+  if (transfer === undefined) return storedJson(receipt ?? {});
+  const isConsigned = new Set(transfer.dispatched.map(({ exhibitId }) => exhibitId));
+  const exhibits = transfer.exhibits.map((one) => (isConsigned.has(one.id) ? one : { ...one, entered: {} }));
+  return storedJson({ ...transfer, exhibits });
 }
 
 /** What came may hold ten thousand exhibits: it is read where it is needed, never for a list. */

@@ -45,8 +45,9 @@ export function listExchange(db: ReadableDatabase, isJoining: (id: MergeId) => b
 function sentLine(db: ReadableDatabase, row: SentTransferRow, receipts: ReadonlyMap<string, Instant>): SentTransfer {
   const content = readStoredJson<SentContent>(row.content);
   const dispatched = content.dispatched ?? [];
-  const answered = dispatched.filter(
-    ({ offerId }) => db.first(statement`select 1 from custody_event where answers = ${offerId}`) !== undefined,
+  const answered = db.first<{ count: number }>(
+    statement`select count(*) as count from json_each(${row.content}, '$.dispatched') sent
+      where exists (select 1 from custody_event where answers = sent.value ->> '$.offerId')`,
   );
   const receiptAt = receipts.get(row.id);
   return {
@@ -62,7 +63,7 @@ function sentLine(db: ReadableDatabase, row: SentTransferRow, receipts: Readonly
     events: content.events,
     leftOut: content.leftOut?.length ?? 0,
     dispatched: dispatched.length,
-    acknowledged: answered.length,
+    acknowledged: answered?.count ?? 0,
     ...(receiptAt === undefined ? {} : { receiptAt }),
   };
 }

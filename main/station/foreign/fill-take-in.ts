@@ -4,7 +4,7 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import { ForeignExhibitId, ForeignFileId, type ForeignPackageId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import type { BroughtPackage, ExhibitsFile } from '../../packages/index.ts';
+import type { BroughtPackage, CustodyFile, ExhibitsFile } from '../../packages/index.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { Act } from '../act.ts';
 import type { Inside } from '../inside.ts';
@@ -31,7 +31,7 @@ export function isSmall({ records, files }: Content): boolean {
 }
 
 export function fillAtOnce(act: Act, row: Named, content: Content): void {
-  recordExhibits(act, row, content.records, 0, Number.POSITIVE_INFINITY);
+  recordExhibits(act, row, toRecord(content.records), 0);
   placeFiles(act, row.id, contentFiles(content));
 }
 
@@ -70,10 +70,11 @@ export async function fillInBlocks(
   filling.set(unlocked, active.add(id));
   try {
     const row = findForeignPackage(unlocked.db, id);
-    const total = exhibitsIn(content.records).length;
+    const exhibits = toRecord(content.records);
+    const total = exhibits.length;
     for (let from = countOf(unlocked.db, id); from < total; from += exhibitsInBlock) {
       await betweenBlocks(control);
-      unlocked.perform((act) => recordExhibits(act, row, content.records, from, from + exhibitsInBlock));
+      unlocked.perform((act) => recordExhibits(act, row, exhibits.slice(from, from + exhibitsInBlock), from));
       control.progress(Math.min(from + exhibitsInBlock, total), total);
     }
     const files = contentFiles(content);
@@ -114,9 +115,21 @@ export function keptContent({ unlocked }: Inside, row: ForeignPackageRow, contro
   });
 }
 
-function recordExhibits(act: Act, row: Named, records: Content['records'], from: number, to: number): void {
+interface ToRecord {
+  readonly exhibit: ExhibitsFile['exhibits'][number];
+  readonly events: CustodyFile['exhibits'][number]['events'];
+  readonly caseTitle: string;
+}
+
+function toRecord(records: Content['records']): ToRecord[] {
   const events = new Map(records.custody?.exhibits.map((exhibit) => [exhibit.id, exhibit.events]));
-  for (const [index, exhibit] of exhibitsIn(records).slice(from, to).entries()) {
+  const caseTitle = records.case?.title ?? '';
+  return exhibitsIn(records).map((exhibit) => ({ exhibit, events: events.get(exhibit.id) ?? [], caseTitle }));
+}
+
+/** @param from  the place of the first among all of the package. */
+function recordExhibits(act: Act, row: Named, exhibits: readonly ToRecord[], from: number): void {
+  for (const [index, { exhibit, events, caseTitle }] of exhibits.entries()) {
     act.record(
       'foreign_exhibit',
       {
@@ -128,12 +141,12 @@ function recordExhibits(act: Act, row: Named, records: Content['records'], from:
         kind: exhibit.kind,
         description: exhibit.description,
         content: storedJson(exhibit),
-        custody: storedJson(events.get(exhibit.id) ?? []),
+        custody: storedJson(events),
         folded: foldText([exhibit.number, exhibit.description, ...exhibit.serials.map(({ text }) => text)].join(' ')),
       },
       {
         action: 'foreign-exhibit.taken-in',
-        label: `${row.station_name} / ${records.case?.title ?? ''} / ${exhibit.number}`,
+        label: `${row.station_name} / ${caseTitle} / ${exhibit.number}`,
       },
     );
   }
