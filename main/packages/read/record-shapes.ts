@@ -64,13 +64,29 @@ export function readCaseFile(value: unknown): CaseFile | undefined {
 /** @returns undefined also where two exhibits have one id. */
 export function readExhibitsFile(value: unknown): ExhibitsFile | undefined {
   const file = Exhibits.safeParse(value).data;
-  const ids = new Set(file?.exhibits.map(({ id }) => id));
-  return ids.size === file?.exhibits.length ? file : undefined;
+  return file !== undefined && areDifferent(file.exhibits.map(({ id }) => id)) ? file : undefined;
 }
 
-/** @returns undefined also where two lists of events name one exhibit, or one names none. */
+const Id = z.string().min(1).max(100);
+
+/** What of an exhibit in `records/custody.json` can be kept: the rest is shown as it stands there. */
+const ToldExhibit = z
+  .object({
+    id: Id,
+    number: Name,
+    description: Words,
+    events: z.array(z.object({ id: Id, exhibitId: Id, number: z.int().min(1) })),
+  })
+  .refine(({ id, events }) => events.every(({ exhibitId }) => exhibitId === id));
+
+/** @returns undefined also where two lists of events name one exhibit, one names an event of another, or one event stands there twice. */
 export function readCustodyFile(value: unknown): CustodyFile | undefined {
-  if (!isCustodyFile(value)) return undefined;
-  const ids = new Set(value.exhibits.map(({ id }) => Name.min(1).safeParse(id).data));
-  return ids.size === value.exhibits.length && !ids.has(undefined) ? value : undefined;
+  if (!isCustodyFile(value) || !value.exhibits.every((one) => ToldExhibit.safeParse(one).success)) return undefined;
+  const events = value.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
+  const areOnce = areDifferent(value.exhibits.map(({ id }) => id)) && areDifferent(events);
+  return areOnce ? value : undefined;
+}
+
+function areDifferent(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }

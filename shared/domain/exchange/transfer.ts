@@ -6,6 +6,7 @@ const Id = z.string().min(1).max(100);
 const Name = z.string().max(300);
 const Words = z.string().max(20_000);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Count = z.int().min(0);
 
 /** Where an exhibit came from: another station, and what it is called there. */
 export const Origin = z.object({ stationId: Id, exhibitId: Id, number: Name });
@@ -23,7 +24,7 @@ const TransferCase = z.object({
   parties: z.array(z.object({ id: Id, role: Name, name: Name })).max(5000),
   /** Files of the case as a whole, paths from `data/`. */
   files: z
-    .array(z.object({ path: z.string().max(1000), title: Words, sha256: Hash, bytes: z.number(), mediaType: Name }))
+    .array(z.object({ path: z.string().max(1000), title: Words, sha256: Hash, bytes: Count, mediaType: Name }))
     .max(100_000),
   /** What may not leave: number in its case, kind and why, nothing of its content. */
   leftOut: z.array(z.object({ number: z.number(), kind: ItemKind, because: z.enum(barriers) })).max(100_000),
@@ -60,23 +61,51 @@ const TransferConclusion = z.object({
 });
 export type TransferConclusion = z.infer<typeof TransferConclusion>;
 
-export const TransferFile = z.object({
-  format: z.literal('focal-point/transfer/1'),
-  number: Name,
-  note: Words,
-  recipient: z.object({ stationId: Id, keyFingerprint: Hash }),
-  /** None where only intelligence goes. */
-  cases: z.array(TransferCase).max(1000),
-  exhibits: z.array(TransferExhibit).max(100_000),
-  /** What goes along as a thing, under which offer of custody. */
-  dispatched: z.array(z.object({ exhibitId: Id, offerId: Id })).max(100_000),
-  conclusions: z.array(TransferConclusion).max(100_000),
-});
+/** Each thing once, and nothing of what is not in it: one that could be read in two ways is none. */
+export const TransferFile = z
+  .object({
+    format: z.literal('focal-point/transfer/1'),
+    number: Name,
+    note: Words,
+    recipient: z.object({ stationId: Id, keyFingerprint: Hash }),
+    /** None where only intelligence goes. */
+    cases: z.array(TransferCase).max(1000),
+    exhibits: z.array(TransferExhibit).max(100_000),
+    /** What goes along as a thing, under which offer of custody. */
+    dispatched: z.array(z.object({ exhibitId: Id, offerId: Id })).max(100_000),
+    conclusions: z.array(TransferConclusion).max(100_000),
+  })
+  .refine(({ cases, exhibits, dispatched, conclusions }) => {
+    const named = new Set(exhibits.map(({ id }) => id));
+    const opened = new Set(cases.map(({ id }) => id));
+    return (
+      named.size === exhibits.length &&
+      opened.size === cases.length &&
+      new Set(dispatched.map(({ offerId }) => offerId)).size === dispatched.length &&
+      exhibits.every(({ caseId }) => opened.has(caseId)) &&
+      [...dispatched, ...conclusions].every(({ exhibitId }) => named.has(exhibitId))
+    );
+  });
 export type TransferFile = z.infer<typeof TransferFile>;
 
 /** What became of a thing that was sent: it is here, it was sent back at the door, or it was not in the consignment. */
 export const arrivalOutcomes = ['received', 'refused', 'not-there'] as const;
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number];
+
+const Arrival = z.object({
+  exhibitId: Id,
+  offerId: Id,
+  outcome: z.enum(arrivalOutcomes),
+  at: Name,
+  by: Name,
+  note: Words,
+  sealReading: Name.exactOptional(),
+  seal: Name.exactOptional(),
+  condition: Name.exactOptional(),
+  conditionWords: Words.exactOptional(),
+  /** The exhibit and the custody event at the station that received it. */
+  own: z.object({ exhibitId: Id, number: Name, eventId: Id }).exactOptional(),
+});
 
 export const ReceiptFile = z.object({
   format: z.literal('focal-point/receipt/1'),
@@ -84,26 +113,13 @@ export const ReceiptFile = z.object({
   /** The transfer it answers. */
   transfer: z.object({ packageId: Id, number: Name, sealSha256: Hash, takenInAt: Name }),
   /** The ledger head of the sender as it came, so that the sender can see that its ledger only grew. */
-  witnessed: z.object({ size: z.number(), root: Hash, time: Name }).exactOptional(),
-  merged: z.object({ exhibits: z.number(), events: z.number(), quarantined: z.number() }),
+  witnessed: z.object({ size: Count, root: Hash, time: Name }).exactOptional(),
+  merged: z.object({ exhibits: Count, events: Count, quarantined: Count }),
+  /** One answer for each offer. */
   arrivals: z
-    .array(
-      z.object({
-        exhibitId: Id,
-        offerId: Id,
-        outcome: z.enum(arrivalOutcomes),
-        at: Name,
-        by: Name,
-        note: Words,
-        sealReading: Name.exactOptional(),
-        seal: Name.exactOptional(),
-        condition: Name.exactOptional(),
-        conditionWords: Words.exactOptional(),
-        /** The exhibit and the custody event at the station that received it. */
-        own: z.object({ exhibitId: Id, number: Name, eventId: Id }).exactOptional(),
-      }),
-    )
-    .max(100_000),
+    .array(Arrival)
+    .max(100_000)
+    .refine((arrivals) => new Set(arrivals.map(({ offerId }) => offerId)).size === arrivals.length),
 });
 export type ReceiptFile = z.infer<typeof ReceiptFile>;
 
