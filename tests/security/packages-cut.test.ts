@@ -256,7 +256,8 @@ describe('torn away while it is read', () => {
     writeFileSync(path, zip);
     const torn = extractPackage(path, table.at('out'), {
       onProgress: (done, total) => {
-        if (done === total) truncateSync(path, zip.length >> 2);
+        // The end of the last file: the check has read it by now.
+        if (done === total) truncateSync(path, zip.readUInt32LE(zip.length - 6) - 1);
       },
     });
     await expect(torn).rejects.toThrow('package.file-unreadable');
