@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { ExaminedPackage } from '../../shared/contract/foreign.ts';
 import type { Job } from '../../shared/contract/work.ts';
+import { keyRefusals } from '../../shared/domain/foreign/standing.ts';
 import { drop } from '../../shared/language/habits.ts';
 import {
   Button,
@@ -74,7 +75,7 @@ function TakeIn() {
     if (chosen === undefined) return;
     setFailure(undefined);
     try {
-      const handedOver = upload ?? (await send(chosen));
+      const handedOver = isKept(job) ? (upload ?? (await send(chosen))) : await send(chosen);
       setUpload(handedOver);
       const answer = await examine.act({
         upload: handedOver,
@@ -197,6 +198,11 @@ function Running({ job }: { readonly job: Job }) {
       </Button>
     </div>
   );
+}
+
+/** The station keeps what was handed over as long as nothing but a key is missing. */
+function isKept(job: Job | undefined): boolean {
+  return job === undefined || (job.error !== undefined && keyRefusals.includes(job.error.code));
 }
 
 /** The report of the check, and beside it what the examination adds. */

@@ -23,7 +23,7 @@ export interface CustodyCheck {
  * Checks every event of `custody` against the ledger entries in `proofs`, and these against the head in the seal.
  *
  * @param head  the head the seal holds: the seal's signature answers for it.
- * @param key   the seal's key; the head's own signature is checked too where it was made with the same key.
+ * @param key   the seal's key, which signed the head too: whoever seals makes a head before.
  */
 export async function checkCustody(
   custody: unknown,
@@ -36,8 +36,19 @@ export async function checkCustody(
   if (!isCustodyFile(custody))
     return { findings: [{ code: 'package.record-unreadable', path: custodyPath }], events: 0, proven: 0 };
   const events = custody.exhibits.flatMap((exhibit) => exhibit.events);
+  // Proven of one exhibit, and told of another.
+  for (const { id, events: told } of custody.exhibits)
+    for (const { exhibitId, exhibit, number } of told)
+      if (exhibitId !== id)
+        findings.push({
+          code: 'package.event-differs',
+          path: custodyPath,
+          found: `${exhibit} #${number}`,
+          expected: 'exhibit_id',
+        });
   if (!isProofs(proofs)) {
-    return { findings: [{ code: 'package.record-unreadable', path: proofsPath }], events: events.length, proven: 0 };
+    findings.push({ code: 'package.record-unreadable', path: proofsPath });
+    return { findings, events: events.length, proven: 0 };
   }
   if (canonical(proofs.head) !== canonical(head)) findings.push({ code: 'package.head-differs', path: proofsPath });
   if (!(await provesHead(head, key, primitives))) findings.push({ code: 'package.head-not-signed', path: proofsPath });
@@ -139,7 +150,7 @@ async function provesHead(
   key: { readonly id: string; readonly raw: Uint8Array },
   primitives: Primitives,
 ): Promise<boolean> {
-  if (head.key !== key.id) return true;
+  if (head.key !== key.id) return false;
   const signature = base64Bytes(head.signature);
   const bytes = new TextEncoder().encode(`focal-point head v1\n${canonical(head.head)}`);
   return signature !== undefined && (await primitives.verifyEd25519(key.raw, bytes, signature));

@@ -1,7 +1,7 @@
 // JSON of a large record, read so that others are answered meanwhile: the long lists of the outermost object go to `JSON.parse` some members at a time. What is JSON and
 // what it says is `JSON.parse`'s word throughout; only where members end is found here. Pure.
 import type { NextTurn } from '../../../shared/language/in-turns.ts';
-import { jsonOf } from './json-shape.ts';
+import { hasCanonicalForm, jsonOf } from './json-shape.ts';
 
 /** Below it, all is read at once. */
 const shortRecord = 64 * 1024;
@@ -11,7 +11,7 @@ const [openList, closeList, openObject, closeObject] = [code('['), code(']'), co
 const blanks: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
-/** The same as `jsonOf`: undefined for what is not JSON in UTF-8. */
+/** The same as `jsonOf`: undefined for what is not JSON in UTF-8, or has no canonical form. */
 export async function jsonInTurns(bytes: Uint8Array, nextTurn: NextTurn): Promise<unknown> {
   if (bytes.length <= shortRecord) return jsonOf(bytes);
   const start = byteOrderMark.every((byte, index) => bytes[index] === byte) ? byteOrderMark.length : 0;
@@ -47,11 +47,11 @@ class ObjectReading {
     if (this.#next() === closeObject) this.#at += 1;
     else {
       do {
-        const name: unknown = JSON.parse(this.#text(this.#at, this.#end()));
+        const name = this.#value(0);
         if (typeof name !== 'string') throw new SyntaxError('a member has a name');
         this.#take(colon);
         const isList = this.#next() === openList;
-        members.push([name, isList ? await this.#list(nextTurn) : JSON.parse(this.#text(this.#at, this.#end()))]);
+        members.push([name, isList ? await this.#list(nextTurn) : this.#value(1)]);
         await nextTurn();
       } while (this.#goesOn(closeObject));
     }
@@ -71,11 +71,15 @@ class ObjectReading {
       const from = this.#at;
       let to = this.#end();
       while ((isMore = this.#goesOn(closeList)) && to - from < shortRecord) to = this.#end();
-      const some = JSON.parse(`[${this.#text(from, to)}]`) as unknown[];
+      const some = canonicalOf(`[${this.#text(from, to)}]`, 1) as unknown[];
       for (const member of some) list.push(member);
       await nextTurn();
     }
     return list;
+  }
+
+  #value(outside: number): unknown {
+    return canonicalOf(this.#text(this.#at, this.#end()), outside);
   }
 
   /** Behind a member: whether another follows the comma. */
@@ -129,4 +133,11 @@ class ObjectReading {
   #text(from: number, to: number): string {
     return this.#decoder.decode(this.#bytes.subarray(from, to));
   }
+}
+
+/** @throws SyntaxError */
+function canonicalOf(text: string, outside: number): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!hasCanonicalForm(value, outside)) throw new SyntaxError('it has no canonical form');
+  return value;
 }

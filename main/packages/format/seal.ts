@@ -55,7 +55,7 @@ export type ReadSeal = { readonly ok: true; readonly seal: Seal } | { readonly o
 
 /**
  * Reads `seal.json`.
- * @returns or the code: `package.newer-format`, `package.seal-unreadable`, `package.seal-not-canonical`.
+ * @returns or the code: `package.newer-format`, `package.seal-unreadable`, `package.seal-not-canonical`, `package.head-of-another`.
  */
 export function readSeal(bytes: Uint8Array): ReadSeal {
   let value: unknown;
@@ -77,6 +77,9 @@ export function readSeal(bytes: Uint8Array): ReadSeal {
   } catch {
     return { ok: false, code: 'package.seal-not-canonical' };
   }
+  // Whoever seals answers for a ledger of its own: proofs under the head of another would prove nothing it did.
+  if (value.ledgerHead !== null && value.ledgerHead.head.station !== value.station.id)
+    return { ok: false, code: 'package.head-of-another' };
   return { ok: true, seal: value };
 }
 

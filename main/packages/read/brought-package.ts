@@ -2,7 +2,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { readIntelligenceFile, type IntelligenceFile } from '../../../shared/domain/exchange/intelligence.ts';
+import {
+  readIntelligenceFile,
+  staysWithin,
+  type IntelligenceFile,
+} from '../../../shared/domain/exchange/intelligence.ts';
 import {
   readReceiptFile,
   readTransferFile,
@@ -17,7 +21,7 @@ import { jsonInTurns } from '../format/json-in-turns.ts';
 import { safeFileName } from '../format/package-path.ts';
 import type { CheckedFile, PackageReport } from '../format/package-report.ts';
 import { readSmall, UnreadableFile, type PackageSource, type RandomAccess } from '../format/package-source.ts';
-import { sealBytes } from '../format/seal.ts';
+import { sealBytes, type SealKind } from '../format/seal.ts';
 import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 import type { WrittenFile } from '../write/package-entry.ts';
 import { zipBytes } from '../write/zip-bytes.ts';
@@ -64,7 +68,8 @@ const piece = 1024 * 1024;
 /**
  * Verifies the file and reads what is taken in of it.
  * @param take  is given the package while it is open; `repacked` reads from it.
- * @throws what `verifyPackage` throws, and `package.record-unreadable` where a record that was sealed is none that this program can read.
+ * @throws what `verifyPackage` throws, and `package.record-unreadable` where a record that was sealed is none that this program can read,
+ *   or speaks of what is not in the package.
  */
 export async function withBroughtPackage<Value>(
   file: RandomAccess,
@@ -81,13 +86,15 @@ export async function withBroughtPackage<Value>(
     return await take({
       report,
       sealSha256: createHash('sha256').update(sealBytes(seal)).digest('hex'),
-      records: await recordsOf(source, report.files, turnsOf(options.signal)),
+      records: await recordsOf(source, report.files, seal.kind, turnsOf(options.signal)),
       ...(files === undefined || kind === 'age' ? {} : { files }),
       repacked: () =>
         files !== undefined && zip !== undefined
           ? bytesOf(zip)
           : storedZip(safeFileName(`package-${seal.packageId}`), source, report.files, options.signal),
     });
+  } catch (error) {
+    throw error instanceof UnreadableFile ? new FocalPointError(error.code) : error;
   } finally {
     await opened.close();
   }
@@ -114,14 +121,13 @@ function placedFiles(source: PackageSource, files: readonly CheckedFile[]): Plac
   return placed.length === files.length ? placed : undefined;
 }
 
-async function recordsOf(source: PackageSource, files: readonly CheckedFile[], nextTurn: NextTurn) {
+/** A transfer is what its seal calls one, and so is a receipt: under another kind of seal these records are files like any other. */
+async function recordsOf(source: PackageSource, files: readonly CheckedFile[], sealed: SealKind, nextTurn: NextTurn) {
   const sound = new Map(files.filter(({ status }) => status === 'sound').map((file) => [file.path, file]));
   const read = async <File>(path: string, shapeOf: ShapeOf<File>): Promise<File | undefined> => {
     const file = sound.get(path);
     if (file === undefined) return undefined;
-    const bytes = await readSmall(source, path, mostRecordBytes).catch((error: unknown) => {
-      throw error instanceof UnreadableFile ? new FocalPointError(error.code) : error;
-    });
+    const bytes = await readSmall(source, path, mostRecordBytes);
     // What is read is what was verified, also where the medium changes meanwhile.
     if ((await hashInTurns(bytes, nextTurn)) !== file.sha256)
       throw new FocalPointError('package.file-changed', { file: path });
@@ -133,9 +139,13 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[], n
   const exhibits = await read('data/records/exhibits.json', readExhibitsFile);
   const custody = await read(custodyPath, readCustodyFile);
   const supersedes = await read('data/records/supersedes.json', readSupersedesFile);
-  const transfer = await read(transferPath, readTransferFile);
-  const receipt = await read(receiptPath, readReceiptFile);
-  const intelligence = await read(intelligencePath, readIntelligenceFile);
+  const transfer = sealed === 'transfer' ? await read(transferPath, readTransferFile) : undefined;
+  const receipt = sealed === 'receipt' ? await read(receiptPath, readReceiptFile) : undefined;
+  const intelligence = transfer === undefined ? undefined : await read(intelligencePath, readIntelligenceFile);
+  if (transfer !== undefined && !namesWhatIsThere(transfer, exhibits))
+    throw new FocalPointError('package.record-unreadable', { file: transferPath });
+  if (transfer !== undefined && intelligence !== undefined && !staysWithin(intelligence, transfer))
+    throw new FocalPointError('package.record-unreadable', { file: intelligencePath });
   return {
     ...(caseFile === undefined ? {} : { case: caseFile }),
     ...(exhibits === undefined ? {} : { exhibits }),
@@ -145,6 +155,11 @@ async function recordsOf(source: PackageSource, files: readonly CheckedFile[], n
     ...(receipt === undefined ? {} : { receipt }),
     ...(intelligence === undefined ? {} : { intelligence }),
   };
+}
+
+function namesWhatIsThere({ exhibits }: TransferFile, described: ExhibitsFile | undefined): boolean {
+  const there = new Set(described?.exhibits.map(({ id }) => id));
+  return exhibits.every(({ id }) => there.has(id));
 }
 
 async function hashInTurns(bytes: Uint8Array, nextTurn: NextTurn): Promise<string> {

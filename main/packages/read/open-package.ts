@@ -1,7 +1,7 @@
 // Finds out what a place holds — a folder, a ZIP, a ZIP inside an age file — and opens it for a check. Nothing is written.
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { FocalPointError } from '../../../shared/language/result.ts';
-import type { PackageSource, RandomAccess } from '../format/package-source.ts';
+import { UnreadableFile, type PackageSource, type RandomAccess } from '../format/package-source.ts';
 import { openZip } from '../format/zip-reader.ts';
 import { ageIntroduction, openAge, type AgeKey } from './age-access.ts';
 import { openFolder } from './folder-source.ts';
@@ -18,7 +18,7 @@ export interface OpenedPackage {
 /** A path on this machine, or one file's bytes wherever they are kept, such as in a vault; the caller closes the latter. */
 export type PackagePlace = string | RandomAccess;
 
-/** @throws FocalPointError `package.not-found`, `package.key-needed`, `package.wrong-key`, `package.age-damaged` */
+/** @throws FocalPointError `package.not-found`, `package.key-needed`, `package.wrong-key`, `package.age-damaged`, `package.file-unreadable` */
 export async function openPackage(place: PackagePlace, key: AgeKey = {}): Promise<OpenedPackage> {
   return typeof place === 'string' ? openAt(place, key) : openFile(place, () => Promise.resolve(), key);
 }
@@ -33,7 +33,8 @@ async function openAt(path: string, key: AgeKey): Promise<OpenedPackage> {
   return openFile(fileAccess(handle, found.size), () => handle.close(), key);
 }
 
-async function openFile(file: RandomAccess, close: () => Promise<void>, key: AgeKey): Promise<OpenedPackage> {
+async function openFile(given: RandomAccess, close: () => Promise<void>, key: AgeKey): Promise<OpenedPackage> {
+  const file = readable(given);
   try {
     const start = Buffer.from(await file.read(0, Math.min(ageIntroduction.length, file.size))).toString('latin1');
     const isAge = start === ageIntroduction;
@@ -41,8 +42,26 @@ async function openFile(file: RandomAccess, close: () => Promise<void>, key: Age
     return { source: await openZip(zip, nodeInflate), kind: isAge ? 'age' : 'zip', zip, close };
   } catch (error) {
     await close();
-    throw error;
+    throw error instanceof UnreadableFile ? new FocalPointError(error.code) : error;
   }
+}
+
+/** A stick that is pulled out, a disk that cannot read, a file that became shorter: it cannot be read, whatever the system calls that. */
+function readable(file: RandomAccess): RandomAccess {
+  const { size } = file;
+  return {
+    size,
+    async read(start, end) {
+      let bytes: Uint8Array;
+      try {
+        bytes = await file.read(start, end);
+      } catch (error) {
+        throw error instanceof FocalPointError ? error : new UnreadableFile('package.file-unreadable');
+      }
+      if (bytes.length < Math.min(end, size) - start) throw new UnreadableFile('package.file-unreadable');
+      return bytes;
+    },
+  };
 }
 
 function fileAccess(handle: FileHandle, size: number): RandomAccess {
@@ -53,7 +72,7 @@ function fileAccess(handle: FileHandle, size: number): RandomAccess {
       let filled = 0;
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);
-        if (bytesRead === 0) throw new FocalPointError('package.not-found');
+        if (bytesRead === 0) throw new UnreadableFile('package.file-unreadable');
         filled += bytesRead;
       }
       return buffer;

@@ -60,13 +60,30 @@ export async function readExhibitsFile(value: unknown, nextTurn: NextTurn): Prom
   const file = Exhibits.safeParse(value).data;
   const exhibits = file === undefined ? undefined : await membersInTurns(Exhibit, file.exhibits, nextTurn);
   if (file === undefined || exhibits === undefined) return undefined;
-  const ids = new Set(exhibits.map(({ id }) => id));
-  return ids.size === exhibits.length ? { ...file, exhibits } : undefined;
+  return areDifferent(exhibits.map(({ id }) => id)) ? { ...file, exhibits } : undefined;
 }
 
-/** @returns undefined also where two lists of events name one exhibit, or one names none. */
-export function readCustodyFile(value: unknown): CustodyFile | undefined {
+const Id = z.string().min(1).max(100);
+
+/** What of an exhibit in `records/custody.json` can be kept: the rest is shown as it stands there. */
+const ToldExhibit = z
+  .object({
+    id: Id,
+    number: Name,
+    description: Words,
+    events: z.array(z.object({ id: Id, exhibitId: Id, number: z.int().min(1) })),
+  })
+  .refine(({ id, events }) => events.every(({ exhibitId }) => exhibitId === id));
+
+/** @returns undefined also where two lists of events name one exhibit, one names an event of another, or one event stands there twice. */
+export async function readCustodyFile(value: unknown, nextTurn: NextTurn): Promise<CustodyFile | undefined> {
   if (!isCustodyFile(value)) return undefined;
-  const ids = new Set(value.exhibits.map(({ id }) => Name.min(1).safeParse(id).data));
-  return ids.size === value.exhibits.length && !ids.has(undefined) ? value : undefined;
+  if ((await membersInTurns(ToldExhibit, value.exhibits, nextTurn)) === undefined) return undefined;
+  const events = value.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
+  const areOnce = areDifferent(value.exhibits.map(({ id }) => id)) && areDifferent(events);
+  return areOnce ? value : undefined;
+}
+
+function areDifferent(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
 }

@@ -6,7 +6,7 @@ import { FocalPointError } from '../../../shared/language/result.ts';
 import { throwIfCancelled, turnsOf } from '../../threads/index.ts';
 import { checkPackage } from '../format/check-package.ts';
 import type { PackageReport } from '../format/package-report.ts';
-import type { PackageSource } from '../format/package-source.ts';
+import { UnreadableFile, type PackageSource } from '../format/package-source.ts';
 import type { AgeKey } from './age-access.ts';
 import { nodePrimitives } from './node-primitives.ts';
 import { openPackage, type PackagePlace } from './open-package.ts';
@@ -35,7 +35,8 @@ export async function verifyPackage(place: PackagePlace, options: VerifyOptions 
 
 /**
  * Verifies the package at `path` and unpacks it into `folder`, which must not exist yet. Each file is hashed again on its way.
- * @throws what `verifyPackage` throws, and `package.not-sound`, `package.target-exists`, `package.disk-full`, `package.file-changed`.
+ * @throws what `verifyPackage` throws, and `package.not-sound`, `package.target-exists`, `package.disk-full`, `package.file-changed`,
+ *   and the code of what could not be read any more.
  */
 export async function extractPackage(
   path: string,
@@ -56,6 +57,7 @@ export async function extractPackage(
       await rename(part, folder);
     } catch (error) {
       await rm(part, { recursive: true, force: true });
+      if (error instanceof UnreadableFile) throw new FocalPointError(error.code);
       const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
       throw isFull ? new FocalPointError('package.disk-full') : error;
     }

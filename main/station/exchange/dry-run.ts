@@ -20,7 +20,8 @@ import type { Unlocked } from '../unlocked.ts';
 import { partsOf, standingOfPart } from './join-intelligence.ts';
 import { knownOf, sentThere, unionEvent, unionExhibit, type ForeignExhibit } from './joined-rows.ts';
 
-const divergencesShown = 200;
+/** Of divergences and of holes: a transfer may name a hundred thousand exhibits, and whoever looks reads some. */
+const linesShown = 200;
 const exhibitsInBlock = 200;
 
 export async function dryRunOf(
@@ -59,7 +60,7 @@ export async function dryRunOf(
     newEvents: union.newEvents.length,
     sameEvents: union.sameEvents,
     divergences: [
-      ...union.divergences.map((one) => ({
+      ...union.divergences.slice(0, linesShown).map((one) => ({
         kind: one.kind,
         exhibit: numberOf(one.exhibitId),
         detail: detailOf(one, custody.get(one.exhibitId)?.events ?? []),
@@ -70,11 +71,13 @@ export async function dryRunOf(
         detail: origin?.number ?? '',
       })),
       ...intelligence.divergences,
-    ].slice(0, divergencesShown),
-    holes: [...custody.values()].flatMap(({ number, events: chain }) => {
-      const numbers = missingNumbers(chain.map((event) => event.number));
-      return numbers.length === 0 ? [] : [{ exhibit: number, numbers }];
-    }),
+    ].slice(0, linesShown),
+    holes: [...custody.values()]
+      .flatMap(({ number, events: chain }) => {
+        const numbers = missingNumbers(chain.map((event) => event.number));
+        return numbers.length === 0 ? [] : [{ exhibit: number, numbers }];
+      })
+      .slice(0, linesShown),
     conclusions: transfer?.conclusions.length ?? 0,
     files: report.seal.files,
     leftOut: (transfer?.cases ?? []).reduce((sum, { leftOut }) => sum + leftOut.length, 0),

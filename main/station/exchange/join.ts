@@ -16,6 +16,7 @@ import {
   findForeignPackage,
   hasTakenIn,
   keptContent,
+  putBack,
   recordTakeIn,
   shortened,
   type Content,
@@ -61,9 +62,20 @@ export const lookAtTransfer: Handler<'exchange.look'> = does((inside, { upload: 
   const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
-      const { report, answer, examined } = await examineUpload(inside, { upload: uploadId }, upload, control);
-      const dryRun = await dryRunOf(unlocked, inside.clock.now(), examined, answer);
-      return { report: { ...shortened(report), examined: answer, ...(dryRun === undefined ? {} : { dryRun }) } };
+      const examining = examineUpload(inside, { upload: uploadId }, upload, control);
+      const { report, answer, examined } = await examining.catch((error: unknown) => {
+        // No key is asked for here.
+        unlocked.files.discard(uploadId);
+        throw error;
+      });
+      const leave = () => putBack(unlocked, answer.upload ?? uploadId);
+      const dryRun = await dryRunOf(unlocked, inside.clock.now(), examined, answer).catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+      // What cannot be joined is not kept ready: as a package it is handed over anew.
+      if (dryRun?.refusal !== undefined) leave();
+      return { report: { ...shortened(report), ...(dryRun === undefined ? {} : { dryRun }) } };
     }),
   );
 });

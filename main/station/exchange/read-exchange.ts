@@ -6,8 +6,7 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { findJoined, joinedRows, receiptOf, transferOf, type ForeignExhibit, type JoinedRow } from './joined-rows.ts';
-import { openDispatch } from '../custody/index.ts';
-import { arrivalsOf } from './receipts.ts';
+import { arrivalsOf, openAnswers } from './receipts.ts';
 
 interface SentTransferRow {
   readonly id: TransferId;
@@ -94,9 +93,7 @@ function joinedLine(db: ReadableDatabase, row: JoinedRow, isJoining: boolean): J
 }
 
 function waitingAnswers(db: ReadableDatabase, row: JoinedRow): number {
-  return receiptOf(db, row).arrivals.filter(
-    ({ offerId, outcome }) => outcome !== 'not-there' && openDispatch(db, offerId, row.station_id) !== undefined,
-  ).length;
+  return openAnswers(db, row, receiptOf(db, row)).filter(({ one }) => one.outcome !== 'not-there').length;
 }
 
 export function readJoined(db: ReadableDatabase, id: MergeId, isJoining: boolean): OutputOf<'exchange.joined'> {

@@ -168,10 +168,8 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
   demandState(keyState(act.db, row.station_id, row.key_fingerprint), row.station_name);
   const receipt = receiptOf(act.db, row);
   const counts = { accepted: 0, rejected: 0, open: 0 };
-  for (const one of receipt.arrivals) {
-    const offered = openDispatch(act.db, one.offerId, row.station_id);
-    // One that is not theirs to answer, or that an earlier receipt answered, is left as it is; one that was not in the parcel stays open.
-    if (offered?.exhibit_id !== one.exhibitId) continue;
+  for (const { one, offered } of openAnswers(act.db, row, receipt)) {
+    // One that was not in the parcel stays open.
     if (one.outcome === 'not-there') {
       counts.open += 1;
       continue;
@@ -192,6 +190,33 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
   }
   recordJoinedEvent(act, row, 'settled', counts);
   return counts;
+}
+
+/**
+ * What a receipt says of offers that wait for it: those that went with the very transfer it answers. One that is not theirs to answer, or that an earlier
+ * receipt answered, is left as it is.
+ */
+export function openAnswers(
+  db: ReadableDatabase,
+  { station_id: stationId }: Pick<JoinedRow, 'station_id'>,
+  { transfer, arrivals }: ReceiptFile,
+): { readonly one: ReceiptFile['arrivals'][number]; readonly offered: CustodyRow }[] {
+  const sent = dispatchedWith(db, transfer.packageId);
+  return arrivals.flatMap((one) => {
+    const offered = sent.get(one.offerId) === one.exhibitId ? openDispatch(db, one.offerId, stationId) : undefined;
+    return offered?.exhibit_id === one.exhibitId ? [{ one, offered }] : [];
+  });
+}
+
+/** Offer → exhibit of a transfer of ours. */
+function dispatchedWith(db: ReadableDatabase, packageId: string): Map<string, string> {
+  const sent = db.first<{ content: string }>(
+    statement`select content from transfer_sent where id = ${packageId} and kind = 'transfer'`,
+  );
+  const { dispatched = [] } = readStoredJson<{ dispatched?: { exhibitId: string; offerId: string }[] }>(
+    sent?.content ?? '{}',
+  );
+  return new Map(dispatched.map(({ exhibitId, offerId }) => [offerId, exhibitId]));
 }
 
 /** Their time where our record can hold it: after the offer, and past. Where their clock says otherwise, now; theirs stands in the words. */

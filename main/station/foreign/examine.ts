@@ -9,6 +9,7 @@ import { strictAssert } from '../../../shared/language/habits.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement } from '../../database/index.ts';
 import type { BroughtPackage, PackageReport, SupersedesFile, VerifyOptions } from '../../packages/index.ts';
+import { keyRefusals } from '../../../shared/domain/foreign/standing.ts';
 import { throwIfCancelled } from '../../threads/index.ts';
 import type { StagedUpload } from '../evidence-files.ts';
 import type { Inside } from '../inside.ts';
@@ -75,12 +76,20 @@ export async function examineUpload(
   control: JobControl,
 ): Promise<{ readonly report: PackageReport; readonly answer: ExaminedPackage; readonly examined?: Examined }> {
   const { unlocked } = inside;
-  const { report, examined } = await openBrought(inside, order, upload, control);
+  const { report, examined } = await openBrought(inside, order, upload, control).catch((error: unknown) => {
+    if (!asksForKey(error)) unlocked.files.discard(upload.uploadId);
+    throw error;
+  });
   const answer = answerOf(unlocked, report, examined);
   if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
   if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
   if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
   return { report, answer, ...(examined === undefined ? {} : { examined }) };
+}
+
+/** Then the same upload is examined once more, with another key. */
+function asksForKey(error: unknown): boolean {
+  return error instanceof FocalPointError && keyRefusals.includes(error.failure.code);
 }
 
 /** A hostile package may have a fault for each of a hundred thousand files; a job and a screen are told of some. */

@@ -81,12 +81,32 @@ export const IntelligenceFile = z
     // A name whose report did not come along would have no handling: such a file is none.
     const known = new Set(reports.map(({ id }) => id));
     const named = new Set(entities.map(({ id }) => id));
+    // Twice the same report in one file, and nobody knows which of the two is meant.
+    const isOnce = known.size === reports.length && named.size === entities.length;
     return (
+      isOnce &&
+      new Set(links.map(({ id }) => id)).size === links.length &&
       [...entities, ...links].every(({ reportIds }) => reportIds.every((id) => known.has(id))) &&
       links.every(({ from, to }) => [from, to].every(({ kind, id }) => kind !== 'entity' || named.has(id)))
     );
   });
 export type IntelligenceFile = z.infer<typeof IntelligenceFile>;
+
+/** Whether every link leads to exhibits and cases of the transfer it came with. */
+export function staysWithin(
+  { links }: IntelligenceFile,
+  {
+    exhibits,
+    cases,
+  }: { readonly exhibits: readonly { readonly id: string }[]; readonly cases: readonly { readonly id: string }[] },
+): boolean {
+  const [exhibitIds, caseIds] = [exhibits, cases].map((some) => new Set(some.map(({ id }) => id)));
+  return links.every(({ from, to }) =>
+    [from, to].every(
+      ({ kind, id }) => kind === 'entity' || (kind === 'exhibit' ? exhibitIds : caseIds)?.has(id) === true,
+    ),
+  );
+}
 
 export function readIntelligenceFile(value: unknown): IntelligenceFile | undefined {
   return IntelligenceFile.safeParse(value).data;

@@ -7,6 +7,7 @@ const Id = z.string().min(1).max(100);
 const Name = z.string().max(300);
 const Words = z.string().max(20_000);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Count = z.int().min(0);
 
 /** Where an exhibit came from: another station, and what it is called there. */
 export const Origin = z.object({ stationId: Id, exhibitId: Id, number: Name });
@@ -24,7 +25,7 @@ const TransferCase = z.object({
   parties: z.array(z.object({ id: Id, role: Name, name: Name })).max(5000),
   /** Files of the case as a whole, paths from `data/`. */
   files: z
-    .array(z.object({ path: z.string().max(1000), title: Words, sha256: Hash, bytes: z.number(), mediaType: Name }))
+    .array(z.object({ path: z.string().max(1000), title: Words, sha256: Hash, bytes: Count, mediaType: Name }))
     .max(100_000),
   /** What may not leave: number in its case, kind and why, nothing of its content. */
   leftOut: z.array(z.object({ number: z.number(), kind: ItemKind, because: z.enum(barriers) })).max(100_000),
@@ -86,35 +87,38 @@ export interface TransferFile extends Omit<z.infer<typeof Transfer>, 'exhibits' 
 export const arrivalOutcomes = ['received', 'refused', 'not-there'] as const;
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number];
 
+const Arrival = z.object({
+  exhibitId: Id,
+  offerId: Id,
+  outcome: z.enum(arrivalOutcomes),
+  at: Name,
+  by: Name,
+  note: Words,
+  sealReading: Name.exactOptional(),
+  seal: Name.exactOptional(),
+  condition: Name.exactOptional(),
+  conditionWords: Words.exactOptional(),
+  /** The exhibit and the custody event at the station that received it. */
+  own: z.object({ exhibitId: Id, number: Name, eventId: Id }).exactOptional(),
+});
+
 export const ReceiptFile = z.object({
   format: z.literal('focal-point/receipt/1'),
   number: Name,
   /** The transfer it answers. */
   transfer: z.object({ packageId: Id, number: Name, sealSha256: Hash, takenInAt: Name }),
   /** The ledger head of the sender as it came, so that the sender can see that its ledger only grew. */
-  witnessed: z.object({ size: z.number(), root: Hash, time: Name }).exactOptional(),
-  merged: z.object({ exhibits: z.number(), events: z.number(), quarantined: z.number() }),
+  witnessed: z.object({ size: Count, root: Hash, time: Name }).exactOptional(),
+  merged: z.object({ exhibits: Count, events: Count, quarantined: Count }),
+  /** One answer for each offer. */
   arrivals: z
-    .array(
-      z.object({
-        exhibitId: Id,
-        offerId: Id,
-        outcome: z.enum(arrivalOutcomes),
-        at: Name,
-        by: Name,
-        note: Words,
-        sealReading: Name.exactOptional(),
-        seal: Name.exactOptional(),
-        condition: Name.exactOptional(),
-        conditionWords: Words.exactOptional(),
-        /** The exhibit and the custody event at the station that received it. */
-        own: z.object({ exhibitId: Id, number: Name, eventId: Id }).exactOptional(),
-      }),
-    )
-    .max(100_000),
+    .array(Arrival)
+    .max(100_000)
+    .refine((arrivals) => new Set(arrivals.map(({ offerId }) => offerId)).size === arrivals.length),
 });
 export type ReceiptFile = z.infer<typeof ReceiptFile>;
 
+/** @returns undefined also where a thing is in it twice, or where it speaks of what is not in it: one that could be read in two ways is none. */
 export async function readTransferFile(value: unknown, nextTurn: NextTurn): Promise<TransferFile | undefined> {
   const file = Transfer.safeParse(value).data;
   if (file === undefined) return undefined;
@@ -122,7 +126,20 @@ export async function readTransferFile(value: unknown, nextTurn: NextTurn): Prom
   const dispatched = await membersInTurns(Dispatched, file.dispatched, nextTurn);
   const conclusions = await membersInTurns(TransferConclusion, file.conclusions, nextTurn);
   if (exhibits === undefined || dispatched === undefined || conclusions === undefined) return undefined;
-  return { ...file, exhibits, dispatched, conclusions };
+  const transfer = { ...file, exhibits, dispatched, conclusions };
+  return isUnambiguous(transfer) ? transfer : undefined;
+}
+
+function isUnambiguous({ cases, exhibits, dispatched, conclusions }: TransferFile): boolean {
+  const named = new Set(exhibits.map(({ id }) => id));
+  const opened = new Set(cases.map(({ id }) => id));
+  return (
+    named.size === exhibits.length &&
+    opened.size === cases.length &&
+    new Set(dispatched.map(({ offerId }) => offerId)).size === dispatched.length &&
+    exhibits.every(({ caseId }) => opened.has(caseId)) &&
+    [...dispatched, ...conclusions].every(({ exhibitId }) => named.has(exhibitId))
+  );
 }
 
 export function readReceiptFile(value: unknown): ReceiptFile | undefined {

@@ -9,6 +9,9 @@ export type KeyBasis = (typeof keyBases)[number];
 export const standingRefusals = ['own', 'same', 'id-reused'] as const;
 export type StandingRefusal = (typeof standingRefusals)[number];
 
+/** Why nothing was read at all, until somebody gives the right key. */
+export const keyRefusals: readonly string[] = ['package.key-needed', 'package.wrong-key'];
+
 /** What a person has to have seen, and to give a reason for, before it is taken in all the same. */
 export const cautions = [
   'unknown-key',

@@ -23,8 +23,9 @@ export const packageErrors = {
   'count-mismatch':
     'What was written is not what was to be sealed ({{found}} instead of {{expected}}). No package was made.',
   'custody-not-provable': 'The package holds custody events without proofs, so they cannot be tied to the ledger.',
-  'record-unreadable': 'The custody record or its proofs cannot be read.',
+  'record-unreadable': 'A record in the package cannot be read, or contradicts itself.',
   'head-differs': 'The ledger head in the proofs is not the one in the seal.',
+  'head-of-another': 'The ledger head in the seal is that of another station.',
   'head-not-signed': 'The ledger head is not signed with the key of the package.',
   'entry-not-proven': 'An entry is not proven to be in the ledger.',
   'event-not-in-ledger': 'A custody event has no entry in the ledger.',

@@ -27,8 +27,9 @@ export const packageErrors = {
     'Çka u shkrua nuk është çka duhej vulosur ({{found}} në vend të {{expected}}). Nuk u bë asnjë paketë.',
   'custody-not-provable':
     'Paketa mban ngjarje të ruajtjes pa prova, prandaj ato nuk mund të lidhen me librin e veprimeve.',
-  'record-unreadable': 'Procesverbali i ruajtjes ose provat e tij nuk mund të lexohen.',
+  'record-unreadable': 'Një regjistrim në paketë nuk mund të lexohet, ose e kundërshton vetveten.',
   'head-differs': 'Kreu i librit te provat nuk është ai në vulë.',
+  'head-of-another': 'Kreu i librit në vulë është i një stacioni tjetër.',
   'head-not-signed': 'Kreu i librit nuk është nënshkruar me çelësin e paketës.',
   'entry-not-proven': 'Nuk është e provuar se një shënim është në librin e veprimeve.',
   'event-not-in-ledger': 'Një ngjarje e ruajtjes nuk ka shënim në librin e veprimeve.',

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { createPublicKey } from 'node:crypto';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { cardFormat, cardStatementText, cardText, type CardStatement } from '../../../shared/domain/exchange/card.ts';
-import type { TransferFile } from '../../../shared/domain/exchange/transfer.ts';
+import type { ReceiptFile, TransferFile } from '../../../shared/domain/exchange/transfer.ts';
 import { StationId } from '../../../shared/language/identity.ts';
 import { Instant } from '../../../shared/language/instant.ts';
 import {
   recordBytes,
   sealPackage,
+  withBroughtPackage,
+  type BroughtPackage,
   type CustodyFileEvent,
   type ExhibitsFile,
   type PackageEntry,
+  type SealFields,
 } from '../../../main/packages/index.ts';
 import { shownFingerprint } from '../../../main/ledger/index.ts';
 import { aSigner } from '../packages/a-package.ts';
@@ -66,6 +69,13 @@ export interface Said {
   readonly recipientId?: string;
   readonly packageId?: number;
   readonly more?: readonly PackageEntry[];
+  /** Things that go along, under offers of its own. */
+  readonly dispatched?: TransferFile['dispatched'];
+  /** A receipt instead of a transfer. */
+  readonly receipt?: ReceiptFile;
+  /** What no program of ours would write: the text of `records/<name>.json` that is sealed in place of what stands there. */
+  readonly forged?: Readonly<Record<string, (text: string) => string>>;
+  readonly seal?: Partial<SealFields>;
 }
 
 /** Whatever can be asked for its card. */
@@ -76,6 +86,8 @@ export interface Neighbour {
   readonly fingerprint: string;
   /** Sealed for `station`. */
   send(station: Asked, said: Said): Promise<Buffer>;
+  /** Opens what was sealed for it. */
+  opened(bytes: Buffer): Promise<BroughtPackage>;
 }
 
 let packages = 0;
@@ -84,12 +96,13 @@ let packages = 0;
 export async function aNeighbour(seed = 21): Promise<Neighbour> {
   const signer = aSigner(seed);
   const station = { id: neighbourId, name: 'Regional laboratory Primorje', agency: 'Agency for Forensics, Primorje' };
+  const identity = await generateIdentity();
   const statement: CardStatement = {
     format: cardFormat,
     station,
     contact: 'Ana Primer',
     signingKey: createPublicKey(signer.publicKeyPem).export({ type: 'spki', format: 'der' }).toString('base64'),
-    receivingKey: await identityToRecipient(await generateIdentity()),
+    receivingKey: await identityToRecipient(identity),
     created: Instant.parse('2025-03-01T08:00:00.000Z'),
   };
   const signature = await signer.sign(Buffer.from(cardStatementText(statement), 'utf8'));
@@ -125,18 +138,22 @@ export async function aNeighbour(seed = 21): Promise<Neighbour> {
           const origin = said.origins?.[id];
           return { id, caseId, entered: {}, ...(origin === undefined ? {} : { origin }) };
         }),
-        dispatched: [],
+        dispatched: [...(said.dispatched ?? [])],
         conclusions: [],
       };
-      const entry = (name: string, record: object): PackageEntry => ({
-        path: `records/${name}.json`,
-        source: { kind: 'bytes', bytes: recordBytes(record as Readonly<Record<string, unknown>>) },
-      });
+      const entry = (name: string, record: object): PackageEntry => {
+        const bytes = recordBytes(record as Readonly<Record<string, unknown>>);
+        const text = said.forged?.[name]?.(Buffer.from(bytes).toString('utf8'));
+        return {
+          path: `records/${name}.json`,
+          source: { kind: 'bytes', bytes: text === undefined ? bytes : Buffer.from(text, 'utf8') },
+        };
+      };
       await sealPackage({
         target: { kind: 'age', path, recipients: [receivingKey] },
         name: 'transfer',
         entries: [
-          entry('transfer', transfer),
+          said.receipt === undefined ? entry('transfer', transfer) : entry('receipt', said.receipt),
           entry('exhibits', { format: 'focal-point/exhibits/1', exhibits: said.exhibits }),
           entry('custody', {
             format: 'focal-point/custody/1',
@@ -151,13 +168,14 @@ export async function aNeighbour(seed = 21): Promise<Neighbour> {
         ],
         seal: {
           packageId: idOf('a', said.packageId ?? packages),
-          kind: 'transfer',
+          kind: said.receipt === undefined ? 'transfer' : 'receipt',
           station,
           recipient: 'Focal point',
           caseNumbers: [],
           created: said.created ?? `2025-03-16T08:${String(packages % 60).padStart(2, '0')}:00.000Z`,
           classification: 'restricted',
           ledgerHead: null,
+          ...said.seal,
         },
         signer,
         verifyPage: Buffer.from('<!doctype html>'),
@@ -165,6 +183,13 @@ export async function aNeighbour(seed = 21): Promise<Neighbour> {
       const bytes = readFileSync(path);
       rmSync(folder, { recursive: true });
       return bytes;
+    },
+    opened(bytes) {
+      const file = {
+        size: bytes.length,
+        read: (from: number, to: number) => Promise.resolve(bytes.subarray(from, to)),
+      };
+      return withBroughtPackage(file, { identities: [identity] }, (brought) => Promise.resolve(brought));
     },
   };
 }

@@ -104,6 +104,11 @@ describe('a large record', () => {
       `{"a":[,1],${filling}}`,
       `{"a":[1}],${filling}}`,
       `{"a":[[1,2},{3]],${filling}}`,
+      `{"a":["\\ud800"],${filling}}`,
+      `{"\\ud800":[],${filling}}`,
+      `{"a":[1e999],${filling}}`,
+      ...[97, 98, 99, 100].map((deep) => `{"a":[${'['.repeat(deep)}${']'.repeat(deep)}],${filling}}`),
+      ...[97, 98, 99, 100].map((deep) => `{"a":${'{"b":'.repeat(deep)}1${'}'.repeat(deep)},${filling}}`),
     ];
     for (const text of texts) {
       const bytes = Buffer.from(text);
