@@ -20,20 +20,21 @@ export interface CustodyCheck {
 }
 
 /**
- * Checks every event of `custody` against the ledger entries in `proofs`, and these against the head in the seal.
+ * Checks every event of `said`, the custody record, against the ledger entries in `proofs`, and these against the head in the seal.
  *
  * @param head  the head the seal holds: the seal's signature answers for it.
  * @param key   the seal's key, which signed the head too: whoever seals makes a head before.
  */
 export async function checkCustody(
-  custody: unknown,
+  said: unknown,
   proofs: unknown,
   head: SealedHead,
   key: { readonly id: string; readonly raw: Uint8Array },
   { primitives, nextTurn }: { readonly primitives: Primitives; readonly nextTurn: NextTurn },
 ): Promise<CustodyCheck> {
   const findings: PackageFinding[] = [];
-  if (!isCustodyFile(custody))
+  const custody = await custodyFileOf(said, nextTurn);
+  if (custody === undefined)
     return { findings: [{ code: 'package.record-unreadable', path: custodyPath }], events: 0, proven: 0 };
   const events = custody.exhibits.flatMap((exhibit) => exhibit.events);
   // Proven of one exhibit, and told of another.
@@ -46,7 +47,7 @@ export async function checkCustody(
           found: `${exhibit} #${number}`,
           expected: 'exhibit_id',
         });
-  if (!isProofs(proofs)) {
+  if (!isProofList(proofs) || !(await allInTurns(proofs.entries, isProof, nextTurn))) {
     findings.push({ code: 'package.record-unreadable', path: proofsPath });
     return { findings, events: events.length, proven: 0 };
   }
@@ -178,43 +179,67 @@ const optionalTexts = [
 
 /** Whether `value` has the shape of `records/custody.json`, as far as it is read here and shown on the page. */
 export function isCustodyFile(value: unknown): value is CustodyFile {
+  return isCustodyList(value) && value.exhibits.every(isCustodyOfExhibit);
+}
+
+/** The same in turns. */
+export async function custodyFileOf(value: unknown, nextTurn: NextTurn): Promise<CustodyFile | undefined> {
+  return isCustodyList(value) && (await allInTurns(value.exhibits, isCustodyOfExhibit, nextTurn)) ? value : undefined;
+}
+
+type CustodyOfExhibit = CustodyFile['exhibits'][number];
+
+function isCustodyList(value: unknown): value is CustodyFile {
+  return isRecord(value) && value['format'] === 'focal-point/custody/1' && Array.isArray(value['exhibits']);
+}
+
+function isCustodyOfExhibit(exhibit: unknown): exhibit is CustodyOfExhibit {
   return (
-    isRecord(value) &&
-    value['format'] === 'focal-point/custody/1' &&
+    isRecord(exhibit) &&
+    typeof exhibit['number'] === 'string' &&
+    typeof exhibit['description'] === 'string' &&
     isListOf(
-      value['exhibits'],
-      (exhibit) =>
-        isRecord(exhibit) &&
-        typeof exhibit['number'] === 'string' &&
-        typeof exhibit['description'] === 'string' &&
-        isListOf(
-          exhibit['events'],
-          (event) =>
-            isRecord(event) &&
-            ['id', 'exhibitId', 'exhibit', 'type', 'occurredAt', 'recordedAt', 'actor'].every(
-              (name) => typeof event[name] === 'string',
-            ) &&
-            typeof event['number'] === 'number' &&
-            [event['from'], event['to']].every(
-              (end) => end === undefined || (isRecord(end) && typeof end['label'] === 'string'),
-            ) &&
-            optionalTexts.every((name) => event[name] === undefined || typeof event[name] === 'string'),
-        ),
+      exhibit['events'],
+      (event) =>
+        isRecord(event) &&
+        ['id', 'exhibitId', 'exhibit', 'type', 'occurredAt', 'recordedAt', 'actor'].every(
+          (name) => typeof event[name] === 'string',
+        ) &&
+        typeof event['number'] === 'number' &&
+        [event['from'], event['to']].every(
+          (end) => end === undefined || (isRecord(end) && typeof end['label'] === 'string'),
+        ) &&
+        optionalTexts.every((name) => event[name] === undefined || typeof event[name] === 'string'),
     )
   );
 }
 
-function isProofs(value: unknown): value is {
-  readonly head: SealedHead;
-  readonly entries: readonly { readonly entry: JsonRecord; readonly path: readonly string[] }[];
-} {
+interface Proof {
+  readonly entry: JsonRecord;
+  readonly path: readonly string[];
+}
+
+function isProofList(value: unknown): value is { readonly head: SealedHead; readonly entries: readonly Proof[] } {
   return (
     isRecord(value) &&
     value['format'] === 'focal-point/ledger-proofs/1' &&
     isSealedHead(value['head']) &&
-    isListOf(
-      value['entries'],
-      (one) => isRecord(one) && isRecord(one['entry']) && isListOf(one['path'], (hash) => typeof hash === 'string'),
-    )
+    Array.isArray(value['entries'])
   );
+}
+
+function isProof(one: unknown): one is Proof {
+  return isRecord(one) && isRecord(one['entry']) && isListOf(one['path'], (hash) => typeof hash === 'string');
+}
+
+async function allInTurns(
+  list: readonly unknown[],
+  holds: (one: unknown) => boolean,
+  nextTurn: NextTurn,
+): Promise<boolean> {
+  for (const one of list) {
+    if (!holds(one)) return false;
+    await nextTurn();
+  }
+  return true;
 }

@@ -2,7 +2,7 @@
 // unknown is passed over. Times and ids stay the text they are: another station gave them.
 import { z } from 'zod';
 import { LongList, membersInTurns, type NextTurn } from '../../../shared/language/in-turns.ts';
-import { isCustodyFile } from '../format/custody-proofs.ts';
+import { custodyFileOf } from '../format/custody-proofs.ts';
 import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 
 const Name = z.string().max(300);
@@ -77,11 +77,12 @@ const ToldExhibit = z
 
 /** @returns undefined also where two lists of events name one exhibit, one names an event of another, or one event stands there twice. */
 export async function readCustodyFile(value: unknown, nextTurn: NextTurn): Promise<CustodyFile | undefined> {
-  if (!isCustodyFile(value)) return undefined;
-  if ((await membersInTurns(ToldExhibit, value.exhibits, nextTurn)) === undefined) return undefined;
-  const events = value.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
-  const areOnce = areDifferent(value.exhibits.map(({ id }) => id)) && areDifferent(events);
-  return areOnce ? value : undefined;
+  const file = await custodyFileOf(value, nextTurn);
+  if (file === undefined || (await membersInTurns(ToldExhibit, file.exhibits, nextTurn)) === undefined)
+    return undefined;
+  const events = file.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
+  const areOnce = areDifferent(file.exhibits.map(({ id }) => id)) && areDifferent(events);
+  return areOnce ? file : undefined;
 }
 
 function areDifferent(ids: readonly string[]): boolean {
