@@ -2,10 +2,12 @@
 // unknown is passed over. Times and ids stay the text they are: another station gave them.
 import { z } from 'zod';
 import { isCustodyFile } from '../format/custody-proofs.ts';
+import { isText } from '../format/json-shape.ts';
 import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 
-const Name = z.string().max(300);
-const Words = z.string().max(20_000);
+const [longestName, longestWords] = [300, 20_000];
+const Name = z.string().max(longestName);
+const Words = z.string().max(longestWords);
 
 const Case: z.ZodType<CaseFile> = z.object({
   format: z.literal('focal-point/case/1'),
@@ -67,24 +69,27 @@ export function readExhibitsFile(value: unknown): ExhibitsFile | undefined {
   return file !== undefined && areDifferent(file.exhibits.map(({ id }) => id)) ? file : undefined;
 }
 
-const Id = z.string().min(1).max(100);
-
-/** What of an exhibit in `records/custody.json` can be kept: the rest is shown as it stands there. */
-const ToldExhibit = z
-  .object({
-    id: Id,
-    number: Name,
-    description: Words,
-    events: z.array(z.object({ id: Id, exhibitId: Id, number: z.int().min(1) })),
-  })
-  .refine(({ id, events }) => events.every(({ exhibitId }) => exhibitId === id));
-
 /** @returns undefined also where two lists of events name one exhibit, one names an event of another, or one event stands there twice. */
 export function readCustodyFile(value: unknown): CustodyFile | undefined {
-  if (!isCustodyFile(value) || !value.exhibits.every((one) => ToldExhibit.safeParse(one).success)) return undefined;
+  if (!isCustodyFile(value) || !value.exhibits.every(isToldWhole)) return undefined;
   const events = value.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
-  const areOnce = areDifferent(value.exhibits.map(({ id }) => id)) && areDifferent(events);
-  return areOnce ? value : undefined;
+  return areDifferent(value.exhibits.map(({ id }) => id)) && areDifferent(events) ? value : undefined;
+}
+
+/** As long as what is kept of it, every event in a place of its chain; the rest of an event is shown as it stands there. */
+function isToldWhole({ id, number, description, events }: CustodyFile['exhibits'][number]): boolean {
+  return (
+    isId(id) &&
+    isText(number, longestName) &&
+    isText(description, longestWords) &&
+    events.every(
+      (event) => isId(event.id) && event.exhibitId === id && Number.isSafeInteger(event.number) && event.number >= 1,
+    )
+  );
+}
+
+function isId(value: unknown): boolean {
+  return isText(value, 100) && value !== '';
 }
 
 function areDifferent(ids: readonly string[]): boolean {

@@ -153,19 +153,6 @@ const forgeries: readonly Forgery[] = [
     'intelligence',
     intelligence({ links: [{ ...link, to: { kind: 'case', id: idOf('d', 9), label: 'OTHER-1' } }] }),
   ],
-  [
-    'more exhibits than any transfer has',
-    'exhibits',
-    {
-      forged: {
-        exhibits: () =>
-          JSON.stringify({
-            format: 'focal-point/exhibits/1',
-            exhibits: Array.from({ length: 100_001 }, (_, index) => anExhibit(index + 1)),
-          }),
-      },
-    },
-  ],
 ];
 
 describe('a record', () => {
@@ -340,6 +327,22 @@ describe('what is only their word', () => {
     expect((await desk.answer('ledger.state', {})).lastVerified?.findings).toBe(0);
     await desk.become('registrar');
   }, 60_000);
+});
+
+test('a card on another screen than the one that was added does not compare it, and one too long for a square code goes as a file', async () => {
+  const other = await aNeighbour(22);
+  const { id } = await desk.answer('exchange.add-station', { card: other.card });
+  const seen = { way: 'camera' as const, card: neighbour.card };
+  expect(await desk.refusal('exchange.compare', { id, seen, words: '' })).toBe('exchange.fingerprint-differs');
+  const { stations } = await desk.answer('exchange.stations', {});
+  expect(stations.find((one) => one.id === id)?.state).toBe('not-compared');
+  await desk.answer('exchange.make-card', { contact: '„'.repeat(500) });
+  expect((await desk.answer('exchange.own-card', {})).code?.modules).toBeGreaterThan(100);
+  // Each of these is six letters in the text of a card.
+  await desk.answer('exchange.make-card', { contact: '\u0002'.repeat(500) });
+  const { card, code } = await desk.answer('exchange.own-card', {});
+  expect(code).toBeUndefined();
+  expect(card?.length).toBeGreaterThan(3000);
 });
 
 test('a card with half a character is none', async () => {
