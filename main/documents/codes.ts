@@ -13,7 +13,10 @@ interface RawMatrix {
   readonly pixy: number;
 }
 
-/** A QR code with error correction M. @throws when `text` is longer than a QR code can hold (about 2,300 bytes). */
+/** Bytes of UTF-8 that a QR code with error correction M holds (ISO/IEC 18004, version 40). */
+export const mostQrBytes = 2331;
+
+/** A QR code with error correction M. @throws when `text` is longer than `mostQrBytes`. */
 export function qrModules(text: string): CodeModules {
   const [raw] = bwip.raw({ bcid: 'qrcode', text, eclevel: 'M', binarytext: false } as never) as unknown as [RawMatrix]; // raw() has no useful type
   const dark: [number, number, number, number][] = [];

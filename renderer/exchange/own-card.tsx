@@ -69,9 +69,11 @@ function Card({ own }: { readonly own: OwnCard }) {
       {own.card !== undefined && (
         <div className="fp-button-row">
           <SaveCard card={own.card} />
-          <Button icon="scan" onPress={() => setShown(!isShown)}>
-            {isShown ? t('exchange:hideCode') : t('exchange:showCode')}
-          </Button>
+          {own.code !== undefined && (
+            <Button icon="scan" onPress={() => setShown(!isShown)}>
+              {isShown ? t('exchange:hideCode') : t('exchange:showCode')}
+            </Button>
+          )}
         </div>
       )}
       {isShown && own.code !== undefined && <Code code={own.code} />}

@@ -5,9 +5,9 @@ import { useCamera } from '../scanning/camera/use-camera.ts';
 import { useScanner } from '../scanning/use-scanner.ts';
 import { useText } from '../text.tsx';
 
-/** Text that begins like a card; anything else that is read is left to the screen beneath. */
+/** Text that calls itself a card; anything else that is read is left to the screen beneath. */
 export function isCardText(text: string): boolean {
-  return text.trim().startsWith('{"agency"') || text.includes('focal-point/station-card/');
+  return text.includes('focal-point/station-card/');
 }
 
 export function ReadScreen({ onCard }: { readonly onCard: (text: string) => void }) {

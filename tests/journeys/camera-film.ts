@@ -1,5 +1,5 @@
 // What stands before the camera in a journey: a film of one picture that is changed while it runs, as if a hand held up another label.
-// The codes are drawn by the program's own, laid on a bench, tilted a little and not quite sharp.
+// Labels are drawn by the program's own, laid on a bench, tilted a little and not quite sharp; a screen is what it shows.
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,11 @@ export class CameraFilm {
     this.#write(await pictureOfLabel(code, codes));
   }
 
+  /** Holds up a screen: the picture of what it shows, as large as the camera sees it. */
+  async holdScreen(picture: Buffer): Promise<void> {
+    this.#write(await pictureOfScreen(picture));
+  }
+
   /** Nothing is before the camera any more. */
   takeAway(): void {
     this.#write(Buffer.alloc(width * height, bench));
@@ -61,6 +66,18 @@ export async function pictureOfLabel(code: string, codes: LabelCodes = 'both'): 
     .composite([{ input: tilted }])
     .toColourspace('b-w')
     .blur(1)
+    .raw()
+    .toBuffer();
+}
+
+/** The picture of a screen, nearly as high as what the camera sees, held a little askew and not quite sharp. */
+export async function pictureOfScreen(picture: Buffer): Promise<Buffer> {
+  const ground = { r: bench, g: bench, b: bench };
+  const tilted = await sharp(picture).resize({ height: 640 }).rotate(3, { background: ground }).png().toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: ground } })
+    .composite([{ input: tilted }])
+    .toColourspace('b-w')
+    .blur(0.8)
     .raw()
     .toBuffer();
 }

@@ -12,6 +12,7 @@ import { aReport } from '../station/intelligence/some-intelligence.ts';
 import { recordBytes } from '../../main/packages/index.ts';
 import { aPistol } from '../station/intake/entered.ts';
 import { answered } from './behind-the-screen.ts';
+import { CameraFilm } from './camera-film.ts';
 import { expectFitting, expectWholePageFits, openAddress } from './screens-fit.ts';
 import { addPerson, openCase } from './work-steps.ts';
 import { createStation, goodPassphrase, openWorkstation, type Workstation } from './workstation.ts';
@@ -19,6 +20,7 @@ import { createStation, goodPassphrase, openWorkstation, type Workstation } from
 const teutas = 'seven quiet herons over Lugina';
 
 let work: Workstation;
+const film = new CameraFilm();
 let lab: TestStation;
 let neighbour: Neighbour;
 let stick: string;
@@ -27,7 +29,7 @@ beforeAll(async () => {
   lab = await openTestStation({ as: 'registrar', named: 'Ballistics laboratory Lugina' });
   await lab.answer('exchange.make-card', { contact: 'Duty officer, 010 000' });
   neighbour = await aNeighbour();
-  work = await openWorkstation();
+  work = await openWorkstation({ cameras: { film: film.file }, permissions: ['camera'] });
   await createStation(work.page, { roles: ['Registrar', 'Supervisor'] });
   await addPerson(work.station, { name: 'Teuta Hoxha', login: 'teuta', role: 'custodian', passphrase: teutas });
   lab.clock.set(new Date().toISOString());
@@ -35,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await work.close();
   await lab.close();
+  film.close();
   rmSync(stick, { recursive: true, force: true });
 });
 
@@ -92,6 +95,58 @@ test('cards are exchanged and compared with paper', { timeout: 120_000 }, async 
   await entry.getByText('●Compared').waitFor();
   expect(work.complaints).toEqual([]);
 });
+
+test(
+  'a card goes from the screen of one station to the camera of the other, and is compared so',
+  { timeout: 180_000 },
+  async () => {
+    const { page } = work;
+    const other = await openWorkstation({ width: 1000 });
+    try {
+      // The letters of the region are in the code as they are in the name.
+      const name = 'Лабораторија Морава · Qendra për armë';
+      await createStation(other.page, { name, roles: ['Registrar'] });
+      await openAddress(other.page, '/exchange/stations');
+      await other.page.locator('#field-contact').fill('Дежурни Đorđe Çela, 010 000');
+      await other.page.getByRole('button', { name: 'Make the card' }).click();
+      await other.page.getByRole('button', { name: 'Show the square code' }).click();
+      const shown = other.page.getByRole('img', { name: 'Square code of the card of this station' });
+      const { fingerprint, card } = await answered(other, 'exchange.own-card', {});
+      const picture = await shown.screenshot();
+
+      await openAddress(page, '/exchange/stations');
+      await page.getByRole('button', { name: 'Use the camera' }).click();
+      await film.holdScreen(picture);
+      await page.getByText(`Card of ${name}, Forensic agency`).waitFor({ timeout: 20_000 });
+      await page.getByText(fingerprint).waitFor();
+      expect(await page.locator('video').count()).toBe(0);
+      film.takeAway();
+      await page.getByRole('button', { name: 'Add to the address book' }).click();
+      const entry = page.locator(`[data-station="${name}"]`);
+      await entry.getByText('Not compared').waitFor();
+
+      await entry.getByRole('button', { name: 'Compare the key' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Use the camera' }).click();
+      await film.holdScreen(picture);
+      await dialog.getByText('The card was read from the other screen').waitFor({ timeout: 20_000 });
+      await dialog.getByRole('button', { name: 'Compare the key' }).click();
+      await entry.getByText('●Compared').waitFor();
+      const { stations } = await answered(work, 'exchange.stations', {});
+      expect(stations.find((one) => one.name === name)).toMatchObject({
+        fingerprint,
+        state: 'compared',
+        contact: 'Дежурни Đorđe Çela, 010 000',
+        events: [{ kind: 'compared', way: 'camera' }],
+      });
+      expect(card).toContain(name);
+      expect([...work.complaints, ...other.complaints]).toEqual([]);
+    } finally {
+      film.takeAway();
+      await other.close();
+    }
+  },
+);
 
 test('a thing and its record are sent, received and acknowledged', { timeout: 180_000 }, async () => {
   const { page } = work;

@@ -1,7 +1,7 @@
 // JSON of a large record, read so that others are answered meanwhile: the long lists of the outermost object go to `JSON.parse` some members at a time. What is JSON and
 // what it says is `JSON.parse`'s word throughout; only where members end is found here. Pure.
 import type { NextTurn } from '../../../shared/language/in-turns.ts';
-import { hasCanonicalForm, jsonOf } from './json-shape.ts';
+import { jsonOf } from './json-shape.ts';
 
 /** Below it, all is read at once. */
 const shortRecord = 64 * 1024;
@@ -21,14 +21,13 @@ export async function jsonInTurns(bytes: Uint8Array, nextTurn: NextTurn): Promis
     return await reading.members(nextTurn);
   } catch (error) {
     // What is broken at one place is broken as a whole.
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
 class ObjectReading {
   readonly #bytes: Uint8Array;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #at: number;
 
   constructor(bytes: Uint8Array, at: number) {
@@ -40,18 +39,18 @@ class ObjectReading {
     return this.#next() === openObject;
   }
 
-  /** @throws SyntaxError, TypeError for what is not JSON, or not UTF-8 */
+  /** @throws SyntaxError for what `jsonOf` does not read */
   async members(nextTurn: NextTurn): Promise<Readonly<Record<string, unknown>>> {
     const members: [string, unknown][] = [];
     this.#take(openObject);
     if (this.#next() === closeObject) this.#at += 1;
     else {
       do {
-        const name = this.#value(0);
+        const name = this.#value();
         if (typeof name !== 'string') throw new SyntaxError('a member has a name');
         this.#take(colon);
         const isList = this.#next() === openList;
-        members.push([name, isList ? await this.#list(nextTurn) : this.#value(1)]);
+        members.push([name, isList ? await this.#list(nextTurn) : this.#value()]);
         await nextTurn();
       } while (this.#goesOn(closeObject));
     }
@@ -71,15 +70,29 @@ class ObjectReading {
       const from = this.#at;
       let to = this.#end();
       while ((isMore = this.#goesOn(closeList)) && to - from < shortRecord) to = this.#end();
-      const some = canonicalOf(`[${this.#text(from, to)}]`, 1) as unknown[];
-      for (const member of some) list.push(member);
+      for (const member of this.#some(from, to, 1)) list.push(member);
       await nextTurn();
     }
     return list;
   }
 
-  #value(outside: number): unknown {
-    return canonicalOf(this.#text(this.#at, this.#end()), outside);
+  /** One value, or a name. @throws SyntaxError */
+  #value(): unknown {
+    // The list that is put around it stands for the object that it is in.
+    const [value, ...others] = this.#some(this.#at, this.#end(), 0);
+    if (value === undefined || others.length > 0) throw new SyntaxError('one value');
+    return value;
+  }
+
+  /** The values between commas. @throws SyntaxError */
+  #some(from: number, to: number, outside: number): readonly unknown[] {
+    const list = new Uint8Array(to - from + 2);
+    list[0] = openList;
+    list.set(this.#bytes.subarray(from, to), 1);
+    list[list.length - 1] = closeList;
+    const some = jsonOf(list, outside);
+    if (!Array.isArray(some)) throw new SyntaxError('no JSON');
+    return some;
   }
 
   /** Behind a member: whether another follows the comma. */
@@ -129,15 +142,4 @@ class ObjectReading {
       if (sign === backslash) this.#at += 1;
     }
   }
-
-  #text(from: number, to: number): string {
-    return this.#decoder.decode(this.#bytes.subarray(from, to));
-  }
-}
-
-/** @throws SyntaxError */
-function canonicalOf(text: string, outside: number): unknown {
-  const value: unknown = JSON.parse(text);
-  if (!hasCanonicalForm(value, outside)) throw new SyntaxError('it has no canonical form');
-  return value;
 }

@@ -17,42 +17,55 @@ export function isListOf(value: unknown, holds: (one: unknown) => boolean): valu
 /** Levels that a record may nest: far more than any of ours, and fewer than what a database or another reader gives up at. */
 const deepest = 100;
 
-/** JSON of some UTF-8 bytes; undefined when it is neither, or has no canonical form (RFC 8785) that could be hashed and kept. */
-export function jsonOf(bytes: Uint8Array): unknown {
+/** JSON of some UTF-8 bytes; undefined when it is neither, or has no canonical form (RFC 8785) that could be hashed and kept. @param outside  levels that it is nested in. */
+export function jsonOf(bytes: Uint8Array, outside = 0): unknown {
+  const written = writtenAs(bytes, outside);
+  if (written === 'too-deep') return undefined;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return hasCanonicalForm(value) ? value : undefined;
+    return written === 'plain' || hasCanonicalForm(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** No number beyond all numbers, no half of a character, nothing nested without end. @param outside  levels that it is nested in. */
-export function hasCanonicalForm(value: unknown, outside = 0): boolean {
-  let level = [value];
-  for (let depth = outside; level.length > 0; depth += 1) {
-    if (depth > deepest) return false;
-    const below: unknown[] = [];
-    for (const one of level) {
-      if (
-        typeof one === 'string'
-          ? !isWellFormed(one)
-          : one === Number.POSITIVE_INFINITY || one === Number.NEGATIVE_INFINITY
-      )
-        return false;
-      if (Array.isArray(one)) for (const each of one) below.push(each);
-      else if (isRecord(one)) {
-        for (const [name, each] of Object.entries(one)) {
-          if (!isWellFormed(name)) return false;
-          below.push(each);
-        }
+const [quote, backslash, openList, closeList, openObject, closeObject] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];
+/** A number of so many digits may be beyond all numbers. */
+const manyDigits = 300;
+
+/** From the bytes alone, because records are large: `odd` may hold a number beyond all, or half of a character. */
+function writtenAs(bytes: Uint8Array, outside: number): 'plain' | 'odd' | 'too-deep' {
+  let [depth, digits, isText, isOdd] = [outside, 0, false, false];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (isText) {
+      if (byte === quote) isText = false;
+      else if (byte === backslash) {
+        at += 1;
+        // \ud…: half of a character, or the first of two.
+        isOdd ||= bytes[at] === 0x75 && ((bytes[at + 1] ?? 0) | 0x20) === 0x64;
       }
+      continue;
     }
-    level = below;
+    if (byte >= 0x30 && byte <= 0x39) {
+      digits += 1;
+      isOdd ||= digits > manyDigits;
+      continue;
+    }
+    isOdd ||= digits > 0 && (byte | 0x20) === 0x65;
+    digits = 0;
+    if (byte === quote) isText = true;
+    else if (byte === openList || byte === openObject) {
+      depth += 1;
+      if (depth > deepest) return 'too-deep';
+    } else if (byte === closeList || byte === closeObject) depth -= 1;
   }
-  return true;
+  return isOdd ? 'odd' : 'plain';
 }
 
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+function hasCanonicalForm(value: unknown): boolean {
+  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(hasCanonicalForm);
+  return !isRecord(value) || Object.entries(value).every((pair) => pair.every(hasCanonicalForm));
 }

@@ -3,10 +3,12 @@
 import { z } from 'zod';
 import { LongList, membersInTurns, type NextTurn } from '../../../shared/language/in-turns.ts';
 import { custodyFileOf } from '../format/custody-proofs.ts';
+import { isText } from '../format/json-shape.ts';
 import type { CaseFile, CustodyFile, ExhibitsFile, SupersedesFile } from '../records.ts';
 
-const Name = z.string().max(300);
-const Words = z.string().max(20_000);
+const [longestName, longestWords] = [300, 20_000];
+const Name = z.string().max(longestName);
+const Words = z.string().max(longestWords);
 
 const Case: z.ZodType<CaseFile> = z.object({
   format: z.literal('focal-point/case/1'),
@@ -63,26 +65,28 @@ export async function readExhibitsFile(value: unknown, nextTurn: NextTurn): Prom
   return areDifferent(exhibits.map(({ id }) => id)) ? { ...file, exhibits } : undefined;
 }
 
-const Id = z.string().min(1).max(100);
-
-/** What of an exhibit in `records/custody.json` can be kept: the rest is shown as it stands there. */
-const ToldExhibit = z
-  .object({
-    id: Id,
-    number: Name,
-    description: Words,
-    events: z.array(z.object({ id: Id, exhibitId: Id, number: z.int().min(1) })),
-  })
-  .refine(({ id, events }) => events.every(({ exhibitId }) => exhibitId === id));
-
 /** @returns undefined also where two lists of events name one exhibit, one names an event of another, or one event stands there twice. */
 export async function readCustodyFile(value: unknown, nextTurn: NextTurn): Promise<CustodyFile | undefined> {
   const file = await custodyFileOf(value, nextTurn);
-  if (file === undefined || (await membersInTurns(ToldExhibit, file.exhibits, nextTurn)) === undefined)
-    return undefined;
+  if (file === undefined || !file.exhibits.every(isToldWhole)) return undefined;
   const events = file.exhibits.flatMap(({ events: told }) => told.map(({ id }) => id));
-  const areOnce = areDifferent(file.exhibits.map(({ id }) => id)) && areDifferent(events);
-  return areOnce ? file : undefined;
+  return areDifferent(file.exhibits.map(({ id }) => id)) && areDifferent(events) ? file : undefined;
+}
+
+/** As long as what is kept of it, every event in a place of its chain; the rest of an event is shown as it stands there. */
+function isToldWhole({ id, number, description, events }: CustodyFile['exhibits'][number]): boolean {
+  return (
+    isId(id) &&
+    isText(number, longestName) &&
+    isText(description, longestWords) &&
+    events.every(
+      (event) => isId(event.id) && event.exhibitId === id && Number.isSafeInteger(event.number) && event.number >= 1,
+    )
+  );
+}
+
+function isId(value: unknown): boolean {
+  return isText(value, 100) && value !== '';
 }
 
 function areDifferent(ids: readonly string[]): boolean {

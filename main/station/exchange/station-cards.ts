@@ -103,17 +103,20 @@ export const readOwnCard: Handler<'exchange.own-card'> = does(async ({ unlocked 
   const card = ownCard(unlocked);
   const recipient = receivingKey(unlocked.db);
   const text = card === undefined ? undefined : cardText(card);
+  const code = text === undefined ? undefined : await codeOf(text);
   return {
     contact: contactOf(unlocked.db),
     fingerprint: shownFingerprint(unlocked.vault.ledgerSigner.fingerprint),
     ...(recipient === undefined ? {} : { receivingKey: recipient }),
-    ...(text === undefined ? {} : { card: text, code: await codeOf(text) }),
+    ...(text === undefined ? {} : { card: text }),
+    ...(code === undefined ? {} : { code }),
   };
 });
 
-/** The maker of codes is large and is loaded when somebody looks at a card. */
-async function codeOf(text: string): Promise<NonNullable<OutputOf<'exchange.own-card'>['code']>> {
-  const { qrModules } = await import('../../documents/codes.ts');
+/** The maker of codes is large and is loaded when somebody looks at a card. One that no code holds goes as a file. */
+async function codeOf(text: string): Promise<OutputOf<'exchange.own-card'>['code']> {
+  const { mostQrBytes, qrModules } = await import('../../documents/codes.ts');
+  if (Buffer.byteLength(text, 'utf8') > mostQrBytes) return undefined;
   const { modules, dark } = qrModules(text);
   return { modules, dark: dark.map(([x, y, width, height]) => [x, y, width, height]) };
 }

@@ -92,10 +92,13 @@ export interface Neighbour {
 
 let packages = 0;
 
-/** @param seed  of its key: another one is another key of the same station. */
-export async function aNeighbour(seed = 21): Promise<Neighbour> {
+/**
+ * @param seed  of its key: another one is another key of the same station.
+ * @param id    another one is another station.
+ */
+export async function aNeighbour(seed = 21, id = neighbourId): Promise<Neighbour> {
   const signer = aSigner(seed);
-  const station = { id: neighbourId, name: 'Regional laboratory Primorje', agency: 'Agency for Forensics, Primorje' };
+  const station = { id, name: 'Regional laboratory Primorje', agency: 'Agency for Forensics, Primorje' };
   const identity = await generateIdentity();
   const statement: CardStatement = {
     format: cardFormat,

@@ -185,11 +185,15 @@ function changeOf(event: CustodyFileEvent): { readonly [name: string]: Json } {
 }
 
 /** A signed head over the entries of `ledger` and the proof file for those that are custody events. */
-export function proofsFor(ledger: readonly { readonly [name: string]: Json }[], signer = aSigner()): LedgerProofsFile {
+export function proofsFor(
+  ledger: readonly { readonly [name: string]: Json }[],
+  signer = aSigner(),
+  station = stationOfSample.id,
+): LedgerProofsFile {
   const leaves = ledger.map((entry) => merkleLeaf(Buffer.from(canonicalJson(entry)), sha256));
   const head = {
     v: 1 as const,
-    station: stationOfSample.id,
+    station,
     size: leaves.length,
     root: hexOf(rootOf(leaves)),
     time: '2026-11-23T10:00:00.000Z',
