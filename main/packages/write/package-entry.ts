@@ -8,7 +8,7 @@ import { turnsOf } from '../../threads/index.ts';
 import { foldedPath, isWritablePath } from '../format/package-path.ts';
 
 /** Bytes that are read and written together. */
-const piece = 1024 * 1024;
+const mostAtOnce = 1024 * 1024;
 
 /** Where the bytes of an entry come from. `open` is called twice and must give the same bytes both times. */
 export type EntrySource =
@@ -105,7 +105,7 @@ async function* piecesOf(entry: PackageEntry): AsyncGenerator<Uint8Array> {
   const { source } = entry;
   switch (source.kind) {
     case 'bytes':
-      for (let at = 0; at < source.bytes.length; at += piece) yield source.bytes.subarray(at, at + piece);
+      for (let at = 0; at < source.bytes.length; at += mostAtOnce) yield source.bytes.subarray(at, at + mostAtOnce);
       return;
     case 'stream':
       yield* source.open();
@@ -122,8 +122,8 @@ async function* fileBytes(path: string, name: string): AsyncGenerator<Uint8Array
   try {
     if (!(await handle.stat()).isFile()) throw new FocalPointError('package.source-unreadable', { file: name });
     for (;;) {
-      const buffer = Buffer.allocUnsafe(piece);
-      const { bytesRead } = await handle.read(buffer, 0, piece).catch(() => {
+      const buffer = Buffer.allocUnsafe(mostAtOnce);
+      const { bytesRead } = await handle.read(buffer, 0, mostAtOnce).catch(() => {
         throw new FocalPointError('package.source-unreadable', { file: name });
       });
       if (bytesRead === 0) return;
