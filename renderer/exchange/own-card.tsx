@@ -108,10 +108,13 @@ function SaveCard({ card }: { readonly card: string }) {
 
 const fileName = 'station-card.json';
 const quiet = 4;
+/** Dots of the screen: as large as a camera likes it, and each module whole, because a stretched code does not read. */
+const [wantedSide, leastModule] = [480, 3];
 
 function Code({ code: { modules, dark } }: { readonly code: NonNullable<OwnCard['code']> }) {
   const t = useText();
   const side = modules + 2 * quiet;
+  const shown = side * Math.max(leastModule, Math.floor(wantedSide / side));
   const path = dark
     .map(
       ([x, y, width, height]) =>
@@ -121,6 +124,8 @@ function Code({ code: { modules, dark } }: { readonly code: NonNullable<OwnCard[
   return (
     <svg
       className="fp-card-code"
+      width={shown}
+      height={shown}
       viewBox={`0 0 ${String(side)} ${String(side)}`}
       role="img"
       aria-label={t('exchange:codeLabel')}

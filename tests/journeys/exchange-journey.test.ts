@@ -96,58 +96,6 @@ test('cards are exchanged and compared with paper', { timeout: 120_000 }, async 
   expect(work.complaints).toEqual([]);
 });
 
-test(
-  'a card goes from the screen of one station to the camera of the other, and is compared so',
-  { timeout: 180_000 },
-  async () => {
-    const { page } = work;
-    const other = await openWorkstation({ width: 1000 });
-    try {
-      // The letters of the region are in the code as they are in the name.
-      const name = 'Лабораторија Морава · Qendra për armë';
-      await createStation(other.page, { name, roles: ['Registrar'] });
-      await openAddress(other.page, '/exchange/stations');
-      await other.page.locator('#field-contact').fill('Дежурни Đorđe Çela, 010 000');
-      await other.page.getByRole('button', { name: 'Make the card' }).click();
-      await other.page.getByRole('button', { name: 'Show the square code' }).click();
-      const shown = other.page.getByRole('img', { name: 'Square code of the card of this station' });
-      const { fingerprint, card } = await answered(other, 'exchange.own-card', {});
-      const picture = await shown.screenshot();
-
-      await openAddress(page, '/exchange/stations');
-      await page.getByRole('button', { name: 'Use the camera' }).click();
-      await film.holdScreen(picture);
-      await page.getByText(`Card of ${name}, Forensic agency`).waitFor({ timeout: 20_000 });
-      await page.getByText(fingerprint).waitFor();
-      expect(await page.locator('video').count()).toBe(0);
-      film.takeAway();
-      await page.getByRole('button', { name: 'Add to the address book' }).click();
-      const entry = page.locator(`[data-station="${name}"]`);
-      await entry.getByText('Not compared').waitFor();
-
-      await entry.getByRole('button', { name: 'Compare the key' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Use the camera' }).click();
-      await film.holdScreen(picture);
-      await dialog.getByText('The card was read from the other screen').waitFor({ timeout: 20_000 });
-      await dialog.getByRole('button', { name: 'Compare the key' }).click();
-      await entry.getByText('●Compared').waitFor();
-      const { stations } = await answered(work, 'exchange.stations', {});
-      expect(stations.find((one) => one.name === name)).toMatchObject({
-        fingerprint,
-        state: 'compared',
-        contact: 'Дежурни Đorđe Çela, 010 000',
-        events: [{ kind: 'compared', way: 'camera' }],
-      });
-      expect(card).toContain(name);
-      expect([...work.complaints, ...other.complaints]).toEqual([]);
-    } finally {
-      film.takeAway();
-      await other.close();
-    }
-  },
-);
-
 test('a thing and its record are sent, received and acknowledged', { timeout: 180_000 }, async () => {
   const { page } = work;
   await openCase(page, 'LUGINA-14');
@@ -316,6 +264,58 @@ test('intelligence goes as far as it may, and comes under the code it bears', { 
   await page.getByRole('row', { name: /PR-9.*Regional laboratory Primorje.*H1/ }).waitFor();
   expect(work.complaints).toEqual([]);
 });
+
+test(
+  'a card goes from the screen of one station to the camera of the other, and is compared so',
+  { timeout: 180_000 },
+  async () => {
+    const { page } = work;
+    const other = await openWorkstation({ width: 1000 });
+    try {
+      // The letters of the region are in the code as they are in the name.
+      const name = 'Лабораторија Морава · Qendra për armë';
+      await createStation(other.page, { name, roles: ['Registrar'] });
+      await openAddress(other.page, '/exchange/stations');
+      await other.page.locator('#field-contact').fill('Дежурни Đorđe Çela, 010 000');
+      await other.page.getByRole('button', { name: 'Make the card' }).click();
+      await other.page.getByRole('button', { name: 'Show the square code' }).click();
+      const shown = other.page.getByRole('img', { name: 'Square code of the card of this station' });
+      const { fingerprint, card } = await answered(other, 'exchange.own-card', {});
+      const picture = await shown.screenshot();
+
+      await openAddress(page, '/exchange/stations');
+      await page.getByRole('button', { name: 'Use the camera' }).click();
+      await film.holdScreen(picture);
+      await page.getByText(`Card of ${name}, Forensic agency`).waitFor({ timeout: 20_000 });
+      await page.getByText(fingerprint).waitFor();
+      expect(await page.locator('video').count()).toBe(0);
+      film.takeAway();
+      await page.getByRole('button', { name: 'Add to the address book' }).click();
+      const entry = page.locator(`[data-station="${name}"]`);
+      await entry.getByText('Not compared').waitFor();
+
+      await entry.getByRole('button', { name: 'Compare the key' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Use the camera' }).click();
+      await film.holdScreen(picture);
+      await dialog.getByText('The card was read from the other screen').waitFor({ timeout: 20_000 });
+      await dialog.getByRole('button', { name: 'Compare the key' }).click();
+      await entry.getByText('●Compared').waitFor();
+      const { stations } = await answered(work, 'exchange.stations', {});
+      expect(stations.find((one) => one.name === name)).toMatchObject({
+        fingerprint,
+        state: 'compared',
+        contact: 'Дежурни Đorđe Çela, 010 000',
+        events: [{ kind: 'compared', way: 'camera' }],
+      });
+      expect(card).toContain(name);
+      expect([...work.complaints, ...other.complaints]).toEqual([]);
+    } finally {
+      film.takeAway();
+      await other.close();
+    }
+  },
+);
 
 test('its screens stand in every language, light and dark', { timeout: 900_000 }, async () => {
   const { joined } = await answered(work, 'exchange.list', {});

@@ -100,6 +100,8 @@ function CameraPicture({
     const shown = video.current;
     if (shown === null) return undefined;
     shown.srcObject = camera.stream;
+    // What nobody sees is not read: the browser draws no picture of it.
+    shown.scrollIntoView({ block: 'nearest' });
     camera.begin(shown);
     return () => {
       shown.srcObject = null;

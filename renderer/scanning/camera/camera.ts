@@ -98,7 +98,9 @@ export class Camera {
   async #look(picture: HTMLVideoElement): Promise<void> {
     // Nothing has arrived yet.
     if (picture.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || picture.videoWidth === 0) return;
-    const codes = await this.#reader.read(new VideoFrame(picture));
+    const frame = frameOf(picture);
+    if (frame === undefined) return;
+    const codes = await this.#reader.read(frame);
     if (this.#isClosed) return;
     const taken = this.#view.look(codes, performance.now(), this.takes);
     if (taken !== undefined) this.#hearing.taken(taken);
@@ -108,6 +110,15 @@ export class Camera {
     if (this.#isClosed) return;
     this.close();
     this.#hearing.fell(problem);
+  }
+}
+
+/** None while the browser has nothing at hand, as of a picture that is scrolled out of view: that is no fault of the reader. */
+function frameOf(picture: HTMLVideoElement): VideoFrame | undefined {
+  try {
+    return new VideoFrame(picture);
+  } catch {
+    return undefined;
   }
 }
 
