@@ -35,11 +35,11 @@ const manyDigits = 300;
 
 /** From the bytes alone, because records are large: `odd` may hold a number beyond all, or half of a character. */
 function writtenAs(bytes: Uint8Array): 'plain' | 'odd' | 'too-deep' {
-  let [depth, digits, isText, isOdd] = [0, 0, false, false];
+  let [depth, digits, isWithin, isOdd] = [0, 0, false, false];
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (isText) {
-      if (byte === quote) isText = false;
+    if (isWithin) {
+      if (byte === quote) isWithin = false;
       else if (byte === backslash) {
         at += 1;
         // \ud…: half of a character, or the first of two.
@@ -54,7 +54,7 @@ function writtenAs(bytes: Uint8Array): 'plain' | 'odd' | 'too-deep' {
     }
     isOdd ||= digits > 0 && (byte | 0x20) === 0x65;
     digits = 0;
-    if (byte === quote) isText = true;
+    if (byte === quote) isWithin = true;
     else if (byte === openList || byte === openObject) {
       depth += 1;
       if (depth > deepest) return 'too-deep';
