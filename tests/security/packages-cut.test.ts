@@ -237,7 +237,7 @@ describe('torn away while it is read', () => {
       [encrypted, key],
       [zip, {}],
     ] as const) {
-      const tried = Array.from({ length: await readings(bytes, keys) }, (_, at) => at);
+      const tried = Array.from({ length: await readings(bytes, keys) }, (__, at) => at);
       expect(tried.length).toBeGreaterThan(10);
       expect(await believed(tried, (from) => torn(bytes, from, then), keys)).toEqual([]);
     }
@@ -254,13 +254,13 @@ describe('torn away while it is read', () => {
     const findings = report.checks.flatMap(({ findings: found }) => found.map(({ code }) => code));
     expect(findings).toContain('package.file-unreadable');
     writeFileSync(path, zip);
-    const torn = extractPackage(path, table.at('out'), {
+    const unpacking = extractPackage(path, table.at('out'), {
       onProgress: (done, total) => {
         // The end of the last file: the check has read it by now.
         if (done === total) truncateSync(path, zip.readUInt32LE(zip.length - 6) - 1);
       },
     });
-    await expect(torn).rejects.toThrow('package.file-unreadable');
+    await expect(unpacking).rejects.toThrow('package.file-unreadable');
     expect(readdirSync(table.folder).filter((name) => name.startsWith('out'))).toEqual([]);
   });
 });

@@ -94,11 +94,11 @@ let packages = 0;
 
 /**
  * @param seed  of its key: another one is another key of the same station.
- * @param id    another one is another station.
+ * @param stationId  another one is another station.
  */
-export async function aNeighbour(seed = 21, id = neighbourId): Promise<Neighbour> {
+export async function aNeighbour(seed = 21, stationId = neighbourId): Promise<Neighbour> {
   const signer = aSigner(seed);
-  const station = { id, name: 'Regional laboratory Primorje', agency: 'Agency for Forensics, Primorje' };
+  const station = { id: stationId, name: 'Regional laboratory Primorje', agency: 'Agency for Forensics, Primorje' };
   const identity = await generateIdentity();
   const statement: CardStatement = {
     format: cardFormat,

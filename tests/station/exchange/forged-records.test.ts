@@ -1,6 +1,7 @@
 // A neighbour whose key is known, and who seals what is not so: cut, torn, contradicting itself, about things of ours. What can be read in two ways, or cannot be
 // kept, is refused with nothing left behind; what is only their word stays their word.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { proofsFor, entriesOf, aSigner, custody, custodyEvents, bytesEntry } from '../packages/a-package.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { recordBytes, type LedgerProofsFile } from '../../../main/packages/index.ts';
@@ -25,6 +26,11 @@ afterAll(() => desk.close());
 const b1 = anExhibit(1);
 const said = (more: Partial<Said> = {}): Said => ({ exhibits: [b1], events: [anEvent(b1, 1)], ...more });
 
+const Checked = z.object({
+  verdict: z.string(),
+  checks: z.array(z.object({ findings: z.array(z.object({ code: z.string() })) })),
+});
+
 /** Looks at it, expects that nothing can be joined and nothing is left, and gives the codes. */
 async function refused(bytes: Buffer): Promise<string[]> {
   const before = await whatIsThere(desk);
@@ -32,7 +38,7 @@ async function refused(bytes: Buffer): Promise<string[]> {
   expect(dryRun?.upload).toBeUndefined();
   await expect.poll(() => whatIsThere(desk)).toEqual(before);
   if (job.error !== undefined) return [job.error.code, String(job.error.details?.['file'] ?? '')];
-  const { verdict, checks } = job.result?.report as { verdict: string; checks: { findings: { code: string }[] }[] };
+  const { verdict, checks } = Checked.parse(job.result?.report);
   expect(verdict).toBe('refused');
   return checks.flatMap(({ findings }) => findings.map(({ code }) => code));
 }
