@@ -43,7 +43,7 @@ export const products = {
   ownHandling: 'Поступање, најмање',
   ownHandlingHelp: 'Оно на чему почива само га пооштрава.',
   conditions: 'Услови',
-  classification: 'Класификација, најмање',
+  classification: 'Степен тајности, најмање',
   noClassification: 'нема своје',
   reviewOn: 'Провера дана',
   reports: 'Извештаји на којима почивају ваше речи',
