@@ -11,6 +11,11 @@ import { writeDocument, type DocumentTools, type WrittenDocument } from './write
 
 const across: Geometry = { ...a4, width: a4.height, height: a4.width, left: 16 * millimetre, right: 16 * millimetre };
 
+/** What its legend takes below the picture. Points. */
+const besideFigure = 62;
+/** Lower than this nothing is seen on it: it begins on a page of its own. Points. */
+const leastRoom = 200;
+
 /** Writes the map. See `writeDocument` for what is promised and what fails. */
 export function writeEventMap(
   { head, title, events, frame }: EventMapModel,
@@ -24,10 +29,13 @@ export function writeEventMap(
       geometry: across,
       compose(composition) {
         composeOpening(composition, head, text, title);
-        const room = Math.min(composition.capacity - 92, Math.max(240, composition.bottom - composition.y - 122));
-        const figure = drawEventMap(events, frame, Math.min(composition.width, (room * frame.width) / frame.height));
-        const counted = text.text('links.mapCounted', { events: events.length, unplaced: figure.unplaced.length });
+        // What has no place has none at any size.
+        const { unplaced } = drawEventMap(events, frame, composition.width);
+        const counted = text.text('links.mapCounted', { events: events.length, unplaced: unplaced.length });
         composition.paragraph(`${counted} ${text.text('links.mapLaw')}`, styles.quiet, { after: 6 });
+        const left = composition.bottom - composition.y - besideFigure;
+        const room = left < leastRoom ? composition.capacity - besideFigure : left;
+        const figure = drawEventMap(events, frame, Math.min(composition.width, (room * frame.width) / frame.height));
         drawEventMapFigure(composition, figure, text.text('links.mapAlternative', { title, counted }), text);
         composition.heading(2, text.text('links.mapEvents'), styles.section, { before: 8, after: 4 });
         setTable(

@@ -6,6 +6,7 @@ import { drop } from '../../shared/language/habits.ts';
 import type { FailureAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { Button } from './button.tsx';
+import { useHeldFocus } from './held-focus.ts';
 import { FailureNotice } from './notice.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { TextField } from './text-fields.tsx';
@@ -32,14 +33,31 @@ export function Dialog({ isOpen, title, onClose, children, footer, width = 'norm
       className={`fp-dialog fp-dialog-${width}`}
       transitionDuration={0}
     >
-      <div
-        className="fp-dialog-body"
-        {...(isForReading === true ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
-      >
+      <Body title={title} isForReading={isForReading === true}>
         {children}
-      </div>
+      </Body>
       {footer !== undefined && <div className="fp-dialog-footer">{footer}</div>}
     </BlueprintDialog>
+  );
+}
+
+interface BodyProps {
+  readonly title: string;
+  readonly isForReading: boolean;
+  readonly children: ReactNode;
+}
+
+/** There only while the dialog is open: what it holds of the focus lasts as long. */
+function Body({ title, isForReading, children }: BodyProps) {
+  const body = useHeldFocus(!isForReading);
+  return (
+    <div
+      ref={body}
+      className="fp-dialog-body"
+      {...(isForReading ? { tabIndex: 0, role: 'region', 'aria-label': title } : { tabIndex: -1 })}
+    >
+      {children}
+    </div>
   );
 }
 

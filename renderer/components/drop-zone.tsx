@@ -11,6 +11,8 @@ export interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
   /** Where a folder is welcome too; without it what lies in a dropped folder is not looked at. */
   readonly onFolder?: (folder: FileSystemDirectoryEntry) => void;
+  /** Another way to choose, beside the first. */
+  readonly also?: ReactNode;
   /** Those on their way. */
   readonly children?: ReactNode;
 }
@@ -22,6 +24,7 @@ export function DropZone({
   isBusy = false,
   onFiles,
   onFolder,
+  also,
   children,
 }: DropZoneProps) {
   const id = useId();
@@ -46,25 +49,28 @@ export function DropZone({
     >
       <div className="fp-drop-words">
         <span className="fp-quiet">{isOver ? wordsOver : words}</span>
-        <Button icon="upload" isBusy={isBusy} onPress={() => input.current?.click()}>
-          {chooseLabel}
-        </Button>
-        <label className="fp-hidden" htmlFor={id}>
-          {chooseLabel}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          className="fp-hidden"
-          type="file"
-          multiple
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            onFiles(files);
-          }}
-        />
+        <div className="fp-button-row">
+          <Button icon="upload" isBusy={isBusy} onPress={() => input.current?.click()}>
+            {chooseLabel}
+          </Button>
+          <label className="fp-hidden" htmlFor={id}>
+            {chooseLabel}
+          </label>
+          <input
+            ref={input}
+            id={id}
+            className="fp-hidden"
+            type="file"
+            multiple
+            tabIndex={-1}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              onFiles(files);
+            }}
+          />
+          {also}
+        </div>
       </div>
       {children}
     </div>

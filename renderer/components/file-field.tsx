@@ -39,7 +39,7 @@ export function FileField({ name, label, chooseLabel, accept, value, isOptional 
         <Button icon="upload" onPress={choose}>
           {chooseLabel}
         </Button>
-        <span className="fp-breaks" role="status">
+        <span className="fp-breaks fp-file-chosen" role="status">
           {value === undefined ? '' : `${value.name} · ${format.bytes(value.size)}`}
         </span>
       </div>

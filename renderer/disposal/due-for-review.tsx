@@ -16,7 +16,7 @@ export function DueForReview() {
   const { due, inAll } = listed.value;
   if (due.length === 0) {
     return (
-      <EmptyState icon="choose" title={t('disposal:dueNone')}>
+      <EmptyState icon="history" title={t('disposal:dueNone')}>
         <p>{t('disposal:dueNoneText')}</p>
       </EmptyState>
     );

@@ -46,7 +46,7 @@ function OneAside({ one }: { readonly one: ShownDivergence }) {
           <Button
             size="small"
             look={last === undefined ? 'primary' : 'plain'}
-            icon="choose"
+            icon="ok"
             onPress={() => setDeciding(true)}
           >
             {t('exchange:decide')}
@@ -118,7 +118,7 @@ function Decide({ one, onClose }: { readonly one: ShownDivergence; readonly onCl
       title={`${t('exchange:decide')}: ${one.exhibit}`}
       cancelLabel={t('exchange:cancel')}
       actLabel={t('exchange:decide')}
-      icon="choose"
+      icon="ok"
       isActing={act.isActing}
       failure={act.failure}
       onAct={decide}

@@ -1,7 +1,7 @@
 // What taking a transfer in would do, in words: what is new, what is known, what says otherwise, what is missing.
 import type { DryRun } from '../../shared/contract/exchange.ts';
 import { Notice } from '../components/index.ts';
-import { useText } from '../text.tsx';
+import { useText, useTextOr } from '../text.tsx';
 
 const counted = [
   'newExhibits',
@@ -24,10 +24,11 @@ export function DryRunWords({ dryRun }: { readonly dryRun: DryRun }) {
   const { newExhibits, changedExhibits, newEvents, divergences, daysAhead, answers } = dryRun;
   const { intelReports, intelNames, intelLinks, intelWithdrawn, intelStricter, intelCodes } = dryRun;
   const intelligence = intelReports + intelNames + intelLinks + intelWithdrawn + intelStricter;
+  const words = useEventWords();
   const isNothing = newExhibits + changedExhibits + newEvents + divergences.length + intelligence === 0;
   return (
     <>
-      <ul data-dry-run="">
+      <ul className="fp-plain-list" data-dry-run="">
         {counted
           .filter((name) => dryRun[name] > 0)
           .map((name) => (
@@ -56,7 +57,7 @@ export function DryRunWords({ dryRun }: { readonly dryRun: DryRun }) {
           <ul>
             {divergences.map(({ kind, exhibit, detail }, index) => (
               <li key={index} data-divergence={kind}>
-                {exhibit} {detail}: {t(`exchange:divergence.${kind}`)}
+                {exhibit} {words(detail)}: {t(`exchange:divergence.${kind}`)}
               </li>
             ))}
           </ul>
@@ -72,4 +73,13 @@ export function DryRunWords({ dryRun }: { readonly dryRun: DryRun }) {
       {daysAhead > 0 && <Notice tone="warning">{t('exchange:ahead', { count: daysAhead })}</Notice>}
     </>
   );
+}
+
+/** Place and type of an event as the other station's file has them, `#3 received`; the rest stands as it came. */
+function useEventWords(): (detail: string) => string {
+  const textOr = useTextOr();
+  return (detail) => {
+    const [, place, type] = /^(#\d+) ([a-z-]+)$/.exec(detail) ?? [];
+    return type === undefined ? detail : `${place} ${textOr(`vocabulary:custodyEventType.${type}`, type)}`;
+  };
 }

@@ -37,7 +37,7 @@ export function ExchangeHome({ chosen, children }: { readonly chosen: Part; read
               </LinkButton>
             )}
             {maySend && (
-              <LinkButton to="/exchange/send" icon="package" size="small" look="primary">
+              <LinkButton to="/exchange/send" icon="forward" size="small" look="primary">
                 {t('exchange:send')}
               </LinkButton>
             )}

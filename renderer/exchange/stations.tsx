@@ -34,7 +34,7 @@ export function Stations() {
         ) : value.stations.length === 0 ? (
           <EmptyState icon="station" title={t('exchange:bookEmpty')} />
         ) : (
-          <ul className="fp-plain-list fp-work-stack">
+          <ul className="fp-plain-list fp-work-stack fp-exchange-book">
             {value.stations.map((station) => (
               <li key={station.id} data-station={station.name}>
                 <StationEntry station={station} />

@@ -1,5 +1,5 @@
 // Taking in a transfer or a receipt: verified as a job, then what it would do is said in words, then it is joined or left.
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { DryRun } from '../../shared/contract/exchange.ts';
@@ -79,7 +79,11 @@ function TakeIn() {
     }
   };
   if (looked !== undefined)
-    return <Decision dryRun={looked.dryRun} name={chosen?.name ?? ''} onLeave={() => choose(undefined)} />;
+    return (
+      <Reached>
+        <Decision dryRun={looked.dryRun} name={chosen?.name ?? ''} onLeave={() => choose(undefined)} />
+      </Reached>
+    );
   const isRunning = job?.state === 'running' || progress !== undefined;
   return (
     <div className="fp-work-stack">
@@ -116,6 +120,17 @@ function TakeIn() {
       {job !== undefined && job.state !== 'running' && job.state !== 'done' && (
         <FailureNotice failure={job.error ?? { code: `job.${job.state}` }} />
       )}
+    </div>
+  );
+}
+
+/** What verifying led to takes the place of the button that was pressed, and of its focus. */
+function Reached({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1} className="fp-exchange-reached">
+      {children}
     </div>
   );
 }

@@ -25,31 +25,32 @@ export function ChoosePackage({
       isBusy={isBusy}
       onFolder={(dropped) => drop(droppedFolder(dropped).then(onChoose, onUnreadable))}
       onFiles={([first]) => onChoose(first === undefined ? undefined : chosenFile(first))}
-    >
-      <div className="fp-button-row">
-        <Button icon="case" isDisabled={isBusy} onPress={() => folder.current?.click()}>
-          {t('foreign:chooseFolder')}
-        </Button>
-        <label className="fp-hidden" htmlFor={id}>
-          {t('foreign:chooseFolder')}
-        </label>
-        <input
-          // The attribute that makes it choose a folder is not yet in the types.
-          ref={(input) => {
-            input?.setAttribute('webkitdirectory', '');
-            folder.current = input;
-          }}
-          id={id}
-          className="fp-hidden"
-          type="file"
-          tabIndex={-1}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = '';
-            if (files.length > 0) onChoose(chosenFolder(files));
-          }}
-        />
-      </div>
-    </DropZone>
+      also={
+        <>
+          <Button icon="case" isDisabled={isBusy} onPress={() => folder.current?.click()}>
+            {t('foreign:chooseFolder')}
+          </Button>
+          <label className="fp-hidden" htmlFor={id}>
+            {t('foreign:chooseFolder')}
+          </label>
+          <input
+            // The attribute that makes it choose a folder is not yet in the types.
+            ref={(input) => {
+              input?.setAttribute('webkitdirectory', '');
+              folder.current = input;
+            }}
+            id={id}
+            className="fp-hidden"
+            type="file"
+            tabIndex={-1}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              if (files.length > 0) onChoose(chosenFolder(files));
+            }}
+          />
+        </>
+      }
+    />
   );
 }

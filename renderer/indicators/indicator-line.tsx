@@ -82,8 +82,8 @@ function Grounds({ title, grounds, shortDays }: GroundsProps) {
         {grounds.map(({ label, address, says, nature, grading, handling }) => (
           <li key={`${address} ${label} ${JSON.stringify(says)}`}>
             <a href={`#${address}`}>{label}</a> <span>{says.map(say).join(' · ')}</span>{' '}
-            {nature !== 'evidence' && <Tag>{words.vocabulary(`linkNature.${nature}`)}</Tag>}
-            {grading !== '' && <Tag>{grading}</Tag>}
+            {nature !== 'evidence' && <Tag>{words.vocabulary(`linkNature.${nature}`)}</Tag>}{' '}
+            {grading !== '' && <Tag>{grading}</Tag>}{' '}
             {handling !== undefined && handling !== 'H0' && <Tag>{handling}</Tag>}
           </li>
         ))}

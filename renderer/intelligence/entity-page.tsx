@@ -193,7 +193,7 @@ function PerhapsSame({ entity }: { readonly entity: Read }) {
                 <>
                   <a href={`#/intelligence/entities/${other.id}`}>{other.name}</a>
                   <span className="fp-work-second fp-quiet">
-                    {other.number} · {words.all(other.kind, other.facts).join(' · ')}
+                    {[other.number, ...words.all(other.kind, other.facts)].join(' · ')}
                   </span>
                 </>
               ),
@@ -214,7 +214,8 @@ function PerhapsSame({ entity }: { readonly entity: Read }) {
               cell: ({ said }) =>
                 said.map(({ verdict, reason, by, recordedAt }) => (
                   <span key={recordedAt} className="fp-work-second">
-                    {t(`intelligence:verdicts.${verdict}`)}: {reason}{' '}
+                    {said.length > 1 && `${t(`intelligence:verdicts.${verdict}`)}: `}
+                    {reason}{' '}
                     <span className="fp-quiet">
                       {by}, {format.moment(recordedAt)}
                     </span>

@@ -9,7 +9,7 @@ import { IconButton } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import { ChartLink, LinkName } from './chart-link.tsx';
 import { ChartNode } from './chart-node.tsx';
-import { nearest } from './nearest.ts';
+import { closest, nearest } from './nearest.ts';
 
 export interface CanvasProps {
   readonly label: string;
@@ -77,6 +77,9 @@ export function ChartCanvas(props: CanvasProps) {
     }
     if (event.key === 'Delete') {
       event.preventDefault();
+      // The keys go on from the thing that lies next: one that is gone hears nothing.
+      const next = closest(figure.nodes, own);
+      if (next !== undefined) focusNode(frame.current, next);
       props.onRemove(id);
     }
   };

@@ -105,9 +105,11 @@ export function ChartWorkplace({ first, title, kept, above }: WorkplaceProps) {
           ) : (
             <ChartTable graph={shown.all} onChoose={choose} />
           )}
-          <p className="fp-quiet fp-links-hint" role="status">
-            {isArranging ? t('links:arranging') : t('links:keys')}
-          </p>
+          {look === 'picture' && (
+            <p className="fp-quiet fp-links-hint" role="status">
+              {isArranging ? t('links:arranging') : t('links:keys')}
+            </p>
+          )}
         </div>
         <aside className="fp-links-side" aria-label={t('links:choose')}>
           {side === 'filter' ? (
@@ -160,7 +162,7 @@ function useChartActs(work: ChartWork, open: (dialog: 'keep') => void, isKept: b
         id: 'links.redo',
         name: 'links:redo',
         group: 'place',
-        icon: 'refresh',
+        icon: 'redo',
         keys: 'Ctrl+Shift+Z',
         applies: canRedo,
         perform: redo,
@@ -205,7 +207,7 @@ function ChartBar({ work, look, onLook, isFiltering, onFilter, mayKeep, isKept, 
   return (
     <>
       <IconButton icon="undo" label={t('links:undo')} isDisabled={!work.canUndo} onPress={work.undo} />
-      <IconButton icon="refresh" label={t('links:redo')} isDisabled={!work.canRedo} onPress={work.redo} />
+      <IconButton icon="redo" label={t('links:redo')} isDisabled={!work.canRedo} onPress={work.redo} />
       <Button size="small" onPress={() => work.change((now) => ({ ...now, places: {} }))}>
         {t('links:arrange')}
       </Button>

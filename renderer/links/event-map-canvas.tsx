@@ -1,5 +1,5 @@
 // The map itself: outlines, ways and numbered marks, moved and enlarged by mouse or keys. A mark shows its events in the list; to a reader it is a button with its number.
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { isWithin } from '../../shared/domain/map/clip.ts';
 import { legendWays } from '../../shared/domain/map/event-map-legend.ts';
 import { countryShapes } from '../../shared/domain/map/country-map.ts';
@@ -22,6 +22,8 @@ interface CanvasProps {
   readonly chosen: number | undefined;
   readonly onFrame: (frame: MapFrame) => void;
   readonly onChoose: (mark: number | undefined) => void;
+  /** What else is done with the map, after the tools that move it. */
+  readonly beside?: ReactNode;
 }
 
 const steps: Readonly<Record<string, (frame: MapFrame) => MapFrame>> = {
@@ -34,7 +36,7 @@ const steps: Readonly<Record<string, (frame: MapFrame) => MapFrame>> = {
   '0': () => wholeSheet,
 };
 
-export function EventMapCanvas({ figure, fit, chosen, onFrame, onChoose }: CanvasProps) {
+export function EventMapCanvas({ figure, fit, chosen, onFrame, onChoose, beside }: CanvasProps) {
   const t = useText();
   const { language } = useLanguage();
   const { countries, frame, unit, marks, ways } = figure;
@@ -64,6 +66,7 @@ export function EventMapCanvas({ figure, fit, chosen, onFrame, onChoose }: Canva
         <IconButton icon="zoomOut" label={t('links:zoomOut')} onPress={() => onFrame(zoomed(frame, 1 / 1.5))} />
         <IconButton icon="fit" label={t('links:mapFit')} onPress={() => onFrame(fit)} />
         <IconButton icon="map" label={t('links:mapWhole')} onPress={() => onFrame(wholeSheet)} />
+        {beside}
       </div>
       {/* A picture that is moved by keys is an application to a reader; the rule knows no such role. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

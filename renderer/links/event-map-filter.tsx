@@ -87,9 +87,11 @@ export function EventMapFilter({ events, filter, onChange }: FilterProps) {
           onChange={(showsWithdrawn) => onChange({ ...filter, showsWithdrawn })}
         />
       </div>
-      <Button size="small" onPress={() => onChange({ ...wholeMap, from: filter.from, until: filter.until })}>
-        {t('links:filterWhole')}
-      </Button>
+      <div className="fp-button-row">
+        <Button size="small" onPress={() => onChange({ ...wholeMap, from: filter.from, until: filter.until })}>
+          {t('links:filterWhole')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -111,13 +111,6 @@ function Shown({ events, filter, onFilter }: ShownProps) {
       ) : (
         <p className="fp-quiet">{t('links:timelineFree')}</p>
       )}
-      {may && (
-        <div className="fp-button-row">
-          <Button size="small" icon="download" isDisabled={shown.length === 0} onPress={() => setTakingOut(true)}>
-            {t('links:takeOut')}
-          </Button>
-        </div>
-      )}
       {isTakingOut && <TakeMapOut filter={filter} frame={frame} onClose={() => setTakingOut(false)} />}
       <EventMapCanvas
         figure={figure}
@@ -128,6 +121,13 @@ function Shown({ events, filter, onFilter }: ShownProps) {
           setChosen(undefined);
         }}
         onChoose={setChosen}
+        beside={
+          may && (
+            <Button size="small" icon="download" isDisabled={shown.length === 0} onPress={() => setTakingOut(true)}>
+              {t('links:takeOut')}
+            </Button>
+          )
+        }
       />
       <EventMapLegend />
       <p role="status" className="fp-quiet">

@@ -23,7 +23,7 @@ export function LinksHome() {
         <Group title={t('links:begin')}>
           <FindNode
             name="linksBegin"
-            label={t('links:begin')}
+            label={t('links:beginFrom')}
             isFirst
             onFound={({ key }) => goTo(addressOfBeginning(key))}
           />
@@ -31,7 +31,7 @@ export function LinksHome() {
         <Group title={t('links:timelineBegin')}>
           <FindNode
             name="timelineBegin"
-            label={t('links:timelineBegin')}
+            label={t('links:beginFrom')}
             onFound={({ key }) => goTo(addressOfTimeline(key))}
           />
         </Group>
@@ -67,7 +67,7 @@ function KeptCharts() {
           cell: ({ id, title }) => <a href={`#/links/charts/${id}`}>{title}</a>,
         },
         { id: 'note', label: t('links:note'), cell: ({ note }) => note },
-        { id: 'things', label: t('links:thing'), isNumber: true, cell: ({ nodes }) => format.number(nodes) },
+        { id: 'things', label: t('links:thingsHead'), isNumber: true, cell: ({ nodes }) => format.number(nodes) },
         { id: 'version', label: t('links:versions'), isNumber: true, cell: ({ version }) => version },
         {
           id: 'kept',

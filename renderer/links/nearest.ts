@@ -16,3 +16,10 @@ export function nearest(nodes: readonly NodeFigure[], from: NodeFigure, way: Pla
   }
   return best?.id;
 }
+
+/** @returns the id of the thing that lies closest, whatever way; undefined where there is no other. */
+export function closest(nodes: readonly NodeFigure[], from: NodeFigure): string | undefined {
+  const away = ({ at }: NodeFigure): number => Math.hypot(at.x - from.at.x, at.y - from.at.y);
+  const others = nodes.filter(({ drawn }) => drawn.id !== from.drawn.id);
+  return others.toSorted((one, other) => away(one) - away(other))[0]?.drawn.id;
+}

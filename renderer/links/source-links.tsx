@@ -8,7 +8,8 @@ export function SourceLinks({ sources }: Pick<GraphLink, 'sources'>) {
         address === '' ? (
           <span key={label}>{label}</span>
         ) : (
-          <a key={address} href={`#${address}`}>
+          // The number of a record is read whole; words may break.
+          <a key={address} href={`#${address}`} className={label.includes(' ') ? undefined : 'fp-whole'}>
             {label}
           </a>
         ),

@@ -86,7 +86,10 @@ function Report({ report }: { readonly report: CheckReport }) {
         <p>
           {t('registers:unexplained', {
             texts: unknown
-              .map((one) => `${t(`registers:facts.${one.fact}`)} “${one.text}” (${format.number(one.rows)})`)
+              .map(
+                (one) =>
+                  `${t(`registers:facts.${one.fact}`)} ${t('registers:quoted', { text: one.text })} (${format.number(one.rows)})`,
+              )
               .join(', '),
           })}
         </p>

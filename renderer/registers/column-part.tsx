@@ -2,7 +2,7 @@
 import { calibres } from '../../shared/reference/calibres.ts';
 import { countries } from '../../shared/reference/countries.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
-import { factsOfDefinition, type Definition } from '../../shared/domain/register/definition.ts';
+import { factsOfDefinition, withKnownKey, type Definition } from '../../shared/domain/register/definition.ts';
 import {
   dayOrders,
   entryStatuses,
@@ -13,7 +13,7 @@ import {
 import { unexplainedTexts } from '../../shared/domain/register/unexplained-texts.ts';
 import { ChoiceField, ChoicesField, Group, LongTextField } from '../components/index.ts';
 import { useLanguage, useText } from '../text.tsx';
-import { withKnownKey, type LookedAt } from './looked-at.ts';
+import type { LookedAt } from './looked-at.ts';
 import { ColumnsTable } from './columns-table.tsx';
 
 interface ColumnProps {
@@ -100,7 +100,7 @@ function Codes({ looked, definition, onChange }: ColumnProps) {
           <ChoiceField
             key={`${fact} ${text}`}
             name={`code-${at}`}
-            label={t('registers:means', { text: `${t(`registers:facts.${fact}`)} “${text}”` })}
+            label={t('registers:means', { text: `${t(`registers:facts.${fact}`)} ${t('registers:quoted', { text })}` })}
             emptyLabel={t('registers:notSaid')}
             value={definition.codes[fact]?.[text]}
             onChange={(code) => say(fact, text, code)}

@@ -56,25 +56,27 @@ export function ColumnsTable({ name, label, looked, kind, columns, taken, onChan
           id: 'use',
           label: t('registers:becomes'),
           cell: ({ at, header, use }) => (
-            <ChoiceField
-              name={`${name}-${at}`}
-              label={t('registers:inColumn', {
-                why: t('registers:becomes'),
-                column: header === '' ? String(at + 1) : header,
-              })}
-              hidesLabel
-              value={use}
-              onChange={(next) => change(at, next ?? 'further')}
-              choices={[
-                ...factsOfKind[kind].map((value) => ({
-                  value,
-                  label: t(`registers:facts.${value}`),
-                  isDisabled: value !== use && taken.has(value),
-                })),
-                { value: 'further' as const, label: t('registers:uses.further') },
-                { value: 'left-out' as const, label: t('registers:uses.left-out') },
-              ]}
-            />
+            <div className="fp-register-use">
+              <ChoiceField
+                name={`${name}-${at}`}
+                label={t('registers:inColumn', {
+                  why: t('registers:becomes'),
+                  column: header === '' ? String(at + 1) : header,
+                })}
+                hidesLabel
+                value={use}
+                onChange={(next) => change(at, next ?? 'further')}
+                choices={[
+                  ...factsOfKind[kind].map((value) => ({
+                    value,
+                    label: t(`registers:facts.${value}`),
+                    isDisabled: value !== use && taken.has(value),
+                  })),
+                  { value: 'further' as const, label: t('registers:uses.further') },
+                  { value: 'left-out' as const, label: t('registers:uses.left-out') },
+                ]}
+              />
+            </div>
           ),
         },
       ]}

@@ -22,7 +22,7 @@ import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { Addressed } from './addressed.tsx';
 import { DefinitionState } from './definition-list.tsx';
-import { useColumnName, useFactWords } from './words.ts';
+import { encodingNames, useColumnName, useFactWords } from './words.ts';
 
 type Read = OutputOf<'registers.definition'>;
 
@@ -208,7 +208,7 @@ function Reading({ reading }: { readonly reading: SavedReading }) {
             { label: t('registers:format'), value: t(`registers:formats.${way.format}`) },
             ...(way.format === 'xlsx'
               ? [{ label: t('registers:sheet'), value: way.sheet }]
-              : [{ label: t('registers:encoding'), value: way.encoding.toUpperCase() }]),
+              : [{ label: t('registers:encoding'), value: encodingNames[way.encoding] }]),
             { label: t('registers:headerRow'), value: String(way.headerRow) },
             { label: t('registers:mode'), value: t(`registers:modes.${mode}`) },
             { label: t('registers:dayOrder'), value: t(`registers:dayOrders.${definition.dayOrder}`) },
@@ -227,7 +227,7 @@ function Reading({ reading }: { readonly reading: SavedReading }) {
                     value: codes
                       .map(({ text, fact, code }) => {
                         const read = fact === 'status' || fact === 'country' ? words.read({ fact, read: code }) : code;
-                        return `“${text}” → ${read ?? code}`;
+                        return `${t('registers:quoted', { text })} → ${read ?? code}`;
                       })
                       .join(' · '),
                   },

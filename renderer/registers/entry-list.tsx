@@ -2,6 +2,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { EntryLine } from '../../shared/contract/registers.ts';
 import type { RegisterId } from '../../shared/language/identity.ts';
+import { usualAbsent } from '../../shared/domain/register/definition.ts';
 import { Awaited, Button, ChoiceField, EmptyState, PlainTable, Status, TextField } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useText } from '../text.tsx';
@@ -96,10 +97,10 @@ function Stretch({ text, registerId, after, isLast, onMore, none }: StretchProps
 function EntryTable({ entries }: { readonly entries: readonly EntryLine[] }) {
   const t = useText();
   const words = useFactWords();
-  const said = ({ facts }: EntryLine, names: readonly string[]) =>
+  const said = ({ facts }: EntryLine, names: readonly string[], without: readonly string[] = []) =>
     names
       .flatMap((name) => facts.filter(({ fact }) => fact === name).map(({ text }) => text))
-      .filter((text) => text !== '')
+      .filter((text) => text !== '' && !without.includes(text))
       .join(' · ');
   return (
     <PlainTable
@@ -114,7 +115,7 @@ function EntryTable({ entries }: { readonly entries: readonly EntryLine[] }) {
           cell: (line) => (
             <span className="fp-register-entry">
               <a href={`#/registers/entries/${line.id}`}>
-                {said(line, ['make', 'model', 'eventKind', 'name']) ||
+                {said(line, ['make', 'model', 'eventKind', 'name'], usualAbsent) ||
                   said(line, ['recordNumber', 'serial', 'caseNumber'])}
               </a>
               <span className="fp-work-second fp-quiet">{line.registerName}</span>

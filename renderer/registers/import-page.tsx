@@ -24,6 +24,7 @@ import { ImportState } from './import-list.tsx';
 import { KeepDefinition } from './keep-definition.tsx';
 import { ReviewPart } from './review-part.tsx';
 import { UnledRows } from './unled-rows.tsx';
+import { encodingNames } from './words.ts';
 
 type Read = OutputOf<'registers.import-read'>;
 
@@ -95,9 +96,10 @@ function Shown({ read }: { readonly read: Read }) {
             { label: t('registers:size'), value: format.bytes(line.bytes) },
             {
               label: t('registers:readAs'),
-              value: [t(`registers:formats.${way.format}`), way.format === 'xlsx' ? way.sheet : way.encoding].join(
-                ' · ',
-              ),
+              value: [
+                t(`registers:formats.${way.format}`),
+                way.format === 'xlsx' ? way.sheet : encodingNames[way.encoding],
+              ].join(' · '),
             },
             { label: t('registers:mode'), value: t(`registers:modes.${line.mode}`) },
             ...(line.readWith === undefined

@@ -1,10 +1,11 @@
 // What of a file does not fit the definition it is to be read with, in words, before anything of it goes in.
 import { entryFacts } from '../../shared/domain/register/fields.ts';
 import { isStopping, type MisfitKind } from '../../shared/domain/register/fit-definition.ts';
-import { separators, tableFormats } from '../../shared/domain/register/source-row.ts';
+import { encodings, separators, tableFormats } from '../../shared/domain/register/source-row.ts';
 import { Notice } from '../components/index.ts';
 import { useText } from '../text.tsx';
 import type { DefinitionFit } from './definition-files.tsx';
+import { encodingNames } from './words.ts';
 
 type Misfit = DefinitionFit['answer']['misfits'][number];
 
@@ -43,10 +44,14 @@ function useMisfitWords(fit: DefinitionFit): (misfit: Misfit) => string {
     const known = tableFormats.find((one) => one === text);
     return known === undefined ? text : t(`registers:formats.${known}`);
   };
+  const encoding = (text: string) => {
+    const known = encodings.find((one) => one === text);
+    return known === undefined ? text : encodingNames[known];
+  };
   const shown: Partial<Record<MisfitKind, (text: string) => string>> = {
     'format-other': form,
     'separator-other': sign,
-    'encoding-other': (text) => text.toUpperCase(),
+    'encoding-other': encoding,
   };
   return ({ kind, table, name, instead = '', use }) => {
     const show = shown[kind] ?? ((text: string) => text);

@@ -1,7 +1,7 @@
 // What the first fifty rows become, by the very rule that the import follows; it changes as the columns are said.
 import { useMemo } from 'react';
 import type { Definition } from '../../shared/domain/register/definition.ts';
-import { readRegisterRow } from '../../shared/domain/register/read-row.ts';
+import { isSaid, readRegisterRow } from '../../shared/domain/register/read-row.ts';
 import type { SourceRow } from '../../shared/domain/register/source-row.ts';
 import { Group, PlainTable, Status } from '../components/index.ts';
 import { useText } from '../text.tsx';
@@ -49,7 +49,7 @@ export function PreviewPart({ looked, definition, joined, rows: given = looked.r
             id: 'result',
             label: t('registers:result'),
             cell: ({ holds, remarks }) => (
-              <>
+              <div className="fp-register-result">
                 <Status tone={holds.length > 0 ? 'attention' : 'good'}>
                   {holds.length > 0 ? t('registers:isHeld') : t('registers:goesIn')}
                 </Status>
@@ -63,22 +63,25 @@ export function PreviewPart({ looked, definition, joined, rows: given = looked.r
                     {t(`registers:remark.${remark}`)}
                   </span>
                 ))}
-              </>
+              </div>
             ),
           },
           {
             id: 'facts',
             label: t('registers:says'),
-            cell: ({ facts }) =>
-              facts.map((fact, at) => {
-                const read = words.read(fact);
-                return (
-                  <span key={at} className="fp-work-second">
-                    <span className="fp-quiet">{words.name(fact)}</span> <span className="fp-mono">{fact.text}</span>
-                    {read !== undefined && read !== fact.text && ` → ${read}`}
-                  </span>
-                );
-              }),
+            cell: ({ facts }) => (
+              <ul className="fp-register-facts">
+                {facts.map((fact, at) => {
+                  const read = isSaid(fact, definition) ? words.read(fact) : t('registers:notSaid');
+                  return (
+                    <li key={at}>
+                      <span className="fp-quiet">{words.name(fact)}</span> <span className="fp-mono">{fact.text}</span>
+                      {read !== undefined && read !== fact.text && ` → ${read}`}
+                    </li>
+                  );
+                })}
+              </ul>
+            ),
           },
         ]}
       />

@@ -4,15 +4,8 @@ import { encodings, separators } from '../../shared/domain/register/source-row.t
 import { Button, ChoiceField, FactList, Group, Mono, Notice, NumberField } from '../components/index.ts';
 import { useFormat, useText } from '../text.tsx';
 import type { LookedAt } from './looked-at.ts';
+import { encodingNames } from './words.ts';
 
-const encodingNames = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1250': 'Windows-1250',
-  'windows-1251': 'Windows-1251',
-  'windows-1252': 'Windows-1252',
-} as const;
 const separatorNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 interface WayProps {
@@ -39,7 +32,7 @@ function WayForm({ looked, isBusy, onChange }: WayProps) {
         facts={[
           { label: t('registers:format'), value: t(`registers:formats.${way.format}`) },
           { label: t('registers:size'), value: format.bytes(looked.bytes) },
-          { label: t('registers:hash'), value: <Mono breaks>{looked.sha256}</Mono> },
+          { label: t('registers:hash'), isWide: true, value: <Mono breaks>{looked.sha256}</Mono> },
         ]}
       />
       <div className="fp-work-row">

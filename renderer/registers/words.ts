@@ -2,8 +2,19 @@
 import type { Definition } from '../../shared/domain/register/definition.ts';
 import { entryStatuses } from '../../shared/domain/register/fields.ts';
 import type { Holding, ReadFact } from '../../shared/domain/register/read-row.ts';
+import type { Encoding } from '../../shared/domain/register/source-row.ts';
 import { countryNames } from '../../shared/reference/look-up.ts';
 import { useFormat, useLanguage, useText } from '../text.tsx';
+
+/** As their standards write them; the same in every language. */
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'windows-1252': 'Windows-1252',
+};
 
 interface ShownHold {
   readonly why: Holding;

@@ -177,6 +177,9 @@ test(
     await verify(page, carried('first.zip.age', first));
     await page.getByText('1 new exhibit', { exact: true }).waitFor({ timeout: 30_000 });
     await page.getByText('2 new custody events').waitFor();
+    // Tab leads from what verifying said to what it asks for.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-paperFingerprint');
     await page.getByRole('button', { name: 'Join', exact: true }).click();
     await page.getByText('Has to be said.').first().waitFor();
     await page.locator('#field-paperFingerprint').fill(neighbour.fingerprint);

@@ -46,6 +46,8 @@ async function takeOffAndBringBack(page: Page): Promise<void> {
   await thing(page, 'Exhibit LUGINA-14 / K16').focus();
   await page.keyboard.press('Delete');
   await thing(page, 'Exhibit LUGINA-14 / K16').waitFor({ state: 'detached' });
+  // The keys go on from another thing.
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-node'))).toBe(true);
   await thing(page, 'Case LUGINA-14').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add 1 × Exhibit' }).click();
@@ -73,8 +75,15 @@ async function keep(page: Page): Promise<string> {
 }
 
 async function takeOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take out' }).click();
+  const act = page.getByRole('button', { name: 'Take out' });
+  const hasFocus = () => act.evaluate((button) => button === document.activeElement);
+  await act.click();
   const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(hasFocus).toBe(true);
+  await page.keyboard.press('Enter');
   await dialog.locator('#field-takeOutFormat').selectOption('graphml');
   await dialog.getByRole('button', { name: 'Take out' }).click();
   await dialog.getByText('Ready: Valley').waitFor({ timeout: 60_000 });

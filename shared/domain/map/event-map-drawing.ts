@@ -54,6 +54,8 @@ const radius = 9;
 /** Ways shorter than this lie under their mark. */
 const shortest = 30;
 const bend = 16;
+/** Names of countries closer than this run into one another, in points of the picture. */
+const [wordsAcross, wordsAlong] = [90, 13];
 /** Sheet points: about a hundred kilometres. */
 const narrowest = 30;
 
@@ -88,19 +90,31 @@ export function drawEventMap(events: readonly MapEvent[], frame: MapFrame, width
   };
 }
 
+/** In its country's middle; where a mark stands there, below or above it, off the names of the neighbours. */
 function labelsOf(marks: readonly EventMark[], frame: MapFrame, unit: number): CountryLabel[] {
-  return countryShapes.flatMap(({ code }) => {
-    const middle = placeOfCountry(code);
-    if (middle === undefined) return [];
-    const isTaken = marks.some(
-      ({ at }) => Math.abs(at.x - middle.x) < 4 * radius * unit && Math.abs(at.y - middle.y) < 2 * radius * unit,
-    );
-    const at = isTaken ? { x: middle.x, y: middle.y + 3 * radius * unit } : middle;
-    // Near an edge it would be cut.
-    const [x, y] = [(at.x - frame.left) / unit, (at.y - frame.top) / unit];
-    const isWhole = x > 40 && x < frame.width / unit - 40 && y > 14 && y < frame.height / unit - 6;
-    return isWhole ? [{ code, at }] : [];
+  const isNear = (one: MapPlace, other: MapPlace, across: number, along: number): boolean =>
+    Math.abs(one.x - other.x) < across * unit && Math.abs(one.y - other.y) < along * unit;
+  const isUnderMark = (place: MapPlace): boolean => marks.some(({ at }) => isNear(at, place, 4 * radius, 2 * radius));
+  // Near an edge it would be cut.
+  const isWhole = (place: MapPlace): boolean => {
+    const [x, y] = [(place.x - frame.left) / unit, (place.y - frame.top) / unit];
+    return x > 40 && x < frame.width / unit - 40 && y > 14 && y < frame.height / unit - 6;
+  };
+  const middles = countryShapes.flatMap(({ code }) => {
+    const at = placeOfCountry(code);
+    return at === undefined ? [] : [{ code, at }];
   });
+  const labels = middles.filter(({ at }) => !isUnderMark(at) && isWhole(at));
+  for (const { code, at } of middles.filter((one) => isUnderMark(one.at))) {
+    const aside = [3, -3].map((radii) => ({ x: at.x, y: at.y + radii * radius * unit }));
+    const free = aside.filter(isWhole);
+    const place =
+      free.find(
+        (one) => !isUnderMark(one) && labels.every((label) => !isNear(label.at, one, wordsAcross, wordsAlong)),
+      ) ?? free[0];
+    if (place !== undefined) labels.push({ code, at: place });
+  }
+  return labels;
 }
 
 /** Ways that would lie on one another and look alike are drawn once. */

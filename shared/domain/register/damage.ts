@@ -40,16 +40,22 @@ export interface UsualLength {
 
 /**
  * How long the all-digit identifiers of a column usually are.
- * @returns undefined where fewer than four in five agree, or fewer than eight were seen.
+ * @returns undefined where fewer than four in five agree, fewer than eight were seen, or the rows are merely counted.
  */
 export function usualLengthOf(texts: readonly string[]): UsualLength | undefined {
   const digits = texts.map((text) => text.trim()).filter((text) => /^\d+$/.test(text));
-  if (digits.length < 8) return undefined;
+  if (digits.length < 8 || isRunning(digits)) return undefined;
   const [most] = [...Map.groupBy(digits, ({ length }) => length)].toSorted(
     ([, one], [, other]) => other.length - one.length,
   );
   if (most === undefined || most[1].length < digits.length * 0.8) return undefined;
   return { length: most[0], hasZeros: most[1].some((text) => text.startsWith('0')) };
+}
+
+/** Rows that are counted from 1 grow longer by themselves: 9 has lost nothing before 10. */
+function isRunning(digits: readonly string[]): boolean {
+  const steps = digits.filter((text, at) => at > 0 && Number(text) === Number(digits[at - 1]) + 1).length;
+  return digits[0] === '1' && steps >= (digits.length - 1) * 0.9;
 }
 
 /** Whether a text is shorter than its column's usual: zeros before it may be gone. A doubt, never a correction. */

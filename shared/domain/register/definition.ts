@@ -73,6 +73,12 @@ export function factsOfDefinition(definition: Pick<Definition, 'columns' | 'join
   return all.flatMap(({ use }) => (use === 'further' || use === 'left-out' ? [] : [use]));
 }
 
+/** A fact that no column is any more is no key. */
+export function withKnownKey(definition: Definition): Definition {
+  const facts = factsOfDefinition(definition);
+  return { ...definition, key: definition.key.filter((fact) => facts.includes(fact)) };
+}
+
 /** Tables are joined one after the other, so none can lead back to itself. @returns what is wrong with the joins, or nothing. */
 export function joinFault({
   columns,

@@ -2,7 +2,7 @@
 import { foldText } from '../fold-text.ts';
 import { usualLengthOf, type UsualLength } from './damage.ts';
 import type { Definition } from './definition.ts';
-import { usualAbsent } from './definition.ts';
+import { usualAbsent, withKnownKey } from './definition.ts';
 import { entryFacts, factsOfKind, type DayOrder, type EntryFact, type EntryKind } from './fields.ts';
 import { readCode } from './read-code.ts';
 import { readDay } from './read-day.ts';
@@ -25,6 +25,8 @@ const names: Readonly<Record<EntryFact, readonly string[]>> = {
     'ev br',
     'registarski broj',
     'redni broj',
+    'r br',
+    'rbr',
     'broj zapisa',
   ],
   status: ['status', 'state', 'statusi', 'gjendja', 'stanje'],
@@ -165,7 +167,8 @@ export function offeredDefinition(
     if (fact !== undefined && fact !== 'further' && fact !== 'left-out') taken.add(fact);
     return { header: name, use: fact ?? 'further' };
   });
-  return {
+  // What was remembered of another file may name facts that no column of this one is.
+  return withKnownKey({
     kind,
     columns,
     key: before?.key ?? (taken.has('recordNumber') ? ['recordNumber'] : []),
@@ -173,7 +176,7 @@ export function offeredDefinition(
     lengthUnit: before?.lengthUnit ?? 'mm',
     absent: [...(before?.absent ?? usualAbsent)],
     codes: before?.codes ?? {},
-  };
+  });
 }
 
 function cellsAt(rows: readonly SourceRow[], at: number): string[] {

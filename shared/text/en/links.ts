@@ -3,6 +3,7 @@ export const links = {
   title: 'Links',
   law: 'What touches what, from the records. A lead is drawn broken and is no finding.',
   begin: 'Begin a chart',
+  beginFrom: 'Find',
   beginHelp: 'Case, exhibit, suspect, maker or dealer – at least two letters.',
   beginNone: 'Nothing with these words',
   charts: 'Charts that are kept',
@@ -59,6 +60,7 @@ export const links = {
   from: 'From',
   to: 'To',
   type: 'Link',
+  thingsHead: 'Things',
   thing: 'Thing',
   kind: 'Kind',
   detail: 'Detail',
@@ -135,7 +137,7 @@ export const links = {
   mapMeans: 'Means of transport',
   mapConcealment: 'Concealment',
   mapCount:
-    '{{shown}} of {{all}} events are shown. {{unplaced}} have no place on this map; they stand at the end of the table.',
+    '{{shown}} of {{all}} events are shown. Without a place on this map, at the end of the table: {{unplaced}}.',
   mapEmpty: 'No event is shown',
   mapEmptyText:
     'Incidents of cases, hits, answers to traces and events of intelligence stand here, as far as you may see them.',

@@ -4,7 +4,7 @@ export const candidates = {
   law: 'Found by comparing all entries with each other and with the exhibits. A lead, never a finding; both stay as they are.',
   state: 'Decision',
   states: { open: 'Not decided', same: 'The same', different: 'Different', unsure: 'Unsure' },
-  kind: 'What is one',
+  kind: 'Pairs of',
   kinds: { object: 'Objects', person: 'Persons' },
   anyKind: 'objects and persons',
   scope: 'Between',

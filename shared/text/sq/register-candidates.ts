@@ -7,7 +7,7 @@ export const candidates = {
   law: 'Gjenden duke krahasuar të gjitha shënimet mes vete dhe me provat materiale. Një gjurmë, kurrë konstatim; të dyja mbeten siç janë.',
   state: 'Vendimi',
   states: { open: 'Pa vendim', same: 'I njëjti', different: 'Të ndryshëm', unsure: 'E pasigurt' },
-  kind: 'Çfarë është një',
+  kind: 'Çifte',
   kinds: { object: 'Objekte', person: 'Persona' },
   anyKind: 'objekte dhe persona',
   scope: 'Ndërmjet',

@@ -12,7 +12,7 @@ export const intelligence: Shape<typeof english> = {
   part: {
     reports: 'Извештаји',
     entities: 'Ентитети',
-    releases: 'Ослобађања',
+    releases: 'Уступања',
     products: 'Производи',
   },
   number: 'Број',
@@ -61,7 +61,7 @@ export const intelligence: Shape<typeof english> = {
   due: 'провера доспела',
   withdrawn: 'повучено',
   held: 'задржано',
-  released: 'ослобођено',
+  released: 'уступање одобрено',
   onWithdrawn: 'почива на повученом извештају',
   by: 'Ко',
   at: 'Када',
@@ -80,7 +80,7 @@ export const intelligence: Shape<typeof english> = {
   emptyEntities: 'Још нема ентитета',
   emptyEntitiesText:
     'Ентитет је неко или нешто о чему извештаји говоре. Оно што станица сама има повезује се, не преписује.',
-  emptyReleases: 'Још није тражено ниједно ослобађање',
+  emptyReleases: 'Још није тражено ниједно уступање',
   emptyReleasesText:
     'Што носи H1 или H2 тражи се на свом листу. Излази кад се дозвола забележи и друга особа је одобри.',
   newReport: 'Нови извештај',
@@ -273,7 +273,7 @@ export const intelligence: Shape<typeof english> = {
     ended: 'окончано',
   },
   notInForce: 'више не важи: ознака је дошла после',
-  askRelease: 'Тражи ослобађање',
+  askRelease: 'Тражи уступање',
   answerRelease: 'Забележи одговор',
   isPermitted: 'Давалац дозвољава',
   answeredOn: 'Одговорено дана',
@@ -355,7 +355,7 @@ export const intelligence: Shape<typeof english> = {
 export const intelligenceDesk: Shape<typeof englishDesk> = {
   kinds: {
     'intelligence-review-due': 'Доспела провера обавештајног извештаја',
-    'intelligence-release-to-approve': 'Ослобађање обавештајног податка чека другу особу',
+    'intelligence-release-to-approve': 'Уступање обавештајног податка чека другу особу',
   },
   short: {
     'intelligence-review-due': 'Провера',
@@ -376,7 +376,7 @@ export const intelligencePaper: Shape<typeof englishPaper> = {
   conditions: 'Услови',
   classification: 'Степен тајности',
   receivedAt: 'Примљено',
-  release: 'Ослобођено за суд',
+  release: 'Уступање суду одобрено',
   releaseSaid: '{{provider}}, {{day}}: {{document}}. {{scope}}',
   withoutSource: 'Извор је описан одвојено и није ни у једном документу.',
 };

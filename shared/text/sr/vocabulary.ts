@@ -93,7 +93,7 @@ export const vocabulary = {
     'seal-closed': 'Стављена нова пломба',
     split: 'Издвојено као посебан доказни предмет',
     examined: 'Испитано',
-    'test-fired': 'Опитно пуцање',
+    'test-fired': 'Пробно пуцање',
     returned: 'Враћено',
     'sent-to-court': 'Послато суду',
     'received-from-court': 'Примљено од суда',

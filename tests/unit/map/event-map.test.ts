@@ -114,6 +114,23 @@ describe('a map of events', () => {
     ]);
   });
 
+  test('puts the name of a country with a mark where it runs into no neighbour’s', () => {
+    const events = ['Kosovo', 'Sofia', 'Istanbul', 'Tirana'].map((words, at) =>
+      anEvent({ id: String(at), place: { words, ...placeInWords(words) } }),
+    );
+    // As wide as on a sheet of paper.
+    const { countries, unit } = drawEventMap(events, frameAround(events), 360);
+    const names = countries.map(({ code }) => code);
+    expect(names).toContain('XK');
+    expect(names).toContain('MK');
+    for (const [at, one] of countries.entries())
+      for (const other of countries.slice(at + 1))
+        expect(
+          Math.abs(one.at.x - other.at.x) >= 90 * unit || Math.abs(one.at.y - other.at.y) >= 13 * unit,
+          `${one.code} and ${other.code}`,
+        ).toBe(true);
+  });
+
   test('draws ways from stop to stop, a lead broken, and puts an event without a place where its way begins', () => {
     const route = [stop('Shkodër'), stop('nowhere known'), stop('Prizren')];
     const event = anEvent({ place: stop('unknown'), route });

@@ -42,6 +42,13 @@ test('zeros that may be lost are a doubt of the whole column', () => {
   expect(usualLengthOf(['1', '22', '333', '4444', '55555', '666666', '7777777', '88888888'])).toBeUndefined();
 });
 
+test('rows that are counted from one have no usual length: the short ones lost nothing', () => {
+  const counted = Array.from({ length: 50 }, (_, at) => String(at + 1));
+  expect(usualLengthOf(counted)).toBeUndefined();
+  expect(usualLengthOf(counted.toSpliced(20, 2))).toBeUndefined();
+  expect(usualLengthOf(counted.map((text) => `10${text.padStart(2, '0')}`))).toEqual({ length: 4, hasZeros: false });
+});
+
 test('a formula is known in text and in a workbook, and a number with its sign is none', () => {
   expect(['=HYPERLINK("x")', '@SUM(A1)', '+CMD(1)', '-A1'].every(isFormula)).toBe(true);
   expect(['+383 44 123', '-', '-12', 'A=B'].some(isFormula)).toBe(false);
@@ -144,4 +151,11 @@ test('columns without names are offered by what stands in them, and what was sai
   const before = offeredDefinition('firearm', ['Boja'], []);
   const said = { ...before, columns: [{ header: 'Boja', use: 'note' as const }] };
   expect(offeredDefinition('firearm', ['Boja'], [], said).columns).toEqual([{ header: 'Boja', use: 'note' }]);
+});
+
+test('a key that was said for another file names only facts that columns of this one are', () => {
+  const before = offeredDefinition('firearm', ['Record no', 'Serial'], []);
+  expect(before.key).toEqual(['recordNumber']);
+  expect(offeredDefinition('firearm', ['Serial', 'Boja'], [], before).key).toEqual([]);
+  expect(offeredDefinition('firearm', ['R. br.', 'Serial'], [], before).key).toEqual(['recordNumber']);
 });
