@@ -29,7 +29,7 @@ import { listForeign, readForeign, readForeignExhibit } from './foreign/read-for
 import { readsLong, type ReadHandler } from './handler.ts';
 import { findTargets, listEntities, listLinks, readEntity } from './intelligence/read-entities.ts';
 import { listReports as listIntelligence, readReport as readIntelligence } from './intelligence/read-reports.ts';
-import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { listExhibits, namedExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { listProducts, readDossier, readProduct } from './products/read-products.ts';
@@ -84,6 +84,7 @@ type LongReads = {
       | 'disposals.read'
       | 'exhibits.list'
       | 'exhibits.page'
+      | 'exhibits.named'
       | 'exhibits.similar-serials'
       | 'exhibits.selection'
       | 'exhibits.selected'
@@ -184,6 +185,7 @@ export const longReads: LongReads = {
   'disposals.read': readDecision,
   'exhibits.list': readsLong(listExhibits),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
+  'exhibits.named': readsLong(({ db }, { exhibitIds }) => namedExhibits(db, exhibitIds)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'exhibits.selection': selectionOfExhibits,
   'exhibits.selected': selectedExhibits,

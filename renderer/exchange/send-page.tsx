@@ -1,6 +1,7 @@
 // Sending to another station: to whom, which exhibits as a record and which as things, what is left out and why; signed where things go, then sealed.
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
+import type { ExhibitChoice } from '../../shared/domain/exchange/exhibit-choice.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
 import {
@@ -13,6 +14,7 @@ import {
   Group,
   LinkButton,
   LongTextField,
+  Notice,
   Page,
   PageHeader,
   SignDialog,
@@ -21,6 +23,7 @@ import {
 import type { FormError } from '../components/index.ts';
 import { WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
 import { JobResult } from '../documents/job-result.tsx';
+import { exhibitsNamedBy } from '../exhibits/carried-choice.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { ChooseExhibits } from './choose-exhibits.tsx';
@@ -29,7 +32,12 @@ import { SealedFile, useSavePlace } from './sealed-file.tsx';
 import { thisMoment } from './this-moment.ts';
 import { TransferPreview } from './transfer-preview.tsx';
 
-export function SendPage() {
+export interface SendPageProps {
+  /** What was chosen elsewhere, as an address names it. */
+  readonly named: string | undefined;
+}
+
+export function SendPage({ named }: SendPageProps) {
   const t = useText();
   const may = useMay('exchange.make');
   const stations = useAnswer('exchange.stations', {}).value?.stations;
@@ -54,7 +62,7 @@ export function SendPage() {
           }
         />
       ) : (
-        <Send stations={ready ?? []} />
+        <Send stations={ready ?? []} named={named} />
       )}
     </Page>
   );
@@ -62,7 +70,7 @@ export function SendPage() {
 
 type Stations = OutputOf<'exchange.stations'>['stations'];
 
-function Send({ stations }: { readonly stations: Stations }) {
+function Send({ stations, named }: SendPageProps & { readonly stations: Stations }) {
   const t = useText();
   const mayDispatch = useMay('exchange.dispatch');
   const mayIntelligence = useMay('exchange.reports-for');
@@ -73,8 +81,9 @@ function Send({ stations }: { readonly stations: Stations }) {
   const [cardId, setCardId] = useState<StationCardId>();
   const [caseId, setCaseId] = useState<CaseId>();
   const [isWhole, setWhole] = useState(false);
-  const [records, setRecords] = useState<readonly ExhibitId[]>([]);
-  const [things, setThings] = useState<readonly ExhibitId[]>([]);
+  const came = exhibitsNamedBy(named);
+  const [choice, setChoice] = useState<ExhibitChoice<ExhibitId>>({ records: came ?? [], things: [] });
+  const { records, things } = choice;
   const [reports, setReports] = useState<readonly ChosenReport[]>([]);
   const [includeFiles, setIncludeFiles] = useState(true);
   const [includeParties, setIncludeParties] = useState(false);
@@ -90,7 +99,7 @@ function Send({ stations }: { readonly stations: Stations }) {
   const wrong: FormError[] = [];
   const required = t('exchange:required');
   if (station === undefined) wrong.push({ path: 'station', label: t('exchange:to'), message: required });
-  const isCaseChosen = caseId !== undefined && (isWhole || records.length > 0);
+  const isCaseChosen = (isWhole && caseId !== undefined) || records.length > 0;
   // Intelligence may go alone.
   const isChosen = isCaseChosen || reports.length > 0;
   const whole = isWhole && caseId !== undefined ? [caseId] : [];
@@ -104,7 +113,7 @@ function Send({ stations }: { readonly stations: Stations }) {
     const answer = await make.act({
       cardId: station.id,
       caseIds: whole,
-      exhibitIds: isWhole ? [] : [...records],
+      exhibitIds: [...records],
       includeFiles,
       includeParties,
       reports: [...reports],
@@ -141,7 +150,7 @@ function Send({ stations }: { readonly stations: Stations }) {
     });
     if (!answer.ok) return;
     // What is signed is on its way; the seal can be made again, the signature not.
-    setThings([]);
+    setChoice({ records, things: [] });
     setSigning(false);
     await seal(chosen);
   };
@@ -172,33 +181,23 @@ function Send({ stations }: { readonly stations: Stations }) {
       <ChoiceField
         name="case"
         label={t('exchange:case')}
-        isRequired={reports.length === 0}
+        emptyLabel={t('exchange:everyCase')}
         value={caseId}
-        onChange={(next) => {
-          setCaseId(next);
-          setRecords([]);
-          setThings([]);
-        }}
+        onChange={setCaseId}
         choices={cases.map(({ id, title }) => ({ value: id, label: title }))}
         error={errorOf('case')}
       />
       {caseId !== undefined && (
         <CheckField name="wholeCase" label={t('exchange:wholeCase')} value={isWhole} onChange={setWhole} />
       )}
-      {caseId !== undefined && (
-        <ChooseExhibits
-          key={caseId}
-          caseId={caseId}
-          isWhole={isWhole}
-          records={records}
-          things={things}
-          mayDispatch={mayDispatch}
-          onChange={(nextRecords, nextThings) => {
-            setRecords(nextRecords);
-            setThings(nextThings);
-          }}
-        />
-      )}
+      {came === undefined && <Notice tone="warning" title={t('work:custody.choiceGone')} />}
+      <ChooseExhibits
+        caseId={caseId}
+        isWhole={isWhole && caseId !== undefined}
+        choice={choice}
+        mayDispatch={mayDispatch}
+        onChange={setChoice}
+      />
       <CheckField
         name="includeFiles"
         label={t('exchange:includeFiles')}
@@ -219,7 +218,7 @@ function Send({ stations }: { readonly stations: Stations }) {
         <TransferPreview
           cardId={station.id}
           caseIds={whole}
-          exhibitIds={isWhole ? [] : records}
+          exhibitIds={records}
           includeFiles={includeFiles}
           reports={reports}
         />
