@@ -16,6 +16,7 @@ import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
+import { openOffers } from './custody/open-offers.ts';
 import { chosenItems, listItems, readDisclosure, readItem } from './disclosure/read-disclosure.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
@@ -76,6 +77,7 @@ type LongReads = {
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
+      | 'custody.offers'
       | 'disclosure.read'
       | 'disclosure.items'
       | 'disclosure.chosen'
@@ -181,6 +183,7 @@ export const longReads: LongReads = {
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,
+  'custody.offers': openOffers,
   'disposals.list': listDisposals,
   'disposals.read': readDecision,
   'exhibits.list': readsLong(listExhibits),

@@ -83,29 +83,33 @@ function SignedExhibits({ exhibits }: Pick<SigningFactsProps, 'exhibits'>) {
   const scrolls = exhibits.length > linesInSight;
   return (
     <>
-    {scrolls && <p><strong>{t('work:custody.chosen', { total: format.number(exhibits.length) })}</strong></p>}
-    <ul
-      className="fp-signed-exhibits"
-      aria-label={t('work:custody.exhibits')}
-      // What scrolls is reached with the keyboard.
-      {...(scrolls ? { tabIndex: 0 } : {})}
-    >
-      {exhibits.slice(0, mostWritten).map(({ mark, number, seal }) => (
-        <li key={`${mark} ${number ?? ''}`}>
-          <strong>
-            <Mono>{mark}</Mono>
-          </strong>{' '}
-          {number !== undefined && <Mono>{number}</Mono>}
-          {seal !== undefined && seal !== '' && (
-            <>
-              {' · '}
-              {t('work:exhibit.seal')} <Mono>{seal}</Mono>
-            </>
-          )}
-        </li>
-      ))}
-      {unwritten > 0 && <li>{t('work:custody.andMore', { more: format.number(unwritten) })}</li>}
-    </ul>
+      {scrolls && (
+        <p>
+          <strong>{t('work:custody.chosen', { total: format.number(exhibits.length) })}</strong>
+        </p>
+      )}
+      <ul
+        className="fp-signed-exhibits"
+        aria-label={t('work:custody.exhibits')}
+        // What scrolls is reached with the keyboard.
+        {...(scrolls ? { tabIndex: 0 } : {})}
+      >
+        {exhibits.slice(0, mostWritten).map(({ mark, number, seal }) => (
+          <li key={`${mark} ${number ?? ''}`}>
+            <strong>
+              <Mono>{mark}</Mono>
+            </strong>{' '}
+            {number !== undefined && <Mono>{number}</Mono>}
+            {seal !== undefined && seal !== '' && (
+              <>
+                {' · '}
+                {t('work:exhibit.seal')} <Mono>{seal}</Mono>
+              </>
+            )}
+          </li>
+        ))}
+        {unwritten > 0 && <li>{t('work:custody.andMore', { more: format.number(unwritten) })}</li>}
+      </ul>
     </>
   );
 }

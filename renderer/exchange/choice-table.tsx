@@ -59,7 +59,7 @@ export function ChoiceTable({ exhibits, choice, isWhole, mayDispatch, onChange }
             ),
         },
         { id: 'mark', label: t('exchange:exhibit'), isHead: true, cell: ({ mark }) => <Mono>{mark}</Mono> },
-        { id: 'case', label: t('exchange:case'), cell: ({ caseTitle }) => caseTitle },
+        { id: 'case', label: t('exchange:case'), staysWhole: true, cell: ({ caseTitle }) => caseTitle },
         { id: 'description', label: t('exchange:description'), cell: ({ description }) => description },
         { id: 'holder', label: t('work:exhibit.holder'), cell: ({ holder }) => holder },
       ]}
@@ -82,12 +82,7 @@ export function TurnPages({ from, total, onTurn, children }: TurnPagesProps) {
     <div className="fp-button-row">
       {total > onePage && (
         <>
-          <Button
-            icon="back"
-            size="small"
-            isDisabled={from === 0}
-            onPress={() => onTurn(Math.max(0, from - onePage))}
-          >
+          <Button icon="back" size="small" isDisabled={from === 0} onPress={() => onTurn(Math.max(0, from - onePage))}>
             {t('exchange:previousPage')}
           </Button>
           <Button

@@ -11,7 +11,15 @@ import {
 import { mostHandedOver } from '../../shared/domain/lists/exhibits.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, ExhibitId } from '../../shared/language/identity.ts';
-import { Button, CheckField, EmptyState, FailureNotice, LoadingLines, TextField, useSettled } from '../components/index.ts';
+import {
+  Button,
+  CheckField,
+  EmptyState,
+  FailureNotice,
+  LoadingLines,
+  TextField,
+  useSettled,
+} from '../components/index.ts';
 import { useExhibitPage } from '../exhibits/case-exhibits.ts';
 import { useAct, useAnswer, useStation } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
@@ -30,15 +38,11 @@ export interface ChooseExhibitsProps {
 
 export function ChooseExhibits(props: ChooseExhibitsProps) {
   const t = useText();
-  const [isOnlyChosen, setOnlyChosen] = useState(false);
+  // What came along chosen is looked at first.
+  const [isOnlyChosen, setOnlyChosen] = useState(props.choice.records.length > 0);
   return (
     <>
-      <CheckField
-        name="onlyChosen"
-        label={t('exchange:onlyChosen')}
-        value={isOnlyChosen}
-        onChange={setOnlyChosen}
-      />
+      <CheckField name="onlyChosen" label={t('exchange:onlyChosen')} value={isOnlyChosen} onChange={setOnlyChosen} />
       {isOnlyChosen ? <ChosenOnes {...props} /> : <FoundOnes {...props} />}
     </>
   );
@@ -53,11 +57,7 @@ function ChosenOnes(props: ChooseExhibitsProps) {
   const from = Math.min(place, Math.max(0, Math.ceil(total / onePage) - 1) * onePage);
   return (
     <>
-      {total === 0 ? (
-        <EmptyState icon="list" title={t('exchange:nothingChosen')} />
-      ) : (
-        <ChosenPage {...props} ids={choice.records.slice(from, from + onePage)} />
-      )}
+      <ChosenLine choice={choice} isWhole={props.isWhole} />
       <TurnPages from={from} total={total} onTurn={setFrom}>
         {total > 0 && (
           <Button size="small" look="quiet" icon="clear" onPress={() => onChange({ records: [], things: [] })}>
@@ -65,7 +65,11 @@ function ChosenOnes(props: ChooseExhibitsProps) {
           </Button>
         )}
       </TurnPages>
-      <ChosenLine choice={choice} isWhole={props.isWhole} />
+      {total === 0 ? (
+        <EmptyState icon="list" title={t('exchange:nothingChosen')} />
+      ) : (
+        <ChosenPage {...props} ids={choice.records.slice(from, from + onePage)} />
+      )}
     </>
   );
 }
@@ -100,13 +104,7 @@ function FoundOnes(props: ChooseExhibitsProps) {
           setPlace({ caseId, from: 0 });
         }}
       />
-      {page === undefined ? (
-        <LoadingLines />
-      ) : page.exhibits.length === 0 ? (
-        <EmptyState icon="search" title={t('exchange:noExhibitFound')} />
-      ) : (
-        <ChoiceTable {...props} exhibits={page.exhibits} />
-      )}
+      <ChosenLine choice={choice} isWhole={isWhole} found={found} />
       <TurnPages from={from} total={total} onTurn={(next) => setPlace({ caseId, from: next })}>
         {!isWhole && found !== undefined && total > 0 && (
           <Button
@@ -118,16 +116,19 @@ function FoundOnes(props: ChooseExhibitsProps) {
           </Button>
         )}
         {mayDispatch && found !== undefined && page !== undefined && total > 0 && (
-          <AllAsThings
-            snapshot={page.snapshot}
-            onTake={(ids) => onChange(withThings(choice, ids))}
-          />
+          <AllAsThings snapshot={page.snapshot} onTake={(ids) => onChange(withThings(choice, ids))} />
         )}
         {total > mostHandedOver && (
           <span className="fp-quiet">{t('exchange:tooManyFound', { most: format.number(mostHandedOver) })}</span>
         )}
       </TurnPages>
-      <ChosenLine choice={choice} isWhole={isWhole} found={found} />
+      {page === undefined ? (
+        <LoadingLines />
+      ) : page.exhibits.length === 0 ? (
+        <EmptyState icon="search" title={t('exchange:noExhibitFound')} />
+      ) : (
+        <ChoiceTable {...props} exhibits={page.exhibits} />
+      )}
     </>
   );
 }
@@ -183,16 +184,19 @@ interface ChosenLineProps {
 
 function ChosenLine({ choice, isWhole, found }: ChosenLineProps) {
   const t = useText();
+  const format = useFormat();
+  const counted = (words: 'chosenCount' | 'thingsCount' | 'notFound', count: number) =>
+    t(`exchange:${words}`, { count, number: format.number(count) });
   const beside = found === undefined || isWhole ? 0 : notAmong(choice, found);
   return (
     <p role="status" data-chosen={choice.records.length}>
       {choice.records.length > 0 && (
         <strong>
-          {t('exchange:chosenCount', { count: choice.records.length })}
-          {choice.things.length > 0 && ` · ${t('exchange:thingsCount', { count: choice.things.length })}`}
+          {counted('chosenCount', choice.records.length)}
+          {choice.things.length > 0 && ` · ${counted('thingsCount', choice.things.length)}`}
         </strong>
       )}
-      {beside > 0 && ` · ${t('exchange:notFound', { count: beside })}`}
+      {beside > 0 && ` · ${counted('notFound', beside)}`}
     </p>
   );
 }

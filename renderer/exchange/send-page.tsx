@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { ExhibitChoice } from '../../shared/domain/exchange/exhibit-choice.ts';
+import { mostHandedOver } from '../../shared/domain/lists/exhibits.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
 import {
@@ -25,7 +26,7 @@ import { WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx'
 import { JobResult } from '../documents/job-result.tsx';
 import { exhibitsNamedBy } from '../exhibits/carried-choice.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
 import { ChooseExhibits } from './choose-exhibits.tsx';
 import { ChooseIntelligence, type ChosenReport } from './choose-intelligence.tsx';
 import { SealedFile, useSavePlace } from './sealed-file.tsx';
@@ -72,6 +73,7 @@ type Stations = OutputOf<'exchange.stations'>['stations'];
 
 function Send({ stations, named }: SendPageProps & { readonly stations: Stations }) {
   const t = useText();
+  const format = useFormat();
   const mayDispatch = useMay('exchange.dispatch');
   const mayIntelligence = useMay('exchange.reports-for');
   const make = useAct('exchange.make');
@@ -104,6 +106,12 @@ function Send({ stations, named }: SendPageProps & { readonly stations: Stations
   const isChosen = isCaseChosen || reports.length > 0;
   const whole = isWhole && caseId !== undefined ? [caseId] : [];
   if (!isChosen) wrong.push({ path: 'case', label: t('exchange:chooseExhibits'), message: required });
+  if (records.length > mostHandedOver)
+    wrong.push({
+      path: 'case',
+      label: t('exchange:chooseExhibits'),
+      message: t('exchange:tooManyFound', { most: format.number(mostHandedOver) }),
+    });
   if (things.length > 0 && purpose.trim() === '')
     wrong.push({ path: 'purpose', label: t('exchange:purpose'), message: required });
   const errorOf = (path: string) => (attempt === 0 ? undefined : wrong.find((one) => one.path === path)?.message);
@@ -274,7 +282,7 @@ function Send({ stations, named }: SendPageProps & { readonly stations: Stations
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:signThings', { number: things.length, station: station?.name ?? '' })}</p>
+        <p>{t('exchange:signThings', { number: format.number(things.length), station: station?.name ?? '' })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>

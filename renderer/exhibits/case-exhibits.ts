@@ -57,7 +57,12 @@ export interface ExhibitPage {
 }
 
 /** `count` exhibits of a case, or of all, from the one at `from`, in the order of their marks; those that have the words. `undefined` until they were read. */
-export function useExhibitPage(caseId: CaseId | undefined, text: string, from: number, count: number): ExhibitPage | undefined {
+export function useExhibitPage(
+  caseId: CaseId | undefined,
+  text: string,
+  from: number,
+  count: number,
+): ExhibitPage | undefined {
   const listed = useAnswer(
     'exhibits.list',
     { text, kinds: [], sort: 'mark', descending: false, ...(caseId === undefined ? {} : { caseId }) },

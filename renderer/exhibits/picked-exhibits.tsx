@@ -70,7 +70,12 @@ export function PickedExhibits({ chosen, onChange }: PickedExhibitsProps) {
       </ul>
       {isLong && found.length > 0 && (
         <div className="fp-button-row">
-          <Button icon="back" size="small" isDisabled={from === 0} onPress={() => setPage(Math.min(page, lastPage) - 1)}>
+          <Button
+            icon="back"
+            size="small"
+            isDisabled={from === 0}
+            onPress={() => setPage(Math.min(page, lastPage) - 1)}
+          >
             {t('exchange:previousPage')}
           </Button>
           <Button

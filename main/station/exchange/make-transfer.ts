@@ -4,7 +4,13 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { TransferFile } from '../../../shared/domain/exchange/transfer.ts';
 import { classifications, type Classification } from '../../../shared/domain/case.ts';
 import type { CustodyEventId } from '../../../shared/language/identity.ts';
-import { readInCustody, recordDispatch, signTogether, writesWitnessedInTurns, type StationEnd } from '../custody/index.ts';
+import {
+  readInCustody,
+  recordDispatch,
+  signTogether,
+  writesWitnessedInTurns,
+  type StationEnd,
+} from '../custody/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { sendableReports, viewerOf, type SendingOrder, type WeighedReport } from '../intelligence/index.ts';
 import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
