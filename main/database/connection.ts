@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { strictAssert } from '../../shared/language/habits.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
-import type { WritableDatabase } from './database.ts';
+import type { OpenTransaction, WritableDatabase } from './database.ts';
 import { compileError, namedError } from './engine-errors.ts';
 import { assertLawfulScript, assertLawfulStatement } from './statement-law.ts';
 import { bind, type Query, type SqlValue } from './query.ts';
@@ -17,6 +17,8 @@ interface Origin {
 }
 
 const rememberedStatements = 400;
+/** With so many pages in the log a commit moves them into the file: the engine's own number. */
+const pagesOfLog = 1000;
 
 export class Connection implements WritableDatabase {
   readonly #engine: Database.Database;
@@ -70,21 +72,36 @@ export class Connection implements WritableDatabase {
   }
 
   transaction<T>(work: () => T): T {
-    strictAssert(!this.#engine.inTransaction, 'a transaction is not begun inside another');
-    this.#guard(() => this.#remembered('begin immediate').run());
+    const open = this.begin();
     let result: T;
     try {
       result = work();
       strictAssert(!(result instanceof Promise), 'a transaction is synchronous');
-      this.#guard(() => this.#remembered('commit').run());
     } catch (error) {
-      this.#rollBack();
+      open.rollBack();
       throw error;
     }
-    const hooks = this.#commitHooks;
-    this.#forgetHooks();
-    for (const hook of hooks) hook();
+    open.commit();
     return result;
+  }
+
+  begin(): OpenTransaction {
+    strictAssert(!this.#engine.inTransaction, 'a transaction is not begun inside another');
+    this.#guard(() => this.#remembered('begin immediate').run());
+    return {
+      commit: () => {
+        try {
+          this.#guard(() => this.#remembered('commit').run());
+        } catch (error) {
+          this.#rollBack();
+          throw error;
+        }
+        const hooks = this.#commitHooks;
+        this.#forgetHooks();
+        for (const hook of hooks) hook();
+      },
+      rollBack: () => this.#rollBack(),
+    };
   }
 
   onRollback(hook: () => void): void {
@@ -112,6 +129,14 @@ export class Connection implements WritableDatabase {
 
   keepPages(mebibytes = this.#origin.cacheMebibytes): void {
     this.#guard(() => this.#engine.pragma(`cache_size=${-1024 * mebibytes}`));
+  }
+
+  leaveLog(isLeft: boolean): void {
+    if (this.#engine.open) this.#guard(() => this.#engine.pragma(`wal_autocheckpoint=${isLeft ? 0 : pagesOfLog}`));
+  }
+
+  moveLog(): void {
+    this.#guard(() => this.#engine.pragma('wal_checkpoint(PASSIVE)'));
   }
 
   script(text: string): void {

@@ -16,6 +16,8 @@ export interface WritableDatabase extends ReadableDatabase {
    * `work` is synchronous; a transaction inside a transaction is a defect, and so is returning a promise.
    */
   transaction<T>(work: () => T): T;
+  /** Begins an immediate transaction that stays open over turns of the thread, until it is committed or undone: meanwhile nothing else may be written here. */
+  begin(): OpenTransaction;
   readonly inTransaction: boolean;
   /** Called when the transaction now running is undone; for state in memory that must go back with it. */
   onRollback(hook: () => void): void;
@@ -33,7 +35,17 @@ export interface WritableDatabase extends ReadableDatabase {
    * @param mebibytes  0 is none.
    */
   keepPages(mebibytes?: number): void;
+  /** While another connection moves the log into the file, a commit here does not: of a large one that takes far longer than the commit itself. */
+  leaveLog(isLeft: boolean): void;
+  /** Moves of the log what can be moved without waiting for anybody, while others go on writing into it. */
+  moveLog(): void;
   /** Raw SQL without parameters; for migrations only. */
   script(text: string): void;
   close(): void;
+}
+
+export interface OpenTransaction {
+  /** All of it is durable on return; where that fails it is undone, and the error is thrown. */
+  commit(): void;
+  rollBack(): void;
 }

@@ -1,5 +1,5 @@
 // The only room that knows SQLite and knex: a keyed connection, migrations, and errors with names.
-export type { ReadableDatabase, WritableDatabase } from './database.ts';
+export type { OpenTransaction, ReadableDatabase, WritableDatabase } from './database.ts';
 export { openDatabase, settleDatabase } from './open-database.ts';
 export { sql, statement, statementOf, type SqlValue, type Statement } from './query.ts';
 export { assertMigrated, migrate, type Migration } from './migrate.ts';

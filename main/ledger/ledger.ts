@@ -38,8 +38,9 @@ export class Ledger {
   readonly #tree: StoredTree;
   readonly #headFile: string | undefined;
   #frontier: Frontier;
+  /** Without what a transaction that is still open has added: it may be undone. */
+  #durable: { readonly frontier: Frontier; readonly newestTime: Instant | undefined } | undefined;
   #newestTime: Instant | undefined;
-  #isBound = false;
   /** Heads the database knew and `heads.jsonl` did not, put back when the ledger was opened; more than one is worth a remark. */
   readonly headsPutBack: number;
 
@@ -70,18 +71,19 @@ export class Ledger {
     return new Ledger(db, signer, station, options);
   }
 
+  /** Entries that are durable. */
   get size(): number {
-    return this.#frontier.size;
+    return (this.#durable?.frontier ?? this.#frontier).size;
   }
 
   /** Lower-case hex. */
   get root(): string {
-    return this.#frontier.root().toString('hex');
+    return (this.#durable?.frontier ?? this.#frontier).root().toString('hex');
   }
 
   /** When the newest entry was recorded. */
   get newestTime(): Instant | undefined {
-    return this.#newestTime;
+    return this.#durable === undefined ? this.#newestTime : this.#durable.newestTime;
   }
 
   /**
@@ -151,6 +153,7 @@ export class Ledger {
     demand('action = ?', filter.action);
     demand('recorded_at >= ?', filter.from);
     demand('recorded_at < ?', filter.until);
+    demand('seq <= ?', this.#durable?.frontier.size);
     const newestFirst = filter.newestFirst === true;
     demand(newestFirst ? 'seq < ?' : 'seq > ?', after === 0 && newestFirst ? undefined : after);
     const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
@@ -184,16 +187,16 @@ export class Ledger {
   }
 
   #goBackWithTransaction(): void {
-    if (this.#isBound) return;
-    this.#isBound = true;
-    const [frontier, newestTime] = [this.#frontier.copy(), this.#newestTime];
+    if (this.#durable !== undefined) return;
+    const before = { frontier: this.#frontier.copy(), newestTime: this.#newestTime };
+    this.#durable = before;
     this.#db.onRollback(() => {
-      this.#frontier = frontier;
-      this.#newestTime = newestTime;
-      this.#isBound = false;
+      this.#frontier = before.frontier;
+      this.#newestTime = before.newestTime;
+      this.#durable = undefined;
     });
     this.#db.onCommit(() => {
-      this.#isBound = false;
+      this.#durable = undefined;
     });
   }
 

@@ -82,6 +82,7 @@ async function run(parts: Dispatching, name: CommandName, input: unknown): Promi
     case 'write': {
       const { unlocked } = parts.inside;
       const prepared = await handler.prepare(parts.inside, parsed);
+      await unlocked.freeToWrite();
       // Another person may have unlocked while a key was derived; what the one before asked is not done in their name.
       if (parts.inside.unlocked !== unlocked) throw new FocalPointError('station.locked');
       const value = unlocked.perform((act) => handler.perform(act, parsed, prepared));

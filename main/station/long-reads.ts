@@ -16,6 +16,7 @@ import { listProposals } from './court-file/proposals.ts';
 import { gapPage } from './custody/gap-page.ts';
 import { loans } from './custody/loans.ts';
 import { movements } from './custody/movements.ts';
+import { openOffers } from './custody/open-offers.ts';
 import { chosenItems, listItems, readDisclosure, readItem } from './disclosure/read-disclosure.ts';
 import { listDisposals, readDecision } from './disposal/read-disposals.ts';
 import { retentionDue } from './disposal/retention.ts';
@@ -29,7 +30,7 @@ import { listForeign, readForeign, readForeignExhibit } from './foreign/read-for
 import { readsLong, type ReadHandler } from './handler.ts';
 import { findTargets, listEntities, listLinks, readEntity } from './intelligence/read-entities.ts';
 import { listReports as listIntelligence, readReport as readIntelligence } from './intelligence/read-reports.ts';
-import { listExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
+import { listExhibits, namedExhibits, pageOfExhibits } from './intake/exhibit-list.ts';
 import { readIndicators } from './indicators/read-indicators.ts';
 import { lifeOfFirearm } from './links/life.ts';
 import { listProducts, readDossier, readProduct } from './products/read-products.ts';
@@ -76,6 +77,7 @@ type LongReads = {
       | 'custody.gaps'
       | 'custody.loans'
       | 'custody.movements'
+      | 'custody.offers'
       | 'disclosure.read'
       | 'disclosure.items'
       | 'disclosure.chosen'
@@ -84,6 +86,7 @@ type LongReads = {
       | 'disposals.read'
       | 'exhibits.list'
       | 'exhibits.page'
+      | 'exhibits.named'
       | 'exhibits.similar-serials'
       | 'exhibits.selection'
       | 'exhibits.selected'
@@ -180,10 +183,12 @@ export const longReads: LongReads = {
   'custody.gaps': gapPage,
   'custody.loans': loans,
   'custody.movements': movements,
+  'custody.offers': openOffers,
   'disposals.list': listDisposals,
   'disposals.read': readDecision,
   'exhibits.list': readsLong(listExhibits),
   'exhibits.page': readsLong(({ db }, input) => pageOfExhibits(db, input)),
+  'exhibits.named': readsLong(({ db }, { exhibitIds }) => namedExhibits(db, exhibitIds)),
   'exhibits.similar-serials': readsLong(({ db }, input) => findSimilarSerials(db, input)),
   'exhibits.selection': selectionOfExhibits,
   'exhibits.selected': selectedExhibits,

@@ -13,6 +13,7 @@ import type { KnownHeads } from './known-heads.ts';
 import { ForeignPages } from './pages/foreign-pages.ts';
 import { LargePictures } from './pictures/large-pictures.ts';
 import type { ReaderThread } from './reader.ts';
+import type { SharedRecords } from './shared-records.ts';
 import { TransientDocuments } from './transient-documents.ts';
 
 const headEveryEntries = 1000;
@@ -22,7 +23,7 @@ export interface UnlockedParts {
   readonly vaultName: string;
   readonly folder: string;
   readonly vault: OpenVault;
-  readonly db: WritableDatabase;
+  readonly db: SharedRecords;
   readonly ledger: Ledger;
   readonly actor: Actor;
   readonly files: EvidenceFiles;
@@ -56,6 +57,7 @@ export class Unlocked {
   readonly #knownHeads: KnownHeads;
   readonly #clock: Clock;
   readonly #nextId: () => string;
+  readonly #records: SharedRecords;
   #actor: Actor;
   readonly #atClose: (() => void)[] = [];
   #isClosed = false;
@@ -66,6 +68,7 @@ export class Unlocked {
     this.folder = parts.folder;
     this.vault = parts.vault;
     this.db = parts.db;
+    this.#records = parts.db;
     this.ledger = parts.ledger;
     this.files = parts.files;
     this.pictures = new LargePictures(parts.files);
@@ -108,31 +111,38 @@ export class Unlocked {
    * @throws FocalPointError `station.locked` when the vault was locked meanwhile, `station.read-only` for a damaged vault.
    */
   perform<Value>(work: (act: Act) => Value, actor: Actor = this.#actor): Value {
-    this.#demandOpen();
-    if (this.readOnlyReason !== undefined)
-      throw new FocalPointError('station.read-only', { reason: this.readOnlyReason });
-    const value = this.db.transaction(() =>
-      work(
-        new Act({
-          db: this.db,
-          ledger: this.ledger,
-          actor,
-          now: this.#clock.now(),
-          station: this.vault.station.id,
-          nextId: this.#nextId,
-        }),
-      ),
-    );
+    this.#demandWritable();
+    this.#records.finish();
+    const value = this.#records.main.transaction(() => work(this.#newAct(actor)));
     this.#makeHeadWhenDue();
     return value;
   }
 
+  /**
+   * As `perform`, of so much that nobody should wait for all of it: pauses wherever `work` does, and others are answered from the records as they were
+   * before. Whoever writes through dispatch waits for its end; what cannot wait brings it about in one turn.
+   * @throws FocalPointError as `perform`
+   */
+  async performInTurns<Value>(work: (act: Act) => Generator<void, Value, void>): Promise<Value> {
+    const actor = this.#actor;
+    await this.#records.free();
+    this.#demandWritable();
+    const value = await this.#records.inTurns(() => work(this.#newAct(actor)));
+    if (!this.#isClosed) this.#makeHeadWhenDue();
+    return value;
+  }
+
+  /** When no act in turns is open. */
+  freeToWrite(): Promise<void> {
+    return this.#records.free();
+  }
+
   /** Signs the ledger as it is now and remembers the head outside the vault; for every paper, package, lock and backup. */
   makeHead(): SignedHead {
-    this.#demandOpen();
     // A head over an older copy would be the station's own word for two different pasts.
-    if (this.readOnlyReason !== undefined)
-      throw new FocalPointError('station.read-only', { reason: this.readOnlyReason });
+    this.#demandWritable();
+    // And one over entries that may still be undone would accuse an honest station.
+    this.#records.finish();
     const head = this.ledger.makeHead(this.#clock.now());
     this.#headMadeAt = Date.parse(head.head.time);
     this.#knownHeads.remember(head);
@@ -160,8 +170,10 @@ export class Unlocked {
    */
   async close(sayLast: () => void = () => undefined): Promise<void> {
     if (this.#isClosed) return;
+    this.#records.finish();
     for (const end of this.#atClose.splice(0)) end();
     await this.jobs.settle();
+    await this.#records.settle();
     try {
       if (this.readOnlyReason === undefined) {
         sayLast();
@@ -183,6 +195,23 @@ export class Unlocked {
 
   #demandOpen(): void {
     if (this.#isClosed) throw new FocalPointError('station.locked');
+  }
+
+  #demandWritable(): void {
+    this.#demandOpen();
+    if (this.readOnlyReason !== undefined)
+      throw new FocalPointError('station.read-only', { reason: this.readOnlyReason });
+  }
+
+  #newAct(actor: Actor): Act {
+    return new Act({
+      db: this.#records.main,
+      ledger: this.ledger,
+      actor,
+      now: this.#clock.now(),
+      station: this.vault.station.id,
+      nextId: this.#nextId,
+    });
   }
 
   #makeHeadWhenDue(): void {

@@ -22,10 +22,12 @@ import { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
 import { headerInPlace, remarkHeader, type HeaderInPlace } from './header-history.ts';
 import { setAsideAtUnlock } from './leftovers.ts';
+import { moveLog } from './move-log.ts';
 import { addPersonSlot, removeIdleSlots, settlePersonalKey } from './person-slots.ts';
 import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-records.ts';
 import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
 import { finishRecordedPackages } from './unfinished-packages.ts';
+import { SharedRecords } from './shared-records.ts';
 import { Unlocked } from './unlocked.ts';
 import { recordStation, type NewStation } from './new-station.ts';
 import { unlessStorageFails } from './storage-failure.ts';
@@ -329,10 +331,13 @@ export class VaultDoor {
     return reader.open({ file: vault.databaseFile, key: moved }, () => this.#parts.clock.now(), giveBack);
   }
 
-  #openDatabase(vault: OpenVault): WritableDatabase {
+  #openDatabase(
+    vault: OpenVault,
+    how: { readonly readonly?: boolean; readonly cacheMebibytes?: number } = {},
+  ): WritableDatabase {
     const key = vault.databaseKey();
     try {
-      return openDatabase(vault.databaseFile, key);
+      return openDatabase(vault.databaseFile, key, how);
     } finally {
       key.fill(0);
     }
@@ -348,7 +353,11 @@ export class VaultDoor {
     readOnlyReason: string | undefined;
   }): Unlocked {
     const { clock, nextId, knownHeads } = this.#parts;
-    const { folder, vault, db } = parts;
+    const { folder, vault } = parts;
+    const db = new SharedRecords(parts.db, {
+      openBeside: () => this.#openDatabase(vault, { readonly: true, cacheMebibytes: 16 }),
+      moveLog: () => moveLog(vault),
+    });
     // What a job works on is case content; once the lock was said, only its state passes.
     const announce = (job: Job): void =>
       this.#parts.announceJob(this.unlocked === undefined ? { ...job, label: '' } : job);
@@ -375,7 +384,7 @@ export class VaultDoor {
       folder,
       vault,
       db,
-      ledger: Ledger.open(db, vault.ledgerSigner, vault.station.id, ledgerOptions),
+      ledger: Ledger.open(parts.db, vault.ledgerSigner, vault.station.id, ledgerOptions),
       actor: actorOf(parts.person),
       files: openEvidenceFiles({ vault, nextId }),
       reader: this.#openReader(vault),

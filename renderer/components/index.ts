@@ -45,6 +45,7 @@ export type { StatusTone } from './status.tsx';
 export { Tabs } from './tabs.tsx';
 export type { TabDescription } from './tabs.tsx';
 export { TreeView } from './tree.tsx';
+export { useSome } from './use-some.ts';
 export { LongTextField, NumberField, TextField } from './text-fields.tsx';
 export { Thumbnail } from './thumbnail.tsx';
 export { Timeline } from './timeline.tsx';

@@ -43,7 +43,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
   const receivers = people.filter(
     (person) => person.id !== self && person.state === 'active' && mayAct('custody.accept', person.roles),
   );
-  const { chosen, change: setChosen } = useChosenExhibits(named);
+  const { chosen, change: setChosen, isGone } = useChosenExhibits(named);
   const [ready, setReady] = useState<Entered>();
   const [tried, setTried] = useState(false);
   // Nobody is chosen at first: the empty text is no identifier and is refused by the form.
@@ -93,6 +93,7 @@ export function OfferHandOver({ named }: { readonly named: string | undefined })
         <ExhibitPicker
           chosen={chosen}
           onChange={setChosen}
+          isGone={isGone}
           error={tried && chosen.length === 0 ? t('work:custody.noExhibits') : undefined}
         />
         <div className="fp-work-columns">

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import { offerAgeOf } from '../../shared/domain/offer-age.ts';
-import { Awaited, Button, EmptyState, Group, Mono, Notice, Status } from '../components/index.ts';
+import { Awaited, Button, EmptyState, Group, Mono, Notice, Status, useSome } from '../components/index.ts';
 import { useAnswer, useMay, useStationState } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import { AnswerOffer } from './answer-offer.tsx';
@@ -20,7 +20,8 @@ export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }
   const all = useAnswer('custody.offers', { mine: false });
   const [said, setSaid] = useState<string>();
   const toMe = mine.value?.offers ?? [];
-  const others = (all.value?.offers ?? []).filter((offer) => toMe.every((own) => own.id !== offer.id));
+  const own = new Set(toMe.map(({ id }) => id));
+  const others = (all.value?.offers ?? []).filter(({ id }) => !own.has(id));
   if (mine.value === undefined || all.value === undefined) {
     return <Awaited failure={mine.failure} />;
   }
@@ -45,35 +46,54 @@ export function Offers({ pointedAt }: { readonly pointedAt: string | undefined }
   );
 }
 
-/** What was offered together stands together, and may be answered together. */
-function HandOvers(props: {
+interface HandOversProps {
   readonly offers: readonly OpenOffer[];
   readonly pointedAt: string | undefined;
   readonly onSaid: (sentence: string) => void;
-}) {
+}
+
+/** What was offered together stands together, and may be answered together. */
+function HandOvers(props: HandOversProps) {
   const together = Map.groupBy(props.offers, ({ from, to, offeredAt, purpose }) =>
     [from.label, to.id ?? to.label, offeredAt, purpose].join('\n'),
   );
   return (
     <>
       {[...together].map(([key, offers]) => (
-        <div key={key}>
-          {offers.length > 1 && <TogetherLine offers={offers} onSaid={props.onSaid} />}
-          <ul className="fp-handovers">
-            {offers.map((offer) => (
-              <OfferLine
-                key={offer.id}
-                offer={offer}
-                isPointedAt={offer.id === props.pointedAt}
-                onSaid={props.onSaid}
-              />
-            ))}
-          </ul>
-        </div>
+        <HandOver key={key} {...props} offers={offers} />
       ))}
     </>
   );
 }
+
+/** So many of one hand-over are shown at once. */
+const linesAtOnce = 50;
+
+function HandOver({ offers, pointedAt, onSaid }: HandOversProps) {
+  const t = useText();
+  const format = useFormat();
+  // What somebody was led to comes first.
+  const inOrder = offers.toSorted((left, right) => Number(right.id === pointedAt) - Number(left.id === pointedAt));
+  const { shown, next, showMore } = useSome(inOrder, linesAtOnce);
+  return (
+    <div>
+      {offers.length > 1 && <TogetherLine offers={offers} onSaid={onSaid} />}
+      <ul className="fp-handovers">
+        {shown.map((offer) => (
+          <OfferLine key={offer.id} offer={offer} isPointedAt={offer.id === pointedAt} onSaid={onSaid} />
+        ))}
+      </ul>
+      {next > 0 && (
+        <Button size="small" look="quiet" onPress={showMore}>
+          {t('custody:several.showMore', { count: format.number(next) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Each seal is read for itself; so many are answered in one go, and then the next. */
+const mostAnswered = 100;
 
 function TogetherLine(props: { readonly offers: readonly OpenOffer[]; readonly onSaid: (sentence: string) => void }) {
   const { offers } = props;
@@ -90,13 +110,15 @@ function TogetherLine(props: { readonly offers: readonly OpenOffer[]; readonly o
       {mayAnswer && (
         <div className="fp-button-row">
           <Button size="small" look="primary" icon="accept" onPress={() => setAnswering(true)}>
-            {t('custody:several.answer', { count })}
+            {count > mostAnswered
+              ? t('custody:several.answerSome', { count: mostAnswered })
+              : t('custody:several.answer', { count })}
           </Button>
         </div>
       )}
       {isAnswering && (
         <AnswerSeveral
-          offers={offers}
+          offers={offers.slice(0, mostAnswered)}
           onClose={() => setAnswering(false)}
           onDone={(sentence) => {
             setAnswering(false);

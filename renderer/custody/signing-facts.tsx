@@ -37,6 +37,8 @@ export interface SigningFactsProps {
 
 /** Beyond this many the list scrolls, so that what is signed beneath it stays in sight. */
 const linesInSight = 6;
+/** So many are written out; the form behind the dialog lists all of them. */
+const mostWritten = 500;
 
 export function SigningFacts(props: SigningFactsProps) {
   const t = useText();
@@ -76,29 +78,39 @@ export function SigningFacts(props: SigningFactsProps) {
 
 function SignedExhibits({ exhibits }: Pick<SigningFactsProps, 'exhibits'>) {
   const t = useText();
+  const format = useFormat();
+  const unwritten = exhibits.length - mostWritten;
   const scrolls = exhibits.length > linesInSight;
   return (
-    <ul
-      className="fp-signed-exhibits"
-      aria-label={t('work:custody.exhibits')}
-      // What scrolls is reached with the keyboard.
-      {...(scrolls ? { tabIndex: 0 } : {})}
-    >
-      {exhibits.map(({ mark, number, seal }) => (
-        <li key={`${mark} ${number ?? ''}`}>
-          <strong>
-            <Mono>{mark}</Mono>
-          </strong>{' '}
-          {number !== undefined && <Mono>{number}</Mono>}
-          {seal !== undefined && seal !== '' && (
-            <>
-              {' · '}
-              {t('work:exhibit.seal')} <Mono>{seal}</Mono>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {scrolls && (
+        <p>
+          <strong>{t('work:custody.chosen', { total: format.number(exhibits.length) })}</strong>
+        </p>
+      )}
+      <ul
+        className="fp-signed-exhibits"
+        aria-label={t('work:custody.exhibits')}
+        // What scrolls is reached with the keyboard.
+        {...(scrolls ? { tabIndex: 0 } : {})}
+      >
+        {exhibits.slice(0, mostWritten).map(({ mark, number, seal }) => (
+          <li key={`${mark} ${number ?? ''}`}>
+            <strong>
+              <Mono>{mark}</Mono>
+            </strong>{' '}
+            {number !== undefined && <Mono>{number}</Mono>}
+            {seal !== undefined && seal !== '' && (
+              <>
+                {' · '}
+                {t('work:exhibit.seal')} <Mono>{seal}</Mono>
+              </>
+            )}
+          </li>
+        ))}
+        {unwritten > 0 && <li>{t('work:custody.andMore', { more: format.number(unwritten) })}</li>}
+      </ul>
+    </>
   );
 }
 

@@ -3,13 +3,23 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { arrivalOutcomes, type ArrivalOutcome } from '../../shared/domain/exchange/transfer.ts';
 import type { CaseId } from '../../shared/language/identity.ts';
-import { Button, ChoiceField, FormErrors, Group, Mono, SignDialog, Status, TextField } from '../components/index.ts';
+import {
+  Button,
+  ChoiceField,
+  FormErrors,
+  Group,
+  Mono,
+  SignDialog,
+  Status,
+  TextField,
+  useSome,
+} from '../components/index.ts';
 import type { FormError } from '../components/index.ts';
 import { ConditionField, isConditionSaid, type TypedCondition } from '../custody/condition-field.tsx';
 import { nothingRead, readingOf, SealReadingField, type TypedReading } from '../custody/seal-reading-field.tsx';
 import { WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
 import { thisMoment } from './this-moment.ts';
 
 type Joined = OutputOf<'exchange.joined'>;
@@ -28,11 +38,13 @@ export function ArrivalsForm({ joined }: { readonly joined: Joined }) {
   const t = useText();
   const may = useMay('exchange.arrive');
   const mayOpen = may && joined.line.state === 'completed';
+  const format = useFormat();
   const waiting = joined.consignment.filter(({ outcome }) => outcome === undefined);
+  const { shown, next, showMore } = useSome(joined.consignment, thingsAtOnce);
   return (
     <Group title={t('exchange:consignment')} detail={t('exchange:consignmentHelp')}>
       <ul className="fp-plain-list">
-        {joined.consignment.map((thing) => (
+        {shown.map((thing) => (
           <li key={thing.offerId} data-thing={thing.number}>
             <Mono>{thing.number}</Mono> {thing.description}{' '}
             <Status tone={thing.outcome === undefined ? 'attention' : thing.outcome === 'received' ? 'good' : 'bad'}>
@@ -46,13 +58,22 @@ export function ArrivalsForm({ joined }: { readonly joined: Joined }) {
           </li>
         ))}
       </ul>
+      {next > 0 && (
+        <Button size="small" look="quiet" onPress={showMore}>
+          {t('exchange:showMore', { count: format.number(next) })}
+        </Button>
+      )}
       {mayOpen && waiting.length > 0 && <Parcel joined={joined} waiting={waiting} />}
     </Group>
   );
 }
 
+/** So many of a parcel stand in the form at once. */
+const thingsAtOnce = 50;
+
 function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting: readonly Thing[] }) {
   const t = useText();
+  const format = useFormat();
   const arrive = useAct('exchange.arrive');
   const cases = useAnswer('cases.list', {}).value?.cases ?? [];
   const [caseId, setCaseId] = useState<CaseId>();
@@ -62,6 +83,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
   const [witness, setWitness] = useState<TypedWitness>();
   const isDemanded = arrive.failure?.code === 'custody.needs-witness';
   const of = (offerId: string): Said => said[offerId] ?? nothingSaid;
+  const { shown: inForm, next, showMore } = useSome(waiting, thingsAtOnce);
   const named = waiting.filter(({ offerId }) => of(offerId).outcome !== undefined);
   const wrong: FormError[] = named.flatMap((thing) => errorsOf(thing, of(thing.offerId), t('exchange:required')));
   if (named.length === 0)
@@ -103,7 +125,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
         onChange={setCaseId}
         choices={cases.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      {waiting.map((thing) => (
+      {inForm.map((thing) => (
         <ThingFields
           key={thing.offerId}
           thing={thing}
@@ -113,6 +135,11 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
         />
       ))}
       <div className="fp-button-row">
+        {next > 0 && (
+          <Button look="quiet" onPress={showMore}>
+            {t('exchange:showMore', { count: format.number(next) })}
+          </Button>
+        )}
         <Button look="primary" type="submit" icon="key">
           {t('exchange:arriveTitle')}
         </Button>

@@ -14,9 +14,7 @@ import { Transfers } from './transfers.tsx';
 export default function ExchangeScreen() {
   return (
     <Switch>
-      <Route path="/exchange/send">
-        <SendPage />
-      </Route>
+      <Route path="/exchange/send/:named?">{({ named }) => <SendPage key={named} named={named} />}</Route>
       <Route path="/exchange/take-in">
         <TakeInTransferPage />
       </Route>

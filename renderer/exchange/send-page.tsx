@@ -1,6 +1,8 @@
 // Sending to another station: to whom, which exhibits as a record and which as things, what is left out and why; signed where things go, then sealed.
 import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
+import type { ExhibitChoice } from '../../shared/domain/exchange/exhibit-choice.ts';
+import { mostHandedOver } from '../../shared/domain/lists/exhibits.ts';
 import { drop } from '../../shared/language/habits.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
 import {
@@ -13,6 +15,7 @@ import {
   Group,
   LinkButton,
   LongTextField,
+  Notice,
   Page,
   PageHeader,
   SignDialog,
@@ -21,15 +24,21 @@ import {
 import type { FormError } from '../components/index.ts';
 import { WitnessFields, type TypedWitness } from '../custody/witness-fields.tsx';
 import { JobResult } from '../documents/job-result.tsx';
+import { exhibitsNamedBy } from '../exhibits/carried-choice.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
-import { useText } from '../text.tsx';
+import { useFormat, useText } from '../text.tsx';
 import { ChooseExhibits } from './choose-exhibits.tsx';
 import { ChooseIntelligence, type ChosenReport } from './choose-intelligence.tsx';
 import { SealedFile, useSavePlace } from './sealed-file.tsx';
 import { thisMoment } from './this-moment.ts';
 import { TransferPreview } from './transfer-preview.tsx';
 
-export function SendPage() {
+export interface SendPageProps {
+  /** What was chosen elsewhere, as an address names it. */
+  readonly named: string | undefined;
+}
+
+export function SendPage({ named }: SendPageProps) {
   const t = useText();
   const may = useMay('exchange.make');
   const stations = useAnswer('exchange.stations', {}).value?.stations;
@@ -54,7 +63,7 @@ export function SendPage() {
           }
         />
       ) : (
-        <Send stations={ready ?? []} />
+        <Send stations={ready ?? []} named={named} />
       )}
     </Page>
   );
@@ -62,8 +71,9 @@ export function SendPage() {
 
 type Stations = OutputOf<'exchange.stations'>['stations'];
 
-function Send({ stations }: { readonly stations: Stations }) {
+function Send({ stations, named }: SendPageProps & { readonly stations: Stations }) {
   const t = useText();
+  const format = useFormat();
   const mayDispatch = useMay('exchange.dispatch');
   const mayIntelligence = useMay('exchange.reports-for');
   const make = useAct('exchange.make');
@@ -73,8 +83,9 @@ function Send({ stations }: { readonly stations: Stations }) {
   const [cardId, setCardId] = useState<StationCardId>();
   const [caseId, setCaseId] = useState<CaseId>();
   const [isWhole, setWhole] = useState(false);
-  const [records, setRecords] = useState<readonly ExhibitId[]>([]);
-  const [things, setThings] = useState<readonly ExhibitId[]>([]);
+  const came = exhibitsNamedBy(named);
+  const [choice, setChoice] = useState<ExhibitChoice<ExhibitId>>({ records: came ?? [], things: [] });
+  const { records, things } = choice;
   const [reports, setReports] = useState<readonly ChosenReport[]>([]);
   const [includeFiles, setIncludeFiles] = useState(true);
   const [includeParties, setIncludeParties] = useState(false);
@@ -90,11 +101,17 @@ function Send({ stations }: { readonly stations: Stations }) {
   const wrong: FormError[] = [];
   const required = t('exchange:required');
   if (station === undefined) wrong.push({ path: 'station', label: t('exchange:to'), message: required });
-  const isCaseChosen = caseId !== undefined && (isWhole || records.length > 0);
+  const isCaseChosen = (isWhole && caseId !== undefined) || records.length > 0;
   // Intelligence may go alone.
   const isChosen = isCaseChosen || reports.length > 0;
   const whole = isWhole && caseId !== undefined ? [caseId] : [];
   if (!isChosen) wrong.push({ path: 'case', label: t('exchange:chooseExhibits'), message: required });
+  if (records.length > mostHandedOver)
+    wrong.push({
+      path: 'case',
+      label: t('exchange:chooseExhibits'),
+      message: t('exchange:tooManyFound', { most: format.number(mostHandedOver) }),
+    });
   if (things.length > 0 && purpose.trim() === '')
     wrong.push({ path: 'purpose', label: t('exchange:purpose'), message: required });
   const errorOf = (path: string) => (attempt === 0 ? undefined : wrong.find((one) => one.path === path)?.message);
@@ -104,7 +121,7 @@ function Send({ stations }: { readonly stations: Stations }) {
     const answer = await make.act({
       cardId: station.id,
       caseIds: whole,
-      exhibitIds: isWhole ? [] : [...records],
+      exhibitIds: [...records],
       includeFiles,
       includeParties,
       reports: [...reports],
@@ -141,7 +158,7 @@ function Send({ stations }: { readonly stations: Stations }) {
     });
     if (!answer.ok) return;
     // What is signed is on its way; the seal can be made again, the signature not.
-    setThings([]);
+    setChoice({ records, things: [] });
     setSigning(false);
     await seal(chosen);
   };
@@ -172,33 +189,23 @@ function Send({ stations }: { readonly stations: Stations }) {
       <ChoiceField
         name="case"
         label={t('exchange:case')}
-        isRequired={reports.length === 0}
+        emptyLabel={t('exchange:everyCase')}
         value={caseId}
-        onChange={(next) => {
-          setCaseId(next);
-          setRecords([]);
-          setThings([]);
-        }}
+        onChange={setCaseId}
         choices={cases.map(({ id, title }) => ({ value: id, label: title }))}
         error={errorOf('case')}
       />
       {caseId !== undefined && (
         <CheckField name="wholeCase" label={t('exchange:wholeCase')} value={isWhole} onChange={setWhole} />
       )}
-      {caseId !== undefined && (
-        <ChooseExhibits
-          key={caseId}
-          caseId={caseId}
-          isWhole={isWhole}
-          records={records}
-          things={things}
-          mayDispatch={mayDispatch}
-          onChange={(nextRecords, nextThings) => {
-            setRecords(nextRecords);
-            setThings(nextThings);
-          }}
-        />
-      )}
+      {came === undefined && <Notice tone="warning" title={t('work:custody.choiceGone')} />}
+      <ChooseExhibits
+        caseId={caseId}
+        isWhole={isWhole && caseId !== undefined}
+        choice={choice}
+        mayDispatch={mayDispatch}
+        onChange={setChoice}
+      />
       <CheckField
         name="includeFiles"
         label={t('exchange:includeFiles')}
@@ -219,7 +226,7 @@ function Send({ stations }: { readonly stations: Stations }) {
         <TransferPreview
           cardId={station.id}
           caseIds={whole}
-          exhibitIds={isWhole ? [] : records}
+          exhibitIds={records}
           includeFiles={includeFiles}
           reports={reports}
         />
@@ -275,7 +282,7 @@ function Send({ stations }: { readonly stations: Stations }) {
         onClose={() => setSigning(false)}
         onSign={({ passphrase }) => sign(passphrase)}
       >
-        <p>{t('exchange:signThings', { number: things.length, station: station?.name ?? '' })}</p>
+        <p>{t('exchange:signThings', { number: format.number(things.length), station: station?.name ?? '' })}</p>
         <WitnessFields isDemanded={isDemanded} value={witness} onChange={setWitness} />
       </SignDialog>
     </form>

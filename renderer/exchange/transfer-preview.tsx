@@ -1,7 +1,8 @@
 // What a transfer will hold and what stays out of it, by name, before anything is sealed.
+import { useState } from 'react';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { CaseId, ExhibitId, StationCardId } from '../../shared/language/identity.ts';
-import { FailureNotice, Group, Notice } from '../components/index.ts';
+import { Button, FailureNotice, Group, LoadingLines, Notice } from '../components/index.ts';
 import { useAnswer } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 import type { ChosenReport } from './choose-intelligence.tsx';
@@ -14,7 +15,30 @@ export interface TransferPreviewProps {
   readonly reports: readonly ChosenReport[];
 }
 
-export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles, reports }: TransferPreviewProps) {
+/** More are read only when somebody asks: each tick would read all of them anew. */
+const readAtOnce = 500;
+const mostConsignedNamed = 30;
+
+export function TransferPreview(props: TransferPreviewProps) {
+  const t = useText();
+  // What was asked for, as it was then: another choice is asked for again.
+  const [asked, setAsked] = useState<TransferPreviewProps>();
+  if (props.exhibitIds.length <= readAtOnce) return <Preview {...props} />;
+  const isAsked =
+    asked !== undefined &&
+    (['cardId', 'exhibitIds', 'includeFiles', 'reports'] as const).every((name) => asked[name] === props[name]) &&
+    asked.caseIds.join() === props.caseIds.join();
+  if (isAsked) return <Preview {...asked} />;
+  return (
+    <div className="fp-button-row">
+      <Button icon="search" onPress={() => setAsked(props)}>
+        {t('exchange:lookInto')}
+      </Button>
+    </div>
+  );
+}
+
+function Preview({ cardId, caseIds, exhibitIds, includeFiles, reports }: TransferPreviewProps) {
   const t = useText();
   const format = useFormat();
   const { value, failure } = useAnswer('exchange.preview', {
@@ -27,6 +51,7 @@ export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles, rep
   return (
     <Group title={t('exchange:preview')}>
       <FailureNotice failure={failure} />
+      {value === undefined && failure === undefined && <LoadingLines />}
       {value !== undefined && (
         <>
           <p data-preview="">
@@ -57,7 +82,12 @@ export function TransferPreview({ cardId, caseIds, exhibitIds, includeFiles, rep
           )}
           {value.consigned.length > 0 && (
             <Notice tone="info" title={t('exchange:openOffers')}>
-              {value.consigned.map(({ exhibit }) => exhibit).join(', ')}
+              {value.consigned
+                .slice(0, mostConsignedNamed)
+                .map(({ exhibit }) => exhibit)
+                .join(', ')}
+              {value.consigned.length > mostConsignedNamed &&
+                ` ${t('exchange:andMore', { more: format.number(value.consigned.length - mostConsignedNamed) })}`}
             </Notice>
           )}
         </>

@@ -50,15 +50,22 @@ export function useCaseExhibits(
 }
 
 export interface ExhibitPage {
+  /** The frozen order that was turned over. */
+  readonly snapshot: string;
   readonly total: number;
   readonly exhibits: readonly ExhibitSummary[];
 }
 
-/** `count` exhibits of a case from the one at `from`, in the order of their marks; those that have the words. `undefined` until they were read. */
-export function useExhibitPage(caseId: CaseId, text: string, from: number, count: number): ExhibitPage | undefined {
+/** `count` exhibits of a case, or of all, from the one at `from`, in the order of their marks; those that have the words. `undefined` until they were read. */
+export function useExhibitPage(
+  caseId: CaseId | undefined,
+  text: string,
+  from: number,
+  count: number,
+): ExhibitPage | undefined {
   const listed = useAnswer(
     'exhibits.list',
-    { text, kinds: [], sort: 'mark', descending: false, caseId },
+    { text, kinds: [], sort: 'mark', descending: false, ...(caseId === undefined ? {} : { caseId }) },
     { keepPrevious: true },
   ).value;
   const station = useStation();
@@ -74,8 +81,8 @@ export function useExhibitPage(caseId: CaseId, text: string, from: number, count
           ? await station.request('exhibits.page', { snapshot, from, count: Math.min(count, total - from) })
           : undefined;
       if (!isCurrent) return;
-      if (answer === undefined) setPage({ total, exhibits: [] });
-      else if (answer.ok) setPage({ total, exhibits: answer.value.exhibits });
+      if (answer === undefined) setPage({ snapshot, total, exhibits: [] });
+      else if (answer.ok) setPage({ snapshot, total, exhibits: answer.value.exhibits });
     };
     drop(read());
     return () => {

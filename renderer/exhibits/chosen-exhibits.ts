@@ -1,11 +1,13 @@
-// The exhibits an address names, read from the station: `/custody/record/<id>,<id>`.
+// The exhibits an address names or leads to, read from the station: `/custody/record/<id>,<id>`.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { drop } from '../../shared/language/habits.ts';
 import { ExhibitId } from '../../shared/language/identity.ts';
 import { useStation, type StationClient } from '../station-client.tsx';
+import { exhibitsNamedBy } from './carried-choice.ts';
 import type { ExhibitSummary } from './case-exhibits.ts';
 
-const mostNamed = 500;
+/** As many as one question takes. */
+const namedAtOnce = 500;
 
 export interface ChosenExhibits {
   readonly chosen: readonly ExhibitSummary[];
@@ -14,6 +16,8 @@ export interface ChosenExhibits {
   readonly restore: (ids: readonly string[]) => void;
   /** Somebody changed what the address names. */
   readonly isChanged: boolean;
+  /** What the address leads to is not kept any more. */
+  readonly isGone: boolean;
 }
 
 /** What is chosen and how to change it; begins with what `named` lists, in that order. */
@@ -40,7 +44,7 @@ export function useChosenExhibits(named: string | undefined): ChosenExhibits {
     let isCurrent = true;
     wasChanged.current = false;
     const read = async () => {
-      const found = await readExhibits(asked.current, (named ?? '').split(',').slice(0, mostNamed));
+      const found = await readExhibits(asked.current, exhibitsNamedBy(named) ?? []);
       if (isCurrent && !wasChanged.current && found.length > 0) setChosen(found);
     };
     drop(read());
@@ -48,38 +52,17 @@ export function useChosenExhibits(named: string | undefined): ChosenExhibits {
       isCurrent = false;
     };
   }, [named]);
-  return { chosen, change, restore, isChanged };
+  const isGone = !isChanged && exhibitsNamedBy(named) === undefined;
+  return { chosen, change, restore, isChanged, isGone };
 }
 
-async function readExhibits(station: StationClient, ids: readonly string[]): Promise<ExhibitSummary[]> {
+/** What is not there any more is left out. */
+export async function readExhibits(station: StationClient, ids: readonly string[]): Promise<ExhibitSummary[]> {
+  const exhibitIds = ids.flatMap((text) => ExhibitId.safeParse(text).data ?? []);
   const found: ExhibitSummary[] = [];
-  for (const text of ids) {
-    const id = ExhibitId.safeParse(text);
-    if (!id.success) continue;
-    const answer = await station.request('exhibits.read', { id: id.data });
-    if (!answer.ok) continue;
-    const exhibit = answer.value;
-    found.push({
-      id: id.data,
-      caseId: exhibit.caseId,
-      caseTitle: exhibit.caseTitle,
-      number: exhibit.number,
-      mark: exhibit.mark,
-      kind: exhibit.kind,
-      description: exhibit.description,
-      make: '',
-      model: '',
-      calibre: '',
-      serial: exhibit.serials[0]?.asMarked ?? '',
-      quantity: exhibit.quantity,
-      unit: exhibit.unit,
-      seal: exhibit.seal ?? '',
-      sealIsOpen: exhibit.sealIsOpen,
-      holder: exhibit.holder?.label ?? '',
-      home: exhibit.home?.label ?? '',
-      hasOpenOffer: false,
-      recordedAt: exhibit.recordedAt,
-    });
+  for (let from = 0; from < exhibitIds.length; from += namedAtOnce) {
+    const answer = await station.request('exhibits.named', { exhibitIds: exhibitIds.slice(from, from + namedAtOnce) });
+    if (answer.ok) found.push(...answer.value.exhibits);
   }
   return found;
 }

@@ -9,9 +9,18 @@ import type { ListRow } from '../lists/list-cell.tsx';
 import type { Selected } from '../lists/list-selection.ts';
 import { RecordList } from '../lists/record-list.tsx';
 import { useFormat, useText } from '../text.tsx';
+import { addressFor } from './carried-choice.ts';
 import { ExhibitSheet } from './exhibit-sheet.tsx';
 import { LabelsForm } from './labels.tsx';
-import { SelectionActs } from './selection-acts.tsx';
+import { SelectionActs, type ListedAct } from './selection-acts.tsx';
+
+/** Where an act with the ticked ones is written down. */
+const formOf: Readonly<Record<Exclude<ListedAct, 'labels'>, string>> = {
+  custody: '/custody/record',
+  offer: '/custody/offer',
+  send: '/exchange/send',
+  request: '/examination/requests/new/exhibits',
+};
 
 export interface ExhibitListProps {
   /** Only the exhibits of one case, inside its page. */
@@ -54,8 +63,7 @@ export function ExhibitList({ caseId }: ExhibitListProps) {
               <LabelsForm exhibitIds={exhibitIds} onClose={close} />
             </Sheet>,
           );
-        } else if (act === 'request') navigate(`/examination/requests/new/exhibits/${exhibitIds.join(',')}`);
-        else navigate(`/custody/${act === 'custody' ? 'record' : 'offer'}/${exhibitIds.join(',')}`);
+        } else navigate(addressFor(formOf[act], exhibitIds));
       }}
     />
   );

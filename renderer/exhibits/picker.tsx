@@ -2,18 +2,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { drop } from '../../shared/language/habits.ts';
-import { Field, IconButton, LookAheadField, Mono, useSettled } from '../components/index.ts';
+import { Field, LookAheadField, Notice, useSettled } from '../components/index.ts';
 import { useStation } from '../station-client.tsx';
 import { useText } from '../text.tsx';
 import { exhibitsCalled, useCaseExhibits, type ExhibitSummary } from './case-exhibits.ts';
+import { PickedExhibits } from './picked-exhibits.tsx';
 
 export interface ExhibitPickerProps {
   readonly chosen: readonly ExhibitSummary[];
   readonly onChange: (chosen: readonly ExhibitSummary[]) => void;
   readonly error?: string | undefined;
+  /** What the address leads to is not kept any more. */
+  readonly isGone?: boolean;
 }
 
-export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
+export function ExhibitPicker({ chosen, onChange, error, isGone = false }: ExhibitPickerProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const found = useCaseExhibits(undefined, useSettled(typed, 150).trim()).exhibits ?? [];
@@ -43,6 +46,7 @@ export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
   };
   return (
     <Field name="exhibitIds" label={t('work:custody.exhibits')} isRequired isGroup error={error}>
+      {isGone && <Notice tone="warning" title={t('work:custody.choiceGone')} />}
       <div role="presentation" onKeyDown={onKeyDown}>
         <LookAheadField
           name="exhibitIds.add"
@@ -61,24 +65,7 @@ export function ExhibitPicker({ chosen, onChange, error }: ExhibitPickerProps) {
           }))}
         />
       </div>
-      <ul className="fp-picked">
-        {chosen.map((exhibit) => (
-          <li key={exhibit.id}>
-            <Mono>{exhibit.mark}</Mono> <Mono>{exhibit.number}</Mono>
-            <span className="fp-quiet">
-              {[t(`vocabulary:exhibitKind.${exhibit.kind}`), exhibit.holder, exhibit.seal]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
-            <IconButton
-              icon="clear"
-              size="small"
-              label={t('work:custody.removeExhibit', { number: exhibit.number })}
-              onPress={() => onChange(chosen.filter((other) => other.id !== exhibit.id))}
-            />
-          </li>
-        ))}
-      </ul>
+      <PickedExhibits chosen={chosen} onChange={onChange} />
     </Field>
   );
 }

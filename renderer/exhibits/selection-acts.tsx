@@ -8,36 +8,41 @@ import type { Selected } from '../lists/list-selection.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useText } from '../text.tsx';
 
-type Judged = OutputOf<'exhibits.selection'>['acts'][number];
+type Judged = Omit<OutputOf<'exhibits.selection'>['acts'][number], 'act'> & { readonly act: ListedAct };
 
-const icons: Readonly<Record<ExhibitAct, IconName>> = {
+/** Which of the sent go along as things is said where they are sent. */
+export type ListedAct = Exclude<ExhibitAct, 'dispatch'>;
+
+const icons: Readonly<Record<ListedAct, IconName>> = {
   custody: 'custody',
   offer: 'forward',
+  send: 'send',
   labels: 'label',
   request: 'examination',
 };
 
 export interface SelectionActsProps {
   readonly selected: Selected;
-  readonly onAct: (act: ExhibitAct, exhibitIds: OutputOf<'exhibits.selected'>['exhibitIds']) => void;
+  readonly onAct: (act: ListedAct, exhibitIds: OutputOf<'exhibits.selected'>['exhibitIds']) => void;
 }
 
 export function SelectionActs({ selected, onAct }: SelectionActsProps) {
   const t = useText();
-  const may: Readonly<Record<ExhibitAct, boolean>> = {
+  const may: Readonly<Record<ListedAct, boolean>> = {
     custody: useMay('custody.record'),
     offer: useMay('custody.offer'),
+    send: useMay('exchange.make'),
     labels: useMay('exhibits.labels'),
     request: useMay('requests.record'),
   };
   const { value } = useAnswer('exhibits.selection', { selection: selected }, { keepPrevious: true });
   const resolve = useAct('exhibits.selected');
-  const start = async (act: ExhibitAct) => {
+  const start = async (act: ListedAct) => {
     const answer = await resolve.act({ selection: selected, act });
     if (answer.ok) onAct(act, answer.value.exhibitIds);
   };
   if (value === undefined) return null;
-  const acts = value.acts.filter(({ act }) => may[act]);
+  const acts = value.acts.flatMap(({ act, ...judged }) => (act !== 'dispatch' && may[act] ? [{ act, ...judged }] : []));
   return (
     <>
       <div className="fp-button-row" role="group" aria-label={t('lists:act.menu')}>

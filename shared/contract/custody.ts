@@ -5,6 +5,7 @@ import { custodyGapKinds } from '../domain/custody-gaps.ts';
 import { exhibitConditions } from '../domain/exhibit-condition.ts';
 import { quantityUnits } from '../domain/exhibit.ts';
 import { caseReaders, languages } from '../domain/roles.ts';
+import { mostHandedOver } from '../domain/lists/exhibits.ts';
 import { placeRefusals } from '../domain/storage.ts';
 import { Instant } from '../language/instant.ts';
 import { AttachmentId, CaseId, CustodyEventId, ExhibitId, PersonId } from '../language/identity.ts';
@@ -155,9 +156,10 @@ export const custodyContract = {
     allow: exhibitStaff,
     ledger: { appends: ['custody.recorded'] },
   }),
+  /** All of them are offered, or none. */
   'custody.offer': command({
     input: z.strictObject({
-      exhibitIds: SomeExhibits,
+      exhibitIds: z.array(ExhibitId).min(1).max(mostHandedOver),
       to: PersonId,
       occurredAt: Instant,
       ...circumstances,

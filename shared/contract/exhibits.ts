@@ -208,6 +208,14 @@ export const exhibitsContract = {
     allow: caseReaders,
     ledger: reads,
   }),
+  /** Those of the named that are there, in the order they are named: what was chosen from several lists is shown again. */
+  'exhibits.named': command({
+    input: z.strictObject({ exhibitIds: z.array(ExhibitId).min(1).max(500) }),
+    output: z.strictObject({ exhibits: z.array(ExhibitSummary) }),
+    errors: [],
+    allow: caseReaders,
+    ledger: reads,
+  }),
   'exhibits.similar-serials': command({
     input: z.strictObject({ serial: z.string().max(200), except: ExhibitId.optional() }),
     output: z.strictObject({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { barriers, ItemKind } from '../domain/disclosure/item.ts';
 import { HandlingCode } from '../domain/disclosure/handling.ts';
 import { sendingBarriers } from '../domain/exchange/intelligence.ts';
+import { mostHandedOver } from '../domain/lists/exhibits.ts';
 import type { Role } from '../domain/roles.ts';
 import { CaseId, CustodyEventId, ExhibitId, IntelReportId, StationCardId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
@@ -103,11 +104,11 @@ export const transfersOutContract = {
     allow: intelligenceSenders,
     ledger: reads,
   }),
-  /** Exhibits go to the other station as things: an offer of custody that only its receipt answers. Until then who has them answers for them. */
+  /** Exhibits go to the other station as things: an offer of custody that only its receipt answers. Until then who has them answers for them. All go, or none. */
   'exchange.dispatch': command({
     input: z.strictObject({
       cardId: StationCardId,
-      exhibitIds: z.array(ExhibitId).min(1).max(500),
+      exhibitIds: z.array(ExhibitId).min(1).max(mostHandedOver),
       occurredAt: Instant,
       occurredOffset: LocalOffset.optional(),
       purpose: Line,

@@ -10,6 +10,7 @@ import { anEvent, anExhibit, aNeighbour, type Asked, type Neighbour } from '../s
 import { receiptOf, signed, takenIn } from '../station/exchange/two-stations.ts';
 import { aReport } from '../station/intelligence/some-intelligence.ts';
 import { recordBytes } from '../../main/packages/index.ts';
+import { aCase, anExhibit as aTool } from '../station/a-case.ts';
 import { aPistol } from '../station/intake/entered.ts';
 import { answered } from './behind-the-screen.ts';
 import { CameraFilm } from './camera-film.ts';
@@ -40,6 +41,14 @@ afterAll(async () => {
   film.close();
   rmSync(stick, { recursive: true, force: true });
 });
+
+/** By keyboard alone. */
+async function pressed(name: string | RegExp): Promise<void> {
+  const button = work.page.getByRole('button', { name, exact: true });
+  await button.waitFor();
+  await button.focus();
+  await work.page.keyboard.press('Enter');
+}
 
 function carried(name: string, content: string | Buffer): string {
   const path = join(stick, name);
@@ -317,6 +326,75 @@ test(
       film.takeAway();
       await other.close();
     }
+  },
+);
+
+test(
+  'all that is found goes in one act, chosen by keyboard; single ones are taken out again',
+  { timeout: 240_000 },
+  async () => {
+    const { page } = work;
+    const { id } = await answered(work, 'cases.open', aCase({ title: 'STORE-3', numbers: [] }));
+    for (let number = 1; number <= 24; number += 1)
+      await answered(
+        work,
+        'exhibits.record',
+        aTool(id, { mark: `T${String(number)}`, description: number <= 20 ? 'Drill bit' : 'Tap wrench' }),
+      );
+    await openAddress(page, `/exhibits?f=case:${id}`);
+    await page.getByText('Rows: 24').waitFor();
+    await page.getByRole('grid', { name: 'Exhibits' }).focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText('Selected: 24').waitFor();
+    await pressed('Send to a station');
+    await page.getByText('24 records chosen').waitFor();
+    expect(await page.getByLabel('Show only what is chosen').isChecked()).toBe(true);
+    await page.getByLabel('The record of T24 goes').uncheck();
+    await page.getByText('23 records chosen').waitFor();
+    await page.getByRole('row', { name: /T24/ }).waitFor({ state: 'detached' });
+
+    await page.getByLabel('Show only what is chosen').uncheck();
+    await page.getByLabel('Find exhibits').fill('wrench');
+    await page.getByText('23 records chosen · 20 of the chosen are not among what is found here').waitFor();
+    await pressed('Choose all 4 found');
+    await page.getByText('24 records chosen').waitFor();
+    await pressed('Take out all 4 found');
+    await page.getByText('20 records chosen').waitFor();
+    await page.locator('#field-case').selectOption({ label: 'STORE-3' });
+    await page.getByLabel('Find exhibits').fill('drill');
+    await page.getByText('1–20 of 20').waitFor();
+    await pressed('All found as things');
+    await page.getByText('20 records chosen · 20 of them as things').waitFor();
+    await page.getByLabel('T20 goes along as a thing').uncheck();
+    await page.getByText('20 records chosen · 19 of them as things').waitFor();
+    await page.locator('#field-purpose').fill('Storage');
+    await expectWholePageFits(page, 'sending what was found');
+    await pressed('Seal the transfer');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Things that go to Ballistics laboratory Lugina: 19.').waitFor();
+    await dialog.locator('#field-sign-passphrase').fill(goodPassphrase);
+    await dialog.getByRole('button', { name: 'Sign and send' }).click();
+    await page.getByText('Sealed. Carry the file to the other station.').waitFor({ timeout: 30_000 });
+
+    await openAddress(page, '/desk');
+    await page.getByText('STORE-3 / T1 + 18').waitFor();
+    await openAddress(page, '/exchange/send');
+    await page.locator('#field-case').selectOption({ label: 'STORE-3' });
+    await page.getByText('1–24 of 24').waitFor();
+    await pressed('All found as things');
+    await page.getByText('Of 24 found 5 can go as things. Waiting for the answer to an offer: 19.').waitFor();
+    await page.getByText('5 records chosen · 5 of them as things').waitFor();
+
+    // Into one's own house the same way.
+    await openAddress(page, `/exhibits?f=case:${id}`);
+    await page.getByRole('grid', { name: 'Exhibits' }).focus();
+    await page.keyboard.press('Control+a');
+    await pressed(/^Offer \(5\)$/);
+    await page
+      .getByRole('button', { name: /^Take EX-.* off the list$/ })
+      .nth(4)
+      .waitFor();
+    expect(work.complaints).toEqual([]);
   },
 );
 

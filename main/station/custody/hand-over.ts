@@ -19,21 +19,24 @@ import {
 } from './custody-records.ts';
 import { demandAfterSeizure, demandNoOpenOffer, demandPast } from './custody-rules.ts';
 import { signAgain, signAs, type Signer, writesSigned } from '../signing.ts';
+import { signTogether, writesWitnessedInTurns } from './witnessed-signing.ts';
 
 const changes = ['custody', 'exhibits', 'desk'];
 
-export const offer: Handler<'custody.offer'> = writesSigned(
+export const offer: Handler<'custody.offer'> = writesWitnessedInTurns(
   changes,
-  (inside, { signature }) => signAgain(inside, signature.passphrase),
-  (act, input, signer) => {
+  signTogether,
+  function* (act, input, { signer }) {
     const receiver = readReceiver(act, input.to);
     const { exhibitIds, to: _, signature: __, ...said } = input;
-    const offerIds = exhibitIds.map((exhibitId) => {
+    const offerIds: CustodyEventId[] = [];
+    for (const exhibitId of new Set(exhibitIds)) {
       const exhibit = readInCustody(act.db, exhibitId);
       demandPast(said.occurredAt, act.now, exhibit.lastRecordedAt);
       demandAfterSeizure(exhibit, 'offered', said.occurredAt);
-      return recordOffer(act, { exhibit, receiver, ...said, signer });
-    });
+      offerIds.push(recordOffer(act, { exhibit, receiver, ...said, signer }));
+      yield;
+    }
     return { offerIds };
   },
 );

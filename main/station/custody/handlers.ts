@@ -9,7 +9,6 @@ import { correctEvent } from './correct-event.ts';
 import { explainGap } from './explain-gap.ts';
 import { findGaps } from './find-gaps.ts';
 import { acceptOffer, answerAllOffers, offer, rejectOffer, withdrawOffer } from './hand-over.ts';
-import { openOffers } from './open-offers.ts';
 import { orderCustodyRecord } from './order-custody-record.ts';
 import { orderMovementRecord } from './order-movement-record.ts';
 import { recordCustody } from './record-custody.ts';
@@ -36,7 +35,7 @@ export const custodyHandlers: Handlers<
   'custody.loans': longReads['custody.loans'],
   'custody.movements': longReads['custody.movements'],
   'custody.movements-document': orderMovementRecord,
-  'custody.offers': openOffers,
+  'custody.offers': longReads['custody.offers'],
   'custody.record-document': orderCustodyRecord,
   'witness-rule.read': readWitnessRule,
   'witness-rule.change': changeWitnessRule,

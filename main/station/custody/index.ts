@@ -4,5 +4,5 @@ export { demandAfterSeizure, demandComplete, demandNoOpenOffer, demandPast, show
 export { demandOfferable, readReceiver, recordOffer } from './hand-over.ts';
 export { demandPlaceTakes } from './place-rules.ts';
 export { witnessRule } from './witness.ts';
-export { signTogether, writesWitnessed, type Signers } from './witnessed-signing.ts';
+export { signTogether, writesWitnessed, writesWitnessedInTurns, type Signers } from './witnessed-signing.ts';
 export { openDispatch, recordAcknowledgement, recordDispatch, type StationEnd } from './dispatch.ts';

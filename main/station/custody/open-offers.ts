@@ -3,7 +3,7 @@ import { strictAssert } from '../../../shared/language/habits.ts';
 import type { CaseId } from '../../../shared/language/identity.ts';
 import { statement } from '../../database/index.ts';
 import { endOf, type CustodyRow } from '../custody-event-row.ts';
-import { reads, type ReadHandler } from '../handler.ts';
+import { readsLong, type ReadHandler } from '../handler.ts';
 
 interface OfferRow extends CustodyRow {
   readonly case_id: CaseId;
@@ -12,7 +12,7 @@ interface OfferRow extends CustodyRow {
   readonly description: string;
 }
 
-export const openOffers: ReadHandler<'custody.offers'> = reads(({ db, actor }, { mine }) => {
+export const openOffers: ReadHandler<'custody.offers'> = readsLong(({ db, actor }, { mine }) => {
   const rows = db.all<OfferRow>(
     statement`select event.*, line.case_id, line.case_title, line.mark, line.description
       from exhibit_line line join custody_event event on event.id = line.open_offer_id

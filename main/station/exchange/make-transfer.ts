@@ -3,7 +3,14 @@ import { foldText } from '../../../shared/domain/fold-text.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { TransferFile } from '../../../shared/domain/exchange/transfer.ts';
 import { classifications, type Classification } from '../../../shared/domain/case.ts';
-import { readInCustody, recordDispatch, signTogether, writesWitnessed, type StationEnd } from '../custody/index.ts';
+import type { CustodyEventId } from '../../../shared/language/identity.ts';
+import {
+  readInCustody,
+  recordDispatch,
+  signTogether,
+  writesWitnessedInTurns,
+  type StationEnd,
+} from '../custody/index.ts';
 import { enteredCase, findCase } from '../cases/case-row.ts';
 import { sendableReports, viewerOf, type SendingOrder, type WeighedReport } from '../intelligence/index.ts';
 import { does, reads, type Handler, type ReadHandler } from '../handler.ts';
@@ -73,13 +80,14 @@ export function endOfStation({ station_id, station_name }: Pick<CardRow, 'statio
   return { kind: 'outside', id: station_id, label: station_name };
 }
 
-export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessed(
+export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessedInTurns(
   ['custody', 'exhibits', 'exchange', 'desk'],
   signTogether,
-  (act, input, { signer, witness }) => {
+  function* (act, input, { signer, witness }) {
     const to = endOfStation(demandComparedCard(act.db, input.cardId));
-    const offerIds = [...new Set(input.exhibitIds)].map((exhibitId) =>
-      recordDispatch(act, {
+    const offerIds: CustodyEventId[] = [];
+    for (const exhibitId of new Set(input.exhibitIds)) {
+      const offerId = recordDispatch(act, {
         exhibit: readInCustody(act.db, exhibitId),
         occurredAt: input.occurredAt,
         occurredOffset: input.occurredOffset,
@@ -89,8 +97,10 @@ export const dispatchExhibits: Handler<'exchange.dispatch'> = writesWitnessed(
         to,
         signer,
         witness,
-      }),
-    );
+      });
+      offerIds.push(offerId);
+      yield;
+    }
     return { offerIds };
   },
 );

@@ -11,9 +11,14 @@ import type { CustodyFile, ExhibitsFile, SealedHead } from '../../packages/index
 import type { Act } from '../act.ts';
 import { custodyRecord, exhibitsRecord } from '../cases/record-files.ts';
 import type { CustodyRow } from '../custody-event-row.ts';
-import { openDispatch, recordAcknowledgement } from '../custody/index.ts';
+import {
+  openDispatch,
+  recordAcknowledgement,
+  signTogether,
+  writesWitnessedInTurns,
+  type Signers,
+} from '../custody/index.ts';
 import { does, type Handler } from '../handler.ts';
-import { signAgain, writesSigned, type Signer } from '../signing.ts';
 import { keyState } from '../station-keys.ts';
 import { readStoredJson } from '../stored-json.ts';
 import { recordJoinedEvent } from './join.ts';
@@ -153,13 +158,17 @@ function receiptRecord(
   };
 }
 
-export const settleReceipt: Handler<'exchange.settle'> = writesSigned(
+export const settleReceipt: Handler<'exchange.settle'> = writesWitnessedInTurns(
   ['exchange', 'custody', 'exhibits', 'desk'],
-  (inside, { signature }) => signAgain(inside, signature.passphrase),
+  signTogether,
   settle,
 );
 
-function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Signer): OutputOf<'exchange.settle'> {
+function* settle(
+  act: Act,
+  { id }: ParsedInputOf<'exchange.settle'>,
+  { signer }: Signers,
+): Generator<void, OutputOf<'exchange.settle'>, void> {
   const row = findJoined(act.db, id);
   if (row.kind !== 'receipt') throw new FocalPointError('exchange.not-a-receipt');
   if (row.is_completed === 0) throw new FocalPointError('exchange.not-joined-yet');
@@ -187,6 +196,7 @@ function settle(act: Act, { id }: ParsedInputOf<'exchange.settle'>, signer: Sign
       signer,
     });
     counts[one.outcome === 'received' ? 'accepted' : 'rejected'] += 1;
+    yield;
   }
   recordJoinedEvent(act, row, 'settled', counts);
   return counts;

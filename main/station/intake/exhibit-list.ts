@@ -24,15 +24,19 @@ export function listExhibits(view: View, input: ParsedInputOf<'exhibits.list'>):
 
 /** @throws FocalPointError `exhibits.snapshot-gone` when the order was not asked here or was crowded out by newer ones. */
 export function pageOfExhibits(db: ReadableDatabase, input: ParsedInputOf<'exhibits.page'>): OutputOf<'exhibits.page'> {
-  const wanted = idsOf(input);
-  const lines = new Map(
+  return namedExhibits(db, idsOf(input));
+}
+
+/** Those of `wanted` that are there, in that order. */
+export function namedExhibits(db: ReadableDatabase, wanted: readonly string[]): OutputOf<'exhibits.page'> {
+  const lines = new Map<string, ExhibitLine>(
     db
       .all<ExhibitLine>(
         statement`select * from exhibit_line where exhibit_id in (select value from json_each(${JSON.stringify(wanted)}))`,
       )
       .map((line) => [line.exhibit_id, line]),
   );
-  return { exhibits: wanted.flatMap((id) => summaryOf(lines.get(id as ExhibitId))) }; // an id out of that same table
+  return { exhibits: wanted.flatMap((id) => summaryOf(lines.get(id))) };
 }
 
 function idsOf({ snapshot, from, count }: ParsedInputOf<'exhibits.page'>): string[] {

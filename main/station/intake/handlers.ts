@@ -26,6 +26,7 @@ export const intakeHandlers: Handlers<IntakeCommand> = {
   'exhibits.read': reads((view, { id }) => readExhibit(view, id)),
   'exhibits.list': longReads['exhibits.list'],
   'exhibits.page': longReads['exhibits.page'],
+  'exhibits.named': longReads['exhibits.named'],
   'exhibits.similar-serials': longReads['exhibits.similar-serials'],
   'exhibits.labels': does(makeLabels),
   'attachments.take-in': does(takeIn),

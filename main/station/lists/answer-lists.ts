@@ -1,5 +1,12 @@
 // The questions about lists, answered on the reading thread.
-import { exhibitActNames, exhibitActs, obstacleTo, type ActObstacle } from '../../../shared/domain/lists/exhibits.ts';
+import {
+  actObstacles,
+  exhibitActNames,
+  exhibitActs,
+  obstacleTo,
+  type ExhibitAct,
+  type JudgedExhibit,
+} from '../../../shared/domain/lists/exhibits.ts';
 import type { ListName } from '../../../shared/domain/lists/list-description.ts';
 import { filterOf } from '../../../shared/domain/lists/list-description.ts';
 import { ExhibitId } from '../../../shared/language/identity.ts';
@@ -49,22 +56,22 @@ export const choicesOfList = readsLong<'lists.choices'>((view, { list, filter, t
   };
 });
 
-export const selectionOfExhibits = readsLong<'exhibits.selection'>(({ db }, { selection }) => {
+export const selectionOfExhibits = readsLong<'exhibits.selection'>(({ db, actor }, { selection }) => {
   let count = 0;
-  const applies = { custody: 0, offer: 0, labels: 0, request: 0 };
+  const applies = new Map<ExhibitAct, number>();
   const obstacles = new Map<string, number>();
-  for (const { act, obstacle } of judged(db, selection)) {
+  for (const { act, obstacle } of judged(db, actor.id, selection)) {
     if (act === 'labels') count += 1;
-    if (obstacle === undefined) applies[act] += 1;
+    if (obstacle === undefined) applies.set(act, (applies.get(act) ?? 0) + 1);
     else obstacles.set(`${act} ${obstacle}`, (obstacles.get(`${act} ${obstacle}`) ?? 0) + 1);
   }
   return {
     count,
     acts: exhibitActNames.map((act) => ({
       act,
-      applies: applies[act],
+      applies: applies.get(act) ?? 0,
       most: exhibitActs[act],
-      obstacles: (['closed', 'offer-open'] satisfies ActObstacle[]).flatMap((obstacle) => {
+      obstacles: actObstacles.flatMap((obstacle) => {
         const found = obstacles.get(`${act} ${obstacle}`);
         return found === undefined ? [] : [{ obstacle, count: found }];
       }),
@@ -72,9 +79,9 @@ export const selectionOfExhibits = readsLong<'exhibits.selection'>(({ db }, { se
   };
 });
 
-export const selectedExhibits = readsLong<'exhibits.selected'>(({ db }, { selection, act }) => {
+export const selectedExhibits = readsLong<'exhibits.selected'>(({ db, actor }, { selection, act }) => {
   const exhibitIds: ExhibitId[] = [];
-  for (const { id, act: judgedAct, obstacle } of judged(db, selection)) {
+  for (const { id, act: judgedAct, obstacle } of judged(db, actor.id, selection)) {
     if (judgedAct !== act || obstacle !== undefined) continue;
     exhibitIds.push(ExhibitId.parse(id));
     if (exhibitIds.length > exhibitActs[act])
@@ -85,14 +92,23 @@ export const selectedExhibits = readsLong<'exhibits.selected'>(({ db }, { select
 });
 
 /** Every chosen exhibit that is there, once for each act. */
-function* judged(db: ReadableDatabase, selection: Selection) {
+function* judged(db: ReadableDatabase, personId: string, selection: Selection) {
   const table = exhibitTableOf(db);
   table.bringUpToDate(db);
+  const { rows, columns } = table;
   for (const id of selectedIds(selection)) {
-    const slot = table.rows.slotOf(id);
+    const slot = rows.slotOf(id);
     if (slot === undefined) continue;
-    const isClosed = table.columns.closed.at(slot) !== 'no';
-    const hasOpenOffer = table.columns.offer.at(slot) === 'open';
-    for (const act of exhibitActNames) yield { id, act, obstacle: obstacleTo(act, { isClosed, hasOpenOffer }) };
+    const exhibit: JudgedExhibit = {
+      isClosed: columns.closed.at(slot) !== 'no',
+      hasOpenOffer: columns.offer.at(slot) === 'open',
+      heldBy: holding(columns.holderKind.at(slot), columns.holderKey.at(slot) === personId),
+    };
+    for (const act of exhibitActNames) yield { id, act, obstacle: obstacleTo(act, exhibit) };
   }
+}
+
+function holding(kind: string | undefined, isOneself: boolean): JudgedExhibit['heldBy'] {
+  if (kind === 'person') return isOneself ? 'oneself' : 'another';
+  return kind === 'place' || kind === 'outside' ? kind : 'nobody';
 }

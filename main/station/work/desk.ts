@@ -31,9 +31,13 @@ interface OfferRow {
   readonly from_end: string;
   readonly to_end: string;
   readonly label: string;
+  /** How many were offered in the same hand-over. */
+  readonly together: number;
 }
 
 const offersShown = 50;
+/** More of one hand-over are one line: a thousand of them must not hide what else waits. */
+const linesOfOneHandOver = 10;
 const rejectedDays = 60;
 const detentionDays = 30;
 const casesShown = 20;
@@ -82,11 +86,17 @@ function passphraseToChange({ db, actor }: View): DeskLine[] {
 function offers({ db, actor, now }: View): DeskLine[] {
   return db
     .all<OfferRow>(
-      statement`select event.id, event.exhibit_id, event.occurred_at, event.from_end, event.to_end, line.case_title || ' / ' || line.mark as label
-        from exhibit_line line join custody_event event on event.id = line.open_offer_id
-        where line.open_offer_id is not null order by event.occurred_at limit ${offersShown}`,
+      statement`select id, exhibit_id, occurred_at, from_end, to_end, label, together from (
+          select event.id, event.exhibit_id, event.occurred_at, event.from_end, event.to_end, line.case_title || ' / ' || line.mark as label,
+            count(*) over (partition by event.occurred_at, event.from_end, event.to_end) as together,
+            row_number() over (partition by event.occurred_at, event.from_end, event.to_end order by line.case_title, line.mark_order) as place
+          from exhibit_line line join custody_event event on event.id = line.open_offer_id
+          where line.open_offer_id is not null)
+        where place = 1 or together <= ${linesOfOneHandOver} order by occurred_at limit ${offersShown}`,
     )
-    .map(({ id, exhibit_id, occurred_at, from_end, to_end, label }) => {
+    .map(({ id, exhibit_id, occurred_at, from_end, to_end, label: first, together }) => {
+      const isMany = together > linesOfOneHandOver;
+      const label = isMany ? `${first} + ${String(together - 1)}` : first;
       // Written from checked ends when the offer was recorded.
       const to = JSON.parse(to_end) as { kind: string; id?: string; label: string };
       const from = JSON.parse(from_end) as { label: string };
@@ -97,7 +107,7 @@ function offers({ db, actor, now }: View): DeskLine[] {
           label,
           detail: `${from.label} → ${to.label}`,
           at: occurred_at,
-          address: `/exhibits/${exhibit_id}/custody`,
+          address: isMany ? `/custody?offer=${id}` : `/exhibits/${exhibit_id}/custody`,
         };
       const isMine = to.id === actor.id;
       return {

@@ -67,23 +67,52 @@ export const exhibitList = {
   firstFilters: [{ name: 'closed', values: ['no'] }],
 } as const satisfies ListDescription;
 
+/** As many exhibits go to another hand in one act: to a person of this station or, as records and as things, to another station. */
+export const mostHandedOver = 10_000;
+
 /** What can be done with several exhibits at once, and how many at most in one go. */
-export const exhibitActs = { custody: 500, offer: 500, labels: 500, request: 500 } as const;
+export const exhibitActs = {
+  custody: 500,
+  offer: mostHandedOver,
+  send: mostHandedOver,
+  dispatch: mostHandedOver,
+  labels: 500,
+  request: 500,
+} as const;
 export type ExhibitAct = keyof typeof exhibitActs;
-export const exhibitActNames = ['custody', 'offer', 'labels', 'request'] as const satisfies readonly ExhibitAct[];
+export const exhibitActNames = [
+  'custody',
+  'offer',
+  'send',
+  'dispatch',
+  'labels',
+  'request',
+] as const satisfies readonly ExhibitAct[];
 
 /** Why an act does not apply to an exhibit. */
-export const actObstacles = ['closed', 'offer-open'] as const;
+export const actObstacles = ['closed', 'offer-open', 'held-by-another'] as const;
 export type ActObstacle = (typeof actObstacles)[number];
+
+export interface JudgedExhibit {
+  readonly isClosed: boolean;
+  readonly hasOpenOffer: boolean;
+  /** As whoever asks sees it. */
+  readonly heldBy: 'nobody' | 'place' | 'oneself' | 'another' | 'outside';
+}
 
 /** Mirrors what custody refuses, so that a person learns it before the form and not behind it; custody itself decides. */
 export function obstacleTo(
   act: ExhibitAct,
-  exhibit: { readonly isClosed: boolean; readonly hasOpenOffer: boolean },
+  { isClosed, hasOpenOffer, heldBy }: JudgedExhibit,
 ): ActObstacle | undefined {
-  if (act === 'labels') return undefined;
-  if (exhibit.isClosed) return 'closed';
+  // A record may go wherever the thing is.
+  if (act === 'labels' || act === 'send') return undefined;
+  if (isClosed) return 'closed';
   // What is on its way to another hand can be asked about all the same.
   if (act === 'request') return undefined;
-  return exhibit.hasOpenOffer ? 'offer-open' : undefined;
+  if (hasOpenOffer) return 'offer-open';
+  // What a person holds goes on by that person alone; what is outside cannot be sent from here.
+  if (act === 'offer' && heldBy === 'another') return 'held-by-another';
+  if (act === 'dispatch' && (heldBy === 'another' || heldBy === 'outside')) return 'held-by-another';
+  return undefined;
 }

@@ -56,6 +56,9 @@ export const custody = {
     overdue: 'Waits {{time}}: too long',
   },
   several: {
+    answerSome_one: 'Answer the first of them',
+    answerSome_other: 'Answer the first {{count}} of them',
+    showMore: 'Show {{count}} more',
     restCondition: 'In which condition the rest was brought',
     answer: 'Answer all {{count}}…',
     together: 'Offered together by {{from}} to {{to}}: {{count}}',

@@ -243,6 +243,7 @@ export const frameStation = {
       'exhibits.read': 'Read an exhibit',
       'exhibits.list': 'List exhibits',
       'exhibits.page': 'Read through a list of exhibits',
+      'exhibits.named': 'Read exhibits that are named',
       'exhibits.similar-serials': 'Find similar serial numbers',
       'serials.search': 'Search for serial numbers',
       'serials.neighbours': 'See serial numbers near one another',

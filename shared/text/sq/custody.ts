@@ -59,6 +59,9 @@ export const custody: Shape<typeof english> = {
     overdue: 'Pret {{time}}: tepër gjatë',
   },
   several: {
+    answerSome_one: 'Përgjigju së parës prej tyre',
+    answerSome_other: 'Përgjigju {{count}} të parave prej tyre',
+    showMore: 'Trego edhe {{count}}',
     restCondition: 'Në çfarë gjendjeje u soll pjesa tjetër',
     answer: 'Përgjigju për të gjitha ({{count}})…',
     together: 'Ofruar bashkë nga {{from}} për {{to}}: {{count}}',

@@ -246,6 +246,7 @@ export const frameStation = {
       'exhibits.read': 'Leximi i provës materiale',
       'exhibits.list': 'Listimi i provave materiale',
       'exhibits.page': 'Shfletimi i listës së provave',
+      'exhibits.named': 'Leximi i provave të emërtuara',
       'exhibits.similar-serials': 'Gjetja e numrave serikë të ngjashëm',
       'serials.search': 'Kërkimi i numrave serikë',
       'serials.neighbours': 'Shikimi i numrave serikë të afërt',

@@ -59,6 +59,10 @@ export const custody: SerbianShape<typeof english> = {
     overdue: 'Чека {{time}}: предуго',
   },
   several: {
+    answerSome_one: 'Одговори на прву {{count}}',
+    answerSome_few: 'Одговори на прве {{count}}',
+    answerSome_other: 'Одговори на првих {{count}}',
+    showMore: 'Прикажи још {{count}}',
     restCondition: 'У ком је стању донето остало',
     answer: 'Одговори на све ({{count}})…',
     together: 'Заједно понудио/ла {{from}}, за {{to}}: {{count}}',

@@ -246,6 +246,7 @@ export const frameStation = {
       'exhibits.read': 'Читање доказног предмета',
       'exhibits.list': 'Увид у доказне предмете',
       'exhibits.page': 'Прегледање списка доказних предмета',
+      'exhibits.named': 'Читање наведених доказних предмета',
       'exhibits.similar-serials': 'Проналажење сличних серијских бројева',
       'serials.search': 'Претрага серијских бројева',
       'serials.neighbours': 'Преглед блиских серијских бројева',

@@ -164,7 +164,7 @@ describe('a selection', () => {
     expect(said.acts.find(({ act }) => act === 'offer')).toEqual({
       act: 'offer',
       applies: 4,
-      most: 500,
+      most: 10_000,
       obstacles: [{ obstacle: 'offer-open', count: 1 }],
     });
     expect(said.acts.find(({ act }) => act === 'labels')?.applies).toBe(5);
