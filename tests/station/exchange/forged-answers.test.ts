@@ -160,6 +160,22 @@ describe('a receipt', () => {
   });
 });
 
+test('a station that is known and seals in the name of another is named, and joins nothing by a reason alone', async () => {
+  const b9 = anExhibit(9);
+  const bytes = await third.send(desk, {
+    exhibits: [b9],
+    events: [anEvent(b9, 1)],
+    seal: { station: { id: neighbourId, name: 'Regional laboratory Primorje', agency: '' } },
+  });
+  const { dryRun } = await looked(desk, bytes);
+  expect(dryRun).toMatchObject({ needsPaper: true, cautions: ['another-key'] });
+  const order = { upload: dryRun?.upload ?? '', reason: 'They wrote so' };
+  expect(await desk.refusal('exchange.take-in', order)).toBe('exchange.not-compared');
+  const paperFingerprint = neighbour.fingerprint;
+  expect(await desk.refusal('exchange.take-in', { ...order, paperFingerprint })).toBe('foreign.fingerprint-differs');
+  await desk.answer('foreign.put-back', { upload: order.upload });
+});
+
 describe('the ledger of another station', () => {
   const b1 = anExhibit(601);
   const events = [1, 2, 3].map((number) => anEvent(b1, number));

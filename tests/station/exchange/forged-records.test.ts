@@ -1,10 +1,12 @@
 // A neighbour whose key is known, and who seals what is not so: cut, torn, contradicting itself, about things of ours. What can be read in two ways, or cannot be
 // kept, is refused with nothing left behind; what is only their word stays their word.
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { proofsFor, entriesOf, aSigner, custody, custodyEvents, bytesEntry } from '../packages/a-package.ts';
 import { openTestStation, type TestStation } from '../open-test-station.ts';
 import { recordBytes, type LedgerProofsFile } from '../../../main/packages/index.ts';
+import { uploaded } from '../foreign/a-laboratory.ts';
 import { aCase } from '../intake/entered.ts';
 import { anEvent, anExhibit, aNeighbour, idOf, neighbourId, type Neighbour, type Said } from './a-neighbour.ts';
 import { whatIsThere } from './untouched.ts';
@@ -25,6 +27,12 @@ afterAll(() => desk.close());
 
 const b1 = anExhibit(1);
 const said = (more: Partial<Said> = {}): Said => ({ exhibits: [b1], events: [anEvent(b1, 1)], ...more });
+
+async function sealedToNobodyHere(): Promise<Buffer> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));
+  return Buffer.from(await encrypter.encrypt('Not for this station'));
+}
 
 const Checked = z.object({
   verdict: z.string(),
@@ -61,6 +69,23 @@ describe('a transfer', () => {
       expect(code, `changed at ${String(at)}`).toMatch(/^package\./);
     }
   }, 60_000);
+
+  test('examined as a package is given up as well, unless a key is all that it lacks', async () => {
+    const bytes = await neighbour.send(desk, said());
+    const before = await whatIsThere(desk);
+    const examined = async (content: Buffer) => {
+      const upload = await uploaded(desk, 'package.zip.age', content);
+      const { jobId } = await desk.answer('foreign.examine', { upload });
+      return { upload, code: (await desk.jobEnded(jobId)).error?.code };
+    };
+    expect((await examined(bytes.subarray(0, bytes.length - 20))).code).toBe('package.age-damaged');
+    expect(await whatIsThere(desk)).toEqual(before);
+    const { upload, code } = await examined(await sealedToNobodyHere());
+    expect(code).toBe('package.wrong-key');
+    expect(await whatIsThere(desk)).toEqual({ ...before, files: before.files + 1 });
+    await desk.answer('foreign.put-back', { upload });
+    expect(await whatIsThere(desk)).toEqual(before);
+  });
 
   test('torn away while it is handed over leaves nothing', async () => {
     const bytes = await neighbour.send(desk, said());
