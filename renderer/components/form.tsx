@@ -68,7 +68,12 @@ export function useContractForm<Schema extends z.ZodType<object, FieldValues>>(
 
   const flat = useMemo(() => flatErrors(found), [found]);
   // Errors object of react-hook-form is mutated in place; its list is made anew with every draw.
-  const errors = flat.map(({ path, message }) => ({ path, label: labels[path] ?? path, message: sentence(message) }));
+  // In the order in which the form names its fields, as they stand on the page; what it does not name comes last.
+  const order = Object.keys(labels);
+  const placeOf = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
+  const errors = flat
+    .map(({ path, message }) => ({ path, label: labels[path] ?? path, message: sentence(message) }))
+    .toSorted((one, other) => placeOf(one.path) - placeOf(other.path));
 
   return {
     values,

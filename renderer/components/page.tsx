@@ -47,10 +47,16 @@ export function Page({
   return <div className={`fp-page fp-page-${width}`}>{children}</div>;
 }
 
+interface AwaitedPageProps extends ComponentProps<typeof Awaited> {
+  /** The place it belongs to: named and led back to where the answer does not come. */
+  readonly place?: { readonly label: string; readonly to: string };
+}
+
 /** A page whose answer is not there yet, or why it does not come. */
-export function AwaitedPage(props: ComponentProps<typeof Awaited>) {
+export function AwaitedPage({ place, ...props }: AwaitedPageProps) {
   return (
     <Page>
+      {place !== undefined && props.failure !== undefined && <PageHeader above={place} title={place.label} />}
       <Awaited lines={8} {...props} />
     </Page>
   );

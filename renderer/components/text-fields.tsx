@@ -62,6 +62,7 @@ export interface LongTextFieldProps extends FieldProps {
   readonly rows?: number;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  readonly isFirst?: boolean;
 }
 
 export function LongTextField(props: LongTextFieldProps) {
@@ -72,6 +73,7 @@ export function LongTextField(props: LongTextFieldProps) {
         className="fp-input fp-long-text"
         {...(props.isDefault === true ? { onFocus: selectAll } : {})}
         rows={props.rows ?? 3}
+        autoFocus={props.isFirst ?? false}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}

@@ -28,7 +28,8 @@ export function IndicatorsPage({ id }: { readonly id: string }) {
 function KnownIndicators({ id }: { readonly id: CaseId }) {
   const t = useText();
   const { value: read, failure } = useAnswer('indicators.read', { caseId: id });
-  if (read === undefined) return <AwaitedPage failure={failure} lines={12} />;
+  if (read === undefined)
+    return <AwaitedPage place={{ label: t('links:title'), to: '/links' }} failure={failure} lines={12} />;
   return (
     <Page>
       <PageHeader

@@ -177,7 +177,7 @@ function ReportForm({ way, before }: ReportFormProps) {
         icon="key"
         onCancel={() => navigate(home)}
       >
-        <LongTextField label={t('intelligence:text')} isRequired rows={8} {...form.bind('text')} />
+        <LongTextField label={t('intelligence:text')} isRequired isFirst rows={8} {...form.bind('text')} />
         {seesSource && (
           <LongTextField
             label={t('intelligence:source')}

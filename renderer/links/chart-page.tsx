@@ -27,7 +27,8 @@ export function BegunChart({ begins }: { readonly begins: string }) {
     const near = value.nodes.slice(0, mostAtFirst).map((node) => node.key);
     setFirst(beginChart([key, ...near]));
   }
-  if (first === undefined) return <AwaitedPage failure={failure} lines={10} />;
+  if (first === undefined)
+    return <AwaitedPage place={{ label: t('links:title'), to: '/links' }} failure={failure} lines={10} />;
   return <ChartWorkplace first={first} title={t('links:newChart')} />;
 }
 
@@ -52,8 +53,10 @@ export function KeptChart({ id }: { readonly id: string }) {
 }
 
 function KnownChart({ id }: { readonly id: SavedChartId }) {
+  const t = useText();
   const { value, failure } = useAnswer('links.open', { id });
-  if (value === undefined) return <AwaitedPage failure={failure} lines={10} />;
+  if (value === undefined)
+    return <AwaitedPage place={{ label: t('links:title'), to: '/links' }} failure={failure} lines={10} />;
   if (value.state === undefined) return <Nothing />;
   return <ChartWorkplace first={value.state} title={value.line.title} kept={value} above={<Moved kept={value} />} />;
 }

@@ -45,7 +45,8 @@ function KnownLife({ id }: { readonly id: ExhibitId }) {
   const t = useText();
   const { value: life, failure } = useAnswer('links.life', { exhibitId: id });
   const entryOf = useEntries();
-  if (life === undefined) return <AwaitedPage failure={failure} lines={12} />;
+  if (life === undefined)
+    return <AwaitedPage place={{ label: t('links:title'), to: '/links' }} failure={failure} lines={12} />;
   const { exhibit, events, timeToCrime } = life;
   const days =
     timeToCrime === undefined

@@ -63,7 +63,8 @@ function KnownTimeline({ of }: { readonly of: NodeKey }) {
   const { value, failure } = useAnswer('links.timeline', { node: of });
   const [view, setView] = useState<(typeof views)[number]>('line');
   const [filter, setFilter] = useState<TimelineFilter>(wholeTimeline);
-  if (value === undefined) return <AwaitedPage failure={failure} lines={12} />;
+  if (value === undefined)
+    return <AwaitedPage place={{ label: t('links:title'), to: '/links' }} failure={failure} lines={12} />;
   const { start, lines } = value;
   const shown = shownLines(lines, filter);
   const held = shown.filter((line) => line.held !== undefined).length;

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FailureAnswer } from '../station-client.tsx';
 import { AwaitedPage } from '../components/index.ts';
+import { useText } from '../text.tsx';
 
 export interface AddressedProps<Value> {
   readonly value: Value | undefined;
@@ -10,6 +11,7 @@ export interface AddressedProps<Value> {
 }
 
 export function Addressed<Value>({ value, failure, children }: AddressedProps<Value>) {
+  const t = useText();
   if (value !== undefined) return children(value);
-  return <AwaitedPage failure={failure} />;
+  return <AwaitedPage place={{ label: t('registers:title'), to: '/registers' }} failure={failure} />;
 }

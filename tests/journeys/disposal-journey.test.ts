@@ -85,7 +85,8 @@ test('an exhibit is gone once two persons authorised it and a witness saw it', {
   await page.getByRole('link', { name: 'See the decision' }).click();
   await page.getByRole('button', { name: 'Authorise' }).click();
   await sign(page, supervisors);
-  await page.getByText('Authorised', { exact: true }).waitFor();
+  // Of both.
+  await page.getByText('Authorised', { exact: true }).nth(1).waitFor();
 
   await page.getByRole('checkbox', { name: 'LUGINA-14 / K16' }).check();
   await page.getByRole('button', { name: 'Photographed' }).click();
