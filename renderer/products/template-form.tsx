@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract/index.ts';
 import type { OwnWords } from '../../shared/domain/examination/words.ts';
 import { wordsIn } from '../../shared/domain/examination/words.ts';
-import { fittedTo, moved, withWords } from '../../shared/domain/products/own-template.ts';
+import { fittedTo, withStep, withWords } from '../../shared/domain/products/own-template.ts';
 import { productKinds, type ProductKind } from '../../shared/domain/products/product.ts';
 import {
   longestStanding,
@@ -187,7 +187,7 @@ function TemplateForm({ before }: { readonly before?: OutputOf<'products.templat
           <ol className="fp-template-sections">
             {value.sections.map(({ code, words }, at) => {
               const called = wordsIn(base.sections.find((one) => one.code === code)?.words ?? {}, shown);
-              const move = (by: -1 | 1) => setValue({ ...value, sections: moved(value.sections, at, by) });
+              const move = (by: -1 | 1) => setValue({ ...value, sections: withStep(value.sections, at, by) });
               return (
                 <li key={code}>
                   <TextField

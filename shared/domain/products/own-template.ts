@@ -55,7 +55,7 @@ export function standingIn({ standing }: ProductTemplate, part: keyof StandingWo
 }
 
 /** Where a section goes with one step; the same order where it is the first or the last. */
-export function moved<Section>(sections: readonly Section[], from: number, by: -1 | 1): readonly Section[] {
+export function withStep<Section>(sections: readonly Section[], from: number, by: -1 | 1): readonly Section[] {
   const to = from + by;
   const [one, other] = [sections[from], sections[to]];
   if (one === undefined || other === undefined) return sections;

@@ -7,9 +7,9 @@ import { productKinds, ProductSubject, stateOf } from '../../../shared/domain/pr
 import {
   fittedTo,
   hasEachSection,
-  moved,
   ownCopy,
   standingIn,
+  withStep,
   withWords,
 } from '../../../shared/domain/products/own-template.ts';
 import { emptySection, ProductTemplate } from '../../../shared/domain/products/template.ts';
@@ -127,10 +127,10 @@ test('a copy of a template has its own headings, order and words, and every sect
 });
 
 test('sections move by one step and stay where they cannot; words that were emptied are gone', () => {
-  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
-  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+  expect(withStep(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+  expect(withStep(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+  expect(withStep(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  expect(withStep(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
   expect(withWords({ en: 'a', sq: 'b' }, 'en', ' ')).toEqual({ sq: 'b' });
   expect(withWords({ en: 'a' }, 'sr', 'в')).toEqual({ en: 'a', sr: 'в' });
 });
