@@ -1,6 +1,7 @@
 // A product of intelligence as a paper: what it is and for whom, its sections with what the records say apart from leads and from judgement, the sources with
 // their grading, and who signed it.
 import { wordsIn } from '../../shared/domain/examination/words.ts';
+import { standingIn } from '../../shared/domain/products/own-template.ts';
 import { apart, type ProductFact } from '../../shared/domain/products/fact.ts';
 import type { ProductReceiver } from '../../shared/domain/products/product.ts';
 import { classificationOf } from '../../shared/reference/classifications.ts';
@@ -39,9 +40,12 @@ export function writeIntelligenceProduct(
       ...(model.isDraft ? { watermark: text.text('product.draft') } : {}),
       compose(composition) {
         composeOpening(composition, head, text, `${kind}: ${model.title}`);
+        composeStanding(composition, standingIn(template, 'letterhead', text.language), { isStrong: true });
         composeAbout(composition, model, text);
+        composeNamed(composition, template, 'legalBasis', text);
         for (const [at] of template.sections.entries()) composeSection(composition, model, at, text);
         composeSources(composition, model, text);
+        composeNamed(composition, template, 'distribution', text);
         composeSignatures(composition, model, text);
         composition.paragraph(text.text('common.localTime'), styles.quiet);
         composeVerification(composition, head.ledgerHead, text);
@@ -49,6 +53,25 @@ export function writeIntelligenceProduct(
     },
     tools,
   );
+}
+
+/** What a station has printed on every paper of its template, line by line. */
+function composeStanding(composition: Composition, words: string, { isStrong = false } = {}): void {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  for (const [at, line] of lines.entries())
+    composition.paragraph(line, isStrong ? styles.strong : styles.body, { after: at === lines.length - 1 ? 8 : 1 });
+}
+
+function composeNamed(
+  composition: Composition,
+  template: IntelligenceProductModel['template'],
+  part: 'legalBasis' | 'distribution',
+  text: DocumentText,
+): void {
+  const words = standingIn(template, part, text.language);
+  if (words === '') return;
+  composition.heading(2, text.text(`product.${part}`), styles.section, { before: 10, after: 4 });
+  composeStanding(composition, words);
 }
 
 function composeAbout(composition: Composition, model: IntelligenceProductModel, text: DocumentText): void {

@@ -23,6 +23,8 @@ export interface LedgerFilter {
 }
 
 export interface LedgerOptions {
+  /** Whether others are answered while a transaction is open; size, root and pages are then those of the durable entries. */
+  readonly isOpenOverTurns?: () => boolean;
   /** `heads.jsonl`: every head made is appended to it durably before it is answered. */
   readonly headFile?: string | undefined;
   /** It could not be opened whole: its lines can be read, it counts as empty and nobody appends to it. */
@@ -38,6 +40,7 @@ export class Ledger {
   readonly #tree: StoredTree;
   readonly #headFile: string | undefined;
   #frontier: Frontier;
+  readonly #isOpenOverTurns: () => boolean;
   /** Without what a transaction that is still open has added: it may be undone. */
   #durable: { readonly frontier: Frontier; readonly newestTime: Instant | undefined } | undefined;
   #newestTime: Instant | undefined;
@@ -50,6 +53,7 @@ export class Ledger {
     this.#station = station;
     this.#tree = new StoredTree(db);
     this.#headFile = options.headFile;
+    this.#isOpenOverTurns = options.isOpenOverTurns ?? (() => false);
     if (options.isDamaged === true) {
       this.#frontier = new Frontier();
       this.headsPutBack = 0;
@@ -71,19 +75,19 @@ export class Ledger {
     return new Ledger(db, signer, station, options);
   }
 
-  /** Entries that are durable. */
   get size(): number {
-    return (this.#durable?.frontier ?? this.#frontier).size;
+    return (this.#hidden?.frontier ?? this.#frontier).size;
   }
 
   /** Lower-case hex. */
   get root(): string {
-    return (this.#durable?.frontier ?? this.#frontier).root().toString('hex');
+    return (this.#hidden?.frontier ?? this.#frontier).root().toString('hex');
   }
 
   /** When the newest entry was recorded. */
   get newestTime(): Instant | undefined {
-    return this.#durable === undefined ? this.#newestTime : this.#durable.newestTime;
+    const hidden = this.#hidden;
+    return hidden === undefined ? this.#newestTime : hidden.newestTime;
   }
 
   /**
@@ -153,7 +157,7 @@ export class Ledger {
     demand('action = ?', filter.action);
     demand('recorded_at >= ?', filter.from);
     demand('recorded_at < ?', filter.until);
-    demand('seq <= ?', this.#durable?.frontier.size);
+    demand('seq <= ?', this.#hidden?.frontier.size);
     const newestFirst = filter.newestFirst === true;
     demand(newestFirst ? 'seq < ?' : 'seq > ?', after === 0 && newestFirst ? undefined : after);
     const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
@@ -180,6 +184,11 @@ export class Ledger {
   rootAt(size: number): string {
     this.#demand(size >= 0 && size <= this.size);
     return hexOf(this.#tree.root(size));
+  }
+
+  /** What others see while a transaction is open over turns; undefined where they see all there is. */
+  get #hidden() {
+    return this.#isOpenOverTurns() ? this.#durable : undefined;
   }
 
   #demand(holds: boolean): void {

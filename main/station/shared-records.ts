@@ -31,6 +31,11 @@ export class SharedRecords implements WritableDatabase {
     return this.#main;
   }
 
+  /** Others are answered while an act is open. */
+  get isOpenOverTurns(): boolean {
+    return this.#act !== undefined;
+  }
+
   /**
    * One act whose transaction stays open over turns; until its end readers see the records without what it writes.
    * @throws what a step or the commit threw; then nothing of it is recorded.
@@ -127,7 +132,7 @@ export class SharedRecords implements WritableDatabase {
     this.#act = undefined;
     this.#main.keepPages();
     for (const wake of this.#waiting.splice(0)) wake();
-    const moving = this.#beginnings.moveLog().then(() => {
+    const moving = this.#beginnings.moveLog().finally(() => {
       // The next act may already have left it to the next thread.
       if (this.#movingLog === moving) this.#main.leaveLog(false);
     });

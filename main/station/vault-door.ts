@@ -375,9 +375,10 @@ export class VaultDoor {
         )
         .map(({ content }) => Job.parse(JSON.parse(content))),
     );
+    const isOpenOverTurns = (): boolean => db.isOpenOverTurns;
     const ledgerOptions =
       parts.readOnlyReason === undefined
-        ? { headFile: vault.headFile }
+        ? { headFile: vault.headFile, isOpenOverTurns }
         : { isDamaged: parts.readOnlyReason === 'ledger-damaged' };
     return new Unlocked({
       vaultName: parts.name,

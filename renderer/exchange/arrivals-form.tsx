@@ -131,7 +131,7 @@ function Parcel({ joined, waiting }: { readonly joined: Joined; readonly waiting
           thing={thing}
           said={of(thing.offerId)}
           isTried={isTried}
-          onChange={(next) => setSaid({ ...said, [thing.offerId]: next })}
+          onChange={(changed) => setSaid({ ...said, [thing.offerId]: changed })}
         />
       ))}
       <div className="fp-button-row">

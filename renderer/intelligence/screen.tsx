@@ -14,6 +14,9 @@ import '../products/products.css';
 import { AmendProduct, NewProduct } from '../products/new-product.tsx';
 import { ProductList } from '../products/product-list.tsx';
 import { ProductPage } from '../products/product-page.tsx';
+import { ChangeTemplate, NewTemplate } from '../products/template-form.tsx';
+import { TemplateList } from '../products/template-list.tsx';
+import { TemplatePage } from '../products/template-page.tsx';
 import { WriteProduct } from '../products/write-product.tsx';
 
 export default function IntelligenceScreen() {
@@ -38,6 +41,16 @@ export default function IntelligenceScreen() {
       <Route path="/intelligence/products/new">
         <NewProduct />
       </Route>
+      <Route path="/intelligence/products/templates">
+        <TemplateList />
+      </Route>
+      <Route path="/intelligence/products/templates/new">
+        <NewTemplate />
+      </Route>
+      <Route path="/intelligence/products/templates/:id/change">
+        {({ id }) => <ChangeTemplate key={id} id={id} />}
+      </Route>
+      <Route path="/intelligence/products/templates/:id">{({ id }) => <TemplatePage key={id} id={id} />}</Route>
       <Route path="/intelligence/products/:id/write">{({ id }) => <WriteProduct key={id} id={id} />}</Route>
       <Route path="/intelligence/products/:id/amend">{({ id }) => <AmendProduct key={id} id={id} />}</Route>
       <Route path="/intelligence/products/:id">{({ id }) => <ProductPage key={id} id={id} />}</Route>

@@ -75,6 +75,11 @@ function ProductForm({ kind: givenKind, node: givenNode, before }: ProductFormPr
   const [, navigate] = useLocation();
   const record = useAct('products.record');
   const [kind, setKind] = useState<ProductKind>(givenKind ?? 'hit-notification');
+  const own = useAnswer('products.templates', {}).value?.templates ?? [];
+  const offered = own.filter((one) => one.kind === kind && one.retired === undefined);
+  // An amendment is made as what it comes in place of was, as long as that is offered.
+  const [templateId, setTemplateId] = useState(before?.template.own?.id);
+  const chosen = offered.find(({ id }) => id === templateId);
   const [node, setNode] = useState<ShownNode | undefined>(givenNode);
   const [period, setPeriod] = useState({ from: '', until: '' });
   const [reason, setReason] = useState('');
@@ -94,6 +99,7 @@ function ProductForm({ kind: givenKind, node: givenNode, before }: ProductFormPr
       subject,
       ...text,
       reason,
+      ...(chosen === undefined ? {} : { templateId: chosen.id }),
       ...(before === undefined ? {} : { amends: before.line.id }),
     });
     if (answer.ok) navigate(`/intelligence/products/${answer.value.id}`);
@@ -174,6 +180,16 @@ function ProductForm({ kind: givenKind, node: givenNode, before }: ProductFormPr
             value={reason}
             onChange={setReason}
             error={required(reason)}
+          />
+        )}
+        {offered.length > 0 && (
+          <ChoiceField
+            name="template"
+            label={t('products:templates.template')}
+            emptyLabel={t('products:templates.builtIn')}
+            value={chosen?.id}
+            onChange={setTemplateId}
+            choices={offered.map(({ id, name, version }) => ({ value: id, label: `${name} · ${version}` }))}
           />
         )}
         <ProductTextFields value={value} onChange={setValue} tried={tried} />

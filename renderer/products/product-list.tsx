@@ -16,16 +16,33 @@ export function ProductList() {
       {t('products:new')}
     </LinkButton>
   );
+  const templates = (
+    <LinkButton to="/intelligence/products/templates" icon="list" size="small">
+      {t('products:templates.title')}
+    </LinkButton>
+  );
   if (value === undefined) return <Awaited failure={failure} lines={6} />;
   if (value.products.length === 0)
     return (
-      <EmptyState icon="document" title={t('products:emptyTitle')} action={begin}>
+      <EmptyState
+        icon="document"
+        title={t('products:emptyTitle')}
+        action={
+          <span className="fp-button-row">
+            {begin}
+            {templates}
+          </span>
+        }
+      >
         <p>{t('products:emptyText')}</p>
       </EmptyState>
     );
   return (
     <div className="fp-work-stack">
-      <div className="fp-button-row">{begin}</div>
+      <div className="fp-button-row">
+        {begin}
+        {templates}
+      </div>
       <ProductTable products={value.products} />
     </div>
   );

@@ -207,7 +207,10 @@ function About({ product }: { readonly product: ShownProduct }) {
           ...(amendedBy === undefined ? [] : [{ label: t('products:amendedBy'), value: <>{linkTo(amendedBy)}</> }]),
           {
             label: t('products:kind'),
-            value: t('products:template', { kind: wordsIn(template.words, language), version: template.version }),
+            value:
+              template.own === undefined
+                ? t('products:template', { kind: wordsIn(template.words, language), version: template.version })
+                : t('products:ownTemplate', { ...template.own, kind: wordsIn(template.words, language) }),
           },
           ...(issue === undefined
             ? []

@@ -36,6 +36,7 @@ import { intakeContract } from './intake.ts';
 import { labelsContract } from './labels.ts';
 import { legalBasesContract } from './legal-bases.ts';
 import { indicatorsContract } from './indicators.ts';
+import { productTemplatesContract } from './product-templates.ts';
 import { productsContract } from './products.ts';
 import { linksContract } from './links.ts';
 import { listsContract } from './lists.ts';
@@ -134,6 +135,7 @@ export const contract = defineContract(
   joinedRecordsContract,
   linksContract,
   indicatorsContract,
+  productTemplatesContract,
   productsContract,
 );
 

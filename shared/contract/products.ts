@@ -8,7 +8,7 @@ import { ProductFact } from '../domain/products/fact.ts';
 import { longestSection, ProductKind, ProductReceiver, ProductSubject } from '../domain/products/product.ts';
 import { ProductTemplate } from '../domain/products/template.ts';
 import { languages } from '../domain/roles.ts';
-import { DocumentId, IntelEntityId, IntelReportId, ProductId } from '../language/identity.ts';
+import { DocumentId, IntelEntityId, IntelReportId, ProductId, ProductTemplateId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Hash, issuingPaper, JobStarted, Line, Nothing, SecondPerson, Signature } from './fields.ts';
@@ -182,6 +182,8 @@ export const productsContract = {
     input: z.strictObject({
       kind: ProductKind,
       subject: ProductSubject,
+      /** The station's own template; the built-in one where it is absent. */
+      templateId: ProductTemplateId.optional(),
       ...ProductText.shape,
       /** The issued product in whose place it comes, and why. */
       amends: ProductId.optional(),
@@ -194,6 +196,9 @@ export const productsContract = {
       'products.not-issued',
       'products.amended-already',
       'products.reason-missing',
+      'products.template-unknown',
+      'products.template-retired',
+      'products.template-other-kind',
       ...refusedSubject,
       ...refusedText,
     ],

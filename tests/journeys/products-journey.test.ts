@@ -54,6 +54,64 @@ async function knownPerson() {
 
 const casesOf = async () => ({ caseId: present((await answered(work, 'cases.list', {})).cases[0]).id });
 
+/** Kept, changed, used, retired and brought back as a person does it. */
+async function ownTemplate(): Promise<string> {
+  const { page } = work;
+  await openAddress(page, '/intelligence/products');
+  await page.getByRole('link', { name: 'Templates' }).click();
+  await page.getByText('No template of your own yet').waitFor();
+  await page.getByRole('link', { name: 'New template' }).click();
+  await page.keyboard.press('Control+s');
+  expect(await page.locator('[aria-invalid="true"]').count()).toBe(1);
+  await page.locator('#field-kind').selectOption({ label: 'Bulletin' });
+  await page.locator('#field-name').fill('Monthly bulletin');
+  await page.locator('#field-letterhead').fill('Ballistics laboratory Lugina\nStreet of the Orchard 4');
+  await page.locator('#field-legalBasis').fill('Law 05/L-1, article 12');
+  await page.getByLabel('Heading of “Outlook”').fill('What comes');
+  await page.getByRole('button', { name: 'Move “Outlook” up' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Look at the paper' }).click();
+  await page.getByRole('link', { name: 'Look at it' }).first().waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByRole('heading', { name: 'Monthly bulletin' }).waitFor();
+  const order = page.locator('ol > li');
+  await expect.poll(() => order.allTextContents()).toContain('What comes');
+  const said = await order.allTextContents();
+  expect(said.indexOf('What comes')).toBe(said.indexOf('New reports') - 1);
+
+  await page.getByRole('link', { name: 'New version' }).click();
+  await page.locator('#field-writtenIn').selectOption({ label: 'Albanian' });
+  await page.locator('#field-legalBasis').fill('Ligji 05/L-1, neni 12');
+  await page.locator('#field-note').fill('In Albanian as well');
+  await page.keyboard.press('Control+s');
+  await page.getByText('In Albanian as well').waitFor();
+  const [line] = (await answered(work, 'products.templates', {})).templates;
+  const { id, version } = present(line);
+  expect(version).toBe(2);
+
+  await page.getByRole('button', { name: 'Retire', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('#field-retireReason').fill('A new law');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await page.getByText('A new law').first().waitFor();
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await dialog.locator('#field-restoreReason').fill('It fell');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await page.getByText('It fell').waitFor();
+
+  await openAddress(page, '/intelligence/products/new');
+  await page.locator('#field-kind').selectOption({ label: 'Bulletin' });
+  await page.locator('#field-template').selectOption({ label: 'Monthly bulletin · 2' });
+  await page.locator('#field-from').fill('01.02.2025');
+  await page.locator('#field-until').fill('28.02.2025');
+  await page.locator('#field-title').fill('February');
+  await page.locator('#field-reviewOn').fill('01.02.2099');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Monthly bulletin, version 2 (own template, Bulletin)').waitFor();
+  await page.getByRole('heading', { name: /What comes/ }).waitFor();
+  return id;
+}
+
 async function signIn(): Promise<void> {
   const dialog = work.page.getByRole('dialog');
   await dialog.locator('#field-signPassphrase').fill(goodPassphrase);
@@ -112,7 +170,12 @@ test(
     await page.getByText('Amends', { exact: true }).waitFor();
     const draft = present((await answered(work, 'products.list', {})).products.find(({ state }) => state === 'draft'));
     const drafted = `/intelligence/products/${draft.id}`;
+    const template = await ownTemplate();
     await expectFitting(page, [
+      '/intelligence/products/templates',
+      '/intelligence/products/templates/new',
+      `/intelligence/products/templates/${template}`,
+      `/intelligence/products/templates/${template}/change`,
       '/intelligence/products',
       '/intelligence/products/new',
       address,

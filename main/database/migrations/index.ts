@@ -52,6 +52,7 @@ import { foreignSupersedes } from './0305-foreign-supersedes.ts';
 import { importDefinitions } from './0310-import-definitions.ts';
 import { answeredFor } from './0325-answered-for.ts';
 import { restoredImportDefinitions } from './0340-restored-import-definitions.ts';
+import { productTemplates } from './0347-product-templates.ts';
 
 export const migrations: readonly Migration[] = [
   ledger,
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   importDefinitions,
   answeredFor,
   restoredImportDefinitions,
+  productTemplates,
 ];

@@ -5,7 +5,6 @@ import type { ProductTemplate } from '../../../shared/domain/products/template.t
 import { ProductId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { classificationOf } from '../../../shared/reference/classifications.ts';
-import { productTemplates } from '../../../shared/reference/product-templates/index.ts';
 import { localDay } from '../../../shared/text/format.ts';
 import { statement } from '../../database/index.ts';
 import type { Act, View } from '../act.ts';
@@ -21,14 +20,15 @@ import {
   type Signers,
 } from '../intelligence/index.ts';
 import { storedJson } from '../stored-json.ts';
+import { templateFor } from './own-templates.ts';
 import { findDraft, findProduct, type ProductRecord } from './product-records.ts';
 import { scopeOf } from './scope.ts';
 
 export const productChanges = ['products', 'desk'] as const;
 
 export const recordProduct = writes<'products.record'>(productChanges, (act, input) => {
-  const { kind, subject, amends, reason, ...text } = input;
-  const template = productTemplates[kind];
+  const { kind, subject, amends, reason, templateId: _, ...text } = input;
+  const template = templateFor(act.db, input);
   if (subject.kind !== template.subject) throw new FocalPointError('products.subject-unknown');
   const { entity } = scopeOf(act, subject);
   if (entity !== undefined && (entity.kind === 'person') !== (kind === 'person-profile'))
@@ -47,6 +47,8 @@ export const recordProduct = writes<'products.record'>(productChanges, (act, inp
       kind,
       subject: storedJson(subject),
       template: storedJson(template),
+      template_id: template.own?.id ?? null,
+      template_version: template.own?.version ?? null,
       amends: amends ?? null,
       reason: amends === undefined ? '' : reason,
       ...recordedBy(act),

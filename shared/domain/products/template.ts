@@ -5,6 +5,7 @@ import { OwnWords } from '../examination/words.ts';
 import { lifeParts } from '../graph/life.ts';
 import { Condition } from '../numbers/definition.ts';
 import { bases } from '../numbers/fields.ts';
+import { ProductTemplateId } from '../../language/identity.ts';
 import { ProductKind, subjectKinds } from './product.ts';
 
 /** What a section reads. `count` and `exhibits` with conditions ask the same records as the numbers. */
@@ -47,6 +48,25 @@ export const ProductSection = z.strictObject({
 });
 export type ProductSection = z.infer<typeof ProductSection>;
 
+/** So long may one standing text be, in characters. */
+export const longestStanding = 2000;
+const Standing = z.string().trim().max(longestStanding);
+const StandingText = z.strictObject({ en: Standing.optional(), sq: Standing.optional(), sr: Standing.optional() });
+
+/** What stands on every paper of a template of the station's own, in each language it was written in. */
+export const StandingWords = z.strictObject({
+  letterhead: StandingText,
+  legalBasis: StandingText,
+  /** To whom copies go, a line for each. */
+  distribution: StandingText,
+});
+export type StandingWords = z.infer<typeof StandingWords>;
+export const standingParts = [
+  'letterhead',
+  'legalBasis',
+  'distribution',
+] as const satisfies readonly (keyof StandingWords)[];
+
 export const ProductTemplate = z.strictObject({
   kind: ProductKind,
   version: z.number().int().min(1),
@@ -55,6 +75,9 @@ export const ProductTemplate = z.strictObject({
   /** Where its table of contents comes from. */
   source: z.string(),
   sections: z.array(ProductSection).min(1).max(20),
+  /** Of a station's own copy of a template, which it is. */
+  own: z.strictObject({ id: ProductTemplateId, name: z.string(), version: z.number().int().min(1) }).optional(),
+  standing: StandingWords.optional(),
 });
 export type ProductTemplate = z.infer<typeof ProductTemplate>;
 

@@ -57,18 +57,18 @@ const entries = async () => (await desk.answer('ledger.state', {})).size;
 async function meanwhile(act: Promise<unknown>): Promise<{ seen: Set<number>; sizes: Set<number>; longest: number }> {
   const seen = new Set<number>();
   const sizes = new Set<number>();
-  let isOver = false;
+  const told = { isOver: false };
   let longest = 0;
   const ended = act.finally(() => {
-    isOver = true;
+    told.isOver = true;
   });
   let last = performance.now();
-  for (let turn = 0; !isOver; turn += 1) {
+  for (let turn = 0; !told.isOver; turn += 1) {
     await setImmediate();
     longest = Math.max(longest, performance.now() - last);
-    if (turn % 20 === 0 && !isOver) {
+    if (turn % 20 === 0 && !told.isOver) {
       const [size, count] = [await entries(), await offered()];
-      if (!isOver) {
+      if (!told.isOver) {
         sizes.add(size);
         seen.add(count);
       }

@@ -10,6 +10,7 @@ import type {
   ProductId,
 } from '../../../shared/language/identity.ts';
 import { HitId as AHitId } from '../../../shared/language/identity.ts';
+import { productTemplates } from '../../../shared/reference/product-templates/index.ts';
 import { present } from '../../present.ts';
 import { at } from '../a-case.ts';
 import { aComparison, concluded, soundness, started, verified, type Compared } from '../conclusions/a-conclusion.ts';
@@ -69,6 +70,11 @@ const aProduct = (changes: Partial<InputOf<'products.record'>> = {}): InputOf<'p
   reportIds: [],
   reason: '',
   ...changes,
+});
+const ofCase = () => ({ kind: 'situation-report' as const, subject: { kind: 'case' as const, id: caseId }, texts: {} });
+const ofAlert = () => ({
+  kind: 'alert' as const,
+  sections: productTemplates.alert.sections.map(({ code, words }) => ({ code, words })),
 });
 const begun = async (changes: Partial<InputOf<'products.record'>> = {}): Promise<ProductId> =>
   (await lab.answer('products.record', aProduct(changes))).id;
@@ -323,4 +329,80 @@ test('a hit whose conclusion was corrected is no more notified, and what was iss
   expect(await lab.refusal('products.issue', anIssue(draft))).toBe('products.hit-not-verified');
   expect(await lab.refusal('products.record', aProduct())).toBe('products.hit-not-verified');
   expect(await shown(early)).toMatchObject({ unreadable: 'products.hit-not-verified', line: { state: 'issued' } });
+});
+
+test('a template of the station’s own is kept in versions, and a product keeps the one it was begun with', async () => {
+  const base = productTemplates['situation-report'];
+  const sections = base.sections.map(({ code, words }) => ({ code, words })).toReversed();
+  const standing = { letterhead: { en: 'Laboratory of Lugina' }, legalBasis: { en: 'Law 05/L-1' }, distribution: {} };
+  const aTemplate = (changes: Partial<InputOf<'products.save-template'>> = {}): InputOf<'products.save-template'> => ({
+    kind: 'situation-report',
+    name: 'Situation of the house',
+    sections,
+    standing,
+    note: '',
+    ...changes,
+  });
+  expect((await lab.answer('products.templates', {})).templates).toEqual([]);
+  expect(await lab.refusal('products.save-template', aTemplate({ sections: sections.slice(1) }))).toBe(
+    'products.template-sections',
+  );
+  const { id, version } = await lab.answer('products.save-template', aTemplate());
+  expect(version).toBe(1);
+  expect(await lab.refusal('products.save-template', aTemplate({ name: 'situation OF the house' }))).toBe(
+    'products.template-name-taken',
+  );
+  expect(await lab.refusal('products.save-template', aTemplate({ id }))).toBe('products.template-same');
+  expect(await lab.refusal('products.save-template', aTemplate({ id, ...ofAlert() }))).toBe(
+    'products.template-other-kind',
+  );
+
+  const ofHouse = () => begun({ ...ofCase(), templateId: id });
+  const product = await ofHouse();
+  expect((await shown(product)).template).toEqual({
+    ...base,
+    sections: base.sections.toReversed(),
+    standing,
+    own: { id, name: 'Situation of the house', version: 1 },
+  });
+  expect(await lab.refusal('products.record', aProduct({ templateId: id }))).toBe('products.template-other-kind');
+
+  const changed = aTemplate({ id, name: 'Situation', note: 'Shorter name', standing: { ...standing, letterhead: {} } });
+  expect(await lab.answer('products.save-template', changed)).toEqual({ id, version: 2 });
+  expect((await shown(product)).template.own?.version).toBe(1);
+  const later = await ofHouse();
+  expect((await shown(later)).template).toMatchObject({ own: { version: 2 }, standing: { letterhead: {} } });
+  const { versions } = await lab.answer('products.template', { id });
+  expect(versions.map(({ version: one, name, uses }) => [one, name, uses])).toEqual([
+    [2, 'Situation', 1],
+    [1, 'Situation of the house', 1],
+  ]);
+
+  const { jobId } = await lab.answer('products.preview-template', {
+    kind: 'situation-report',
+    name: 'Situation',
+    sections,
+    standing,
+    language: 'sr-Latn',
+  });
+  const job = await lab.jobEnded(jobId);
+  expect(job.error).toBeUndefined();
+  expect(job.result?.transientId).toBeDefined();
+
+  expect(await lab.refusal('products.restore-template', { id, reason: 'x' })).toBe('products.template-in-use');
+  await lab.answer('products.retire-template', { id, reason: 'A new law' });
+  expect(await lab.refusal('products.retire-template', { id, reason: 'x' })).toBe('products.template-retired');
+  expect(await lab.refusal('products.record', aProduct({ ...ofCase(), templateId: id }))).toBe(
+    'products.template-retired',
+  );
+  expect((await shown(later)).template.own?.name).toBe('Situation');
+  const { id: other } = await lab.answer('products.save-template', aTemplate({ name: 'Situation' }));
+  expect(await lab.refusal('products.restore-template', { id, reason: 'x' })).toBe('products.template-name-taken');
+  await lab.answer('products.retire-template', { id: other, reason: 'Twice' });
+  await lab.answer('products.restore-template', { id, reason: 'The law fell' });
+  const { line, events } = await lab.answer('products.template', { id });
+  expect([line.retired, line.uses, events.map(({ kind }) => kind)]).toEqual([undefined, 2, ['restored', 'retired']]);
+  await lab.become('prosecutor');
+  expect(await lab.refusal('products.save-template', aTemplate({ name: 'Mine' }))).toBe('station.forbidden');
+  await lab.become('analyst');
 });

@@ -4,6 +4,14 @@ import { baseDescriptions } from '../../../shared/domain/numbers/fields.ts';
 import { strictestClassifications } from '../../../shared/domain/products/classification.ts';
 import { apart, inTime, movedSince, recordFact } from '../../../shared/domain/products/fact.ts';
 import { productKinds, ProductSubject, stateOf } from '../../../shared/domain/products/product.ts';
+import {
+  fittedTo,
+  hasEachSection,
+  ownCopy,
+  standingIn,
+  withStep,
+  withWords,
+} from '../../../shared/domain/products/own-template.ts';
 import { emptySection, ProductTemplate } from '../../../shared/domain/products/template.ts';
 import { productTemplates } from '../../../shared/reference/product-templates/index.ts';
 
@@ -88,4 +96,41 @@ test('leads stand apart, and what has no day comes last', () => {
   ];
   expect(inTime(facts).map(({ id }) => id)).toEqual(['3', '2', '1']);
   expect(apart(facts).leads.map(({ id }) => id)).toEqual(['2']);
+});
+
+test('a copy of a template has its own headings, order and words, and every section with what it reads', () => {
+  const base = productTemplates.bulletin;
+  const turned = base.sections.map(({ code, words }) => ({ code, words })).toReversed();
+  const [last, ...others] = turned;
+  const sections = [{ code: last?.code ?? '', words: { en: 'What comes' } }, ...others];
+  expect(hasEachSection(base, sections)).toBe(true);
+  expect(hasEachSection(base, others)).toBe(false);
+  expect(fittedTo(base, [...others, { code: 'gone', words: { en: 'x' } }]).map(({ code }) => code)).toEqual([
+    ...others.map(({ code }) => code),
+    last?.code,
+  ]);
+  expect(hasEachSection(base, [...others, ...others.slice(0, 1)])).toBe(false);
+  expect(hasEachSection(base, [...others, { code: 'strange', words: { en: 'x' } }])).toBe(false);
+  const standing = {
+    letterhead: { en: 'Laboratory', sr: 'Лабораторија' },
+    legalBasis: {},
+    distribution: { sq: 'Arkivi' },
+  };
+  const own = ownCopy(base, { sections, standing });
+  expect(ProductTemplate.safeParse(own).success).toBe(true);
+  expect(own.sections.map(({ code }) => code)).toEqual(base.sections.map(({ code }) => code).toReversed());
+  const first = base.sections.at(-1);
+  expect(own.sections[0]).toEqual({ ...first, words: { ...first?.words, en: 'What comes' } });
+  expect(standingIn(own, 'letterhead', 'sr-Latn')).toBe('Laboratorija');
+  expect(standingIn(own, 'distribution', 'en')).toBe('Arkivi');
+  expect([standingIn(own, 'legalBasis', 'en'), standingIn(base, 'letterhead', 'en')]).toEqual(['', '']);
+});
+
+test('sections move by one step and stay where they cannot; words that were emptied are gone', () => {
+  expect(withStep(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
+  expect(withStep(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+  expect(withStep(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+  expect(withStep(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+  expect(withWords({ en: 'a', sq: 'b' }, 'en', ' ')).toEqual({ sq: 'b' });
+  expect(withWords({ en: 'a' }, 'sr', 'в')).toEqual({ en: 'a', sr: 'в' });
 });
