@@ -87,6 +87,10 @@ export const links = {
   legendWidth: 'The thicker, the surer',
   legendStation: '‹Station›, outline broken: intelligence of that station',
   handlingNone: 'Nothing on this chart is held back.',
+  handlingReleased_one:
+    '{{count}} link under {{codes}} is on this chart because it was released for the court. Whoever else gets the chart needs a release of their own.',
+  handlingReleased_other:
+    '{{count}} links under {{codes}} are on this chart because they were released for the court. Whoever else gets the chart needs a release of their own.',
   handlingHeld_one: '{{count}} link is held back ({{codes}}): the chart may not leave until it is released.',
   handlingHeld_other: '{{count}} links are held back ({{codes}}): the chart may not leave until they are released.',
   withheld_one: '{{count}} answer that touches this chart is kept from you.',

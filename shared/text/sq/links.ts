@@ -90,6 +90,10 @@ export const links = {
   legendWidth: 'Sa më e trashë, aq më e sigurt',
   legendStation: '‹Stacioni›, me vijë të ndërprerë: inteligjencë e atij stacioni',
   handlingNone: 'Asgjë në këtë skemë nuk është e ndaluar për dalje.',
+  handlingReleased_one:
+    '{{count}} lidhje me kodin {{codes}} është në këtë skemë sepse është lejuar për gjykatën. Kushdo tjetër që e merr skemën ka nevojë për leje të veten.',
+  handlingReleased_other:
+    '{{count}} lidhje me kodin {{codes}} janë në këtë skemë sepse janë lejuar për gjykatën. Kushdo tjetër që e merr skemën ka nevojë për leje të veten.',
   handlingHeld_one: '{{count}} lidhje është e ndaluar ({{codes}}): skema nuk mund të dalë derisa të lirohet.',
   handlingHeld_other: '{{count}} lidhje janë të ndaluara ({{codes}}): skema nuk mund të dalë derisa të lirohen.',
   withheld_one: '{{count}} përgjigje që prek këtë skemë nuk ju tregohet.',
