@@ -188,7 +188,7 @@ function Laid({ template }: { readonly template: ProductTemplate }) {
         />
       </Group>
       <Group title={t('products:templates.sections')}>
-        <ol>
+        <ol className="fp-template-sections">
           {template.sections.map(({ code, words }) => (
             <li key={code}>{wordsIn(words, language)}</li>
           ))}
