@@ -1,4 +1,5 @@
 // Files of an open vault: taken in through encrypted staging, read back at any place. Plain bytes are never written to a disk.
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { AttachmentId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
@@ -42,6 +43,8 @@ export interface EvidenceFiles {
   claim(uploadId: string): StagedUpload;
   /** Deletes an upload that ended without a record, such as a package that was only to be checked. Unknown ones are no matter. */
   discard(uploadId: string): void;
+  /** The same of gigabytes, which take long enough to delete to be felt: it goes on beside other work, and `close` waits for it. */
+  discardBeside(uploadId: string): void;
   /** The caller closes the reader. @throws as `openSealedFile` */
   openSealed(file: StoredFile): SealedFileReader;
   /** Reads all of it on the sealing thread. */
@@ -58,6 +61,11 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
   const sealing = new SealedFiles(vault);
   const staging = new Map<string, StagedUpload>();
   const removals = new Set<Promise<void>>();
+  const unstaged = (uploadId: string): string | undefined => {
+    const upload = staging.get(uploadId);
+    staging.delete(uploadId);
+    return upload === undefined ? undefined : sealedFilePath(vault.folder, upload.fileId);
+  };
   return {
     folder: vault.folder,
     async receive({ fileName, source, signal, onProgress }) {
@@ -81,11 +89,14 @@ export function openEvidenceFiles(parts: { vault: OpenVault; nextId: () => strin
       return upload;
     },
     discard(uploadId) {
-      const upload = staging.get(uploadId);
-      if (upload === undefined) return;
-      staging.delete(uploadId);
-      // Of gigabytes it takes long enough to be felt. What could not be deleted is set aside at the next unlock.
-      const removal = rm(sealedFilePath(vault.folder, upload.fileId), { force: true })
+      const file = unstaged(uploadId);
+      if (file !== undefined) rmSync(file, { force: true });
+    },
+    discardBeside(uploadId) {
+      const file = unstaged(uploadId);
+      if (file === undefined) return;
+      // What could not be deleted is set aside at the next unlock.
+      const removal = rm(file, { force: true })
         .catch(() => undefined)
         .finally(() => removals.delete(removal));
       removals.add(removal);

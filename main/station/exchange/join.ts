@@ -58,14 +58,14 @@ export const lookAtTransfer: Handler<'exchange.look'> = does((inside, { upload: 
   const { unlocked, jobs } = inside;
   const upload = unlocked.files.staged(uploadId);
   if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
-  unlocked.atClose(() => unlocked.files.discard(uploadId));
+  unlocked.atClose(() => unlocked.files.discardBeside(uploadId));
   const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
       const examining = examineUpload(inside, { upload: uploadId }, upload, control);
       const { report, answer, examined } = await examining.catch((error: unknown) => {
         // No key is asked for here.
-        unlocked.files.discard(uploadId);
+        unlocked.files.discardBeside(uploadId);
         throw error;
       });
       const leave = () => putBack(unlocked, answer.upload ?? uploadId);

@@ -50,7 +50,7 @@ export function examinedOf(unlocked: Unlocked): Map<string, Examined> {
 
 export function putBack(unlocked: Unlocked, uploadId: string): void {
   examinedOf(unlocked).delete(uploadId);
-  unlocked.files.discard(uploadId);
+  unlocked.files.discardBeside(uploadId);
 }
 
 export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: string }> {
@@ -58,7 +58,7 @@ export function examinePackage(inside: Inside, order: Order): Promise<{ jobId: s
   const upload = unlocked.files.staged(order.upload);
   if (upload === undefined) throw new FocalPointError('attachments.upload-unknown');
   // What nobody takes in must not stay as a file that no record speaks of; what was taken in is staged no more.
-  unlocked.atClose(() => unlocked.files.discard(upload.uploadId));
+  unlocked.atClose(() => unlocked.files.discardBeside(upload.uploadId));
   const started = { kind: 'examine-package', label: upload.fileName, unit: 'bytes', canCancel: true } as const;
   return Promise.resolve(
     jobs.start({ ...started, startedBy: unlocked.actor.name }, async (control) => {
@@ -77,12 +77,12 @@ export async function examineUpload(
 ): Promise<{ readonly report: PackageReport; readonly answer: ExaminedPackage; readonly examined?: Examined }> {
   const { unlocked } = inside;
   const { report, examined } = await openBrought(inside, order, upload, control).catch((error: unknown) => {
-    if (!asksForKey(error)) unlocked.files.discard(upload.uploadId);
+    if (!asksForKey(error)) unlocked.files.discardBeside(upload.uploadId);
     throw error;
   });
   const answer = answerOf(unlocked, report, examined);
   if (answer.upload === undefined && examined !== undefined) putBack(unlocked, examined.upload.uploadId);
-  if (answer.upload !== upload.uploadId) unlocked.files.discard(upload.uploadId);
+  if (answer.upload !== upload.uploadId) unlocked.files.discardBeside(upload.uploadId);
   if (unlocked.readOnlyReason === undefined) noteExamination(unlocked, upload, report, answer);
   return { report, answer, ...(examined === undefined ? {} : { examined }) };
 }
@@ -121,7 +121,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
       source: { chunks: brought.repacked() },
       signal: control.signal,
     });
-    unlocked.atClose(() => unlocked.files.discard(plain.uploadId));
+    unlocked.atClose(() => unlocked.files.discardBeside(plain.uploadId));
     return { report: brought.report, plain };
   });
   if (!('plain' in opened)) return keep(unlocked, opened, control);
@@ -133,7 +133,7 @@ async function openBrought(inside: Inside, order: Order, upload: StagedUpload, c
     });
     return keep(unlocked, again, control);
   } catch (error) {
-    unlocked.files.discard(plain.uploadId);
+    unlocked.files.discardBeside(plain.uploadId);
     throw error;
   }
 }
