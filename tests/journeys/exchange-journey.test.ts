@@ -368,6 +368,7 @@ test(
     await page.getByText('20 records chosen · 20 of them as things').waitFor();
     await page.getByLabel('T20 goes along as a thing').uncheck();
     await page.getByText('20 records chosen · 19 of them as things').waitFor();
+    await page.getByLabel('To station').selectOption({ label: 'Ballistics laboratory Lugina, Test agency' });
     await page.locator('#field-purpose').fill('Storage');
     await expectWholePageFits(page, 'sending what was found');
     await pressed('Seal the transfer');

@@ -61,8 +61,9 @@ async function ownTemplate(): Promise<string> {
   await page.getByRole('link', { name: 'Templates' }).click();
   await page.getByText('No template of your own yet').waitFor();
   await page.getByRole('link', { name: 'New template' }).click();
+  await page.locator('#field-kind').waitFor();
   await page.keyboard.press('Control+s');
-  expect(await page.locator('[aria-invalid="true"]').count()).toBe(1);
+  await page.locator('[aria-invalid="true"]').waitFor();
   await page.locator('#field-kind').selectOption({ label: 'Bulletin' });
   await page.locator('#field-name').fill('Monthly bulletin');
   await page.locator('#field-letterhead').fill('Ballistics laboratory Lugina\nStreet of the Orchard 4');

@@ -8,6 +8,7 @@ import { jobEnded } from '../../../main/station/job-ended.ts';
 import { aCustodyEvent, anExhibit } from '../a-case.ts';
 import { aClock, cheapDerivation, passphraseOf, testCaller } from '../open-test-station.ts';
 
+/** What acts on many is given their ids, and a person's, in the places of a case and an exhibit. */
 const [, , dataFolder = '', way = '', caseId = '', exhibitId = '', round = '0'] = process.argv;
 const station = openStation({ dataFolder, clock: aClock(), derivation: cheapDerivation });
 
@@ -59,6 +60,22 @@ const ways: Readonly<Record<string, (turn: number) => Promise<void>>> = {
     } as const;
     const { jobId } = await answer('packages.seal', { ...order, protection: { kind: 'none' } });
     say('package', (await done(jobId)).packageId ?? '');
+  },
+  async offers() {
+    say('begun', round);
+    const { offerIds } = await answer('custody.offer', {
+      exhibitIds: caseId.split(',') as never, // checked by the command
+      to: exhibitId as never, // as above
+      occurredAt: aClock().now(),
+      purpose: 'Storage',
+      authority: '',
+      note: '',
+      signature: { passphrase: passphraseOf('registrar') },
+    });
+    say('offered', String(offerIds.length));
+    await new Promise((resolve) => {
+      setTimeout(resolve, 600_000);
+    });
   },
   async people(turn) {
     const login = `w${round}x${turn}`;

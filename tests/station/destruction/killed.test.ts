@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReport } from '../../../main/ledger/index.ts';
 import { readStationFile } from '../../../main/vault/index.ts';
 import { compiled } from '../../compiled.ts';
-import { withExhibit } from '../a-case.ts';
+import { aCustodyEvent, anExhibit, withExhibit } from '../a-case.ts';
 import { openTestStation, passphraseOf, type TestStation } from '../open-test-station.ts';
 
 let station: TestStation;
@@ -70,6 +70,33 @@ describe('a station that is killed', () => {
       await expectSound();
     }
   });
+
+  test(
+    'while hundreds go to another hand in one act, which is there whole or not at all',
+    { timeout: 300_000 },
+    async () => {
+      const { caseId, exhibitId } = await withExhibit(station);
+      const ids = [exhibitId];
+      for (let at = 1; at < 400; at += 1)
+        ids.push((await station.answer('exhibits.record', anExhibit(caseId, { mark: `M${at}` }))).id);
+      const from = { kind: 'outside', label: 'courier' } as const;
+      const to = { kind: 'person', id: station.people.registrar } as const;
+      await station.answer('custody.record', aCustodyEvent(exhibitId, { exhibitIds: ids, from, to }));
+      const [before, endings] = [(await station.answer('ledger.state', {})).size, new Set<number>()];
+      for (let round = 0; round < 12 && !endings.has(ids.length); round += 1) {
+        await station.station.lock('person');
+        const facts = [ids.join(','), station.people.custodian, String(round)];
+        const said = await actUntilKilled('offers', facts, 30 + round * 45);
+        await station.become('registrar');
+        const { offers } = await station.answer('custody.offers', { mine: false });
+        endings.add(offers.length);
+        if (said.some(([kind]) => kind === 'offered')) expect(offers).toHaveLength(ids.length);
+        await expectSound();
+      }
+      expect([...endings]).toEqual([0, ids.length]);
+      expect((await station.answer('ledger.state', {})).size).toBeGreaterThan(before + ids.length);
+    },
+  );
 
   test('while people are added and passphrases changed', { timeout: 300_000 }, async () => {
     const kept = new Map<string, Set<string>>();
