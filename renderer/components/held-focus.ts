@@ -18,10 +18,13 @@ export function useHeldFocus(beginsInField: boolean): RefObject<HTMLDivElement |
       if (!beginsInField || has?.matches('input, select, textarea') === true) return;
       body.current?.querySelector<HTMLElement>(fields)?.focus();
     });
+    const held = heldKeys();
     return () => {
       cancelAnimationFrame(frame);
       queueMicrotask(() => {
-        if (isNowhere() && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        held.whenReleased(() => {
+          if (isNowhere() && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+        });
       });
     };
   }, [beginsInField, before]);
@@ -34,4 +37,20 @@ export function useHeldFocus(beginsInField: boolean): RefObject<HTMLDivElement |
 
 function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** A button acts when Enter is let go of: given the focus while the key that closed the dialog is still down, it would open it once more. */
+function heldKeys(): { whenReleased(act: () => void): void } {
+  const listening = new AbortController();
+  let isHeld = false;
+  const options = { capture: true, signal: listening.signal };
+  window.addEventListener('keydown', () => (isHeld = true), options);
+  window.addEventListener('keyup', () => (isHeld = false), options);
+  return {
+    whenReleased(act) {
+      listening.abort();
+      if (isHeld) window.addEventListener('keyup', act, { once: true });
+      else act();
+    },
+  };
 }

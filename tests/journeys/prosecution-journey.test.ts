@@ -121,7 +121,9 @@ test('a prosecutor charges what the counts reach, and sees what runs out', { tim
   await page.getByText('Found at a border or in a parcel, and no charge concerns trafficking').waitFor();
   await page.getByRole('button', { name: 'Put aside…' }).first().click();
   await page.getByRole('dialog').locator('#field-reason').fill('Nothing crossed the border');
-  await page.keyboard.press('Enter');
+  // As long as a finger stays on a key: what it closed is not opened by letting go of it.
+  await page.keyboard.press('Enter', { delay: 300 });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText(/Put aside by Arta Berisha: Nothing crossed the border/).waitFor();
 
   await page.getByRole('button', { name: 'Threshold computation' }).click();
