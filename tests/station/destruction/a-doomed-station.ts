@@ -64,8 +64,8 @@ const ways: Readonly<Record<string, (turn: number) => Promise<void>>> = {
   async offers() {
     say('begun', round);
     const { offerIds } = await answer('custody.offer', {
-      exhibitIds: caseId.split(',') as never, // checked by the command
-      to: exhibitId as never, // as above
+      exhibitIds: caseId.split(','),
+      to: exhibitId,
       occurredAt: aClock().now(),
       purpose: 'Storage',
       authority: '',

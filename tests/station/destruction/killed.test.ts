@@ -91,7 +91,8 @@ describe('a station that is killed', () => {
         await station.become('registrar');
         const { offers } = await station.answer('custody.offers', { mine: false });
         endings.add(offers.length);
-        if (said.some(([kind]) => kind === 'offered')) expect(offers).toHaveLength(ids.length);
+        const acknowledged = said.some(([kind]) => kind === 'offered') ? ids.length : 0;
+      expect(offers.length).toBeGreaterThanOrEqual(acknowledged);
         await expectSound();
       }
       expect([...endings]).toEqual([0, ids.length]);
