@@ -92,7 +92,7 @@ describe('a station that is killed', () => {
         const { offers } = await station.answer('custody.offers', { mine: false });
         endings.add(offers.length);
         const acknowledged = said.some(([kind]) => kind === 'offered') ? ids.length : 0;
-      expect(offers.length).toBeGreaterThanOrEqual(acknowledged);
+        expect(offers.length).toBeGreaterThanOrEqual(acknowledged);
         await expectSound();
       }
       expect([...endings]).toEqual([0, ids.length]);
