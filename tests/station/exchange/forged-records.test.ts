@@ -79,12 +79,12 @@ describe('a transfer', () => {
       return { upload, code: (await desk.jobEnded(jobId)).error?.code };
     };
     expect((await examined(bytes.subarray(0, bytes.length - 20))).code).toBe('package.age-damaged');
-    expect(await whatIsThere(desk)).toEqual(before);
+    await expect.poll(() => whatIsThere(desk)).toEqual(before);
     const { upload, code } = await examined(await sealedToNobodyHere());
     expect(code).toBe('package.wrong-key');
-    expect(await whatIsThere(desk)).toEqual({ ...before, files: before.files + 1 });
+    await expect.poll(() => whatIsThere(desk)).toEqual({ ...before, files: before.files + 1 });
     await desk.answer('foreign.put-back', { upload });
-    expect(await whatIsThere(desk)).toEqual(before);
+    await expect.poll(() => whatIsThere(desk)).toEqual(before);
   });
 
   test('torn away while it is handed over leaves nothing', async () => {
