@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/language/instant.ts';
 import type { PersonId, StationId } from '../../shared/language/identity.ts';
 import { FocalPointError } from '../../shared/language/result.ts';
 import { Job } from '../../shared/contract/work.ts';
-import { migrate, migrations, openDatabase, statement, type WritableDatabase } from '../database/index.ts';
+import { migrate, migrations, statement, type WritableDatabase } from '../database/index.ts';
 import { Ledger } from '../ledger/index.ts';
 import {
   authenticate,
@@ -22,15 +22,14 @@ import { Jobs } from './jobs.ts';
 import type { KnownHeads } from './known-heads.ts';
 import { headerInPlace, remarkHeader, type HeaderInPlace } from './header-history.ts';
 import { setAsideAtUnlock } from './leftovers.ts';
-import { moveLog } from './move-log.ts';
 import { addPersonSlot, removeIdleSlots, settlePersonalKey } from './person-slots.ts';
 import { actorOf, findPerson, recordPerson, type PersonRecord } from './person-records.ts';
 import { warmReader, type ReaderThread, type WarmReader } from './reader.ts';
 import { finishRecordedPackages } from './unfinished-packages.ts';
-import { SharedRecords } from './shared-records.ts';
 import { Unlocked } from './unlocked.ts';
 import { recordStation, type NewStation } from './new-station.ts';
 import { unlessStorageFails } from './storage-failure.ts';
+import { openVaultDatabase, sharedRecordsOf } from './vault-records.ts';
 import { whyReadOnly } from './why-read-only.ts';
 
 export interface DoorParts {
@@ -116,7 +115,7 @@ export class VaultDoor {
       clock,
     });
     const personalKey = vault.personalPublicKey(personId);
-    const db = this.#openDatabase(vault);
+    const db = openVaultDatabase(vault);
     const person: PersonRecord = {
       id: personId,
       name: station.first.name,
@@ -273,7 +272,7 @@ export class VaultDoor {
     await this.lock();
     let db: WritableDatabase | undefined;
     try {
-      db = this.#openDatabase(vault);
+      db = openVaultDatabase(vault);
       migrate(db, migrations, this.#parts.clock);
       const readOnlyReason = whyReadOnly(db, vault, this.#parts.knownHeads);
       const header = readOnlyReason === undefined ? headerInPlace(db, vault.headerDigest) : undefined;
@@ -331,18 +330,6 @@ export class VaultDoor {
     return reader.open({ file: vault.databaseFile, key: moved }, () => this.#parts.clock.now(), giveBack);
   }
 
-  #openDatabase(
-    vault: OpenVault,
-    how: { readonly readonly?: boolean; readonly cacheMebibytes?: number } = {},
-  ): WritableDatabase {
-    const key = vault.databaseKey();
-    try {
-      return openDatabase(vault.databaseFile, key, how);
-    } finally {
-      key.fill(0);
-    }
-  }
-
   #assemble(parts: {
     name: string;
     folder: string;
@@ -354,10 +341,7 @@ export class VaultDoor {
   }): Unlocked {
     const { clock, nextId, knownHeads } = this.#parts;
     const { folder, vault } = parts;
-    const db = new SharedRecords(parts.db, {
-      openBeside: () => this.#openDatabase(vault, { readonly: true, cacheMebibytes: 16 }),
-      moveLog: () => moveLog(vault),
-    });
+    const db = sharedRecordsOf(vault, parts.db);
     // What a job works on is case content; once the lock was said, only its state passes.
     const announce = (job: Job): void =>
       this.#parts.announceJob(this.unlocked === undefined ? { ...job, label: '' } : job);

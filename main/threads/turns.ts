@@ -7,14 +7,19 @@ import { throwIfCancelled } from './cancellation.ts';
 /** Milliseconds that one piece of work goes on before others are answered. */
 const longestTurn = 5;
 
+/** Lets everybody who waits be answered first. @throws FocalPointError `threads.cancelled` */
+export async function afterOthers(signal?: AbortSignal): Promise<void> {
+  await setImmediate();
+  throwIfCancelled(signal);
+}
+
 /** Each piece of long work has its own. What it gives throws FocalPointError `threads.cancelled`. */
 export function turnsOf(signal?: AbortSignal): NextTurn {
   let began = performance.now();
   return async () => {
     throwIfCancelled(signal);
     if (performance.now() - began < longestTurn) return;
-    await setImmediate();
-    throwIfCancelled(signal);
+    await afterOthers(signal);
     began = performance.now();
   };
 }

@@ -15,6 +15,7 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
 import type { Examined } from '../foreign/taking-in.ts';
+import { afterOthers } from '../../threads/index.ts';
 import { keyState } from '../station-keys.ts';
 import type { Unlocked } from '../unlocked.ts';
 import { partsOf, standingOfPart } from './join-intelligence.ts';
@@ -105,7 +106,7 @@ async function unionInBlocks(
   const ids = [...new Set([...described.keys(), ...custody.keys()])];
   const parts: Union[] = [];
   for (let from = 0; from === 0 || from < ids.length; from += exhibitsInBlock) {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await afterOthers();
     const block = ids.slice(from, from + exhibitsInBlock);
     parts.push(
       unionOf(

@@ -1,6 +1,5 @@
 // Reading that takes longer than others should wait, of one moment all the same: in turns, and again where something was recorded meanwhile.
-import { setImmediate } from 'node:timers/promises';
-import { FocalPointError } from '../../../shared/language/result.ts';
+import { afterOthers } from '../../threads/index.ts';
 
 /** On a station where somebody records without end it is read in one turn, and everybody waits that once. */
 const mostAttempts = 3;
@@ -21,8 +20,7 @@ export async function readInTurns<Value>(
     const reading = begin();
     for (let step = reading.next(); moment() === began; step = reading.next()) {
       if (step.done === true) return step.value;
-      await setImmediate();
-      if (signal?.aborted === true) throw new FocalPointError('threads.cancelled');
+      await afterOthers(signal);
     }
   }
   return readInOneTurn(begin());

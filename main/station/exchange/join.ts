@@ -5,7 +5,7 @@ import { unionOf, type Divergence } from '../../../shared/domain/exchange/union.
 import { DivergenceId, MergeId } from '../../../shared/language/identity.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
+import { afterOthers } from '../../threads/index.ts';
 import type { CustodyFileEvent } from '../../packages/index.ts';
 import type { Act } from '../act.ts';
 import {
@@ -178,12 +178,6 @@ export function recordJoinedEvent(
   );
 }
 
-/** Between two blocks the station answers whoever asks. */
-export async function betweenBlocks({ signal }: Pick<JobControl, 'signal'>): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  throwIfCancelled(signal);
-}
-
 function keptCount(db: ReadableDatabase, { package_id: id }: JoinedRow): number {
   return (
     db.first<{ count: number }>(statement`select count(*) as count from foreign_exhibit where package_id = ${id}`)
@@ -220,12 +214,12 @@ async function join(
     const origins = originsOf(unlocked.db, row, unlocked.vault.station.id);
     const total = keptCount(unlocked.db, row);
     for (let from = 0; from < total; from += exhibitsInBlock) {
-      await betweenBlocks(control);
+      await afterOthers(control.signal);
       const block = keptBlock(unlocked.db, row, from);
       unlocked.perform((act) => joinBlock(act, row, block, origins));
       control.progress(Math.min(from + exhibitsInBlock, total), total);
     }
-    await joinIntelligence(unlocked, row, content.records.intelligence, () => betweenBlocks(control));
+    await joinIntelligence(unlocked, row, content.records.intelligence, () => afterOthers(control.signal));
     const counts = countsOf(unlocked, row);
     unlocked.perform((act) => recordJoinedEvent(act, row, 'completed', counts));
     unlocked.makeHeadIfPossible();

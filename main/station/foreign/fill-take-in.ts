@@ -5,7 +5,7 @@ import { ForeignExhibitId, ForeignFileId, type ForeignPackageId } from '../../..
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { BroughtPackage, CustodyFile, ExhibitsFile } from '../../packages/index.ts';
-import { throwIfCancelled } from '../../threads/index.ts';
+import { afterOthers } from '../../threads/index.ts';
 import type { Act } from '../act.ts';
 import type { Inside } from '../inside.ts';
 import type { JobControl } from '../jobs.ts';
@@ -73,25 +73,19 @@ export async function fillInBlocks(
     const exhibits = toRecord(content.records);
     const total = exhibits.length;
     for (let from = countOf(unlocked.db, id); from < total; from += exhibitsInBlock) {
-      await betweenBlocks(control);
+      await afterOthers(control.signal);
       unlocked.perform((act) => recordExhibits(act, row, exhibits.slice(from, from + exhibitsInBlock), from));
       control.progress(Math.min(from + exhibitsInBlock, total), total);
     }
     const files = contentFiles(content);
     for (let from = 0; from < files.length; from += filesInBlock) {
-      await betweenBlocks(control);
+      await afterOthers(control.signal);
       unlocked.perform((act) => placeFiles(act, id, files.slice(from, from + filesInBlock)));
     }
     unlocked.perform((act) => recordTakeInStep(act, row, 'completed', total));
   } finally {
     active.delete(id);
   }
-}
-
-/** Between two blocks the station answers whoever asks. */
-async function betweenBlocks({ signal }: JobControl): Promise<void> {
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  throwIfCancelled(signal);
 }
 
 function countOf(db: ReadableDatabase, id: ForeignPackageId): number {
