@@ -24,6 +24,7 @@ export type { IconName } from './icon.tsx';
 export { ImageViewer } from './image-viewer.tsx';
 export type { Surface } from './image-viewer.tsx';
 export { RangeField } from './range-field.tsx';
+export { DecideRetirement, KeptVersions, RetiredNotice, Retirements } from './kept-versions.tsx';
 export { LiveList } from './live-list.tsx';
 export { LookAheadField } from './look-ahead-field.tsx';
 export type { LookAheadOption } from './look-ahead-field.tsx';

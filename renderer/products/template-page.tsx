@@ -8,16 +8,15 @@ import { ProductTemplateId } from '../../shared/language/identity.ts';
 import {
   AwaitedPage,
   Button,
-  ChoiceField,
+  DecideRetirement,
   FactList,
-  FormDialog,
   Group,
+  KeptVersions,
   LinkButton,
-  Notice,
   Page,
   PageHeader,
-  PlainTable,
-  TextField,
+  RetiredNotice,
+  Retirements,
 } from '../components/index.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
 import { useFormat, useLanguage, useText } from '../text.tsx';
@@ -31,8 +30,7 @@ const nobody = ProductTemplateId.parse('00000000-0000-7000-8000-000000000000');
 /** What an address names, whether it is on record or not. */
 export function useTemplate(id: string) {
   const parsed = ProductTemplateId.safeParse(id);
-  const answer = useAnswer('products.template', { id: parsed.data ?? nobody });
-  return answer;
+  return useAnswer('products.template', { id: parsed.data ?? nobody });
 }
 
 export function TemplatePage({ id }: { readonly id: string }) {
@@ -75,61 +73,30 @@ function Shown({ read }: { readonly read: Read }) {
       />
       <div className="fp-work-stack">
         {line.retired !== undefined && (
-          <Notice
-            tone="info"
+          <RetiredNotice
             title={t('products:templates.retiredBy', {
               by: line.retired.by,
               at: format.moment(line.retired.recordedAt),
             })}
-          >
-            <p>{line.retired.reason}</p>
-          </Notice>
-        )}
-        <Group title={t('products:templates.versions')}>
-          <PlainTable
-            label={t('products:templates.versions')}
-            rows={versions}
-            keyOf={({ version }) => String(version)}
-            columns={[
-              {
-                id: 'version',
-                label: t('products:templates.version'),
-                isHead: true,
-                isNumber: true,
-                cell: ({ version }) => format.number(version),
-              },
-              { id: 'name', label: t('products:templates.name'), cell: ({ name }) => name },
-              { id: 'note', label: t('products:templates.note'), cell: ({ note }) => note },
-              {
-                id: 'uses',
-                label: t('products:templates.uses'),
-                isNumber: true,
-                cell: ({ uses }) => format.number(uses),
-              },
-              {
-                id: 'at',
-                label: t('products:templates.at'),
-                staysWhole: true,
-                cell: ({ recordedAt }) => format.moment(recordedAt),
-              },
-              { id: 'by', label: t('products:templates.by'), cell: ({ by }) => by },
-            ]}
+            reason={line.retired.reason}
           />
-          {versions.length > 1 && (
-            <div className="fp-work-row">
-              <ChoiceField
-                name="shownVersion"
-                label={t('products:templates.shown')}
-                value={String(shown.version)}
-                onChange={setChosen}
-                choices={versions.map(({ name, version }) => ({
-                  value: String(version),
-                  label: `${name} · ${version}`,
-                }))}
-              />
-            </div>
-          )}
-        </Group>
+        )}
+        <KeptVersions
+          versions={versions}
+          shown={shown}
+          onShow={setChosen}
+          words={{
+            versions: t('products:templates.versions'),
+            version: t('products:templates.version'),
+            name: t('products:templates.name'),
+            note: t('products:templates.note'),
+            uses: t('products:templates.uses'),
+            at: t('products:templates.at'),
+            by: t('products:templates.by'),
+            shown: t('products:templates.shown'),
+            named: ({ name, version }) => `${name} · ${version}`,
+          }}
+        />
         <Laid template={template} />
         {may && (
           <PreviewTemplate
@@ -141,32 +108,20 @@ function Shown({ read }: { readonly read: Read }) {
             }}
           />
         )}
-        {events.length > 0 && (
-          <Group title={t('products:templates.happened')}>
-            <PlainTable
-              label={t('products:templates.happened')}
-              rows={events.map((event, at) => ({ ...event, at }))}
-              keyOf={({ at }) => String(at)}
-              columns={[
-                {
-                  id: 'kind',
-                  label: t('products:templates.act'),
-                  isHead: true,
-                  cell: ({ kind }) =>
-                    t(kind === 'retired' ? 'products:templates.isRetired' : 'products:templates.isRestored'),
-                },
-                { id: 'reason', label: t('products:templates.reason'), cell: ({ reason }) => reason },
-                {
-                  id: 'at',
-                  label: t('products:templates.at'),
-                  staysWhole: true,
-                  cell: ({ recordedAt }) => format.moment(recordedAt),
-                },
-                { id: 'by', label: t('products:templates.by'), cell: ({ by }) => by },
-              ]}
-            />
-          </Group>
-        )}
+        <Retirements
+          events={events}
+          words={{
+            title: t('products:templates.happened'),
+            act: t('products:templates.act'),
+            reason: t('products:templates.reason'),
+            at: t('products:templates.at'),
+            by: t('products:templates.by'),
+            kinds: {
+              retired: t('products:templates.isRetired'),
+              restored: t('products:templates.isRestored'),
+            },
+          }}
+        />
       </div>
       {deciding !== undefined && <Decide line={line} kind={deciding} onClose={() => setDeciding(undefined)} />}
     </Page>
@@ -213,32 +168,20 @@ interface DecideProps {
 function Decide({ line, kind, onClose }: DecideProps) {
   const t = useText();
   const act = useAct(`products.${kind}-template`);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    if (act.isActing || reason.trim() === '') return;
-    const answer = await act.act({ id: line.id, reason });
-    if (answer.ok) onClose();
-  };
   return (
-    <FormDialog
-      title={t(`products:templates.${kind}`)}
-      cancelLabel={t('products:templates.cancel')}
-      actLabel={t('products:templates.record')}
+    <DecideRetirement
+      kind={kind}
+      words={{
+        title: t(`products:templates.${kind}`),
+        text: t(`products:templates.${kind}Text`),
+        reason: t('products:templates.reason'),
+        cancel: t('products:templates.cancel'),
+        record: t('products:templates.record'),
+      }}
       isActing={act.isActing}
-      isIncomplete={reason.trim() === ''}
       failure={act.failure}
-      onAct={record}
+      onGive={(reason) => act.act({ id: line.id, reason })}
       onClose={onClose}
-    >
-      <p>{t(`products:templates.${kind}Text`)}</p>
-      <TextField
-        name={`${kind}Reason`}
-        label={t('products:templates.reason')}
-        isRequired
-        isFirst
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+    />
   );
 }

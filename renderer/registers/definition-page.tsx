@@ -6,16 +6,16 @@ import type { ImportDefinitionFile, SavedReading } from '../../shared/domain/reg
 import { ImportDefinitionId } from '../../shared/language/identity.ts';
 import {
   Button,
-  ChoiceField,
+  DecideRetirement,
   FactList,
-  FormDialog,
   Group,
+  KeptVersions,
   LinkButton,
-  Notice,
   Page,
   PageHeader,
   PlainTable,
-  TextField,
+  RetiredNotice,
+  Retirements,
 } from '../components/index.ts';
 import { downloadJson } from '../download-json.ts';
 import { useAct, useAnswer, useMay } from '../station-client.tsx';
@@ -80,15 +80,13 @@ function Shown({ read }: { readonly read: Read }) {
       />
       <div className="fp-work-stack">
         {line.retired !== undefined && (
-          <Notice
-            tone="info"
+          <RetiredNotice
             title={t('registers:definition.retiredBy', {
               by: line.retired.by,
               at: format.moment(line.retired.recordedAt),
             })}
-          >
-            <p>{line.retired.reason}</p>
-          </Notice>
+            reason={line.retired.reason}
+          />
         )}
         <FactList
           columns={3}
@@ -101,76 +99,36 @@ function Shown({ read }: { readonly read: Read }) {
             },
           ]}
         />
-        <Group title={t('registers:definition.versions')}>
-          <PlainTable
-            label={t('registers:definition.versions')}
-            rows={versions}
-            keyOf={({ version }) => String(version)}
-            columns={[
-              {
-                id: 'version',
-                label: t('registers:definition.version'),
-                isHead: true,
-                isNumber: true,
-                cell: ({ version }) => format.number(version),
-              },
-              { id: 'name', label: t('registers:definition.name'), cell: ({ name }) => name },
-              { id: 'note', label: t('registers:definition.note'), cell: ({ note }) => note },
-              {
-                id: 'uses',
-                label: t('registers:definition.uses'),
-                isNumber: true,
-                cell: ({ uses }) => format.number(uses),
-              },
-              {
-                id: 'at',
-                label: t('registers:at'),
-                staysWhole: true,
-                cell: ({ recordedAt }) => format.moment(recordedAt),
-              },
-              { id: 'by', label: t('registers:by'), cell: ({ by }) => by },
-            ]}
-          />
-          {versions.length > 1 && (
-            <div className="fp-work-row">
-              <ChoiceField
-                name="shownVersion"
-                label={t('registers:definition.shown')}
-                value={String(shown.version)}
-                onChange={setChosen}
-                choices={versions.map(({ name, version }) => ({
-                  value: String(version),
-                  label: t('registers:definition.named', { name, version }),
-                }))}
-              />
-            </div>
-          )}
-        </Group>
-        {events.length > 0 && (
-          <Group title={t('registers:definition.standing')}>
-            <PlainTable
-              label={t('registers:definition.standing')}
-              rows={events.map((event, at) => ({ ...event, at }))}
-              keyOf={({ at }) => String(at)}
-              columns={[
-                {
-                  id: 'kind',
-                  label: t('registers:definition.act'),
-                  isHead: true,
-                  cell: ({ kind }) => t(`registers:definition.${kind}`),
-                },
-                { id: 'reason', label: t('registers:reason'), cell: ({ reason }) => reason },
-                {
-                  id: 'at',
-                  label: t('registers:at'),
-                  staysWhole: true,
-                  cell: ({ recordedAt }) => format.moment(recordedAt),
-                },
-                { id: 'by', label: t('registers:by'), cell: ({ by }) => by },
-              ]}
-            />
-          </Group>
-        )}
+        <KeptVersions
+          versions={versions}
+          shown={shown}
+          onShow={setChosen}
+          words={{
+            versions: t('registers:definition.versions'),
+            version: t('registers:definition.version'),
+            name: t('registers:definition.name'),
+            note: t('registers:definition.note'),
+            uses: t('registers:definition.uses'),
+            at: t('registers:at'),
+            by: t('registers:by'),
+            shown: t('registers:definition.shown'),
+            named: ({ name, version }) => t('registers:definition.named', { name, version }),
+          }}
+        />
+        <Retirements
+          events={events}
+          words={{
+            title: t('registers:definition.standing'),
+            act: t('registers:definition.act'),
+            reason: t('registers:reason'),
+            at: t('registers:at'),
+            by: t('registers:by'),
+            kinds: {
+              retired: t('registers:definition.retired'),
+              restored: t('registers:definition.restored'),
+            },
+          }}
+        />
         <Reading reading={shown.reading} />
       </div>
       {deciding !== undefined && <Decide line={line} kind={deciding} onClose={() => setDeciding(undefined)} />}
@@ -276,32 +234,20 @@ interface DecideProps {
 function Decide({ line, kind, onClose }: DecideProps) {
   const t = useText();
   const act = useAct(`registers.${kind}-definition`);
-  const [reason, setReason] = useState('');
-  const record = async () => {
-    if (act.isActing || reason.trim() === '') return;
-    const answer = await act.act({ id: line.id, reason });
-    if (answer.ok) onClose();
-  };
   return (
-    <FormDialog
-      title={t(`registers:definition.${kind}`)}
-      cancelLabel={t('registers:cancel')}
-      actLabel={t('registers:record')}
+    <DecideRetirement
+      kind={kind}
+      words={{
+        title: t(`registers:definition.${kind}`),
+        text: t(`registers:definition.${kind}Text`),
+        reason: t('registers:reason'),
+        cancel: t('registers:cancel'),
+        record: t('registers:record'),
+      }}
       isActing={act.isActing}
-      isIncomplete={reason.trim() === ''}
       failure={act.failure}
-      onAct={record}
+      onGive={(reason) => act.act({ id: line.id, reason })}
       onClose={onClose}
-    >
-      <p>{t(`registers:definition.${kind}Text`)}</p>
-      <TextField
-        name={`${kind}Reason`}
-        label={t('registers:reason')}
-        isRequired
-        isFirst
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
+    />
   );
 }

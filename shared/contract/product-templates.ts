@@ -9,9 +9,9 @@ import { ProductTemplateId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { JobStarted, Line, Nothing } from './fields.ts';
+import { KeptVersion, Retired, RetirementEvent, Version, VersionNote } from './kept-versions.ts';
 
 const reads = { appendsNothing: 'reads' };
-const Version = z.number().int().min(1);
 const Name = Line.max(120);
 
 /** What a person enters; the rest is the built-in template's. */
@@ -29,7 +29,7 @@ export const OwnTemplateLine = z.strictObject({
   changedBy: z.string(),
   /** Products that were begun with any version of it. */
   uses: z.number(),
-  retired: z.strictObject({ reason: z.string(), recordedAt: Instant, by: z.string() }).optional(),
+  retired: Retired.optional(),
 });
 export type OwnTemplateLine = z.infer<typeof OwnTemplateLine>;
 
@@ -46,26 +46,9 @@ export const productTemplatesContract = {
     output: z.strictObject({
       line: OwnTemplateLine,
       /** When it was retired and brought back, the newest first. */
-      events: z.array(
-        z.strictObject({
-          kind: z.enum(['retired', 'restored']),
-          reason: z.string(),
-          recordedAt: Instant,
-          by: z.string(),
-        }),
-      ),
+      events: z.array(RetirementEvent),
       /** The newest first. */
-      versions: z.array(
-        z.strictObject({
-          version: Version,
-          name: z.string(),
-          note: z.string(),
-          template: ProductTemplate,
-          uses: z.number(),
-          recordedAt: Instant,
-          by: z.string(),
-        }),
-      ),
+      versions: z.array(KeptVersion.extend({ template: ProductTemplate })),
     }),
     errors: ['products.template-unknown'],
     allow: intelligenceReaders,
@@ -76,8 +59,7 @@ export const productTemplatesContract = {
     input: z.strictObject({
       id: ProductTemplateId.optional(),
       ...entered,
-      /** What this version changes, and why. */
-      note: z.string().trim().max(500),
+      note: VersionNote,
     }),
     output: z.strictObject({ id: ProductTemplateId, version: Version }),
     errors: [

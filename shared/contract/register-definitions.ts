@@ -9,11 +9,11 @@ import { ImportDefinitionId, RegisterId } from '../language/identity.ts';
 import { Instant } from '../language/instant.ts';
 import { command } from './define.ts';
 import { Line, Nothing } from './fields.ts';
+import { KeptVersion, Retired, RetirementEvent, Version, VersionNote } from './kept-versions.ts';
 import { LookedTable, tableErrors } from './register-files.ts';
 import { importers } from './registers.ts';
 
 const reads = { appendsNothing: 'reads' };
-const Version = z.number().int().min(1);
 
 export const DefinitionLine = z.strictObject({
   id: ImportDefinitionId,
@@ -30,7 +30,7 @@ export const DefinitionLine = z.strictObject({
   /** Imports that were read with any version of it and not given up. */
   uses: z.number(),
   lastUsed: Instant.optional(),
-  retired: z.strictObject({ reason: z.string(), recordedAt: Instant, by: z.string() }).optional(),
+  retired: Retired.optional(),
 });
 export type DefinitionLine = z.infer<typeof DefinitionLine>;
 
@@ -55,26 +55,9 @@ export const registerDefinitionsContract = {
     output: z.strictObject({
       line: DefinitionLine,
       /** When it was retired and brought back, the newest first. */
-      events: z.array(
-        z.strictObject({
-          kind: z.enum(['retired', 'restored']),
-          reason: z.string(),
-          recordedAt: Instant,
-          by: z.string(),
-        }),
-      ),
+      events: z.array(RetirementEvent),
       /** The newest first. */
-      versions: z.array(
-        z.strictObject({
-          version: Version,
-          name: z.string(),
-          note: z.string(),
-          reading: SavedReading,
-          uses: z.number(),
-          recordedAt: Instant,
-          by: z.string(),
-        }),
-      ),
+      versions: z.array(KeptVersion.extend({ reading: SavedReading })),
     }),
     errors: ['registers.definition-unknown'],
     allow: caseReaders,
@@ -86,8 +69,7 @@ export const registerDefinitionsContract = {
       registerId: RegisterId,
       id: ImportDefinitionId.optional(),
       name: Line,
-      /** What this version changes, and why. */
-      note: z.string().trim().max(500),
+      note: VersionNote,
       reading: SavedReading,
     }),
     output: z.strictObject({ id: ImportDefinitionId, version: Version }),

@@ -13,9 +13,10 @@ import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
 import { reads, writes, type ReadHandler } from '../handler.ts';
 import { recordedBy, refused } from '../intelligence/index.ts';
+import { retirementOf, type RetirementRow } from '../retirement.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 
-interface TemplateRow {
+interface TemplateRow extends RetirementRow {
   readonly id: ProductTemplateId;
   readonly kind: ProductKind;
   readonly name: string;
@@ -26,9 +27,6 @@ interface TemplateRow {
   readonly changed_at: Instant;
   readonly changed_by: string;
   readonly uses: number;
-  readonly retired_at: Instant | null;
-  readonly retired_by: string | null;
-  readonly retired_why: string | null;
 }
 
 /** Those in use first, by name. */
@@ -75,7 +73,6 @@ export function templateFor(
 }
 
 function lineOf(row: TemplateRow): OwnTemplateLine {
-  const { retired_at: recordedAt, retired_by: by, retired_why: reason } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -86,7 +83,7 @@ function lineOf(row: TemplateRow): OwnTemplateLine {
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     uses: row.uses,
-    ...(recordedAt === null || by === null || reason === null ? {} : { retired: { reason, recordedAt, by } }),
+    ...retirementOf(row),
   };
 }
 

@@ -9,11 +9,12 @@ import type { Instant } from '../../../shared/language/instant.ts';
 import { FocalPointError } from '../../../shared/language/result.ts';
 import { statement, type ReadableDatabase } from '../../database/index.ts';
 import type { Act } from '../act.ts';
+import { retirementOf, type RetirementRow } from '../retirement.ts';
 import { readStoredJson, storedJson } from '../stored-json.ts';
 import { demandMapping } from './ordered-tables.ts';
 import { findRegister } from './register-records.ts';
 
-interface DefinitionRow {
+interface DefinitionRow extends RetirementRow {
   readonly id: ImportDefinitionId;
   readonly register_id: RegisterId;
   readonly register_name: string;
@@ -27,9 +28,6 @@ interface DefinitionRow {
   readonly changed_by: string;
   readonly uses: number;
   readonly last_used: Instant | null;
-  readonly retired_at: Instant | null;
-  readonly retired_by: string | null;
-  readonly retired_why: string | null;
 }
 
 /** Those in use first, by name. */
@@ -77,7 +75,6 @@ export function readingOfVersion(db: ReadableDatabase, id: ImportDefinitionId, v
 }
 
 function lineOf(row: DefinitionRow): DefinitionLine {
-  const { retired_at: recordedAt, retired_by: by, retired_why: reason } = row;
   return {
     id: row.id,
     registerId: row.register_id,
@@ -91,7 +88,7 @@ function lineOf(row: DefinitionRow): DefinitionLine {
     changedBy: row.changed_by,
     uses: row.uses,
     ...(row.last_used === null ? {} : { lastUsed: row.last_used }),
-    ...(recordedAt === null || by === null || reason === null ? {} : { retired: { reason, recordedAt, by } }),
+    ...retirementOf(row),
   };
 }
 
