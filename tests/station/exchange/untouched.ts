@@ -25,6 +25,16 @@ export async function whatIsThere(station: TestStation): Promise<Untouched> {
   };
 }
 
+/** The verification of the ledger, ordered by an inspector; the registrar is signed in again after it. */
+export async function verified(station: TestStation) {
+  await station.become('inspector');
+  const { jobId } = await station.answer('ledger.verify', {});
+  const { error } = await station.jobEnded(jobId);
+  const { lastVerified } = await station.answer('ledger.state', {});
+  await station.become('registrar');
+  return { error, findings: lastVerified?.findings };
+}
+
 function filesBelow(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && /\.(evf|part)$/.test(entry.name),
