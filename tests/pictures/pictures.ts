@@ -81,7 +81,12 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'event-map', login: 'analyst', at: always('/links/map') },
   { name: 'exchange', login: 'registrar', at: always('/exchange') },
-  { name: 'exchange-intelligence', login: 'supervisor', at: always('/exchange/send') },
+  {
+    name: 'exchange-intelligence',
+    login: 'supervisor',
+    at: always('/exchange/send'),
+    first: bringIntoView('Intelligence that goes along'),
+  },
   { name: 'court-file-index', login: 'prosecutor', at: inCase('/court-file'), first: openFirstDocument },
   { name: 'court-file-missing', login: 'prosecutor', at: inCase('/court-file/missing') },
   { name: 'court-file-preflight', login: 'prosecutor', at: inCase('/court-file/preflight') },
